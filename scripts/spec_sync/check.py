@@ -1,0 +1,49 @@
+"""What the written document promises, checked before it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from .document import Node, content_schema, endpoints, referenced_name, schemas, walk
+from .problems import SyncError
+
+
+def check(document: Node) -> None:
+    """Stop where the document is no valid OpenAPI 3.1, or where something stayed without a name.
+
+    Raises:
+        SyncError: With every place that is wrong.
+    """
+    unnamed = [
+        f"{endpoint.route}: {role}"
+        for endpoint in endpoints(document)
+        for role, message in _messages(endpoint.operation)
+        if content_schema(message) is not None and referenced_name(content_schema(message)) is None
+    ]
+    for name, schema in schemas(document).items():
+        for node in list(walk(schema))[1:]:
+            if node.get("properties") and node not in schema.get("allOf", []):
+                unnamed.append(f"{name}: an object with {', '.join(node['properties'])}")
+    if unnamed:
+        raise SyncError(
+            "bodies, answers or objects without a name of their own", unnamed, "Name them in the overlay."
+        )
+    invalid = [
+        f"{'/'.join(map(str, error.absolute_path)) or 'document'}: {error.message[:200]}"
+        for error in OpenAPIV31SpecValidator(document).iter_errors()
+    ]
+    if invalid:
+        raise SyncError(
+            "the result is no valid OpenAPI document", invalid, "Mend the correction that caused it."
+        )
+
+
+def _messages(operation: Node) -> list[tuple[str, Any]]:
+    answers = [
+        (f"answer {status}", answer)
+        for status, answer in operation["responses"].items()
+        if status != "default"
+    ]
+    return [("request", operation.get("requestBody")), *answers]

@@ -1,0 +1,113 @@
+"""Apply corrections: documents of the OpenAPI Overlay standard 1.0, JSONPath (RFC 9535) targets and all.
+
+The standard lets an update append to lists. Here a list gains only what it does not hold yet, so that a
+correction that the published document has caught up with changes nothing, which is how the report finds the
+ones that can go. No maintained Python package applies overlays action by action and tells what each did;
+the JSONPath part, which is the hard one, is the library `jsonpath-rfc9535`.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import Any, Literal
+
+import attrs
+import jsonpath_rfc9535 as jsonpath
+
+from .document import Node
+from .overlay_data import Overlay
+from .problems import SyncError
+
+Effect = Literal["changed", "not needed", "no match"]
+
+
+@attrs.frozen
+class Applied:
+    """What one action of the overlay did."""
+
+    place: str
+    target: str
+    effect: Effect
+
+
+def apply_corrections(document: Node, overlay: Overlay) -> list[Applied]:
+    """Apply every action of every correction file, in order.
+
+    Raises:
+        SyncError: An action lacks its target, its reason or its source, or says nothing to do.
+    """
+    applied: list[Applied] = []
+    wrong: list[str] = []
+    for family, file in overlay.corrections.items():
+        for number, action in enumerate(file.get("actions", []), 1):
+            place = f"corrections/{family}.yaml, action {number}"
+            fault = _fault(action)
+            if fault:
+                wrong.append(f"{place}: {fault}")
+                continue
+            try:
+                applied.append(Applied(place, action["target"], apply_action(document, action)))
+            except (jsonpath.JSONPathError, TypeError) as error:
+                wrong.append(f"{place}: {action['target']}: {error}")
+    if wrong:
+        raise SyncError(
+            "corrections that can't be applied", wrong, "Mend them in scripts/overlay/corrections/."
+        )
+    return applied
+
+
+def _fault(action: Node) -> str | None:
+    for key in ("target", "description", "x-source"):
+        if not isinstance(action.get(key), str) or not action[key].strip():
+            return f"`{key}` is missing" + (
+                "" if key == "target" else ": every correction says why, and who says so"
+            )
+    if ("update" in action) == (action.get("remove") is True):
+        return "needs either `update` or `remove: true`"
+    return None
+
+
+def apply_action(document: Node, action: Node) -> Effect:
+    """Apply one action to a document in place."""
+    nodes = list(jsonpath.find(action["target"], document))
+    if not nodes:
+        return "no match"
+    if action.get("remove") is True:
+        for node in reversed(nodes):  # from the back, so that positions in lists stay true
+            parent: Any = document
+            for key in node.location[:-1]:
+                parent = parent[key]
+            del parent[node.location[-1]]
+        return "changed"
+    effects = [merge(node.value, action["update"]) for node in nodes]
+    return "changed" if any(effects) else "not needed"
+
+
+def merge(target: Any, update: Any) -> bool:
+    """Merge an update into an object or a list, in place.
+
+    Returns:
+        Whether that changed anything.
+
+    Raises:
+        TypeError: The target is a plain value.
+    """
+    changed = False
+    if isinstance(target, list):
+        for item in update if isinstance(update, list) else [update]:
+            if item not in target:
+                target.append(copy.deepcopy(item))
+                changed = True
+        return changed
+    if not isinstance(target, dict) or not isinstance(update, dict):
+        raise TypeError("an update goes into an object or a list: name the one that holds the value")
+    for key, value in update.items():
+        held = target.get(key)
+        if (isinstance(value, dict) and isinstance(held, dict)) or (
+            isinstance(value, list) and isinstance(held, list)
+        ):
+            changed |= merge(held, value)
+        elif key not in target or held != value:
+            target[key] = copy.deepcopy(value)
+            changed = True
+    return changed

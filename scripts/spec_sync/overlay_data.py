@@ -1,0 +1,91 @@
+"""The overlay: what this project knows and the published document does not, read from `scripts/overlay/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from .document import Node, load_yaml, route_shape
+from .problems import SyncError
+
+_ENTRY_KEYS = {
+    "id", "request", "request_optional", "response", "scopes", "keys", "paging", "server", "idempotent",
+    "experimental",
+}  # fmt: skip
+
+
+@attrs.frozen
+class Overlay:
+    """All overlay data, read and checked.
+
+    Attributes:
+        entries: Operation entries by route shape (`GET /configs/{}`), each with its family and route.
+        data_plane: Path prefixes and routes that are no admin operations, each with the reason.
+        components: Published component name to ours.
+        inline: Name made from parent and field to the better one.
+        corrections: OpenAPI Overlay documents, by family.
+        prose: Sentences by family.
+        glossary: Field name to the sentence that describes it wherever nothing more exact is said.
+        info: Title, servers, security and shared components of the written document.
+    """
+
+    entries: dict[str, Node]
+    data_plane: dict[str, str]
+    components: dict[str, str]
+    inline: dict[str, str]
+    corrections: dict[str, Node]
+    prose: dict[str, Node]
+    glossary: dict[str, str]
+    info: Node
+
+
+def load_overlay(folder: Path) -> Overlay:
+    """Read the overlay's files.
+
+    Raises:
+        SyncError: A file is missing or holds what can't be understood.
+    """
+    entries: dict[str, Node] = {}
+    ids: dict[str, str] = {}
+    wrong: list[str] = []
+    for family, routes in _folder(folder / "operations").items():
+        for route, entry in routes.items():
+            unknown = sorted(set(entry) - _ENTRY_KEYS)
+            if unknown:
+                wrong.append(f"operations/{family}.yaml: {route}: unknown {', '.join(unknown)}")
+            shape, operation_id = route_shape(route), str(entry.get("id"))
+            if shape in entries or operation_id in ids:
+                wrong.append(f"operations/{family}.yaml: {route}: {operation_id} stands twice")
+            ids[operation_id] = route
+            entries[shape] = {**entry, "route": route, "family": family}
+    if wrong:
+        raise SyncError("the overlay contradicts itself", wrong, "Mend scripts/overlay/operations/.")
+    names = _file(folder / "names.yaml")
+    return Overlay(
+        entries=entries,
+        data_plane=_file(folder / "data_plane.yaml"),
+        components=names["components"],
+        inline=names["inline"],
+        corrections=_folder(folder / "corrections"),
+        prose=_folder(folder / "prose"),
+        glossary=_file(folder / "glossary.yaml"),
+        info=_file(folder / "document.yaml"),
+    )
+
+
+def _file(path: Path) -> Any:
+    try:
+        return load_yaml(path.read_text(encoding="utf-8")) or {}
+    except (OSError, ValueError) as error:
+        raise SyncError(
+            "the overlay can't be read", [f"{path.name}: {error}"], "Restore the file."
+        ) from error
+    except Exception as error:  # yaml's errors share no base that is exported under the fast loader
+        reason = " ".join(str(error).split())
+        raise SyncError("the overlay is no YAML", [f"{path.name}: {reason}"], "Mend the file.") from error
+
+
+def _folder(path: Path) -> dict[str, Any]:
+    return {file.stem: _file(file) for file in sorted(path.glob("*.yaml"))}

@@ -1,0 +1,135 @@
+"""The last touches: OpenAPI 3.1 spelling, open enums, shared envelopes and parameters, nothing unused."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from .document import (
+    Node,
+    content_schema,
+    endpoints,
+    reachable,
+    reference,
+    referenced_name,
+    roots,
+    schemas,
+    walk,
+)
+from .name import pascal
+from .prune import prune
+
+PAGE = "Page"
+"""Component with what every enveloped list answers beside its rows."""
+
+
+def tidy(document: Node) -> None:
+    """Bring the document into the form that is written."""
+    _share_page_envelope(document)
+    for schema in roots(document):
+        for node in list(walk(schema)):
+            _collapse_single(node)
+            _spell_null(node)
+    prune(document)
+    _open_enums(document)
+    _share_parameters(document)
+
+
+def _share_page_envelope(document: Node) -> None:
+    """Lists answer `object` and `total` beside their rows; say so once."""
+    for endpoint in endpoints(document):
+        paging = endpoint.operation.get("x-portkey-paging")
+        name = referenced_name(content_schema(endpoint.operation["responses"].get("200")))
+        if not paging or paging.get("total") != "total" or name is None:
+            continue
+        schema = schemas(document)[name]
+        fields = schema.get("properties")
+        if not fields or "total" not in fields or fields.get("object", {}).get("enum", ["list"]) != ["list"]:
+            continue
+        for shared in ("object", "total"):
+            fields.pop(shared, None)
+        required = [field for field in schema.pop("required", []) if field in fields]
+        own: Node = {"type": "object", "properties": fields}
+        if required:
+            own["required"] = required
+        description = schema.get("description")
+        schema.clear()
+        schema.update({"description": description} if description else {})
+        schema["allOf"] = [reference(PAGE), own]
+
+
+def _collapse_single(node: Node) -> None:
+    """A choice between one thing is that thing."""
+    for keyword in ("anyOf", "oneOf"):
+        if isinstance(node.get(keyword), list) and len(node[keyword]) == 1 and "properties" not in node:
+            node.update(node.pop(keyword)[0])
+
+
+def _spell_null(node: Node) -> None:
+    """The published document and the corrections write `nullable: true`; OpenAPI 3.1 has a null type."""
+    if not node.pop("nullable", False):
+        return
+    if isinstance(node.get("enum"), list) and None not in node["enum"]:
+        node["enum"].append(None)
+    if "$ref" in node:
+        target = node.pop("$ref")
+        rest = dict(node)
+        node.clear()
+        node.update({**rest, "anyOf": [{"$ref": target}, {"type": "null"}]})
+    elif isinstance(node.get("type"), str):
+        node["type"] = [node["type"], "null"]
+    elif isinstance(node.get("anyOf"), list):
+        node["anyOf"].append({"type": "null"})
+    elif isinstance(node.get("allOf"), list):
+        node["anyOf"] = [{"allOf": node.pop("allOf")}, {"type": "null"}]
+
+
+def _open_enums(document: Node) -> None:
+    """What the API answers may grow a value any day, so enums that are only ever read are open.
+
+    `x-extensible-enum` is the established spelling of that. What is sent keeps its closed list, so that a
+    misspelt value is found before it travels.
+    """
+    sent: list[Node] = []
+    for endpoint in endpoints(document):
+        body = content_schema(endpoint.operation.get("requestBody"))
+        sent += [body] if body is not None else []
+    written = reachable(document, sent)
+    for name, schema in schemas(document).items():
+        if name in written:
+            continue
+        for node in walk(schema):
+            values = node.get("enum")
+            if isinstance(values, list) and all(value is None or isinstance(value, str) for value in values):
+                items = list(node.items())
+                node.clear()
+                for key, value in items:
+                    if key == "enum":
+                        node["x-extensible-enum"] = [item for item in value if item is not None]
+                    else:
+                        node[key] = value
+
+
+def _share_parameters(document: Node) -> None:
+    """A parameter that reads the same in several operations is written once.
+
+    Where one name is described in several ways, the most frequent one is shared and the others stay where
+    they are.
+    """
+    texts: Counter[tuple[str, str]] = Counter()
+    for endpoint in endpoints(document):
+        for parameter in endpoint.operation.get("parameters", []):
+            texts[pascal(parameter["name"]), json.dumps(parameter, sort_keys=True)] += 1
+    chosen: dict[str, str] = {}
+    for (name, text), count in sorted(texts.items(), key=lambda item: (-item[1], item[0])):
+        if count > 1:
+            chosen.setdefault(name, text)
+    for endpoint in endpoints(document):
+        parameters = endpoint.operation.get("parameters", [])
+        for index, parameter in enumerate(parameters):
+            name = pascal(parameter["name"])
+            if chosen.get(name) == json.dumps(parameter, sort_keys=True):
+                document["components"].setdefault("parameters", {})[name] = parameter
+                parameters[index] = {"$ref": f"#/components/parameters/{name}"}
+    shared = document["components"].get("parameters", {})
+    document["components"]["parameters"] = {name: shared[name] for name in sorted(shared)}

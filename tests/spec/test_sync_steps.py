@@ -1,0 +1,310 @@
+"""The steps of `make sync`, each on the smallest document that shows its rule."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from spec_sync.correct import apply_action, apply_corrections
+from spec_sync.document import content_schema, endpoints, schemas, set_content_schema
+from spec_sync.name import name_schemas, pascal, singular
+from spec_sync.overlay_data import Overlay
+from spec_sync.problems import SyncError
+from spec_sync.repair import repair
+from spec_sync.report import differences
+from spec_sync.select import select_admin_operations
+from spec_sync.tidy import tidy
+
+
+def overlay(**parts: Any) -> Overlay:
+    empty: dict[str, Any] = {
+        "entries": {},
+        "data_plane": {},
+        "components": {},
+        "inline": {},
+        "corrections": {},
+        "prose": {},
+        "glossary": {},
+        "info": {},
+    }
+    return Overlay(**{**empty, **parts})
+
+
+def entry(route: str, operation_id: str, **parts: Any) -> dict[str, Any]:
+    scopes = {"any": ["boxes.list"], "evidence": "family"}
+    return {"route": route, "family": "boxes", "id": operation_id, "scopes": scopes, "keys": [], **parts}
+
+
+def document(**operations: dict[str, Any]) -> dict[str, Any]:
+    """A document whose operations are all on `/boxes`, by method."""
+    for operation in operations.values():
+        operation.setdefault("responses", {})
+    return {"paths": {"/boxes": operations}, "components": {"schemas": {}}}
+
+
+def answers(schema: dict[str, Any]) -> dict[str, Any]:
+    response: dict[str, Any] = {}
+    set_content_schema(response, schema)
+    return {"responses": {"200": response}}
+
+
+def test_an_operation_that_nobody_placed_stops_the_sync_and_is_listed() -> None:
+    published = document(get={"operationId": "listBoxes"})
+    with pytest.raises(SyncError, match=r"GET /boxes \(listBoxes\)"):
+        select_admin_operations(published, overlay())
+
+
+@pytest.mark.parametrize("place", ["/boxes", "GET /boxes"])
+def test_the_data_plane_is_left_out(place: str) -> None:
+    published = document(get={})
+    select_admin_operations(published, overlay(data_plane={place: "inference"}))
+    assert published["paths"] == {}
+
+
+def test_a_prefix_of_the_data_plane_ends_at_a_slash() -> None:
+    with pytest.raises(SyncError, match="GET /boxes"):
+        select_admin_operations(document(get={}), overlay(data_plane={"/box": "inference"}))
+
+
+def test_operations_are_found_whatever_their_path_parameters_are_called() -> None:
+    published: dict[str, Any] = {"paths": {"/boxes/{box_id}": {"get": {}}}, "components": {}}
+    select_admin_operations(
+        published, overlay(entries={"GET /boxes/{}": entry("GET /boxes/{boxId}", "boxes.get")})
+    )
+    assert list(published["paths"]) == ["/boxes/{box_id}"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"type": "string", "description": "theirs", "example": "x", "title": "T"}, {"type": "string"}),
+        ({"type": "string", "format": "uuid"}, {"type": "string"}),
+        ({"type": "string", "format": "UUID"}, {"type": "string"}),
+        ({"type": "string", "format": "date-time"}, {"type": "string", "format": "date-time"}),
+        ({"type": "array"}, {"type": "array", "items": {}}),
+        ({"type": "integer", "default": None}, {"type": "integer"}),
+        ({"type": "string", "enum": ["a", "b", "a"]}, {"type": "string", "enum": ["a", "b"]}),
+        (
+            {"type": "string", "enum": ["a"], "nullable": True},
+            {"type": "string", "enum": ["a", None], "nullable": True},
+        ),
+        ({"$ref": "#/components/schemas/A", "type": "object"}, {"$ref": "#/components/schemas/A"}),
+        (
+            {"type": "object", "properties": {"additionalProperties": {"type": "string"}}},
+            {"type": "object", "properties": {}, "additionalProperties": {"type": "string"}},
+        ),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "array", "items": {}}]},
+            {"anyOf": [{"type": "string"}, {"type": "array", "items": {}}]},
+        ),
+        (
+            {"properties": {"a": {}}, "oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+            {"properties": {"a": {}}, "oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        ),
+    ],
+)
+def test_repeated_faults_of_schemas_are_mended(before: dict[str, Any], after: dict[str, Any]) -> None:
+    published: dict[str, Any] = document()
+    schemas(published)["A"] = copy.deepcopy(before)
+    repair(published)
+    assert schemas(published)["A"] == after
+
+
+def test_a_header_that_repeats_the_api_key_is_no_parameter() -> None:
+    published = document(
+        get={"parameters": [{"name": "X-Key", "in": "header", "schema": {"type": "string"}}]}
+    )
+    published["components"]["securitySchemes"] = {"Key": {"type": "apiKey", "in": "header", "name": "x-key"}}
+    repair(published)
+    assert published["paths"]["/boxes"]["get"]["parameters"] == []
+
+
+def test_only_success_is_kept_and_an_object_without_fields_is_the_empty_answer() -> None:
+    published = document(
+        put={"responses": {"200": answers({"type": "object"})["responses"]["200"], "404": {}}}
+    )
+    repair(published)
+    responses = published["paths"]["/boxes"]["put"]["responses"]
+    assert list(responses) == ["200"]
+    assert content_schema(responses["200"]) == {"$ref": "#/components/schemas/Empty"}
+
+
+def test_bodies_answers_and_inner_objects_become_components() -> None:
+    inner = {"type": "object", "properties": {"width": {"type": "integer"}}}
+    sides = {"type": "array", "items": {"type": "object", "properties": {"side": {"type": "string"}}}}
+    published = document(get=answers({"type": "object", "properties": {"size": inner, "labels": sides}}))
+    name_schemas(published, overlay(entries={"GET /boxes": entry("GET /boxes", "boxes.get", response="Box")}))
+    assert sorted(schemas(published)) == ["Box", "BoxLabel", "BoxSize"]
+    assert schemas(published)["Box"]["properties"]["size"] == {"$ref": "#/components/schemas/BoxSize"}
+    assert schemas(published)["Box"]["properties"]["labels"]["items"] == {
+        "$ref": "#/components/schemas/BoxLabel"
+    }
+
+
+def test_an_answer_without_a_name_stops_the_sync() -> None:
+    published = document(get=answers({"type": "object", "properties": {"id": {}}}))
+    with pytest.raises(SyncError, match="GET /boxes: response"):
+        name_schemas(published, overlay(entries={"GET /boxes": entry("GET /boxes", "boxes.get")}))
+
+
+def test_a_member_of_a_union_without_a_name_stops_the_sync() -> None:
+    published: dict[str, Any] = document()
+    schemas(published)["Box"] = {"anyOf": [{"type": "object", "properties": {"id": {}}}, {"type": "string"}]}
+    with pytest.raises(SyncError, match="BoxVariant1: holds id"):
+        name_schemas(published, overlay())
+
+
+def test_two_components_that_share_a_name_are_united() -> None:
+    published: dict[str, Any] = document()
+    schemas(published)["One"] = {"properties": {"a": {"type": "string"}, "b": {}}, "required": ["a", "b"]}
+    schemas(published)["Two"] = {"properties": {"b": {"type": "string"}, "c": {}}, "required": ["b", "c"]}
+    remarks = name_schemas(published, overlay(components={"One": "Box", "Two": "Box"}))
+    box = {"properties": {"a": {"type": "string"}, "b": {}, "c": {}}, "required": ["b"]}
+    assert schemas(published) == {"Box": box}
+    assert remarks == ["Box: united from schemas that differ"]
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("rate_limits", "RateLimits"),
+        ("metadata.key", "MetadataKey"),
+        ("onFail", "OnFail"),
+        ("sub-type", "SubType"),
+    ],
+)
+def test_names_are_made_from_fields(field: str, name: str) -> None:
+    assert pascal(field) == name
+
+
+@pytest.mark.parametrize(
+    ("many", "one"), [("Entities", "Entity"), ("Users", "User"), ("Access", "Access"), ("Data", "Data")]
+)
+def test_items_of_a_list_lose_the_plural(many: str, one: str) -> None:
+    assert singular(many) == one
+
+
+def correction(**parts: Any) -> dict[str, Any]:
+    return {"target": "$.a", "description": "Because.", "x-source": "seen live", **parts}
+
+
+@pytest.mark.parametrize(
+    ("action", "effect", "result"),
+    [
+        (correction(update={"b": 1}), "changed", {"a": {"b": 1, "list": [1, 2]}}),
+        (correction(update={"list": [2, 3]}), "changed", {"a": {"list": [1, 2, 3]}}),
+        (correction(update={"list": [2, 1]}), "not needed", {"a": {"list": [1, 2]}}),
+        (correction(target="$.a.list", update=[3]), "changed", {"a": {"list": [1, 2, 3]}}),
+        (correction(target="$.a.list[?@ == 1]", remove=True), "changed", {"a": {"list": [2]}}),
+        (correction(target="$.a.list[*]", remove=True), "changed", {"a": {"list": []}}),
+        (correction(target="$.nothing", update={"b": 1}), "no match", {"a": {"list": [1, 2]}}),
+    ],
+)
+def test_a_correction_tells_what_it_did(action: dict[str, Any], effect: str, result: dict[str, Any]) -> None:
+    target = {"a": {"list": [1, 2]}}
+    assert apply_action(target, action) == effect
+    assert target == result
+
+
+@pytest.mark.parametrize(
+    ("action", "complaint"),
+    [
+        ({"target": "$.a", "update": {}}, "`description` is missing"),
+        ({"target": "$.a", "description": "Because.", "update": {}}, "`x-source` is missing"),
+        (correction(), "`update` or `remove: true`"),
+        (correction(update={}, remove=True), "`update` or `remove: true`"),
+        (correction(target="$.a[", update={}), r"corrections/boxes.yaml, action 1: \$.a\["),
+        (correction(target="$.a.list[0]", update={"b": 1}), "name the one that holds the value"),
+    ],
+)
+def test_a_correction_that_can_not_be_applied_is_named(action: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(SyncError, match=complaint):
+        apply_corrections({"a": {"list": [1]}}, overlay(corrections={"boxes": {"actions": [action]}}))
+
+
+def tidied(schema: dict[str, Any], *, written: bool = False) -> dict[str, Any]:
+    published = document(post=answers({"$ref": "#/components/schemas/A"}))
+    if written:
+        body: dict[str, Any] = {}
+        set_content_schema(body, {"$ref": "#/components/schemas/A"})
+        published["paths"]["/boxes"]["post"]["requestBody"] = body
+    schemas(published)["A"] = schema
+    tidy(published)
+    return schemas(published)["A"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
+        (
+            {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+            {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+        ),
+        ({"anyOf": [{"type": "string"}]}, {"type": "string"}),
+        ({"type": "string", "enum": ["a"]}, {"type": "string", "x-extensible-enum": ["a"]}),
+        (
+            {"type": "string", "enum": ["a"], "nullable": True},
+            {"type": ["string", "null"], "x-extensible-enum": ["a"]},
+        ),
+    ],
+)
+def test_what_is_read_is_spelt_as_openapi_3_1_with_open_enums(
+    before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    assert tidied(before) == after
+
+
+def test_what_is_sent_keeps_its_closed_enum() -> None:
+    assert tidied({"type": "string", "enum": ["a"]}, written=True) == {"type": "string", "enum": ["a"]}
+
+
+def test_a_reference_that_may_be_null_is_a_choice() -> None:
+    schema = tidied(
+        {"properties": {"a": {"description": "Text.", "$ref": "#/components/schemas/A", "nullable": True}}}
+    )
+    choice = [{"$ref": "#/components/schemas/A"}, {"type": "null"}]
+    assert schema["properties"]["a"] == {"description": "Text.", "anyOf": choice}
+
+
+def test_lists_share_their_envelope() -> None:
+    fields = {
+        "object": {"type": "string", "enum": ["list"]},
+        "total": {"type": "integer"},
+        "data": {"type": "array"},
+    }
+    published = document(get=answers({"$ref": "#/components/schemas/Boxes"}))
+    published["paths"]["/boxes"]["get"]["x-portkey-paging"] = {"rows": ["data"], "total": "total"}
+    schemas(published)["Boxes"] = {"type": "object", "properties": fields, "required": ["total", "data"]}
+    schemas(published)["Page"] = {"type": "object"}
+    tidy(published)
+    own = {"type": "object", "properties": {"data": {"type": "array"}}, "required": ["data"]}
+    assert schemas(published)["Boxes"] == {"allOf": [{"$ref": "#/components/schemas/Page"}, own]}
+
+
+def test_a_parameter_that_reads_the_same_twice_is_shared() -> None:
+    search = {"name": "search", "in": "query", "schema": {"type": "string"}}
+    published = document(get={"parameters": [dict(search)]}, put={"parameters": [dict(search)]})
+    tidy(published)
+    assert published["components"]["parameters"] == {"Search": search}
+    shared = {"$ref": "#/components/parameters/Search"}
+    assert [endpoint.operation["parameters"] for endpoint in endpoints(published)] == [[shared], [shared]]
+
+
+def test_the_report_names_what_was_added_changed_and_lost() -> None:
+    before = document(get={**answers({"$ref": "#/components/schemas/A"}), "operationId": "boxes.get"})
+    schemas(before)["A"] = {"properties": {"lost": {}, "kept": {"type": "string"}}}
+    after = copy.deepcopy(before)
+    schemas(after)["A"] = {"properties": {"kept": {"type": "integer"}, "new": {}}}
+    after["paths"]["/boxes"]["get"]["parameters"] = [{"name": "search", "in": "query", "schema": {}}]
+    after["paths"]["/boxes"]["post"] = {"operationId": "boxes.create", "responses": {}}
+    lines = differences(before, after)
+    assert [line.split(": {")[0] for line in lines] == [
+        "added operation: boxes.create (POST /boxes)",
+        "added parameter: boxes.get(search)",
+        "added field: A.new",
+        "vanished field: A.lost",
+        "changed field: A.kept",
+    ]
+    assert differences(before, copy.deepcopy(before)) == []
