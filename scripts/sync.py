@@ -15,6 +15,7 @@ from pathlib import Path
 from spec_sync.annotate import annotate
 from spec_sync.check import check
 from spec_sync.correct import apply_corrections
+from spec_sync.dangling import drop_dangling
 from spec_sync.describe import describe
 from spec_sync.document import Node, endpoints, load_document, load_yaml, schemas
 from spec_sync.name import name_schemas
@@ -55,6 +56,11 @@ def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
     for applied in apply_corrections(document, overlay):
         if applied.effect != "changed":
             remarks.append(f"correction {applied.effect}: {applied.place} ({applied.target})")
+    remarks += [
+        f"older document: {remark}"
+        for remark in drop_dangling(document, overlay.info["components"].get("schemas", {}))
+    ]
+    prune(document)
     remarks += [f"not in this document: {operation_id}" for operation_id in annotate(document, overlay)]
     document["components"] = {**overlay.info["components"], "schemas": schemas(document)}
     document["components"]["schemas"] |= overlay.info["components"].get("schemas", {})

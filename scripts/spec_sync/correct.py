@@ -38,6 +38,7 @@ def apply_corrections(document: Node, overlay: Overlay) -> list[Applied]:
     """
     applied: list[Applied] = []
     wrong: list[str] = []
+    replaced: dict[tuple[str | int, ...], tuple[int, Any]] = {}
     for family, file in overlay.corrections.items():
         for number, action in enumerate(file.get("actions", []), 1):
             place = f"corrections/{family}.yaml, action {number}"
@@ -46,6 +47,9 @@ def apply_corrections(document: Node, overlay: Overlay) -> list[Applied]:
                 wrong.append(f"{place}: {fault}")
                 continue
             try:
+                if action.get("remove"):
+                    for node in jsonpath.find(action["target"], document):
+                        replaced[node.location] = (len(applied), copy.deepcopy(node.value))
                 applied.append(Applied(place, action["target"], apply_action(document, action)))
             except (jsonpath.JSONPathError, TypeError) as error:
                 wrong.append(f"{place}: {action['target']}: {error}")
@@ -53,7 +57,20 @@ def apply_corrections(document: Node, overlay: Overlay) -> list[Applied]:
         raise SyncError(
             "corrections that can't be applied", wrong, "Mend them in scripts/overlay/corrections/."
         )
+    for location, (index, value) in replaced.items():
+        if _value_at(document, location) == value:  # a later action put back just what was removed
+            applied[index] = attrs.evolve(applied[index], effect="not needed")
     return applied
+
+
+def _value_at(document: Node, location: tuple[str | int, ...]) -> Any:
+    value: Any = document
+    for key in location:
+        if isinstance(value, list):
+            value = value[key] if isinstance(key, int) and key < len(value) else None
+        else:
+            value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def _fault(action: Node) -> str | None:
@@ -79,8 +96,21 @@ def apply_action(document: Node, action: Node) -> Effect:
                 parent = parent[key]
             del parent[node.location[-1]]
         return "changed"
+    if action["target"] == "$.paths" and _has_operations(document["paths"], action["update"]):
+        return "not needed"  # the published document has caught up: its own account is the better one
     effects = [merge(node.value, action["update"]) for node in nodes]
     return "changed" if any(effects) else "not needed"
+
+
+def _is_same_parameter(held: Any, item: Any) -> bool:
+    """One parameter may be described in two ways; written twice the document would be invalid."""
+    if not isinstance(held, dict) or not isinstance(item, dict) or "in" not in item:
+        return False
+    return (held.get("name"), held.get("in")) == (item.get("name"), item["in"])
+
+
+def _has_operations(paths: Node, added: Node) -> bool:
+    return all(method in paths.get(path, {}) for path, item in added.items() for method in item)
 
 
 def merge(target: Any, update: Any) -> bool:
@@ -95,7 +125,10 @@ def merge(target: Any, update: Any) -> bool:
     changed = False
     if isinstance(target, list):
         for item in update if isinstance(update, list) else [update]:
-            if item not in target:
+            twin = next((held for held in target if _is_same_parameter(held, item)), None)
+            if twin is not None:
+                changed |= merge(twin, item)
+            elif item not in target:
                 target.append(copy.deepcopy(item))
                 changed = True
         return changed

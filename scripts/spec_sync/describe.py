@@ -70,7 +70,7 @@ def _describe_schemas(
         fields = dict(prose.get("fields") or {})
         for part in (schema, *schema.get("allOf", [])):
             for field, child in (part.get("properties") or {}).items():
-                text = fields.pop(field, None)
+                text = fields.pop(field, None) or child.get("description")
                 if text is None and field in glossary:
                     text = glossary[field]
                     used.add(field)

@@ -43,16 +43,17 @@ def name_schemas(document: Node, overlay: Overlay) -> list[str]:
             if message is not None and schema is not None:
                 set_content_schema(message, _named(document, schema, entry, role, remarks))
     unnamed: list[str] = []
+    used: set[str] = set()
     waiting = list(schemas(document))
     while waiting:
-        waiting += _extract_inner(document, waiting.pop(0), overlay.inline, unnamed)
+        waiting += _extract_inner(document, waiting.pop(0), overlay.inline, used, unnamed)
     if unnamed:
         raise SyncError(
             "objects that can't be named",
             unnamed,
             "Give each a name under `inline` in scripts/overlay/names.yaml.",
         )
-    return remarks
+    return remarks + [f"{name}: no such inner object" for name in overlay.inline if name not in used]
 
 
 def _rename_components(document: Node, table: dict[str, str], remarks: list[str]) -> None:
@@ -133,7 +134,9 @@ def _united(first: Node, second: Node) -> Node:
     return united
 
 
-def _extract_inner(document: Node, parent: str, inline: dict[str, str], unnamed: list[str]) -> list[str]:
+def _extract_inner(
+    document: Node, parent: str, inline: dict[str, str], used: set[str], unnamed: list[str]
+) -> list[str]:
     """Move objects out of one component; gives the names of what was made, to be looked through in turn."""
     made: list[str] = []
 
@@ -163,6 +166,7 @@ def _extract_inner(document: Node, parent: str, inline: dict[str, str], unnamed:
                 visit(child, name)
             return child
         final = inline.get(name, name)
+        used.add(name)
         nullable = child.pop("nullable", False)
         if final not in schemas(document):
             made.append(final)

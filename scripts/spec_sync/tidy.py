@@ -88,19 +88,21 @@ def _open_enums(document: Node) -> None:
     """What the API answers may grow a value any day, so enums that are only ever read are open.
 
     `x-extensible-enum` is the established spelling of that. What is sent keeps its closed list, so that a
-    misspelt value is found before it travels.
+    misspelt value is found before it travels, unless a correction says `x-portkey-open: true` beside it.
     """
     sent: list[Node] = []
     for endpoint in endpoints(document):
+        sent += [parameter["schema"] for parameter in endpoint.operation.get("parameters", [])]
         body = content_schema(endpoint.operation.get("requestBody"))
         sent += [body] if body is not None else []
-    written = reachable(document, sent)
-    for name, schema in schemas(document).items():
-        if name in written:
-            continue
+    written = [*sent, *(schemas(document)[name] for name in reachable(document, sent))]
+    closed = {
+        id(node) for schema in written for node in walk(schema) if not node.pop("x-portkey-open", False)
+    }
+    for schema in roots(document):
         for node in walk(schema):
             values = node.get("enum")
-            if isinstance(values, list) and all(value is None or isinstance(value, str) for value in values):
+            if id(node) not in closed and isinstance(values, list) and _are_words(values):
                 items = list(node.items())
                 node.clear()
                 for key, value in items:
@@ -108,6 +110,10 @@ def _open_enums(document: Node) -> None:
                         node["x-extensible-enum"] = [item for item in value if item is not None]
                     else:
                         node[key] = value
+
+
+def _are_words(values: list[object]) -> bool:
+    return all(value is None or isinstance(value, str) for value in values)
 
 
 def _share_parameters(document: Node) -> None:

@@ -207,6 +207,19 @@ def test_a_correction_tells_what_it_did(action: dict[str, Any], effect: str, res
     assert target == result
 
 
+def test_a_replacement_that_changes_nothing_is_not_needed() -> None:
+    actions = [correction(target="$.a.b", remove=True), correction(target="$.a", update={"b": [1]})]
+    applied = apply_corrections({"a": {"b": [1]}}, overlay(corrections={"boxes": {"actions": actions}}))
+    assert [action.effect for action in applied] == ["not needed", "changed"]
+
+
+def test_a_parameter_that_the_document_has_by_now_is_not_written_twice() -> None:
+    target = {"a": [{"name": "page", "in": "query", "schema": {"type": "string"}}]}
+    update = [{"name": "page", "in": "query", "schema": {"type": "integer"}}]
+    assert apply_action(target, correction(update=update)) == "changed"
+    assert target == {"a": update}
+
+
 @pytest.mark.parametrize(
     ("action", "complaint"),
     [
@@ -258,6 +271,11 @@ def test_what_is_read_is_spelt_as_openapi_3_1_with_open_enums(
 
 def test_what_is_sent_keeps_its_closed_enum() -> None:
     assert tidied({"type": "string", "enum": ["a"]}, written=True) == {"type": "string", "enum": ["a"]}
+
+
+def test_what_is_sent_may_be_said_to_be_open() -> None:
+    schema = {"type": "string", "enum": ["a"], "x-portkey-open": True}
+    assert tidied(schema, written=True) == {"type": "string", "x-extensible-enum": ["a"]}
 
 
 def test_a_reference_that_may_be_null_is_a_choice() -> None:

@@ -1,0 +1,235 @@
+"""What `openapi.yaml` promises: every operation whole, every schema named, every word ours."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sync
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from spec_sync.document import content_schema, endpoints, load_document, load_yaml, referenced_name, schemas
+from spec_sync.overlay_data import load_overlay
+from spec_sync.problems import SyncError
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+PUBLISHED = SHARED / "reference" / "upstream" / "openapi.yaml"
+needs_published = pytest.mark.skipif(
+    not PUBLISHED.exists(),
+    reason="the published document is not part of this repository; ../shared is absent",
+)
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    loaded: dict[str, Any] = load_yaml((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_it_is_valid(document: dict[str, Any]) -> None:
+    assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
+
+
+def test_it_holds_every_operation_of_the_overlay_and_no_other(document: dict[str, Any]) -> None:
+    overlay = load_overlay(ROOT / "scripts" / "overlay")
+    assert sorted(endpoint.operation["operationId"] for endpoint in endpoints(document)) == sorted(
+        entry["id"] for entry in overlay.entries.values()
+    )
+    assert len(overlay.entries) == 170
+
+
+def test_every_operation_is_whole(document: dict[str, Any]) -> None:
+    for endpoint in endpoints(document):
+        operation, place = endpoint.operation, endpoint.route
+        assert re.fullmatch(r"[a-z_]+(\.[a-z_]+)+", operation["operationId"]), place
+        assert operation["summary"].endswith("."), place
+        assert operation["description"], place
+        assert operation["x-portkey-scopes"]["evidence"] in {
+            "documented",
+            "family",
+            "inferred",
+            "conflicting",
+        }, place
+        assert operation["x-portkey-server"] in {"control", "gateway", "public"}, place
+        assert operation["x-portkey-idempotent"] in {True, False}, place
+        assert isinstance(operation["x-portkey-keys"], list), place
+        assert "200" in operation["responses"], place
+        assert operation["responses"]["default"] == {"$ref": "#/components/responses/Error"}, place
+        declared = {part["name"] for part in resolved(document, operation) if part["in"] == "path"}
+        assert declared == set(re.findall(r"\{([^}]*)\}", endpoint.path)), place
+
+
+def test_every_body_and_answer_has_a_name(document: dict[str, Any]) -> None:
+    overlay = load_overlay(ROOT / "scripts" / "overlay")
+    for endpoint in endpoints(document):
+        entry = overlay.entries[endpoint.shape]
+        request = referenced_name(content_schema(endpoint.operation.get("requestBody")))
+        answer = referenced_name(content_schema(endpoint.operation["responses"]["200"]))
+        assert (request, answer) == (entry.get("request"), entry["response"]), endpoint.route
+
+
+def test_no_schema_is_named_after_its_place(document: dict[str, Any]) -> None:
+    clumsy = re.compile(r"(Response|Body|Request)\d*$|\d{3}|^(Get|Post|Put)[A-Z]")
+    names = [name for name in schemas(document) if clumsy.search(name)]
+    assert [
+        name
+        for name in names
+        if name not in {"LogRequest", "LogResponse", "CustomLogRequest", "CustomLogResponse"}
+    ] == []
+
+
+def test_every_list_says_where_its_rows_are(document: dict[str, Any]) -> None:
+    for endpoint in endpoints(document):
+        paging = endpoint.operation.get("x-portkey-paging")
+        if endpoint.operation["operationId"].endswith(".list"):
+            assert paging, endpoint.route
+        if paging:
+            taken = {part["name"] for part in resolved(document, endpoint.operation)}
+            assert {paging[key] for key in ("page", "size") if key in paging} <= taken, endpoint.route
+            name = referenced_name(content_schema(endpoint.operation["responses"]["200"]))
+            assert name is not None
+            assert set(paging["rows"]) <= fields(document, name), endpoint.route
+            for key in ("total", "has_more"):
+                assert key not in paging or paging[key] in fields(document, name), endpoint.route
+
+
+def test_every_field_and_parameter_is_described(document: dict[str, Any]) -> None:
+    silent = [
+        f"{endpoint.operation['operationId']}({part['name']})"
+        for endpoint in endpoints(document)
+        for part in resolved(document, endpoint.operation)
+        if not part.get("description")
+    ]
+    for name, schema in schemas(document).items():
+        if not schema.get("description"):
+            silent.append(name)
+        for part in (schema, *schema.get("allOf", [])):
+            silent += [
+                f"{name}.{field}"
+                for field, child in (part.get("properties") or {}).items()
+                if not child.get("description")
+            ]
+    assert silent == []
+
+
+def test_every_correction_has_an_effect_or_is_older_than_the_document() -> None:
+    """Each correction gives a reason and a source; `load_overlay` and the sync refuse one that does not."""
+    overlay = load_overlay(ROOT / "scripts" / "overlay")
+    actions = [action for file in overlay.corrections.values() for action in file["actions"]]
+    assert len(actions) > 100
+    assert all(action["description"].strip() and action["x-source"].strip() for action in actions)
+
+
+@needs_published
+def test_the_sync_reproduces_the_committed_file_byte_for_byte(tmp_path: Path) -> None:
+    output = tmp_path / "openapi.yaml"
+    output.write_bytes((ROOT / "openapi.yaml").read_bytes())
+    command = [sys.executable, str(ROOT / "scripts" / "sync.py"), str(PUBLISHED), "--output", str(output)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "no operation, parameter or field differs" in done.stdout
+    assert output.read_bytes() == (ROOT / "openapi.yaml").read_bytes()
+
+
+@needs_published
+def test_no_correction_is_stale_for_the_document_of_today() -> None:
+    _, remarks = sync.convert(load_document(str(PUBLISHED)), load_overlay(ROOT / "scripts" / "overlay"))
+    assert [remark for remark in remarks if remark.startswith(("correction", "unused", "undescribed"))] == []
+
+
+@needs_published
+def test_an_older_document_is_no_error() -> None:
+    """Operations, schemas and fields that the overlay mentions may be missing."""
+    published = load_document(str(PUBLISHED))
+    for path in [
+        path for path in published["paths"] if path.startswith(("/mcp-", "/policies", "/secret-", "/scim"))
+    ]:
+        del published["paths"][path]
+    del published["paths"]["/admin/workspaces/{workspaceId}"]["get"]
+    del published["components"]["schemas"]["Workspace"]["properties"]["usage_limits"]
+    document, remarks = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
+    assert "not in this document: workspaces.get" in remarks
+    assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
+
+
+@needs_published
+def test_a_newer_document_with_unknown_operations_is_refused_with_all_of_them() -> None:
+    published = load_document(str(PUBLISHED))
+    published["paths"]["/agent-servers"] = {"get": {"operationId": "listAgentServers", "responses": {}}}
+    published["paths"]["/deployments"] = {"post": {"responses": {}}}
+    with pytest.raises(SyncError) as caught:
+        sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
+    assert caught.value.items == [
+        "GET /agent-servers (listAgentServers)",
+        "POST /deployments (no operationId)",
+    ]
+
+
+@needs_published
+def test_a_new_field_of_the_published_document_arrives_by_itself() -> None:
+    published = load_document(str(PUBLISHED))
+    published["components"]["schemas"]["Workspace"]["properties"]["colour"] = {
+        "type": "string",
+        "description": "x",
+    }
+    document, _ = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
+    assert "colour" in fields(document, "Workspace")
+
+
+@needs_published
+def test_no_sentence_stands_in_the_published_document() -> None:
+    command = [
+        sys.executable,
+        str(SHARED / "tools" / "prose_check.py"),
+        str(ROOT / "openapi.yaml"),
+        str(PUBLISHED),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("a: [", "can't be read"),
+        ("openapi: 2.0", "no OpenAPI 3"),
+        ("openapi: 3.0.0", "has no paths"),
+        ("[]", "no OpenAPI 3"),
+    ],
+)
+def test_what_is_no_document_is_refused_in_one_sentence(tmp_path: Path, text: str, complaint: str) -> None:
+    file = tmp_path / "published.yaml"
+    file.write_text(text)
+    command = [
+        sys.executable,
+        str(ROOT / "scripts" / "sync.py"),
+        str(file),
+        "--output",
+        str(tmp_path / "out.yaml"),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert complaint in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out.yaml").exists()
+
+
+def resolved(document: dict[str, Any], operation: dict[str, Any]) -> list[dict[str, Any]]:
+    shared = document["components"]["parameters"]
+    return [
+        shared[part["$ref"].rsplit("/", 1)[-1]] if "$ref" in part else part
+        for part in operation.get("parameters", [])
+    ]
+
+
+def fields(document: dict[str, Any], name: str) -> set[str]:
+    schema = schemas(document)[name]
+    found = set(schema.get("properties") or {})
+    for part in schema.get("allOf", []):
+        inner = referenced_name(part)
+        found |= fields(document, inner) if inner else set(part.get("properties") or {})
+    return found
