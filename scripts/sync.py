@@ -17,7 +17,7 @@ from spec_sync.check import check
 from spec_sync.correct import apply_corrections
 from spec_sync.dangling import drop_dangling
 from spec_sync.describe import describe
-from spec_sync.document import Node, endpoints, load_document, load_yaml, schemas
+from spec_sync.document import Node, endpoints, load_document, schemas
 from spec_sync.name import name_schemas
 from spec_sync.overlay_data import Overlay, load_overlay
 from spec_sync.problems import SyncError
@@ -27,6 +27,7 @@ from spec_sync.report import differences
 from spec_sync.select import select_admin_operations
 from spec_sync.tidy import tidy
 from spec_sync.write import to_yaml
+from yaml_reader import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -97,11 +98,11 @@ def main() -> int:
         return 1
     text = to_yaml(document)
     before = (
-        load_yaml(arguments.output.read_text(encoding="utf-8"))
+        read_yaml(arguments.output.read_text(encoding="utf-8"))
         if arguments.output.exists()
         else {"paths": {}}
     )
-    changes = differences(before, load_yaml(text))
+    changes = differences(before, read_yaml(text))
     arguments.output.write_text(text, encoding="utf-8")
     count = sum(1 for _ in endpoints(document))
     print(f"{arguments.output.name}: {count} operations, {len(schemas(document))} schemas")

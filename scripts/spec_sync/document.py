@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-import yaml
+from yaml_reader import YAMLError, read_yaml
 
 from .problems import SyncError
 
@@ -18,8 +18,6 @@ SCHEMA_PREFIX = "#/components/schemas/"
 
 Node = dict[str, Any]
 """A JSON object of the document; free-form by nature."""
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Endpoint(NamedTuple):
@@ -43,10 +41,6 @@ def route_shape(route: str) -> str:
     return re.sub(r"\{[^}]*\}", "{}", route)
 
 
-def load_yaml(text: str) -> Any:
-    return yaml.load(text, Loader=_Loader)
-
-
 def load_document(source: str) -> Node:
     """Read an OpenAPI document from a file or a URL.
 
@@ -59,8 +53,8 @@ def load_document(source: str) -> Node:
                 text = response.read().decode("utf-8")
         else:
             text = Path(source).read_text(encoding="utf-8")
-        document = load_yaml(text)
-    except (OSError, ValueError, yaml.YAMLError) as error:
+        document = read_yaml(text)
+    except (OSError, ValueError, YAMLError) as error:
         reason = " ".join(str(error).split())
         raise SyncError(
             "the published document can't be read", [f"{source}: {reason}"], "Name a file or a URL."

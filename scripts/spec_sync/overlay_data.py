@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from yaml_reader import YAMLError, read_yaml
 
-from .document import Node, load_yaml, route_shape
+from .document import Node, route_shape
 from .problems import SyncError
 
 _ENTRY_KEYS = {
@@ -77,12 +78,12 @@ def load_overlay(folder: Path) -> Overlay:
 
 def _file(path: Path) -> Any:
     try:
-        return load_yaml(path.read_text(encoding="utf-8")) or {}
+        return read_yaml(path.read_text(encoding="utf-8")) or {}
     except (OSError, ValueError) as error:
         raise SyncError(
             "the overlay can't be read", [f"{path.name}: {error}"], "Restore the file."
         ) from error
-    except Exception as error:  # yaml's errors share no base that is exported under the fast loader
+    except YAMLError as error:
         reason = " ".join(str(error).split())
         raise SyncError("the overlay is no YAML", [f"{path.name}: {reason}"], "Mend the file.") from error
 

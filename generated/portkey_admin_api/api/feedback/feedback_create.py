@@ -1,0 +1,68 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import decoding
+from ...types import Fields, Operation, Transport
+
+if TYPE_CHECKING:
+    from ...models.create_feedback import CreateFeedback
+    from ...models.saved_feedback import SavedFeedback
+
+OPERATION: Operation[SavedFeedback] = Operation(
+    id="feedback.create",
+    method="POST",
+    path="/feedback",
+    summary="Give feedback on a trace",
+    body=Fields(
+        kinds={
+            "trace_id": "string",
+            "value": "integer",
+            "weight": "number",
+            "metadata": "object",
+        },
+        required=(
+            "trace_id",
+            "value",
+        ),
+    ),
+    scopes=("logs.write",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("workspace-service", "workspace-user"),
+    idempotent=False,
+    server="gateway",
+    experimental=False,
+    response=decoding.model("SavedFeedback"),
+)
+
+
+async def feedback_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateFeedback,
+) -> SavedFeedback:
+    """Give feedback on a trace.
+
+    Stores a value for the requests that share a trace id. Works with keys of a workspace only, never with
+    organisation keys. Sending it twice may store it twice.
+
+    Body:
+        trace_id (str, required): Id of the trace that was judged.
+        value (int, required): Judgement, a whole number from -10 to 10. At least -10. At most 10.
+        weight (float): How much it counts beside other feedback, 0 to 1. Portkey takes 1 where nothing is
+            said. At least 0. At most 1. Default: 1.0.
+        metadata (Mapping[str, Any]): Free keys and values, stored with the feedback.
+
+    Returns:
+        SavedFeedback: What became of the feedback.
+
+    Scopes: logs.write (documented). Keys: workspace-service, workspace-user.
+    POST /feedback
+    """
+    return await transport.send(
+        OPERATION,
+        body=body,
+    )

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import decoding
+from ...types import Operation, Transport
+
+if TYPE_CHECKING:
+    from ...models.log_export_task import LogExportTask
+
+OPERATION: Operation[LogExportTask] = Operation(
+    id="log_exports.cancel",
+    method="POST",
+    path="/logs/exports/{exportId}/cancel",
+    summary="Stop a running log export",
+    path_params=("exportId",),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("LogExportTask"),
+)
+
+
+async def log_exports_cancel(
+    transport: Transport,
+    export_id: str,
+    /,
+) -> LogExportTask:
+    """Stop a running log export.
+
+    Asks a running job to stop and answers at once. The export's state should then be `stopped`.
+
+    Path:
+        export_id (str): Id of the log export.
+
+    Returns:
+        LogExportTask: Word that a job was started or stopped.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    POST /logs/exports/{exportId}/cancel
+    """
+    return await transport.send(
+        OPERATION,
+        export_id,
+    )

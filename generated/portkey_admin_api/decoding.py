@@ -1,0 +1,248 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+# Source: scripts/templates/runtime/decoding.py
+"""Reading of answers: one decoder for all models, and it never fails.
+
+A model is an attrs class with a table of (JSON name, attribute, decoder). The types of its attributes say
+what the API promises. A value that breaks the promise (null, a list for an object, a date in words) is kept
+as it came instead of raising: most recorded answers of the live API break its published description.
+So are dates: an attribute typed `datetime` holds an aware datetime wherever the text parses, which includes
+"2024-05-01 10:00:00" (UTC) besides ISO 8601, and the text itself where it does not.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import Any, ClassVar, Self, cast
+
+import attrs
+
+Decoder = Callable[[Any], Any]
+Field = tuple[str, str, Decoder | None]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Model:
+    """An object that the API sent, or one made by hand.
+
+    Attributes:
+        additional_properties: Fields that this version does not know, as they came.
+    """
+
+    additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
+    # What was received; outside __init__, so that attrs.evolve gives an object that shows its new values.
+    _received: Mapping[str, Any] | None = attrs.field(default=None, init=False, repr=False, eq=False)
+
+    _table: ClassVar[tuple[Field, ...]] = ()
+    _secrets: ClassVar[frozenset[str]] = frozenset()
+    _names: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(cls) -> None:
+        """Collect the JSON names that the class knows."""
+        cls._names = frozenset(name for name, _, _ in cls._table)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], /) -> Self:
+        """Read the object from decoded JSON.
+
+        Args:
+            data: The JSON object. It is copied.
+
+        Returns:
+            The object. Missing fields are None, unknown ones are in `additional_properties`.
+
+        Raises:
+            TypeError: data is not a mapping.
+        """
+        if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"{cls.__name__}.from_dict() takes a mapping, got {type(data).__name__}")
+        return cls._decode(_copied(data))
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        values: dict[str, Any] = {}
+        for name, attribute, decoder in cls._table:
+            value = data.get(name)
+            values[attribute] = value if decoder is None or value is None else decoder(value)
+        known = data.keys() <= cls._names
+        unknown = {} if known else {key: value for key, value in data.items() if key not in cls._names}
+        instance = cls(**values, additional_properties=unknown)
+        object.__setattr__(instance, "_received", data)
+        return instance
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the object as JSON values.
+
+        Returns:
+            Exactly what was received, as a copy; for an object made by hand, its fields that are not None.
+        """
+        if self._received is not None:
+            return _copied(self._received)
+        fields = ((name, getattr(self, attribute)) for name, attribute, _ in self._table)
+        known = {name: _encode(value) for name, value in fields if value is not None}
+        return known | _copied(self.additional_properties)
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        # Also what rich prints in tracebacks; unknown fields stay out, because nobody said which are secret.
+        for _, attribute, decoder in self._table:
+            value = getattr(self, attribute)
+            if value is None:
+                continue
+            if attribute in self._secrets:
+                yield attribute, "***"
+            else:
+                yield attribute, value if decoder is None else _shown(value)
+
+    def __repr__(self) -> str:
+        """Show the fields that are set; secrets as '***'."""
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({fields})"
+
+
+def _copied(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _copy(value) for key, value in data.items()}
+
+
+def _copy(value: Any) -> Any:
+    """Copy JSON containers; what lies too deep for the interpreter's stack is shared instead."""
+    try:
+        if isinstance(value, dict):
+            return _copied(cast("dict[str, Any]", value))
+        if isinstance(value, list):
+            return [_copy(item) for item in cast("list[object]", value)]
+    except RecursionError:
+        return cast("object", value)
+    return value
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: _encode(item) for key, item in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_encode(item) for item in cast("Sequence[object]", value)]
+    return value
+
+
+class _Hidden:
+    def __repr__(self) -> str:
+        return "{...}"
+
+
+def _shown(value: Any) -> Any:
+    """Hide an object that stands where a model belongs: its secrets are not marked."""
+    if isinstance(value, list):
+        return [_shown(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        return entries if all(isinstance(item, Model) for item in entries.values()) else _Hidden()
+    return value
+
+
+class ModelDecoder:
+    """Decodes objects to a model, which is loaded when the first one arrives."""
+
+    __slots__ = ("_class", "name")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._class: type[Model] | None = None
+
+    def __call__(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        entries = cast("dict[str, Any]", value)
+        try:
+            return self.model()._decode(entries)  # pyright: ignore[reportPrivateUsage]
+        except RecursionError:  # a schema that holds itself, and an answer nested deeper than the stack
+            return entries
+
+    def __repr__(self) -> str:
+        return f"model({self.name!r})"
+
+    def model(self) -> type[Model]:
+        """Give the model class, loading its module if need be."""
+        if self._class is None:
+            # By name and late: schemas may hold each other in a circle.
+            found: type[Model] = getattr(import_module(".models", __package__), self.name)
+            self._class = found
+        return self._class
+
+    def knows(self, value: dict[str, Any]) -> int:
+        """Count the keys of an object that the model knows."""
+        return len(value.keys() & self.model()._names)  # pyright: ignore[reportPrivateUsage]
+
+
+def model(name: str) -> ModelDecoder:
+    """Make a decoder for the model of this name."""
+    return ModelDecoder(name)
+
+
+def list_of(item: Decoder) -> Decoder:
+    """Make a decoder for arrays; any other value is kept."""
+
+    def decode(value: Any) -> Any:
+        if not isinstance(value, list):
+            return value
+        return [item(entry) for entry in cast("list[object]", value)]
+
+    return decode
+
+
+def dict_of(item: Decoder) -> Decoder:
+    """Make a decoder for objects with free keys; any other value is kept."""
+
+    def decode(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        entries = cast("dict[str, Any]", value)
+        return {key: item(entry) for key, entry in entries.items()}
+
+    return decode
+
+
+def one_of(
+    *models: ModelDecoder,
+    free: Decoder | None = None,
+    array: Decoder | None = None,
+    text: Decoder | None = None,
+) -> Decoder:
+    """Make a decoder for a value of several kinds.
+
+    Args:
+        *models: Models that an object may be: the one that knows most of its keys, the first of equals.
+        free: Decoder for an object of which no model knows a key.
+        array: Decoder for an array.
+        text: Decoder for a string.
+    """
+
+    def decode(value: Any) -> Any:
+        if isinstance(value, dict):
+            entries = cast("dict[str, Any]", value)
+            best = max(models, key=lambda member: member.knows(entries), default=None)
+            if free is not None and (best is None or not best.knows(entries)):
+                return free(entries)
+            return entries if best is None else best(entries)
+        if array is not None and isinstance(value, list):
+            return array(value)
+        return text(value) if text is not None and isinstance(value, str) else value
+
+    return decode
+
+
+def raw(value: Any) -> Any:
+    """Keep a value as it came."""
+    return value
+
+
+def date_time(value: Any) -> Any:
+    """Decode a date and time; without an offset it is UTC, and what does not parse is kept."""
+    if not isinstance(value, str):
+        return value
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

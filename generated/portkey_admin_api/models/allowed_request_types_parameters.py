@@ -1,0 +1,100 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AllowedRequestTypesParameters(decoding.Model):
+    """Settings of `default.allowedRequestTypes`. Give one of the two lists.
+
+    Attributes:
+        allowed_types: Kinds of request that pass; all others fail.
+        blocked_types: Kinds of request that fail; all others pass.
+    """
+
+    allowed_types: (
+        list[
+            Literal[
+                "complete",
+                "chatComplete",
+                "embed",
+                "rerank",
+                "moderate",
+                "proxy",
+                "imageGenerate",
+                "createSpeech",
+                "createTranscription",
+                "createTranslation",
+                "realtime",
+                "uploadFile",
+                "listFiles",
+                "retrieveFile",
+                "deleteFile",
+                "retrieveFileContent",
+                "createBatch",
+                "retrieveBatch",
+                "cancelBatch",
+                "listBatches",
+                "getBatchOutput",
+                "listFinetunes",
+                "createFinetune",
+                "retrieveFinetune",
+                "cancelFinetune",
+                "createModelResponse",
+                "getModelResponse",
+                "deleteModelResponse",
+                "listResponseInputItems",
+                "messages",
+            ]
+            | str
+        ]
+        | None
+    ) = None
+    blocked_types: (
+        list[
+            Literal[
+                "complete",
+                "chatComplete",
+                "embed",
+                "rerank",
+                "moderate",
+                "proxy",
+                "imageGenerate",
+                "createSpeech",
+                "createTranscription",
+                "createTranslation",
+                "realtime",
+                "uploadFile",
+                "listFiles",
+                "retrieveFile",
+                "deleteFile",
+                "retrieveFileContent",
+                "createBatch",
+                "retrieveBatch",
+                "cancelBatch",
+                "listBatches",
+                "getBatchOutput",
+                "listFinetunes",
+                "createFinetune",
+                "retrieveFinetune",
+                "cancelFinetune",
+                "createModelResponse",
+                "getModelResponse",
+                "deleteModelResponse",
+                "listResponseInputItems",
+                "messages",
+            ]
+            | str
+        ]
+        | None
+    ) = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("allowedTypes", "allowed_types", None),
+        ("blockedTypes", "blocked_types", None),
+    )

@@ -1,0 +1,102 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .api_key_defaults import ApiKeyDefaults
+    from .api_key_rate_limit import ApiKeyRateLimit
+    from .api_key_usage_limit import ApiKeyUsageLimit
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ApiKey(decoding.Model):
+    """An API key, its secret masked.
+
+    Attributes:
+        id: Id of the key, a UUID that stays the same through rotations.
+        key: Secret with all but a few characters masked.
+        name: Name for people. Portkey does not insist that it is unique.
+        description: Text for people; no effect on what happens.
+        type: Whom the key is for, organisation or workspace, and whether it is of a program or of a person.
+        organisation_id: Id of the organisation.
+        workspace_id: Id of the workspace, a UUID. Null for a key of the organisation.
+        user_id: Id of the user that the key stands for. Null for a service key.
+        status: active; exhausted where its budget is used up; expired where its end has passed.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        creation_mode: How it was made: by hand (ui), over the API (api), or by Portkey for a member (auto).
+        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
+        usage_limits: Budget of the key. Null means without limit.
+        reset_usage: Always null; the field has a meaning only when a key is changed.
+        scopes: What the key may do, as exact names such as `workspaces.list`; `list` never implies `read`.
+        defaults: What the requests of this key start from. Lists leave `allow_config_override` out of it.
+        alert_emails: Addresses that are written to when the alert threshold is passed. Null means nobody.
+        expires_at: When it stops working, in UTC. Null means never.
+        object: Kind of object that this is.
+        allow_config_override: 1 where a request may bring another config, 0 where not. Null means not set.
+        api_key_defaults_id: Id of the stored defaults of the key. Null means none.
+        expiry_enforced: 1 where the key has to have an end, else 0, going by its name; not documented.
+        last_reset_at: When the count of usage was last set back to zero. Null means never.
+        next_usage_reset_at: When the count of usage is next set back to zero, in UTC.
+    """
+
+    id: str
+    key: str | None = attrs.field(default=None, repr=False)
+    name: str
+    description: str | None = None
+    type: Literal["organisation-service", "workspace-service", "workspace-user"] | str
+    organisation_id: str
+    workspace_id: str | None = None
+    user_id: str | None = None
+    status: Literal["active", "exhausted", "expired"] | str
+    created_at: datetime
+    last_updated_at: datetime
+    creation_mode: Literal["ui", "api", "auto"] | str | None = None
+    rate_limits: list[ApiKeyRateLimit] | None = None
+    usage_limits: ApiKeyUsageLimit | None = None
+    reset_usage: float | None = None
+    scopes: list[str]
+    defaults: ApiKeyDefaults | None = None
+    alert_emails: list[str] | None = None
+    expires_at: datetime | None = None
+    object: Literal["api-key"] | str
+    allow_config_override: int | None = None
+    api_key_defaults_id: str | None = None
+    expiry_enforced: int | None = None
+    last_reset_at: datetime | None = None
+    next_usage_reset_at: datetime | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("key", "key", None),
+        ("name", "name", None),
+        ("description", "description", None),
+        ("type", "type", None),
+        ("organisation_id", "organisation_id", None),
+        ("workspace_id", "workspace_id", None),
+        ("user_id", "user_id", None),
+        ("status", "status", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("creation_mode", "creation_mode", None),
+        ("rate_limits", "rate_limits", decoding.list_of(decoding.model("ApiKeyRateLimit"))),
+        ("usage_limits", "usage_limits", decoding.model("ApiKeyUsageLimit")),
+        ("reset_usage", "reset_usage", None),
+        ("scopes", "scopes", None),
+        ("defaults", "defaults", decoding.model("ApiKeyDefaults")),
+        ("alert_emails", "alert_emails", None),
+        ("expires_at", "expires_at", decoding.date_time),
+        ("object", "object", None),
+        ("allow_config_override", "allow_config_override", None),
+        ("api_key_defaults_id", "api_key_defaults_id", None),
+        ("expiry_enforced", "expiry_enforced", None),
+        ("last_reset_at", "last_reset_at", decoding.date_time),
+        ("next_usage_reset_at", "next_usage_reset_at", decoding.date_time),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("key",))

@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ApiKeyDefaults(decoding.Model):
+    """What the requests of a key start from.
+
+    Attributes:
+        metadata: Keys and values that every request of the key carries.
+        config_id: Slug or id of the config that is used unless a request brings its own. Null means none.
+        allow_config_override: Whether a request may bring a config of its own; it may where this is not
+            set. Null leaves that to Portkey. Default: true.
+    """
+
+    metadata: dict[str, Any] | None = None
+    config_id: str | None = None
+    allow_config_override: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("metadata", "metadata", None),
+        ("config_id", "config_id", None),
+        ("allow_config_override", "allow_config_override", None),
+    )

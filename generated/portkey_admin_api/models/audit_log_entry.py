@@ -1,0 +1,75 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AuditLogEntry(decoding.Model):
+    """One change that somebody made, as the API saw it.
+
+    Attributes:
+        timestamp: When it was made.
+        method: HTTP method of the call.
+        uri: Path that was called.
+        request_id: Id of the call. Portkey's support asks for it.
+        request_body: Body of the call, JSON as text. It may hold secrets.
+        query_params: Query of the call, JSON as text.
+        request_headers: Headers of the call, JSON as text. Portkey masks some of the values.
+        user_id: Id of the user who made the call.
+        user_type: Who called: user for people signed in, api_key for keys.
+        organisation_id: Id of the organisation.
+        workspace_id: Id of the workspace that the resource belongs to.
+        response_status_code: HTTP status that was answered.
+        resource_type: Kind of resource that the call was about.
+        action: What was done to it.
+        client_ip: IP address that the call came from.
+        country: Country that the IP address points to.
+    """
+
+    timestamp: datetime | None = None
+    method: Literal["POST", "PUT", "DELETE"] | str | None = None
+    uri: str | None = None
+    request_id: str | None = None
+    request_body: str | None = attrs.field(default=None, repr=False)
+    query_params: str | None = None
+    request_headers: str | None = attrs.field(default=None, repr=False)
+    user_id: str | None = None
+    user_type: Literal["user", "api_key"] | str | None = None
+    organisation_id: str | None = None
+    workspace_id: str | None = None
+    response_status_code: int | None = None
+    resource_type: str | None = None
+    action: str | None = None
+    client_ip: str | None = None
+    country: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("method", "method", None),
+        ("uri", "uri", None),
+        ("request_id", "request_id", None),
+        ("request_body", "request_body", None),
+        ("query_params", "query_params", None),
+        ("request_headers", "request_headers", None),
+        ("user_id", "user_id", None),
+        ("user_type", "user_type", None),
+        ("organisation_id", "organisation_id", None),
+        ("workspace_id", "workspace_id", None),
+        ("response_status_code", "response_status_code", None),
+        ("resource_type", "resource_type", None),
+        ("action", "action", None),
+        ("client_ip", "client_ip", None),
+        ("country", "country", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(
+        (
+            "request_body",
+            "request_headers",
+        )
+    )

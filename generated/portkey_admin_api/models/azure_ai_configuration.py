@@ -1,0 +1,48 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AzureAiConfiguration(decoding.Model):
+    """Settings of Azure AI Foundry.
+
+    Attributes:
+        azure_auth_mode: How Portkey signs in: `default` with the API key, `entra` with an application of
+            Entra ID, `managed` with a managed identity, `workload` with a workload identity,
+            `entraFederated` with a federated credential of Entra ID. The last two are not verified live.
+        azure_foundry_url: Address of the Foundry endpoint.
+        azure_api_version: Version of Azure's API, such as `2024-05-01-preview`. At most 30 characters.
+        azure_deployment_name: Name of the deployment, where the endpoint has several.
+        azure_entra_tenant_id: Tenant of the Entra ID application. Needed for `entra`.
+        azure_entra_client_id: Client id of the Entra ID application. Needed for `entra`.
+        azure_entra_client_secret: Client secret of the Entra ID application. Needed for `entra`.
+        azure_managed_client_id: Client id of a managed identity that a user assigned. Left out, the
+            system's own is used.
+    """
+
+    azure_auth_mode: Literal["default", "entra", "managed", "workload", "entraFederated"] | str
+    azure_foundry_url: str
+    azure_api_version: str | None = None
+    azure_deployment_name: str | None = None
+    azure_entra_tenant_id: str | None = None
+    azure_entra_client_id: str | None = None
+    azure_entra_client_secret: str | None = attrs.field(default=None, repr=False)
+    azure_managed_client_id: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("azure_auth_mode", "azure_auth_mode", None),
+        ("azure_foundry_url", "azure_foundry_url", None),
+        ("azure_api_version", "azure_api_version", None),
+        ("azure_deployment_name", "azure_deployment_name", None),
+        ("azure_entra_tenant_id", "azure_entra_tenant_id", None),
+        ("azure_entra_client_id", "azure_entra_client_id", None),
+        ("azure_entra_client_secret", "azure_entra_client_secret", None),
+        ("azure_managed_client_id", "azure_managed_client_id", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("azure_entra_client_secret",))

@@ -1,0 +1,36 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AzurePiiParameters(decoding.Model):
+    """Settings of `azure.pii`.
+
+    Attributes:
+        domain: Which personal data is looked for: `phi` only data about health, `none` all. Default:
+            "none".
+        api_version: Version of Azure's API, as a date. Default: "2024-11-01".
+        model_version: Version of Azure's model, or `latest`. Default: "latest".
+        redact: Whether what was found is masked in the text. Default: false.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    domain: Literal["none", "phi"] | str | None = None
+    api_version: str | None = None
+    model_version: str | None = None
+    redact: bool | None = None
+    timeout: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("domain", "domain", None),
+        ("apiVersion", "api_version", None),
+        ("modelVersion", "model_version", None),
+        ("redact", "redact", None),
+        ("timeout", "timeout", None),
+    )

@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Literal, NotRequired, Required, TypedDict
+
+
+class BedrockConfigurationParams(TypedDict, total=False):
+    """Settings of Amazon Bedrock.
+
+    Keys:
+        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
+            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
+            last two are not verified live.
+        aws_region: AWS region, such as `eu-central-1`.
+        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
+        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
+        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
+    """
+
+    aws_auth_type: Required[Literal["accessKey", "assumedRole", "serviceRole", "apiKey"]]
+    aws_region: Required[str]
+    aws_access_key_id: NotRequired[str]
+    aws_secret_access_key: NotRequired[str]
+    aws_role_arn: NotRequired[str]
+    aws_external_id: NotRequired[str | None]

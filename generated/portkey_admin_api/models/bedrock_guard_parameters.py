@@ -1,0 +1,32 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class BedrockGuardParameters(decoding.Model):
+    """Settings of `bedrock.guard`.
+
+    Attributes:
+        guardrail_version: Version of the guardrail in AWS Bedrock, a number or `DRAFT`.
+        guardrail_id: Id of the guardrail in AWS Bedrock.
+        redact: Whether what was found is masked in the text. Default: false.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    guardrail_version: str
+    guardrail_id: str
+    redact: bool | None = None
+    timeout: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("guardrailVersion", "guardrail_version", None),
+        ("guardrailId", "guardrail_id", None),
+        ("redact", "redact", None),
+        ("timeout", "timeout", None),
+    )

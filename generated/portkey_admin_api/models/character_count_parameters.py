@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CharacterCountParameters(decoding.Model):
+    """Settings of `default.characterCount`.
+
+    Attributes:
+        min_characters: Fewest characters that pass. Default: 0.
+        max_characters: Most characters that pass. Default: 9999999.
+        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
+            false.
+    """
+
+    min_characters: float | None = None
+    max_characters: float | None = None
+    not_: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("minCharacters", "min_characters", None),
+        ("maxCharacters", "max_characters", None),
+        ("not", "not_", None),
+    )

@@ -1,0 +1,54 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .child_collection import ChildCollection
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CollectionDetail(decoding.Model):
+    """A collection and the collections directly inside it.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        name: Name for people.
+        workspace_id: UUID of the workspace, also where a slug was sent.
+        slug: Short name that stands in URLs, such as `co-search-1a2b3c`.
+        parent_collection_id: Id of the collection that it lies in. Null at the top.
+        is_default: 1 for the collection that came with the workspace and can't be deleted, else 0.
+        status: State that it is in.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        child_collections: Collections directly inside it.
+    """
+
+    id: str
+    name: str
+    workspace_id: str | None = None
+    slug: str
+    parent_collection_id: str | None = None
+    is_default: int | None = None
+    status: Literal["active", "archived"] | str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    child_collections: list[ChildCollection] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("name", "name", None),
+        ("workspace_id", "workspace_id", None),
+        ("slug", "slug", None),
+        ("parent_collection_id", "parent_collection_id", None),
+        ("is_default", "is_default", None),
+        ("status", "status", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("child_collections", "child_collections", decoding.list_of(decoding.model("ChildCollection"))),
+    )

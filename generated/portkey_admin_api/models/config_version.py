@@ -1,0 +1,69 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ConfigVersion(decoding.Model):
+    """One version of a config.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        name: Name of the config.
+        workspace_id: UUID of the workspace.
+        slug: Short name of the config.
+        organisation_id: Id of the organisation.
+        is_default: 1 where this is the one that is used when nothing else is named, else 0.
+        status: State that it is in.
+        owner_id: Id of the user who owns it.
+        updated_by: Id of the user who made this version. Null where that is not known.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        config: The rules of this version, as JSON text.
+        format_: Format of `config`; `json` is the only one seen.
+        type: What the config was made for; `ORG_CONFIG` is the only value seen.
+        version_id: Id of this version.
+        object: Kind of object that this is.
+    """
+
+    id: str | None = None
+    name: str | None = None
+    workspace_id: str | None = None
+    slug: str | None = None
+    organisation_id: str | None = None
+    is_default: int | None = None
+    status: str | None = None
+    owner_id: str | None = None
+    updated_by: str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    config: str | None = None
+    format_: str | None = None
+    type: str | None = None
+    version_id: str | None = None
+    object: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("name", "name", None),
+        ("workspace_id", "workspace_id", None),
+        ("slug", "slug", None),
+        ("organisation_id", "organisation_id", None),
+        ("is_default", "is_default", None),
+        ("status", "status", None),
+        ("owner_id", "owner_id", None),
+        ("updated_by", "updated_by", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("config", "config", None),
+        ("format", "format_", None),
+        ("type", "type", None),
+        ("version_id", "version_id", None),
+        ("object", "object", None),
+    )

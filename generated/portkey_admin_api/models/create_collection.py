@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import NotRequired, Required, TypedDict
+
+
+class CreateCollection(TypedDict, total=False):
+    """A collection to be made.
+
+    Keys:
+        workspace_id: Id or slug of the workspace. Needed with an organisation key.
+        name: Name for people.
+        parent_collection_id: Id of the collection that it is to lie in. Left out, it lies at the top.
+    """
+
+    workspace_id: NotRequired[str]
+    name: Required[str]
+    parent_collection_id: NotRequired[str]

@@ -1,0 +1,21 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NotRequired, Required, TypedDict
+
+
+class CreateConfig(TypedDict, total=False):
+    """A config to be made.
+
+    Keys:
+        name: Name for people. Several configs may have the same one.
+        config: The rules, as an object in the gateway's config format. Reads give it back as JSON text.
+        isDefault: 1 makes it the default config of its workspace. Reads call this field `is_default`.
+        workspace_id: Id or slug of the workspace. Needed with an organisation key.
+    """
+
+    name: Required[str]
+    config: Required[Mapping[str, Any]]
+    isDefault: NotRequired[int]
+    workspace_id: NotRequired[str]

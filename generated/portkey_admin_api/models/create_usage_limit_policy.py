@@ -1,0 +1,45 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
+
+if TYPE_CHECKING:
+    from .policy_condition_params import PolicyConditionParams
+    from .policy_group_by_params import PolicyGroupByParams
+
+
+class CreateUsageLimitPolicy(TypedDict, total=False):
+    """A usage limits policy to be made.
+
+    Keys:
+        name: Name for people. At most 255 characters.
+        conditions: Which requests count, at least one condition. At least 1 items.
+        group_by: What gets a budget of its own, at least one entry. At least 1 items.
+        type: What is counted: cost, tokens or requests.
+        credit_limit: Budget of each group: US dollars where the type is cost, else a count. At least 0.
+        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
+            no alert. At least 0.
+        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
+        workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
+        organisation_id: Id of the organisation, for a policy that is not for one workspace.
+        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
+            least 1. At most 365.
+        next_usage_reset_at: When the count of usage is first set back to zero, in UTC. Null leaves it to
+            Portkey.
+        description: Text for people. Not verified live. At most 500 characters.
+    """
+
+    name: NotRequired[str]
+    conditions: Required[Sequence[PolicyConditionParams]]
+    group_by: Required[Sequence[PolicyGroupByParams]]
+    type: Required[Literal["cost", "tokens", "requests"]]
+    credit_limit: Required[float]
+    alert_threshold: NotRequired[float | None]
+    periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
+    workspace_id: NotRequired[str]
+    organisation_id: NotRequired[str]
+    periodic_reset_days: NotRequired[int | None]
+    next_usage_reset_at: NotRequired[datetime | str | None]
+    description: NotRequired[str | None]

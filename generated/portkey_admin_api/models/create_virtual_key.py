@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
+
+if TYPE_CHECKING:
+    from .rate_limit_params import RateLimitParams
+    from .secret_mapping_params import SecretMappingParams
+    from .usage_limit_params import UsageLimitParams
+    from .virtual_key_deployment import VirtualKeyDeployment
+
+
+class CreateVirtualKey(TypedDict, total=False):
+    """A new virtual key.
+
+    Keys:
+        name: Name for people. Portkey does not insist that it is unique.
+        provider: Name of the AI provider, such as `openai`, `anthropic` or `azure-openai`.
+        key: The provider's API key. Never answered in full again.
+        note: Remark for people. Null means none.
+        apiVersion: Version of Azure's API. Only for Azure OpenAI.
+        resourceName: Name of the Azure OpenAI resource. Only for Azure OpenAI.
+        deploymentName: Name of the deployment. Only for Azure OpenAI.
+        workspace_id: Id of the workspace to make it in. A key of the organisation must name it.
+        deploymentConfig: Deployments of the Azure OpenAI resource. Only for Azure OpenAI.
+        usage_limits: How much may be used in all, as a single limit.
+        expires_at: When it stops working, in UTC. Null means never.
+        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
+            empty list clears them.
+        awsAccessKeyId: Id of the AWS key pair. Only for Bedrock.
+        awsSecretAccessKey: Secret of the AWS key pair. Only for Bedrock.
+        awsRegion: AWS region. Only for Bedrock.
+        vertexProjectId: Google Cloud project. Only for Vertex AI.
+        vertexRegion: Google Cloud region. Only for Vertex AI.
+        workersAiAccountId: Id of the Cloudflare account. Only for Workers AI.
+        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
+    """
+
+    name: Required[str]
+    provider: NotRequired[str]
+    key: NotRequired[str]
+    note: NotRequired[str | None]
+    apiVersion: NotRequired[str | None]
+    resourceName: NotRequired[str | None]
+    deploymentName: NotRequired[str | None]
+    workspace_id: NotRequired[str]
+    deploymentConfig: NotRequired[Sequence[VirtualKeyDeployment]]
+    usage_limits: NotRequired[UsageLimitParams]
+    expires_at: NotRequired[datetime | str]
+    secret_mappings: NotRequired[Sequence[SecretMappingParams]]
+    awsAccessKeyId: NotRequired[str]
+    awsSecretAccessKey: NotRequired[str]
+    awsRegion: NotRequired[str]
+    vertexProjectId: NotRequired[str]
+    vertexRegion: NotRequired[str]
+    workersAiAccountId: NotRequired[str]
+    rate_limits: NotRequired[Sequence[RateLimitParams] | None]

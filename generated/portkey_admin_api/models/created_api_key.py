@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CreatedApiKey(decoding.Model):
+    """An API key that was made. The only answer beside rotation that holds a secret.
+
+    Attributes:
+        id: Id of the key, a UUID.
+        key: The secret. Keep it now, it is not shown again.
+        object: Kind of object that this is.
+    """
+
+    id: str
+    key: str = attrs.field(repr=False)
+    object: Literal["api-key"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("key", "key", None),
+        ("object", "object", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("key",))

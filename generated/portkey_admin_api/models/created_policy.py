@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CreatedPolicy(decoding.Model):
+    """A policy that was made.
+
+    Attributes:
+        id: Id of the policy, a UUID.
+        object: Kind of object that this is.
+    """
+
+    id: str
+    object: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("object", "object", None),
+    )

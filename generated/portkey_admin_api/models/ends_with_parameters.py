@@ -1,0 +1,27 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class EndsWithParameters(decoding.Model):
+    """Settings of `default.endsWith`.
+
+    Attributes:
+        suffix: Text that has to stand at the end.
+        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
+            false.
+    """
+
+    suffix: str
+    not_: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("suffix", "suffix", None),
+        ("not", "not_", None),
+    )

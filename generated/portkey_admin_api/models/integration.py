@@ -1,0 +1,54 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Integration(decoding.Model):
+    """An integration as it stands in lists.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        organisation_id: Id of the organisation.
+        ai_provider_id: Provider that it connects to, such as `openai` or `bedrock`.
+        name: Name for people. Portkey does not insist that it is unique.
+        status: `active` or `archived`.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC. Null means never since it was made.
+        slug: Short name that stands in URLs, unique in its organisation.
+        description: Text for people; no effect on what happens.
+        object: Kind of object that this is.
+        tags: Free labels, name to value.
+    """
+
+    id: str | None = None
+    organisation_id: str | None = None
+    ai_provider_id: str | None = None
+    name: str | None = None
+    status: Literal["active", "archived"] | str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    slug: str | None = None
+    description: str | None = None
+    object: Literal["integration"] | str | None = None
+    tags: dict[str, Any] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("organisation_id", "organisation_id", None),
+        ("ai_provider_id", "ai_provider_id", None),
+        ("name", "name", None),
+        ("status", "status", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("slug", "slug", None),
+        ("description", "description", None),
+        ("object", "object", None),
+        ("tags", "tags", None),
+    )

@@ -1,0 +1,124 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .azure_ai_configuration import AzureAiConfiguration
+    from .azure_open_ai_configuration import AzureOpenAiConfiguration
+    from .bedrock_configuration import BedrockConfiguration
+    from .cortex_configuration import CortexConfiguration
+    from .custom_host_configuration import CustomHostConfiguration
+    from .global_workspace_access import GlobalWorkspaceAccess
+    from .hugging_face_configuration import HuggingFaceConfiguration
+    from .open_ai_configuration import OpenAiConfiguration
+    from .pricing_adjustments import PricingAdjustments
+    from .sage_maker_configuration import SageMakerConfiguration
+    from .secret_mapping import SecretMapping
+    from .vertex_ai_configuration import VertexAiConfiguration
+    from .workers_ai_configuration import WorkersAiConfiguration
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class IntegrationDetail(decoding.Model):
+    """An integration with its configuration.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        organisation_id: Id of the organisation.
+        ai_provider_id: Provider that it connects to, such as `openai` or `bedrock`.
+        name: Name for people. Portkey does not insist that it is unique.
+        status: `active` or `archived`.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC. Null means never since it was made.
+        slug: Short name that stands in URLs, unique in its organisation.
+        description: Text for people; no effect on what happens.
+        object: Kind of object that this is.
+        tags: Free labels, name to value.
+        masked_key: The provider's API key with most of it starred out.
+        configurations: Settings that belong to the provider. Which form it has follows from
+            `ai_provider_id`.
+        global_workspace_access_settings: What workspaces get that have no setting of their own. Null where
+            there is no such rule.
+        allow_all_models: Whether models that are not listed may be used as well.
+        workspace_count: How many workspaces may use it.
+        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
+            empty list clears them.
+        pricing_adjustments: How prices differ from the provider's list. Null means not at all.
+    """
+
+    id: str | None = None
+    organisation_id: str | None = None
+    ai_provider_id: str | None = None
+    name: str | None = None
+    status: Literal["active", "archived"] | str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    slug: str | None = None
+    description: str | None = None
+    object: Literal["integration"] | str | None = None
+    tags: dict[str, Any] | None = None
+    masked_key: str | None = None
+    configurations: (
+        OpenAiConfiguration
+        | AzureOpenAiConfiguration
+        | BedrockConfiguration
+        | VertexAiConfiguration
+        | AzureAiConfiguration
+        | WorkersAiConfiguration
+        | SageMakerConfiguration
+        | HuggingFaceConfiguration
+        | CortexConfiguration
+        | CustomHostConfiguration
+        | None
+    ) = None
+    global_workspace_access_settings: GlobalWorkspaceAccess | None = None
+    allow_all_models: bool | None = None
+    workspace_count: int | None = None
+    secret_mappings: list[SecretMapping] | None = None
+    pricing_adjustments: PricingAdjustments | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("organisation_id", "organisation_id", None),
+        ("ai_provider_id", "ai_provider_id", None),
+        ("name", "name", None),
+        ("status", "status", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("slug", "slug", None),
+        ("description", "description", None),
+        ("object", "object", None),
+        ("tags", "tags", None),
+        ("masked_key", "masked_key", None),
+        (
+            "configurations",
+            "configurations",
+            decoding.one_of(
+                decoding.model("OpenAiConfiguration"),
+                decoding.model("AzureOpenAiConfiguration"),
+                decoding.model("BedrockConfiguration"),
+                decoding.model("VertexAiConfiguration"),
+                decoding.model("AzureAiConfiguration"),
+                decoding.model("WorkersAiConfiguration"),
+                decoding.model("SageMakerConfiguration"),
+                decoding.model("HuggingFaceConfiguration"),
+                decoding.model("CortexConfiguration"),
+                decoding.model("CustomHostConfiguration"),
+            ),
+        ),
+        (
+            "global_workspace_access_settings",
+            "global_workspace_access_settings",
+            decoding.model("GlobalWorkspaceAccess"),
+        ),
+        ("allow_all_models", "allow_all_models", None),
+        ("workspace_count", "workspace_count", None),
+        ("secret_mappings", "secret_mappings", decoding.list_of(decoding.model("SecretMapping"))),
+        ("pricing_adjustments", "pricing_adjustments", decoding.model("PricingAdjustments")),
+    )

@@ -1,0 +1,45 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .integration_model_pricing import IntegrationModelPricing
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class IntegrationModel(decoding.Model):
+    """A model that an integration offers.
+
+    Attributes:
+        slug: Name of the model in requests.
+        name: Name of the model for people.
+        enabled: Whether the model may be used through this integration.
+        is_custom: Whether it was added by hand. Comes as a boolean, as the number 1 or as a text such as
+            "false", so compare the value and not its truth.
+        is_finetune: Whether it is fine-tuned. Comes in the same three forms as `is_custom`.
+        base_model_slug: Model that it is derived from. Null where there is none.
+        pricing_config: Price of its own, in place of the price list.
+    """
+
+    slug: str | None = None
+    name: str | None = None
+    enabled: bool | None = None
+    is_custom: bool | int | str | None = None
+    is_finetune: bool | int | str | None = None
+    base_model_slug: str | None = None
+    pricing_config: IntegrationModelPricing | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("slug", "slug", None),
+        ("name", "name", None),
+        ("enabled", "enabled", None),
+        ("is_custom", "is_custom", None),
+        ("is_finetune", "is_finetune", None),
+        ("base_model_slug", "base_model_slug", None),
+        ("pricing_config", "pricing_config", decoding.model("IntegrationModelPricing")),
+    )

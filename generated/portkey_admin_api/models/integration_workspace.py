@@ -1,0 +1,37 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .rate_limit import RateLimit
+    from .usage_limit import UsageLimit
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class IntegrationWorkspace(decoding.Model):
+    """What one workspace may do with an integration.
+
+    Attributes:
+        id: Slug of the workspace, not its id.
+        enabled: Whether the workspace may use the integration.
+        usage_limits: How much the workspace may use in all, at most one limit. Null means without limit.
+        rate_limits: How much the workspace may ask in a span of time, at most one limit. Null means without
+            limit.
+    """
+
+    id: str | None = None
+    enabled: bool | None = None
+    usage_limits: list[UsageLimit] | None = None
+    rate_limits: list[RateLimit] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("enabled", "enabled", None),
+        ("usage_limits", "usage_limits", decoding.list_of(decoding.model("UsageLimit"))),
+        ("rate_limits", "rate_limits", decoding.list_of(decoding.model("RateLimit"))),
+    )

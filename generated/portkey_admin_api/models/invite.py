@@ -1,0 +1,55 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .invited_workspace import InvitedWorkspace
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Invite(decoding.Model):
+    """An invite into the organisation.
+
+    Attributes:
+        object: Kind of object that this is.
+        id: Id that Portkey gave it.
+        email: E-mail address of the person. Format: email.
+        role: Role that the person gets in the organisation.
+        created_at: When it was made, in UTC.
+        expires_at: When the link stops working, in UTC.
+        accepted_at: When the person joined, in UTC. Null means not yet, or never.
+        status: pending until the person joins, then accepted; cancelled where it was withdrawn, expired
+            where nobody used it in time.
+        invited_by: Id of the user who sent it.
+        workspaces: Workspaces that the person joins by it. Not verified live.
+    """
+
+    object: str | None = None
+    id: str
+    email: str
+    role: Literal["admin", "member"] | str
+    created_at: datetime | None = None
+    expires_at: datetime | None = None
+    accepted_at: datetime | None = None
+    status: Literal["pending", "cancelled", "accepted", "expired"] | str
+    invited_by: str | None = None
+    workspaces: list[InvitedWorkspace] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("id", "id", None),
+        ("email", "email", None),
+        ("role", "role", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("expires_at", "expires_at", decoding.date_time),
+        ("accepted_at", "accepted_at", decoding.date_time),
+        ("status", "status", None),
+        ("invited_by", "invited_by", None),
+        ("workspaces", "workspaces", decoding.list_of(decoding.model("InvitedWorkspace"))),
+    )

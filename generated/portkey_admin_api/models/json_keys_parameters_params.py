@@ -1,0 +1,17 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
+
+
+class JsonKeysParametersParams(TypedDict, total=False):
+    """Settings of `default.jsonKeys`.
+
+    Keys:
+        keys: Keys to look for in the JSON of the text.
+        operator: How many of them there have to be: at least one, all, or none. Default: "any".
+    """
+
+    keys: Required[Sequence[str]]
+    operator: Required[Literal["any", "all", "none"]]

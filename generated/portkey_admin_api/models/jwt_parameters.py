@@ -1,0 +1,38 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class JwtParameters(decoding.Model):
+    """Settings of `default.jwt`.
+
+    Attributes:
+        jwks_uri: Address of the key set that signatures are checked with. Format: uri.
+        header_key: Name of the request header that holds the token.
+        cache_max_age: How long the key set is kept, in seconds. Default: 86400.
+        clock_tolerance: How far clocks may differ, in seconds. Default: 5.
+        max_token_age: How old a token may be, as a span such as `12h` or `1d`. Default: "1d".
+        algorithms: Signature algorithms that are accepted. Default: ["RS256"].
+    """
+
+    jwks_uri: str
+    header_key: str
+    cache_max_age: float | None = None
+    clock_tolerance: float | None = None
+    max_token_age: str | None = None
+    algorithms: list[str] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("jwksUri", "jwks_uri", None),
+        ("headerKey", "header_key", None),
+        ("cacheMaxAge", "cache_max_age", None),
+        ("clockTolerance", "clock_tolerance", None),
+        ("maxTokenAge", "max_token_age", None),
+        ("algorithms", "algorithms", None),
+    )

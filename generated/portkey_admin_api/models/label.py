@@ -1,0 +1,52 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Label(decoding.Model):
+    """A mark for versions of prompts.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        name: Name that programs use in place of a version number.
+        description: Text for people. Null means none.
+        color_code: Colour that the web app shows it in, as text such as a hexadecimal code. Null means
+            none.
+        organisation_id: Id of the organisation. Null for labels that every organisation has.
+        workspace_id: Id of the workspace. Null where the label holds in the whole organisation.
+        is_universal: Whether it is one of the labels that Portkey itself provides.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        status: State that it is in.
+    """
+
+    id: str
+    name: str
+    description: str | None = None
+    color_code: str | None = None
+    organisation_id: str | None = None
+    workspace_id: str | None = None
+    is_universal: bool | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    status: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("name", "name", None),
+        ("description", "description", None),
+        ("color_code", "color_code", None),
+        ("organisation_id", "organisation_id", None),
+        ("workspace_id", "workspace_id", None),
+        ("is_universal", "is_universal", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("status", "status", None),
+    )

@@ -1,0 +1,82 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .log_export_filters import LogExportFilters
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class LogExport(decoding.Model):
+    """A job that writes logs into a file.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        organisation_id: Id of the organisation.
+        filters: Which logs it holds.
+        requested_data: Which fields of each log it holds.
+        status: draft until it is started, then in_progress, and in the end success, failed or stopped. One
+            sample in Portkey's documentation waits for `failure` instead of failed.
+        description: Text for people. Null means none.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        created_by: Id of the user who made it.
+        workspace_id: Id of the workspace whose logs it holds.
+        object: Kind of object that this is.
+    """
+
+    id: str
+    organisation_id: str
+    filters: LogExportFilters
+    requested_data: list[
+        Literal[
+            "id",
+            "trace_id",
+            "created_at",
+            "request",
+            "response",
+            "is_success",
+            "ai_org",
+            "ai_model",
+            "req_units",
+            "res_units",
+            "total_units",
+            "request_url",
+            "cost",
+            "cost_currency",
+            "response_time",
+            "response_status_code",
+            "mode",
+            "config",
+            "prompt_slug",
+            "metadata",
+        ]
+        | str
+    ]
+    status: Literal["draft", "in_progress", "success", "failed", "stopped"] | str
+    description: str | None = None
+    created_at: datetime
+    last_updated_at: datetime
+    created_by: str
+    workspace_id: str
+    object: Literal["export"] | str
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("organisation_id", "organisation_id", None),
+        ("filters", "filters", decoding.model("LogExportFilters")),
+        ("requested_data", "requested_data", None),
+        ("status", "status", None),
+        ("description", "description", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("created_by", "created_by", None),
+        ("workspace_id", "workspace_id", None),
+        ("object", "object", None),
+    )

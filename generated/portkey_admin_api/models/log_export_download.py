@@ -1,0 +1,23 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class LogExportDownload(decoding.Model):
+    """Where the file can be fetched.
+
+    Attributes:
+        signed_url: Address of the file. It works without a key and for a limited time, so treat it as a
+            secret. Format: uri.
+    """
+
+    signed_url: str = attrs.field(repr=False)
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("signed_url", "signed_url", None),)
+    _secrets: ClassVar[frozenset[str]] = frozenset(("signed_url",))

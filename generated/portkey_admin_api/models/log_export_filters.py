@@ -1,0 +1,94 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class LogExportFilters(decoding.Model):
+    """Which logs to export. A log must meet all that are given.
+
+    Attributes:
+        time_of_generation_min: Only requests made from this moment on, in ISO 8601. A plain date is taken
+            too.
+        time_of_generation_max: Only requests made up to this moment, in ISO 8601. A plain date is taken
+            too.
+        total_units_min: Only requests with at least this many tokens in all.
+        total_units_max: Only requests with at most this many tokens in all.
+        cost_min: Only requests that cost at least this many US cents.
+        cost_max: Only requests that cost at most this many US cents.
+        ai_model: Only requests to this model, named as its provider writes it.
+        prompt_token_min: Only requests with at least this many prompt tokens.
+        prompt_token_max: Only requests with at most this many prompt tokens.
+        completion_token_min: Only requests with at least this many completion tokens.
+        completion_token_max: Only requests with at most this many completion tokens.
+        status_code: HTTP statuses; several are joined by commas.
+        metadata: Only requests with this metadata, keys and values.
+        ai_org_model: Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        weighted_feedback_min: Only requests whose weighted feedback is at least this, from -10 to 10.
+        weighted_feedback_max: Only requests whose weighted feedback is at most this, from -10 to 10.
+        virtual_keys: Slugs of virtual keys or providers; several are joined by commas.
+        trace_id: Trace ids; several are joined by commas.
+        configs: Slugs of configs; several are joined by commas.
+        workspace_slug: Slug of the workspace.
+        prompt_slug: Slugs of prompts; several are joined by commas.
+        page_size: How many logs to export at most, up to 50,000, which is also the default. At most 50000.
+            Default: 50000.
+        current_page: Which of the pages of `page_size` logs to export, counted from 0.
+    """
+
+    time_of_generation_min: datetime | None = None
+    time_of_generation_max: datetime | None = None
+    total_units_min: int | None = None
+    total_units_max: int | None = None
+    cost_min: float | None = None
+    cost_max: float | None = None
+    ai_model: str | None = None
+    prompt_token_min: int | None = None
+    prompt_token_max: int | None = None
+    completion_token_min: int | None = None
+    completion_token_max: int | None = None
+    status_code: str | None = None
+    metadata: dict[str, Any] | None = None
+    ai_org_model: str | None = None
+    weighted_feedback_min: float | None = None
+    weighted_feedback_max: float | None = None
+    virtual_keys: str | None = None
+    trace_id: str | None = None
+    configs: str | None = None
+    workspace_slug: str | None = None
+    prompt_slug: str | None = None
+    page_size: int | None = None
+    current_page: int | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("time_of_generation_min", "time_of_generation_min", decoding.date_time),
+        ("time_of_generation_max", "time_of_generation_max", decoding.date_time),
+        ("total_units_min", "total_units_min", None),
+        ("total_units_max", "total_units_max", None),
+        ("cost_min", "cost_min", None),
+        ("cost_max", "cost_max", None),
+        ("ai_model", "ai_model", None),
+        ("prompt_token_min", "prompt_token_min", None),
+        ("prompt_token_max", "prompt_token_max", None),
+        ("completion_token_min", "completion_token_min", None),
+        ("completion_token_max", "completion_token_max", None),
+        ("status_code", "status_code", None),
+        ("metadata", "metadata", None),
+        ("ai_org_model", "ai_org_model", None),
+        ("weighted_feedback_min", "weighted_feedback_min", None),
+        ("weighted_feedback_max", "weighted_feedback_max", None),
+        ("virtual_keys", "virtual_keys", None),
+        ("trace_id", "trace_id", None),
+        ("configs", "configs", None),
+        ("workspace_slug", "workspace_slug", None),
+        ("prompt_slug", "prompt_slug", None),
+        ("page_size", "page_size", None),
+        ("current_page", "current_page", None),
+    )

@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class LogExportTask(decoding.Model):
+    """Word that a job was started or stopped.
+
+    Attributes:
+        message: What was done, for people.
+        object: Kind of object that this is.
+    """
+
+    message: str
+    object: Literal["export"] | str
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("message", "message", None),
+        ("object", "object", None),
+    )

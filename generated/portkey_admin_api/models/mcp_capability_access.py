@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+
+class McpCapabilityAccess(TypedDict, total=False):
+    """Switch for one capability.
+
+    Keys:
+        name: Name by which it is called.
+        type: Kind of capability. Resource templates can't be switched.
+        enabled: Whether it may be used.
+    """
+
+    name: Required[str]
+    type: Required[Literal["tool", "prompt", "resource"]]
+    enabled: Required[bool]

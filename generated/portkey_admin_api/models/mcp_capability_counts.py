@@ -1,0 +1,35 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .mcp_capability_count import McpCapabilityCount
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpCapabilityCounts(decoding.Model):
+    """How many capabilities there are of each kind.
+
+    Attributes:
+        tools: Tools, which a model may call.
+        prompts: Prompts, which a person may pick.
+        resources: Resources, which can be read.
+        resource_templates: Patterns of resources.
+    """
+
+    tools: McpCapabilityCount | None = None
+    prompts: McpCapabilityCount | None = None
+    resources: McpCapabilityCount | None = None
+    resource_templates: McpCapabilityCount | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("tools", "tools", decoding.model("McpCapabilityCount")),
+        ("prompts", "prompts", decoding.model("McpCapabilityCount")),
+        ("resources", "resources", decoding.model("McpCapabilityCount")),
+        ("resource_templates", "resource_templates", decoding.model("McpCapabilityCount")),
+    )

@@ -1,0 +1,42 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpMetadata(decoding.Model):
+    """What an MCP server says of itself, as Portkey last read it.
+
+    Attributes:
+        server_name: Name that the MCP server gives itself.
+        server_version: Version of the MCP server.
+        protocol_version: Version of the Model Context Protocol that it speaks, a date.
+        capability_flags: Kinds of capabilities that it announces, in the form of the protocol.
+        sync_status: How the last reading went.
+        last_synced_at: When it was last read, in UTC. Null means never.
+        sync_error: What went wrong at the last reading. Null when nothing did.
+    """
+
+    server_name: str | None = None
+    server_version: str | None = None
+    protocol_version: str | None = None
+    capability_flags: dict[str, Any] | None = None
+    sync_status: str | None = None
+    last_synced_at: datetime | None = None
+    sync_error: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("server_name", "server_name", None),
+        ("server_version", "server_version", None),
+        ("protocol_version", "protocol_version", None),
+        ("capability_flags", "capability_flags", None),
+        ("sync_status", "sync_status", None),
+        ("last_synced_at", "last_synced_at", decoding.date_time),
+        ("sync_error", "sync_error", None),
+    )

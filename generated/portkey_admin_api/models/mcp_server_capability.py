@@ -1,0 +1,69 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpServerCapability(decoding.Model):
+    """Something that an MCP server offers, with the workspace's own switch.
+
+    Attributes:
+        name: Name by which it is called.
+        type: Kind of capability.
+        title: Name for people. Null where the MCP server gives none.
+        description: What it is for, in the words of the MCP server. Models read it.
+        icons: Icons that the MCP server offers for it, in the form of the protocol.
+        enabled: Whether people of the workspace may use it.
+        integration_enabled: Whether the MCP integration lets it be used at all. Filled only where a service
+            asks, else null.
+        input_schema: JSON Schema of what a tool takes.
+        output_schema: JSON Schema of what a tool answers.
+        execution: How a tool is carried out, in the form of the protocol.
+        annotations: Hints of the MCP server, such as whether a tool only reads.
+        arguments: What a prompt takes, in the form of the protocol.
+        uri: Address of a resource.
+        uri_template: Pattern of addresses that a resource template stands for.
+        mime_type: Media type of a resource.
+        size: Size of a resource in bytes. Null where it isn't known.
+    """
+
+    name: str | None = None
+    type: Literal["tool", "prompt", "resource", "resource_template"] | str | None = None
+    title: str | None = None
+    description: str | None = None
+    icons: list[Any] | None = None
+    enabled: bool | None = None
+    integration_enabled: bool | None = None
+    input_schema: dict[str, Any] | None = None
+    output_schema: dict[str, Any] | None = None
+    execution: dict[str, Any] | None = None
+    annotations: dict[str, Any] | None = None
+    arguments: list[Any] | None = None
+    uri: str | None = None
+    uri_template: str | None = None
+    mime_type: str | None = None
+    size: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("name", "name", None),
+        ("type", "type", None),
+        ("title", "title", None),
+        ("description", "description", None),
+        ("icons", "icons", None),
+        ("enabled", "enabled", None),
+        ("integration_enabled", "integration_enabled", None),
+        ("input_schema", "input_schema", None),
+        ("output_schema", "output_schema", None),
+        ("execution", "execution", None),
+        ("annotations", "annotations", None),
+        ("arguments", "arguments", None),
+        ("uri", "uri", None),
+        ("uri_template", "uri_template", None),
+        ("mime_type", "mime_type", None),
+        ("size", "size", None),
+    )

@@ -1,0 +1,33 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpServerConnection(decoding.Model):
+    """A person's sign-in to an MCP server.
+
+    Attributes:
+        user_id: Id of the user.
+        connected: Whether the sign-in still holds.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+    """
+
+    user_id: str | None = None
+    connected: bool | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("user_id", "user_id", None),
+        ("connected", "connected", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+    )

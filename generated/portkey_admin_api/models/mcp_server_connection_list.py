@@ -1,0 +1,35 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .mcp_server_connection import McpServerConnection
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpServerConnectionList(decoding.Model):
+    """One page of connections.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+        has_more: Whether another page follows.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[McpServerConnection] | None = None
+    has_more: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("McpServerConnection"))),
+        ("has_more", "has_more", None),
+    )

@@ -1,0 +1,69 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpServerListItem(decoding.Model):
+    """An MCP server as it stands in lists.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        organisation_id: Id of the organisation.
+        name: Name for people. Portkey does not insist that it is unique.
+        description: Text for people; no effect on what happens.
+        status: State that it is in, such as `active`.
+        created_at: When it was made, in UTC.
+        owner_id: Id of the user who owns it.
+        slug: Short name that stands in URLs, unique in its organisation.
+        workspace_id: Id of the workspace.
+        mcp_integration_id: Id or slug of the MCP integration that it was made from.
+        mcp_integration_slug: Slug of that MCP integration.
+        mcp_integration_url: Address that the MCP integration connects to. Format: uri.
+        auth_type: How Portkey signs in, such as `oauth_auto`, `headers` or `none`.
+        workspace_name: Name of the workspace for people.
+        workspace_slug: Slug of the workspace.
+        url: Address to call it at, most likely on Portkey's MCP gateway. Not verified live. Format: uri.
+    """
+
+    id: str | None = None
+    organisation_id: str | None = None
+    name: str | None = None
+    description: str | None = None
+    status: str | None = None
+    created_at: datetime | None = None
+    owner_id: str | None = None
+    slug: str | None = None
+    workspace_id: str | None = None
+    mcp_integration_id: str | None = None
+    mcp_integration_slug: str | None = None
+    mcp_integration_url: str | None = None
+    auth_type: str | None = None
+    workspace_name: str | None = None
+    workspace_slug: str | None = None
+    url: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("organisation_id", "organisation_id", None),
+        ("name", "name", None),
+        ("description", "description", None),
+        ("status", "status", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("owner_id", "owner_id", None),
+        ("slug", "slug", None),
+        ("workspace_id", "workspace_id", None),
+        ("mcp_integration_id", "mcp_integration_id", None),
+        ("mcp_integration_slug", "mcp_integration_slug", None),
+        ("mcp_integration_url", "mcp_integration_url", None),
+        ("auth_type", "auth_type", None),
+        ("workspace_name", "workspace_name", None),
+        ("workspace_slug", "workspace_slug", None),
+        ("url", "url", None),
+    )

@@ -1,0 +1,41 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class McpServerUserAccess(decoding.Model):
+    """Access of one person to an MCP server.
+
+    Attributes:
+        user_id: Id of the user.
+        first_name: Given name of the person.
+        last_name: Family name of the person.
+        enabled: Whether the person may use the MCP server.
+        has_override: Whether the person has a setting of their own; else the default holds.
+        connection_status: Whether the person is signed in to the MCP server.
+        object: `user-acces`, spelt like that.
+    """
+
+    user_id: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    enabled: bool | None = None
+    has_override: bool | None = None
+    connection_status: Literal["connected", "not_connected"] | str | None = None
+    object: Literal["user-acces"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("user_id", "user_id", None),
+        ("first_name", "first_name", None),
+        ("last_name", "last_name", None),
+        ("enabled", "enabled", None),
+        ("has_override", "has_override", None),
+        ("connection_status", "connection_status", None),
+        ("object", "object", None),
+    )

@@ -1,0 +1,45 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class MetadataGroup(decoding.Model):
+    """Requests that carry one value under the key asked for.
+
+    Attributes:
+        metadata_value: Value that these requests share.
+        requests: Number of requests.
+        cost: Cost of those requests; US cents as everywhere in analytics, though nothing says so here.
+        avg_tokens: Mean number of tokens of a request.
+        avg_weighted_feedback: Mean of value times weight of the feedback on them, -10 to 10.
+        requests_with_feedback: How many of the requests were given feedback.
+        last_seen: When the latest of them was made, in UTC.
+        object: Kind of object that this is.
+    """
+
+    metadata_value: str | None = None
+    requests: float | None = None
+    cost: float | None = None
+    avg_tokens: float | None = None
+    avg_weighted_feedback: float | None = None
+    requests_with_feedback: float | None = None
+    last_seen: datetime | None = None
+    object: Literal["analytics-group"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("metadata_value", "metadata_value", None),
+        ("requests", "requests", None),
+        ("cost", "cost", None),
+        ("avg_tokens", "avg_tokens", None),
+        ("avg_weighted_feedback", "avg_weighted_feedback", None),
+        ("requests_with_feedback", "requests_with_feedback", None),
+        ("last_seen", "last_seen", decoding.date_time),
+        ("object", "object", None),
+    )

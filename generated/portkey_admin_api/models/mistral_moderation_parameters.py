@@ -1,0 +1,39 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class MistralModerationParameters(decoding.Model):
+    """Settings of `mistral.moderateContent`.
+
+    Attributes:
+        categories: Kinds of content to look for.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    categories: list[
+        Literal[
+            "sexual",
+            "hate_and_discrimination",
+            "violence_and_threats",
+            "dangerous_and_criminal_content",
+            "selfharm",
+            "health",
+            "financial",
+            "law",
+            "pii",
+        ]
+        | str
+    ]
+    timeout: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("categories", "categories", None),
+        ("timeout", "timeout", None),
+    )

@@ -1,0 +1,37 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .model_value_reference import ModelValueReference
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ModelCalculateOperation(decoding.Model):
+    """A sum or a product, whose parts may be sums and products in turn.
+
+    Attributes:
+        operation: Whether the parts are added (sum) or multiplied (multiply).
+        operands: Its parts: formulas, or references to a count or a price.
+    """
+
+    operation: Literal["sum", "multiply"] | str | None = None
+    operands: list[ModelCalculateOperation | ModelValueReference] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("operation", "operation", None),
+        (
+            "operands",
+            "operands",
+            decoding.list_of(
+                decoding.one_of(
+                    decoding.model("ModelCalculateOperation"), decoding.model("ModelValueReference")
+                )
+            ),
+        ),
+    )

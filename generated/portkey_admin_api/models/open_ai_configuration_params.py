@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class OpenAiConfigurationParams(TypedDict, total=False):
+    """Settings of OpenAI.
+
+    Keys:
+        openai_organization: OpenAI's id of the organisation that is billed.
+        openai_project: OpenAI's id of the project.
+    """
+
+    openai_organization: NotRequired[str]
+    openai_project: NotRequired[str]

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from .token_pricing_params import TokenPricingParams
+
+
+class PayAsYouGoPricingParams(TypedDict, total=False):
+    """Prices by the token.
+
+    Keys:
+        request_token: Price of tokens sent.
+        response_token: Price of tokens answered.
+    """
+
+    request_token: NotRequired[TokenPricingParams]
+    response_token: NotRequired[TokenPricingParams]

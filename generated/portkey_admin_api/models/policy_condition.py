@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PolicyCondition(decoding.Model):
+    """A condition that requests have to meet to count.
+
+    Attributes:
+        key: What is looked at: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name of
+            a metadata key.
+        value: Value that is meant, or a list of them.
+        excludes: What is left out of it. Its type is not documented. Not verified live.
+    """
+
+    key: str
+    value: str | list[str]
+    excludes: Any = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("key", "key", None),
+        ("value", "value", None),
+        ("excludes", "excludes", None),
+    )

@@ -1,0 +1,34 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PortkeyPiiParameters(decoding.Model):
+    """Settings of `portkey.pii`.
+
+    Attributes:
+        redact: Whether what was found is masked in the text. Default: false.
+        categories: Kinds of personal data to look for.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    redact: bool | None = None
+    categories: list[
+        Literal[
+            "EMAIL_ADDRESS", "PHONE_NUMBER", "LOCATION_ADDRESS", "NAME", "IP_ADDRESS", "CREDIT_CARD", "SSN"
+        ]
+        | str
+    ]
+    timeout: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("redact", "redact", None),
+        ("categories", "categories", None),
+        ("timeout", "timeout", None),
+    )

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from .pricing_multiplier_image_params import PricingMultiplierImageParams
+
+
+class PricingMultiplierParams(TypedDict, total=False):
+    """Factors on list prices, 0 or more; 0.8 takes off a fifth. A field that is null or left out leaves its
+    price to `default`.
+
+    Keys:
+        default: Factor for everything that has none of its own. At least 0.
+        request_token: Factor on tokens sent. At least 0.
+        response_token: Factor on tokens answered. At least 0.
+        cache_read_input_token: Factor on sent tokens that the provider had in its cache. At least 0.
+        cache_write_input_token: Factor on sent tokens that the provider puts in its cache. At least 0.
+        cache_read_audio_input_token: Factor on sent audio tokens that the provider had in its cache. At
+            least 0.
+        request_audio_token: Factor on audio tokens sent. At least 0.
+        response_audio_token: Factor on audio tokens answered. At least 0.
+        reasoning_token: Factor on tokens that the model spends thinking. At least 0.
+        prediction_accepted_token: Factor on predicted tokens that the answer kept. At least 0.
+        prediction_rejected_token: Factor on predicted tokens that the answer dropped. At least 0.
+        request_image_token: Factor on image tokens sent. At least 0.
+        response_image_token: Factor on image tokens answered. At least 0.
+        request_text_token: Factor on text tokens sent. At least 0.
+        response_text_token: Factor on text tokens answered. At least 0.
+        cache_read_image_input_token: Factor on sent image tokens that the provider had in its cache. At
+            least 0.
+        cache_read_text_input_token: Factor on sent text tokens that the provider had in its cache. At least
+            0.
+        cache_write_text_input_token: Factor on sent text tokens that the provider puts in its cache. At
+            least 0.
+        cache_write_image_input_token: Factor on sent image tokens that the provider puts in its cache. At
+            least 0.
+        image: Factors on images that are generated.
+        additional_units: Factors on what is charged by the piece, such as `web_search` or `file_search`,
+            under the names that Portkey's price list gives them.
+    """
+
+    default: NotRequired[float | None]
+    request_token: NotRequired[float | None]
+    response_token: NotRequired[float | None]
+    cache_read_input_token: NotRequired[float | None]
+    cache_write_input_token: NotRequired[float | None]
+    cache_read_audio_input_token: NotRequired[float | None]
+    request_audio_token: NotRequired[float | None]
+    response_audio_token: NotRequired[float | None]
+    reasoning_token: NotRequired[float | None]
+    prediction_accepted_token: NotRequired[float | None]
+    prediction_rejected_token: NotRequired[float | None]
+    request_image_token: NotRequired[float | None]
+    response_image_token: NotRequired[float | None]
+    request_text_token: NotRequired[float | None]
+    response_text_token: NotRequired[float | None]
+    cache_read_image_input_token: NotRequired[float | None]
+    cache_read_text_input_token: NotRequired[float | None]
+    cache_write_text_input_token: NotRequired[float | None]
+    cache_write_image_input_token: NotRequired[float | None]
+    image: NotRequired[PricingMultiplierImageParams | None]
+    additional_units: NotRequired[Mapping[str, float | None] | None]

@@ -1,0 +1,54 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PromptPartial(decoding.Model):
+    """A prompt partial with the text of one version.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that prompts include it by.
+        name: Name for people.
+        collection_id: Id or slug of the collection of prompts.
+        string: The text, with placeholders for variables.
+        version: Number of the version, counted from 1.
+        version_description: What is new in the version.
+        prompt_partial_version_id: Id of the version.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        status: State that it is in.
+    """
+
+    id: str
+    slug: str
+    name: str
+    collection_id: str | None = None
+    string: str | None = None
+    version: int | None = None
+    version_description: str | None = None
+    prompt_partial_version_id: str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    status: Literal["active", "archived"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+        ("name", "name", None),
+        ("collection_id", "collection_id", None),
+        ("string", "string", None),
+        ("version", "version", None),
+        ("version_description", "version_description", None),
+        ("prompt_partial_version_id", "prompt_partial_version_id", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("status", "status", None),
+    )

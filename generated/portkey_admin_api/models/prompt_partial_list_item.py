@@ -1,0 +1,45 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PromptPartialListItem(decoding.Model):
+    """A prompt partial without its text.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that prompts include it by.
+        name: Name for people.
+        collection_id: Id or slug of the collection of prompts.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        status: State that it is in.
+        object: Kind of object that this is.
+    """
+
+    id: str
+    slug: str
+    name: str
+    collection_id: str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    status: Literal["active", "archived"] | str | None = None
+    object: Literal["partial"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+        ("name", "name", None),
+        ("collection_id", "collection_id", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("status", "status", None),
+        ("object", "object", None),
+    )

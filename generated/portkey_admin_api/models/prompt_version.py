@@ -1,0 +1,48 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class PromptVersion(decoding.Model):
+    """One version of a prompt.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        prompt_id: Id of the prompt.
+        prompt_template: The template of this version with its settings.
+        prompt_version: Number of the version, counted from 1.
+        prompt_description: What is new in the version. Null means nothing was said.
+        label_id: Id of the label that the version carries. Null means none.
+        created_at: When it was made, in UTC.
+        status: State that it is in.
+        object: Kind of object that this is.
+    """
+
+    id: str | None = None
+    prompt_id: str | None = None
+    prompt_template: dict[str, Any] | None = None
+    prompt_version: int | None = None
+    prompt_description: str | None = None
+    label_id: str | None = None
+    created_at: datetime | None = None
+    status: Literal["active", "archived"] | str | None = None
+    object: Literal["prompt"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("prompt_id", "prompt_id", None),
+        ("prompt_template", "prompt_template", None),
+        ("prompt_version", "prompt_version", None),
+        ("prompt_description", "prompt_description", None),
+        ("label_id", "label_id", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("status", "status", None),
+        ("object", "object", None),
+    )

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .rate_limit import RateLimit
+    from .usage_limit import UsageLimit
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Provider(decoding.Model):
+    """A provider of a workspace.
+
+    Attributes:
+        name: Name for people. Portkey does not insist that it is unique.
+        integration_id: Slug of the integration that it was made from, not its id.
+        note: Remark for people. Null means none.
+        status: `exhausted` once its usage limit is reached, `expired` once it is out of date.
+        usage_limits: How much may be used in all, as a single limit. Null means without limit.
+        reset_usage: Always null in answers; it only triggers something when sent.
+        created_at: When it was made, in UTC.
+        slug: Short name that stands in URLs, unique in its organisation.
+        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
+        expires_at: When it stops working, in UTC. Null means never.
+        object: Kind of object that this is.
+        id: Id that Portkey gave it. Not verified live for providers.
+        last_reset_at: When the count of usage was last set back to zero. Null means never. Not verified
+            live for providers.
+        tags: Free labels, name to value. Not verified live for providers.
+    """
+
+    name: str | None = None
+    integration_id: str | None = None
+    note: str | None = None
+    status: Literal["active", "exhausted", "expired"] | str | None = None
+    usage_limits: UsageLimit | None = None
+    reset_usage: float | None = None
+    created_at: datetime | None = None
+    slug: str | None = None
+    rate_limits: list[RateLimit] | None = None
+    expires_at: datetime | None = None
+    object: Literal["provider"] | str | None = None
+    id: str | None = None
+    last_reset_at: datetime | None = None
+    tags: dict[str, Any] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("name", "name", None),
+        ("integration_id", "integration_id", None),
+        ("note", "note", None),
+        ("status", "status", None),
+        ("usage_limits", "usage_limits", decoding.model("UsageLimit")),
+        ("reset_usage", "reset_usage", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("slug", "slug", None),
+        ("rate_limits", "rate_limits", decoding.list_of(decoding.model("RateLimit"))),
+        ("expires_at", "expires_at", decoding.date_time),
+        ("object", "object", None),
+        ("id", "id", None),
+        ("last_reset_at", "last_reset_at", decoding.date_time),
+        ("tags", "tags", None),
+    )

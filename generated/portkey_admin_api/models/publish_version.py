@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+
+class PublishVersion(TypedDict, total=False):
+    """Which version to publish.
+
+    Keys:
+        version: Number of the version, counted from 1; not its id.
+    """
+
+    version: Required[int]

@@ -1,0 +1,70 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .policy_condition import PolicyCondition
+    from .policy_group_by import PolicyGroupBy
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RateLimitPolicy(decoding.Model):
+    """A rate for each group of requests that fit the conditions.
+
+    Attributes:
+        id: Id of the policy, a UUID.
+        name: Name for people. Null means none.
+        conditions: Which requests count.
+        group_by: What gets a rate of its own.
+        type: What is counted: requests or tokens.
+        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
+        value: How many are allowed in one span of time.
+        status: State that it is in.
+        workspace_id: Id of the workspace, a UUID. Null for a policy of the whole organisation.
+        organisation_id: Id of the organisation.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        object: Kind of object that this is.
+        target: What the policy applies to: calls of models (llm) or of MCP tools. From backend 1.24 on.
+        description: Text for people. Null means none. Not verified live.
+    """
+
+    id: str
+    name: str | None = None
+    conditions: list[PolicyCondition]
+    group_by: list[PolicyGroupBy]
+    type: Literal["requests", "tokens"] | str
+    unit: Literal["rpm", "rph", "rpd", "rpw"] | str
+    value: float
+    status: Literal["active", "archived"] | str
+    workspace_id: str | None = None
+    organisation_id: str | None = None
+    created_at: datetime
+    last_updated_at: datetime
+    object: str | None = None
+    target: Literal["llm", "mcp_tools"] | str | None = None
+    description: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("name", "name", None),
+        ("conditions", "conditions", decoding.list_of(decoding.model("PolicyCondition"))),
+        ("group_by", "group_by", decoding.list_of(decoding.model("PolicyGroupBy"))),
+        ("type", "type", None),
+        ("unit", "unit", None),
+        ("value", "value", None),
+        ("status", "status", None),
+        ("workspace_id", "workspace_id", None),
+        ("organisation_id", "organisation_id", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("object", "object", None),
+        ("target", "target", None),
+        ("description", "description", None),
+    )

@@ -1,0 +1,27 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RegexMatchParameters(decoding.Model):
+    """Settings of `default.regexMatch`.
+
+    Attributes:
+        rule: Regular expression that the text has to match somewhere.
+        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
+            false.
+    """
+
+    rule: str
+    not_: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("rule", "rule", None),
+        ("not", "not_", None),
+    )

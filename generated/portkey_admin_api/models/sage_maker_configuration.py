@@ -1,0 +1,70 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class SageMakerConfiguration(decoding.Model):
+    """Settings of Amazon SageMaker, on top of those of Bedrock. The `amzn_` fields follow SageMaker's own
+    request headers.
+
+    Attributes:
+        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
+            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
+            last two are not verified live.
+        aws_region: AWS region, such as `eu-central-1`.
+        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
+        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
+        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
+        amzn_sagemaker_custom_attributes: Text that is handed to the model with each request.
+        amzn_sagemaker_target_model: Model to run, on an endpoint that hosts several models.
+        amzn_sagemaker_target_variant: Production variant to run, on an endpoint that has several.
+        amzn_sagemaker_target_container_hostname: Container to run, on an endpoint that hosts several
+            containers.
+        amzn_sagemaker_inference_id: Id under which captured data can be found again.
+        amzn_sagemaker_enable_explanations: Expression that decides whether Clarify explains an answer.
+        amzn_sagemaker_inference_component: Inference component to run, on an endpoint that has several.
+        amzn_sagemaker_session_id: Session that requests belong to, for stateful models.
+        amzn_sagemaker_model_name: Name of the model.
+    """
+
+    aws_auth_type: Literal["accessKey", "assumedRole", "serviceRole", "apiKey"] | str
+    aws_region: str
+    aws_access_key_id: str | None = None
+    aws_secret_access_key: str | None = attrs.field(default=None, repr=False)
+    aws_role_arn: str | None = None
+    aws_external_id: str | None = None
+    amzn_sagemaker_custom_attributes: str | None = None
+    amzn_sagemaker_target_model: str | None = None
+    amzn_sagemaker_target_variant: str | None = None
+    amzn_sagemaker_target_container_hostname: str | None = None
+    amzn_sagemaker_inference_id: str | None = None
+    amzn_sagemaker_enable_explanations: str | None = None
+    amzn_sagemaker_inference_component: str | None = None
+    amzn_sagemaker_session_id: str | None = None
+    amzn_sagemaker_model_name: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("aws_auth_type", "aws_auth_type", None),
+        ("aws_region", "aws_region", None),
+        ("aws_access_key_id", "aws_access_key_id", None),
+        ("aws_secret_access_key", "aws_secret_access_key", None),
+        ("aws_role_arn", "aws_role_arn", None),
+        ("aws_external_id", "aws_external_id", None),
+        ("amzn_sagemaker_custom_attributes", "amzn_sagemaker_custom_attributes", None),
+        ("amzn_sagemaker_target_model", "amzn_sagemaker_target_model", None),
+        ("amzn_sagemaker_target_variant", "amzn_sagemaker_target_variant", None),
+        ("amzn_sagemaker_target_container_hostname", "amzn_sagemaker_target_container_hostname", None),
+        ("amzn_sagemaker_inference_id", "amzn_sagemaker_inference_id", None),
+        ("amzn_sagemaker_enable_explanations", "amzn_sagemaker_enable_explanations", None),
+        ("amzn_sagemaker_inference_component", "amzn_sagemaker_inference_component", None),
+        ("amzn_sagemaker_session_id", "amzn_sagemaker_session_id", None),
+        ("amzn_sagemaker_model_name", "amzn_sagemaker_model_name", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("aws_secret_access_key",))

@@ -1,0 +1,35 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ScimMapping(decoding.Model):
+    """Says that everybody in a SCIM group is a member of a workspace.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        workspace_id: Id of the workspace, a UUID even where the slug was sent.
+        scim_group: Name of the group.
+        role: Role that the people of the group have in the workspace.
+        scim_group_id: Id of the group.
+    """
+
+    id: str
+    workspace_id: str
+    scim_group: str | None = None
+    role: Literal["admin", "member", "manager"] | str
+    scim_group_id: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("workspace_id", "workspace_id", None),
+        ("scim_group", "scim_group", None),
+        ("role", "role", None),
+        ("scim_group_id", "scim_group_id", None),
+    )

@@ -1,0 +1,36 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class SecretMapping(decoding.Model):
+    """Fills one field from a secret reference when a request is made.
+
+    Attributes:
+        target_field: Field to fill, each at most once: `key` or `configurations.` and a field for
+            integrations, `key` or `model_config.` and a field for virtual keys, `configurations.` and a
+            field for MCP integrations.
+        secret_reference_id: Id or slug of the secret reference. The workspace must be allowed to use it.
+        secret_key: Key inside the secret, in place of the one that the reference names. Null keeps that
+            one.
+        value_format: `string` takes the value as it is; `json` reads it as JSON first, for fields that hold
+            objects. Null means as it is.
+    """
+
+    target_field: str
+    secret_reference_id: str
+    secret_key: str | None = None
+    value_format: Literal["json", "string"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("target_field", "target_field", None),
+        ("secret_reference_id", "secret_reference_id", None),
+        ("secret_key", "secret_key", None),
+        ("value_format", "value_format", None),
+    )

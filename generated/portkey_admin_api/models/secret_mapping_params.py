@@ -1,0 +1,24 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Literal, NotRequired, Required, TypedDict
+
+
+class SecretMappingParams(TypedDict, total=False):
+    """Fills one field from a secret reference when a request is made.
+
+    Keys:
+        target_field: Field to fill, each at most once: `key` or `configurations.` and a field for
+            integrations, `key` or `model_config.` and a field for virtual keys, `configurations.` and a
+            field for MCP integrations.
+        secret_reference_id: Id or slug of the secret reference. The workspace must be allowed to use it.
+        secret_key: Key inside the secret, in place of the one that the reference names. Null keeps that
+            one.
+        value_format: `string` takes the value as it is; `json` reads it as JSON first, for fields that hold
+            objects. Null means as it is.
+    """
+
+    target_field: Required[str]
+    secret_reference_id: Required[str]
+    secret_key: NotRequired[str | None]
+    value_format: NotRequired[Literal["json", "string"] | None]

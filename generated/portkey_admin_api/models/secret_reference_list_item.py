@@ -1,0 +1,46 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class SecretReferenceListItem(decoding.Model):
+    """A secret reference in short form.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        name: Name for people. Portkey does not insist that it is unique.
+        slug: Short name that stands in URLs, unique in its organisation.
+        manager_type: Secret manager: `aws_sm` AWS Secrets Manager, `azure_kv` Azure Key Vault,
+            `hashicorp_vault` Vault.
+        status: `ACTIVE` while it can be used, in capital letters.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        object: Kind of object that this is.
+    """
+
+    id: str | None = None
+    name: str | None = None
+    slug: str | None = None
+    manager_type: Literal["aws_sm", "azure_kv", "hashicorp_vault"] | str | None = None
+    status: Literal["ACTIVE"] | str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    object: Literal["secret-reference"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("name", "name", None),
+        ("slug", "slug", None),
+        ("manager_type", "manager_type", None),
+        ("status", "status", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("object", "object", None),
+    )

@@ -1,0 +1,21 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Success(decoding.Model):
+    """Tells whether the change was made.
+
+    Attributes:
+        success: True when the change was made.
+    """
+
+    success: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("success", "success", None),)

@@ -1,0 +1,23 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class SydeGuardParametersParams(TypedDict, total=False):
+    """Settings of `sydelabs.sydeguard`.
+
+    Keys:
+        prompt_injection_threshold: Score from 0 to 1 at which a text counts as prompt injection. At least
+            0. At most 1. Default: 0.5.
+        toxicity_threshold: Score from 0 to 1 at which a text counts as toxic. At least 0. At most 1.
+            Default: 0.5.
+        evasion_threshold: Score from 0 to 1 at which a text counts as an attempt to slip past the rules. At
+            least 0. At most 1. Default: 0.5.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    prompt_injection_threshold: NotRequired[float]
+    toxicity_threshold: NotRequired[float]
+    evasion_threshold: NotRequired[float]
+    timeout: NotRequired[float]

@@ -1,0 +1,49 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
+
+if TYPE_CHECKING:
+    from .log_export_filters_params import LogExportFiltersParams
+
+
+class UpdateLogExport(TypedDict, total=False):
+    """New filters of an export, and new fields where they change.
+
+    Keys:
+        workspace_id: Id or slug of the workspace whose logs to export. A key of a workspace need not say
+            it.
+        filters: Which logs the export holds. These take the place of all earlier filters, as far as known.
+        requested_data: Which fields of each log the file holds.
+    """
+
+    workspace_id: NotRequired[str]
+    filters: Required[LogExportFiltersParams]
+    requested_data: NotRequired[
+        Sequence[
+            Literal[
+                "id",
+                "trace_id",
+                "created_at",
+                "request",
+                "response",
+                "is_success",
+                "ai_org",
+                "ai_model",
+                "req_units",
+                "res_units",
+                "total_units",
+                "request_url",
+                "cost",
+                "cost_currency",
+                "response_time",
+                "response_status_code",
+                "mode",
+                "config",
+                "prompt_slug",
+                "metadata",
+            ]
+            | str
+        ]
+    ]

@@ -1,0 +1,35 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from .mcp_integration_configurations import McpIntegrationConfigurations
+    from .secret_mapping_params import SecretMappingParams
+
+
+class UpdateMcpIntegration(TypedDict, total=False):
+    """Changes to an MCP integration. Fields that are left out stay as they are.
+
+    Keys:
+        name: Name for people. Portkey does not insist that it is unique.
+        description: Text for people; no effect on what happens.
+        configurations: Headers and other settings of the sign-in, as `auth_type` needs them.
+        url: Address of the MCP server. Format: uri.
+        auth_type: How Portkey signs in: `oauth_auto` by OAuth with registration on the fly,
+            `oauth_client_credentials` by OAuth with a client of its own (not verified live), `headers` with
+            fixed headers, `none` not at all.
+        transport: Transport of the Model Context Protocol: `http` streamable HTTP, `sse` server-sent
+            events.
+        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
+            empty list clears them.
+    """
+
+    name: NotRequired[str]
+    description: NotRequired[str | None]
+    configurations: NotRequired[McpIntegrationConfigurations | Mapping[str, Any]]
+    url: NotRequired[str]
+    auth_type: NotRequired[Literal["oauth_auto", "headers", "none", "oauth_client_credentials"]]
+    transport: NotRequired[Literal["http", "sse"]]
+    secret_mappings: NotRequired[Sequence[SecretMappingParams]]

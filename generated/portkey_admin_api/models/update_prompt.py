@@ -1,0 +1,42 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NotRequired, TypedDict
+
+
+class UpdatePrompt(TypedDict, total=False):
+    """Changes to a prompt. Some belong to the prompt itself, the others make a new version.
+
+    Keys:
+        patch: Whether the new version takes over what is left out. False, and when left out, it has to be
+            sent whole.
+        name: Name for people. Changes the prompt itself.
+        collection_id: Id or slug of the collection to move it into. Changes the prompt itself.
+        string: The template of the new version. For chat models this is a list of messages as JSON text,
+            with placeholders for variables inside.
+        parameters: Settings of the model in the new version, such as `temperature`.
+        model: Name of the model, as its provider writes it.
+        virtual_key: Slug or id of the provider or virtual key that the new version uses.
+        version_description: What is new in the version. Sent alone it changes nothing.
+        functions: Functions that the model may call, in the older form.
+        tools: Tools that the model may call.
+        tool_choice: Which tool the model has to call.
+        is_raw_template: 1 where `string` is raw text, else 0.
+        prompt_metadata: Free keys and values about the template. Reads and creates call this field
+            `template_metadata`.
+    """
+
+    patch: NotRequired[bool]
+    name: NotRequired[str]
+    collection_id: NotRequired[str]
+    string: NotRequired[str]
+    parameters: NotRequired[Mapping[str, Any]]
+    model: NotRequired[str]
+    virtual_key: NotRequired[str]
+    version_description: NotRequired[str]
+    functions: NotRequired[Sequence[Mapping[str, Any]]]
+    tools: NotRequired[Sequence[Mapping[str, Any]]]
+    tool_choice: NotRequired[Mapping[str, Any]]
+    is_raw_template: NotRequired[Literal[0, 1]]
+    prompt_metadata: NotRequired[Mapping[str, Any]]

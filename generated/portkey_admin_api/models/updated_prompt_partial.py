@@ -1,0 +1,23 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class UpdatedPromptPartial(decoding.Model):
+    """What a change to a prompt partial led to.
+
+    Attributes:
+        prompt_partial_version_id: Id of the version that was made. Missing where only the name changed.
+    """
+
+    prompt_partial_version_id: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("prompt_partial_version_id", "prompt_partial_version_id", None),
+    )

@@ -1,0 +1,32 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class UserGroup(decoding.Model):
+    """Requests of one user.
+
+    Attributes:
+        user: Name that the requests' metadata gives the user.
+        requests: Number of requests, as a number or as text that holds one.
+        cost: Cost of those requests in US cents, as a number or as text that holds one.
+        object: Kind of object that this is.
+    """
+
+    user: str | None = None
+    requests: str | float | None = None
+    cost: str | float | None = None
+    object: Literal["analytics-group"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("user", "user", None),
+        ("requests", "requests", None),
+        ("cost", "cost", None),
+        ("object", "object", None),
+    )

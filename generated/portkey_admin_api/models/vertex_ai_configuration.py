@@ -1,0 +1,36 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class VertexAiConfiguration(decoding.Model):
+    """Settings of Vertex AI.
+
+    Attributes:
+        vertex_auth_type: How Portkey signs in: `basic` with the key and a project, `serviceAccount` with
+            the file of a service account, `workload` with a workload identity. The last one is not verified
+            live.
+        vertex_region: Google Cloud region, such as `europe-west4`.
+        vertex_project_id: Google Cloud project. Needed for `basic`.
+        vertex_service_account_json: Content of the service account's key file, as an object. Needed for
+            `serviceAccount`.
+    """
+
+    vertex_auth_type: Literal["basic", "serviceAccount", "workload"] | str
+    vertex_region: str
+    vertex_project_id: str | None = None
+    vertex_service_account_json: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("vertex_auth_type", "vertex_auth_type", None),
+        ("vertex_region", "vertex_region", None),
+        ("vertex_project_id", "vertex_project_id", None),
+        ("vertex_service_account_json", "vertex_service_account_json", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("vertex_service_account_json",))

@@ -1,0 +1,24 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, NotRequired, Required, TypedDict
+
+
+class VertexAiConfigurationParams(TypedDict, total=False):
+    """Settings of Vertex AI.
+
+    Keys:
+        vertex_auth_type: How Portkey signs in: `basic` with the key and a project, `serviceAccount` with
+            the file of a service account, `workload` with a workload identity. The last one is not verified
+            live.
+        vertex_region: Google Cloud region, such as `europe-west4`.
+        vertex_project_id: Google Cloud project. Needed for `basic`.
+        vertex_service_account_json: Content of the service account's key file, as an object. Needed for
+            `serviceAccount`.
+    """
+
+    vertex_auth_type: Required[Literal["basic", "serviceAccount", "workload"]]
+    vertex_region: Required[str]
+    vertex_project_id: NotRequired[str]
+    vertex_service_account_json: NotRequired[Mapping[str, Any]]

@@ -1,0 +1,103 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+if TYPE_CHECKING:
+    from .rate_limit import RateLimit
+    from .secret_mapping import SecretMapping
+    from .usage_limit import UsageLimit
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class VirtualKey(decoding.Model):
+    """A virtual key. Lists and single reads don't answer the same fields; what is missing is None.
+
+    Attributes:
+        name: Name for people. Portkey does not insist that it is unique.
+        note: Remark for people. Null means none.
+        status: `exhausted` once its usage limit is reached, `expired` once it is out of date.
+        usage_limits: How much may be used in all, as a single limit. Null or empty means without limit.
+        reset_usage: Always null in answers; it only triggers something when sent.
+        created_at: When it was made, in UTC.
+        slug: Short name that stands in URLs, unique in its organisation.
+        model_config: Settings that belong to the provider, such as a region. Null or empty where it needs
+            none.
+        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
+        expires_at: When it stops working, in UTC. Null means never.
+        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
+            empty list clears them.
+        object: Kind of object that this is.
+        id: Id that Portkey gave it.
+        ai_provider_name: Name of the AI provider. Only when a single one is read.
+        provider: Name of the AI provider in requests, such as `openai`. Only in lists.
+        integration_id: Slug of the integration that it was made from, not its id.
+        key: Always an empty text; the credential is never answered.
+        masked_api_key: The credential with most of it starred out. Only when a single one is read.
+        last_reset_at: When the count of usage was last set back to zero. Null means never.
+        tags: Free labels, name to value.
+        organisation_id: Id of the organisation. Only in lists.
+        workspace_id: Id of the workspace. Only in lists.
+        workspace_name: Name of the workspace for people. Only in lists.
+    """
+
+    name: str | None = None
+    note: str | None = None
+    status: Literal["active", "exhausted", "expired"] | str | None = None
+    usage_limits: UsageLimit | None = None
+    reset_usage: float | None = None
+    created_at: datetime | None = None
+    slug: str | None = None
+    model_config: dict[str, Any] | None = attrs.field(default=None, repr=False)
+    rate_limits: list[RateLimit] | None = None
+    expires_at: datetime | None = None
+    secret_mappings: list[SecretMapping] | None = None
+    object: Literal["virtual-key"] | str | None = None
+    id: str | None = None
+    ai_provider_name: str | None = None
+    provider: str | None = None
+    integration_id: str | None = None
+    key: str | None = attrs.field(default=None, repr=False)
+    masked_api_key: str | None = None
+    last_reset_at: datetime | None = None
+    tags: dict[str, Any] | None = None
+    organisation_id: str | None = None
+    workspace_id: str | None = None
+    workspace_name: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("name", "name", None),
+        ("note", "note", None),
+        ("status", "status", None),
+        ("usage_limits", "usage_limits", decoding.model("UsageLimit")),
+        ("reset_usage", "reset_usage", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("slug", "slug", None),
+        ("model_config", "model_config", None),
+        ("rate_limits", "rate_limits", decoding.list_of(decoding.model("RateLimit"))),
+        ("expires_at", "expires_at", decoding.date_time),
+        ("secret_mappings", "secret_mappings", decoding.list_of(decoding.model("SecretMapping"))),
+        ("object", "object", None),
+        ("id", "id", None),
+        ("ai_provider_name", "ai_provider_name", None),
+        ("provider", "provider", None),
+        ("integration_id", "integration_id", None),
+        ("key", "key", None),
+        ("masked_api_key", "masked_api_key", None),
+        ("last_reset_at", "last_reset_at", decoding.date_time),
+        ("tags", "tags", None),
+        ("organisation_id", "organisation_id", None),
+        ("workspace_id", "workspace_id", None),
+        ("workspace_name", "workspace_name", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(
+        (
+            "model_config",
+            "key",
+        )
+    )

@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class WordCountParameters(decoding.Model):
+    """Settings of `default.wordCount`.
+
+    Attributes:
+        min_words: Fewest words that pass. Default: 0.
+        max_words: Most words that pass. Default: 99999.
+        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
+            false.
+    """
+
+    min_words: float | None = None
+    max_words: float | None = None
+    not_: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("minWords", "min_words", None),
+        ("maxWords", "max_words", None),
+        ("not", "not_", None),
+    )

@@ -1,0 +1,61 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class WorkspaceMember(decoding.Model):
+    """A user as a member of one workspace.
+
+    Attributes:
+        object: Kind of object that this is.
+        id: Id of the user. Getting a single member leaves it out.
+        first_name: Given name of the person.
+        last_name: Family name of the person.
+        org_role: Role in the organisation: owner, admin or member.
+        role: Role in the workspace: admin, manager or member. Getting a single member answers it with `ws-`
+            in front.
+        created_at: When the user joined the workspace, in UTC.
+        last_updated_at: When it last changed, in UTC.
+        status: State that it is in.
+        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        email: E-mail address of the person. Format: email.
+        scopes: What the person may do in the workspace, as exact names such as `prompts.read`.
+        settings: Settings of the member. Null means none; what they hold is not documented.
+    """
+
+    object: Literal["workspace-user"] | str | None = None
+    id: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    org_role: Literal["admin", "member", "owner"] | str | None = None
+    role: Literal["admin", "member", "manager", "ws-admin", "ws-manager", "ws-member"] | str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
+    status: Literal["active"] | str | None = None
+    workspace_id: str | None = None
+    email: str | None = None
+    scopes: list[str] | None = None
+    settings: dict[str, Any] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("id", "id", None),
+        ("first_name", "first_name", None),
+        ("last_name", "last_name", None),
+        ("org_role", "org_role", None),
+        ("role", "role", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("status", "status", None),
+        ("workspace_id", "workspace_id", None),
+        ("email", "email", None),
+        ("scopes", "scopes", None),
+        ("settings", "settings", None),
+    )

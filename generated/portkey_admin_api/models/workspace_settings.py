@@ -1,0 +1,39 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class WorkspaceSettings(decoding.Model):
+    """Settings of a workspace. Not verified live: names and types come from an unmerged branch of the
+    published document.
+
+    Attributes:
+        debug_log: 1 where requests and answers are logged in full, 0 where not.
+        user_key_metadata: 1 where user keys carry metadata about their user, 0 where not.
+        user_key_metadata_override: 1 where a request may replace that metadata, 0 where not.
+        user_api_key_count: How many API keys a user may have in the workspace.
+        user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
+        user_api_key_auto_create: Whether each member gets an API key by itself.
+    """
+
+    debug_log: Literal[0, 1] | int | None = None
+    user_key_metadata: Literal[0, 1] | int | None = None
+    user_key_metadata_override: Literal[0, 1] | int | None = None
+    user_api_key_count: int | None = None
+    user_api_key_rotation_period: Any = None
+    user_api_key_auto_create: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("debug_log", "debug_log", None),
+        ("user_key_metadata", "user_key_metadata", None),
+        ("user_key_metadata_override", "user_key_metadata_override", None),
+        ("user_api_key_count", "user_api_key_count", None),
+        ("user_api_key_rotation_period", "user_api_key_rotation_period", None),
+        ("user_api_key_auto_create", "user_api_key_auto_create", None),
+    )

@@ -1,0 +1,71 @@
+"""Views of models: the classes of answers, the typed dicts of what is sent, the aliases of enums."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty, Property
+
+from . import annotations
+from .annotations import Types
+from .docstrings import Entry, describe_field, describe_model
+from .views import AliasView, FieldView, ModelView, Modules, imports, is_functional, name_of, written_field
+
+__all__ = ("alias_view", "model_view")
+
+
+def alias_view(enum: LiteralEnumProperty, schema: Mapping[str, Any]) -> AliasView:
+    """Describe the alias of a named enum."""
+    return AliasView(
+        name=enum.class_info.name,
+        module=enum.class_info.module_name,
+        literal=annotations.literal(schema["enum"]),
+        docstring=describe_model(enum.class_info.name, str(schema.get("description") or ""), ()),
+    )
+
+
+def model_view(model: ModelProperty, types: Types, modules: Modules, *, written: bool) -> ModelView:
+    """Describe the class of an answer, or the typed dict of what is sent."""
+    fields: list[FieldView] = []
+    entries: list[Entry] = []
+    names: set[str] = set()
+    attributes = annotations.attribute_names(name_of(prop) for prop in annotations.fields_of(model))
+    for prop in annotations.fields_of(model):
+        name = name_of(prop)
+        if written:
+            view = written_field(types, name, prop)
+        else:
+            view = _read_field(types, name, attributes[name], prop, secret=_is_secret(model, name))
+        annotation = types.write(prop) if written else types.read(prop)
+        names |= annotation.names
+        fields.append(view)
+        entries.append((name if written else view.attribute, "", describe_field(model, prop)))
+    description = model.data.description.get_untrusted_value() if model.data.description else ""
+    return ModelView(
+        name=model.class_info.name,
+        module=model.class_info.module_name,
+        docstring=describe_model(
+            model.class_info.name, description, entries, "Keys" if written else "Attributes"
+        ),
+        fields=fields,
+        imports=imports(names - {model.class_info.name}, modules),
+        written=written,
+        functional=written and is_functional(fields, names),
+    )
+
+
+def _read_field(types: Types, name: str, attribute: str, prop: Property, *, secret: bool) -> FieldView:
+    annotation = types.read(prop)
+    required = prop.required and not annotation.nullable
+    return FieldView(
+        name=name,
+        attribute=attribute,
+        type=annotation.text if required else annotation.optional,
+        required=required,
+        decoder=types.decoder(prop),
+        secret=secret,
+    )
+
+
+def _is_secret(model: ModelProperty, name: str) -> bool:
+    node = next((n for key, n in (model.data.properties or {}).items() if key == name), None)
+    return bool(node is not None and (node.model_extra or {}).get("x-portkey-secret") is True)

@@ -1,0 +1,141 @@
+"""What the templates are given: plain values, decided here and only laid out there."""
+
+import keyword
+from collections.abc import Iterable, Mapping
+
+import attrs
+from openapi_python_client.parser.properties import Property
+
+from .annotations import Types
+from .docstrings import Entry
+
+__all__ = (
+    "Accepts",
+    "AliasView",
+    "BodyView",
+    "EndpointView",
+    "FieldView",
+    "ModelView",
+    "Modules",
+    "QueryView",
+    "entry",
+    "imports",
+    "is_functional",
+    "name_of",
+    "written_field",
+)
+
+ANNOTATION_NAMES = {"str", "int", "float", "bool", "list", "dict", "datetime"}
+
+Modules = Mapping[str, str]
+"""Module of each generated class and alias."""
+
+
+@attrs.frozen(kw_only=True)
+class FieldView:
+    name: str
+    attribute: str = ""
+    type: str
+    required: bool
+    decoder: str | None = None
+    secret: bool = False
+
+    @property
+    def presence(self) -> str:
+        return "Required" if self.required else "NotRequired"
+
+
+@attrs.frozen(kw_only=True)
+class ModelView:
+    name: str
+    module: str
+    docstring: str
+    fields: list[FieldView]
+    imports: list[tuple[str, str]]
+    written: bool
+    functional: bool
+
+    @property
+    def secrets(self) -> list[str]:
+        return [field.attribute for field in self.fields if field.secret]
+
+
+@attrs.frozen(kw_only=True)
+class AliasView:
+    name: str
+    module: str
+    literal: str
+    docstring: str
+
+
+@attrs.frozen(kw_only=True)
+class Accepts:
+    """The arguments of `Fields`."""
+
+    kinds: list[tuple[str, str]]
+    required: list[str]
+    open: bool = False
+    optional: bool = False
+    root: str = "object"
+
+
+@attrs.frozen(kw_only=True)
+class QueryView:
+    name: str
+    fields: list[FieldView]
+    functional: bool
+    accepts: Accepts
+
+
+@attrs.frozen(kw_only=True)
+class BodyView:
+    type: str
+    accepts: Accepts
+
+
+@attrs.frozen(kw_only=True)
+class EndpointView:
+    id: str
+    name: str
+    tag: str
+    method: str
+    path: str
+    summary: str
+    docstring: str
+    path_params: list[FieldView]
+    query: QueryView | None
+    body: BodyView | None
+    facts: list[tuple[str, str]]
+    paging: list[tuple[str, str]]
+    returns: str
+    decoder: str | None
+    imports: list[tuple[str, str]]
+
+
+def written_field(types: Types, name: str, prop: Property, required: bool | None = None) -> FieldView:
+    return FieldView(
+        name=name, type=types.write(prop).text, required=prop.required if required is None else required
+    )
+
+
+def entry(field: FieldView, description: str) -> Entry:
+    return field.name, field.type + (", required" if field.required else ""), description
+
+
+def is_functional(fields: list[FieldView], names: set[str]) -> bool:
+    """Tell whether a typed dict's field is no attribute name, or would hide a type inside its class."""
+    return any(
+        not field.name.isidentifier()
+        or keyword.iskeyword(field.name)
+        or field.name.startswith("__")
+        or field.name in ANNOTATION_NAMES | names
+        for field in fields
+    )
+
+
+def name_of(prop: Property) -> str:
+    return str(prop.name.get_untrusted_value())
+
+
+def imports(names: Iterable[str], modules: Modules) -> list[tuple[str, str]]:
+    return sorted((name, modules[name]) for name in names)
