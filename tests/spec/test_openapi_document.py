@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import sync
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from spec_sync.document import content_schema, endpoints, load_document, load_yaml, referenced_name, schemas
+from spec_sync.document import content_schema, endpoints, load_document, referenced_name, schemas
 from spec_sync.overlay_data import load_overlay
 from spec_sync.problems import SyncError
+from yaml_reader import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -26,7 +27,7 @@ needs_published = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
-    loaded: dict[str, Any] = load_yaml((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_yaml((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
     return loaded
 
 

@@ -210,6 +210,7 @@ if TYPE_CHECKING:
     from .log import Log as Log
     from .log_export import LogExport as LogExport
     from .log_export_download import LogExportDownload as LogExportDownload
+    from .log_export_field_restrictions import LogExportFieldRestrictions as LogExportFieldRestrictions
     from .log_export_filters import LogExportFilters as LogExportFilters
     from .log_export_filters_params import LogExportFiltersParams as LogExportFiltersParams
     from .log_export_list import LogExportList as LogExportList
@@ -636,6 +637,7 @@ _MODULES = {
     "Log": "log",
     "LogExport": "log_export",
     "LogExportDownload": "log_export_download",
+    "LogExportFieldRestrictions": "log_export_field_restrictions",
     "LogExportFilters": "log_export_filters",
     "LogExportFiltersParams": "log_export_filters_params",
     "LogExportList": "log_export_list",
@@ -1041,6 +1043,7 @@ __all__: tuple[str, ...] = (
     "Log",
     "LogExport",
     "LogExportDownload",
+    "LogExportFieldRestrictions",
     "LogExportFilters",
     "LogExportFiltersParams",
     "LogExportList",

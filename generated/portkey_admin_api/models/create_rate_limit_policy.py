@@ -17,7 +17,7 @@ class CreateRateLimitPolicy(TypedDict, total=False):
         conditions: Which requests count, at least one condition. At least 1 items.
         group_by: What gets a rate of its own, at least one entry. At least 1 items.
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
+        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
         workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
         organisation_id: Id of the organisation, for a policy that is not for one workspace.

@@ -9,7 +9,7 @@ class RateLimitParams(TypedDict, total=False):
 
     Keys:
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
+        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
     """
 

@@ -23,7 +23,7 @@ class RateLimitPolicy(decoding.Model):
         conditions: Which requests count.
         group_by: What gets a rate of its own.
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
+        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
         status: State that it is in.
         workspace_id: Id of the workspace, a UUID. Null for a policy of the whole organisation.

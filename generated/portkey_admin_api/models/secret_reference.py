@@ -49,7 +49,7 @@ class SecretReference(decoding.Model):
     created_by: str | None = None
     created_at: datetime | None = None
     last_updated_at: datetime | None = None
-    auth_config: dict[str, Any] | None = None
+    auth_config: dict[str, Any] | None = attrs.field(default=None, repr=False)
     object: Literal["secret-reference"] | str | None = None
     allowed_workspaces: list[str] | None = None
 
@@ -72,3 +72,4 @@ class SecretReference(decoding.Model):
         ("object", "object", None),
         ("allowed_workspaces", "allowed_workspaces", None),
     )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("auth_config",))

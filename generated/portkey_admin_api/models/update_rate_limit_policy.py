@@ -13,7 +13,7 @@ class UpdateRateLimitPolicy(TypedDict, total=False):
 
     Keys:
         name: Name for people. At most 255 characters.
-        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
+        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
         description: Text for people. Not verified live. At most 500 characters.
         conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1

@@ -1,10 +1,13 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from ... import decoding
 from ...types import Fields, Operation, Transport
+
+if TYPE_CHECKING:
+    from ...models.log_export_field_restrictions import LogExportFieldRestrictions
 
 
 class LogExportsFieldRestrictionsGetQuery(TypedDict, total=False):
@@ -13,7 +16,7 @@ class LogExportsFieldRestrictionsGetQuery(TypedDict, total=False):
     workspace_id: NotRequired[str]
 
 
-OPERATION: Operation[dict[str, Any]] = Operation(
+OPERATION: Operation[LogExportFieldRestrictions] = Operation(
     id="log_exports.field_restrictions.get",
     method="GET",
     path="/logs/exports/field-restrictions",
@@ -30,7 +33,7 @@ OPERATION: Operation[dict[str, Any]] = Operation(
     idempotent=True,
     server="control",
     experimental=False,
-    response=decoding.raw,
+    response=decoding.model("LogExportFieldRestrictions"),
 )
 
 
@@ -39,7 +42,7 @@ async def log_exports_field_restrictions_get(
     /,
     *,
     query: LogExportsFieldRestrictionsGetQuery | None = None,
-) -> dict[str, Any]:
+) -> LogExportFieldRestrictions:
     """Read which fields may not be exported.
 
     Tells which fields exports of the workspace have to leave out. The answer's shape is not documented, so
@@ -49,7 +52,7 @@ async def log_exports_field_restrictions_get(
         workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
 
     Returns:
-        dict[str, Any]: Which fields exports have to leave out. The form is not documented.
+        LogExportFieldRestrictions: Which fields exports have to leave out. The form is not documented.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /logs/exports/field-restrictions

@@ -66,8 +66,8 @@ async def rate_limit_policies_create(
         group_by (Sequence[PolicyGroupByParams], required): What gets a rate of its own, at least one entry.
             At least 1 items.
         type (Literal["requests", "tokens"], required): What is counted: requests or tokens.
-        unit (Literal["rpm", "rph", "rpd", "rpw"], required): Span of time that the limit counts over: rps
-            second, rpm minute, rph hour, rpd day, rpw week.
+        unit (Literal["rpm", "rph", "rpd", "rpw"], required): Span of time that the limit counts over: rpm
+            minute, rph hour, rpd day, rpw week.
         value (float, required): How many are allowed in one span of time.
         workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
         organisation_id (str): Id of the organisation, for a policy that is not for one workspace.

@@ -50,8 +50,8 @@ async def rate_limit_policies_update(
 
     Body:
         name (str): Name for people. At most 255 characters.
-        unit (Literal["rpm", "rph", "rpd", "rpw"]): Span of time that the limit counts over: rps second, rpm
-            minute, rph hour, rpd day, rpw week.
+        unit (Literal["rpm", "rph", "rpd", "rpw"]): Span of time that the limit counts over: rpm minute, rph
+            hour, rpd day, rpw week.
         value (float): How many are allowed in one span of time.
         description (str | None): Text for people. Not verified live. At most 500 characters.
         conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
