@@ -1,0 +1,3 @@
+from portkey_admin.cli import main
+
+main()

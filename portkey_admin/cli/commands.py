@@ -1,0 +1,93 @@
+"""The subcommands of `portkey-admin`."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import click
+
+_MILLISECONDS = click.FloatRange(min=0)
+
+
+@click.group()
+def portkey_admin() -> None:
+    """Tools around the Portkey Admin API."""
+
+
+@portkey_admin.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    show_default=True,
+    help="Port to listen on; 0 takes a free one.",
+)
+@click.option("--api-key", help="The key to begin with; made from the seed unless given.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Equal seeds give equal ids and keys.")
+@click.option("--latency-ms", type=_MILLISECONDS, default=0.0, help="Keep every answer back this long.")
+@click.option(
+    "--rate",
+    type=click.FloatRange(min=0, min_open=True),
+    help="Serve so many requests a second, shed the rest.",
+)
+@click.option(
+    "--burst", type=click.FloatRange(min=1), help="Serve so many at once; a second's worth unless given."
+)
+@click.option(
+    "--accept-invites-after-ms",
+    type=_MILLISECONDS,
+    help="Have invites accepted by themselves, this long after they were sent.",
+)
+@click.option("--ready-json", is_flag=True, help="Say that it is ready as one line of JSON: url, key, pid.")
+def serve(
+    host: str,
+    port: int,
+    api_key: str | None,
+    seed: int,
+    latency_ms: float,
+    rate: float | None,
+    burst: float | None,
+    accept_invites_after_ms: float | None,
+    ready_json: bool,
+) -> None:
+    """Serve a local control plane until it is interrupted.
+
+    Prints one line with the URL and the key when it is ready.
+    """
+    if burst is not None and rate is None:
+        raise click.UsageError("--burst needs --rate")
+    if api_key is not None and not (
+        api_key.strip() == api_key and api_key.isascii() and api_key.isprintable() and api_key
+    ):
+        raise click.UsageError("--api-key: a key is printable ASCII without spaces around it")
+    try:
+        from portkey_admin.testing import ControlPlane
+        from portkey_admin.testing.server import Server, listening, url_of
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("jsonschema_rs", "uvicorn"):
+            raise
+        raise click.UsageError("serve needs an extra: pip install 'portkey-admin[testing]'") from None
+    plane = ControlPlane(
+        seed=seed,
+        api_key=api_key,
+        latency_ms=latency_ms,
+        rate=rate,
+        burst=burst,
+        accept_invites_after_ms=accept_invites_after_ms,
+    )
+    try:
+        listener = listening(host, port)
+    except OSError as error:
+        raise click.UsageError(f"can't listen on {host} port {port}: {error.strerror}") from None
+    url = url_of(listener)
+
+    def say_ready() -> None:
+        if ready_json:
+            click.echo(json.dumps({"url": url, "key": plane.api_key, "pid": os.getpid()}))
+        else:
+            click.echo(f"portkey control plane: {url}  key: {plane.api_key}")
+
+    with listener:
+        Server(plane, say_ready).run(sockets=[listener])

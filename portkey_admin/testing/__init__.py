@@ -1,0 +1,19 @@
+"""The Portkey Admin API on one's own machine: a control plane that keeps state and needs no account.
+
+Needs the extra `testing`: pip install 'portkey-admin[testing]'.
+"""
+
+from __future__ import annotations
+
+try:
+    from portkey_admin.testing.clock import Clock, ManualClock, SystemClock
+    from portkey_admin.testing.plane import ControlPlane
+    from portkey_admin.testing.requests import ReceivedRequest, Statistics
+except ModuleNotFoundError as missing:
+    if missing.name != "jsonschema_rs":
+        raise
+    raise ModuleNotFoundError(
+        "portkey_admin.testing needs an extra: pip install 'portkey-admin[testing]'", name=missing.name
+    ) from None
+
+__all__ = ["Clock", "ControlPlane", "ManualClock", "ReceivedRequest", "Statistics", "SystemClock"]

@@ -1,0 +1,88 @@
+"""Who is calling, and what their key allows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+import attrs
+
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.state import Row, Table
+
+ORGANISATION_SERVICE = "organisation-service"
+WORKSPACE_SERVICE = "workspace-service"
+WORKSPACE_USER = "workspace-user"
+
+
+@attrs.frozen(kw_only=True)
+class Caller:
+    """The key that a request came with, reduced to what decisions need."""
+
+    key_id: str
+    kind: str
+    scopes: Collection[str]
+    workspace_id: str | None
+    user_id: str | None
+
+    def holds(self, scope: str) -> bool:
+        """Return whether the key has this scope. Scopes are exact: `list` never grants `read`."""
+        return scope in self.scopes
+
+    def require(self, *scopes: str) -> None:
+        """Raise a 403 unless the key has one of the scopes."""
+        if not any(map(self.holds, scopes)):
+            raise _refused(f"this key has none of the scopes {', '.join(scopes)}")
+
+    def enter(self, workspace_id: str | None) -> None:
+        """Raise a 403 unless the key may act in the workspace; None stands for the whole organisation."""
+        if self.kind != ORGANISATION_SERVICE and workspace_id != self.workspace_id:
+            raise _refused("this key belongs to another workspace")
+
+
+def identify(keys: Table, secret: str) -> Caller:
+    """Return whose key this is. Raises a 401 when it is nobody's, or no longer valid."""
+    if not secret:
+        raise Refusal(401, "the header x-portkey-api-key is missing or empty")
+    # After a rotation both secrets open the door until the transition ends.
+    row = keys.find("key", secret) or keys.find("previous_key", secret)
+    if row is None:
+        raise Refusal(401, "this API key is not known")
+    if row["status"] == "expired":
+        raise Refusal(401, "this API key has expired")
+    return caller(row)
+
+
+def caller(row: Row) -> Caller:
+    """Return the caller that a stored key stands for."""
+    return Caller(
+        key_id=row["id"],
+        kind=row["type"],
+        scopes=row["scopes"],
+        workspace_id=row["workspace_id"],
+        user_id=row["user_id"],
+    )
+
+
+def authorise(caller: Caller, operation: Operation) -> None:
+    """Raise a 403 unless the key's kind and its scopes allow the operation."""
+    if operation.keys and caller.kind not in operation.keys:
+        raise _refused(f"{operation.id} needs a key of the kind {' or '.join(operation.keys)}")
+    missing = missing_scopes(operation.scopes, caller.scopes, all_of_them=operation.all_scopes)
+    if missing:
+        raise _refused(
+            f"{operation.id} needs the scope {(' and ' if operation.all_scopes else ' or ').join(missing)}"
+        )
+
+
+def missing_scopes(needed: Iterable[str], held: Collection[str], *, all_of_them: bool) -> tuple[str, ...]:
+    """Return the scopes that a key lacks; under the any-rule either none or all of the needed ones."""
+    missing = tuple(scope for scope in needed if scope not in held)
+    if not all_of_them and len(missing) < len(tuple(needed)):
+        return ()
+    return missing
+
+
+def _refused(why: str) -> Refusal:
+    # The first sentence is what the real API says, and all it says; the second is ours.
+    return Refusal(403, f"You do not have enough permissions to execute this request: {why}")

@@ -1,0 +1,64 @@
+"""The edge towards ASGI: bytes in, bytes out. The only module that knows of scopes and events."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from portkey_admin.testing.exchange import Answer, Exchange
+from portkey_admin.testing.refusals import Refusal
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+_MOST_BYTES = 16 * 1024 * 1024
+
+
+class ClientGoneError(Exception):
+    """The client went away before its request was complete."""
+
+
+async def exchange_of(scope: Scope, receive: Receive, number: int) -> Exchange:
+    """Return the request that an ASGI scope stands for, with its body read.
+
+    Raises a 413 when the body is too long to keep in memory.
+    """
+    return Exchange(
+        number=number,
+        method=scope["method"],
+        # Still quoted, so that a slash inside an id is not taken for one between segments.
+        path=(scope.get("raw_path") or scope["path"].encode()).decode("latin-1"),
+        query=scope["query_string"].decode("latin-1"),
+        headers={name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]},
+        content=await _content(receive),
+    )
+
+
+async def respond(send: Send, answer: Answer, number: int) -> None:
+    """Send an answer."""
+    content = answer.content()
+    headers = {
+        "content-type": "application/json",
+        "content-length": str(len(content)),
+        "x-portkey-request-id": f"plane-{number:08d}",
+        **answer.headers,
+    }
+    encoded = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": answer.status, "headers": encoded})
+    await send({"type": "http.response.body", "body": content})
+
+
+async def _content(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    length = 0
+    while True:
+        event = await receive()
+        if event["type"] == "http.disconnect":
+            raise ClientGoneError
+        parts.append(event.get("body", b""))
+        length += len(parts[-1])
+        if length > _MOST_BYTES:
+            raise Refusal(413, f"body: longer than {_MOST_BYTES} bytes")
+        if not event.get("more_body"):
+            return b"".join(parts)

@@ -1,0 +1,130 @@
+"""The layers of the control plane, outermost first: record, delay, shed, then let in whoever may."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from portkey_admin.testing.access import Caller, authorise, identify
+from portkey_admin.testing.clock import Clock
+from portkey_admin.testing.exchange import Answer, Exchange, Layer, Next, refused
+from portkey_admin.testing.organisation import Handler, Organisation
+from portkey_admin.testing.rate import TokenBucket
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.requests import Record
+from portkey_admin.testing.routing import Router
+from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.validation import Validator, check_body, check_path, check_query
+
+KEY_HEADER = "x-portkey-api-key"
+
+
+def recording(record: Record, clock: Clock) -> Layer:
+    """Note every request with its answer, refused ones as well."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        started = clock.time()
+        try:
+            answer = await inner(exchange)
+        except Refusal as refusal:
+            answer = refused(refusal)
+        record.note(exchange, answer.status, clock.time() - started)
+        return answer
+
+    return layer
+
+
+def latency(seconds: float, clock: Clock) -> Layer:
+    """Keep every answer back for a fixed time."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        await clock.sleep(seconds)
+        return await inner(exchange)
+
+    return layer
+
+
+def rate_limit(bucket: TokenBucket, clock: Clock) -> Layer:
+    """Shed what comes too fast, and say when to come back.
+
+    Portkey documents the code AB06 and no header. The plane gives the wait twice: exactly, in
+    milliseconds, and in whole seconds for clients that read only the standard header.
+    """
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        wait = bucket.take(clock.time())
+        if wait > 0:
+            headers = {"retry-after": str(math.ceil(wait)), "retry-after-ms": str(math.ceil(wait * 1000))}
+            raise Refusal(429, "rate limit exceeded", headers)
+        return await inner(exchange)
+
+    return layer
+
+
+def routing(router: Router) -> Layer:
+    """Find out which operation is meant."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        match = router.match(exchange.method, exchange.path)
+        if match is None:
+            raise Refusal(404, f"there is no {exchange.path} in the Admin API")
+        if match.operation is None:
+            allowed = ", ".join(match.methods)
+            raise Refusal(405, f"{exchange.method} is not allowed here: {allowed}", {"allow": allowed})
+        exchange.operation = match.operation
+        exchange.values = match.values
+        return await inner(exchange)
+
+    return layer
+
+
+def authentication(organisation: Organisation) -> Layer:
+    """Let in only keys that the plane issued, each to what its kind and its scopes allow."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        operation = meant(exchange)
+        if not operation.public:
+            exchange.caller = identified(organisation, exchange)
+            authorise(exchange.caller, operation)
+        return await inner(exchange)
+
+    return layer
+
+
+def identified(organisation: Organisation, exchange: Exchange) -> Caller:
+    """Return who sent a request. Raises a 401 when nobody that the plane knows did."""
+    with organisation.lock:
+        organisation.settle()
+        return identify(organisation["api_keys"], exchange.headers.get(KEY_HEADER, ""))
+
+
+def serving(handlers: Mapping[str, Handler]) -> Layer:
+    """Refuse operations that the API has and this plane does not, so that nobody takes it for a fault."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        operation = meant(exchange)
+        if operation.id not in handlers:
+            raise Refusal(501, f"the local control plane does not serve {operation.id} yet")
+        return await inner(exchange)
+
+    return layer
+
+
+def validation(validator: Validator) -> Layer:
+    """Refuse what the API description does not allow, naming the field."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        operation = meant(exchange)
+        check_path(validator, operation, exchange.values)
+        exchange.arguments = check_query(validator, operation, exchange.query)
+        exchange.body = check_body(validator, operation, exchange.content)
+        return await inner(exchange)
+
+    return layer
+
+
+def meant(exchange: Exchange) -> Operation:
+    """Return the operation that routing found."""
+    if exchange.operation is None:
+        raise LookupError("this layer belongs inside the routing layer")
+    return exchange.operation

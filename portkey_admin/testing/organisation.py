@@ -1,0 +1,74 @@
+"""The organisation that a control plane serves: its rows, its time, and what falls due in it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin.testing.access import Caller
+from portkey_admin.testing.clock import Clock, timestamp
+from portkey_admin.testing.mint import Mint
+from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.state import Table
+from portkey_admin.testing.timetable import Timetable
+
+
+class Organisation:
+    """All that a control plane remembers."""
+
+    def __init__(
+        self,
+        *,
+        tables: Mapping[str, Table],
+        events: Mapping[str, Event],
+        clock: Clock,
+        seed: int,
+        accept_invites_after: float | None = None,
+    ) -> None:
+        self.clock = clock
+        self.mint = Mint(seed)
+        self.timetable = Timetable()
+        self.accept_invites_after = accept_invites_after
+        # A served plane and the test that started it may act on the state from two threads.
+        self.lock = threading.RLock()
+        self.id = self.mint.id()
+        self.owner_id = self.mint.id()
+        self._tables = tables
+        self._events = events
+
+    def __getitem__(self, table: str) -> Table:
+        return self._tables[table]
+
+    def now(self) -> str:
+        """Return the time as the API writes it."""
+        return timestamp(self.clock.time())
+
+    def later(self, seconds: float, event: str, id: str) -> None:
+        """Have an event happen to the row `id` in so many seconds."""
+        self.timetable.add(self.clock.time() + seconds, event, id)
+
+    def settle(self) -> None:
+        """Let everything happen that is due by now."""
+        for event, id in self.timetable.due(self.clock.time()):
+            self._events[event](self, id)
+
+
+Event = Callable[[Organisation, str], None]
+
+
+@attrs.frozen(kw_only=True)
+class Call:
+    """One authorised and checked request, as the rules of a resource see it."""
+
+    operation: Operation
+    path: Mapping[str, str]
+    query: Mapping[str, Any]
+    body: Any
+    caller: Caller
+    organisation: Organisation
+
+
+Handler = Callable[[Call], object]

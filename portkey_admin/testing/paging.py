@@ -1,0 +1,62 @@
+"""Cut rows into pages the way the list at hand does."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import islice
+from typing import Any
+
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.spec import Paging
+from portkey_admin.testing.state import Row
+
+# The lists of users and of invites are documented in camelCase, and accept these as well (backend routes).
+_MOST_DIGITS = 18
+_ALSO_ACCEPTED = {"currentPage": "current_page", "pageSize": "page_size"}
+
+
+def page_of(rows: Collection[Row], paging: Paging, query: Mapping[str, Any]) -> list[Row]:
+    """Return the rows of the page that a query asks for.
+
+    A query without paging parameters gets everything, as live lists answered. One that asks for a page
+    without a size gets the list's default size.
+    """
+    number = _whole(paging.page, query)
+    size = _whole(paging.size, query)
+    if number is None and size is None:
+        return list(rows)
+    if size is None:
+        size = paging.default_size
+    start = ((paging.first if number is None else number) - paging.first) * size
+    return list(islice(rows, start, min(start + size, len(rows)))) if 0 <= start < len(rows) else []
+
+
+def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answer of a list: its rows under the list's own key, and the count over all pages."""
+    # Lists that keep their rows under `data` say that they are one; those under their own names do not.
+    answer: dict[str, Any] = {"object": "list"} if paging.rows == "data" else {}
+    if paging.total is not None:
+        answer[paging.total] = total
+    answer[paging.rows] = rows
+    if paging.has_more is not None:
+        answer[paging.has_more] = _seen(paging, len(rows), query) < total
+    return answer
+
+
+def _seen(paging: Paging, count: int, query: Mapping[str, Any]) -> int:
+    number = _whole(paging.page, query)
+    size = _whole(paging.size, query) or paging.default_size
+    return count + (0 if number is None else (number - paging.first) * size)
+
+
+def _whole(name: str | None, query: Mapping[str, Any]) -> int | None:
+    if name is None:
+        return None
+    given = name if name in query else _ALSO_ACCEPTED.get(name, name)
+    if given not in query:
+        return None
+    text = str(query[given])
+    # Checked by hand: the description lets some paging parameters be any number, and leaves others out.
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+        raise Refusal(400, f"{given}: the value is not a whole number from 0 up")
+    return int(text)

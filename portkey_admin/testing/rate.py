@@ -1,0 +1,35 @@
+"""A token bucket: so many requests a second on average, so many at once."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.define
+class TokenBucket:
+    """Sheds what comes faster than `rate` requests a second, after a first `burst`."""
+
+    rate: float
+    burst: float
+    _tokens: float = attrs.field(init=False)
+    _filled_at: float | None = attrs.field(init=False, default=None)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.rate > 0:
+            raise ValueError(f"rate must be more than 0 requests a second, not {self.rate}")
+        if not self.burst >= 1:
+            raise ValueError(f"burst must be at least 1 request, not {self.burst}")
+        self._tokens = self.burst
+
+    def take(self, now: float) -> float:
+        """Take one token and return 0, or return the seconds until there will be one.
+
+        `now` is in seconds. A refused request takes nothing.
+        """
+        if self._filled_at is not None:
+            self._tokens = min(self.burst, self._tokens + max(0.0, now - self._filled_at) * self.rate)
+        self._filled_at = now
+        if self._tokens >= 1:
+            self._tokens -= 1
+            return 0.0
+        return (1 - self._tokens) / self.rate

@@ -1,0 +1,70 @@
+"""What the control plane has received: a list to look into, and counts."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+
+import attrs
+
+from portkey_admin.testing.exchange import Exchange
+
+_KEPT = 100_000
+
+
+@attrs.frozen(kw_only=True)
+class ReceivedRequest:
+    """One request and its answer: never a header or a body, as these hold keys."""
+
+    method: str
+    path: str
+    query: str
+    operation: str | None
+    """The operation id; None when the path leads to none."""
+    status: int
+    milliseconds: float
+
+
+@attrs.frozen(kw_only=True)
+class Statistics:
+    """Counts of everything received so far."""
+
+    requests: int
+    shed: int
+    """How many were answered 429."""
+    statuses: dict[str, int]
+    operations: dict[str, int]
+
+
+class Record:
+    """Keeps the last 100,000 requests, and counts them all."""
+
+    def __init__(self) -> None:
+        self.requests: deque[ReceivedRequest] = deque(maxlen=_KEPT)
+        self._statuses: Counter[int] = Counter()
+        self._operations: Counter[str] = Counter()
+
+    def note(self, exchange: Exchange, status: int, seconds: float) -> None:
+        """Note a request that has been answered."""
+        operation = exchange.operation.id if exchange.operation else None
+        self._statuses[status] += 1
+        if operation is not None:
+            self._operations[operation] += 1
+        self.requests.append(
+            ReceivedRequest(
+                method=exchange.method,
+                path=exchange.path,
+                query=exchange.query,
+                operation=operation,
+                status=status,
+                milliseconds=seconds * 1000,
+            )
+        )
+
+    def statistics(self) -> Statistics:
+        """Return the counts."""
+        return Statistics(
+            requests=self._statuses.total(),
+            shed=self._statuses[429],
+            statuses={str(status): count for status, count in sorted(self._statuses.items())},
+            operations=dict(sorted(self._operations.items())),
+        )

@@ -1,0 +1,149 @@
+"""Invites: pending until somebody accepts them, which a test does with one call or after a while."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from portkey_admin.testing.clock import timestamp
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources import api_keys, members
+from portkey_admin.testing.resources.resource import Family, Resource, handlers, same
+from portkey_admin.testing.resources.users import new_user
+from portkey_admin.testing.resources.workspaces import WORKSPACES
+from portkey_admin.testing.state import Row
+
+# How long the real API keeps an invite open is not documented.
+_OPEN_SECONDS = 7 * 24 * 3600.0
+
+
+def accept(organisation: Organisation, ids: Iterable[str] | None = None) -> list[str]:
+    """Accept pending invites, all of them unless ids are given. Returns the ids of the new users.
+
+    Raises a 404 when an id names no pending invite; then nothing is accepted.
+    """
+    table = organisation["invites"]
+    wanted = (
+        list(table.where("status", "pending"))
+        if ids is None
+        else [table.get(id) for id in dict.fromkeys(ids)]
+    )
+    pending = [invite for invite in wanted if invite is not None and invite["status"] == "pending"]
+    if len(pending) < len(wanted):
+        raise not_found("pending invite")
+    return [_accepted(organisation, invite) for invite in pending]
+
+
+def _accepted(organisation: Organisation, invite: Row) -> str:
+    now = organisation.now()
+    organisation["invites"].change(
+        invite, {"status": "accepted", "accepted_at": now, "pending_address": None}
+    )
+    user_id: str = new_user(organisation, invite["email"], invite["role"])["id"]
+    for entry in invite["workspaces"]:
+        workspace = organisation["workspaces"].get(entry["workspace_id"])
+        if workspace is None or workspace["status"] != "active":
+            continue  # deleted since the invite was sent
+        members.join(organisation, workspace["id"], user_id, entry["role"])
+        if invite["api_key_scopes"] is not None:
+            api_keys.provision(organisation, workspace["id"], user_id, invite["api_key_scopes"])
+    return user_id
+
+
+def _accept_later(organisation: Organisation, id: str) -> None:
+    invite = organisation["invites"].get(id)
+    if invite is not None and invite["status"] == "pending":
+        _accepted(organisation, invite)
+
+
+def _expire(organisation: Organisation, id: str) -> None:
+    invite = organisation["invites"].get(id)
+    if invite is not None and invite["status"] == "pending" and invite["expires_at"] <= organisation.now():
+        organisation["invites"].change(invite, {"status": "expired", "pending_address": None})
+
+
+def _opened(organisation: Organisation, id: str) -> Row:
+    """Return what makes an invite pending from now on, and note what will become of it."""
+    organisation.later(_OPEN_SECONDS, "invites.expire", id)
+    if organisation.accept_invites_after is not None:
+        organisation.later(organisation.accept_invites_after, "invites.accept", id)
+    return {"status": "pending", "expires_at": timestamp(organisation.clock.time() + _OPEN_SECONDS)}
+
+
+def _before_create(call: Call, row: Row) -> None:
+    body = call.body or {}
+    address = row["email"].lower()
+    if "@" not in address:
+        raise Refusal(400, "body.email: this is not an e-mail address")
+    _refuse_if_taken(call, address)
+    row |= {
+        "object": "invite",
+        "workspaces": [
+            {"workspace_id": WORKSPACES.find(call, entry["id"])["id"], "role": entry["role"]}
+            for entry in body.get("workspaces") or ()
+        ],
+        "api_key_scopes": (body.get("workspace_api_key_details") or {}).get("scopes"),
+        "accepted_at": None,
+        # A service key stands for nobody; the owner answers for it.
+        "invited_by": call.caller.user_id or call.organisation.owner_id,
+        "address": address,
+        "pending_address": address,
+    }
+    row |= _opened(call.organisation, row["id"])
+
+
+def _resend(call: Call) -> object:
+    row = INVITES.at(call)
+    if row["status"] not in ("pending", "expired"):
+        raise Refusal(400, f"the invite is {row['status']}: only a pending or expired one can be sent again")
+    if row["status"] == "expired":
+        _refuse_if_taken(call, row["address"])
+        changes = _opened(call.organisation, row["id"]) | {"pending_address": row["address"]}
+        call.organisation["invites"].change(row, changes)
+    return {"inviteLink": _link(row)}
+
+
+def _refuse_if_taken(call: Call, address: str) -> None:
+    if call.organisation["users"].find("address", address) is not None:
+        raise Refusal(409, "body.email: this person is a user of the organisation already")
+    if call.organisation["invites"].find("pending_address", address) is not None:
+        raise Refusal(409, "body.email: there is a pending invite for this address already")
+
+
+def _remove(call: Call, row: Row) -> None:
+    # Reads go on showing it as cancelled; a second delete finds no invite to cancel.
+    if row["status"] not in ("pending", "expired"):
+        raise not_found("pending invite")
+    call.organisation["invites"].change(row, {"status": "cancelled", "pending_address": None})
+
+
+def _link(row: Row) -> str:
+    return f"https://app.example.com/invite/{row['id']}"
+
+
+def _view(call: Call, row: Row) -> Row:
+    return {field: value for field, value in row.items() if field not in _KEPT_BACK}
+
+
+_KEPT_BACK = frozenset({"api_key_scopes", "address", "pending_address", "last_updated_at"})
+
+INVITES = Resource(
+    name="invites",
+    thing="invite",
+    parameter="inviteId",
+    fixed={"email": None, "role": None},
+    filters={"email": same("address", str.lower), "status": same("status"), "role": same("role")},
+    unique=("pending_address",),
+    grouped=("address", "status"),
+    before_create=_before_create,
+    remove=_remove,
+    # Camel case here and there: a create answers `invite_link`, a resend `inviteLink`.
+    created=lambda call, row: {"id": row["id"], "invite_link": _link(row)},
+    view=_view,
+)
+
+FAMILY = Family(
+    handlers={**handlers(INVITES, "create list get delete"), "invites.resend": _resend},
+    tables={"invites": INVITES.table},
+    events={"invites.accept": _accept_later, "invites.expire": _expire},
+)

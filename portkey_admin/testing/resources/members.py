@@ -1,0 +1,190 @@
+"""Members of workspaces: users of the organisation with a role in one workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from portkey_admin.testing.access import ORGANISATION_SERVICE
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources.resource import Family, filtered, listing, same
+from portkey_admin.testing.state import Row, Table
+
+_READS = ("workspaces.read", "logs.list", "logs.view", "prompts.read", "prompts.list", "configs.read")
+_WRITES = ("workspaces.update", "workspace_users.create", "workspace_users.read", "workspace_users.list")
+_SCOPES = {"member": _READS, "manager": _READS + _WRITES, "admin": _READS + _WRITES}
+_FILTERS = {"role": same("role"), "email": same("address", str.lower)}
+
+
+def user_of(call: Call, user_id: object, field: str) -> Row:
+    """Return a user of the organisation. Raises a 400 that names the field when there is none."""
+    user = call.organisation["users"].get(str(user_id))
+    if user is None:
+        raise Refusal(400, f"{field}: only users of the organisation can be members of its workspaces")
+    return user
+
+
+def join(organisation: Organisation, workspace_id: str, user_id: str, role: str) -> None:
+    """Make a user a member of a workspace, if they are none yet."""
+    if organisation["members"].get(_id(workspace_id, user_id)) is None:
+        now = organisation.now()
+        user = organisation["users"].get(user_id) or {}
+        organisation["members"].add(
+            {
+                "id": _id(workspace_id, user_id),
+                "workspace_id": workspace_id,
+                "user_id": user_id,
+                "address": user.get("address"),
+                "role": effective_role(organisation, user_id, role),
+                "status": "active",
+                "settings": None,
+                "created_at": now,
+                "last_updated_at": now,
+            }
+        )
+
+
+def effective_role(organisation: Organisation, user_id: str, role: str) -> str:
+    """Return the role that a user gets in a workspace: who runs the organisation is admin everywhere."""
+    user = organisation["users"].get(user_id)
+    # Owners and admins end up as "admin" whatever was asked for (Portkey's Terraform provider).
+    return "admin" if user and user["role"] in ("owner", "admin") else role
+
+
+def of_workspace(call: Call, workspace_id: str) -> Collection[Row]:
+    """Return the memberships of a workspace."""
+    return call.organisation["members"].where("workspace_id", workspace_id)
+
+
+def is_member(organisation: Organisation, workspace_id: str, user_id: str) -> bool:
+    """Return whether a user may act in a workspace."""
+    user = organisation["users"].get(user_id)
+    if user is None:
+        return False
+    runs_it = user["role"] in ("owner", "admin")
+    return runs_it or organisation["members"].get(_id(workspace_id, user_id)) is not None
+
+
+def shown_in_workspace(call: Call, member: Row) -> Row:
+    """Return a member as the workspace's own answer holds them: live ones came without the address."""
+    return {field: value for field, value in _shown(call, member).items() if field != "email"}
+
+
+def leave(organisation: Organisation, member: Row) -> None:
+    """End a membership, and with it the keys that its user has in the workspace."""
+    # Not documented. A key of a user who is no member would otherwise go on working.
+    for key in list(organisation["api_keys"].where("user_id", member["user_id"])):
+        if key["workspace_id"] == member["workspace_id"]:
+            organisation["api_keys"].remove(key)
+    organisation["members"].remove(member)
+
+
+def _id(workspace_id: str, user_id: str) -> str:
+    return f"{workspace_id}/{user_id}"
+
+
+def _shown(call: Call, member: Row) -> Row:
+    user = call.organisation["users"].get(member["user_id"]) or {}
+    return {
+        "object": "workspace-user",
+        "id": member["user_id"],
+        "first_name": user.get("first_name"),
+        "last_name": user.get("last_name"),
+        "email": user.get("email"),
+        "org_role": user.get("role"),
+        "role": member["role"],
+        "scopes": _SCOPES[member["role"]],
+        "settings": member["settings"],
+        "status": member["status"],
+        "workspace_id": member["workspace_id"],
+        "created_at": member["created_at"],
+        "last_updated_at": member["last_updated_at"],
+    }
+
+
+def _workspace_id(call: Call) -> str:
+    # Imported late: a workspace shows its members, so that module needs this one.
+    from portkey_admin.testing.resources.workspaces import WORKSPACES
+
+    id: str = WORKSPACES.at(call)["id"]
+    return id
+
+
+def _member(call: Call) -> Row:
+    row = call.organisation["members"].get(_id(_workspace_id(call), call.path["userId"]))
+    if row is None:
+        raise not_found("workspace member")
+    return row
+
+
+def _may_grant(call: Call, workspace_id: str, role: str) -> None:
+    """Raise a 403 when a user's key gives away more than its user has."""
+    caller = call.caller
+    if caller.kind == ORGANISATION_SERVICE or caller.user_id is None:
+        return
+    member = call.organisation["members"].get(_id(workspace_id, caller.user_id))
+    own = effective_role(call.organisation, caller.user_id, member["role"] if member else "member")
+    # A manager can't add users with higher privileges (Portkey backend 1.6.1); a member adds nobody.
+    if own == "member" or (own == "manager" and role == "admin"):
+        raise Refusal(403, f"a workspace {own} may not give anybody the role {role}")
+
+
+def _add(call: Call) -> object:
+    workspace_id = _workspace_id(call)
+    joining: dict[str, str] = {}
+    for index, entry in enumerate((call.body or {}).get("users") or ()):
+        field = f"body.users[{index}]"
+        if not entry.get("id") or not entry.get("role"):
+            raise Refusal(400, f"{field}: a new member needs an id and a role")
+        user_of(call, entry["id"], f"{field}.id")
+        _may_grant(call, workspace_id, entry["role"])
+        if call.organisation["members"].get(_id(workspace_id, entry["id"])) is not None:
+            raise Refusal(409, f"{field}.id: this user is a member of the workspace already")
+        joining[entry["id"]] = entry["role"]
+    if not joining:
+        raise Refusal(400, "body.users: there is nobody to add")
+    # All or none: a refused entry leaves the workspace as it was.
+    for user_id, role in joining.items():
+        join(call.organisation, workspace_id, user_id, role)
+    return {}
+
+
+def _list(call: Call) -> object:
+    return listing(call, filtered(call, of_workspace(call, _workspace_id(call)), _FILTERS), _shown)
+
+
+def _get(call: Call) -> object:
+    member = _shown(call, _member(call))
+    # The single answer has no id, and its role starts with "ws-" (Portkey's Terraform provider).
+    del member["id"]
+    return member | {"role": f"ws-{member['role']}"}
+
+
+def _update(call: Call) -> object:
+    member = _member(call)
+    role = (call.body or {}).get("role")
+    if role is None:
+        raise Refusal(400, "body.role: there is no role to give")
+    _may_grant(call, member["workspace_id"], role)
+    given = effective_role(call.organisation, member["user_id"], role)
+    call.organisation["members"].change(member, {"role": given, "last_updated_at": call.organisation.now()})
+    return {}
+
+
+def _remove(call: Call) -> object:
+    leave(call.organisation, _member(call))
+    return {}
+
+
+_VERBS: dict[str, Callable[[Call], object]] = {
+    "add": _add,
+    "list": _list,
+    "get": _get,
+    "update": _update,
+    "remove": _remove,
+}
+
+FAMILY = Family(
+    handlers={f"workspaces.members.{verb}": handler for verb, handler in _VERBS.items()},
+    tables={"members": lambda: Table(grouped=("workspace_id", "user_id"))},
+)

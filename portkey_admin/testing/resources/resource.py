@@ -1,0 +1,229 @@
+"""What a resource is: a declaration, from which its create, list, get, update and delete follow.
+
+A resource says which fields it keeps, how rows are found, filtered and shown, and puts its own rules into the
+hooks. Operations that no other resource has are plain functions beside the declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin.testing.organisation import Call, Event, Handler, Organisation
+from portkey_admin.testing.paging import envelope, page_of
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.state import DuplicateError, Row, Table
+
+
+@attrs.frozen
+class Filter:
+    """A query parameter of a list: the field that it looks at, and which of its values are wanted."""
+
+    field: str
+    wanted: Callable[[Any, Any], bool] | None = None
+    """None: the same value, so that an index can answer."""
+    normal: Callable[[Any], object] | None = None
+    """Brings what the query says into the form that the field has."""
+
+    def keeps(self, row: Row, given: Any) -> bool:
+        """Return whether a row passes, given what the query says."""
+        if self.wanted is not None:
+            return self.wanted(row[self.field], given)
+        return bool(row[self.field] == self.key(given))
+
+    def key(self, given: Any) -> object:
+        """Return the value that rows must have, given what the query says."""
+        return given if self.normal is None else self.normal(given)
+
+
+def same(field: str, normal: Callable[[Any], object] | None = None) -> Filter:
+    """Keep the rows whose field has exactly this value."""
+    return Filter(field, normal=normal)
+
+
+def contains(field: str) -> Filter:
+    """Keep the rows whose field holds this text; upper and lower case differ."""
+    return Filter(field, lambda value, text: text in value)
+
+
+def one_of(field: str) -> Filter:
+    """Keep the rows whose field is one of these values, separated by commas."""
+    return Filter(field, lambda value, texts: value in texts.split(","))
+
+
+def _allow(call: Call, row: Row) -> None:
+    pass
+
+
+def _accept(call: Call, row: Row, changes: Row) -> None:
+    pass
+
+
+def _everything(call: Call, row: Row) -> Row:
+    return row
+
+
+def _identity(call: Call, row: Row) -> object:
+    return {"id": row["id"]}
+
+
+@attrs.frozen(kw_only=True)
+class Resource:
+    """One kind of thing that the plane keeps, and how the five usual verbs treat it."""
+
+    name: str
+    """The prefix of its operation ids; also the name of its table."""
+    thing: str
+    """What messages call it: "workspace"."""
+    parameter: str
+    """The path parameter that names one."""
+    found_by: tuple[str, ...] = ("id",)
+    """The unique fields that the path parameter may hold."""
+    fields: Mapping[str, object] = {}
+    """What a create and an update may say, with the value when the create does not."""
+    fixed: Mapping[str, object] = {}
+    """What only a create may say, with the value when it does not."""
+    merged: frozenset[str] = frozenset()
+    """Objects of which an update changes only the fields that it names."""
+    filters: Mapping[str, Filter] = {}
+    unique: tuple[str, ...] = ()
+    grouped: tuple[str, ...] = ()
+
+    reach: Callable[[Call, Row], None] = _allow
+    """Raises where the row is not for this caller, or no longer there."""
+    candidates: Callable[[Call], Collection[Row]] | None = None
+    """The rows that a list may show this caller, as `reach` is not asked row by row; None: all of them."""
+    before_create: Callable[[Call, Row], None] = _allow
+    """Completes a new row, or refuses it."""
+    after_create: Callable[[Call, Row], None] = _allow
+    before_update: Callable[[Call, Row, Row], None] = _accept
+    """Gets the row and the changes: completes them, or refuses."""
+    remove: Callable[[Call, Row], object] | None = None
+    """What a delete does instead of dropping the row."""
+
+    created: Callable[[Call, Row], object] = _identity
+    view: Callable[[Call, Row], object] = _everything
+    summary: Callable[[Call, Row], object] | None = None
+    """How a list shows a row; None: as `view` does."""
+
+    def table(self) -> Table:
+        """Return an empty table for this resource."""
+        return Table(unique=self.unique, grouped=self.grouped)
+
+    def find(self, call: Call, reference: str) -> Row:
+        """Return the row that a reference names. Raises a 404 or 403 when there is none for this caller."""
+        table = call.organisation[self.name]
+        for field in self.found_by:
+            row = table.find(field, reference)
+            if row is not None:
+                self.reach(call, row)
+                return row
+        raise not_found(self.thing)
+
+    def at(self, call: Call) -> Row:
+        """Return the row that the path names."""
+        return self.find(call, call.path[self.parameter])
+
+    def make(self, organisation: Organisation, body: Mapping[str, Any]) -> Row:
+        """Return a new row of the fields that a body gives, with what every row has."""
+        now = organisation.now()
+        row = {"id": organisation.mint.id(), "created_at": now, "last_updated_at": now}
+        stated = {**self.fixed, **self.fields}
+        return row | {field: body.get(field, default) for field, default in stated.items()}
+
+
+@attrs.frozen(kw_only=True)
+class Family:
+    """What one module of resources adds to the plane."""
+
+    handlers: Mapping[str, Handler]
+    tables: Mapping[str, Callable[[], Table]]
+    events: Mapping[str, Event] = {}
+    start: Callable[[Organisation], None] | None = None
+    """Puts in what a new organisation already has."""
+
+
+def handlers(resource: Resource, verbs: str = "create list get update delete") -> dict[str, Handler]:
+    """Return the handlers of a resource's usual verbs by operation id."""
+
+    def create(call: Call) -> object:
+        row = resource.make(call.organisation, call.body or {})
+        resource.before_create(call, row)
+        _unless_taken(resource, lambda: call.organisation[resource.name].add(row))
+        resource.after_create(call, row)
+        return resource.created(call, row)
+
+    def list_(call: Call) -> object:
+        rows = _candidates(resource, call)
+        return listing(call, filtered(call, rows, resource.filters), resource.summary or resource.view)
+
+    def get(call: Call) -> object:
+        return resource.view(call, resource.at(call))
+
+    def update(call: Call) -> object:
+        row = resource.at(call)
+        changes = changed(row, call.body or {}, resource.fields, resource.merged)
+        resource.before_update(call, row, changes)
+        changes["last_updated_at"] = call.organisation.now()
+        _unless_taken(resource, lambda: call.organisation[resource.name].change(row, changes))
+        return {}
+
+    def delete(call: Call) -> object:
+        row = resource.at(call)
+        if resource.remove is not None:
+            resource.remove(call, row)
+        else:
+            call.organisation[resource.name].remove(row)
+        return {}
+
+    known = {"create": create, "list": list_, "get": get, "update": update, "delete": delete}
+    return {f"{resource.name}.{verb}": known[verb] for verb in verbs.split()}
+
+
+def listing(call: Call, rows: Collection[Row], show: Callable[[Call, Row], object]) -> dict[str, Any]:
+    """Return the page that a call asks for, in its envelope."""
+    paging = call.operation.paging
+    if paging is None:
+        raise LookupError(f"{call.operation.id} has no x-portkey-paging")
+    page = [show(call, row) for row in page_of(rows, paging, call.query)]
+    return envelope(paging, page, len(rows), call.query)
+
+
+def filtered(call: Call, rows: Collection[Row], filters: Mapping[str, Filter]) -> Collection[Row]:
+    """Return the rows that pass every filter which the query uses."""
+    for name, filter in filters.items():
+        if name in call.query:
+            rows = [row for row in rows if filter.keeps(row, call.query[name])]
+    return rows
+
+
+def changed(row: Row, body: Mapping[str, Any], fields: Iterable[str], merged: Collection[str] = ()) -> Row:
+    """Return what an update changes: a field that it leaves out stays, null clears, anything else is set."""
+    changes: Row = {}
+    for field in fields:
+        if field in body:
+            value = body[field]
+            if field in merged and isinstance(value, dict):
+                value = row[field] | value if isinstance(row[field], dict) else value
+            changes[field] = value
+    return changes
+
+
+def _candidates(resource: Resource, call: Call) -> Collection[Row]:
+    if resource.candidates is not None:
+        return resource.candidates(call)
+    table = call.organisation[resource.name]
+    # An exact filter on an indexed field makes looking at all the rows needless.
+    for name, filter in resource.filters.items():
+        if name in call.query and filter.wanted is None and table.is_grouped(filter.field):
+            return table.where(filter.field, filter.key(call.query[name]))
+    return table.rows()
+
+
+def _unless_taken(resource: Resource, write: Callable[[], None]) -> None:
+    try:
+        write()
+    except DuplicateError as duplicate:
+        raise Refusal(409, f"a {resource.thing} with this {duplicate.field} already exists") from None

@@ -1,0 +1,93 @@
+"""SCIM groups, and which workspace role each of them brings."""
+
+from __future__ import annotations
+
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources.resource import Family, Resource, contains, filtered, listing, same
+from portkey_admin.testing.resources.workspaces import WORKSPACES
+from portkey_admin.testing.state import Row, Table
+
+_GROUP_FILTERS = {"search": contains("name")}
+
+
+def _group(call: Call, body: Row) -> Row:
+    """Return the group that a mapping names; a name that is new makes a group."""
+    id, name = body.get("scim_group_id"), body.get("scim_group_name")
+    if bool(id) == bool(name):
+        raise Refusal(400, "body: a mapping takes one of scim_group_id and scim_group_name")
+    groups = call.organisation["scim_groups"]
+    group = groups.get(id) if id else groups.find("name", name)
+    if group is None and id:
+        raise not_found("SCIM group")
+    if group is None:
+        group = {"id": call.organisation.mint.id(), "name": name}
+        groups.add(group)
+    return group
+
+
+def _create(call: Call) -> object:
+    body: Row = call.body or {}
+    workspace = WORKSPACES.find(call, body["workspace_id"])
+    group = _group(call, body)
+    for mapping in call.organisation["scim_mappings"].where("workspace_id", workspace["id"]):
+        if mapping["scim_group_id"] == group["id"]:
+            # The one create of the Admin API that may be repeated: the mapping that is there is the answer.
+            if mapping["role"] == body["role"]:
+                return _view(call, mapping)
+            raise Refusal(
+                400, f"body.role: the group brings the role {mapping['role']} in this workspace already"
+            )
+    row = MAPPINGS.make(call.organisation, body) | {
+        # Answered as the UUID even where a slug was sent.
+        "workspace_id": workspace["id"],
+        "scim_group": group["name"],
+        "scim_group_id": group["id"],
+    }
+    call.organisation["scim_mappings"].add(row)
+    return _view(call, row)
+
+
+def _list(call: Call) -> object:
+    return listing(call, filtered(call, call.organisation["scim_mappings"].rows(), MAPPINGS.filters), _view)
+
+
+def _list_groups(call: Call) -> object:
+    rows = filtered(call, call.organisation["scim_groups"].rows(), _GROUP_FILTERS)
+    return listing(call, rows, lambda call, row: row)
+
+
+def _delete(call: Call) -> object:
+    # The mapping alone goes; members that it brought stay.
+    call.organisation["scim_mappings"].remove(MAPPINGS.at(call))
+    return {"success": True}
+
+
+def _view(call: Call, row: Row) -> Row:
+    return {field: row[field] for field in ("id", "workspace_id", "scim_group", "scim_group_id", "role")}
+
+
+MAPPINGS = Resource(
+    name="scim_mappings",
+    thing="SCIM mapping",
+    parameter="scimWorkspaceGroupId",
+    fixed={"role": None},
+    # The UUID form of the workspace is the only one that matches (Portkey's Terraform provider).
+    filters={
+        "workspace_id": same("workspace_id"),
+        "scim_group_id": same("scim_group_id"),
+        "role": same("role"),
+    },
+    grouped=("workspace_id",),
+    view=_view,
+)
+
+FAMILY = Family(
+    handlers={
+        "workspaces.scim_mappings.create": _create,
+        "workspaces.scim_mappings.list": _list,
+        "workspaces.scim_mappings.delete": _delete,
+        "workspaces.scim_groups.list": _list_groups,
+    },
+    tables={"scim_mappings": MAPPINGS.table, "scim_groups": lambda: Table(unique=("name",))},
+)

@@ -1,0 +1,94 @@
+"""Users of the organisation. They come by invite; nothing creates one directly."""
+
+from __future__ import annotations
+
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import members
+from portkey_admin.testing.resources.resource import Family, Resource, handlers, same
+from portkey_admin.testing.state import Row
+
+OWNER_EMAIL = "owner@example.com"
+
+
+def new_user(organisation: Organisation, email: str, role: str, *, id: str | None = None) -> Row:
+    """Add a user, named after their address."""
+    now = organisation.now()
+    first, _, last = email.partition("@")[0].partition(".")
+    user: Row = {
+        "object": "user",
+        "id": id or organisation.mint.id(),
+        "first_name": first.capitalize(),
+        "last_name": last.capitalize(),
+        "role": role,
+        "email": email,
+        "address": email.lower(),
+        "created_at": now,
+        "last_updated_at": now,
+    }
+    organisation["users"].add(user)
+    return user
+
+
+def _start(organisation: Organisation) -> None:
+    # Every organisation has somebody who opened it.
+    new_user(organisation, OWNER_EMAIL, "owner", id=organisation.owner_id)
+
+
+def _before_update(call: Call, row: Row, changes: Row) -> None:
+    _unless_owner(row)
+    if "role" not in changes:
+        raise Refusal(400, "body.role: there is no role to give")
+    # A role that changes nothing is an error (Portkey's Terraform provider).
+    if changes["role"] == row["role"]:
+        raise Refusal(400, f"body.role: the user has the role {row['role']} already")
+    if changes["role"] == "admin":
+        for member in call.organisation["members"].where("user_id", row["id"]):
+            call.organisation["members"].change(member, {"role": "admin"})
+
+
+def _remove(call: Call, row: Row) -> None:
+    _unless_owner(row)
+    for member in list(call.organisation["members"].where("user_id", row["id"])):
+        members.leave(call.organisation, member)
+    call.organisation["users"].remove(row)
+
+
+def _unless_owner(row: Row) -> None:
+    # Not documented; an organisation without an owner could not be billed or closed.
+    if row["role"] == "owner":
+        raise Refusal(403, "the owner of the organisation can be neither changed nor removed")
+
+
+def _summary(call: Call, row: Row) -> Row:
+    return {field: value for field, value in row.items() if field != "address"}
+
+
+def _view(call: Call, row: Row) -> Row:
+    if row["role"] in ("owner", "admin"):
+        # Owners and admins are told of every workspace (Portkey backend 1.21.0).
+        ids = [workspace["id"] for workspace in call.organisation["workspaces"].where("status", "active")]
+    else:
+        ids = [member["workspace_id"] for member in call.organisation["members"].where("user_id", row["id"])]
+    return _summary(call, row) | {"workspace_ids": ids}
+
+
+USERS = Resource(
+    name="users",
+    thing="user",
+    parameter="userId",
+    fields={"role": None},
+    filters={"email": same("address", str.lower), "role": same("role")},
+    unique=("address",),
+    grouped=("address", "role"),
+    before_update=_before_update,
+    remove=_remove,
+    view=_view,
+    summary=_summary,
+)
+
+FAMILY = Family(
+    handlers=handlers(USERS, "list get update delete"),
+    tables={"users": USERS.table},
+    start=_start,
+)

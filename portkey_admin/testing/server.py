@@ -1,0 +1,82 @@
+"""The control plane over real sockets, by uvicorn."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from types import FrameType
+from typing import Any
+
+import anyio
+import anyio.to_thread
+import uvicorn
+
+from portkey_admin.testing.routing import PREFIX
+
+_BACKLOG = 2048
+_SHUTDOWN_SECONDS = 2
+
+
+class Server(uvicorn.Server):
+    """A uvicorn server that says when it is ready, and for which a signal is an orderly end."""
+
+    def __init__(self, app: Any, ready: Callable[[], None] = lambda: None) -> None:
+        config = uvicorn.Config(
+            app,
+            lifespan="off",
+            ws="none",
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            backlog=_BACKLOG,
+            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+        )
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # Uvicorn would raise the signal again after its shutdown, and the process would not end with 0.
+        self.should_exit = True
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens there; port 0 takes a free one. Raises OSError when it can't be had."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def url_of(listener: socket.socket) -> str:
+    """Return the base URL under which a listening socket serves the API."""
+    host, port = listener.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}{PREFIX}"
+
+
+@asynccontextmanager
+async def served(app: Any, host: str, port: int) -> AsyncIterator[str]:
+    """Serve an app while the block runs, from a thread of its own: any event loop can be around it."""
+    with listening(host, port) as listener:
+        server = Server(app)
+        thread = threading.Thread(target=server.run, args=([listener],), name="portkey control plane")
+        # The socket listens already: whoever connects before uvicorn is up waits in the backlog.
+        thread.start()
+        try:
+            yield url_of(listener)
+        finally:
+            server.should_exit = True
+            with anyio.CancelScope(shield=True):
+                await anyio.to_thread.run_sync(thread.join)

@@ -1,0 +1,166 @@
+"""The API description, read for serving: which operations there are and what each one takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from typing import Any
+
+import attrs
+
+_METHODS = ("get", "put", "post", "delete", "patch")
+
+
+@attrs.frozen(kw_only=True)
+class Paging:
+    """How a list is cut into pages; the names are the API's own."""
+
+    rows: str
+    page: str | None
+    size: str | None
+    first: int
+    total: str | None
+    has_more: str | None
+    default_size: int
+
+
+@attrs.frozen(kw_only=True)
+class Parameter:
+    """A parameter in the path or in the query."""
+
+    name: str
+    place: str
+    required: bool
+    pointer: str
+    types: tuple[str, ...]
+    separated: bool = False
+    """True: an array written as one value with commas."""
+
+
+@attrs.frozen(kw_only=True)
+class Operation:
+    """One operation, as the description tells it."""
+
+    id: str
+    method: str
+    path: str
+    public: bool
+    scopes: tuple[str, ...]
+    all_scopes: bool
+    keys: tuple[str, ...]
+    paging: Paging | None
+    parameters: tuple[Parameter, ...]
+    body: str | None
+    """JSON pointer to the schema of the request body."""
+    body_required: bool
+    answer: str | None
+    """JSON pointer to the schema of the answer."""
+
+
+class Spec:
+    """The API description with its operations."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
+        self.operations: dict[str, Operation] = {entry.id: entry for entry in _operations(document)}
+
+    @classmethod
+    def load(cls) -> Spec:
+        """Read the description that ships with the generated package."""
+        text = resources.files("portkey_admin_api").joinpath("openapi.json").read_text("utf-8")
+        return cls(json.loads(text))
+
+
+def _operations(document: Mapping[str, Any]) -> Iterator[Operation]:
+    for path, item in document["paths"].items():
+        for method in _METHODS:
+            if method in item:
+                yield _operation(document, path, method)
+
+
+def _operation(document: Mapping[str, Any], path: str, method: str) -> Operation:
+    item = document["paths"][path]
+    stated = item[method]
+    place = f"#/paths/{_escaped(path)}/{method}"
+    scopes = stated.get("x-portkey-scopes", {})
+    body, body_place = _resolved(document, stated.get("requestBody", {}), f"{place}/requestBody")
+    success, success_place = _resolved(document, stated["responses"].get("200", {}), f"{place}/responses/200")
+    parameters = [
+        *_parameters(document, item.get("parameters", []), f"#/paths/{_escaped(path)}/parameters"),
+        *_parameters(document, stated.get("parameters", []), f"{place}/parameters"),
+    ]
+    return Operation(
+        id=stated["operationId"],
+        method=method.upper(),
+        path=path,
+        public=stated.get("x-portkey-server") == "public",
+        scopes=tuple(scopes.get("all") or scopes.get("any") or ()),
+        all_scopes="all" in scopes,
+        keys=tuple(stated.get("x-portkey-keys", ())),
+        paging=_paging(stated.get("x-portkey-paging")),
+        parameters=tuple(parameters),
+        body=_json_schema(body, body_place),
+        body_required=body.get("required", False),
+        answer=_json_schema(success, success_place),
+    )
+
+
+def _paging(stated: Mapping[str, Any] | None) -> Paging | None:
+    if stated is None:
+        return None
+    return Paging(
+        rows=stated["rows"][0],
+        page=stated.get("page"),
+        size=stated.get("size"),
+        first=stated.get("first", 0),
+        total=stated.get("total"),
+        has_more=stated.get("has_more"),
+        default_size=stated.get("default_size") or 50,
+    )
+
+
+def _parameters(document: Mapping[str, Any], stated: list[Any], place: str) -> Iterator[Parameter]:
+    for index, entry in enumerate(stated):
+        parameter, where = _resolved(document, entry, f"{place}/{index}")
+        if parameter["in"] in ("path", "query"):
+            schema, _ = _resolved(document, parameter["schema"], f"{where}/schema")
+            yield Parameter(
+                name=parameter["name"],
+                place=parameter["in"],
+                required=parameter.get("required", False),
+                pointer=f"{where}/schema",
+                types=_types(document, schema),
+                separated=parameter.get("explode") is False,
+            )
+
+
+def _types(document: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the JSON types that a schema allows, as far as it names them."""
+    stated = schema.get("type", ())
+    types = [stated] if isinstance(stated, str) else list(stated)
+    for part in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
+        types.extend(_types(document, _resolved(document, part, "")[0]))
+    return tuple(types)
+
+
+def _json_schema(content: Mapping[str, Any], place: str) -> str | None:
+    if "schema" not in content.get("content", {}).get("application/json", {}):
+        return None
+    return f"{place}/content/application~1json/schema"
+
+
+def _resolved(
+    document: Mapping[str, Any], node: Mapping[str, Any], place: str
+) -> tuple[Mapping[str, Any], str]:
+    """Return a node and its JSON pointer, or what it refers to and that one's pointer."""
+    while "$ref" in node:
+        place = node["$ref"]
+        node = document
+        for part in place.removeprefix("#/").split("/"):
+            node = node[part.replace("~1", "/").replace("~0", "~")]
+    return node, place
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D")

@@ -1,0 +1,147 @@
+"""The plane over real sockets, under both event loops, and as a command."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from conftest import RunAsync
+from plane_conversation import conversation, spec
+
+from portkey_admin.testing import ControlPlane
+
+KEY = "a-key-for-this-test"
+HEADERS = {"x-portkey-api-key": KEY}
+
+
+@contextmanager
+def command(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """`portkey-admin` as a process of its own, which is gone at the end whatever happens."""
+    line = [sys.executable, "-m", "portkey_admin.cli", *arguments]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def first_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line, process.stderr.read() if process.stderr else ""
+    return line
+
+
+def test_it_serves_over_real_sockets_from_either_event_loop(run_async: RunAsync) -> None:
+    async def talk() -> None:
+        async with (
+            ControlPlane(spec=spec(), api_key=KEY) as plane,
+            plane.serve() as url,
+            httpx.AsyncClient(base_url=url, headers=HEADERS) as http,
+        ):
+            assert urlsplit(url).hostname == "127.0.0.1"
+            made = (await http.post("/admin/workspaces", json={"name": "Search"})).json()
+            assert (await http.get(f"/admin/workspaces/{made['slug']}")).json()["id"] == made["id"]
+            assert plane.statistics().requests == 2
+
+    run_async(talk)
+
+
+def test_it_answers_in_process_from_either_event_loop(run_async: RunAsync) -> None:
+    async def talk() -> None:
+        async with conversation(latency_ms=5, rate=100) as api:
+            made = await api.workspace()
+            await api("GET", f"/admin/workspaces/{made['id']}")
+
+    run_async(talk)
+
+
+def test_an_error_in_the_block_comes_out_as_it_is(run_async: RunAsync) -> None:
+    async def talk() -> None:
+        with pytest.raises(KeyError, match="mine"):
+            async with ControlPlane(spec=spec()).serve():
+                raise KeyError("mine")
+
+    run_async(talk)
+
+
+def test_a_port_is_free_again_after_serving(run_async: RunAsync) -> None:
+    async def talk() -> None:
+        plane = ControlPlane(spec=spec())
+        async with plane.serve() as url:
+            port = urlsplit(url).port
+            assert port is not None
+        async with plane.serve(port=port) as again:
+            assert again == url
+
+    run_async(talk)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_the_command_says_when_it_is_ready_serves_and_ends_in_order(stop: signal.Signals) -> None:
+    with command("serve", "--api-key", KEY) as process:
+        line = first_line(process)
+        found = re.fullmatch(r"portkey control plane: (http://127\.0\.0\.1:\d+/v1)  key: (.+)\n", line)
+        assert found is not None
+        assert found[2] == KEY
+        with httpx.Client(headers=HEADERS) as http:
+            assert http.get(f"{found[1]}/admin/users").json()["total"] == 1
+        process.send_signal(stop)
+        output, complaints = process.communicate(timeout=10)
+        assert (process.returncode, output, complaints) == (0, "", "")
+
+
+def test_the_command_passes_its_flags_on_and_speaks_json() -> None:
+    flags = "--latency-ms 5 --rate 0.001 --burst 2 --accept-invites-after-ms 0 --seed 3 --ready-json --port 0"
+    with command("serve", *flags.split()) as process:
+        ready = json.loads(first_line(process))
+        assert ready["pid"] == process.pid
+        with httpx.Client(headers={"x-portkey-api-key": ready["key"]}, base_url=ready["url"]) as http:
+            body = {"email": "ada@example.com", "role": "member", "workspaces": []}
+            assert http.post("/admin/users/invites", json=body).status_code == 200
+            assert http.get("/admin/users").json()["total"] == 2
+            assert http.get("/admin/users").status_code == 429
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--port", "70000"], "--port"),
+        (["--rate", "0"], "--rate"),
+        (["--burst", "5"], "--burst needs --rate"),
+        (["--latency-ms", "soon"], "--latency-ms"),
+        (["--api-key", "two\nlines"], "--api-key"),
+        (["--host", "256.0.0.1"], "can't listen on 256.0.0.1"),
+        (["--nonsense"], "--nonsense"),
+    ],
+)
+def test_a_wrong_flag_is_told_in_one_line(arguments: list[str], complaint: str) -> None:
+    with command("serve", *arguments) as process:
+        output, complaints = process.communicate(timeout=10)
+        assert (process.returncode, output) == (2, "")
+        (line,) = complaints.splitlines()
+        assert line.startswith("portkey-admin: ")
+        assert complaint in line
+
+
+def test_a_port_in_use_is_told_in_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with command("serve", "--port", str(port)) as process:
+            _, complaints = process.communicate(timeout=10)
+            assert process.returncode == 2
+            assert (
+                complaints
+                == f"portkey-admin: can't listen on 127.0.0.1 port {port}: {os.strerror(errno.EADDRINUSE)}\n"
+            )
