@@ -1,0 +1,23 @@
+"""Time and chance, in one object, so that tests can hold both still."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Awaitable, Callable
+
+import anyio
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Clock:
+    """Where the transport gets the time, its waits and its jitter from."""
+
+    now: Callable[[], float] = time.monotonic
+    """Seconds on a clock that never goes back, and that is the same on every event loop."""
+    wall: Callable[[], float] = time.time
+    """Seconds since 1970, for dates in `Retry-After`."""
+    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+    random: Callable[[], float] = random.random
+    """A number from 0 up to 1, for jitter."""

@@ -1,0 +1,78 @@
+"""From an attempt that did not succeed to what it tells and the error to raise. Nothing here does I/O."""
+
+from __future__ import annotations
+
+import attrs
+import httpx
+
+from portkey_admin import errors, retry
+from portkey_admin.responses import Answer, Call, status_error
+from portkey_admin.retry import Situation
+
+# The connection was never made. httpx-aiohttp reports a refused connection as ConnectTimeout.
+_UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+
+
+@attrs.frozen(kw_only=True)
+class Failure:
+    """An attempt that did not succeed."""
+
+    situation: Situation
+    error: errors.APIError
+    """What to raise unless the request is sent again."""
+    told: float | None = None
+    """Seconds that the server asked to wait."""
+    wait: float = 0.0
+    """Seconds to wait before the request is sent again, if it is."""
+
+
+def is_success(answer: Answer) -> bool:
+    """Say whether the answer is 2xx and not cut off; whether it can be decoded shows when it is read."""
+    return 200 <= answer.status < 300 and not isinstance(answer.broken, httpx.TransportError)
+
+
+def from_answer(call: Call, answer: Answer, now: float) -> Failure:
+    """Return the failure that an answer is. `now`: seconds since 1970."""
+    if 200 <= answer.status < 300 and answer.broken is not None:
+        return _lost(call, answer.broken, f"the answer broke off after its status {answer.status}, ")
+    told = retry.parse_retry_after(answer.headers, now)
+    return Failure(
+        situation=retry.situation_of(answer.status), error=status_error(call, answer, told), told=told
+    )
+
+
+def from_exception(call: Call, cause: httpx.TransportError) -> Failure:
+    """Return the failure that an exception of httpx is, where nothing of an answer had come."""
+    if isinstance(cause, _UNREACHED):
+        return attrs.evolve(_lost(call, cause, "not reached, "), situation=Situation.UNREACHED)
+    return _lost(call, cause)
+
+
+def from_deadline(call: Call, seconds: float) -> Failure:
+    """Return the failure that an attempt is which the deadline of the whole call cut off."""
+    error = call.error(errors.APITimeoutError, f"no answer within the deadline of {seconds:g} s")
+    return Failure(situation=Situation.LOST, error=error)
+
+
+def in_doubt(call: Call, failure: Failure) -> errors.AmbiguousWriteError:
+    """Return the error for a write that may have happened and must not be sent again."""
+    seen = failure.error
+    error = call.error(
+        errors.AmbiguousWriteError,
+        f"the write may or may not have happened; look before you send it again: {seen.message}",
+        status=seen.status,
+        code=seen.code,
+        request_id=seen.request_id,
+        retry_after=seen.retry_after,
+        body=seen.body,
+    )
+    error.__cause__ = seen
+    return error
+
+
+def _lost(call: Call, cause: Exception, what: str = "") -> Failure:
+    kind = errors.APITimeoutError if isinstance(cause, httpx.TimeoutException) else errors.APIConnectionError
+    detail = f"{type(cause).__name__}: {cause}" if str(cause) else type(cause).__name__
+    error = call.error(kind, f"{what}{detail}")
+    error.__cause__ = cause
+    return Failure(situation=Situation.LOST, error=error)

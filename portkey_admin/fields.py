@@ -1,0 +1,152 @@
+"""Check the fields of a query or a body against what an operation takes, and turn them into plain JSON."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import TypeAlias
+
+from portkey_admin.errors import InvalidFieldError
+from portkey_admin_api.types import Fields
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+# Deeper than any body of the API: a structure this deep contains itself.
+_DEEPEST = 64
+
+_ARTICLES = {"integer": "an integer", "array": "a list", "object": "an object (a dict)"}
+
+
+def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dict[str, Json]:
+    """Return the given fields under the API's own names and as plain JSON, in the order given.
+
+    `place` starts every message, such as "workspaces.create". A trailing underscore, as in `async_`, is
+    dropped where the bare name is a field: the bare name may be a word of Python. None is always taken: it
+    clears.
+    Raises InvalidFieldError on an unknown, missing or wrongly typed field.
+    """
+    checked: dict[str, Json] = {}
+    for given_name, value in given.items():
+        name = _api_name(place, fields, given_name)
+        if name in checked:
+            raise InvalidFieldError(f"{place}: {name!r} was given twice, as {given_name!r} as well")
+        checked[name] = plain_json(place, name, value)
+        kinds = fields.kinds.get(name, "any")
+        if not fits(checked[name], kinds):
+            raise InvalidFieldError(
+                f"{place}: {name!r} must be {describe(kinds)}, not {type(value).__name__}"
+            )
+    missing = [name for name in fields.required if name not in checked]
+    if missing:
+        wanted = ", ".join(map(repr, missing))
+        raise InvalidFieldError(f"{place}: missing required {'fields' if missing[1:] else 'field'} {wanted}")
+    return checked
+
+
+def fits(value: Json, kinds: str) -> bool:
+    """Say whether a JSON value is of one of the kinds, such as "string|null". None always fits."""
+    return value is None or any(_is_kind(value, kind) for kind in kinds.split("|"))
+
+
+def describe(kinds: str) -> str:
+    """Say in words what the kinds are."""
+    return " or ".join(_ARTICLES.get(kind, f"a {kind}") for kind in kinds.split("|") if kind != "null")
+
+
+def plain_json(place: str, path: str, value: object, depth: int = 0) -> Json:
+    """Return the value as JSON can carry it, or raise InvalidFieldError with the path of what it cannot."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return _text(place, path, value)
+    if isinstance(value, int | float):
+        return _number(place, path, value)
+    if isinstance(value, datetime):
+        return _moment(place, path, value)
+    if depth == _DEEPEST:
+        raise InvalidFieldError(f"{place}: {path[:40]}… is nested too deeply; does it contain itself?")
+    if isinstance(value, Mapping):
+        plain: dict[str, Json] = {}
+        for name, item in value.items():
+            if not isinstance(name, str):
+                raise InvalidFieldError(f"{place}: {path}: the name {name!r} must be a str")
+            plain[_text(place, path, name)] = plain_json(place, f"{path}.{name}", item, depth + 1)
+        return plain
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
+        return [plain_json(place, f"{path}[{index}]", item, depth + 1) for index, item in enumerate(value)]
+    raise InvalidFieldError(f"{place}: {path} cannot be sent as JSON: {type(value).__name__}{_advice(value)}")
+
+
+def _api_name(place: str, fields: Fields, name: object) -> str:
+    if not isinstance(name, str):
+        raise InvalidFieldError(f"{place}: the name of a field must be a str, not {type(name).__name__}")
+    if name in fields.kinds:
+        return name
+    if name.endswith("_") and name[:-1] in fields.kinds:
+        return name[:-1]
+    if fields.open:
+        return name
+    near = difflib.get_close_matches(name, fields.kinds, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ";"
+    takes = f"it takes {', '.join(fields.kinds)}" if fields.kinds else "it takes none"
+    raise InvalidFieldError(f"{place}: unknown field {name!r}{hint} {takes}")
+
+
+def _is_kind(value: Json, kind: str) -> bool:
+    match kind:
+        case "string":
+            return isinstance(value, str)
+        case "boolean":
+            return isinstance(value, bool)
+        case "integer":  # JSON knows one kind of number: 10.0 is an integer
+            return not isinstance(value, bool) and (
+                isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+            )
+        case "number":
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case "array":
+            return isinstance(value, list)
+        case "object":
+            return isinstance(value, dict)
+    return kind == "any"
+
+
+def _text(place: str, path: str, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidFieldError(f"{place}: {path} holds a lone surrogate at position {error.start}") from None
+    return str.__str__(value)
+
+
+def _number(place: str, path: str, value: float) -> Json:
+    if isinstance(value, int):
+        if value.bit_length() > 63:
+            raise InvalidFieldError(f"{place}: {path} does not fit in 64 bits")
+    elif not math.isfinite(value):
+        raise InvalidFieldError(f"{place}: {path} cannot be sent as JSON: {value}")
+    return value
+
+
+def _moment(place: str, path: str, value: datetime) -> str:
+    if value.utcoffset() is None:
+        raise InvalidFieldError(
+            f"{place}: {path} is a datetime without a time zone: another moment on another machine; give"
+            " it one, such as tzinfo=datetime.UTC"
+        )
+    text = value.isoformat()
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def _advice(value: object) -> str:
+    if isinstance(value, date):
+        return "; give a datetime with a time zone, or a string"
+    if isinstance(value, bytes | bytearray | memoryview):
+        return "; decode it to a str"
+    if hasattr(value, "to_dict"):
+        return "; give its to_dict()"
+    if isinstance(value, Iterable):
+        return "; give a list"
+    return ""

@@ -1,0 +1,87 @@
+"""What must not be seen: secrets are masked wherever text may reach a person, a log or an error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+MASK = "***"
+
+# Fields of Portkey's request bodies that hold secrets: a provider's `key`, the credentials inside
+# `configurations` and `auth_config`, the custom headers of MCP servers.
+_SECRET_FIELDS = frozenset({"custom_headers", "auth_config", "authorization"})
+_SECRET_ENDINGS = (
+    "secret",
+    "password",
+    "token",
+    "api_key",
+    "access_key",
+    "secret_key",
+    "private_key",
+    "account_json",
+)
+# Below the top of a body, `key` names what a policy's condition looks at.
+_SECRET_AT_TOP = "key"
+
+# A shorter value is no secret, and masking it would blank out half of a message.
+_SHORTEST = 4
+
+
+def secrets_in(body: object) -> frozenset[str]:
+    """Collect the secret strings of a request body, so that an answer that repeats them can be masked."""
+    return frozenset(text for text in _secret_strings(body) if len(text) >= _SHORTEST)
+
+
+def mask(value: object, secrets: Iterable[str]) -> object:
+    """Return a copy of a JSON value, or of a text, in which the secrets are replaced by `***`."""
+    forms = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)
+    return _mask(value, forms) if forms else value
+
+
+def mask_text(text: str, secrets: Iterable[str]) -> str:
+    """Return the text with the secrets replaced by `***`."""
+    return str(mask(text, secrets))
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control characters."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _secret_strings(value: object, *, secret: bool = False, top: bool = True) -> Iterator[str]:
+    if isinstance(value, str):
+        if secret:
+            yield value
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            hidden = secret or _is_secret(str(name)) or (top and name == _SECRET_AT_TOP)
+            yield from _secret_strings(item, secret=hidden, top=False)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _secret_strings(item, secret=secret, top=False)
+
+
+def _is_secret(name: str) -> bool:
+    plain = name.lower().replace("-", "_")
+    return plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
+
+
+def _forms(secret: str) -> Iterator[str]:
+    """Yield the spellings under which a secret may come back: as it is, in JSON, in a URL."""
+    if len(secret) >= _SHORTEST:
+        yield secret
+        yield json.dumps(secret)[1:-1]
+        yield quote(secret, safe="")
+
+
+def _mask(value: object, forms: Sequence[str]) -> object:
+    if isinstance(value, str):
+        for form in forms:
+            value = value.replace(form, MASK)
+        return value
+    if isinstance(value, Mapping):
+        return {_mask(name, forms): _mask(item, forms) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_mask(item, forms) for item in value]
+    return value

@@ -1,0 +1,1 @@
+"""The friendly methods, one module per family of operations."""

@@ -1,0 +1,202 @@
+"""API keys: of the organisation, of a workspace, and of a person in a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+from portkey_admin.errors import InvalidArgumentError
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import ApiKeysListQuery
+    from portkey_admin_api.models import (
+        ApiKey,
+        ApiKeyDefaultsParams,
+        ApiKeyRateLimitParams,
+        ApiKeyRotationPolicy,
+        CreateApiKey,
+        CreatedApiKey,
+        RotateApiKey,
+        RotatedApiKey,
+        UpdateApiKey,
+        UsageLimitParams,
+    )
+
+# A fourth, organisation/user, fits the path but does not exist, says Portkey's Terraform provider.
+_KINDS = (("organisation", "service"), ("workspace", "service"), ("workspace", "user"))
+
+
+class ApiKeyOptions(TypedDict, total=False):
+    """What may be given for an API key of any kind: the fields of `CreateApiKey` that no kind needs.
+
+    A type of its own, because a TypedDict cannot make a field required that its parent left open. A test
+    compares it with `CreateApiKey`.
+    """
+
+    description: str
+    organisation_id: str
+    rate_limits: Sequence[ApiKeyRateLimitParams] | None
+    usage_limits: UsageLimitParams
+    defaults: ApiKeyDefaultsParams
+    alert_emails: Sequence[str]
+    expires_at: datetime | str | None
+    rotation_policy: ApiKeyRotationPolicy | None
+
+
+class ApiKeys(Resource):
+    """The keys with which people and programs call Portkey.
+
+    The secret of a key is answered once, by `create…` and by `rotate`; reads show it masked.
+    """
+
+    async def create(
+        self,
+        type: Literal["organisation", "workspace"],
+        sub_type: Literal["service", "user"],
+        /,
+        **body: Unpack[CreateApiKey],
+    ) -> CreatedApiKey:
+        """Create an API key of one of the three kinds; each also has a method of its own, below.
+
+        type, sub_type: "organisation", "service"; "workspace", "service"; or "workspace", "user".
+        body: `name`, `scopes`, and the options of `create_workspace_user`.
+
+        Returns the key's id and, this once, its secret in `key`.
+        Raises InvalidArgumentError for another kind, InvalidFieldError, AmbiguousWriteError and the errors of
+        any call.
+        Scopes: organisation_service_api_keys.create, workspace_service_api_keys.create or
+        workspace_user_api_keys.create. API: POST /api-keys/{type}/{sub-type}.
+        """
+        if (type, sub_type) not in _KINDS:
+            kinds = ", ".join(map("/".join, _KINDS))
+            raise InvalidArgumentError(
+                f"api_keys.create: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
+            )
+        return await api.api_keys_create(self._transport, type, sub_type, body=body)
+
+    async def create_organisation_service(
+        self, *, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
+    ) -> CreatedApiKey:
+        """Create an Admin API key: for a program, in all of the organisation.
+
+        name: for people. scopes: exact names, such as "workspaces.list".
+        options: as of `create_workspace_user`.
+
+        Returns the key's id and, this once, its secret in `key`.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: organisation_service_api_keys.create. API: POST /api-keys/organisation/service.
+        """
+        return await self.create("organisation", "service", name=name, scopes=scopes, **options)
+
+    async def create_workspace_service(
+        self, *, workspace_id: str, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
+    ) -> CreatedApiKey:
+        """Create a service key of a workspace: for a program, in that workspace alone.
+
+        workspace_id: UUID or slug. name: for people. scopes: exact names, such as "completions.write".
+        options: as of `create_workspace_user`.
+
+        Returns the key's id and, this once, its secret in `key`.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: workspace_service_api_keys.create. API: POST /api-keys/workspace/service.
+        """
+        return await self.create(
+            "workspace", "service", workspace_id=workspace_id, name=name, scopes=scopes, **options
+        )
+
+    async def create_workspace_user(
+        self,
+        *,
+        workspace_id: str,
+        user_id: str,
+        name: str,
+        scopes: Sequence[str],
+        **options: Unpack[ApiKeyOptions],
+    ) -> CreatedApiKey:
+        """Create a key of a person in a workspace.
+
+        workspace_id: UUID or slug. user_id: of a member of the workspace. name: for people.
+        scopes: exact names, such as "completions.write".
+        options: `description`; `rate_limits` and `usage_limits` (None: no limit); `defaults` (`metadata`,
+            `config_id`, `allow_config_override`); `alert_emails`; `expires_at` (a datetime with a time zone,
+            or ISO 8601; None: never); `rotation_policy`; `organisation_id`.
+
+        Returns the key's id and, this once, its secret in `key`.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: workspace_user_api_keys.create. API: POST /api-keys/workspace/user.
+        """
+        return await self.create(
+            "workspace",
+            "user",
+            workspace_id=workspace_id,
+            user_id=user_id,
+            name=name,
+            scopes=scopes,
+            **options,
+        )
+
+    def list(self, /, **query: Unpack[ApiKeysListQuery]) -> Pager[ApiKey]:
+        """List API keys, their secrets masked, in pages.
+
+        query: `workspace_id` (UUID or slug), `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: one of organisation_service_api_keys.list, workspace_service_api_keys.list,
+        workspace_user_api_keys.list. API: GET /api-keys.
+        """
+        return Pager(self._transport, api.operation("api_keys.list"), query=query)
+
+    async def get(self, id: str, /) -> ApiKey:
+        """Get an API key, its secret masked.
+
+        id: the UUID. Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: one of organisation_service_api_keys.read, workspace_service_api_keys.read,
+        workspace_user_api_keys.read. API: GET /api-keys/{id}.
+        """
+        return await api.api_keys_get(self._transport, id)
+
+    async def update(self, id: str, /, **body: Unpack[UpdateApiKey]) -> None:
+        """Change the given fields of an API key, and leave the others alone.
+
+        id: the UUID.
+        body: `name`, `description`, `scopes`, `rate_limits`, `usage_limits`, `defaults`, `alert_emails`,
+            `expires_at`, `rotation_policy`, `reset_usage` (True: count from 0 again, which also wakes an
+            exhausted key). None clears a limit, an expiry or a policy.
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: one of organisation_service_api_keys.update, workspace_service_api_keys.update,
+        workspace_user_api_keys.update. API: PUT /api-keys/{id}.
+        """
+        await api.api_keys_update(self._transport, id, body=body)
+
+    async def delete(self, id: str, /) -> None:
+        """Delete an API key, which stops working.
+
+        id: the UUID. Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: one of organisation_service_api_keys.delete, workspace_service_api_keys.delete,
+        workspace_user_api_keys.delete. API: DELETE /api-keys/{id}.
+        """
+        await api.api_keys_delete(self._transport, id)
+
+    async def rotate(self, id: str, /, **body: Unpack[RotateApiKey]) -> RotatedApiKey:
+        """Give an API key a new secret; its id stays. The old secret goes on working for a while.
+
+        id: the UUID.
+        body: `key_transition_period_ms`, how long the old secret still works, in milliseconds; at least
+            1,800,000 (half an hour).
+
+        Returns the new secret in `key`, this once, and when the old one ends.
+        Raises ConflictError or BadRequestError while an earlier secret is still in transition,
+        AmbiguousWriteError (the new secret may be lost: rotate again) and the errors of any call.
+        Scopes: one of organisation_service_api_keys.rotate, workspace_service_api_keys.rotate,
+        workspace_user_api_keys.rotate. API: POST /api-keys/{id}/rotate.
+        """
+        return await api.api_keys_rotate(self._transport, id, body=body or None)

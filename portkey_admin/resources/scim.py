@@ -1,0 +1,66 @@
+"""SCIM groups, and the workspaces that their people belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import WorkspacesScimGroupsListQuery, WorkspacesScimMappingsListQuery
+    from portkey_admin_api.models import CreateScimMapping, ScimGroup, ScimMapping, Success
+
+
+class ScimMappings(Resource):
+    """Which SCIM groups belong to which workspaces, and with what role."""
+
+    def list(self, /, **query: Unpack[WorkspacesScimMappingsListQuery]) -> Pager[ScimMapping]:
+        """List the mappings, in pages.
+
+        query: `workspace_id` (the UUID; a slug finds nothing), `scim_group_id`, `role`, and the fields for
+            paging.
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        API: GET /scim/workspaces.
+        """
+        return Pager(self._transport, api.operation("workspaces.scim_mappings.list"), query=query)
+
+    async def create(self, /, **body: Unpack[CreateScimMapping]) -> ScimMapping:
+        """Map a SCIM group to a workspace, or get the mapping that is there already.
+
+        body: `workspace_id`, `role`, and one of `scim_group_id` and `scim_group_name`.
+
+        Returns the mapping.
+        Raises BadRequestError for a group that is mapped to the workspace with another role.
+        API: POST /scim/workspaces.
+        """
+        return await api.workspaces_scim_mappings_create(self._transport, body=body)
+
+    async def delete(self, scim_workspace_group_id: str, /) -> Success:
+        """Delete a mapping. People who are members through it stay members.
+
+        Returns whether it was done.
+        Raises NotFoundError and the errors of any call.
+        API: DELETE /scim/workspaces/{scimWorkspaceGroupId}.
+        """
+        return await api.workspaces_scim_mappings_delete(self._transport, scim_workspace_group_id)
+
+
+class ScimGroups(Resource):
+    """The SCIM groups that the identity provider has sent."""
+
+    def list(self, /, **query: Unpack[WorkspacesScimGroupsListQuery]) -> Pager[ScimGroup]:
+        """List the groups, in pages.
+
+        query: `search`, and the paging fields.
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        API: GET /scim/groups.
+        """
+        return Pager(self._transport, api.operation("workspaces.scim_groups.list"), query=query)

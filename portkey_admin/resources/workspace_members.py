@@ -1,0 +1,71 @@
+"""Who belongs to a workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import WorkspacesMembersListQuery
+    from portkey_admin_api.models import AddWorkspaceMembers, UpdateWorkspaceMember, WorkspaceMember
+
+
+class WorkspaceMembers(Resource):
+    """The members of a workspace. Owners and admins of the organisation are always admins in it."""
+
+    async def add(self, workspace_id: str, /, **body: Unpack[AddWorkspaceMembers]) -> None:
+        """Add people of the organisation to a workspace.
+
+        body: `users`, a list of `{"id": …, "role": "admin" | "manager" | "member"}`; the id is the user's.
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError, AmbiguousWriteError and the errors of any call.
+        Scopes: workspace_users.create. API: POST /admin/workspaces/{workspaceId}/users.
+        """
+        await api.workspaces_members_add(self._transport, workspace_id, body=body)
+
+    def list(
+        self, workspace_id: str, /, **query: Unpack[WorkspacesMembersListQuery]
+    ) -> Pager[WorkspaceMember]:
+        """List the members of a workspace, in pages.
+
+        query: `role`, `email`, `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: workspace_users.list. API: GET /admin/workspaces/{workspaceId}/users.
+        """
+        return Pager(self._transport, api.operation("workspaces.members.list"), workspace_id, query=query)
+
+    async def get(self, workspace_id: str, user_id: str, /) -> WorkspaceMember:
+        """Get a member of a workspace.
+
+        The answer may lack the id, and may spell the role with a prefix ("ws-admin").
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: workspace_users.read. API: GET /admin/workspaces/{workspaceId}/users/{userId}.
+        """
+        return await api.workspaces_members_get(self._transport, workspace_id, user_id)
+
+    async def update(self, workspace_id: str, user_id: str, /, **body: Unpack[UpdateWorkspaceMember]) -> None:
+        """Give a member of a workspace another role.
+
+        body: `role`, "admin", "manager" or "member".
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError and the errors of any call.
+        Scopes: workspace_users.update. API: PUT /admin/workspaces/{workspaceId}/users/{userId}.
+        """
+        await api.workspaces_members_update(self._transport, workspace_id, user_id, body=body)
+
+    async def remove(self, workspace_id: str, user_id: str, /) -> None:
+        """Take a member out of a workspace. The person stays in the organisation.
+
+        Raises NotFoundError and the errors of any call.
+        Scopes: workspace_users.delete. API: DELETE /admin/workspaces/{workspaceId}/users/{userId}.
+        """
+        await api.workspaces_members_remove(self._transport, workspace_id, user_id)

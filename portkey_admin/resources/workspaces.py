@@ -1,0 +1,104 @@
+"""Workspaces, where an organisation's keys, prompts and budgets live."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.scim import ScimGroups, ScimMappings
+    from portkey_admin.resources.workspace_members import WorkspaceMembers
+    from portkey_admin_api.api import WorkspacesListQuery
+    from portkey_admin_api.models import (
+        CreateWorkspace,
+        DeleteWorkspace,
+        UpdateWorkspace,
+        Workspace,
+        WorkspaceDetail,
+    )
+
+
+class Workspaces(Resource):
+    """The workspaces of the organisation. An id in a path may be the UUID or the slug (`ws-…`)."""
+
+    @cached_property
+    def members(self) -> WorkspaceMembers:
+        """Who belongs to a workspace, and with what role."""
+        from portkey_admin.resources.workspace_members import WorkspaceMembers
+
+        return WorkspaceMembers(self._transport)
+
+    @cached_property
+    def scim_mappings(self) -> ScimMappings:
+        """Which SCIM groups belong to which workspaces."""
+        from portkey_admin.resources.scim import ScimMappings
+
+        return ScimMappings(self._transport)
+
+    @cached_property
+    def scim_groups(self) -> ScimGroups:
+        """The SCIM groups of the organisation."""
+        from portkey_admin.resources.scim import ScimGroups
+
+        return ScimGroups(self._transport)
+
+    async def create(self, /, **body: Unpack[CreateWorkspace]) -> Workspace:
+        """Create a workspace.
+
+        body: `name` (need not be unique), `description`, `defaults` (metadata for every request made in the
+            workspace), `users` (ids of the first members), `usage_limits` and `rate_limits` (lists).
+
+        Returns the workspace, with the id and the slug that Portkey gave it.
+        Raises InvalidFieldError, ConflictError, AmbiguousWriteError and the errors of any call.
+        Scopes: workspaces.create. API: POST /admin/workspaces.
+        """
+        return await api.workspaces_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[WorkspacesListQuery]) -> Pager[Workspace]:
+        """List workspaces, in pages.
+
+        query: `name` (part of it, case matters), `exact_name`, `status` ("active" or "archived", which only
+            owners and admins of the organisation see), `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: workspaces.list. API: GET /admin/workspaces.
+        """
+        return Pager(self._transport, api.operation("workspaces.list"), query=query)
+
+    async def get(self, workspace_id: str, /) -> WorkspaceDetail:
+        """Get a workspace with its members.
+
+        Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
+        Scopes: workspaces.read. API: GET /admin/workspaces/{workspaceId}.
+        """
+        return await api.workspaces_get(self._transport, workspace_id)
+
+    async def update(self, workspace_id: str, /, **body: Unpack[UpdateWorkspace]) -> None:
+        """Change the given fields of a workspace, and leave the others alone.
+
+        body: `name`, `description`, `defaults`, `usage_limits`, `rate_limits`. None clears a limit.
+
+        Returns nothing, as the API answers nothing. A read right afterwards may still show the old limits.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: workspaces.update. API: PUT /admin/workspaces/{workspaceId}.
+        """
+        await api.workspaces_update(self._transport, workspace_id, body=body)
+
+    async def delete(self, workspace_id: str, /, **body: Unpack[DeleteWorkspace]) -> None:
+        """Delete a workspace.
+
+        body: `name`, which must be the workspace's own, without its icon; `force_delete`, which also deletes
+            its providers, configs and API keys.
+
+        Raises ConflictError (AB07) without `force_delete` while it holds anything, which even a new workspace
+        may, as Portkey makes providers of its own accord.
+        Scopes: workspaces.delete. API: DELETE /admin/workspaces/{workspaceId}.
+        """
+        await api.workspaces_delete(self._transport, workspace_id, body=body)

@@ -1,0 +1,121 @@
+"""Whether to send a request again, and after how long. Nothing here waits.
+
+| Situation                                       | GET    | write marked idempotent | any other write |
+|-------------------------------------------------|--------|-------------------------|-----------------|
+| UNREACHED: no connection was made               | retry  | retry                   | retry           |
+| THROTTLED: 429                                  | retry  | retry                   | retry           |
+| FAULTY: 408, 500, 502, 503, 504, 520 to 529     | retry  | retry                   | in doubt        |
+| LOST: timeout after sending, dropped connection | retry  | retry                   | in doubt        |
+| UNCLEAR: any other 5xx that is not listed below | raise  | raise                   | in doubt        |
+| REFUSED: 501, 505, 506, 510, 511, 530, non-5xx  | raise  | raise                   | raise           |
+
+The 5xx of REFUSED say that the server did not try: 501 (does not know the method), 505 (HTTP version), 506
+and 510 (negotiation, extensions), 511 (a network login page), 530 (Cloudflare did not find the origin).
+"""
+
+from __future__ import annotations
+
+import email.utils
+import enum
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC
+
+# A longer wait is for the caller to decide on, not for us to sit through.
+LONGEST_RETRY_AFTER = 120.0
+
+_BACKOFF_BASE = 0.5
+_BACKOFF_CAP = 8.0
+
+_FAULTY = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
+_REFUSED_5XX = frozenset({501, 505, 506, 510, 511, 530})
+
+
+class Situation(enum.Enum):
+    """What is known after an attempt that did not succeed."""
+
+    UNREACHED = "the server was not reached"
+    THROTTLED = "the server asks to slow down"
+    FAULTY = "the server failed, perhaps half-way"
+    LOST = "the request went out, and no whole answer came"
+    UNCLEAR = "the server failed in a way of its own"
+    REFUSED = "the server did not do it"
+
+
+class Verdict(enum.Enum):
+    """What to do after an attempt that did not succeed."""
+
+    RETRY = "send it again"
+    RAISE = "it did not happen, or may safely be asked for again by the caller"
+    IN_DOUBT = "it may have happened, and must not happen twice"
+
+
+def situation_of(status: int) -> Situation:
+    """Say what a status that is not 2xx tells."""
+    if status == 429:
+        return Situation.THROTTLED
+    if status in _FAULTY:
+        return Situation.FAULTY
+    if 500 <= status < 600 and status not in _REFUSED_5XX:
+        return Situation.UNCLEAR
+    return Situation.REFUSED
+
+
+def may_have_happened(situation: Situation) -> bool:
+    """Say whether the server may have done what was asked."""
+    return situation in (Situation.FAULTY, Situation.LOST, Situation.UNCLEAR)
+
+
+def decide(
+    situation: Situation, *, repeatable: bool, retries_left: int, retry_after: float | None = None
+) -> Verdict:
+    """Decide what follows an attempt. `repeatable`: the operation may take effect twice without harm."""
+    if may_have_happened(situation) and not repeatable:
+        return Verdict.IN_DOUBT
+    if situation in (Situation.REFUSED, Situation.UNCLEAR) or retries_left <= 0:
+        return Verdict.RAISE
+    if retry_after is not None and retry_after > LONGEST_RETRY_AFTER:
+        return Verdict.RAISE
+    return Verdict.RETRY
+
+
+def delay(retry: int, retry_after: float | None, random: Callable[[], float]) -> float:
+    """Return the seconds to wait before a retry (the first is 1): as told, else backoff with full jitter."""
+    if retry_after is not None:
+        return retry_after
+    ceiling = min(_BACKOFF_CAP, _BACKOFF_BASE * 2.0 ** min(retry - 1, 10))
+    return ceiling * random()
+
+
+def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Return the seconds that the server asks to wait, or None where it does not say so intelligibly.
+
+    Reads `retry-after-ms`, then `retry-after` as seconds or as an HTTP date (RFC 9110, 10.2.3). A date is
+    counted from the server's own `date` header, so that a wrong clock here does no harm, else from `now`
+    (seconds since 1970). A date in the past is 0.
+    """
+    milliseconds = _number(headers.get("retry-after-ms", ""))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("retry-after", "")
+    seconds = _number(text)
+    if seconds is not None:
+        return seconds
+    moment = _timestamp(text)
+    if moment is None:
+        return None
+    server_now = _timestamp(headers.get("date", ""))
+    return max(0.0, moment - (now if server_now is None else server_now))
+
+
+def _number(text: str) -> float | None:
+    # Only plain decimals: float() would also take "nan", "inf", "-1" and "1_0".
+    return min(float(text), 1e9) if re.fullmatch(r"[0-9]+(\.[0-9]*)?", text.strip(), re.ASCII) else None
+
+
+def _timestamp(text: str) -> float | None:
+    try:
+        moment = email.utils.parsedate_to_datetime(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

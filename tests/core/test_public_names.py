@@ -1,0 +1,77 @@
+"""The names at the top of the package, and what importing them loads."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import portkey_admin
+from portkey_admin import errors
+
+
+def modules_after(code: str) -> set[str]:
+    script = f"import sys\n{code}\nprint(*sys.modules)"
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(result.stdout.split())
+
+
+def test_importing_the_package_loads_no_http_library_and_no_model() -> None:
+    loaded = modules_after("import portkey_admin")
+    assert not [
+        name for name in loaded if name.partition(".")[0] in ("httpx", "anyio", "attr", "portkey_admin_api")
+    ]
+
+
+def test_making_a_client_loads_no_model_and_no_endpoint() -> None:
+    loaded = modules_after("import portkey_admin\nportkey_admin.PortkeyAdmin('key').workspaces.members")
+    assert "portkey_admin.resources.workspace_members" in loaded
+    assert not [
+        name for name in loaded if name.startswith(("portkey_admin_api.models.", "portkey_admin_api.api."))
+    ]
+    assert "portkey_admin.resources.users" not in loaded
+
+
+def test_catching_an_error_loads_no_http_library() -> None:
+    assert "httpx" not in modules_after("from portkey_admin import NotFoundError")
+
+
+@pytest.mark.parametrize("name", portkey_admin.__all__)
+def test_every_public_name_is_there_and_listed(name: str) -> None:
+    assert getattr(portkey_admin, name).__name__ == name
+    assert name in dir(portkey_admin)
+
+
+def test_what_type_checkers_see_is_what_is_exported() -> None:
+    tree = ast.parse(Path(portkey_admin.__file__ or "").read_text())
+    (checking,) = [node for node in tree.body if isinstance(node, ast.If)]
+    imported = {
+        alias.name for node in checking.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    assert imported == set(portkey_admin.__all__)
+
+
+def test_every_error_is_public() -> None:
+    assert set(errors.__all__) <= set(portkey_admin.__all__)
+    defined = {
+        name for name, value in vars(errors).items() if isinstance(value, type) and name.endswith("Error")
+    }
+    assert defined == set(errors.__all__)
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert portkey_admin.__version__[0].isdigit() or portkey_admin.__version__ == "unknown"
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'Portkey'"):
+        _ = portkey_admin.Portkey
+
+
+def test_the_operations_stay_callable_whatever_was_imported_before() -> None:
+    modules_after(
+        "import portkey_admin.catalogue, portkey_admin\nassert portkey_admin.operations()['users.get']"
+    )
