@@ -1,0 +1,66 @@
+# `make help` lists the targets. Each sets up what it needs: CPython >= 3.11, make and git are enough.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SHARED := ../shared
+
+# pyright and its Node come as wheels (requirements-dev.txt): use that Node, whatever else is installed,
+# and do not look on the network for a newer pyright.
+export PYRIGHT_PYTHON_GLOBAL_NODE := 0
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+VERSION_CHECK := import sys; sys.version_info >= (3, 11) or sys.exit(1)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format generate sync upstream-is-named clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+demo: $(READY) ## Onboard 1,000 people over HTTP against a local control plane and prove the counts
+	@$(BIN)/python scripts/demo.py
+
+test: check ## Run every check and every test
+	$(BIN)/python -m pytest
+
+check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml are what they should be
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright --warnings
+	$(BIN)/python scripts/regenerate.py --check
+	@if [ -d $(SHARED) ]; then \
+		$(BIN)/python $(SHARED)/tools/prose_check.py openapi.yaml $(SHARED)/reference/upstream/openapi.yaml; \
+	else \
+		echo "prose check skipped: it needs $(SHARED), which is not part of this repository"; \
+	fi
+
+format: $(READY) ## Format and tidy the hand-written code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api
+	$(BIN)/python scripts/regenerate.py
+
+sync: upstream-is-named $(READY) ## Published document + our overlay -> openapi.yaml (UPSTREAM=file or URL)
+	$(BIN)/python scripts/sync.py "$(UPSTREAM)"
+
+upstream-is-named:
+	@[ -n "$(UPSTREAM)" ] || { echo "make sync needs the published document: make sync UPSTREAM=<file or URL>" >&2; exit 2; }
+
+clean: ## Remove the environment, builds and caches
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements-dev.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "$(PYTHON) was not found: install CPython 3.11 or newer, or name one: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c '$(VERSION_CHECK)' || { \
+		echo "$(PYTHON) is $$($(PYTHON) --version 2>&1); portkey-admin needs CPython 3.11 or newer: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(BIN)/python -c '$(VERSION_CHECK)' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@

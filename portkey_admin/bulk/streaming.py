@@ -1,0 +1,95 @@
+"""Work on every item and hand each outcome over as it completes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from typing import Generic
+
+import anyio
+from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+
+from .engine import Engine
+from .outcome import Item, Outcome, Value
+from .report import Statistics
+
+
+class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
+    """Iterate over outcomes in the order in which they complete."""
+
+    def __init__(
+        self, engine: Engine[Item, Value], received: MemoryObjectReceiveStream[Outcome[Item, Value]]
+    ) -> None:
+        self._engine = engine
+        self._received = received
+        self._failure: Exception | None = None
+
+    async def __anext__(self) -> Outcome[Item, Value]:
+        try:
+            return await self._received.receive()
+        except anyio.EndOfStream:
+            if self._failure is not None:
+                raise self._failure from None
+            raise StopAsyncIteration from None
+
+    def stop(self) -> None:
+        """Take no further item; iterate on for the outcomes of those in flight."""
+        self._engine.stop()
+
+    def statistics(self) -> Statistics:
+        """Return the counts up to now, outcomes that wait to be taken included."""
+        return self._engine.statistics()
+
+    async def _drive(self, sending: MemoryObjectSendStream[Outcome[Item, Value]]) -> None:
+        async with sending:
+            try:
+                await self._engine.drive(sending.send)
+            except Exception as error:
+                self._failure = error
+
+
+@asynccontextmanager
+async def stream(
+    items: Iterable[Item] | AsyncIterable[Item],
+    work: Callable[[Item], Awaitable[Value]],
+    *,
+    concurrency: int = 16,
+    rate_limit_patience: float = 120.0,
+) -> AsyncIterator[Outcomes[Item, Value]]:
+    """Work on every item, at most `concurrency` at a time, and yield outcomes as they complete.
+
+        async with bulk.stream(people(), invite, concurrency=32) as outcomes:
+            async for outcome in outcomes:
+                ...
+
+    `items`, `work`, `concurrency` and `rate_limit_patience` are those of `run`. Memory stays flat over a
+    source of any length: at most `concurrency` outcomes wait to be taken, and a slow reader slows the work
+    down.
+
+    Leaving the block cancels the items in flight. To end early without that, call `outcomes.stop()` and go on
+    iterating to the end.
+
+    Raises:
+        InvalidArgumentError: an argument is out of range; nothing was started.
+        Exception: what `items` raised, from the iteration, after the outcomes of all that was in flight.
+    """
+    engine = Engine(
+        items,
+        work,
+        concurrency=concurrency,
+        max_failures=None,
+        rate_limit_patience=rate_limit_patience,
+    )
+    sending, received = anyio.create_memory_object_stream[Outcome[Item, Value]](concurrency)
+    outcomes = Outcomes(engine, received)
+    failure: Exception | None = None
+    async with received, sending, anyio.create_task_group() as tasks:
+        tasks.start_soon(outcomes._drive, sending)
+        # Caught and raised again outside, because a task group would wrap it in an ExceptionGroup.
+        try:
+            yield outcomes
+        except Exception as error:
+            failure = error
+        tasks.cancel_scope.cancel()
+    if failure is not None:
+        raise failure
