@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from conftest import RunAsync
+from backends import RunAsync
 from plane_conversation import conversation, spec
 
 from portkey_admin.testing import ControlPlane
