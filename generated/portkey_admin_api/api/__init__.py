@@ -131,6 +131,7 @@ if TYPE_CHECKING:
     from .configs.configs_list import ConfigsListQuery as ConfigsListQuery
     from .configs.configs_list import configs_list as configs_list
     from .configs.configs_update import configs_update as configs_update
+    from .configs.configs_versions_get import configs_versions_get as configs_versions_get
     from .configs.configs_versions_list import configs_versions_list as configs_versions_list
     from .feedback.feedback_create import feedback_create as feedback_create
     from .feedback.feedback_update import feedback_update as feedback_update
@@ -213,6 +214,8 @@ if TYPE_CHECKING:
     from .log_exports.log_exports_update import log_exports_update as log_exports_update
     from .logs.logs_create import logs_create as logs_create
     from .logs.logs_get import logs_get as logs_get
+    from .logs.logs_groups_by import LogsGroupsByQuery as LogsGroupsByQuery
+    from .logs.logs_groups_by import logs_groups_by as logs_groups_by
     from .mcp_integrations.mcp_integrations_capabilities_list import (
         McpIntegrationsCapabilitiesListQuery as McpIntegrationsCapabilitiesListQuery,
     )
@@ -230,6 +233,7 @@ if TYPE_CHECKING:
     from .mcp_integrations.mcp_integrations_metadata_get import (
         mcp_integrations_metadata_get as mcp_integrations_metadata_get,
     )
+    from .mcp_integrations.mcp_integrations_sync import mcp_integrations_sync as mcp_integrations_sync
     from .mcp_integrations.mcp_integrations_test import mcp_integrations_test as mcp_integrations_test
     from .mcp_integrations.mcp_integrations_update import mcp_integrations_update as mcp_integrations_update
     from .mcp_integrations.mcp_integrations_workspaces_list import (
@@ -247,8 +251,14 @@ if TYPE_CHECKING:
     from .mcp_servers.mcp_servers_capabilities_list import (
         mcp_servers_capabilities_list as mcp_servers_capabilities_list,
     )
+    from .mcp_servers.mcp_servers_capabilities_sync import (
+        mcp_servers_capabilities_sync as mcp_servers_capabilities_sync,
+    )
     from .mcp_servers.mcp_servers_capabilities_update import (
         mcp_servers_capabilities_update as mcp_servers_capabilities_update,
+    )
+    from .mcp_servers.mcp_servers_client_info_get import (
+        mcp_servers_client_info_get as mcp_servers_client_info_get,
     )
     from .mcp_servers.mcp_servers_connections_delete import (
         McpServersConnectionsDeleteQuery as McpServersConnectionsDeleteQuery,
@@ -268,8 +278,15 @@ if TYPE_CHECKING:
     from .mcp_servers.mcp_servers_list import McpServersListQuery as McpServersListQuery
     from .mcp_servers.mcp_servers_list import mcp_servers_list as mcp_servers_list
     from .mcp_servers.mcp_servers_metadata_get import mcp_servers_metadata_get as mcp_servers_metadata_get
+    from .mcp_servers.mcp_servers_metadata_sync import mcp_servers_metadata_sync as mcp_servers_metadata_sync
     from .mcp_servers.mcp_servers_test import mcp_servers_test as mcp_servers_test
+    from .mcp_servers.mcp_servers_tokens_delete import mcp_servers_tokens_delete as mcp_servers_tokens_delete
+    from .mcp_servers.mcp_servers_tokens_get import mcp_servers_tokens_get as mcp_servers_tokens_get
+    from .mcp_servers.mcp_servers_tokens_update import mcp_servers_tokens_update as mcp_servers_tokens_update
     from .mcp_servers.mcp_servers_update import mcp_servers_update as mcp_servers_update
+    from .mcp_servers.mcp_servers_user_access_check import (
+        mcp_servers_user_access_check as mcp_servers_user_access_check,
+    )
     from .mcp_servers.mcp_servers_user_access_list import (
         McpServersUserAccessListQuery as McpServersUserAccessListQuery,
     )
@@ -307,6 +324,8 @@ if TYPE_CHECKING:
     from .providers.providers_get import providers_get as providers_get
     from .providers.providers_list import ProvidersListQuery as ProvidersListQuery
     from .providers.providers_list import providers_list as providers_list
+    from .providers.providers_models_list import ProvidersModelsListQuery as ProvidersModelsListQuery
+    from .providers.providers_models_list import providers_models_list as providers_models_list
     from .providers.providers_update import ProvidersUpdateQuery as ProvidersUpdateQuery
     from .providers.providers_update import providers_update as providers_update
     from .rate_limit_policies.rate_limit_policies_create import (
@@ -461,6 +480,7 @@ OPERATIONS: Mapping[str, str] = {
     "configs.update": "configs_update",
     "configs.delete": "configs_delete",
     "configs.versions.list": "configs_versions_list",
+    "configs.versions.get": "configs_versions_get",
     "feedback.create": "feedback_create",
     "feedback.update": "feedback_update",
     "guardrails.list": "guardrails_list",
@@ -504,6 +524,7 @@ OPERATIONS: Mapping[str, str] = {
     "log_exports.download": "log_exports_download",
     "logs.create": "logs_create",
     "logs.get": "logs_get",
+    "logs.groups.by": "logs_groups_by",
     "mcp_integrations.list": "mcp_integrations_list",
     "mcp_integrations.create": "mcp_integrations_create",
     "mcp_integrations.get": "mcp_integrations_get",
@@ -515,6 +536,7 @@ OPERATIONS: Mapping[str, str] = {
     "mcp_integrations.capabilities.list": "mcp_integrations_capabilities_list",
     "mcp_integrations.capabilities.update": "mcp_integrations_capabilities_update",
     "mcp_integrations.metadata.get": "mcp_integrations_metadata_get",
+    "mcp_integrations.sync": "mcp_integrations_sync",
     "mcp_servers.list": "mcp_servers_list",
     "mcp_servers.create": "mcp_servers_create",
     "mcp_servers.get": "mcp_servers_get",
@@ -528,6 +550,13 @@ OPERATIONS: Mapping[str, str] = {
     "mcp_servers.connections.list": "mcp_servers_connections_list",
     "mcp_servers.connections.delete": "mcp_servers_connections_delete",
     "mcp_servers.metadata.get": "mcp_servers_metadata_get",
+    "mcp_servers.metadata.sync": "mcp_servers_metadata_sync",
+    "mcp_servers.capabilities.sync": "mcp_servers_capabilities_sync",
+    "mcp_servers.tokens.get": "mcp_servers_tokens_get",
+    "mcp_servers.tokens.update": "mcp_servers_tokens_update",
+    "mcp_servers.tokens.delete": "mcp_servers_tokens_delete",
+    "mcp_servers.client_info.get": "mcp_servers_client_info_get",
+    "mcp_servers.user_access.check": "mcp_servers_user_access_check",
     "model_pricing.get": "model_pricing_get",
     "prompt_partials.list": "prompt_partials_list",
     "prompt_partials.create": "prompt_partials_create",
@@ -547,6 +576,7 @@ OPERATIONS: Mapping[str, str] = {
     "prompts.versions.update": "prompts_versions_update",
     "providers.list": "providers_list",
     "providers.create": "providers_create",
+    "providers.models.list": "providers_models_list",
     "providers.get": "providers_get",
     "providers.update": "providers_update",
     "providers.delete": "providers_delete",
@@ -663,6 +693,7 @@ _MODULES = {
     "configs_update": "configs.configs_update",
     "configs_delete": "configs.configs_delete",
     "configs_versions_list": "configs.configs_versions_list",
+    "configs_versions_get": "configs.configs_versions_get",
     "feedback_create": "feedback.feedback_create",
     "feedback_update": "feedback.feedback_update",
     "guardrails_list": "guardrails.guardrails_list",
@@ -716,6 +747,8 @@ _MODULES = {
     "log_exports_download": "log_exports.log_exports_download",
     "logs_create": "logs.logs_create",
     "logs_get": "logs.logs_get",
+    "logs_groups_by": "logs.logs_groups_by",
+    "LogsGroupsByQuery": "logs.logs_groups_by",
     "mcp_integrations_list": "mcp_integrations.mcp_integrations_list",
     "McpIntegrationsListQuery": "mcp_integrations.mcp_integrations_list",
     "mcp_integrations_create": "mcp_integrations.mcp_integrations_create",
@@ -730,6 +763,7 @@ _MODULES = {
     "McpIntegrationsCapabilitiesListQuery": "mcp_integrations.mcp_integrations_capabilities_list",
     "mcp_integrations_capabilities_update": "mcp_integrations.mcp_integrations_capabilities_update",
     "mcp_integrations_metadata_get": "mcp_integrations.mcp_integrations_metadata_get",
+    "mcp_integrations_sync": "mcp_integrations.mcp_integrations_sync",
     "mcp_servers_list": "mcp_servers.mcp_servers_list",
     "McpServersListQuery": "mcp_servers.mcp_servers_list",
     "mcp_servers_create": "mcp_servers.mcp_servers_create",
@@ -748,6 +782,13 @@ _MODULES = {
     "mcp_servers_connections_delete": "mcp_servers.mcp_servers_connections_delete",
     "McpServersConnectionsDeleteQuery": "mcp_servers.mcp_servers_connections_delete",
     "mcp_servers_metadata_get": "mcp_servers.mcp_servers_metadata_get",
+    "mcp_servers_metadata_sync": "mcp_servers.mcp_servers_metadata_sync",
+    "mcp_servers_capabilities_sync": "mcp_servers.mcp_servers_capabilities_sync",
+    "mcp_servers_tokens_get": "mcp_servers.mcp_servers_tokens_get",
+    "mcp_servers_tokens_update": "mcp_servers.mcp_servers_tokens_update",
+    "mcp_servers_tokens_delete": "mcp_servers.mcp_servers_tokens_delete",
+    "mcp_servers_client_info_get": "mcp_servers.mcp_servers_client_info_get",
+    "mcp_servers_user_access_check": "mcp_servers.mcp_servers_user_access_check",
     "model_pricing_get": "model_pricing.model_pricing_get",
     "prompt_partials_list": "prompt_partials.prompt_partials_list",
     "PromptPartialsListQuery": "prompt_partials.prompt_partials_list",
@@ -770,6 +811,8 @@ _MODULES = {
     "providers_list": "providers.providers_list",
     "ProvidersListQuery": "providers.providers_list",
     "providers_create": "providers.providers_create",
+    "providers_models_list": "providers.providers_models_list",
+    "ProvidersModelsListQuery": "providers.providers_models_list",
     "providers_get": "providers.providers_get",
     "ProvidersGetQuery": "providers.providers_get",
     "providers_update": "providers.providers_update",
@@ -906,6 +949,7 @@ __all__: tuple[str, ...] = (
     "configs_update",
     "configs_delete",
     "configs_versions_list",
+    "configs_versions_get",
     "feedback_create",
     "feedback_update",
     "guardrails_list",
@@ -959,6 +1003,8 @@ __all__: tuple[str, ...] = (
     "log_exports_download",
     "logs_create",
     "logs_get",
+    "logs_groups_by",
+    "LogsGroupsByQuery",
     "mcp_integrations_list",
     "McpIntegrationsListQuery",
     "mcp_integrations_create",
@@ -973,6 +1019,7 @@ __all__: tuple[str, ...] = (
     "McpIntegrationsCapabilitiesListQuery",
     "mcp_integrations_capabilities_update",
     "mcp_integrations_metadata_get",
+    "mcp_integrations_sync",
     "mcp_servers_list",
     "McpServersListQuery",
     "mcp_servers_create",
@@ -991,6 +1038,13 @@ __all__: tuple[str, ...] = (
     "mcp_servers_connections_delete",
     "McpServersConnectionsDeleteQuery",
     "mcp_servers_metadata_get",
+    "mcp_servers_metadata_sync",
+    "mcp_servers_capabilities_sync",
+    "mcp_servers_tokens_get",
+    "mcp_servers_tokens_update",
+    "mcp_servers_tokens_delete",
+    "mcp_servers_client_info_get",
+    "mcp_servers_user_access_check",
     "model_pricing_get",
     "prompt_partials_list",
     "PromptPartialsListQuery",
@@ -1013,6 +1067,8 @@ __all__: tuple[str, ...] = (
     "providers_list",
     "ProvidersListQuery",
     "providers_create",
+    "providers_models_list",
+    "ProvidersModelsListQuery",
     "providers_get",
     "ProvidersGetQuery",
     "providers_update",

@@ -130,6 +130,7 @@ if TYPE_CHECKING:
     from .custom_log_response import CustomLogResponse as CustomLogResponse
     from .default_guardrail import DefaultGuardrail as DefaultGuardrail
     from .delete_workspace import DeleteWorkspace as DeleteWorkspace
+    from .deleted_mcp_server_tokens import DeletedMcpServerTokens as DeletedMcpServerTokens
     from .ends_with_parameters import EndsWithParameters as EndsWithParameters
     from .ends_with_parameters_params import EndsWithParametersParams as EndsWithParametersParams
     from .error_graph import ErrorGraph as ErrorGraph
@@ -215,6 +216,7 @@ if TYPE_CHECKING:
     from .log_export_filters_params import LogExportFiltersParams as LogExportFiltersParams
     from .log_export_list import LogExportList as LogExportList
     from .log_export_task import LogExportTask as LogExportTask
+    from .log_group_list import LogGroupList as LogGroupList
     from .log_metrics import LogMetrics as LogMetrics
     from .log_payload import LogPayload as LogPayload
     from .log_request import LogRequest as LogRequest
@@ -239,12 +241,15 @@ if TYPE_CHECKING:
     from .mcp_server import McpServer as McpServer
     from .mcp_server_capability import McpServerCapability as McpServerCapability
     from .mcp_server_capability_list import McpServerCapabilityList as McpServerCapabilityList
+    from .mcp_server_client_info import McpServerClientInfo as McpServerClientInfo
     from .mcp_server_connection import McpServerConnection as McpServerConnection
     from .mcp_server_connection_list import McpServerConnectionList as McpServerConnectionList
     from .mcp_server_integration import McpServerIntegration as McpServerIntegration
     from .mcp_server_list import McpServerList as McpServerList
     from .mcp_server_list_item import McpServerListItem as McpServerListItem
+    from .mcp_server_tokens import McpServerTokens as McpServerTokens
     from .mcp_server_user_access import McpServerUserAccess as McpServerUserAccess
+    from .mcp_server_user_access_check import McpServerUserAccessCheck as McpServerUserAccessCheck
     from .mcp_server_user_access_list import McpServerUserAccessList as McpServerUserAccessList
     from .mcp_user_access import McpUserAccess as McpUserAccess
     from .metadata_group import MetadataGroup as MetadataGroup
@@ -316,6 +321,7 @@ if TYPE_CHECKING:
     from .promptfoo_parameters_params import PromptfooParametersParams as PromptfooParametersParams
     from .provider import Provider as Provider
     from .provider_list import ProviderList as ProviderList
+    from .provider_model_list import ProviderModelList as ProviderModelList
     from .publish_version import PublishVersion as PublishVersion
     from .rate_limit import RateLimit as RateLimit
     from .rate_limit_params import RateLimitParams as RateLimitParams
@@ -360,6 +366,10 @@ if TYPE_CHECKING:
     from .success import Success as Success
     from .syde_guard_parameters import SydeGuardParameters as SydeGuardParameters
     from .syde_guard_parameters_params import SydeGuardParametersParams as SydeGuardParametersParams
+    from .sync_mcp_integration import SyncMcpIntegration as SyncMcpIntegration
+    from .synced_mcp_integration import SyncedMcpIntegration as SyncedMcpIntegration
+    from .synced_mcp_server_capabilities import SyncedMcpServerCapabilities as SyncedMcpServerCapabilities
+    from .synced_mcp_server_metadata import SyncedMcpServerMetadata as SyncedMcpServerMetadata
     from .token_graph import TokenGraph as TokenGraph
     from .token_graph_data_point import TokenGraphDataPoint as TokenGraphDataPoint
     from .token_graph_summary import TokenGraphSummary as TokenGraphSummary
@@ -400,6 +410,7 @@ if TYPE_CHECKING:
     from .update_workspace_member import UpdateWorkspaceMember as UpdateWorkspaceMember
     from .updated_config import UpdatedConfig as UpdatedConfig
     from .updated_guardrail import UpdatedGuardrail as UpdatedGuardrail
+    from .updated_mcp_server_tokens import UpdatedMcpServerTokens as UpdatedMcpServerTokens
     from .updated_prompt import UpdatedPrompt as UpdatedPrompt
     from .updated_prompt_partial import UpdatedPromptPartial as UpdatedPromptPartial
     from .updated_provider import UpdatedProvider as UpdatedProvider
@@ -567,6 +578,7 @@ _MODULES = {
     "CustomLogResponse": "custom_log_response",
     "DefaultGuardrail": "default_guardrail",
     "DeleteWorkspace": "delete_workspace",
+    "DeletedMcpServerTokens": "deleted_mcp_server_tokens",
     "EndsWithParameters": "ends_with_parameters",
     "EndsWithParametersParams": "ends_with_parameters_params",
     "ErrorGraph": "error_graph",
@@ -642,6 +654,7 @@ _MODULES = {
     "LogExportFiltersParams": "log_export_filters_params",
     "LogExportList": "log_export_list",
     "LogExportTask": "log_export_task",
+    "LogGroupList": "log_group_list",
     "LogMetrics": "log_metrics",
     "LogPayload": "log_payload",
     "LogRequest": "log_request",
@@ -664,12 +677,15 @@ _MODULES = {
     "McpServer": "mcp_server",
     "McpServerCapability": "mcp_server_capability",
     "McpServerCapabilityList": "mcp_server_capability_list",
+    "McpServerClientInfo": "mcp_server_client_info",
     "McpServerConnection": "mcp_server_connection",
     "McpServerConnectionList": "mcp_server_connection_list",
     "McpServerIntegration": "mcp_server_integration",
     "McpServerList": "mcp_server_list",
     "McpServerListItem": "mcp_server_list_item",
+    "McpServerTokens": "mcp_server_tokens",
     "McpServerUserAccess": "mcp_server_user_access",
+    "McpServerUserAccessCheck": "mcp_server_user_access_check",
     "McpServerUserAccessList": "mcp_server_user_access_list",
     "McpUserAccess": "mcp_user_access",
     "MetadataGroup": "metadata_group",
@@ -731,6 +747,7 @@ _MODULES = {
     "PromptfooParametersParams": "promptfoo_parameters_params",
     "Provider": "provider",
     "ProviderList": "provider_list",
+    "ProviderModelList": "provider_model_list",
     "PublishVersion": "publish_version",
     "RateLimit": "rate_limit",
     "RateLimitParams": "rate_limit_params",
@@ -769,6 +786,10 @@ _MODULES = {
     "Success": "success",
     "SydeGuardParameters": "syde_guard_parameters",
     "SydeGuardParametersParams": "syde_guard_parameters_params",
+    "SyncMcpIntegration": "sync_mcp_integration",
+    "SyncedMcpIntegration": "synced_mcp_integration",
+    "SyncedMcpServerCapabilities": "synced_mcp_server_capabilities",
+    "SyncedMcpServerMetadata": "synced_mcp_server_metadata",
     "TokenGraph": "token_graph",
     "TokenGraphDataPoint": "token_graph_data_point",
     "TokenGraphSummary": "token_graph_summary",
@@ -807,6 +828,7 @@ _MODULES = {
     "UpdateWorkspaceMember": "update_workspace_member",
     "UpdatedConfig": "updated_config",
     "UpdatedGuardrail": "updated_guardrail",
+    "UpdatedMcpServerTokens": "updated_mcp_server_tokens",
     "UpdatedPrompt": "updated_prompt",
     "UpdatedPromptPartial": "updated_prompt_partial",
     "UpdatedProvider": "updated_provider",
@@ -973,6 +995,7 @@ __all__: tuple[str, ...] = (
     "CustomLogResponse",
     "DefaultGuardrail",
     "DeleteWorkspace",
+    "DeletedMcpServerTokens",
     "EndsWithParameters",
     "EndsWithParametersParams",
     "ErrorGraph",
@@ -1048,6 +1071,7 @@ __all__: tuple[str, ...] = (
     "LogExportFiltersParams",
     "LogExportList",
     "LogExportTask",
+    "LogGroupList",
     "LogMetrics",
     "LogPayload",
     "LogRequest",
@@ -1070,12 +1094,15 @@ __all__: tuple[str, ...] = (
     "McpServer",
     "McpServerCapability",
     "McpServerCapabilityList",
+    "McpServerClientInfo",
     "McpServerConnection",
     "McpServerConnectionList",
     "McpServerIntegration",
     "McpServerList",
     "McpServerListItem",
+    "McpServerTokens",
     "McpServerUserAccess",
+    "McpServerUserAccessCheck",
     "McpServerUserAccessList",
     "McpUserAccess",
     "MetadataGroup",
@@ -1137,6 +1164,7 @@ __all__: tuple[str, ...] = (
     "PromptfooParametersParams",
     "Provider",
     "ProviderList",
+    "ProviderModelList",
     "PublishVersion",
     "RateLimit",
     "RateLimitParams",
@@ -1175,6 +1203,10 @@ __all__: tuple[str, ...] = (
     "Success",
     "SydeGuardParameters",
     "SydeGuardParametersParams",
+    "SyncMcpIntegration",
+    "SyncedMcpIntegration",
+    "SyncedMcpServerCapabilities",
+    "SyncedMcpServerMetadata",
     "TokenGraph",
     "TokenGraphDataPoint",
     "TokenGraphSummary",
@@ -1213,6 +1245,7 @@ __all__: tuple[str, ...] = (
     "UpdateWorkspaceMember",
     "UpdatedConfig",
     "UpdatedGuardrail",
+    "UpdatedMcpServerTokens",
     "UpdatedPrompt",
     "UpdatedPromptPartial",
     "UpdatedProvider",

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import decoding
+from ...types import Operation, Transport
+
+if TYPE_CHECKING:
+    from ...models.config_version import ConfigVersion
+
+OPERATION: Operation[ConfigVersion] = Operation(
+    id="configs.versions.get",
+    method="GET",
+    path="/configs/{configId}/versions/{configVersionId}",
+    summary="Get one version of a config",
+    path_params=(
+        "configId",
+        "configVersionId",
+    ),
+    scopes=("configs.read",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=True,
+    response=decoding.model("ConfigVersion"),
+)
+
+
+async def configs_versions_get(
+    transport: Transport,
+    config_id: str,
+    config_version_id: str,
+    /,
+) -> ConfigVersion:
+    """Get one version of a config.
+
+    Answers a version of a config by its id. Known from an unmerged branch of the published document alone.
+    Not verified live: the whole operation; that the answer looks like a row of the list of versions is
+    likely.
+
+    Path:
+        config_id (str): Id or slug of the config.
+        config_version_id (str): Id of the version.
+
+    Returns:
+        ConfigVersion: One version of a config.
+
+    Scopes: configs.read (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    Experimental.
+    GET /configs/{configId}/versions/{configVersionId}
+    """
+    return await transport.send(
+        OPERATION,
+        config_id,
+        config_version_id,
+    )

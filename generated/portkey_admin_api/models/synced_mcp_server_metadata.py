@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class SyncedMcpServerMetadata(decoding.Model):
+    """Answer to storing the metadata of an MCP server. Its form is not documented."""
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = ()
