@@ -32,6 +32,8 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	$(BIN)/mypy
 	$(BIN)/pyright --warnings
 	$(BIN)/python scripts/regenerate.py --check
+	$(BIN)/python scripts/reference_page.py --check
+	$(BIN)/python scripts/scope_table.py --check
 	@if [ -d $(SHARED) ]; then \
 		$(BIN)/python $(SHARED)/tools/prose_check.py openapi.yaml $(SHARED)/reference/upstream/openapi.yaml; \
 	else \
@@ -42,8 +44,10 @@ format: $(READY) ## Format and tidy the hand-written code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api
+generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages in docs/
 	$(BIN)/python scripts/regenerate.py
+	$(BIN)/python scripts/reference_page.py
+	$(BIN)/python scripts/scope_table.py
 
 sync: upstream-is-named $(READY) ## Published document + our overlay -> openapi.yaml (UPSTREAM=file or URL)
 	$(BIN)/python scripts/sync.py "$(UPSTREAM)"

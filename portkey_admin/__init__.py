@@ -13,6 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from portkey_admin.access import KeyAccess, Needs
+    from portkey_admin.analytics_filters import AnalyticsFilters
     from portkey_admin.catalogue import OperationRecord, operations
     from portkey_admin.client import PortkeyAdmin
     from portkey_admin.errors import (
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
         ClientClosedError,
         ConfigurationError,
         ConflictError,
+        ExportError,
         InvalidArgumentError,
         InvalidFieldError,
+        KeyDiscoveryError,
+        MissingScopeError,
         NotFoundError,
         PaymentRequiredError,
         PermissionDeniedError,
@@ -35,29 +40,50 @@ if TYPE_CHECKING:
         RateLimitError,
         RedirectError,
         ResponseError,
+        ScopeError,
         ServerError,
         UnprocessableEntityError,
+        WrongKeyKindError,
     )
+    from portkey_admin.export_states import ExportedFile, ExportProgress
     from portkey_admin.limits import Limiter, LimiterStatistics
     from portkey_admin.paging import Page, Pager
+    from portkey_admin.recording import RawResponse, record_responses
+    from portkey_admin.scope_checks import ScopeWarning
+    from portkey_admin.scope_recording import NeededScopes, record_scopes
+    from portkey_admin.scopes import KEY_CREATORS, SCOPES, KeyKind, Scope
+    from portkey_admin.series import Series
+    from portkey_admin.tables import to_pandas, to_polars, to_rows
 
     __version__: str
 
 __all__ = [
+    "KEY_CREATORS",
+    "SCOPES",
     "APIConnectionError",
     "APIError",
     "APIStatusError",
     "APITimeoutError",
     "AmbiguousWriteError",
+    "AnalyticsFilters",
     "AuthenticationError",
     "BadRequestError",
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "ExportError",
+    "ExportProgress",
+    "ExportedFile",
     "InvalidArgumentError",
     "InvalidFieldError",
+    "KeyAccess",
+    "KeyDiscoveryError",
+    "KeyKind",
     "Limiter",
     "LimiterStatistics",
+    "MissingScopeError",
+    "NeededScopes",
+    "Needs",
     "NotFoundError",
     "OperationRecord",
     "Page",
@@ -67,15 +93,44 @@ __all__ = [
     "PortkeyAdmin",
     "PortkeyError",
     "RateLimitError",
+    "RawResponse",
     "RedirectError",
     "ResponseError",
+    "Scope",
+    "ScopeError",
+    "ScopeWarning",
+    "Series",
     "ServerError",
     "UnprocessableEntityError",
+    "WrongKeyKindError",
     "operations",
+    "record_responses",
+    "record_scopes",
+    "to_pandas",
+    "to_polars",
+    "to_rows",
 ]
 
 _MODULES = {
+    "KEY_CREATORS": "scopes",
+    "AnalyticsFilters": "analytics_filters",
+    "ExportProgress": "export_states",
+    "ExportedFile": "export_states",
+    "KeyAccess": "access",
+    "KeyKind": "scopes",
+    "NeededScopes": "scope_recording",
+    "Needs": "access",
     "PortkeyAdmin": "client",
+    "RawResponse": "recording",
+    "SCOPES": "scopes",
+    "Scope": "scopes",
+    "ScopeWarning": "scope_checks",
+    "record_responses": "recording",
+    "record_scopes": "scope_recording",
+    "Series": "series",
+    "to_pandas": "tables",
+    "to_polars": "tables",
+    "to_rows": "tables",
     "Limiter": "limits",
     "LimiterStatistics": "limits",
     "OperationRecord": "catalogue",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
-from functools import cached_property
+from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -21,16 +21,18 @@ from portkey_admin.configuration import (
     check_timeout,
 )
 from portkey_admin.connection import Connection
+from portkey_admin.families import Families
+from portkey_admin.headers import check_headers
 from portkey_admin.limits import Limiter
+from portkey_admin.scope_checks import Mode, ScopeChecks
 from portkey_admin.transport import Options, Servers, Transport
+from portkey_admin.unknown_operations import Server, describe_operation
+from portkey_admin.workspace_view import check_workspace
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from portkey_admin.resources.api_keys import ApiKeys
-    from portkey_admin.resources.invites import Invites
-    from portkey_admin.resources.users import Users
-    from portkey_admin.resources.workspaces import Workspaces
+    from portkey_admin.access import KeyAccess
 
 
 class _Default(enum.Enum):
@@ -42,7 +44,7 @@ class _Default(enum.Enum):
         return "unchanged"
 
 
-class PortkeyAdmin:
+class PortkeyAdmin(Families):
     """A client of the Portkey Admin API, for use with `async with` on one event loop.
 
         async with PortkeyAdmin() as portkey:
@@ -58,6 +60,11 @@ class PortkeyAdmin:
     limiter: how many requests are in flight, and how fast; give one to several clients to share it.
     http_client: an `httpx.AsyncClient` of your own (proxy, certificates, transport). It is not closed, and
         its headers and auth stay as they are.
+    key: what is known about the API key: its kind and its scopes. What it may not do is then refused before
+        anything is sent. A key that nothing is known about is never refused; see `discover_key`.
+    scope_checks: "enforce" raises ScopeError where Portkey documents what an operation needs, and warns
+        (ScopeWarning, once for each operation) where that is inferred or sources disagree; "warn" only warns;
+        "off" does neither.
 
     Raises ConfigurationError where one of these cannot work. Calls outside `async with`, or on another event
     loop, raise ClientClosedError. After the block ends, the same object may be opened again.
@@ -74,8 +81,10 @@ class PortkeyAdmin:
         deadline: float | None = 300.0,
         limiter: Limiter | None = None,
         http_client: httpx.AsyncClient | None = None,
+        key: KeyAccess | None = None,
+        scope_checks: Mode = "enforce",
     ) -> None:
-        key = check_api_key(os.environ.get("PORTKEY_API_KEY") if api_key is None else api_key)
+        secret = check_api_key(os.environ.get("PORTKEY_API_KEY") if api_key is None else api_key)
         if base_url is None:
             control = check_base_url(
                 "PORTKEY_BASE_URL", os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
@@ -86,7 +95,7 @@ class PortkeyAdmin:
         self._connection = Connection(check_limiter(limiter), http_client)
         self._owner = True
         self._transport = Transport(
-            api_key=key,
+            api_key=secret,
             servers=Servers(control=control, gateway=gateway),
             options=Options(
                 timeout=check_timeout(timeout),
@@ -94,11 +103,13 @@ class PortkeyAdmin:
                 deadline=check_deadline(deadline),
             ),
             connection=self._connection,
+            checks=ScopeChecks(key, scope_checks),
         )
 
     def __repr__(self) -> str:
         state = "open" if self._connection.is_open else "closed"
-        return f"<{type(self).__name__} {self._transport.servers.control} ({state})>"
+        workspace = f" for {self.transport.workspace}" if self.transport.workspace else ""
+        return f"<{type(self).__name__} {self._transport.servers.control}{workspace} ({state})>"
 
     async def __aenter__(self) -> Self:
         if self._owner:
@@ -126,11 +137,14 @@ class PortkeyAdmin:
         timeout: float | httpx.Timeout | None = None,
         max_retries: int | None = None,
         deadline: float | _Default | None = _Default.UNCHANGED,
+        headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Return a clone with other options that shares connections and limiter, and never closes them.
 
         timeout, max_retries: as for the client; None: as they are.
         deadline: as for the client, where None means no limit.
+        headers: to send with every request, beside those that there are; of the same name, the last counts.
+            The API key and what says where a request ends cannot be set.
         Raises ConfigurationError.
         """
         options = self._transport.options
@@ -140,10 +154,58 @@ class PortkeyAdmin:
             options = attrs.evolve(options, max_retries=check_max_retries(max_retries))
         if deadline is not _Default.UNCHANGED:
             options = attrs.evolve(options, deadline=check_deadline(deadline))
+        if headers is not None:
+            options = attrs.evolve(options, headers={**options.headers, **check_headers(headers)})
+        return self._clone(self._transport.with_options(options))
+
+    def workspace(self, workspace: str, /) -> Self:
+        """Return a view of this client whose calls are about one workspace; it shares all else.
+
+            search = portkey.workspace("ws-search-1a2b3c")
+            config = await search.configs.create(name="fast", config={})
+
+        workspace: the slug ("ws-…") or the UUID. The slug is the better one: analytics take no UUID.
+
+        Operations that take a `workspace_id` in query or body, or a `workspace_slug`, get it where the caller
+        does not give one; None counts as given, and means none. Other operations are not affected, and ids in
+        a path are not filled in. Calls of `portkey_admin_api` through `.transport` are filled in too.
+        Raises InvalidArgumentError for what is no id; and so does a call that needs the other kind of id.
+        """
+        return self._clone(self._transport.for_workspace(check_workspace(workspace)))
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *ids: str,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+        idempotent: bool | None = None,
+        server: Server = "control",
+    ) -> object:
+        """Call an operation that this package does not know, with the same key, retries, limiter and errors.
+
+            await portkey.request("PUT", "/widgets/{widgetId}", "w-1", body={"name": "Lamp"}, idempotent=True)
+
+        method: GET, POST, PUT, PATCH or DELETE. path: as the API has it, without `/v1` and without a query.
+        ids: one for each name in braces in the path. They are quoted, and logs and errors show the names.
+        query: fields; lists become comma-separated text, None leaves a field out. body: what JSON can carry.
+        idempotent: whether a write may be sent twice; without it, one that may have happened is not sent
+            again. A GET always may.
+        server: "gateway", or "public" (base URL without `/v1`, no API key), where it is not the usual one.
+
+        Returns the parsed JSON of the answer; None where it is empty.
+        Raises InvalidArgumentError, InvalidFieldError and the errors of any call. Scopes are not checked.
+        """
+        operation = describe_operation(method, path, idempotent=idempotent, server=server)
+        return await self._transport.send(operation, *ids, query=query, body=body)
+
+    def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
         clone._connection = self._connection
         clone._owner = False
-        clone._transport = self._transport.with_options(options)
+        clone._transport = transport
         return clone
 
     @property
@@ -156,30 +218,37 @@ class PortkeyAdmin:
         """The limiter in front of the connections; `limiter.statistics()` tells what it does."""
         return self._connection.limiter
 
-    @cached_property
-    def workspaces(self) -> Workspaces:
-        """Workspaces, and who belongs to them."""
-        from portkey_admin.resources.workspaces import Workspaces
+    @property
+    def key(self) -> KeyAccess | None:
+        """What is known about the API key; None: nothing. Clones share it."""
+        return self._transport.checks.key
 
-        return Workspaces(self._transport)
+    async def discover_key(self, id: str | None = None) -> KeyAccess:
+        """Find out of which kind the API key is and which scopes it has, and go by that from now on.
 
-    @cached_property
-    def users(self) -> Users:
-        """The people of the organisation."""
-        from portkey_admin.resources.users import Users
+        id: the key's own UUID; None: look for it among all keys that it may list, by their masked form.
 
-        return Users(self._transport)
+        Returns what was found; clones, and the client that this is a clone of, know it as well.
+        Raises KeyDiscoveryError where the API does not tell (no permission, not found, several look alike)
+        and the errors of any call; what was known stays.
+        Scopes: one of organisation_service_api_keys.list, workspace_service_api_keys.list,
+        workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
+        API: GET /api-keys, or GET /api-keys/{id}.
+        """
+        from portkey_admin.discovery import discover
 
-    @cached_property
-    def invites(self) -> Invites:
-        """Invitations to the organisation and its workspaces."""
-        from portkey_admin.resources.invites import Invites
+        checks = self._transport.checks
+        checks.key = await discover(self._transport, id)
+        return checks.key
 
-        return Invites(self._transport)
+    def require(self, *operations: str) -> None:
+        """Check up front that the key may do all that a program is going to ask for.
 
-    @cached_property
-    def api_keys(self) -> ApiKeys:
-        """API keys of the organisation, of workspaces and of people in them."""
-        from portkey_admin.resources.api_keys import ApiKeys
+        operations: ids, such as "workspaces.create"; "api_keys.create_workspace_user" and its like tell for
+            which kind of key the call will be.
 
-        return ApiKeys(self._transport)
+        Raises ScopeError that tells of everything that is refused (MissingScopeError or WrongKeyKindError
+        where there is but one reason), and InvalidArgumentError for an operation that does not exist. Where
+        nothing is known about the key, nothing is refused.
+        """
+        self._transport.checks.require(operations)

@@ -30,6 +30,8 @@ class Connection:
         self._given = http_client
         self._client: httpx.AsyncClient | None = None
         self._loop: object = None
+        self.opens_itself = False
+        """Whether the first use opens it: for tests, where the HTTP client is given and not closed."""
 
     @property
     def is_open(self) -> bool:
@@ -39,8 +41,7 @@ class Connection:
         """Make the HTTP client, or take the one that was given, for this event loop."""
         if self.is_open:
             raise ClientClosedError("this PortkeyAdmin is open already: use it as it is, or make another one")
-        self._loop = _current_loop()
-        self._client = self._given or _new_client(self.limiter.max_in_flight)
+        self._open()
 
     async def close(self) -> None:
         """Close the HTTP client unless it was given to us. Closing twice is allowed."""
@@ -54,6 +55,8 @@ class Connection:
 
     def client(self) -> httpx.AsyncClient:
         """Return the HTTP client, or raise ClientClosedError that says what to do."""
+        if self._client is None and self.opens_itself:
+            self._open()
         if self._client is None:
             raise ClientClosedError(
                 "this PortkeyAdmin is not open: make calls inside `async with PortkeyAdmin() as portkey:`"
@@ -64,6 +67,10 @@ class Connection:
                 "the http_client given to PortkeyAdmin is closed: keep it open for as long as PortkeyAdmin is"
             )
         return self._client
+
+    def _open(self) -> None:
+        self._loop = _current_loop()
+        self._client = self._given or _new_client(self.limiter.max_in_flight)
 
     def _check_loop(self) -> None:
         if self._loop is not _current_loop():
@@ -76,10 +83,10 @@ class Connection:
 def _new_client(connections: int) -> httpx.AsyncClient:
     return httpx.AsyncClient(
         verify=_ssl_context(),
-        # As many connections as requests in flight, all kept: a bound below the limiter's would make requests
-        # wait inside httpx, where nobody counts them.
+        # As many connections are kept as requests are in flight. How many there are is the limiter's to say:
+        # a bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
         limits=httpx.Limits(
-            max_connections=connections,
+            max_connections=None,
             max_keepalive_connections=connections,
             # Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is
             # in doubt, so a connection that has idled for nearly as long is not used again.

@@ -5,6 +5,11 @@ PortkeyError
 ├── ClientClosedError (RuntimeError)        used outside `async with`, or on another event loop
 ├── InvalidArgumentError (ValueError)       a value that cannot be sent: an id that would change the path
 │   └── InvalidFieldError (TypeError)       an unknown, missing or wrongly typed field
+├── ExportError                             a log export failed, was stopped, or its file did not come
+├── ScopeError                              refused here, before anything was sent: the key may not do this
+│   ├── MissingScopeError                   it lacks a scope
+│   └── WrongKeyKindError                   it takes another kind of key
+├── KeyDiscoveryError                       the API does not say what the key may do
 └── APIError                                the request was sent, or we tried to
     ├── APIConnectionError                  not reached; or no whole answer to a call that may be repeated
     │   └── APITimeoutError
@@ -25,10 +30,13 @@ PortkeyError
 
 from __future__ import annotations
 
-import pickle
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from portkey_admin.pickling import pickled
 from portkey_admin.redaction import one_line
+
+if TYPE_CHECKING:
+    from portkey_admin.access import KeyAccess, Needs
 
 __all__ = [
     "APIConnectionError",
@@ -41,8 +49,11 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "ExportError",
     "InvalidArgumentError",
     "InvalidFieldError",
+    "KeyDiscoveryError",
+    "MissingScopeError",
     "NotFoundError",
     "PaymentRequiredError",
     "PermissionDeniedError",
@@ -50,8 +61,10 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ResponseError",
+    "ScopeError",
     "ServerError",
     "UnprocessableEntityError",
+    "WrongKeyKindError",
 ]
 
 
@@ -59,9 +72,7 @@ class PortkeyError(Exception):
     """Base of every error of this package."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # BaseException pickles neither keyword arguments nor the cause. Both are wanted on the other side of
-        # a process pool, where an error often ends up.
-        return _restore, (type(self), self.args, self.__dict__, _portable(self.__cause__))
+        return pickled(self, own=PortkeyError)
 
 
 class ConfigurationError(PortkeyError, ValueError):
@@ -78,6 +89,66 @@ class InvalidArgumentError(PortkeyError, ValueError):
 
 class InvalidFieldError(InvalidArgumentError, TypeError):
     """A field of the query or the body that is unknown, missing or of the wrong type."""
+
+
+class ScopeError(PortkeyError):
+    """The key may not do what was asked, so nothing was sent.
+
+    Raised only where Portkey documents what the operation needs; `scope_checks="warn"` sends it all the same.
+    `refused` holds what each refused operation needs, `operation` and `needs` are those of the first;
+    `missing` the scopes that the key lacks (of an operation with the rule "any", one of them would do); `key`
+    what is known about the key.
+    """
+
+    refused: tuple[Needs, ...]
+    missing: tuple[str, ...]
+    key: KeyAccess | None
+    needs: Needs | None
+    operation: str | None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        refused: tuple[Needs, ...] = (),
+        missing: tuple[str, ...] = (),
+        key: KeyAccess | None = None,
+    ) -> None:
+        super().__init__(one_line(message))
+        self.refused = refused
+        self.missing = missing
+        self.key = key
+        self.needs = refused[0] if refused else None
+        self.operation = refused[0].operation if refused else None
+
+
+class MissingScopeError(ScopeError):
+    """The key lacks a scope that the operation needs."""
+
+
+class WrongKeyKindError(ScopeError):
+    """The operation is for another kind of key, whatever scopes this one has."""
+
+
+class KeyDiscoveryError(PortkeyError):
+    """The API does not say what the key may do; the message says why, and what to do about it."""
+
+
+class ExportError(PortkeyError):
+    """A log export that failed, was stopped or takes too long, or whose file could not be fetched.
+
+    `export_id` names the export, and `status` is what the API said of it last, such as "failed"; None where
+    it has not said anything yet. The address of the file is never part of the message.
+    """
+
+    def __init__(self, message: str, *, export_id: str | None = None, status: str | None = None) -> None:
+        super().__init__(message)
+        self.export_id = export_id
+        self.status = status
+
+    def __str__(self) -> str:
+        about = ", ".join(fact for fact in (self.export_id, self.status) if fact)
+        return one_line(f"{self.args[0]} [log export {about}]" if about else str(self.args[0]))
 
 
 class APIError(PortkeyError):
@@ -184,7 +255,17 @@ class PaymentRequiredError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """The key may not do this, or the thing is gone or in a foreign workspace (403, mostly AB03)."""
+    """The key may not do this, or the thing is gone or in a foreign workspace (403, mostly AB03).
+
+    `needs` holds what the operation needs of a key, and `explanation` says it, with what is known about this
+    key; both are None for an operation of which nothing is known.
+    """
+
+    needs: Needs | None = None
+    explanation: str | None = None
+
+    def __str__(self) -> str:
+        return one_line(f"{super().__str__()} {self.explanation or ''}")
 
 
 class NotFoundError(APIStatusError):
@@ -205,28 +286,3 @@ class RateLimitError(APIStatusError):
 
 class ServerError(APIStatusError):
     """The server failed (5xx)."""
-
-
-def _restore(
-    kind: type[PortkeyError], args: tuple[object, ...], state: dict[str, object], cause: BaseException | None
-) -> PortkeyError:
-    error = kind.__new__(kind, *args)
-    error.args = args
-    error.__dict__.update(state)
-    error.__cause__ = cause
-    return error
-
-
-def _portable(cause: BaseException | None) -> BaseException | None:
-    """Return a picklable copy of a cause without its attributes.
-
-    httpx exceptions carry the request, and with it the headers that hold the API key.
-    """
-    if cause is None or isinstance(cause, PortkeyError):
-        return cause
-    try:
-        copy = type(cause)(*cause.args)
-        pickle.dumps(copy)
-    except Exception:
-        return RuntimeError(f"{type(cause).__name__}: {cause}")
-    return copy

@@ -1,112 +1,43 @@
-"""Lists over several pages: when to ask for another one, and how to walk them.
-
-The API has no cursors: a page is a number, so rows that come or go meanwhile may be seen twice or not at all.
-"""
+"""Lists over several pages: one page at a time, row by row, or all at once."""
 
 from __future__ import annotations
 
-import json
+import copy
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
-import attrs
-
 from portkey_admin.errors import InvalidArgumentError
+from portkey_admin.prefetch import Fetched, fetch_together
 from portkey_admin.requests import prepare
+from portkey_admin.rows import SeenRows
+from portkey_admin.walk import Answered, Progress, advance, begin, next_page, pages_ahead, read_total
+from portkey_admin.workspace_view import targeted, workspace_of
 from portkey_admin_api.types import Operation, Paging, Transport
 
 T = TypeVar("T")
-
-# No maximum below this is documented for any list of the API, so a page of fewer rows than it and than was
-# asked for was not cut down by the server: it is the last one.
-_SAFE_SIZE = 100
-
-
-@attrs.frozen(kw_only=True)
-class Progress:
-    """What is known after a page has come."""
-
-    number: int
-    """Number of the page."""
-    rows: int
-    """Rows on it, null ones included."""
-    seen: int
-    """Rows up to and with this page, those before the first page that was asked for included."""
-    size: int | None = None
-    """Rows per page that the caller asked for; None: the server's own number."""
-    total: int | None = None
-    """Rows over all pages, as the server says; None: it does not, or not sensibly."""
-    has_more: bool | None = None
-    repeated: bool = False
-    """The page begins with the row that an earlier one began with."""
-
-
-def next_page(paging: Paging, progress: Progress) -> int | None:
-    """Return the number of the page to ask for next, or None after the last one.
-
-    The first of these that applies decides:
-
-    1. The list takes no page number: this was all.
-    2. The page is empty: the end, whatever the server says about more.
-    3. It begins as an earlier one did: the server ignores page numbers.
-    4. The server says whether there is more.
-    5. The server says how many there are. This goes before the length of the page, as a server that gives
-       fewer rows per page than it was asked for makes every page look like the last.
-    6. The page is shorter than was asked for (or than the documented default), where the server may not have
-       cut it down.
-    7. Otherwise there may be more: ask.
-    """
-    if paging.page is None or progress.rows == 0 or progress.repeated:
-        return None
-    if progress.has_more is not None:
-        return progress.number + 1 if progress.has_more else None
-    if progress.total is not None:
-        return progress.number + 1 if progress.seen < progress.total else None
-    full = progress.size or paging.default_size
-    if full is not None and progress.rows < min(full, paging.max_size or _SAFE_SIZE):
-        return None
-    return progress.number + 1
-
-
-def read_total(value: object, rows: int) -> int | None:
-    """Return the count over all pages, or None where it cannot be one: it is less than one page holds."""
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        value = int(value[:18])
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= rows else None
-
-
-def first_row_identity(rows: list[Any]) -> str | None:
-    """Return what tells the first row that is not null from others: its id if it has one, else all of it."""
-    row = next((row for row in rows if row is not None), None)
-    if row is None:
-        return None
-    plain = row.to_dict() if hasattr(row, "to_dict") else row
-    return json.dumps((isinstance(plain, dict) and plain.get("id")) or plain, sort_keys=True, default=repr)
 
 
 class Page(Generic[T]):
     """One page of a list.
 
     Attributes:
-        items: the rows.
+        items: the rows, but for null ones and for those that an earlier page had.
         total: how many rows there are over all pages; None where the server does not say.
         page: the number of this page, as the API counts it; None for a list that has only one.
         envelope: the answer as it was parsed, with what else it holds.
     """
 
     def __init__(
-        self, pager: Pager[T], envelope: object, progress: Progress, items: list[T], seen: frozenset[str]
+        self, pager: Pager[T], envelope: object, items: list[T], progress: Progress, walked: _Walked
     ) -> None:
         self._pager = pager
         self._progress = progress
-        self._seen = seen
+        self._walked = walked
         self._next = next_page(pager.paging, progress)
         self.envelope = envelope
         self.items = items
-        self.total = progress.total
-        self.page = None if pager.paging.page is None else progress.number
+        self.total = progress.page.total
+        self.page = None if pager.paging.page is None else progress.page.number
 
     def __repr__(self) -> str:
         return f"<Page {self.page} of {self._pager.operation.id}: {len(self.items)} of {self.total} items>"
@@ -116,13 +47,14 @@ class Page(Generic[T]):
         return self._next is not None
 
     async def next(self) -> Page[T]:
-        """Return the next page, which may turn out to be empty.
+        """Return the next page, which may turn out to have no new rows.
 
+        It may be an earlier one, where the total has fallen since: rows may have moved there unseen.
         Raises InvalidArgumentError after the last page, and what the list raises.
         """
         if self._next is None:
             raise InvalidArgumentError(f"{self._pager.operation.id}: this was the last page; see has_next()")
-        return await self._pager._fetch(self._next, self)
+        return self._pager._page(await self._pager._ask(self._next), self._next, self)
 
 
 class Pager(Generic[T]):
@@ -130,6 +62,9 @@ class Pager(Generic[T]):
 
     `await pager` gives the first page; `async for item in pager` gives the items of all pages, and
     `async for page in pager.pages()` the pages. Each of them starts anew.
+
+    Rows that come or go meanwhile move the others from page to page. No row comes twice, and as far as the
+    total shows that rows are gone, those that moved are looked for: rows may be deleted while the loop runs.
     """
 
     def __init__(
@@ -141,7 +76,7 @@ class Pager(Generic[T]):
         query: Mapping[str, object] | None = None,
     ) -> None:
         # Checked here, so that a misspelt filter shows where it is written.
-        prepare(operation, path, query)
+        prepare(operation, path, targeted(operation, workspace_of(transport), path, query)[0])
         self.operation = operation
         self.paging = operation.paging or Paging(rows=("data",))
         self._transport = transport
@@ -149,93 +84,167 @@ class Pager(Generic[T]):
         self._query = {name: value for name, value in (query or {}).items() if value is not None}
         self._first = self._given(self.paging.page, self.paging.first)
         self._size = self._given(self.paging.size, None)
+        self._ahead = 0
 
     def __repr__(self) -> str:
-        return f"<Pager of {self.operation.id}>"
+        workspace = workspace_of(self._transport)
+        return f"<Pager of {self.operation.id}{f' for {workspace}' if workspace else ''}>"
 
     def __await__(self) -> Generator[Any, Any, Page[T]]:
-        return self._fetch(None, None).__await__()
+        return self._first_page().__await__()
 
-    def __aiter__(self) -> AsyncIterator[T]:
-        return _Items(_Pages(self))
+    def __aiter__(self) -> ItemIterator[T]:
+        return ItemIterator(self.pages())
 
-    def pages(self) -> AsyncIterator[Page[T]]:
-        """Iterate over the pages, asking for each in its turn. There is at least one, if an empty one."""
-        return _Pages(self)
+    def prefetch(self, pages: int, /) -> Pager[T]:
+        """Return a pager over the same list that fetches up to so many pages at once. 0: one after the other.
 
-    async def collect(self, *, limit: int | None = None) -> list[T]:
+            async for key in portkey.api_keys.list().prefetch(4):
+                ...
+
+        The first page comes alone; it tells how many there are, as far as the server says so. Otherwise up to
+        so many pages past the end are asked for, and left out. The order is the same, and so are the items.
+        The limiter of the client holds for these requests too.
+
+        Nothing is in flight while the body of the loop runs, so the loop may be left in any way.
+        Raises InvalidArgumentError for a number below 0.
+        """
+        self._check_count("prefetch", pages)
+        pager = copy.copy(self)
+        pager._ahead = pages
+        return pager
+
+    def pages(self, *, prefetch: int | None = None) -> PageIterator[T]:
+        """Iterate over the pages that have new items, and over the first one in any case.
+
+        prefetch: as for the method of that name; None: as the pager has it.
+        """
+        pager = self if prefetch is None else self.prefetch(prefetch)
+        return PageIterator(pager)
+
+    async def collect(self, *, limit: int | None = None, prefetch: int | None = None) -> list[T]:
         """Return the items of all pages, or the first `limit` of them, asking for no more pages than needed.
 
+        prefetch: as for the method of that name; None: as the pager has it.
         Raises InvalidArgumentError for a limit below 0.
         """
-        if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 0):
-            raise InvalidArgumentError(
-                f"{self.operation.id}: limit must be an int of 0 or more, not {limit!r}"
-            )
+        if limit is not None:
+            self._check_count("limit", limit)
         items: list[T] = []
         if limit == 0:
             return items
-        async for page in self.pages():
+        pages = self.pages(prefetch=prefetch)
+        pages._wanted = limit
+        async for page in pages:
             items += page.items
             if limit is not None and len(items) >= limit:
                 return items[:limit]
         return items
 
+    def _check_count(self, name: str, value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise InvalidArgumentError(
+                f"{self.operation.id}: {name} must be an int of 0 or more, not {value!r}"
+            )
+
     def _given(self, name: str | None, default: Any) -> Any:
         value = None if name is None else self._query.get(name)
         return value if isinstance(value, int) and not isinstance(value, bool) else default
 
-    async def _fetch(self, number: int | None, before: Page[T] | None) -> Page[T]:
+    async def _first_page(self) -> Page[T]:
+        return self._page(await self._ask(None), self._first, None)
+
+    async def _ask(self, number: int | None) -> object:
+        """Ask for a page; None: for the one that the caller's own query asks for."""
         query = self._query
         if number is not None and self.paging.page is not None:
             query = {**query, self.paging.page: number}
-        envelope = await self._transport.send(self.operation, *self._path, query=query or None)
-        return self._page(envelope, self._first if number is None else number, before)
+        envelope: object = await self._transport.send(self.operation, *self._path, query=query or None)
+        return envelope
 
     def _page(self, envelope: object, number: int, before: Page[T] | None) -> Page[T]:
         rows = _rows(envelope, self.paging.rows)
-        identity = first_row_identity(rows)
-        seen = before._seen if before else frozenset()
-        repeated = identity is not None and identity in seen
-        # Rows of pages before the first one that was asked for: never more than there can be, since too few
-        # cost one request for an empty page, and too many would end the list early.
-        skipped = (number - self.paging.first) * min(len(rows), self._size or len(rows))
-        so_far = before._progress.seen if before else max(0, skipped)
+        walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
+        items = walked.rows.new(rows, walked.step)
         has_more = _field(envelope, self.paging.has_more)
-        progress = Progress(
+        page = Answered(
             number=number,
             rows=len(rows),
-            seen=so_far + len(rows),
-            size=self._size,
+            new=len(items),
+            repeated=len(rows) - rows.count(None) - len(items),
             total=read_total(_field(envelope, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
-            repeated=repeated,
         )
-        items = [] if repeated else [cast(T, row) for row in rows if row is not None]
-        return Page(self, envelope, progress, items, seen if identity is None else seen | {identity})
+        progress = begin(self.paging, page, self._size) if before is None else advance(before._progress, page)
+        return Page(self, envelope, cast("list[T]", items), progress, walked)
+
+
+class _Walked:
+    """The rows that a walk has met, and how many pages it has turned."""
+
+    def __init__(self, rows: SeenRows, step: int) -> None:
+        self.rows = rows
+        self.step = step
+
+    def on(self) -> _Walked:
+        return _Walked(self.rows, self.step + 1)
 
 
 # Iterators and not async generators: trio complains of a generator that a `break` leaves half-run.
 
 
-class _Pages(AsyncIterator[Page[T]]):
+class PageIterator(AsyncIterator[Page[T]]):
+    """The pages of a list, from the first to the last."""
+
     def __init__(self, pager: Pager[T]) -> None:
         self._pager = pager
         self._page: Page[T] | None = None
+        self._fetched: dict[int, Fetched[object]] = {}
+        self._wanted: int | None = None
+        self._over = False
 
     async def __anext__(self) -> Page[T]:
-        if self._page is None:
-            self._page = await self._pager
-            return self._page
-        while self._page.has_next():
-            self._page = await self._page.next()
-            if self._page.items:
+        while not self._over:
+            before = self._page
+            if before is None:
+                self._page = await self._pager._first_page()
+            elif before._next is not None:
+                self._page = self._pager._page(await self._next(before._next), before._next, before)
+            else:
+                break
+            if self._wanted is not None:
+                self._wanted -= len(self._page.items)
+            if before is None or self._page.items:
                 return self._page
         raise StopAsyncIteration
 
+    async def aclose(self) -> None:
+        """End the iteration. Nothing is in flight between two pages, so this only forgets what is there."""
+        self._over = True
+        self._fetched = {}
 
-class _Items(AsyncIterator[T]):
-    def __init__(self, pages: _Pages[T]) -> None:
+    async def _next(self, number: int) -> object:
+        """Return a page that was fetched ahead, or fetch it and those behind it."""
+        if number not in self._fetched:
+            count = self._count_ahead()
+            if count == 1:
+                return await self._pager._ask(number)
+            self._fetched = await fetch_together(self._pager._ask, range(number, number + count))
+        fetched = self._fetched.pop(number)
+        if fetched.error is not None:
+            raise fetched.error
+        return fetched.answer
+
+    def _count_ahead(self) -> int:
+        if self._page is None or self._pager._ahead < 2:
+            return 1
+        return pages_ahead(self._page._progress, self._pager._ahead, self._wanted)
+
+
+class ItemIterator(AsyncIterator[T]):
+    """The items of a list, over all its pages."""
+
+    def __init__(self, pages: PageIterator[T]) -> None:
         self._pages = pages
         self._items: Iterator[T] = iter(())
 
@@ -244,6 +253,11 @@ class _Items(AsyncIterator[T]):
             for item in self._items:
                 return item
             self._items = iter((await anext(self._pages)).items)
+
+    async def aclose(self) -> None:
+        """End the iteration."""
+        self._items = iter(())
+        await self._pages.aclose()
 
 
 def _rows(envelope: object, names: tuple[str, ...]) -> list[Any]:

@@ -105,12 +105,13 @@ def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str
     fields = operation.query or Fields(kinds={})
     checked = check_fields(place, fields, wanted)
     return "&".join(
-        f"{quote(name, safe=_QUERY_SAFE)}={quote(_query_text(place, name, value), safe=_QUERY_SAFE)}"
+        f"{quote(name, safe=_QUERY_SAFE)}={quote(query_text(place, name, value), safe=_QUERY_SAFE)}"
         for name, value in checked.items()
     )
 
 
-def _query_text(place: str, name: str, value: Json) -> str:
+def query_text(place: str, name: str, value: Json) -> str:
+    """Return a value as a query carries it. Raises InvalidFieldError for a list that commas cannot join."""
     if isinstance(value, list):
         return _comma_joined(place, name, value)
     if isinstance(value, str):
@@ -124,7 +125,7 @@ def _comma_joined(place: str, name: str, values: list[Json]) -> str:
         raise InvalidFieldError(f"{place}: {name!r} is an empty list; leave it out to have no filter")
     texts = []
     for index, value in enumerate(values):
-        text = _query_text(place, name, value)
+        text = query_text(place, name, value)
         if value is None or isinstance(value, list | dict) or "," in text:
             raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in a comma-separated list")
         texts.append(text)

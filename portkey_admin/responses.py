@@ -108,6 +108,8 @@ def read_success(operation: Operation[T], call: Call, answer: Answer) -> T:
     data = _read_json(content)
     if answer.broken is not None:
         raise _response_error(call, answer, data, f"a body that cannot be decoded: {answer.broken}")
+    if not content and operation.response is anything:
+        return operation.parse(None)
     if not content:
         if operation.response is None or operation.method == "DELETE":
             return operation.parse({})
@@ -121,6 +123,16 @@ def read_success(operation: Operation[T], call: Call, answer: Answer) -> T:
     if isinstance(operation.response, ModelDecoder) and not isinstance(data, dict):
         raise _response_error(call, answer, data, f"{type(data).__name__} where an object was promised")
     return operation.parse(data)
+
+
+def request_id_of(headers: Mapping[str, str]) -> str | None:
+    """Return what Portkey's support calls the request, as far as the headers say it."""
+    return next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
+
+
+def anything(data: object) -> object:
+    """Decode an answer of which nothing is known: it stays as it came, and may be none at all."""
+    return data
 
 
 def error_message(data: object) -> tuple[str | None, str | None]:
@@ -158,9 +170,7 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
     """Return the attributes that every error about an answer has."""
     if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY:
         data = answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None
-    request_id = next(
-        (answer.headers[name] for name in _REQUEST_ID_HEADERS if answer.headers.get(name)), None
-    )
+    request_id = request_id_of(answer.headers)
     if request_id is None and isinstance(data, dict):
         found = data.get("request_id")
         request_id = found if isinstance(found, str) else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
+import copy
 import logging
 import math
-import platform
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -13,16 +12,22 @@ import anyio
 import attrs
 import httpx
 
-from portkey_admin import failures
+from portkey_admin import failures, recording, scope_recording, wire
+from portkey_admin.access import Needs
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
+from portkey_admin.discovery import is_mask_of
+from portkey_admin.downloads import Storage
 from portkey_admin.errors import ConfigurationError, InvalidArgumentError
 from portkey_admin.failures import Failure
+from portkey_admin.headers import secrets_in_headers
 from portkey_admin.limits import Slot
 from portkey_admin.redaction import secrets_in
 from portkey_admin.requests import PreparedRequest, prepare
 from portkey_admin.responses import Answer, Call, read_success
 from portkey_admin.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide, delay, may_have_happened
+from portkey_admin.scope_checks import ScopeChecks
+from portkey_admin.workspace_view import targeted
 from portkey_admin_api.types import Operation
 
 T = TypeVar("T")
@@ -55,6 +60,7 @@ class Options:
     timeout: httpx.Timeout
     max_retries: int
     deadline: float | None
+    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
 
 @attrs.define
@@ -69,6 +75,8 @@ class _Sending:
     maybe_done: bool = False
     """An attempt before this one may have taken effect."""
     last: Failure | None = None
+    answer: Answer | None = None
+    """What came last, of whatever status."""
 
 
 class Transport:
@@ -82,24 +90,42 @@ class Transport:
         options: Options,
         connection: Connection,
         clock: Clock | None = None,
+        checks: ScopeChecks | None = None,
     ) -> None:
         self._api_key = api_key
         self.servers = servers
         self._connection = connection
         self._clock = clock or Clock()
         self.options = options
+        self.checks = checks or ScopeChecks()
+        self.workspace: str | None = None
 
     def __repr__(self) -> str:
-        return f"<Transport to {self.servers.control}>"
+        return f"<Transport to {self.servers.control}{f' for {self.workspace}' if self.workspace else ''}>"
 
     def with_options(self, options: Options) -> Transport:
         """Return a transport with other options that shares all else."""
-        return Transport(
-            api_key=self._api_key,
-            servers=self.servers,
-            options=options,
-            connection=self._connection,
+        transport = copy.copy(self)
+        transport.options = options
+        return transport
+
+    def for_workspace(self, workspace: str | None) -> Transport:
+        """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
+        transport = copy.copy(self)
+        transport.workspace = workspace
+        return transport
+
+    def has_key_like(self, mask: object) -> bool:
+        """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
+        return is_mask_of(mask, self._api_key)
+
+    def storage(self) -> Storage:
+        """Return what it takes to fetch files from storage: connections and patience, without the key."""
+        return Storage(
+            client=self._connection.client(),
             clock=self._clock,
+            timeout=self.options.timeout,
+            max_retries=self.options.max_retries,
         )
 
     async def send(
@@ -114,15 +140,32 @@ class Transport:
 
         `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
         """
+        query, body = targeted(operation, self.workspace, path, query, body)
+        needs = self.checks.admit(operation, path, query, body)
         prepared = prepare(operation, path, query, body)
         client = self._connection.client()
-        secrets = secrets_in(prepared.body) | {self._api_key}
+        secrets = secrets_in(prepared.body) | secrets_in_headers(self.options.headers) | {self._api_key}
         call = Call(operation=operation, attempts=0, secrets=secrets)
         sending = _Sending(call, prepared, self._connection.limiter.ticket())
+        try:
+            return await self._deliver(operation, client, sending, path, needs)
+        finally:
+            recording.record(sending.call, sending.answer)
+
+    async def _deliver(
+        self,
+        operation: Operation[T],
+        client: httpx.AsyncClient,
+        sending: _Sending,
+        path: tuple[str, ...],
+        needs: Needs,
+    ) -> T:
         while True:
             outcome = await self._attempt(client, sending)
             if isinstance(outcome, Answer):
-                return read_success(operation, sending.call, outcome)
+                result: T = read_success(operation, sending.call, outcome)
+                scope_recording.learn(operation.id, path, result)
+                return result
             if sending.maybe_done and operation.method == "DELETE" and outcome.error.status == 404:
                 return operation.parse({})  # an earlier attempt has deleted it, and its answer was lost
             verdict = decide(
@@ -133,6 +176,7 @@ class Transport:
             )
             if verdict is Verdict.IN_DOUBT:
                 raise failures.in_doubt(sending.call, outcome)
+            self.checks.explain(outcome.error, needs)
             if verdict is Verdict.RAISE or self._clock.now() + outcome.wait >= sending.ends:
                 raise outcome.error
             sending.maybe_done = sending.maybe_done or may_have_happened(outcome.situation)
@@ -172,7 +216,7 @@ class Transport:
         call, request = sending.call, self._build(client, sending)
         before = self._clock.now()
         try:
-            answer = await _roundtrip(client, request)
+            answer = await wire.roundtrip(client, request)
         except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
             # Its text may quote the header at fault, which may be a secret of the user's own client.
             raise ConfigurationError(
@@ -183,6 +227,7 @@ class Transport:
             self._log(call, type(error).__name__, before)
             failure = failures.from_exception(call, error)
         else:
+            sending.answer = answer
             self._log(call, answer.status, before)
             if failures.is_success(answer):
                 return answer
@@ -191,27 +236,17 @@ class Transport:
 
     def _build(self, client: httpx.AsyncClient, sending: _Sending) -> httpx.Request:
         operation, prepared = sending.call.operation, sending.prepared
-        headers = {"accept": "application/json", "user-agent": _user_agent()}
-        if operation.server != "public":
-            headers["x-portkey-api-key"] = self._api_key
-        if prepared.content is not None:
-            headers["content-type"] = "application/json"
-        url = f"{self.servers.base_url(operation.server)}{prepared.path}"
         try:
-            request = client.build_request(
-                prepared.method,
-                url,
-                headers=headers,
-                content=prepared.content,
+            return wire.build(
+                client,
+                self.servers.base_url(operation.server),
+                prepared,
+                api_key=None if operation.server == "public" else self._api_key,
+                headers=self.options.headers,
                 timeout=self._timeout(sending.ends),
             )
-            # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
-            if prepared.query:
-                own = str(request.url.query, "ascii")
-                request.url = httpx.URL(f"{url}?{prepared.query}{'&' if own else ''}{own}")
         except httpx.InvalidURL as error:
             raise InvalidArgumentError(f"{operation.id}: this makes no URL: {error}") from None
-        return request
 
     def _timeout(self, ends: float) -> httpx.Timeout:
         given = self.options.timeout
@@ -232,32 +267,3 @@ class Transport:
             milliseconds,
             call.attempts,
         )
-
-
-async def _roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Answer:
-    """Send, and read the whole answer. Redirects are not followed, even where the user's client would."""
-    response = await client.send(request, stream=True, follow_redirects=False)
-    content, broken = b"", None
-    try:
-        content = await _read(response)
-    except (httpx.TransportError, httpx.DecodingError) as error:
-        broken = error  # the status has come all the same, and may say all that is to be known
-    finally:
-        await response.aclose()
-    return Answer(status=response.status_code, headers=response.headers, content=content, broken=broken)
-
-
-async def _read(response: httpx.Response) -> bytes:
-    if response.is_stream_consumed:  # a hook of the user's client has read it, or it came from memory
-        return await response.aread()
-    # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators half-run,
-    # of which trio complains.
-    raw = b"".join([chunk async for chunk in response.aiter_raw()])
-    return httpx.Response(response.status_code, headers=response.headers, content=raw).content
-
-
-@functools.cache
-def _user_agent() -> str:
-    from portkey_admin import __version__
-
-    return f"portkey-admin/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"

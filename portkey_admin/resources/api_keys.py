@@ -14,7 +14,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from portkey_admin_api.api import ApiKeysListQuery
+    from portkey_admin_api.api import ApiKeysGetQuery, ApiKeysListQuery
     from portkey_admin_api.models import (
         ApiKey,
         ApiKeyDefaultsParams,
@@ -153,14 +153,17 @@ class ApiKeys(Resource):
         """
         return Pager(self._transport, api.operation("api_keys.list"), query=query)
 
-    async def get(self, id: str, /) -> ApiKey:
+    async def get(self, id: str, /, **query: Unpack[ApiKeysGetQuery]) -> ApiKey:
         """Get an API key, its secret masked.
 
-        id: the UUID. Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        id: the UUID.
+        query: `include_usage` (True: say how much of the limit is used).
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: one of organisation_service_api_keys.read, workspace_service_api_keys.read,
         workspace_user_api_keys.read. API: GET /api-keys/{id}.
         """
-        return await api.api_keys_get(self._transport, id)
+        return await api.api_keys_get(self._transport, id, query=query)
 
     async def update(self, id: str, /, **body: Unpack[UpdateApiKey]) -> None:
         """Change the given fields of an API key, and leave the others alone.
@@ -197,6 +200,8 @@ class ApiKeys(Resource):
         Raises ConflictError or BadRequestError while an earlier secret is still in transition,
         AmbiguousWriteError (the new secret may be lost: rotate again) and the errors of any call.
         Scopes: one of organisation_service_api_keys.rotate, workspace_service_api_keys.rotate,
-        workspace_user_api_keys.rotate. API: POST /api-keys/{id}/rotate.
+        workspace_user_api_keys.rotate, organisation_service_api_keys.update,
+        workspace_service_api_keys.update, workspace_user_api_keys.update.
+        API: POST /api-keys/{id}/rotate.
         """
         return await api.api_keys_rotate(self._transport, id, body=body or None)

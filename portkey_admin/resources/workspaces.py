@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.resources.scim import ScimGroups, ScimMappings
     from portkey_admin.resources.workspace_members import WorkspaceMembers
-    from portkey_admin_api.api import WorkspacesListQuery
+    from portkey_admin_api.api import WorkspacesGetQuery, WorkspacesListQuery
     from portkey_admin_api.models import (
         CreateWorkspace,
         DeleteWorkspace,
@@ -72,13 +72,16 @@ class Workspaces(Resource):
         """
         return Pager(self._transport, api.operation("workspaces.list"), query=query)
 
-    async def get(self, workspace_id: str, /) -> WorkspaceDetail:
+    async def get(self, workspace_id: str, /, **query: Unpack[WorkspacesGetQuery]) -> WorkspaceDetail:
         """Get a workspace with its members.
+
+        query: `include_usage` (True: say how much of the limits is used), `name_format` ("plain": the name
+            without the icon in front).
 
         Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
         Scopes: workspaces.read. API: GET /admin/workspaces/{workspaceId}.
         """
-        return await api.workspaces_get(self._transport, workspace_id)
+        return await api.workspaces_get(self._transport, workspace_id, query=query)
 
     async def update(self, workspace_id: str, /, **body: Unpack[UpdateWorkspace]) -> None:
         """Change the given fields of a workspace, and leave the others alone.

@@ -54,6 +54,7 @@ class ScriptedServer:
     port: int = 0
     requests: list[Received] = field(default_factory=list)
     connections: int = 0
+    writers: list[asyncio.StreamWriter] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -61,11 +62,14 @@ class ScriptedServer:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self.writers.append(writer)
         try:
             while await self._exchange(reader, writer):
                 pass
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass  # the client has gone, or the test is over
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass  # the client has gone
+        except asyncio.CancelledError:
+            writer.transport.abort()  # the test is over, and nobody reads what is not sent yet
         finally:
             writer.close()
 
@@ -109,9 +113,14 @@ def serving(*script: bytes, port: int = 0) -> Iterator[ScriptedServer]:
         ready.set()
         await stop.wait()
         listener.close()
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+        await asyncio.sleep(0)  # asyncio loses the socket of a connection if it cannot begin to accept it
+        # Again and again, as a connection that is just being accepted brings another task.
+        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        # A transport that was told to close does so later, and the loop must not end before.
+        await asyncio.gather(*(writer.wait_closed() for writer in server.writers), return_exceptions=True)
 
     thread = threading.Thread(target=loop.run_until_complete, args=(run(),), daemon=True)
     thread.start()

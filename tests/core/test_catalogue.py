@@ -48,8 +48,10 @@ def test_a_record_is_frozen() -> None:
         record.id = "users.put"  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("id", [id for id in api.OPERATIONS if id.startswith(HERE)])
-def test_every_operation_of_these_families_has_a_friendly_method(id: str) -> None:
+@pytest.mark.parametrize(
+    "id", [record.id for record in portkey_admin.operations().values() if record.facade is not None]
+)
+def test_a_friendly_method_takes_the_ids_of_the_path_in_their_order(id: str) -> None:
     record = portkey_admin.operations()[id]
     assert record.facade == id
     method = attrgetter(id)(portkey_admin.PortkeyAdmin(API_KEY))
@@ -57,9 +59,6 @@ def test_every_operation_of_these_families_has_a_friendly_method(id: str) -> Non
     positional = [parameter.name for parameter in parameters if parameter.kind is parameter.POSITIONAL_ONLY]
     call = inspect.signature(record.call).parameters.values()
     assert positional == [p.name for p in call if p.kind is p.POSITIONAL_ONLY][1:]
-    doc = inspect.getdoc(method) or ""
-    assert f"API: {record.method} {record.path}." in doc
-    assert all(scope in doc for scope in record.scopes[:3])
 
 
 def test_what_has_no_friendly_method_says_so() -> None:

@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 _DEEPEST = 4
+_FORMATS = {
+    "date-time": "2031-05-04T03:02:01.000Z",
+    "email": "ada@example.com",
+    "uri": "https://example.com/x",
+}
 
 
 def sample(schema: Mapping[str, Any], components: Mapping[str, Any], depth: int = 0) -> Any:
@@ -53,6 +58,4 @@ def _object(schema: Mapping[str, Any], components: Mapping[str, Any], depth: int
 
 
 def _text(schema: Mapping[str, Any]) -> str:
-    if schema.get("format") == "date-time":
-        return "2031-05-04T03:02:01.000Z"
-    return "sample-text"
+    return _FORMATS.get(schema.get("format", ""), "sample-text")

@@ -4,12 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import assert_type
+from typing import Any, assert_type
 
 import httpx
+import pandas
+import polars
 
-from portkey_admin import Limiter, OperationRecord, Page, Pager, PortkeyAdmin, RateLimitError, operations
-from portkey_admin_api.models import ApiKey, CreatedApiKey, User, Workspace, WorkspaceDetail, WorkspaceMember
+from portkey_admin import (
+    AnalyticsFilters,
+    ExportedFile,
+    Limiter,
+    OperationRecord,
+    Page,
+    Pager,
+    PortkeyAdmin,
+    RateLimitError,
+    Series,
+    operations,
+    to_rows,
+)
+from portkey_admin_api.models import (
+    ApiKey,
+    ConfigVersion,
+    CostGraphDataPoint,
+    CostGraphSummary,
+    CreatedApiKey,
+    CreatedConfig,
+    CustomLog,
+    Prompt,
+    User,
+    UserGroup,
+    Workspace,
+    WorkspaceDetail,
+    WorkspaceExclusion,
+    WorkspaceMember,
+)
 
 
 async def workspaces(portkey: PortkeyAdmin) -> None:
@@ -58,6 +87,60 @@ async def keys(portkey: PortkeyAdmin) -> None:
         "workspace", "user", name="ci", scopes=[], user_id="u-1", workspace_id="ws-1"
     )
     await portkey.api_keys.rotate("k-1", key_transition_period_ms=1_800_000)
+
+
+async def prompts_and_logs(portkey: PortkeyAdmin) -> None:
+    assert_type(
+        await portkey.configs.create(name="Fallback", config={"retry": {"attempts": 3}}), CreatedConfig
+    )
+    assert_type(portkey.configs.versions.list("pc-1"), Pager[ConfigVersion])
+    assert_type(await portkey.prompts.versions.get("p-1", "v-1"), Prompt)
+    await portkey.prompts.versions.update("p-1", "v-1", label_id=None)
+    assert_type(portkey.guardrails.output_exclusions.list(organisation_id="o-1"), Pager[WorkspaceExclusion])
+    await portkey.guardrails.input_exclusions.update(
+        organisation_id="o-1", workspaces=[{"workspace_id": "w-1", "excluded": True}]
+    )
+    log: CustomLog = {"request": {"url": "https://model.example.com", "body": {}}, "response": {"body": {}}}
+    await portkey.logs.create(**log)
+    await portkey.logs.create_many([log, log])
+    async for row in portkey.logs.groups.by("model", time_of_generation_min=datetime.now(UTC)):
+        assert_type(row, dict[str, Any])
+
+
+async def analytics(portkey: PortkeyAdmin) -> None:
+    span: AnalyticsFilters = {
+        "time_of_generation_min": datetime.now(UTC),
+        "time_of_generation_max": "2027-01-01",
+    }
+    costs = await portkey.analytics.graphs.cost(**span)
+    assert_type(costs, Series[CostGraphDataPoint, CostGraphSummary])
+    for point in costs:
+        assert_type(point, CostGraphDataPoint)
+        assert_type(point.timestamp, datetime)
+    assert_type(costs.summary, CostGraphSummary)
+    assert_type(costs.to_pandas(), pandas.DataFrame)
+    assert_type(costs.to_polars(), polars.DataFrame)
+    await portkey.analytics.summary.cache(
+        time_of_generation_min="2027-01-01",
+        time_of_generation_max="2027-02-01",
+        virtual_keys=["openai", "groq"],
+        status_code=(429, 500),
+        metadata={"team": "search"},
+    )
+    users = portkey.analytics.groups.users(page_size=50, **span)
+    assert_type(users, Pager[UserGroup])
+    assert_type(to_rows(await users.collect()), list[dict[str, Any]])
+
+
+async def exports(portkey: PortkeyAdmin) -> None:
+    file = await portkey.log_exports.run(
+        to="logs.jsonl", filters={"cost_min": 1}, requested_data=["id", "cost"]
+    )
+    assert_type(file, ExportedFile)
+    async with portkey.log_exports.stream(filters={}, requested_data=["id"], timeout=None) as records:
+        async for record in records:
+            assert_type(record, dict[str, Any])
+    await portkey.log_exports.fetch("e-1", to=file.path, on_progress=lambda progress: progress.records)
 
 
 async def clients() -> None:

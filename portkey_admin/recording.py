@@ -1,0 +1,92 @@
+"""Status, headers and request id of every answer, for who wants more than what a method returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+import attrs
+import httpx
+
+from portkey_admin.redaction import mask_text, secrets_in
+from portkey_admin.responses import Answer, Call, request_id_of
+
+# Cookies open a session, and a key that is echoed is a key.
+_LEFT_OUT = frozenset({"set-cookie", "set-cookie2", "cookie", "proxy-authorization", "x-portkey-api-key"})
+
+
+@attrs.frozen(kw_only=True)
+class RawResponse:
+    """What an answer said, but for its body.
+
+    Attributes:
+        operation: id, such as "workspaces.create".
+        status: HTTP status; of an error, too.
+        headers: whatever the case of their names; those that carry secrets are left out.
+        request_id: to quote to Portkey's support; None where the server names none.
+        attempts: requests made for the call, the first one included.
+    """
+
+    operation: str
+    status: int
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    request_id: str | None
+    attempts: int
+
+
+@attrs.define
+class _Recording:
+    responses: list[RawResponse] = attrs.field(factory=list)
+    is_open: bool = True
+
+
+_recordings: ContextVar[tuple[_Recording, ...]] = ContextVar("portkey_admin.recordings", default=())
+
+
+@contextmanager
+def record_responses() -> Iterator[list[RawResponse]]:
+    """Collect what was answered to each call that is made inside the block, whichever client makes it.
+
+        with portkey_admin.record_responses() as responses:
+            workspace = await portkey.workspaces.create(name="Search")
+        print(responses[0].request_id)
+
+    Gives a list to which each call adds one RawResponse when it ends, whether it succeeds or fails: its last
+    answer. A call that got none adds none. Calls of tasks that are started inside the block count, as long as
+    it is open. Blocks nest, and then each sees the calls of those inside it.
+    """
+    recording = _Recording()
+    token = _recordings.set((*_recordings.get(), recording))
+    try:
+        yield recording.responses
+    finally:
+        recording.is_open = False
+        _recordings.reset(token)
+
+
+def record(call: Call, answer: Answer | None) -> None:
+    """Tell every open `record_responses` block what was answered to a call."""
+    open_ones = [recording for recording in _recordings.get() if recording.is_open]
+    if answer is None or not open_ones:
+        return
+    request_id = request_id_of(answer.headers)
+    response = RawResponse(
+        operation=call.operation.id,
+        status=answer.status,
+        headers=_harmless(answer.headers, call.secrets),
+        request_id=mask_text(request_id, call.secrets) if request_id else None,
+        attempts=call.attempts,
+    )
+    for recording in open_ones:
+        recording.responses.append(response)
+
+
+def _harmless(headers: Mapping[str, str], secrets: frozenset[str]) -> Mapping[str, str]:
+    return httpx.Headers(
+        [
+            (name, mask_text(value, secrets))
+            for name, value in headers.items()
+            if name.lower() not in _LEFT_OUT and not secrets_in({name: value})
+        ]
+    )

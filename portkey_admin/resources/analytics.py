@@ -1,0 +1,55 @@
+"""Analytics: figures about the requests that went through the gateway."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.analytics_filters import AnalyticsFilters, as_query
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
+    from portkey_admin.resources.analytics_groups import AnalyticsGroups
+    from portkey_admin_api.models import CacheSummary
+
+
+class Analytics(Resource):
+    """Figures about requests: over time, over the whole of it, and by user, model and the like."""
+
+    @cached_property
+    def graphs(self) -> AnalyticsGraphs:
+        """Figures over time."""
+        from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
+
+        return AnalyticsGraphs(self._transport)
+
+    @cached_property
+    def summary(self) -> AnalyticsSummary:
+        """Figures over the whole time."""
+        return AnalyticsSummary(self._transport)
+
+    @cached_property
+    def groups(self) -> AnalyticsGroups:
+        """Figures for each user, model, workspace and the like."""
+        from portkey_admin.resources.analytics_groups import AnalyticsGroups
+
+        return AnalyticsGroups(self._transport)
+
+
+class AnalyticsSummary(Resource):
+    """Figures over the whole span of time, without the points in between."""
+
+    async def cache(self, /, **filters: Unpack[AnalyticsFilters]) -> CacheSummary:
+        """Get what the cache did: hits, mean latency of a hit, requests in all, and the gain in speed.
+
+        filters: those of `AnalyticsFilters`; `time_of_generation_min` and `time_of_generation_max` are
+            required.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/summary/cache.
+        """
+        return await api.analytics_summary_cache(self._transport, query=as_query(filters))

@@ -1,0 +1,228 @@
+"""Analytics graphs: figures about requests over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from portkey_admin.analytics_filters import AnalyticsFilters, as_query
+from portkey_admin.resources._resource import Resource
+from portkey_admin.series import Series
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.models import (
+        CacheHitRateGraphDataPoint,
+        CacheHitRateGraphSummary,
+        CacheLatencyGraphDataPoint,
+        CostGraphDataPoint,
+        CostGraphSummary,
+        ErrorGraphDataPoint,
+        ErrorGraphSummary,
+        ErrorRateGraphDataPoint,
+        ErrorRateGraphSummary,
+        ErrorStackGraphDataPoint,
+        ErrorStackGraphSummary,
+        ErrorStatusCodeGraphDataPoint,
+        ErrorStatusCodeGraphSummary,
+        FeedbackGraphDataPoint,
+        FeedbackGraphSummary,
+        FeedbackModelGraphDataPoint,
+        FeedbackScoreGraphDataPoint,
+        FeedbackScoreGraphSummary,
+        LatencyGraphDataPoint,
+        LatencyGraphSummary,
+        RequestGraphDataPoint,
+        RequestGraphSummary,
+        RescuedRequestGraphDataPoint,
+        RescuedRequestGraphSummary,
+        TokenGraphDataPoint,
+        TokenGraphSummary,
+        UserGraphDataPoint,
+        UserGraphSummary,
+        UserRequestGraphDataPoint,
+        UserRequestGraphSummary,
+        WeightedFeedbackGraphDataPoint,
+        WeightedFeedbackGraphSummary,
+    )
+
+
+class AnalyticsGraphs(Resource):
+    """Figures about the requests that meet the filters, each as a series of typed points.
+
+    All methods take the same keywords, those of `AnalyticsFilters`, of which `time_of_generation_min` and
+    `time_of_generation_max` are required. They return a `Series`: iterate over its points, read its
+    `summary`, or turn it `to_rows()`, `to_pandas()` or `to_polars()`. Keys of a workspace were refused with
+    PermissionDeniedError when they were tried.
+    """
+
+    async def requests(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[RequestGraphDataPoint, RequestGraphSummary]:
+        """Get how many requests were made, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/requests.
+        """
+        return Series(await api.analytics_graphs_requests(self._transport, query=as_query(filters)))
+
+    async def cost(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[CostGraphDataPoint, CostGraphSummary]:
+        """Get what requests cost, in all and per request, in US cents, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/cost.
+        """
+        return Series(await api.analytics_graphs_cost(self._transport, query=as_query(filters)))
+
+    async def latency(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[LatencyGraphDataPoint, LatencyGraphSummary]:
+        """Get how long requests took in milliseconds: mean, median, 90th and 99th percentile, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/latency.
+        """
+        return Series(await api.analytics_graphs_latency(self._transport, query=as_query(filters)))
+
+    async def tokens(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[TokenGraphDataPoint, TokenGraphSummary]:
+        """Get how many tokens requests took, in all and per request, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/tokens.
+        """
+        return Series(await api.analytics_graphs_tokens(self._transport, query=as_query(filters)))
+
+    async def users(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[UserGraphDataPoint, UserGraphSummary]:
+        """Get how many distinct users made requests, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/users.
+        """
+        return Series(await api.analytics_graphs_users(self._transport, query=as_query(filters)))
+
+    async def user_requests(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[UserRequestGraphDataPoint, UserRequestGraphSummary]:
+        """Get how many requests a user made on average, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/users/requests.
+        """
+        return Series(await api.analytics_graphs_user_requests(self._transport, query=as_query(filters)))
+
+    async def errors(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[ErrorGraphDataPoint, ErrorGraphSummary]:
+        """Get how many requests failed, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/errors.
+        """
+        return Series(await api.analytics_graphs_errors(self._transport, query=as_query(filters)))
+
+    async def error_rate(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[ErrorRateGraphDataPoint, ErrorRateGraphSummary]:
+        """Get what share of requests failed, in per cent, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/errors/rate.
+        """
+        return Series(await api.analytics_graphs_error_rate(self._transport, query=as_query(filters)))
+
+    async def error_stacks(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[ErrorStackGraphDataPoint, ErrorStackGraphSummary]:
+        """Get how many requests failed, split by HTTP status, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/errors/stacks.
+        """
+        return Series(await api.analytics_graphs_error_stacks(self._transport, query=as_query(filters)))
+
+    async def error_status_codes(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[ErrorStatusCodeGraphDataPoint, ErrorStatusCodeGraphSummary]:
+        """Get how many requests failed with each HTTP status, over the whole time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/errors/status-codes.
+        """
+        return Series(await api.analytics_graphs_error_status_codes(self._transport, query=as_query(filters)))
+
+    async def rescued_requests(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[RescuedRequestGraphDataPoint, RescuedRequestGraphSummary]:
+        """Get how many requests a retry or a fallback saved, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/requests/rescued.
+        """
+        return Series(await api.analytics_graphs_rescued_requests(self._transport, query=as_query(filters)))
+
+    async def cache_hit_rate(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[CacheHitRateGraphDataPoint, CacheHitRateGraphSummary]:
+        """Get how often the cache hit, and what it saved in US cents, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/cache/hit-rate.
+        """
+        return Series(await api.analytics_graphs_cache_hit_rate(self._transport, query=as_query(filters)))
+
+    async def cache_latency(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[CacheLatencyGraphDataPoint, dict[str, Any]]:
+        """Get how long requests took that the cache served, in milliseconds, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/cache/latency.
+        """
+        return Series(await api.analytics_graphs_cache_latency(self._transport, query=as_query(filters)))
+
+    async def feedbacks(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[FeedbackGraphDataPoint, FeedbackGraphSummary]:
+        """Get how many pieces of feedback were given, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/feedbacks.
+        """
+        return Series(await api.analytics_graphs_feedbacks(self._transport, query=as_query(filters)))
+
+    async def feedback_scores(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[FeedbackScoreGraphDataPoint, FeedbackScoreGraphSummary]:
+        """Get how often each score was given as feedback, over the whole time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/scores.
+        """
+        return Series(await api.analytics_graphs_feedback_scores(self._transport, query=as_query(filters)))
+
+    async def weighted_feedbacks(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[WeightedFeedbackGraphDataPoint, WeightedFeedbackGraphSummary]:
+        """Get the mean of the feedback, each value times its weight, from -10 to 10, over time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/weighted.
+        """
+        return Series(await api.analytics_graphs_weighted_feedbacks(self._transport, query=as_query(filters)))
+
+    async def feedback_models(
+        self, /, **filters: Unpack[AnalyticsFilters]
+    ) -> Series[FeedbackModelGraphDataPoint, dict[str, Any]]:
+        """Get the feedback on each model: how much, and its weighted mean, over the whole time.
+
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/ai-models.
+        """
+        return Series(await api.analytics_graphs_feedback_models(self._transport, query=as_query(filters)))

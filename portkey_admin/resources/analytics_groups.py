@@ -1,0 +1,73 @@
+"""Analytics groups: figures for each user, model, workspace and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.analytics_filters import AnalyticsColumnFilters, AnalyticsPageFilters, as_query
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.models import AnalyticsGroup, MetadataGroup, ModelGroup, UserGroup
+
+
+class AnalyticsGroups(Resource):
+    """Figures about the requests that meet the filters, one row for each group.
+
+    All methods take the keywords of `AnalyticsFilters`, of which `time_of_generation_min` and
+    `time_of_generation_max` are required, and `page_size` and `current_page` (from 0). They return a pager:
+    await it for the first page, or iterate over it; `portkey_admin.to_rows`, `to_pandas` and `to_polars` make
+    tables of what it collects.
+    """
+
+    def users(self, /, **filters: Unpack[AnalyticsPageFilters]) -> Pager[UserGroup]:
+        """List requests and cost by user, in pages.
+
+        Raises InvalidFieldError at once, and the errors of any call when the pager is used.
+        Scopes: analytics.view. API: GET /analytics/groups/users.
+        """
+        return Pager(self._transport, api.operation("analytics.groups.users"), query=as_query(filters))
+
+    def ai_models(self, /, **filters: Unpack[AnalyticsPageFilters]) -> Pager[ModelGroup]:
+        """List requests by model, in pages.
+
+        Raises InvalidFieldError at once, and the errors of any call when the pager is used.
+        Scopes: analytics.view. API: GET /analytics/groups/ai-models.
+        """
+        return Pager(self._transport, api.operation("analytics.groups.ai_models"), query=as_query(filters))
+
+    def metadata(self, metadata_key: str, /, **filters: Unpack[AnalyticsPageFilters]) -> Pager[MetadataGroup]:
+        """List requests, cost, tokens and feedback by the value of a metadata key, in pages.
+
+        metadata_key: the key, such as "team".
+        Raises InvalidFieldError at once, and the errors of any call when the pager is used.
+        Scopes: analytics.view. API: GET /analytics/groups/metadata/{metadataKey}.
+        """
+        operation = api.operation("analytics.groups.metadata")
+        return Pager(self._transport, operation, metadata_key, query=as_query(filters))
+
+    def workspaces(self, /, **filters: Unpack[AnalyticsPageFilters]) -> Pager[AnalyticsGroup]:
+        """List requests by workspace, in pages.
+
+        Not verified: which columns the rows hold; those that are not known are in `additional_properties`.
+        Raises InvalidFieldError at once, and the errors of any call when the pager is used.
+        Scopes: analytics.view. API: GET /analytics/groups/workspaces.
+        """
+        return Pager(self._transport, api.operation("analytics.groups.workspaces"), query=as_query(filters))
+
+    def by(self, group_by: str, /, **filters: Unpack[AnalyticsColumnFilters]) -> Pager[AnalyticsGroup]:
+        """List requests by a column of choice, in pages.
+
+        Not verified: the whole operation, known from Portkey's backend changelog 1.11.2 and the official
+        Python SDK. Columns of the rows that are not known are in `additional_properties`.
+        group_by: ai_service, model, status_code, api_key, config, workspace, provider or prompt.
+        filters: as above, and those of `AnalyticsColumnFilters`.
+
+        Raises InvalidFieldError at once, and the errors of any call when the pager is used.
+        Scopes: analytics.view. API: GET /analytics/groups/{groupBy}.
+        """
+        return Pager(self._transport, api.operation("analytics.groups.by"), group_by, query=as_query(filters))

@@ -1,0 +1,79 @@
+"""Collections, the folders of prompts and prompt partials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import CollectionsDeleteQuery, CollectionsListQuery
+    from portkey_admin_api.models import (
+        CollectionDetail,
+        CollectionListItem,
+        CreateCollection,
+        CreatedCollection,
+        UpdateCollection,
+    )
+
+
+class Collections(Resource):
+    """The collections of a workspace, by id or slug (`co-…`). Each workspace has a default one."""
+
+    def list(self, /, **query: Unpack[CollectionsListQuery]) -> Pager[CollectionListItem]:
+        """List the collections of a workspace with counts of what they hold, in pages.
+
+        query: `workspace_id` (UUID or slug; an organisation key has to give it), `search` (part of the name),
+            `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: prompts.list. API: GET /collections.
+        """
+        return Pager(self._transport, api.operation("collections.list"), query=query)
+
+    async def create(self, /, **body: Unpack[CreateCollection]) -> CreatedCollection:
+        """Create a collection, at the top of the workspace or in another collection.
+
+        body: `name`, `workspace_id` (UUID or slug; an organisation key has to give it),
+            `parent_collection_id` (left out: at the top).
+
+        Returns its id and slug.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: prompts.create. API: POST /collections.
+        """
+        return await api.collections_create(self._transport, body=body)
+
+    async def get(self, collection_id: str, /) -> CollectionDetail:
+        """Get a collection, with the collections directly in it.
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: prompts.read. API: GET /collections/{collectionId}.
+        """
+        return await api.collections_get(self._transport, collection_id)
+
+    async def update(self, collection_id: str, /, **body: Unpack[UpdateCollection]) -> None:
+        """Rename a collection, or move it into another one.
+
+        body: `name` (the present one where it only moves), `parent_collection_id` (None: to the top; not
+            verified).
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError and the errors of any call.
+        Scopes: prompts.update. API: PUT /collections/{collectionId}.
+        """
+        await api.collections_update(self._transport, collection_id, body=body)
+
+    async def delete(self, collection_id: str, /, **query: Unpack[CollectionsDeleteQuery]) -> None:
+        """Delete a collection.
+
+        query: `cascade` (True: what it holds as well; not verified).
+
+        Raises NotFoundError, for the default collection of a workspace too, and the errors of any call.
+        Scopes: prompts.delete. API: DELETE /collections/{collectionId}.
+        """
+        await api.collections_delete(self._transport, collection_id, query=query)

@@ -1,0 +1,89 @@
+"""Configs, which tell the gateway how to route, retry and cache."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.config_versions import ConfigVersions
+    from portkey_admin_api.api import ConfigsListQuery
+    from portkey_admin_api.models import (
+        Config,
+        ConfigListItem,
+        CreateConfig,
+        CreatedConfig,
+        UpdateConfig,
+        UpdatedConfig,
+    )
+
+
+class Configs(Resource):
+    """The configs of a workspace, by slug (`pc-…`). An organisation key has to name the workspace."""
+
+    @cached_property
+    def versions(self) -> ConfigVersions:
+        """What a config was before each change, and is now."""
+        from portkey_admin.resources.config_versions import ConfigVersions
+
+        return ConfigVersions(self._transport)
+
+    def list(self, /, **query: Unpack[ConfigsListQuery]) -> Pager[ConfigListItem]:
+        """List the configs of a workspace, without their content.
+
+        query: `workspace_id` (UUID or slug; a workspace key need not say it), `return_last_used` (whether
+            rows tell when each was last used; not verified).
+
+        Returns a pager of one page: await it, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: configs.list. API: GET /configs.
+        """
+        return Pager(self._transport, api.operation("configs.list"), query=query)
+
+    async def create(self, /, **body: Unpack[CreateConfig]) -> CreatedConfig:
+        """Create a config and its first version.
+
+        body: `name` (need not be unique), `config` (the rules, as an object), `workspace_id` (UUID or slug),
+            `isDefault` (1: the default config of the workspace; reads call it `is_default`).
+
+        Returns the ids and the slug.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: configs.create. API: POST /configs.
+        """
+        return await api.configs_create(self._transport, body=body)
+
+    async def get(self, slug: str, /) -> Config:
+        """Get a config in its present version.
+
+        Returns it with `config` as JSON text, although it is written as an object.
+        Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
+        Scopes: configs.read. API: GET /configs/{slug}.
+        """
+        return await api.configs_get(self._transport, slug)
+
+    async def update(self, slug: str, /, **body: Unpack[UpdateConfig]) -> UpdatedConfig:
+        """Change the given fields of a config, and leave the others alone.
+
+        body: `name`, `status`, `config` (the rules, whole: they replace the old ones, as a new version).
+
+        Returns the id of the version in use; None where the content did not change.
+        Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
+        errors of any call.
+        Scopes: configs.update. API: PUT /configs/{slug}.
+        """
+        return await api.configs_update(self._transport, slug, body=body)
+
+    async def delete(self, slug: str, /) -> None:
+        """Delete a config.
+
+        Raises APIStatusError while a workspace names it as the default of its users' API keys, NotFoundError
+        and the errors of any call.
+        Scopes: configs.delete. API: DELETE /configs/{slug}.
+        """
+        await api.configs_delete(self._transport, slug)

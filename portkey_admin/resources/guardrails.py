@@ -1,0 +1,110 @@
+"""Guardrails, which check what goes into models and what comes out of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.organisation_guardrails import (
+        GuardrailDefaults,
+        InputExclusions,
+        OutputExclusions,
+    )
+    from portkey_admin_api.api import GuardrailsListQuery
+    from portkey_admin_api.models import (
+        CreatedGuardrail,
+        CreateGuardrail,
+        Guardrail,
+        GuardrailDetail,
+        UpdatedGuardrail,
+        UpdateGuardrail,
+    )
+
+
+class Guardrails(Resource):
+    """The guardrails of a workspace, or of the whole organisation.
+
+    A key may call these with scopes of `guardrails`; for guardrails of the organisation it needs those of
+    `organisation_guardrails`.
+    """
+
+    @cached_property
+    def defaults(self) -> GuardrailDefaults:
+        """The guardrails that the organisation imposes on its workspaces."""
+        from portkey_admin.resources.organisation_guardrails import GuardrailDefaults
+
+        return GuardrailDefaults(self._transport)
+
+    @cached_property
+    def input_exclusions(self) -> InputExclusions:
+        """The workspaces that the organisation's input guardrails pass over."""
+        from portkey_admin.resources.organisation_guardrails import InputExclusions
+
+        return InputExclusions(self._transport)
+
+    @cached_property
+    def output_exclusions(self) -> OutputExclusions:
+        """The workspaces that the organisation's output guardrails pass over."""
+        from portkey_admin.resources.organisation_guardrails import OutputExclusions
+
+        return OutputExclusions(self._transport)
+
+    def list(self, /, **query: Unpack[GuardrailsListQuery]) -> Pager[Guardrail]:
+        """List guardrails, without their checks, in pages.
+
+        query: `workspace_id` (UUID or slug) or `organisation_id` (UUID), one of which an organisation key has
+            to give; `ids` (not verified), `page_size` (at most 1000), `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: guardrails.list or organisation_guardrails.list. API: GET /guardrails.
+        """
+        return Pager(self._transport, api.operation("guardrails.list"), query=query)
+
+    async def create(self, /, **body: Unpack[CreateGuardrail]) -> CreatedGuardrail:
+        """Create a guardrail and its first version.
+
+        body: `name` (need not be unique), `checks` (at least one, each `{"id": …, "parameters": {…}}`),
+            `actions` (what happens after the checks), and `workspace_id` or `organisation_id`.
+
+        Returns the ids and the slug.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: guardrails.create or organisation_guardrails.create. API: POST /guardrails.
+        """
+        return await api.guardrails_create(self._transport, body=body)
+
+    async def get(self, guardrail_id: str, /) -> GuardrailDetail:
+        """Get a guardrail with its checks and actions.
+
+        guardrail_id: UUID or slug. Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: guardrails.read or organisation_guardrails.read. API: GET /guardrails/{guardrailId}.
+        """
+        return await api.guardrails_get(self._transport, guardrail_id)
+
+    async def update(self, guardrail_id: str, /, **body: Unpack[UpdateGuardrail]) -> UpdatedGuardrail:
+        """Make a new version of a guardrail.
+
+        guardrail_id: UUID or slug.
+        body: `name`, `checks` (all of them: the list replaces the old one), `actions`.
+
+        Returns the id of the new version with those of the guardrail.
+        Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
+        errors of any call.
+        Scopes: guardrails.update or organisation_guardrails.update. API: PUT /guardrails/{guardrailId}.
+        """
+        return await api.guardrails_update(self._transport, guardrail_id, body=body)
+
+    async def delete(self, guardrail_id: str, /) -> None:
+        """Delete a guardrail.
+
+        guardrail_id: UUID or slug. Raises NotFoundError and the errors of any call.
+        Scopes: guardrails.delete or organisation_guardrails.delete. API: DELETE /guardrails/{guardrailId}.
+        """
+        await api.guardrails_delete(self._transport, guardrail_id)

@@ -1,0 +1,59 @@
+"""Which models an integration offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import IntegrationsModelsDeleteQuery
+    from portkey_admin_api.models import IntegrationModel, UpdateIntegrationModels
+
+
+class IntegrationModels(Resource):
+    """The models of an integration: those that Portkey knows, and custom ones."""
+
+    def list(self, slug: str, /) -> Pager[IntegrationModel]:
+        """List all models of an integration, switched on or off.
+
+        slug: the integration's.
+
+        Returns a pager of one page, whose `envelope` has `allow_all_models`. Awaiting it or iterating over it
+        raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_integrations.read or workspace_integrations.read.
+        API: GET /integrations/{slug}/models.
+        """
+        return Pager(self._transport, api.operation("integrations.models.list"), slug)
+
+    async def update(self, slug: str, /, **body: Unpack[UpdateIntegrationModels]) -> None:
+        """Switch models on or off, set their prices, and add custom ones. Others stay as they are.
+
+        slug: the integration's.
+        body: `models`, a list of `{"slug": …, "enabled": …}`, each also with `is_custom`, `is_finetune`,
+            `base_model_slug`, `configurations` and `pricing_config`; `allow_all_models`, whether models that
+            are not listed may be used.
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_integrations.update or workspace_integrations.update.
+        API: PUT /integrations/{slug}/models.
+        """
+        await api.integrations_models_update(self._transport, slug, body=body)
+
+    async def delete(self, slug: str, /, **query: Unpack[IntegrationsModelsDeleteQuery]) -> None:
+        """Delete custom models of an integration. Those that Portkey knows can only be switched off.
+
+        slug: the integration's.
+        query: `slugs`, the custom models that go: one, or several joined by commas.
+
+        Not verified: whether the API heeds the query. Portkey's Terraform provider sends a body instead.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_integrations.update or workspace_integrations.update.
+        API: DELETE /integrations/{slug}/models.
+        """
+        await api.integrations_models_delete(self._transport, slug, query=query)

@@ -1,0 +1,48 @@
+"""Which workspaces may use an integration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.models import IntegrationWorkspace, UpdateIntegrationWorkspaces
+
+
+class IntegrationWorkspaces(Resource):
+    """The workspaces that an integration is shared with, each with limits of its own."""
+
+    def list(self, slug: str, /) -> Pager[IntegrationWorkspace]:
+        """List the workspaces that have a setting of their own for an integration.
+
+        slug: the integration's.
+
+        Returns a pager of one page. A row's `id` is the workspace's slug, not its UUID. Awaiting the pager or
+        iterating over it raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_integrations.read or workspace_integrations.read.
+        API: GET /integrations/{slug}/workspaces.
+        """
+        return Pager(self._transport, api.operation("integrations.workspaces.list"), slug)
+
+    async def update(self, slug: str, /, **body: Unpack[UpdateIntegrationWorkspaces]) -> None:
+        """Give workspaces access to an integration, or take it away.
+
+        slug: the integration's.
+        body: `workspaces`, a list of `{"id": UUID or slug, "enabled": …}`, each also with `usage_limits` and
+            `rate_limits` (lists of at most one; None: no limit), `reset_usage`, `create_default_provider` and
+            `default_provider_slug`; `global_workspace_access`, for all other workspaces, future ones too;
+            `override_existing_workspace_access` (True: what is sent replaces what there is; else both are
+            merged); `create_default_provider` (True where left out) and `default_provider_slug` for all.
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError (a workspace that
+        gets access may get a provider as well) and the errors of any call.
+        Scopes: organisation_integrations.update or workspace_integrations.update.
+        API: PUT /integrations/{slug}/workspaces.
+        """
+        await api.integrations_workspaces_update(self._transport, slug, body=body)

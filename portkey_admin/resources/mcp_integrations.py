@@ -1,0 +1,147 @@
+"""MCP integrations: MCP servers that an organisation or a workspace has registered."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.mcp_capabilities import McpIntegrationCapabilities
+    from portkey_admin.resources.mcp_integration_workspaces import McpIntegrationWorkspaces
+    from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
+    from portkey_admin_api.api import McpIntegrationsListQuery
+    from portkey_admin_api.models import (
+        CreatedMcpIntegration,
+        CreateMcpIntegration,
+        McpConnectionTest,
+        McpIntegration,
+        McpIntegrationListItem,
+        SyncedMcpIntegration,
+        SyncMcpIntegration,
+        UpdateMcpIntegration,
+    )
+
+
+class McpIntegrations(Resource):
+    """Addresses of MCP servers, and how to sign in there. An id may be the UUID or the slug.
+
+    Workspaces use an integration through MCP servers (`portkey.mcp_servers`) that are made from it.
+    """
+
+    @cached_property
+    def workspaces(self) -> McpIntegrationWorkspaces:
+        """Which workspaces may use an MCP integration."""
+        from portkey_admin.resources.mcp_integration_workspaces import McpIntegrationWorkspaces
+
+        return McpIntegrationWorkspaces(self._transport)
+
+    @cached_property
+    def capabilities(self) -> McpIntegrationCapabilities:
+        """The tools, prompts and resources that an MCP integration offers."""
+        from portkey_admin.resources.mcp_capabilities import McpIntegrationCapabilities
+
+        return McpIntegrationCapabilities(self._transport)
+
+    @cached_property
+    def metadata(self) -> McpIntegrationMetadata:
+        """What the server of an MCP integration says of itself."""
+        from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
+
+        return McpIntegrationMetadata(self._transport)
+
+    async def create(self, /, **body: Unpack[CreateMcpIntegration]) -> CreatedMcpIntegration:
+        """Register an MCP server as an MCP integration.
+
+        body: `name`; `url`; `transport`, "http" (streamable) or "sse"; `auth_type`, "oauth_auto",
+            "oauth_client_credentials", "headers" or "none"; `configurations`, of which "headers" needs
+            `custom_headers`; `organisation_id` or `workspace_id` (UUID or slug), of which an organisation key
+            names one; `slug`, `description`, `secret_mappings`.
+
+        Not verified: that "oauth_client_credentials" is taken.
+        Returns the id and the slug.
+        Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
+        Scopes: organisation_mcp_integrations.create or workspace_mcp_integrations.create.
+        API: POST /mcp-integrations.
+        """
+        return await api.mcp_integrations_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[McpIntegrationsListQuery]) -> Pager[McpIntegrationListItem]:
+        """List MCP integrations, in pages.
+
+        query: `organisation_id`, which an organisation key must name; `workspace_id` (UUID or slug); `type`
+            ("workspace", "organisation" or "all"); `search` (part of the name); `page_size` (1 to 1,000, 100
+            where left out), `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: organisation_mcp_integrations.list or workspace_mcp_integrations.list.
+        API: GET /mcp-integrations.
+        """
+        return Pager(self._transport, api.operation("mcp_integrations.list"), query=query)
+
+    async def get(self, mcp_integration_id: str, /) -> McpIntegration:
+        """Get an MCP integration. Its `configurations` are masked or left out.
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read.
+        API: GET /mcp-integrations/{mcpIntegrationId}.
+        """
+        return await api.mcp_integrations_get(self._transport, mcp_integration_id)
+
+    async def update(self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpIntegration]) -> None:
+        """Change the given fields of an MCP integration, at least one, and leave the others alone.
+
+        body: `name`, `description` (None clears it), `url`, `transport`, `auth_type`, `configurations`,
+            `secret_mappings` (an empty list clears them).
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, BadRequestError for no field at all, NotFoundError, PermissionDeniedError
+        and the errors of any call.
+        Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
+        API: PUT /mcp-integrations/{mcpIntegrationId}.
+        """
+        await api.mcp_integrations_update(self._transport, mcp_integration_id, body=body)
+
+    async def delete(self, mcp_integration_id: str, /) -> None:
+        """Delete an MCP integration.
+
+        Not verified: what becomes of the MCP servers that were made from it.
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_mcp_integrations.delete or workspace_mcp_integrations.delete.
+        API: DELETE /mcp-integrations/{mcpIntegrationId}.
+        """
+        await api.mcp_integrations_delete(self._transport, mcp_integration_id)
+
+    async def test(self, mcp_integration_id: str, /, **body: Any) -> McpConnectionTest:
+        """Have Portkey connect to the server of an MCP integration, and tell how that went.
+
+        body: anything, or nothing; what the API makes of it is not documented.
+
+        Not verified: the form of the answer.
+        Returns `success`, false for a server that cannot be reached, `error` and `response_time_ms`.
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_mcp_integrations.read, workspace_mcp_integrations.read,
+        organisation_mcp_integrations.update or workspace_mcp_integrations.update.
+        API: POST /mcp-integrations/{mcpIntegrationId}/test.
+        """
+        return await api.mcp_integrations_test(self._transport, mcp_integration_id, body=body or None)
+
+    async def sync(
+        self, mcp_integration_id: str, /, **body: Unpack[SyncMcpIntegration]
+    ) -> SyncedMcpIntegration:
+        """Store what was found on the server of an MCP integration, as a gateway does.
+
+        body: `server_info` (a dict) and `capabilities`.
+
+        Not verified: the whole operation, and the form of the two fields and of the answer.
+        Raises InvalidFieldError, NotFoundError, AmbiguousWriteError and the errors of any call.
+        Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
+        API: POST /mcp-integrations/{mcpIntegrationId}/sync.
+        """
+        return await api.mcp_integrations_sync(self._transport, mcp_integration_id, body=body or None)

@@ -1,0 +1,94 @@
+"""The guardrails that an organisation imposes on its workspaces, and the workspaces that they pass over.
+
+Portkey's backend has these since 1.22.0; no live response was seen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import GuardrailsInputExclusionsListQuery
+    from portkey_admin_api.models import (
+        OrganisationDefaults,
+        UpdateOrganisationDefaults,
+        UpdateWorkspaceExclusions,
+        WorkspaceExclusion,
+    )
+
+
+class GuardrailDefaults(Resource):
+    """The guardrails that hold in every workspace that is not excluded."""
+
+    async def get(self) -> OrganisationDefaults:
+        """Get the guardrails of the whole organisation.
+
+        Not verified: the form of the answer.
+        Raises PermissionDeniedError and the errors of any call.
+        Scopes: organisation_settings.read. API: GET /admin/organisation/defaults.
+        """
+        return await api.guardrails_defaults_get(self._transport)
+
+    async def update(self, /, **body: Unpack[UpdateOrganisationDefaults]) -> None:
+        """Set the guardrails of the whole organisation.
+
+        Not verified: that the API answers nothing, and that an empty list lifts all guardrails.
+        body: `input_guardrails`, `output_guardrails`: ids or slugs, all of them, not only new ones. A list
+            that is left out stays as it is.
+
+        Returns nothing, as the API seems to answer nothing.
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_settings.update. API: PUT /admin/organisation/defaults.
+        """
+        await api.guardrails_defaults_update(self._transport, body=body)
+
+
+class _Exclusions(Resource):
+    """Workspaces that the organisation's guardrails pass over. Input and output differ in the path alone."""
+
+    _side: ClassVar[Literal["input", "output"]]
+
+    def list(self, /, **query: Unpack[GuardrailsInputExclusionsListQuery]) -> Pager[WorkspaceExclusion]:
+        """List the workspaces that the organisation's guardrails of this side pass over.
+
+        Not verified: the form of the answer.
+        query: `organisation_id` (UUID).
+
+        Returns a pager of one page: await it, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: organisation_exclusions.list. API: GET /workspace-exclusions/input-guardrails or
+        GET /workspace-exclusions/output-guardrails.
+        """
+        return Pager(self._transport, api.operation(f"guardrails.{self._side}_exclusions.list"), query=query)
+
+    async def update(self, /, **body: Unpack[UpdateWorkspaceExclusions]) -> None:
+        """Exclude workspaces from the organisation's guardrails of this side, or put them back under them.
+
+        Not verified: the whole operation.
+        body: `organisation_id` (UUID); `workspaces`, a list of `{"workspace_id": …, "excluded": bool}`;
+            `override_existing` (True: the list replaces all former exclusions, else it is merged into them).
+
+        Returns nothing, as the API seems to answer nothing.
+        Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
+        Scopes: organisation_exclusions.update. API: PUT /workspace-exclusions/input-guardrails or
+        PUT /workspace-exclusions/output-guardrails.
+        """
+        await self._transport.send(api.operation(f"guardrails.{self._side}_exclusions.update"), body=body)
+
+
+class InputExclusions(_Exclusions):
+    """Workspaces whose requests the organisation's guardrails do not check."""
+
+    _side = "input"
+
+
+class OutputExclusions(_Exclusions):
+    """Workspaces whose answers the organisation's guardrails do not check."""
+
+    _side = "output"

@@ -1,0 +1,102 @@
+"""Prompt partials: pieces of text that prompts share."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.prompt_versions import PromptPartialVersions
+    from portkey_admin_api.api import PromptPartialsListQuery
+    from portkey_admin_api.models import (
+        CreatedPromptPartial,
+        CreatePromptPartial,
+        PromptPartial,
+        PromptPartialListItem,
+        PublishVersion,
+        UpdatedPromptPartial,
+        UpdatePromptPartial,
+    )
+
+
+class PromptPartials(Resource):
+    """The prompt partials of a workspace, by id or slug. The scopes are those of prompts."""
+
+    @cached_property
+    def versions(self) -> PromptPartialVersions:
+        """The versions of a prompt partial."""
+        from portkey_admin.resources.prompt_versions import PromptPartialVersions
+
+        return PromptPartialVersions(self._transport)
+
+    def list(self, /, **query: Unpack[PromptPartialsListQuery]) -> Pager[PromptPartialListItem]:
+        """List prompt partials, without their text.
+
+        query: `workspace_id` (UUID or slug; an organisation key has to give it), `collection_id` (id or
+            slug).
+
+        Returns a pager of one page: await it, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: prompts.list. API: GET /prompts/partials.
+        """
+        return Pager(self._transport, api.operation("prompt_partials.list"), query=query)
+
+    async def create(self, /, **body: Unpack[CreatePromptPartial]) -> CreatedPromptPartial:
+        """Create a prompt partial and its first version.
+
+        body: `name`, `string` (the text, with placeholders for variables), `workspace_id` (UUID or slug; an
+            organisation key has to give it), `version_description`, `collection_id` (left out: the
+            workspace's default one; not verified).
+
+        Returns the ids and the slug.
+        Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
+        Scopes: prompts.create. API: POST /prompts/partials.
+        """
+        return await api.prompt_partials_create(self._transport, body=body)
+
+    async def get(self, prompt_partial_id: str, /) -> PromptPartial:
+        """Get a prompt partial in its published version. Right after a write it may be the old one.
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: prompts.read. API: GET /prompts/partials/{promptPartialId}.
+        """
+        return await api.prompt_partials_get(self._transport, prompt_partial_id)
+
+    async def update(
+        self, prompt_partial_id: str, /, **body: Unpack[UpdatePromptPartial]
+    ) -> UpdatedPromptPartial:
+        """Rename a prompt partial, or make a new version of it, which is in use once it is published.
+
+        body: `name`, `status`, `string` (the new text, which makes a version), `version_description`.
+
+        Returns the id of the new version in `prompt_partial_version_id`; None where none was made.
+        Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
+        errors of any call.
+        Scopes: prompts.update. API: PUT /prompts/partials/{promptPartialId}.
+        """
+        return await api.prompt_partials_update(self._transport, prompt_partial_id, body=body)
+
+    async def delete(self, prompt_partial_id: str, /) -> None:
+        """Delete a prompt partial.
+
+        Raises NotFoundError and the errors of any call.
+        Scopes: prompts.delete. API: DELETE /prompts/partials/{promptPartialId}.
+        """
+        await api.prompt_partials_delete(self._transport, prompt_partial_id)
+
+    async def publish(self, prompt_partial_id: str, /, **body: Unpack[PublishVersion]) -> None:
+        """Make a version of a prompt partial the one in use.
+
+        body: `version`, its number from 1, not its id.
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError and the errors of any call.
+        Scopes: prompts.publish. API: PUT /prompts/partials/{promptPartialId}/makeDefault.
+        """
+        await api.prompt_partials_publish(self._transport, prompt_partial_id, body=body)

@@ -1,0 +1,104 @@
+"""Providers: what requests of a workspace name to reach an AI provider."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.provider_models import ProviderModels
+    from portkey_admin_api.api import (
+        ProvidersDeleteQuery,
+        ProvidersGetQuery,
+        ProvidersListQuery,
+        ProvidersUpdateQuery,
+    )
+    from portkey_admin_api.models import (
+        CreatedProvider,
+        CreateProvider,
+        Provider,
+        UpdatedProvider,
+        UpdateProvider,
+    )
+
+
+class Providers(Resource):
+    """The providers of a workspace, each made from an integration. Requests name one as `@slug/model`.
+
+    Every method takes the workspace, which an organisation key must name and a workspace key need not.
+    """
+
+    @cached_property
+    def models(self) -> ProviderModels:
+        """The models that the providers of a workspace offer."""
+        from portkey_admin.resources.provider_models import ProviderModels
+
+        return ProviderModels(self._transport)
+
+    async def create(self, /, **body: Unpack[CreateProvider]) -> CreatedProvider:
+        """Create a provider from an integration that the workspace may use.
+
+        body: `name`; `integration_id` (slug or UUID); `workspace_id` (the UUID is safe; Portkey's Terraform
+            team found that slugs do not work); `slug`, `note`, `tags`; `usage_limits` (one, not a list);
+            `rate_limits` (a list); `expires_at` (a datetime with a time zone, or ISO 8601). None: no note, no
+            limit.
+
+        Returns the id and the slug.
+        Raises InvalidFieldError, PermissionDeniedError where the workspace may not use the integration,
+        AmbiguousWriteError and the errors of any call.
+        Scopes: providers.create or virtual_keys.create. API: POST /providers.
+        """
+        return await api.providers_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[ProvidersListQuery]) -> Pager[Provider]:
+        """List the providers of a workspace, in pages.
+
+        query: `workspace_id` (UUID or slug), `tags`, `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: providers.list or virtual_keys.list; some organisations need both. API: GET /providers.
+        """
+        return Pager(self._transport, api.operation("providers.list"), query=query)
+
+    async def get(self, slug: str, /, **query: Unpack[ProvidersGetQuery]) -> Provider:
+        """Get a provider.
+
+        query: `workspace_id` (UUID or slug).
+
+        Raises NotFoundError or, mostly, PermissionDeniedError for one that was deleted or is foreign.
+        Scopes: providers.read or virtual_keys.read. API: GET /providers/{slug}.
+        """
+        return await api.providers_get(self._transport, slug, query=query)
+
+    async def update(
+        self, slug: str, /, *, workspace_id: str | None = None, **body: Unpack[UpdateProvider]
+    ) -> UpdatedProvider:
+        """Change the given fields of a provider, and leave the others alone.
+
+        workspace_id: UUID or slug; goes into the query.
+        body: `name`, `note`, `usage_limits`, `rate_limits`, `expires_at`, `tags`, `reset_usage` (True: count
+            from 0 again, which also wakes an exhausted provider). None clears a note, a limit or an expiry.
+
+        Returns the id and the slug.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: providers.update or virtual_keys.update. API: PUT /providers/{slug}.
+        """
+        query: ProvidersUpdateQuery = {} if workspace_id is None else {"workspace_id": workspace_id}
+        return await api.providers_update(self._transport, slug, query=query, body=body)
+
+    async def delete(self, slug: str, /, **query: Unpack[ProvidersDeleteQuery]) -> None:
+        """Delete a provider. The integration that it was made from stays.
+
+        query: `workspace_id` (UUID or slug).
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: providers.delete or virtual_keys.delete. API: DELETE /providers/{slug}.
+        """
+        await api.providers_delete(self._transport, slug, query=query)

@@ -1,0 +1,85 @@
+"""Rate limit policies: how fast the requests of a workspace may come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import RateLimitPoliciesGetQuery, RateLimitPoliciesListQuery
+    from portkey_admin_api.models import (
+        CreatedPolicy,
+        CreateRateLimitPolicy,
+        RateLimitPolicy,
+        UpdateRateLimitPolicy,
+    )
+
+
+class RateLimitPolicies(Resource):
+    """Rates: conditions choose requests, and each group of them may come so fast."""
+
+    async def create(self, /, **body: Unpack[CreateRateLimitPolicy]) -> CreatedPolicy:
+        """Create a rate limit policy.
+
+        body: `conditions` and `group_by`, as of `portkey.usage_limit_policies.create`; `type`, "requests" or
+            "tokens"; `unit`, "rpm", "rph", "rpd" or "rpw" (per minute, hour, day or week); `value`, how many
+            in one such span; `target`, "llm" or "mcp_tools" (from backend 1.24 on; it stays for good); `name`
+            and `workspace_id` (UUID or slug), which Portkey's documentation demands; `description`,
+            `organisation_id`.
+
+        Returns the id.
+        Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
+        Scopes: policies.create. API: POST /policies/rate-limits.
+        """
+        return await api.rate_limit_policies_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[RateLimitPoliciesListQuery]) -> Pager[RateLimitPolicy]:
+        """List the rate limit policies of a workspace, in pages.
+
+        query: `workspace_id` (UUID or slug), which an organisation key must name; `status` ("active", as when
+            left out, or "archived"); `type` ("requests" or "tokens"); `unit`; `organisation_id`, `search`;
+            `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: policies.list. API: GET /policies/rate-limits.
+        """
+        return Pager(self._transport, api.operation("rate_limit_policies.list"), query=query)
+
+    async def get(
+        self, rate_limits_policy_id: str, /, **query: Unpack[RateLimitPoliciesGetQuery]
+    ) -> RateLimitPolicy:
+        """Get a rate limit policy.
+
+        query: `status`, "archived" for one that was deleted.
+
+        Raises NotFoundError, also for an archived policy without that `status`, and the errors of any call.
+        Scopes: policies.read. API: GET /policies/rate-limits/{rateLimitsPolicyId}.
+        """
+        return await api.rate_limit_policies_get(self._transport, rate_limits_policy_id, query=query)
+
+    async def update(self, rate_limits_policy_id: str, /, **body: Unpack[UpdateRateLimitPolicy]) -> None:
+        """Change the given fields of a rate limit policy, and leave the others alone.
+
+        What is counted, how it is grouped and the target stay for good.
+        body: `name`, `description` (None clears it), `unit`, `value`, `conditions` (all of them; from backend
+            1.16.0 on).
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError and the errors of any call.
+        Scopes: policies.update. API: PUT /policies/rate-limits/{rateLimitsPolicyId}.
+        """
+        await api.rate_limit_policies_update(self._transport, rate_limits_policy_id, body=body)
+
+    async def delete(self, rate_limits_policy_id: str, /) -> None:
+        """End a rate limit policy. It is kept as archived.
+
+        Raises NotFoundError and the errors of any call.
+        Scopes: policies.delete. API: DELETE /policies/rate-limits/{rateLimitsPolicyId}.
+        """
+        await api.rate_limit_policies_delete(self._transport, rate_limits_policy_id)

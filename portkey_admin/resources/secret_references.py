@@ -1,0 +1,87 @@
+"""Secret references: where secrets lie in a secret manager outside of Portkey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import SecretReferencesListQuery
+    from portkey_admin_api.models import (
+        CreatedSecretReference,
+        CreateSecretReference,
+        SecretReference,
+        SecretReferenceListItem,
+        UpdateSecretReference,
+    )
+
+
+class SecretReferences(Resource):
+    """Secrets that Portkey fetches from AWS Secrets Manager, Azure Key Vault or HashiCorp Vault.
+
+    The `secret_mappings` of integrations, virtual keys and MCP integrations name them. It takes an
+    organisation key. An id may be the UUID or the slug.
+    """
+
+    async def create(self, /, **body: Unpack[CreateSecretReference]) -> CreatedSecretReference:
+        """Create a secret reference.
+
+        body: `name`; `manager_type` ("aws_sm", "azure_kv" or "hashicorp_vault"), which stays for good;
+            `auth_config`, how Portkey signs in there; `secret_path`; `secret_key`, for a secret that holds
+            several values (None: all of it); `allowed_workspaces`, UUIDs or slugs, at least one (left out,
+            all workspaces may use it); `allow_all_workspaces`; `slug`, `description`, `tags`,
+            `organisation_id`.
+
+        Returns the id and the slug.
+        Raises InvalidFieldError, BadRequestError (AB01) for an empty `allowed_workspaces`,
+        AmbiguousWriteError and the errors of any call.
+        Scopes: secret_references.create. API: POST /secret-references.
+        """
+        return await api.secret_references_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[SecretReferencesListQuery]) -> Pager[SecretReferenceListItem]:
+        """List secret references, in short form, in pages.
+
+        query: `manager_type`, `search` (part of the name), `tags` (a JSON object as text), `page_size`,
+            `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: secret_references.list. API: GET /secret-references.
+        """
+        return Pager(self._transport, api.operation("secret_references.list"), query=query)
+
+    async def get(self, secret_reference_id: str, /) -> SecretReference:
+        """Get a secret reference. What is secret in its `auth_config` is masked, and named `masked_…`.
+
+        Raises NotFoundError (AB08) and the errors of any call.
+        Scopes: secret_references.read. API: GET /secret-references/{secretReferenceId}.
+        """
+        return await api.secret_references_get(self._transport, secret_reference_id)
+
+    async def update(self, secret_reference_id: str, /, **body: Unpack[UpdateSecretReference]) -> None:
+        """Change the given fields of a secret reference, at least one, and leave the others alone.
+
+        body: `name`, `description`, `auth_config` (merged field by field), `secret_path`, `secret_key` (None
+            clears it), `allowed_workspaces` (in place of those so far), `allow_all_workspaces` (True drops
+            them), `tags`.
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, BadRequestError for no field at all or an empty `allowed_workspaces`,
+        NotFoundError and the errors of any call.
+        Scopes: secret_references.update. API: PUT /secret-references/{secretReferenceId}.
+        """
+        await api.secret_references_update(self._transport, secret_reference_id, body=body)
+
+    async def delete(self, secret_reference_id: str, /) -> None:
+        """Delete a secret reference. The secret itself stays where it lies.
+
+        Raises BadRequestError while something maps a field to it, NotFoundError and the errors of any call.
+        Scopes: secret_references.delete. API: DELETE /secret-references/{secretReferenceId}.
+        """
+        await api.secret_references_delete(self._transport, secret_reference_id)

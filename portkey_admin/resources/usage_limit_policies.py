@@ -1,0 +1,100 @@
+"""Usage limit policies: budgets for the requests of a workspace."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
+    from portkey_admin_api.api import UsageLimitPoliciesGetQuery, UsageLimitPoliciesListQuery
+    from portkey_admin_api.models import (
+        CreatedPolicy,
+        CreateUsageLimitPolicy,
+        UpdateUsageLimitPolicy,
+        UsageLimitPolicy,
+    )
+
+
+class UsageLimitPolicies(Resource):
+    """Budgets: conditions choose requests, and each group of them may use so much."""
+
+    @cached_property
+    def entities(self) -> UsageLimitEntities:
+        """The groups that a policy has met, and what each has used."""
+        from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
+
+        return UsageLimitEntities(self._transport)
+
+    async def create(self, /, **body: Unpack[CreateUsageLimitPolicy]) -> CreatedPolicy:
+        """Create a usage limit policy.
+
+        body: `conditions`, at least one `{"key": …, "value": …}`, and `group_by`, at least one `{"key": …}`
+            (a key is "api_key", "workspace_id", "organisation_id" or "metadata.…"); `type`, "cost", "tokens"
+            or "requests"; `credit_limit` of each group, in US dollars for "cost", else a count;
+            `alert_threshold`, in the same unit (None: no alert); `periodic_reset`, "monthly" or "weekly", or
+            `periodic_reset_days`, 1 to 365 (None: never); `next_usage_reset_at`, a datetime with a time zone,
+            or ISO 8601; `name` and `workspace_id` (UUID or slug), which Portkey's documentation demands;
+            `description`, `organisation_id`.
+
+        Returns the id.
+        Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
+        Scopes: policies.create. API: POST /policies/usage-limits.
+        """
+        return await api.usage_limit_policies_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[UsageLimitPoliciesListQuery]) -> Pager[UsageLimitPolicy]:
+        """List the usage limit policies of a workspace, in pages.
+
+        query: `workspace_id` (UUID or slug), which an organisation key must name; `status` ("active", as when
+            left out, or "archived"); `type` ("cost", "tokens" or "requests"); `organisation_id`, `search`;
+            `page_size`, `current_page` (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: policies.list. API: GET /policies/usage-limits.
+        """
+        return Pager(self._transport, api.operation("usage_limit_policies.list"), query=query)
+
+    async def get(
+        self, policy_usage_limits_id: str, /, **query: Unpack[UsageLimitPoliciesGetQuery]
+    ) -> UsageLimitPolicy:
+        """Get a usage limit policy.
+
+        query: `status`, "archived" for one that was deleted; `include_usage` (True: with what each group has
+            used, in `value_key_usage_map`).
+
+        Raises NotFoundError, also for an archived policy without that `status`, and the errors of any call.
+        Scopes: policies.read. API: GET /policies/usage-limits/{policyUsageLimitsId}.
+        """
+        return await api.usage_limit_policies_get(self._transport, policy_usage_limits_id, query=query)
+
+    async def update(self, policy_usage_limits_id: str, /, **body: Unpack[UpdateUsageLimitPolicy]) -> None:
+        """Change the given fields of a usage limit policy, and leave the others alone.
+
+        What is counted and how it is grouped stay for good.
+        body: `name`, `description`, `credit_limit`, `alert_threshold`, `periodic_reset`,
+            `periodic_reset_days`, `next_usage_reset_at`; `conditions` (all of them; from backend 1.16.0 on);
+            `reset_usage_for_value`, the key of a group that counts from 0 again; `status`. None clears the
+            threshold or the reset.
+
+        Not verified: whether `status` has an effect.
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError and the errors of any call.
+        Scopes: policies.update. API: PUT /policies/usage-limits/{policyUsageLimitsId}.
+        """
+        await api.usage_limit_policies_update(self._transport, policy_usage_limits_id, body=body)
+
+    async def delete(self, policy_usage_limits_id: str, /) -> None:
+        """End a usage limit policy. It is kept as archived.
+
+        Raises NotFoundError and the errors of any call.
+        Scopes: policies.delete. API: DELETE /policies/usage-limits/{policyUsageLimitsId}.
+        """
+        await api.usage_limit_policies_delete(self._transport, policy_usage_limits_id)

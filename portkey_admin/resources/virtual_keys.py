@@ -1,0 +1,80 @@
+"""Virtual keys: the older form of providers, each with a credential of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portkey_admin.paging import Pager
+from portkey_admin.resources._resource import Resource
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from portkey_admin_api.api import VirtualKeysDeleteQuery, VirtualKeysGetQuery, VirtualKeysListQuery
+    from portkey_admin_api.models import CreatedVirtualKey, CreateVirtualKey, UpdateVirtualKey, VirtualKey
+
+
+class VirtualKeys(Resource):
+    """The virtual keys of a workspace. Providers are the same records, and what new programs use."""
+
+    async def create(self, /, **body: Unpack[CreateVirtualKey]) -> CreatedVirtualKey:
+        """Create a virtual key.
+
+        body: `name`; `provider`, such as "openai", and `key`, its credential, which most need;
+            `workspace_id` (UUID), which an organisation key must name; `note`; `secret_mappings` (fields that
+            are fetched from a secret manager); `usage_limits` (one, not a list); `rate_limits` (a list;
+            None: no limit); `expires_at` (a datetime with a time zone, or ISO 8601). For Azure OpenAI:
+            `apiVersion`, `resourceName`, `deploymentName`, `deploymentConfig`. For Bedrock: `awsAccessKeyId`,
+            `awsSecretAccessKey`, `awsRegion`. For Vertex AI: `vertexProjectId`, `vertexRegion`. For Workers
+            AI: `workersAiAccountId`.
+
+        Not verified: the form of the answer, which should hold the slug.
+        Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
+        Scopes: virtual_keys.create or providers.create. API: POST /virtual-keys.
+        """
+        return await api.virtual_keys_create(self._transport, body=body)
+
+    def list(self, /, **query: Unpack[VirtualKeysListQuery]) -> Pager[VirtualKey]:
+        """List the virtual keys of a workspace, and its providers with them, in pages.
+
+        query: `workspace_id` (UUID or slug), which an organisation key must name; `page_size`, `current_page`
+            (from 0).
+
+        Returns a pager: await it for the first page, or iterate over it.
+        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Scopes: virtual_keys.list or providers.list. API: GET /virtual-keys.
+        """
+        return Pager(self._transport, api.operation("virtual_keys.list"), query=query)
+
+    async def get(self, slug: str, /, **query: Unpack[VirtualKeysGetQuery]) -> VirtualKey:
+        """Get a virtual key, its credential masked.
+
+        query: `workspace_id` (UUID or slug), for organisation keys. Not verified: whether the API heeds it.
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: virtual_keys.read or providers.read. API: GET /virtual-keys/{slug}.
+        """
+        return await api.virtual_keys_get(self._transport, slug, query=query)
+
+    async def update(self, slug: str, /, **body: Unpack[UpdateVirtualKey]) -> None:
+        """Change the given fields of a virtual key, and leave the others alone.
+
+        body: `name`, `key`, `note` (None clears it), `usage_limits` (one, not a list), `secret_mappings` (an
+            empty list clears them), `deploymentConfig`, `workspace_id` (UUID of the one that it belongs to).
+
+        Returns nothing, as the API answers nothing.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: virtual_keys.update or providers.update. API: PUT /virtual-keys/{slug}.
+        """
+        await api.virtual_keys_update(self._transport, slug, body=body)
+
+    async def delete(self, slug: str, /, **query: Unpack[VirtualKeysDeleteQuery]) -> None:
+        """Delete a virtual key with its credential.
+
+        query: `workspace_id` (UUID or slug), for organisation keys. Not verified: whether the API heeds it.
+
+        Raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Scopes: virtual_keys.delete or providers.delete. API: DELETE /virtual-keys/{slug}.
+        """
+        await api.virtual_keys_delete(self._transport, slug, query=query)

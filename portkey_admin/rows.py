@@ -1,0 +1,75 @@
+"""Which rows of a list have been seen already. Nothing here does I/O."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+# The identities of at least so many rows are kept, which takes some 10 MB, and of at most twice as many. A
+# row that comes again later is not recognised: that takes a server that starts over after as many rows.
+_REMEMBERED = 50_000
+
+
+class SeenRows:
+    """The identities of the rows that a walk has met, each with the step at which it came first.
+
+    Steps count the pages of the walk from 0. With them, the page after a given one can be asked for twice and
+    shows the same rows both times.
+    """
+
+    def __init__(self, remembered: int = _REMEMBERED) -> None:
+        self._remembered = remembered
+        self._recent: dict[str, int] = {}
+        self._older: dict[str, int] = {}
+
+    def new(self, rows: Iterable[Any], step: int) -> list[Any]:
+        """Return the rows that came at no step before this one, and remember them. Null rows are left out."""
+        found: list[Any] = []
+        for name, row in _named(rows):
+            if self._first(name) < step:
+                continue
+            found.append(row)
+            self._remember(name, step)
+        return found
+
+    def _first(self, name: str) -> float:
+        first = self._recent.get(name)
+        return self._older.get(name, float("inf")) if first is None else first
+
+    def _remember(self, name: str, step: int) -> None:
+        if len(self._recent) >= self._remembered:
+            self._older, self._recent = self._recent, {}
+        self._recent[name] = step
+
+
+def _named(rows: Iterable[Any]) -> Iterable[tuple[str, Any]]:
+    """Yield each row with what tells it from others, and a row that is on the page twice once.
+
+    That is its id, or all of it where it has none. Not every list has ids that differ (all versions of a
+    prompt may carry the prompt's), and rows without an id may be alike and yet be two: such rows on one page
+    are counted through.
+    """
+    on_page: dict[str, list[Any]] = {}
+    for row in rows:
+        if row is None:
+            continue
+        id = _id(row)
+        name = _digest(row) if id is None else f"id {id!r}"
+        alike = on_page.setdefault(name, [])
+        if id is not None and row in alike:
+            continue
+        alike.append(row)
+        yield (name if len(alike) == 1 else f"{name} {_digest(row)} {len(alike)}"), row
+
+
+def _id(row: Any) -> str | int | None:
+    id = row.get("id") if isinstance(row, dict) else getattr(row, "id", None)
+    return id if isinstance(id, str | int) and not isinstance(id, bool) else None
+
+
+def _digest(row: Any) -> str:
+    plain = row.to_dict() if hasattr(row, "to_dict") else row
+    text = json.dumps(plain, sort_keys=True, default=repr)
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,152 @@
+"""Models as rows of a table: plain dicts, or a data frame of pandas or polars."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from portkey_admin_api.decoding import Model
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+Row = dict[str, Any]
+
+_INTERNAL = frozenset({"additional_properties", "_received"})
+
+
+def to_rows(items: Iterable[object]) -> list[Row]:
+    """Return models as flat rows that all have the same columns.
+
+    items: models, such as `await portkey.analytics.groups.users(...).collect()`; those that are None are left
+        out.
+
+    Values stay as they are, a datetime a datetime; what a row does not have is None. A field that holds an
+    object becomes a column for each of its fields, `usage_total`. One that holds a list of counts becomes a
+    column for each of the things counted: `stats` of the graph of error stacks becomes `stats_429`,
+    `stats_500`. Other lists stay lists. Fields that this version does not know are columns too.
+    """
+    rows = [_row(item) for item in items if item is not None]
+    for name in _spreadable(rows):
+        rows = [_spread(row, name) for row in rows]
+    columns = dict.fromkeys(name for row in rows for name in row)
+    return [{name: _plain(row.get(name)) for name in columns} for row in rows]
+
+
+def to_pandas(items: Iterable[object]) -> pandas.DataFrame:
+    """Return models as a pandas data frame with the rows of `to_rows`.
+
+    Raises ImportError that names the extra where pandas is not installed.
+    """
+    try:
+        import pandas
+    except ImportError as missing:
+        raise _no_library("pandas", missing) from missing
+    return pandas.DataFrame(to_rows(items))
+
+
+def to_polars(items: Iterable[object]) -> polars.DataFrame:
+    """Return models as a polars data frame with the rows of `to_rows`.
+
+    A column of polars has one type: where the API sent numbers and texts in the same column, all are texts,
+    and what is nested is JSON text.
+    Raises ImportError that names the extra where polars is not installed.
+    """
+    try:
+        import polars
+    except ImportError as missing:
+        raise _no_library("polars", missing) from missing
+    rows = to_rows(items)
+    columns = {name: _one_type([row[name] for row in rows]) for name in (rows[0] if rows else ())}
+    return polars.DataFrame(columns)
+
+
+def _no_library(name: str, missing: ImportError) -> ImportError:
+    return ImportError(
+        f"to_{name}() needs an extra: pip install 'portkey-admin[dataframe]' ({missing})", name=name
+    )
+
+
+def _row(item: object) -> Row:
+    fields = _fields(item)
+    row: Row = {}
+    for name, value in {"value": item}.items() if fields is None else fields.items():
+        nested = _fields(value)
+        row |= {name: value} if nested is None else {f"{name}_{key}": it for key, it in _row(value).items()}
+    return row
+
+
+def _fields(item: object) -> Mapping[str, Any] | None:
+    """Return the fields of an object; None for what is no object."""
+    if isinstance(item, Model):
+        known = {
+            field.name: getattr(item, field.name)
+            for field in attrs.fields(type(item))
+            if field.name not in _INTERNAL
+        }
+        return known | item.additional_properties
+    return item if isinstance(item, Mapping) else None
+
+
+def _spreadable(rows: list[Row]) -> list[str]:
+    """Return the columns that hold nothing but lists of counts, and at least one of them."""
+    names = dict.fromkeys(name for row in rows for name, value in row.items() if isinstance(value, list))
+    return [
+        name
+        for name in names
+        if any(row.get(name) for row in rows) and all(_counts(row.get(name)) is not None for row in rows)
+    ]
+
+
+def _counts(value: object) -> Row | None:
+    """Return what a list of counts says, by the thing counted; None for anything else."""
+    if value is None:
+        return {}
+    if not isinstance(value, list):
+        return None
+    counts: Row = {}
+    for entry in value:
+        fields = list((_fields(entry) or {}).values()) if isinstance(entry, Model) else []
+        if len(fields) != 2 or not isinstance(fields[0], str | int | float) or str(fields[0]) in counts:
+            return None
+        counts[str(fields[0])] = fields[1]
+    return counts
+
+
+def _spread(row: Row, spread: str) -> Row:
+    spread_out: Row = {}
+    for name, value in row.items():
+        columns = _counts(value) if name == spread else None
+        spread_out |= (
+            {name: value} if columns is None else {f"{name}_{key}": it for key, it in columns.items()}
+        )
+    return spread_out
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Model):
+        return value.to_dict()
+    return [_plain(entry) for entry in value] if isinstance(value, list) else value
+
+
+def _one_type(values: list[Any]) -> list[Any]:
+    """Return a column whose values polars can hold: of one type, and nothing nested but lists of texts."""
+    kinds = {type(value) for value in values} - {type(None)}
+    if kinds == {int, float}:
+        return [None if value is None else float(value) for value in values]
+    if kinds == {list} and all(isinstance(entry, str) for value in values for entry in value or ()):
+        return values
+    if len(kinds) < 2 and not kinds & {list, dict}:
+        return values
+    return [None if value is None else _text(value) for value in values]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -1,0 +1,70 @@
+"""One request and its whole answer: what httpx is asked to do, and what of it is read."""
+
+from __future__ import annotations
+
+import functools
+import platform
+from collections.abc import Mapping
+
+import httpx
+
+from portkey_admin.requests import PreparedRequest
+from portkey_admin.responses import Answer
+
+
+def build(
+    client: httpx.AsyncClient,
+    base_url: str,
+    prepared: PreparedRequest,
+    *,
+    api_key: str | None,
+    headers: Mapping[str, str],
+    timeout: httpx.Timeout,
+) -> httpx.Request:
+    """Return the request. `headers` are the caller's own; `api_key`: None sends none.
+
+    Raises httpx.InvalidURL.
+    """
+    sent = {"accept": "application/json", "user-agent": _user_agent(), **headers}
+    if api_key is not None:
+        sent["x-portkey-api-key"] = api_key
+    if prepared.content is not None:
+        sent["content-type"] = "application/json"
+    url = f"{base_url}{prepared.path}"
+    request = client.build_request(
+        prepared.method, url, headers=sent, content=prepared.content, timeout=timeout
+    )
+    # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
+    if prepared.query:
+        own = str(request.url.query, "ascii")
+        request.url = httpx.URL(f"{url}?{prepared.query}{'&' if own else ''}{own}")
+    return request
+
+
+async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Answer:
+    """Send, and read the whole answer. Redirects are not followed, even where the user's client would."""
+    response = await client.send(request, stream=True, follow_redirects=False)
+    content, broken = b"", None
+    try:
+        content = await _read(response)
+    except (httpx.TransportError, httpx.DecodingError) as error:
+        broken = error  # the status has come all the same, and may say all that is to be known
+    finally:
+        await response.aclose()
+    return Answer(status=response.status_code, headers=response.headers, content=content, broken=broken)
+
+
+async def _read(response: httpx.Response) -> bytes:
+    if response.is_stream_consumed:  # a hook of the user's client has read it, or it came from memory
+        return await response.aread()
+    # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators half-run,
+    # of which trio complains.
+    raw = b"".join([chunk async for chunk in response.aiter_raw()])
+    return httpx.Response(response.status_code, headers=response.headers, content=raw).content
+
+
+@functools.cache
+def _user_agent() -> str:
+    from portkey_admin import __version__
+
+    return f"portkey-admin/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"

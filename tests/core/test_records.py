@@ -1,0 +1,90 @@
+"""Bytes of a file to records: gzip is undone wherever it is, lines are cut, and damage is noticed."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from portkey_admin.records import DamagedFileError, Lines, Unpacker, read_record
+
+PLAIN = b'{"id": "1"}\n{"id": "2"}\n'
+
+
+def unpacked(data: bytes, step: int) -> bytes:
+    unpacker = Unpacker()
+    pieces = [piece for at in range(0, len(data), step) for piece in unpacker.feed(data[at : at + step])]
+    return b"".join([*pieces, *unpacker.finish()])
+
+
+@pytest.mark.parametrize("step", [1, 2, 7, 1000])
+@pytest.mark.parametrize(
+    ("data", "content"),
+    [
+        (b"", b""),
+        (b"{", b"{"),
+        (PLAIN, PLAIN),
+        (gzip.compress(PLAIN), PLAIN),
+        (gzip.compress(gzip.compress(PLAIN)), PLAIN),
+        (gzip.compress(PLAIN) + gzip.compress(b"{}\n"), PLAIN + b"{}\n"),
+        (gzip.compress(b""), b""),
+    ],
+    ids=["empty", "one byte", "plain", "gzip", "gzip twice", "two members", "gzip of nothing"],
+)
+def test_gzip_is_undone_however_it_arrives(data: bytes, content: bytes, step: int) -> None:
+    assert unpacked(data, step) == content
+
+
+def test_what_is_unpacked_comes_in_pieces_of_bounded_size() -> None:
+    bomb = gzip.compress(b" " * 5_000_000)
+    assert max(len(piece) for piece in Unpacker().feed(bomb)) <= 1 << 20
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (gzip.compress(PLAIN)[:-9], "breaks off"),
+        (gzip.compress(gzip.compress(PLAIN)[:-9]), "breaks off"),
+        (gzip.compress(PLAIN) + b"nonsense", "cannot be read"),
+        (b"\x1f\x8bnonsense", "cannot be read"),
+    ],
+)
+def test_broken_gzip_is_damage(data: bytes, reason: str) -> None:
+    with pytest.raises(DamagedFileError, match=reason):
+        unpacked(data, 5)
+
+
+@pytest.mark.parametrize("step", [1, 3, 1000])
+@pytest.mark.parametrize(
+    ("data", "lines"),
+    [
+        (b"", []),
+        (b"\n \r\n", []),
+        (b'{"a": 1}', [b'{"a": 1}']),
+        (b'{"a": 1}\n\n{"b": 2}\r\n', [b'{"a": 1}', b'{"b": 2}']),
+        ('{"a": "\u2028é"}\n'.encode(), ['{"a": "\u2028é"}'.encode()]),
+    ],
+)
+def test_lines_are_cut_at_line_feeds_alone(data: bytes, lines: list[bytes], step: int) -> None:
+    cutter = Lines()
+    found = [line for at in range(0, len(data), step) for line in cutter.feed(data[at : at + step])]
+    found += cutter.finish()
+    assert found == lines
+    assert cutter.count == len(lines)
+
+
+@pytest.mark.parametrize("data", [b"<html>\n", b'{"a": 1}\n{"b": ', b"[1]", b"null"])
+def test_a_line_that_is_no_object_is_damage_and_not_quoted(data: bytes) -> None:
+    cutter = Lines()
+    with pytest.raises(DamagedFileError, match=r"^line [12] is no JSON object$"):
+        assert [*cutter.feed(data), *cutter.finish()]
+
+
+@pytest.mark.parametrize("line", [b"{nonsense}", b"[1]", b'{"a": \xff}', b"{" * 100_000])
+def test_a_record_that_cannot_be_parsed_is_damage(line: bytes) -> None:
+    with pytest.raises(DamagedFileError, match=r"^line 7 is no JSON object$"):
+        read_record(line, 7)
+
+
+def test_a_record_is_a_dict() -> None:
+    assert read_record(b'{"cost": 1.5}', 1) == {"cost": 1.5}
