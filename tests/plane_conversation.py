@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
@@ -79,10 +81,20 @@ class Conversation:
 
 @asynccontextmanager
 async def conversation(**settings: Any) -> AsyncIterator[Conversation]:
-    """A control plane under a clock that stands still, and somebody who talks to it in process."""
+    """A control plane under a clock that stands still, and somebody who talks to it in process.
+
+    At the end, what it has written to its database must be what it holds in memory.
+    """
     clock = ManualClock()
-    async with ControlPlane(clock=clock, spec=spec(), **settings) as plane:
-        yield Conversation(plane, clock, plane.http_client())
+    with TemporaryDirectory() as folder:
+        kept: dict[str, Any] = {"clock": clock, "spec": spec(), "database": Path(folder, "plane.db")}
+        async with ControlPlane(**kept, **settings) as plane:
+            yield Conversation(plane, clock, plane.http_client())
+            held = plane.snapshot()["tables"]
+        async with ControlPlane(**kept) as again:
+            read = again.snapshot()["tables"]
+    different = [name for name in held if held[name] != read[name]]
+    assert different == [], "rows of these tables were written to without Table.change"
 
 
 def faults(method: str, path: str, status: int, answer: object) -> list[str]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import click
 
+from portkey_admin.cli import serving
+
 _MILLISECONDS = click.FloatRange(min=0)
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group()
@@ -40,6 +44,17 @@ def portkey_admin() -> None:
     type=_MILLISECONDS,
     help="Have invites accepted by themselves, this long after they were sent.",
 )
+@click.option("--faults", help="What goes wrong: a fault plan as JSON, or a file that holds one.")
+@click.option(
+    "--snapshot",
+    type=_FILE,
+    help="Begin with the state in this file, if it is there, and leave the state in it at the end.",
+)
+@click.option(
+    "--database",
+    type=_FILE,
+    help="Keep the state in this SQLite file: it is still there after a kill.",
+)
 @click.option("--ready-json", is_flag=True, help="Say that it is ready as one line of JSON: url, key, pid.")
 def serve(
     host: str,
@@ -50,6 +65,9 @@ def serve(
     rate: float | None,
     burst: float | None,
     accept_invites_after_ms: float | None,
+    faults: str | None,
+    snapshot: Path | None,
+    database: Path | None,
     ready_json: bool,
 ) -> None:
     """Serve a local control plane until it is interrupted.
@@ -69,14 +87,24 @@ def serve(
         if missing.name not in ("jsonschema_rs", "uvicorn"):
             raise
         raise click.UsageError("serve needs an extra: pip install 'portkey-admin[testing]'") from None
-    plane = ControlPlane(
-        seed=seed,
-        api_key=api_key,
-        latency_ms=latency_ms,
-        rate=rate,
-        burst=burst,
-        accept_invites_after_ms=accept_invites_after_ms,
-    )
+    if snapshot is not None and database is not None:
+        raise click.UsageError("--snapshot and --database both say what to begin with: give one of them")
+    begin_with = None if snapshot is None else serving.snapshot_in(snapshot)
+    try:
+        plane = ControlPlane(
+            seed=seed,
+            api_key=api_key,
+            latency_ms=latency_ms,
+            rate=rate,
+            burst=burst,
+            accept_invites_after_ms=accept_invites_after_ms,
+            faults=None if faults is None else serving.fault_plan(faults),
+            database=database,
+        )
+        if begin_with is not None:
+            plane.restore(begin_with, api_key=api_key)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     try:
         listener = listening(host, port)
     except OSError as error:
@@ -89,5 +117,10 @@ def serve(
         else:
             click.echo(f"portkey control plane: {url}  key: {plane.api_key}")
 
-    with listener:
-        Server(plane, say_ready).run(sockets=[listener])
+    try:
+        with listener:
+            Server(plane, say_ready).run(sockets=[listener])
+    finally:
+        if snapshot is not None:
+            serving.save(snapshot, plane.snapshot())
+        plane.close()

@@ -7,6 +7,19 @@ from __future__ import annotations
 
 try:
     from portkey_admin.testing.clock import Clock, ManualClock, SystemClock
+    from portkey_admin.testing.faults import (
+        Dropped,
+        ErrorStatus,
+        FaultPlan,
+        Hanging,
+        Latency,
+        RateLimited,
+        Rule,
+        Sprinkled,
+        Stale,
+        Truncated,
+        WebPage,
+    )
     from portkey_admin.testing.plane import ControlPlane
     from portkey_admin.testing.requests import ReceivedRequest, Statistics
 except ModuleNotFoundError as missing:
@@ -16,4 +29,22 @@ except ModuleNotFoundError as missing:
         "portkey_admin.testing needs an extra: pip install 'portkey-admin[testing]'", name=missing.name
     ) from None
 
-__all__ = ["Clock", "ControlPlane", "ManualClock", "ReceivedRequest", "Statistics", "SystemClock"]
+__all__ = [
+    "Clock",
+    "ControlPlane",
+    "Dropped",
+    "ErrorStatus",
+    "FaultPlan",
+    "Hanging",
+    "Latency",
+    "ManualClock",
+    "RateLimited",
+    "ReceivedRequest",
+    "Rule",
+    "Sprinkled",
+    "Stale",
+    "Statistics",
+    "SystemClock",
+    "Truncated",
+    "WebPage",
+]

@@ -40,6 +40,10 @@ class Caller:
             raise _refused("this key belongs to another workspace")
 
 
+NOBODY = Caller(key_id="", kind="public", scopes=(), workspace_id=None, user_id=None)
+"""Who calls an operation that needs no key."""
+
+
 def identify(keys: Table, secret: str) -> Caller:
     """Return whose key this is. Raises a 401 when it is nobody's, or no longer valid."""
     if not secret:

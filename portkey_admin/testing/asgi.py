@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
-from portkey_admin.testing.exchange import Answer, Exchange
+from portkey_admin.testing.exchange import Answer, Ending, Exchange
 from portkey_admin.testing.refusals import Refusal
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+# The key in the scope's extensions of a function that closes the connection. ASGI itself has no way to.
+HANG_UP = "portkey_admin.hang_up"
 
 _MOST_BYTES = 16 * 1024 * 1024
 
@@ -24,6 +27,7 @@ async def exchange_of(scope: Scope, receive: Receive, number: int) -> Exchange:
 
     Raises a 413 when the body is too long to keep in memory.
     """
+    client = scope.get("client")
     return Exchange(
         number=number,
         method=scope["method"],
@@ -32,11 +36,17 @@ async def exchange_of(scope: Scope, receive: Receive, number: int) -> Exchange:
         query=scope["query_string"].decode("latin-1"),
         headers={name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]},
         content=await _content(receive),
+        client_ip=client[0] if client else "",
     )
 
 
-async def respond(send: Send, answer: Answer, number: int) -> None:
-    """Send an answer."""
+async def respond(scope: Scope, receive: Receive, send: Send, answer: Answer, number: int) -> None:
+    """Send an answer, as far as it comes."""
+    if answer.ending is Ending.DROPPED:
+        _hang_up(scope)
+    if answer.ending in (Ending.DROPPED, Ending.HANGING):
+        await _gone(receive)
+        return
     content = answer.content()
     headers = {
         "content-type": "application/json",
@@ -46,7 +56,26 @@ async def respond(send: Send, answer: Answer, number: int) -> None:
     }
     encoded = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": answer.status, "headers": encoded})
-    await send({"type": "http.response.body", "body": content})
+    if answer.ending is Ending.WHOLE:
+        await send({"type": "http.response.body", "body": content})
+        return
+    await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
+    _hang_up(scope)
+    await _gone(receive)
+
+
+def _hang_up(scope: Scope) -> None:
+    extensions: Mapping[str, Callable[[], None]] = scope.get("extensions") or {}
+    if HANG_UP not in extensions:
+        # Other servers close the connection of an app that fails half-way, or answer 500 for it.
+        raise ConnectionAbortedError("the fault plan drops this connection")
+    extensions[HANG_UP]()
+
+
+async def _gone(receive: Receive) -> None:
+    """Wait until the server has noticed that the connection is no more."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _content(receive: Receive) -> bytes:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 
 from portkey_admin.testing.exchange import Answer, Exchange, Next, refused
 from portkey_admin.testing.layers import identified
+from portkey_admin.testing.logbook import traffic
 from portkey_admin.testing.organisation import Organisation
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.requests import Record
-from portkey_admin.testing.resources import invites
+from portkey_admin.testing.resources import invites, usage_limit_policies
 
 PREFIX = "/_plane/"
 
@@ -20,12 +22,15 @@ PREFIX = "/_plane/"
 class Backstage:
     """The plane's own endpoints. They need a key as well, and are neither delayed, shed, nor recorded."""
 
-    def __init__(self, organisation: Organisation, record: Record) -> None:
+    def __init__(self, organisation: Organisation, record: Record, commit: Callable[[], None]) -> None:
         self._organisation = organisation
         self._record = record
+        self._commit = commit
         self._endpoints: dict[tuple[str, str], Callable[[Exchange], object]] = {
             ("GET", "/_plane/statistics"): self._statistics,
             ("POST", "/_plane/invites/accept"): self._accept_invites,
+            ("POST", "/_plane/usage"): self._set_usage,
+            ("POST", "/_plane/logs"): self._generate_logs,
         }
 
     async def layer(self, exchange: Exchange, inner: Next) -> Answer:
@@ -38,7 +43,10 @@ class Backstage:
             if endpoint is None:
                 raise Refusal(404, f"the plane has no {exchange.method} {exchange.path}")
             with self._organisation.lock:
-                return Answer(body=endpoint(exchange))
+                try:
+                    return Answer(body=endpoint(exchange))
+                finally:
+                    self._commit()
         except Refusal as refusal:
             return refused(refusal)
 
@@ -48,13 +56,46 @@ class Backstage:
     def _accept_invites(self, exchange: Exchange) -> object:
         return {"accepted": invites.accept(self._organisation, _ids(exchange.content))}
 
+    def _set_usage(self, exchange: Exchange) -> object:
+        match _decoded(exchange.content):
+            case {
+                "policy_id": str(policy_id),
+                "value_key": str(value_key),
+                "usage": int() | float() as usage,
+            }:
+                id = usage_limit_policies.set_usage(self._organisation, policy_id, value_key, usage)
+                return {"id": id}
+        raise Refusal(400, "body: setting usage takes a policy_id, a value_key, and usage, a number")
+
+    def _generate_logs(self, exchange: Exchange) -> object:
+        body = _decoded(exchange.content)
+        match {"workspace": None, "days": 30, "seed": 0, **body} if isinstance(body, dict) else body:
+            case {
+                "count": int() as count,
+                "workspace": str() | None as workspace,
+                "days": int() | float() as days,
+                "seed": int() as seed,
+            }:
+                try:
+                    ids = traffic.generate(
+                        self._organisation, count, workspace=workspace, days=days, seed=seed
+                    )
+                except ValueError as error:
+                    raise Refusal(400, f"body: {error}") from None
+                return {"generated": len(ids)}
+        raise Refusal(400, "body: making logs up takes a count, and perhaps a workspace, days and a seed")
+
+
+def _decoded(content: bytes) -> Any:
+    try:
+        return json.loads(content) if content.strip() else {}
+    except (ValueError, RecursionError):
+        raise Refusal(400, "body: this is not JSON") from None
+
 
 def _ids(content: bytes) -> list[str] | None:
     """Return the `ids` of a body; None when there is no body or it names none."""
-    try:
-        body = json.loads(content) if content.strip() else {}
-    except (ValueError, RecursionError):
-        raise Refusal(400, "body: this is not JSON") from None
+    body = _decoded(content)
     ids = body.get("ids") if isinstance(body, dict) else body
     if ids is not None and not (isinstance(ids, list) and all(isinstance(id, str) for id in ids)):
         raise Refusal(400, "body.ids: this is not a list of invite ids")

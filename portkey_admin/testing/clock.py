@@ -55,7 +55,9 @@ class ManualClock:
 def timestamp(seconds: float) -> str:
     """Return a time as the API writes it: UTC, whole seconds, with the milliseconds as zeros."""
     # Every timestamp seen in live responses has this form.
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    # Not by strftime, which writes the years before 1000 with fewer than four digits.
+    moment = datetime.fromtimestamp(seconds, UTC).replace(microsecond=0, tzinfo=None)
+    return f"{moment.isoformat()}.000Z"
 
 
 def seconds_of(text: str) -> float:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from portkey_admin.testing.access import Caller, authorise, identify
 from portkey_admin.testing.clock import Clock
-from portkey_admin.testing.exchange import Answer, Exchange, Layer, Next, refused
+from portkey_admin.testing.exchange import Answer, Ending, Exchange, Layer, Next, refused
 from portkey_admin.testing.organisation import Handler, Organisation
 from portkey_admin.testing.rate import TokenBucket
 from portkey_admin.testing.refusals import Refusal
@@ -28,8 +28,22 @@ def recording(record: Record, clock: Clock) -> Layer:
             answer = await inner(exchange)
         except Refusal as refusal:
             answer = refused(refusal)
-        record.note(exchange, answer.status, clock.time() - started)
+        silent = answer.ending in (Ending.DROPPED, Ending.HANGING)
+        record.note(exchange, 0 if silent else answer.status, clock.time() - started)
         return answer
+
+    return layer
+
+
+def committing(organisation: Organisation, commit: Callable[[], None]) -> Layer:
+    """Have everything that a request changed made durable before it is answered."""
+
+    async def layer(exchange: Exchange, inner: Next) -> Answer:
+        try:
+            return await inner(exchange)
+        finally:
+            with organisation.lock:
+                commit()
 
     return layer
 

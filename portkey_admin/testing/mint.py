@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import random
 import re
 import string
 import uuid
+from hashlib import blake2b
 
 _KEY_ALPHABET = string.ascii_letters + string.digits
 _KEY_LENGTH = 28
@@ -15,25 +15,37 @@ _SLUG_NAME_LENGTH = 24
 class Mint:
     """A seeded source of everything that the real API makes at random.
 
-    The keys can be foretold by whoever knows the seed: they open nothing but a local control plane.
+    What comes next depends on the seed and on how much was drawn before, so that two numbers are all that
+    has to be kept to go on where it stopped. The keys can be foretold by whoever knows the seed: they open
+    nothing but a local control plane.
     """
 
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
+    def __init__(self, seed: int, drawn: int = 0) -> None:
+        self.seed = seed
+        self.drawn = drawn
 
     def id(self) -> str:
         """Return a new UUID."""
-        return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+        return str(uuid.UUID(int=self._bits(128), version=4))
 
     def key(self) -> str:
         """Return the secret of a new API key."""
-        return "".join(self._random.choices(_KEY_ALPHABET, k=_KEY_LENGTH))
+        number, letters = self._bits(256), []
+        for _ in range(_KEY_LENGTH):
+            number, letter = divmod(number, len(_KEY_ALPHABET))
+            letters.append(_KEY_ALPHABET[letter])
+        return "".join(letters)
 
     def slug(self, prefix: str, name: str) -> str:
         """Return a new slug such as `ws-search-4f09c1`."""
         words = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_SLUG_NAME_LENGTH].strip("-")
-        ending = f"{self._random.getrandbits(24):06x}"
+        ending = f"{self._bits(24):06x}"
         return "-".join(part for part in (prefix, words, ending) if part)
+
+    def _bits(self, count: int) -> int:
+        self.drawn += 1
+        digest = blake2b(f"{self.seed}/{self.drawn}".encode(), digest_size=count // 8).digest()
+        return int.from_bytes(digest, "big")
 
 
 def masked(key: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -14,6 +15,8 @@ from portkey_admin.testing.mint import Mint
 from portkey_admin.testing.spec import Operation
 from portkey_admin.testing.state import Table
 from portkey_admin.testing.timetable import Timetable
+
+TIMETABLE = "timetable"
 
 
 class Organisation:
@@ -30,17 +33,25 @@ class Organisation:
     ) -> None:
         self.clock = clock
         self.mint = Mint(seed)
-        self.timetable = Timetable()
         self.accept_invites_after = accept_invites_after
         # A served plane and the test that started it may act on the state from two threads.
         self.lock = threading.RLock()
         self.id = self.mint.id()
         self.owner_id = self.mint.id()
-        self._tables = tables
+        self.bootstrap_key_id = ""
+        self.received = 0
+        """How many requests there were: each one's id is made of its number."""
+        self._tables = {**tables, TIMETABLE: Table()}
         self._events = events
+        self.timetable = Timetable(self._tables[TIMETABLE])
 
     def __getitem__(self, table: str) -> Table:
         return self._tables[table]
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """All rows, by the name of their table."""
+        return self._tables
 
     def now(self) -> str:
         """Return the time as the API writes it."""
@@ -54,6 +65,12 @@ class Organisation:
         """Let everything happen that is due by now."""
         for event, id in self.timetable.due(self.clock.time()):
             self._events[event](self, id)
+
+    def with_tables(self, tables: Mapping[str, Table]) -> Organisation:
+        """Return the same organisation with other rows, for somebody who only reads."""
+        other = copy.copy(self)
+        other._tables = {**self._tables, **tables}
+        return other
 
 
 Event = Callable[[Organisation, str], None]
@@ -69,6 +86,8 @@ class Call:
     body: Any
     caller: Caller
     organisation: Organisation
+    origin: str = ""
+    """Scheme and host by which the caller reaches the plane."""
 
 
 Handler = Callable[[Call], object]

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import httpx
 
-from portkey_admin.testing import layers
-from portkey_admin.testing.access import ORGANISATION_SERVICE
+from portkey_admin.testing import auditing, layers, snapshots
+from portkey_admin.testing.access import NOBODY
 from portkey_admin.testing.asgi import ClientGoneError, Receive, Scope, Send, exchange_of, respond
 from portkey_admin.testing.backstage import Backstage
 from portkey_admin.testing.clock import Clock, SystemClock
+from portkey_admin.testing.database import Database
 from portkey_admin.testing.exchange import Answer, Exchange, Layer, refused, stacked
+from portkey_admin.testing.faults import FaultPlan
+from portkey_admin.testing.faults.layer import Faults
+from portkey_admin.testing.history import History
+from portkey_admin.testing.inprocess import InProcessTransport
+from portkey_admin.testing.interventions import Interventions
 from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.rate import TokenBucket
+from portkey_admin.testing.rate import TokenBucket, bucket_of
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.requests import ReceivedRequest, Record, Statistics
-from portkey_admin.testing.resources import FAMILIES, api_keys, invites
+from portkey_admin.testing.resources import FAMILIES, api_keys
 from portkey_admin.testing.routing import PREFIX, Router
 from portkey_admin.testing.spec import Spec
+from portkey_admin.testing.storage import storage
 from portkey_admin.testing.validation import Validator
 
 if TYPE_CHECKING:
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
 _IN_PROCESS = "http://control-plane.test"
 
 
-class ControlPlane:
+class ControlPlane(Interventions):
     """A stateful stand-in for the Portkey Admin API, with one organisation and its owner in it.
 
     It is an ASGI app. `client()` talks to it in process, `serve()` over real sockets:
@@ -49,6 +57,9 @@ class ControlPlane:
     answered 429. None: as many as come; a `rate` without a `burst` allows a second's worth at once.
     `accept_invites_after_ms`: how long after they were sent invites are accepted by themselves, in
     milliseconds. None: only `accept_invites()` accepts them.
+    `faults`: what goes wrong, and when.
+    `database`: an SQLite file that keeps the state, made if it is not there. What it holds already counts for
+    more than `seed`. Close the plane when it is done with: `async with`, or `close()`.
     `clock`: where the time comes from.
     """
 
@@ -61,17 +72,21 @@ class ControlPlane:
         rate: float | None = None,
         burst: float | None = None,
         accept_invites_after_ms: float | None = None,
+        faults: FaultPlan | None = None,
+        database: Path | str | None = None,
         clock: Clock | None = None,
         spec: Spec | None = None,
     ) -> None:
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
         self._record = Record()
-        self._numbers = itertools.count(1)
         self._clients = AsyncExitStack()
         self._handlers = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
         self._organisation = Organisation(
-            tables={name: table() for family in FAMILIES for name, table in family.tables.items()},
+            tables={
+                auditing.COLLECTION: auditing.table(),
+                **{name: table() for family in FAMILIES for name, table in family.tables.items()},
+            },
             events={name: event for family in FAMILIES for name, event in family.events.items()},
             clock=self._clock,
             seed=seed,
@@ -80,9 +95,18 @@ class ControlPlane:
         for family in FAMILIES:
             if family.start is not None:
                 family.start(self._organisation)
-        self.api_key: str = self._bootstrap_key(api_key)
+        self._scopes = sorted({scope for each in self._spec.operations.values() for scope in each.scopes})
+        self.api_key: str = api_keys.bootstrap(self._organisation, self._scopes, api_key)
         """A key for the whole organisation, with every scope."""
-        self._through = stacked(self._layers(latency_ms, _bucket(rate, burst)), self._perform)
+        self._database = None if database is None else Database(database)
+        if self._database is not None:
+            self._database.attach(self._organisation)
+            self.api_key = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+            self._database.commit()
+        self._history: History | None = None
+        self._outer = self._outer_layers(latency_ms, bucket_of(rate, burst))
+        self._inner = self._inner_layers()
+        self.faults = faults or FaultPlan()
 
     async def __aenter__(self) -> ControlPlane:
         return self
@@ -91,19 +115,25 @@ class ControlPlane:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self._clients.aclose()
+        self.close()
+
+    def close(self) -> None:
+        """Close the database, if there is one. Closing twice is allowed."""
+        if self._database is not None:
+            self._database.close()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
         if scope["type"] != "http":
             raise NotImplementedError(f"the control plane speaks HTTP, not {scope['type']}")
-        number = next(self._numbers)
+        self._organisation.received = number = self._organisation.received + 1
         try:
             answer = await self._through(await exchange_of(scope, receive, number))
         except Refusal as refusal:
             answer = refused(refusal)
         except ClientGoneError:
             return
-        await respond(send, answer, number)
+        await respond(scope, receive, send, answer, number)
 
     @property
     def base_url(self) -> str:
@@ -119,35 +149,65 @@ class ControlPlane:
         """Return how many requests there were, by answer and by operation."""
         return self._record.statistics()
 
-    def accept_invites(self, ids: Iterable[str] | None = None) -> list[str]:
-        """Accept pending invites as the invited people would, all of them unless ids are given.
+    @property
+    def faults(self) -> FaultPlan:
+        """What goes wrong, and when. A new plan counts requests from when it is set."""
+        return self._plan
 
-        Returns the ids of the new users. Raises ValueError when an id names no pending invite.
-        """
+    @faults.setter
+    def faults(self, plan: FaultPlan) -> None:
+        plan.check(self._spec.operations)
+        self._plan = plan
+        hurting: list[Layer] = []
+        if plan.rules:
+            hurting.append(Faults(plan, self._spec.document, self._clock).layer)
+        if plan.longest_stale_ms:
+            self._history = History(self._organisation) if self._history is None else self._history
+            self._history.longest = plan.longest_stale_ms / 1000
+        self._through = stacked([*self._outer, *hurting, *self._inner], self._perform)
+
+    def snapshot(self) -> dict[str, Any]:
+        """Return the whole state as a JSON document. It holds the secrets of the keys."""
         with self._organisation.lock:
             self._organisation.settle()
-            try:
-                return invites.accept(self._organisation, ids)
-            except Refusal as refusal:
-                raise ValueError(refusal.message) from None
+            return snapshots.take(self._organisation)
+
+    def restore(self, snapshot: Mapping[str, Any], *, api_key: str | None = None) -> None:
+        """Replace the whole state by one that `snapshot()` returned, the bootstrap key included.
+
+        `api_key`: what that key shall be instead.
+        What was received stays listed, and faults stay as planned. Raises ValueError when it is no snapshot.
+        """
+        with self._organisation.lock:
+            snapshots.put(self._organisation, snapshot)
+            self.api_key = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+            if self._history is not None:
+                self._history.forget()
+            if self._database is not None:
+                self._database.rewrite()
 
     def http_client(self, api_key: str | None = None) -> httpx.AsyncClient:
         """Return a plain HTTP client that talks to this plane in process; the plane closes it."""
         client = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app=self),
+            transport=InProcessTransport(self, self._clock),
             base_url=self.base_url,
             headers={layers.KEY_HEADER: api_key or self.api_key},
         )
         self._clients.push_async_callback(client.aclose)
         return client
 
-    def client(self, api_key: str | None = None) -> PortkeyAdmin:
-        """Return the SDK's client for this plane, in process; with the bootstrap key unless told."""
+    def client(self, api_key: str | None = None, *, opened: bool = False) -> PortkeyAdmin:
+        """Return the SDK's client for this plane, in process; with the bootstrap key unless told.
+
+        `opened`: it needs no `async with`; the event loop that first uses it is the one that it is for.
+        """
         from portkey_admin import PortkeyAdmin
 
-        transport = httpx.AsyncClient(transport=httpx.ASGITransport(app=self))
+        transport = httpx.AsyncClient(transport=InProcessTransport(self, self._clock))
         self._clients.push_async_callback(transport.aclose)
-        return PortkeyAdmin(api_key=api_key or self.api_key, base_url=self.base_url, http_client=transport)
+        portkey = PortkeyAdmin(api_key=api_key or self.api_key, base_url=self.base_url, http_client=transport)
+        portkey._connection.opens_itself = opened
+        return portkey
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractAsyncContextManager[str]:
         """Serve over real sockets while the block runs; it gets the base URL. Port 0 takes a free one."""
@@ -155,18 +215,24 @@ class ControlPlane:
 
         return served(self, host, port)
 
-    def _layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
+    def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
         stack: list[Layer] = [
-            Backstage(self._organisation, self._record).layer,
+            Backstage(self._organisation, self._record, self._commit).layer,
             layers.recording(self._record, self._clock),
+            storage(self._organisation),
             layers.routing(Router(self._spec.operations.values())),
         ]
         if latency_ms:
             stack.append(layers.latency(latency_ms / 1000, self._clock))
         if bucket is not None:
             stack.append(layers.rate_limit(bucket, self._clock))
+        return stack
+
+    def _inner_layers(self) -> list[Layer]:
+        durable = [] if self._database is None else [layers.committing(self._organisation, self._commit)]
         return [
-            *stack,
+            *durable,
+            auditing.auditing(self._organisation),
             layers.authentication(self._organisation),
             layers.serving(self._handlers),
             layers.validation(Validator(self._spec)),
@@ -174,38 +240,19 @@ class ControlPlane:
 
     async def _perform(self, exchange: Exchange) -> Answer:
         operation = layers.meant(exchange)
-        if exchange.caller is None:
-            raise LookupError(f"{operation.id} needs no key, which no handler is prepared for")
         call = Call(
             operation=operation,
             path=exchange.values,
             query=exchange.arguments,
             body=exchange.body,
-            caller=exchange.caller,
+            caller=exchange.caller or NOBODY,
             organisation=self._organisation,
+            origin=exchange.origin,
         )
         with self._organisation.lock:
+            if exchange.stale_seconds and self._history is not None and exchange.method == "GET":
+                earlier = self._history.seconds_ago(exchange.stale_seconds)
+                call = attrs.evolve(call, organisation=earlier)
             body = self._handlers[operation.id](call)
         # Where nothing is promised nothing is sent, not even {}.
         return Answer(body=None if operation.answer is None else body)
-
-    def _bootstrap_key(self, key: str | None) -> str:
-        scopes = {scope for operation in self._spec.operations.values() for scope in operation.scopes}
-        row = api_keys.new_key(
-            self._organisation,
-            ORGANISATION_SERVICE,
-            sorted(scopes),
-            name="Bootstrap",
-            creation_mode="ui",
-            key=key,
-        )
-        secret: str = row["key"]
-        return secret
-
-
-def _bucket(rate: float | None, burst: float | None) -> TokenBucket | None:
-    if rate is None:
-        if burst is not None:
-            raise ValueError("a burst needs a rate")
-        return None
-    return TokenBucket(rate, max(1.0, rate) if burst is None else burst)

@@ -33,3 +33,12 @@ class TokenBucket:
             self._tokens -= 1
             return 0.0
         return (1 - self._tokens) / self.rate
+
+
+def bucket_of(rate: float | None, burst: float | None) -> TokenBucket | None:
+    """Return the bucket that two settings ask for. Raises ValueError for a burst without a rate."""
+    if rate is None:
+        if burst is not None:
+            raise ValueError("a burst needs a rate")
+        return None
+    return TokenBucket(rate, max(1.0, rate) if burst is None else burst)

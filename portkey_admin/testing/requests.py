@@ -21,7 +21,10 @@ class ReceivedRequest:
     operation: str | None
     """The operation id; None when the path leads to none."""
     status: int
+    """What was answered; 0: nothing was."""
     milliseconds: float
+    fault: str | None = None
+    """What the fault plan did to it, latency aside."""
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +60,7 @@ class Record:
                 operation=operation,
                 status=status,
                 milliseconds=seconds * 1000,
+                fault=exchange.fault,
             )
         )
 

@@ -16,6 +16,7 @@ from portkey_admin.testing.spec import Operation, Parameter, Spec
 _DOCUMENT = "urn:portkey-admin:openapi"
 _MOST_FAULTS_TOLD = 3
 _TYPES: Mapping[type, str] = {bool: "boolean", int: "integer", float: "number"}
+_COERCED = frozenset(_TYPES.values())
 
 
 class Validator:
@@ -41,7 +42,7 @@ class Validator:
             )
         if validator.is_valid(value):
             return []
-        return [_told(error, name) for error in validator.iter_errors(value)]
+        return [fault for error in validator.iter_errors(value) for fault in _told(error, name)]
 
 
 def check_path(validator: Validator, operation: Operation, values: Mapping[str, str]) -> None:
@@ -104,9 +105,21 @@ def _refuse(faults: Sequence[str]) -> None:
         raise Refusal(400, "; ".join(faults[:_MOST_FAULTS_TOLD]))
 
 
-def _told(error: jsonschema_rs.ValidationError, name: str) -> str:
+def _told(error: jsonschema_rs.ValidationError, name: str) -> list[str]:
+    """Return what an error says; where none of several schemas fits, what the one that is meant says."""
+    branches = [branch for branch in getattr(error.kind, "context", None) or () if branch]
+    meant = [branch for branch in branches if not any(_is_of_another_type(each, error) for each in branch)]
+    if len(meant) == 1:
+        return [fault for each in meant[0] for fault in _told(each, name)]
+    if meant:
+        return [" or ".join(_told(branch[0], name)[0] for branch in meant)]
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in error.instance_path)
-    return f"{name}{''.join(steps)}: {error.message}"
+    return [f"{name}{''.join(steps)}: {error.message}"]
+
+
+def _is_of_another_type(each: jsonschema_rs.ValidationError, whole: jsonschema_rs.ValidationError) -> bool:
+    kind = jsonschema_rs.ValidationErrorKind.Type
+    return isinstance(each.kind, kind) and each.instance_path == whole.instance_path
 
 
 def _coerced(parameter: Parameter, texts: Sequence[str]) -> object:
@@ -117,6 +130,8 @@ def _coerced(parameter: Parameter, texts: Sequence[str]) -> object:
 
 
 def _scalar(types: Sequence[str], text: str) -> object:
+    if not _COERCED.intersection(types):
+        return text
     try:
         value = _decoded(text)
     except ValueError:

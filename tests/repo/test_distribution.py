@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -14,16 +12,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the sdist, and the wheel from the sdist, into a folder of their own."""
-    folder = tmp_path_factory.mktemp("distribution")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert ended.returncode == 0, ended.stdout + ended.stderr
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +65,9 @@ def test_wheel_needs_three_packages_and_has_the_command(wheel: zipfile.ZipFile) 
     needed = [text for text in metadata(wheel).get_all("Requires-Dist", []) if "extra ==" not in text]
     assert sorted(text.partition(">")[0].partition("<")[0] for text in needed) == ["anyio", "attrs", "httpx"]
     (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/entry_points.txt"))
-    assert "portkey-admin = portkey_admin.cli:main" in wheel.read(name).decode()
+    entry_points = wheel.read(name).decode()
+    assert "portkey-admin = portkey_admin.cli:main" in entry_points
+    assert "[pytest11]\nportkey-admin = portkey_admin.pytest_plugin" in entry_points
 
 
 def test_version_is_said_once(wheel: zipfile.ZipFile) -> None:

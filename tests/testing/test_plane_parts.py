@@ -53,7 +53,7 @@ class TestTable:
         row = table.get("1")
         assert row is not None
         table.change(row, {"team": "ads", "slug": "new"})
-        assert [entry["id"] for entry in table.where("team", "ads")] == ["2", "1"]
+        assert [entry["id"] for entry in table.where("team", "ads")] == ["1", "2"]
         assert table.find("slug", "slug-1") is None
         assert table.find("slug", "new") is row
 

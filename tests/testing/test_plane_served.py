@@ -8,39 +8,19 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from backends import RunAsync
+from plane_command import command, first_line
 from plane_conversation import conversation, spec
 
 from portkey_admin.testing import ControlPlane
 
 KEY = "a-key-for-this-test"
 HEADERS = {"x-portkey-api-key": KEY}
-
-
-@contextmanager
-def command(*arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """`portkey-admin` as a process of its own, which is gone at the end whatever happens."""
-    line = [sys.executable, "-m", "portkey_admin.cli", *arguments]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-def first_line(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    assert line, process.stderr.read() if process.stderr else ""
-    return line
 
 
 def test_it_serves_over_real_sockets_from_either_event_loop(run_async: RunAsync) -> None:
@@ -114,6 +94,19 @@ def test_the_command_passes_its_flags_on_and_speaks_json() -> None:
             assert http.get("/admin/users").status_code == 429
 
 
+@pytest.mark.parametrize("inline", [True, False])
+def test_the_command_takes_a_fault_plan(inline: bool, tmp_path: Path) -> None:
+    plan = '{"rules": [{"fault": "error_status", "status": 503, "on": "users.*", "first": 1}]}'
+    (tmp_path / "faults.json").write_text(plan)
+    chosen = plan if inline else str(tmp_path / "faults.json")
+    with (
+        command("serve", "--api-key", KEY, "--ready-json", "--faults", chosen) as process,
+        httpx.Client(headers=HEADERS, base_url=json.loads(first_line(process))["url"]) as http,
+    ):
+        assert [http.get("/admin/users").status_code for _ in range(2)] == [503, 200]
+        assert http.get("/admin/workspaces").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
@@ -124,6 +117,14 @@ def test_the_command_passes_its_flags_on_and_speaks_json() -> None:
         (["--api-key", "two\nlines"], "--api-key"),
         (["--host", "256.0.0.1"], "can't listen on 256.0.0.1"),
         (["--nonsense"], "--nonsense"),
+        (["--faults", "{"], "--faults: this is not JSON"),
+        (["--faults", "no-such-file.json"], "--faults: can't read no-such-file.json: "),
+        (["--faults", '[{"fault": "flood"}]'], "--faults: rules[0].fault: this is none of latency, "),
+        (["--faults", '[{"fault": "dropped", "on": "user.*"}]'], "no operation is called 'user.*'"),
+        (["--database", "/"], "--database"),
+        (["--database", "no/such/folder.db"], "no/such/folder.db: unable to open database file"),
+        (["--snapshot", __file__], f"--snapshot: {__file__} is not JSON"),
+        (["--snapshot", "a.json", "--database", "b.db"], "give one of them"),
     ],
 )
 def test_a_wrong_flag_is_told_in_one_line(arguments: list[str], complaint: str) -> None:

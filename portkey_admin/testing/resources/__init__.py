@@ -2,7 +2,35 @@
 
 from __future__ import annotations
 
-from portkey_admin.testing.resources import api_keys, invites, members, scim, users, workspaces
+from portkey_admin.testing.resources import (
+    analytics,
+    api_keys,
+    audit_logs,
+    collections,
+    configs,
+    feedback,
+    guardrails,
+    integrations,
+    invites,
+    labels,
+    log_exports,
+    logs,
+    mcp_integrations,
+    mcp_servers,
+    members,
+    model_pricing,
+    organisation_guardrails,
+    prompt_partials,
+    prompts,
+    providers,
+    rate_limit_policies,
+    scim,
+    secret_references,
+    usage_limit_policies,
+    users,
+    virtual_keys,
+    workspaces,
+)
 from portkey_admin.testing.resources.resource import Family
 
 FAMILIES: tuple[Family, ...] = (
@@ -12,4 +40,25 @@ FAMILIES: tuple[Family, ...] = (
     invites.FAMILY,
     api_keys.FAMILY,
     scim.FAMILY,
+    collections.FAMILY,
+    labels.FAMILY,
+    configs.FAMILY,
+    prompts.FAMILY,
+    prompt_partials.FAMILY,
+    guardrails.FAMILY,
+    organisation_guardrails.FAMILY,
+    usage_limit_policies.FAMILY,
+    rate_limit_policies.FAMILY,
+    secret_references.FAMILY,
+    integrations.FAMILY,
+    providers.FAMILY,
+    virtual_keys.FAMILY,
+    mcp_integrations.FAMILY,
+    mcp_servers.FAMILY,
+    logs.FAMILY,
+    feedback.FAMILY,
+    log_exports.FAMILY,
+    analytics.FAMILY,
+    audit_logs.FAMILY,
+    model_pricing.FAMILY,
 )

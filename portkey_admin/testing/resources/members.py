@@ -56,6 +56,12 @@ def of_workspace(call: Call, workspace_id: str) -> Collection[Row]:
     return call.organisation["members"].where("workspace_id", workspace_id)
 
 
+def role_in(organisation: Organisation, workspace_id: str, user_id: str) -> str:
+    """Return the role that a user acts with in a workspace."""
+    member = organisation["members"].get(_id(workspace_id, user_id))
+    return effective_role(organisation, user_id, member["role"] if member else "member")
+
+
 def is_member(organisation: Organisation, workspace_id: str, user_id: str) -> bool:
     """Return whether a user may act in a workspace."""
     user = organisation["users"].get(user_id)
@@ -122,8 +128,7 @@ def _may_grant(call: Call, workspace_id: str, role: str) -> None:
     caller = call.caller
     if caller.kind == ORGANISATION_SERVICE or caller.user_id is None:
         return
-    member = call.organisation["members"].get(_id(workspace_id, caller.user_id))
-    own = effective_role(call.organisation, caller.user_id, member["role"] if member else "member")
+    own = role_in(call.organisation, workspace_id, caller.user_id)
     # A manager can't add users with higher privileges (Portkey backend 1.6.1); a member adds nobody.
     if own == "member" or (own == "manager" and role == "admin"):
         raise Refusal(403, f"a workspace {own} may not give anybody the role {role}")

@@ -10,11 +10,43 @@ from portkey_admin.testing.organisation import Call
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources import members
 from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.state import Row
 
 # Live answers of GET and LIST differ: each leaves out fields that the other has.
 _ONLY_IN_GET = ("created_by", "creation_source", "last_reset_at", "organisation_id", "settings")
 _ONLY_IN_LIST = ("status", "scim_source_id")
+# The tables whose rows go with their workspace.
+_INSIDE = (
+    "providers",
+    "api_keys",
+    "members",
+    "scim_mappings",
+    "configs",
+    "configs.versions",
+    "prompts",
+    "prompts.versions",
+    "prompt_partials",
+    "prompt_partials.versions",
+    "collections",
+    "labels",
+    "guardrails",
+    "guardrails.versions",
+    "input_exclusions",
+    "output_exclusions",
+    "usage_limit_policies",
+    "usage_limit_policies.entities",
+    "rate_limit_policies",
+    "integrations",
+    "integrations.models",
+    "integrations.workspaces",
+    "mcp_servers",
+    "mcp_servers.capabilities",
+    "mcp_servers.user_access",
+    "mcp_servers.sign_ins",
+    "mcp_integrations",
+    "mcp_integrations.capabilities",
+    "mcp_integrations.workspaces",
+)
 
 
 def _reach(call: Call, row: Row) -> None:
@@ -65,12 +97,13 @@ def _new_slug(call: Call, name: str) -> str:
 
 
 def _after_create(call: Call, row: Row) -> None:
+    # Imported late: what lies in workspaces needs this module.
+    from portkey_admin.testing.resources import collections, integrations
+
+    collections.open_default(call.organisation, row["id"])
+    integrations.welcome(call.organisation, row["id"])
     for user_id in _users(call):
         members.join(call.organisation, row["id"], user_id, "member")
-    # A new workspace is granted the organisation's integrations, and each grant makes a provider. This is why
-    # even a fresh workspace can't be deleted without force (Portkey's Terraform provider).
-    provider = {"id": call.organisation.mint.id(), "workspace_id": row["id"], "name": "granted-by-default"}
-    call.organisation["providers"].add(provider)
 
 
 def _users(call: Call) -> list[str]:
@@ -93,7 +126,7 @@ def _remove(call: Call, row: Row) -> None:
         raise Refusal(
             409, f"the workspace still has {' and '.join(dependents)}: delete them, or set force_delete"
         )
-    for table in ("providers", "api_keys", "members", "scim_mappings"):
+    for table in _INSIDE:
         for dependent in list(call.organisation[table].where("workspace_id", row["id"])):
             call.organisation[table].remove(dependent)
     changes = {"status": "archived", "last_updated_at": call.organisation.now()}
@@ -148,8 +181,4 @@ WORKSPACES = Resource(
     summary=_summary,
 )
 
-FAMILY = Family(
-    handlers=handlers(WORKSPACES),
-    # Providers are not served yet; they are kept because they stand in the way of a delete.
-    tables={"workspaces": WORKSPACES.table, "providers": lambda: Table(grouped=("workspace_id",))},
-)
+FAMILY = Family(handlers=handlers(WORKSPACES), tables={"workspaces": WORKSPACES.table})

@@ -1,0 +1,60 @@
+"""From httpx straight into the app, connections that break off and servers that hang included."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import anyio
+import httpx
+
+from portkey_admin.testing.asgi import HANG_UP, Receive, Scope, Send
+from portkey_admin.testing.clock import Clock
+
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class InProcessTransport(httpx.AsyncBaseTransport):
+    """Sends requests to an ASGI app in the same process.
+
+    Where a server would close the connection or let the client wait for ever, the client sees what it would
+    see over a socket: `httpx.RemoteProtocolError` and, when its read timeout has passed by `clock`,
+    `httpx.ReadTimeout`. Apart from that nothing times out here.
+    """
+
+    def __init__(self, app: App, clock: Clock) -> None:
+        self._app = app
+        self._clock = clock
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request."""
+
+        def hang_up() -> None:
+            raise httpx.RemoteProtocolError(
+                "Server disconnected without sending a response.", request=request
+            )
+
+        async def connected(scope: Scope, receive: Receive, send: Send) -> None:
+            scope["extensions"] = {HANG_UP: hang_up}
+            await self._app(scope, self._impatient(request, receive), send)
+
+        transport = httpx.ASGITransport(app=connected)
+        return await transport.handle_async_request(request)
+
+    def _impatient(self, request: httpx.Request, receive: Receive) -> Receive:
+        """Wrap `receive` so that an app which waits for the client to leave sees it leave."""
+        whole = False
+
+        async def received() -> dict[str, object]:
+            nonlocal whole
+            if whole:
+                seconds = request.extensions.get("timeout", {}).get("read")
+                if seconds is None:
+                    await anyio.sleep_forever()
+                else:
+                    await self._clock.sleep(seconds)
+                raise httpx.ReadTimeout("The server does not answer.", request=request)
+            event = await receive()
+            whole = not event.get("more_body", False)
+            return dict(event)
+
+        return received

@@ -1,0 +1,69 @@
+"""What happens to an organisation other than by its API: people accept, money is spent, traffic comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from portkey_admin.testing.database import Database
+from portkey_admin.testing.logbook import traffic
+from portkey_admin.testing.organisation import Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import invites, log_exports, usage_limit_policies
+
+
+class Interventions:
+    """The calls by which a test makes things happen in the organisation of its control plane."""
+
+    _organisation: Organisation
+    _database: Database | None
+
+    def accept_invites(self, ids: Iterable[str] | None = None) -> list[str]:
+        """Accept pending invites as the invited people would, all of them unless ids are given.
+
+        Returns the ids of the new users. Raises ValueError when an id names no pending invite.
+        """
+        with self._intervening() as organisation:
+            return invites.accept(organisation, ids)
+
+    def set_usage(self, policy_id: str, value_key: str, usage: float) -> str:
+        """Have a group have used so much of its budget under a usage limit policy, as requests would.
+
+        `value_key`: what makes the group, such as `api_key:` and the id of a key. `usage`: US dollars where
+        the policy counts cost, else a count. Returns the id of the group, which the API calls an entity.
+        Raises ValueError when the id names no usage limit policy, or the usage is no amount.
+        """
+        with self._intervening() as organisation:
+            return usage_limit_policies.set_usage(organisation, policy_id, value_key, usage)
+
+    def generate_logs(
+        self, count: int, *, workspace: str | None = None, days: float = 30, seed: int = 0
+    ) -> list[str]:
+        """Make up so many logs, spread evenly over the days before now, and feedback on some of them.
+
+        `workspace`: UUID or slug; None: all active ones get their share. `seed`: equal seeds and equal state
+        give equal logs. Returns their ids, the earliest first. Raises ValueError when there is no workspace.
+        """
+        with self._intervening() as organisation:
+            return traffic.generate(organisation, count, workspace=workspace, days=days, seed=seed)
+
+    def deny_export_fields(self, fields: Iterable[str]) -> None:
+        """Have log exports refuse these fields from now on, and only these."""
+        with self._intervening() as organisation:
+            log_exports.deny_fields(organisation, set(fields))
+
+    def _commit(self) -> None:
+        if self._database is not None:
+            self._database.commit()
+
+    @contextmanager
+    def _intervening(self) -> Iterator[Organisation]:
+        """Hold the organisation still, and keep what is done to it. Refusals become ValueError."""
+        with self._organisation.lock:
+            self._organisation.settle()
+            try:
+                yield self._organisation
+            except Refusal as refusal:
+                raise ValueError(refusal.message) from None
+            finally:
+                self._commit()

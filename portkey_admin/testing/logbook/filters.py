@@ -1,0 +1,117 @@
+"""Which requests are meant: the filters that analytics and log exports share."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from portkey_admin.testing.clock import seconds_of, timestamp
+from portkey_admin.testing.logbook.rows import feedback_on, weighted
+from portkey_admin.testing.organisation import Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.state import Row
+
+Value = Callable[[Row], Any]
+Wanted = Callable[[Row], bool]
+
+# Each of these filters has a `_min` and a `_max`, and bounds one number.
+_BOUNDED: Mapping[str, str] = {
+    "time_of_generation": "time",
+    "total_units": "total_units",
+    "cost": "cost",
+    "prompt_token": "req_units",
+    "completion_token": "res_units",
+}
+# Each of these holds texts, joined by commas, one of which the field must be.
+_AMONG: Mapping[str, str] = {
+    "status_code": "response_status_code",
+    "virtual_keys": "virtual_key",
+    "configs": "config",
+    "api_key_ids": "api_key_id",
+    "trace_id": "trace_id",
+    "span_id": "span_id",
+    "prompt_slug": "prompt_slug",
+    "cache_status": "cache_status",
+    "ai_model": "ai_model",
+}
+
+
+def matching(organisation: Organisation, rows: Collection[Row], given: Mapping[str, Any]) -> list[Row]:
+    """Return the logs that meet all filters. Raises a 400 when one of them can't be understood.
+
+    `given` holds the filters by the names that the API has for them; other names are passed over.
+    """
+    kept = list(rows)
+    for wanted in _filters(organisation, given):
+        kept = [row for row in kept if wanted(row)]
+    return kept
+
+
+def moment(name: str, text: str) -> float:
+    """Return a time in seconds since the epoch. Raises a 400 when the text is none."""
+    try:
+        seconds = seconds_of(text)
+        timestamp(seconds)
+    except (ValueError, OverflowError):
+        raise Refusal(400, f"{name}: this is not a date and time") from None
+    return seconds
+
+
+def mean_feedback(organisation: Organisation, row: Row) -> float:
+    """Return the mean weighted feedback on a request; NaN, which nothing bounds, when there is none."""
+    pieces = feedback_on(organisation, row)
+    return sum(map(weighted, pieces)) / len(pieces) if pieces else math.nan
+
+
+def _filters(organisation: Organisation, given: Mapping[str, Any]) -> list[Wanted]:
+    wanted: list[Wanted] = []
+    bounded: dict[str, Value] = {name: _field(field) for name, field in _BOUNDED.items()}
+    bounded["weighted_feedback"] = lambda row: mean_feedback(organisation, row)
+    for name, value in bounded.items():
+        if f"{name}_min" in given:
+            wanted.append(_at_least(value, _bound(f"{name}_min", given)))
+        if f"{name}_max" in given:
+            wanted.append(_at_most(value, _bound(f"{name}_max", given)))
+    wanted += [_among(_field(field), given[name]) for name, field in _AMONG.items() if name in given]
+    if "ai_org_model" in given:
+        wanted.append(_among(lambda row: f"{row['ai_org']}__{row['ai_model']}", given["ai_org_model"]))
+    if "metadata" in given:
+        wanted.append(_holding(given["metadata"]))
+    return wanted
+
+
+def _field(name: str) -> Value:
+    return lambda row: row[name]
+
+
+def _bound(name: str, given: Mapping[str, Any]) -> float:
+    bound: float | str = given[name]
+    return moment(name, bound) if isinstance(bound, str) else bound
+
+
+def _at_least(value: Value, bound: float) -> Wanted:
+    return lambda row: bool(value(row) >= bound)
+
+
+def _at_most(value: Value, bound: float) -> Wanted:
+    return lambda row: bool(value(row) <= bound)
+
+
+def _among(value: Value, given: str) -> Wanted:
+    texts = frozenset(given.split(","))
+    return lambda row: value(row) is not None and str(value(row)) in texts
+
+
+def _holding(given: Mapping[str, Any] | str) -> Wanted:
+    """Keep the logs whose metadata holds all these keys with these values."""
+    try:
+        asked = json.loads(given) if isinstance(given, str) else given
+    except (ValueError, RecursionError):
+        asked = None
+    if not isinstance(asked, Mapping):
+        raise Refusal(400, "metadata: this is not a JSON object")
+    # Metadata is text; a number asks for the text that holds it.
+    texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in asked.items()}
+    return lambda row: texts.items() <= row["metadata"].items()

@@ -1,0 +1,127 @@
+"""The groups: requests by what they share, one row for each value of it, the most frequent one first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from portkey_admin.testing.logbook import measures
+from portkey_admin.testing.logbook.graphs import feedback_given
+from portkey_admin.testing.logbook.measures import Measure, mean, number, percentile, share, text, total
+from portkey_admin.testing.logbook.rows import HITS, feedback_on, user_of
+from portkey_admin.testing.organisation import Organisation
+from portkey_admin.testing.state import Row
+
+
+@attrs.frozen(kw_only=True)
+class Grouping:
+    """What makes the groups, what the rows call it, and what they tell beside it."""
+
+    named: str
+    value: Callable[[Row], str | int | None]
+    """None: the request belongs to no group, as nothing says that there is one for the others."""
+    columns: Mapping[str, Measure]
+    kind: str | None = "analytics-group"
+    """What the rows say that they are."""
+
+
+# Counts and amounts come as text here (the published document of Portkey's API).
+USERS = Grouping(named="user", value=user_of, columns={"requests": text(len), "cost": text(total("cost"))})
+MODELS = Grouping(
+    named="ai_model", value=lambda row: row["ai_model"] or None, columns={"requests": text(len)}
+)
+
+# What a request may be grouped by, with the field that tells it. A guess: the service is the provider's name,
+# and the provider the slug by which it was called.
+_PROPERTIES: Mapping[str, str] = {
+    "ai_service": "ai_org",
+    "model": "ai_model",
+    "status_code": "response_status_code",
+    "api_key": "api_key_id",
+    "config": "config",
+    "provider": "virtual_key",
+    "prompt": "prompt_slug",
+}
+PROPERTIES = (*_PROPERTIES, "workspace")
+
+# Which columns there are is not documented: these are guesses.
+_COLUMNS: Mapping[str, Measure] = {
+    "requests": len,
+    "cost": total("cost"),
+    "avg_cost": mean("cost"),
+    "tokens": total("total_units"),
+    "avg_tokens": mean("total_units"),
+    "avg_latency": mean("response_time"),
+    "p99_latency": percentile("response_time", 99),
+    "errors": number(measures.failed),
+    "error_rate": share(measures.failed),
+    "cache_hit_rate": share(lambda row: row["cache_status"] in HITS),
+    "users": measures.users,
+    "last_seen": measures.last_seen,
+}
+_USUAL_COLUMNS = ("requests", "cost")
+
+
+def by_metadata(organisation: Organisation, key: str) -> Grouping:
+    """Return the grouping by what requests have under a key of their metadata."""
+
+    def avg_weighted_feedback(rows: Sequence[Row]) -> float:
+        return float(mean("weighted")(list(feedback_given(organisation, rows))))
+
+    return Grouping(
+        named="metadata_value",
+        value=lambda row: row["metadata"].get(key),
+        columns={
+            "requests": len,
+            "cost": total("cost"),
+            "avg_tokens": mean("total_units"),
+            "avg_weighted_feedback": avg_weighted_feedback,
+            "requests_with_feedback": number(lambda row: bool(feedback_on(organisation, row))),
+            "last_seen": measures.last_seen,
+        },
+    )
+
+
+def by_property(organisation: Organisation, name: str, columns: str | None = None) -> Grouping | None:
+    """Return the grouping by a property; None: there is no such one.
+
+    `columns` names what the rows hold, joined by commas. Those that the plane does not know are left out.
+    """
+    if name not in PROPERTIES:
+        return None
+    value = _workspace(organisation) if name == "workspace" else _field(_PROPERTIES[name])
+    wanted = _USUAL_COLUMNS if columns is None else columns.split(",")
+    shown = {"requests": _COLUMNS["requests"]}
+    shown |= {column: _COLUMNS[column] for column in wanted if column in _COLUMNS}
+    return Grouping(named="group_key", value=value, columns=shown, kind=None)
+
+
+def tabled(grouping: Grouping, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of the groups that these logs make."""
+    groups: dict[str | int, list[Row]] = {}
+    for row in rows:
+        value = grouping.value(row)
+        if value is not None and value != "":
+            groups.setdefault(value, []).append(row)
+    # A guess: the largest first.
+    ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), str(group[0])))
+    object = {} if grouping.kind is None else {"object": grouping.kind}
+    return [
+        {
+            grouping.named: value,
+            **{column: measure(of) for column, measure in grouping.columns.items()},
+            **object,
+        }
+        for value, of in ordered
+    ]
+
+
+def _field(name: str) -> Callable[[Row], Any]:
+    return lambda row: row[name]
+
+
+def _workspace(organisation: Organisation) -> Callable[[Row], Any]:
+    slugs = {row["id"]: row["slug"] for row in organisation["workspaces"]}
+    return lambda row: slugs.get(row["workspace_id"])

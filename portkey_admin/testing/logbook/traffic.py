@@ -1,0 +1,127 @@
+"""Made-up requests, the same ones for the same seed, so that analytics and exports have something to show."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from random import Random
+
+from portkey_admin.testing.clock import timestamp
+from portkey_admin.testing.logbook.prices import PRICES
+from portkey_admin.testing.logbook.rows import FEEDBACK, HIT, HITS, LOGS, SEMANTIC_HIT, USER, new_log
+from portkey_admin.testing.organisation import Organisation
+from portkey_admin.testing.state import Row
+
+_DAY = 86_400
+_MODELS = [(provider, model) for provider, models in PRICES.items() for model in models]
+_TEAMS = ("search", "support", "research")
+_USERS = 12
+# What is drawn from these is as frequent as it stands in them.
+_STATUSES = (*[200] * 92, 400, 400, 429, 429, 429, 500, 503, 503)
+_CACHE = (*["DISABLED"] * 10, *["MISS"] * 6, HIT, HIT, HIT, SEMANTIC_HIT)
+_MODES = (*["single"] * 10, "loadbalance", "fallback")
+_RETRIES = (*[0] * 20, 1, 1, 2)
+_CALLS_IN_A_TRACE = 3
+_FEEDBACK_EVERY = 8
+_VALUES = (-10, -5, 0, 5, 5, 5, 10, 10, 10, 10)
+
+
+def generate(
+    organisation: Organisation, count: int, *, workspace: str | None, days: float, seed: int
+) -> list[str]:
+    """Add so many logs, spread evenly over the days before now, and feedback on some of them.
+
+    Returns the ids of the logs, the earliest first. Raises ValueError when there is no such workspace.
+    """
+    if count < 0 or days <= 0:
+        raise ValueError("the count of logs may not be negative, and the days have to be more than 0")
+    workspaces = _workspaces(organisation, workspace)
+    # A second call with the same seed goes on where the first one stopped, rather than making the same ids.
+    random = Random(f"{seed}/{len(organisation[LOGS])}")
+    keys = [_keys(organisation, workspace_id) for workspace_id in workspaces]
+    end = organisation.clock.time()
+    start = end - days * _DAY
+    ids: list[str] = []
+    trace: Row = {}
+    for number in range(count):
+        if number % _CALLS_IN_A_TRACE == 0:
+            trace = _trace(random, workspaces, keys)
+            if random.randrange(_FEEDBACK_EVERY) == 0:
+                organisation[FEEDBACK].add(_feedback(random, trace, start + (end - start) * number / count))
+        time = start + (end - start) * (number + random.random()) / count
+        own = {"id": _id(random), "span_id": f"span-{number}", "time": time}
+        log = new_log({**trace, **_call(random), **own})
+        organisation[LOGS].add(log)
+        ids.append(log["id"])
+    return ids
+
+
+def _workspaces(organisation: Organisation, reference: str | None) -> list[str]:
+    table = organisation["workspaces"]
+    if reference is None:
+        ids = [str(row["id"]) for row in table.where("status", "active")]
+        if not ids:
+            raise ValueError("there is no workspace yet that could have logs")
+        return ids
+    row = table.get(reference) or table.find("slug", reference)
+    if row is None:
+        raise ValueError(f"there is no workspace {reference}")
+    return [row["id"]]
+
+
+def _keys(organisation: Organisation, workspace_id: str) -> list[str | None]:
+    return [key["id"] for key in organisation["api_keys"].where("workspace_id", workspace_id)] or [None]
+
+
+def _trace(random: Random, workspaces: Sequence[str], keys: Sequence[Sequence[str | None]]) -> Row:
+    """Return what the calls of one task share."""
+    provider, model = random.choice(_MODELS)
+    where = random.randrange(len(workspaces))
+    return {
+        "workspace_id": workspaces[where],
+        "trace_id": f"trace-{random.getrandbits(48):012x}",
+        "ai_org": provider,
+        "ai_model": model,
+        "virtual_key": f"{provider}-shared",
+        "config": random.choice((None, "pc-routed-4f09c1", "pc-cached-a1b2c3")),
+        "prompt_slug": random.choice((None, None, "pp-summary-0d1e2f")),
+        "api_key_id": random.choice(keys[where]),
+        "metadata": {
+            USER: f"user{random.randrange(_USERS):02}@example.com",
+            "team": random.choice(_TEAMS),
+        },
+    }
+
+
+def _call(random: Random) -> Row:
+    """Return what each call has of its own."""
+    cache_status = random.choice(_CACHE)
+    mode = random.choice(_MODES)
+    hit = cache_status in HITS
+    return {
+        "req_units": random.randrange(20, 2000),
+        "res_units": random.randrange(10, 800),
+        "response_time": random.randrange(3, 30) if hit else int(random.lognormvariate(6.5, 0.6)),
+        "response_status_code": 200 if hit else random.choice(_STATUSES),
+        "cache_status": cache_status,
+        "mode": mode,
+        "last_used_option_index": random.randrange(2) if mode == "fallback" else 0,
+        "retry_success_count": 0 if hit else random.choice(_RETRIES),
+    }
+
+
+def _feedback(random: Random, trace: Row, time: float) -> Row:
+    return {
+        "id": _id(random),
+        "workspace_id": trace["workspace_id"],
+        "trace_id": trace["trace_id"],
+        "value": random.choice(_VALUES),
+        "weight": 1.0,
+        "metadata": {},
+        "created_at": timestamp(time),
+        "created_by": "",
+    }
+
+
+def _id(random: Random) -> str:
+    return str(uuid.UUID(int=random.getrandbits(128), version=4))

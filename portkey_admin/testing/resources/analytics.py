@@ -1,0 +1,102 @@
+"""Analytics: graphs, groups and the summary of the cache, reckoned from the logs at each call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from portkey_admin.testing.logbook import groups
+from portkey_admin.testing.logbook.filters import matching, moment
+from portkey_admin.testing.logbook.graphs import GRAPHS, Graph, drawn
+from portkey_admin.testing.logbook.groups import Grouping, tabled
+from portkey_admin.testing.logbook.measures import mean
+from portkey_admin.testing.logbook.rows import HITS
+from portkey_admin.testing.organisation import Call, Handler
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources.logs import logs_meant, property_rows
+from portkey_admin.testing.resources.resource import Family, listing
+from portkey_admin.testing.state import Row
+
+
+def _graph(graph: Graph) -> Handler:
+    def handler(call: Call) -> object:
+        since, until = _span(call)
+        return drawn(graph, call.organisation, _logs(call), since, until)
+
+    return handler
+
+
+def _groups(grouping: Callable[[Call], Grouping]) -> Handler:
+    def handler(call: Call) -> object:
+        return listing(call, tabled(grouping(call), _logs(call)), _as_it_is)
+
+    return handler
+
+
+def _workspaces(call: Call) -> object:
+    grouping = groups.by_property(call.organisation, "workspace")
+    rows = [] if grouping is None else tabled(grouping, _logs(call, everywhere=True))
+    return listing(call, rows, _as_it_is)
+
+
+def _by(call: Call) -> object:
+    logs = _logs(call, everywhere=call.path["groupBy"] == "workspace")
+    rows = property_rows(call, logs, call.query.get("columns"))
+    column = call.query.get("order_by")
+    if rows and column in rows[0]:
+        descending = call.query.get("order_by_type", "desc").lower() != "asc"
+        rows.sort(key=lambda row: row[column], reverse=descending)
+    answer = listing(call, rows, _as_it_is)
+    if call.query.get("include_total") == "false":
+        answer["total"] = len(answer["data"])
+    return answer
+
+
+def _cache(call: Call) -> object:
+    logs = _logs(call)
+    hits = [row for row in logs if row["cache_status"] in HITS]
+    others = [row for row in logs if row["cache_status"] not in HITS]
+    fast, slow = mean("response_time")(hits), mean("response_time")(others)
+    return {
+        "object": "analytics-summary",
+        "summary": {
+            "hits": len(hits),
+            "avg_latency": fast,
+            "total_requests": len(logs),
+            "cache_speedup": 100 * (slow - fast) / slow if hits and slow else 0,
+        },
+    }
+
+
+def _logs(call: Call, *, everywhere: bool = False) -> list[Row]:
+    _span(call)
+    return matching(call.organisation, logs_meant(call, everywhere=everywhere), call.query)
+
+
+def _span(call: Call) -> tuple[float, float]:
+    """Return the span of time that is asked for. Raises a 400 when it ends before it begins."""
+    since, until = (
+        moment(name, call.query[name]) for name in ("time_of_generation_min", "time_of_generation_max")
+    )
+    if since > until:
+        raise Refusal(400, "time_of_generation_max: this is before time_of_generation_min")
+    return since, until
+
+
+def _as_it_is(call: Call, row: Row) -> Row:
+    return row
+
+
+FAMILY = Family(
+    handlers={
+        **{f"analytics.graphs.{name}": _graph(graph) for name, graph in GRAPHS.items()},
+        "analytics.summary.cache": _cache,
+        "analytics.groups.users": _groups(lambda call: groups.USERS),
+        "analytics.groups.ai_models": _groups(lambda call: groups.MODELS),
+        "analytics.groups.metadata": _groups(
+            lambda call: groups.by_metadata(call.organisation, call.path["metadataKey"])
+        ),
+        "analytics.groups.workspaces": _workspaces,
+        "analytics.groups.by": _by,
+    },
+    tables={},
+)

@@ -1,0 +1,55 @@
+"""The audit trail as the API lists it; `portkey_admin.testing.auditing` writes it."""
+
+from __future__ import annotations
+
+from portkey_admin.testing import auditing
+from portkey_admin.testing.clock import timestamp
+from portkey_admin.testing.logbook.filters import moment
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources.resource import Family, filtered, listing, same
+from portkey_admin.testing.state import Row
+
+_FILTERS = {
+    name: same(name)
+    for name in (
+        "method",
+        "uri",
+        "request_id",
+        "user_id",
+        "user_type",
+        "workspace_id",
+        "response_status_code",
+        "resource_type",
+        "action",
+        "client_ip",
+        "country",
+    )
+}
+
+
+def _list(call: Call) -> object:
+    start, end = (moment(name, call.query[name]) for name in ("start_time", "end_time"))
+    if start > end:
+        raise Refusal(400, "end_time: this is before start_time")
+    if call.query["organisation_id"] != call.organisation.id:
+        raise not_found("organisation")
+    # Times are written in one form, to the second, so that they compare as texts.
+    since, until = timestamp(start), timestamp(end)
+    # A guess: the newest first.
+    found = [
+        row
+        for row in reversed(list(call.organisation[auditing.COLLECTION]))
+        if since <= row["timestamp"] <= until
+    ]
+    rows = filtered(call, found, _FILTERS)
+    # The kind is documented and odd.
+    return {**listing(call, rows, _view), "total": len(rows), "object": "analytics-graph"}
+
+
+def _view(call: Call, row: Row) -> Row:
+    return {field: value for field, value in row.items() if field != "id"}
+
+
+# The table is the plane's own: it is written to whether anybody can list it or not.
+FAMILY = Family(handlers={"audit_logs.list": _list}, tables={})

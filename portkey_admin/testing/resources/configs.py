@@ -1,0 +1,118 @@
+"""Configs: flat when read, with their content as JSON text and a version for every change of it."""
+
+from __future__ import annotations
+
+import json
+
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import placement
+from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, listing
+from portkey_admin.testing.resources.versions import Versions
+from portkey_admin.testing.state import Row
+
+VERSIONS = Versions("configs")
+
+
+def _before_create(call: Call, row: Row) -> None:
+    row["workspace_id"] = placement.workspace_id(call, row["workspace_id"])
+    # Names may repeat (live lists have such configs).
+    row |= {
+        "slug": placement.new_slug(call, "configs", "pc", row["name"]),
+        "status": "active",
+        "is_default": 1 if call.body.get("isDefault") else 0,
+        "organisation_id": call.organisation.id,
+        "owner_id": placement.author(call),
+        "updated_by": placement.author(call),
+        "object": "config",
+        # The only type and format that were seen live.
+        "type": "ORG_CONFIG",
+        "format": "json",
+        "version_id": None,
+    }
+
+
+def _after_create(call: Call, row: Row) -> None:
+    VERSIONS.add(call, row, {"config": call.body["config"]}, in_use=True)
+    if row["is_default"]:
+        # A guess: a workspace has at most one default, the last one that asked for it.
+        for other in call.organisation["configs"].where("workspace_id", row["workspace_id"]):
+            if other is not row and other["is_default"]:
+                call.organisation["configs"].change(other, {"is_default": 0})
+
+
+def _update(call: Call) -> object:
+    row = CONFIGS.at(call)
+    changes = changed(row, call.body, ("name", "status"))
+    changes |= {"updated_by": placement.author(call), "last_updated_at": call.organisation.now()}
+    if "config" in call.body:
+        VERSIONS.add(call, row, {"config": call.body["config"]}, in_use=True)
+    call.organisation["configs"].change(row, changes)
+    # A guess: without new content this is the version that was in use already.
+    return {"version_id": row["version_id"]}
+
+
+def _remove(call: Call, row: Row) -> None:
+    workspace = call.organisation["workspaces"].get(row["workspace_id"]) or {}
+    # Refused since Portkey backend 1.16.2; that the answer is a conflict is a guess.
+    if (workspace.get("defaults") or {}).get("user_api_key_config") in (row["id"], row["slug"]):
+        raise Refusal(409, "the workspace gives this config to the API keys of its users")
+    VERSIONS.drop(call.organisation, row)
+
+
+def _view(call: Call, row: Row) -> Row:
+    return _shown(row, VERSIONS.in_use(call, row))
+
+
+def _summary(call: Call, row: Row) -> Row:
+    return {field: value for field, value in row.items() if field not in ("version_id", "type", "format")}
+
+
+def _shown(row: Row, version: Row) -> Row:
+    text = json.dumps(version["content"]["config"], separators=(",", ":"))
+    return row | {"config": text, "version_id": version["id"]}
+
+
+def _shown_version(row: Row, version: Row) -> Row:
+    made = {"updated_by": version["created_by"], "created_at": version["created_at"]}
+    return _shown(row, version) | made | {"last_updated_at": version["created_at"]}
+
+
+def _list_versions(call: Call) -> object:
+    row = CONFIGS.at(call)
+    return listing(call, VERSIONS.newest_first(call, row), lambda call, version: _shown_version(row, version))
+
+
+def _get_version(call: Call) -> object:
+    row = CONFIGS.find(call, call.path["configId"])
+    return _shown_version(row, VERSIONS.find(call, row, call.path["configVersionId"]))
+
+
+CONFIGS = Resource(
+    name="configs",
+    thing="config",
+    parameter="slug",
+    found_by=("slug", "id"),
+    fixed={"workspace_id": None},
+    fields={"name": None},
+    unique=("slug",),
+    grouped=("workspace_id",),
+    reach=placement.reach,
+    candidates=lambda call: placement.rows_of(call, "configs"),
+    before_create=_before_create,
+    after_create=_after_create,
+    remove=_remove,
+    created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
+    view=_view,
+    summary=_summary,
+)
+
+FAMILY = Family(
+    handlers={
+        **handlers(CONFIGS, "create list get delete"),
+        "configs.update": _update,
+        "configs.versions.list": _list_versions,
+        "configs.versions.get": _get_version,
+    },
+    tables={"configs": CONFIGS.table, VERSIONS.name: VERSIONS.table},
+)

@@ -1,0 +1,28 @@
+"""Things that stop working at a time which they name."""
+
+from __future__ import annotations
+
+from portkey_admin.testing.clock import seconds_of, timestamp
+from portkey_admin.testing.organisation import Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.state import Row
+
+
+def check(organisation: Organisation, stated: Row) -> None:
+    """Raise a 400 unless the expiry is still to come; write it as the API does."""
+    if stated.get("expires_at") is not None:
+        try:
+            expires = seconds_of(stated["expires_at"])
+            written = timestamp(expires)
+        except (ValueError, OverflowError):
+            raise Refusal(400, "body.expires_at: this is not a date and time") from None
+        if expires <= organisation.clock.time():
+            raise Refusal(400, "body.expires_at: this time has passed")
+        stated["expires_at"] = written
+
+
+def status(organisation: Organisation, row: Row) -> str:
+    """Return the state that a row is in now."""
+    expired = row["expires_at"] is not None and row["expires_at"] <= organisation.now()
+    state: str = "expired" if expired else row["status"]
+    return state

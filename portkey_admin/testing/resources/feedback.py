@@ -1,0 +1,43 @@
+"""Feedback on traces. Only keys of a workspace give it, and only to that workspace."""
+
+from __future__ import annotations
+
+from portkey_admin.testing.logbook import rows
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.resources.placement import author, reach
+from portkey_admin.testing.resources.resource import Family, Resource, changed
+
+FEEDBACK = Resource(
+    name=rows.FEEDBACK,
+    thing="feedback",
+    parameter="id",
+    fixed={"trace_id": None},
+    fields={"value": None, "weight": 1.0, "metadata": {}},
+    reach=reach,
+)
+
+
+def _create(call: Call) -> object:
+    # Whether the trace has any logs is not looked at: they may come later.
+    row = FEEDBACK.make(call.organisation, call.body)
+    row |= {"workspace_id": call.caller.workspace_id, "created_by": author(call)}
+    call.organisation[rows.FEEDBACK].add(row)
+    return _saved(row["id"], "saved")
+
+
+def _update(call: Call) -> object:
+    row = FEEDBACK.at(call)
+    changes = changed(row, call.body, FEEDBACK.fields)
+    changes["last_updated_at"] = call.organisation.now()
+    call.organisation[rows.FEEDBACK].change(row, changes)
+    return _saved(row["id"], "updated")
+
+
+def _saved(id: str, done: str) -> object:
+    return {"status": "success", "message": f"Feedback was {done}.", "feedback_ids": [id]}
+
+
+FAMILY = Family(
+    handlers={"feedback.create": _create, "feedback.update": _update},
+    tables={rows.FEEDBACK: rows.feedback},
+)

@@ -1,0 +1,190 @@
+"""Which workspaces may use what the organisation shares out: integrations, and MCP integrations.
+
+A workspace has a setting of its own, or the one for all workspaces holds. What belongs to a workspace is for
+that one alone, by a setting like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources.workspaces import WORKSPACES
+from portkey_admin.testing.state import Row, Table
+
+_SETTINGS = ("enabled", "usage_limits", "rate_limits")
+
+
+@attrs.frozen
+class Stated:
+    """What an update says about access."""
+
+    single: Mapping[str, Mapping[str, Any]]
+    """Settings of single workspaces, by the UUID of each."""
+    replaces: bool
+    """True: all other settings of single workspaces go."""
+    for_all: Mapping[str, Any] | None
+    """The setting that holds for all others."""
+    everywhere: bool
+    """True: workspaces that are not named may win or lose access as well."""
+
+
+@attrs.frozen
+class Grants:
+    """Who may use the things of one resource. Its rows have a `workspace_id`, and the two fields of `new`."""
+
+    of: str
+    """The name of the resource."""
+    thing: str
+
+    @property
+    def name(self) -> str:
+        """The name of the table with the settings of single workspaces."""
+        return f"{self.of}.workspaces"
+
+    def table(self) -> Table:
+        """Return an empty table for the settings of single workspaces."""
+        return Table(grouped=("of", "workspace_id"))
+
+    def new(self, for_all: Mapping[str, Any] | None = None) -> Row:
+        """Return the fields that a new thing has for this."""
+        # The second one is for the index: a new workspace asks for what is open to everybody.
+        return {"global_workspace_access": for_all, "for_everybody": bool(for_all and for_all["enabled"])}
+
+    def open_to_owner(self, organisation: Organisation, row: Row) -> None:
+        """Let the workspace that a new thing belongs to use it."""
+        if row["workspace_id"] is not None:
+            self._set(organisation, row, row["workspace_id"], {"enabled": True})
+
+    def settings(self, organisation: Organisation, row: Row) -> Collection[Row]:
+        """Return the settings of single workspaces."""
+        return organisation[self.name].where("of", row["id"])
+
+    def allow(self, organisation: Organisation, row: Row, workspace_id: str) -> bool:
+        """Return whether a workspace may use a thing."""
+        setting = organisation[self.name].get(_id(row, workspace_id))
+        return bool(row["for_everybody"] if setting is None else setting["enabled"])
+
+    def count(self, organisation: Organisation, row: Row) -> int:
+        """Return how many workspaces may use a thing."""
+        settings = self.settings(organisation, row)
+        enabled = sum(1 for setting in settings if setting["enabled"])
+        if not row["for_everybody"]:
+            return enabled
+        return len(organisation["workspaces"].where("status", "active")) - len(settings) + enabled
+
+    def granted(self, call: Call, reference: str, workspace_id: str) -> Row:
+        """Return the thing that an id or slug names.
+
+        Raises a 404 when there is none, and a 403 when the workspace may not use it.
+        """
+        table = call.organisation[self.of]
+        row = table.get(reference) or table.find("slug", reference)
+        if row is None:
+            raise not_found(self.thing)
+        if not self.allow(call.organisation, row, workspace_id):
+            raise Refusal(403, f"the workspace may not use this {self.thing}: grant it access first")
+        return row
+
+    def usable(self, organisation: Organisation, workspace_id: str) -> list[Row]:
+        """Return the things that a workspace may use, the oldest first."""
+        table = organisation[self.of]
+        ids = {setting["of"] for setting in organisation[self.name].where("workspace_id", workspace_id)}
+        ids |= {row["id"] for row in self.for_everybody(organisation)}
+        rows = [row for row in map(table.get, ids) if row and self.allow(organisation, row, workspace_id)]
+        return sorted(rows, key=lambda row: table.position(row["id"]))
+
+    def for_everybody(self, organisation: Organisation) -> Collection[Row]:
+        """Return the things that a workspace may use unless it has a setting of its own."""
+        return organisation[self.of].where("for_everybody", True)
+
+    def stated(self, call: Call, row: Row) -> Stated:
+        """Return what an update of the access to a thing says. Raises where it can't be done."""
+        single: dict[str, Mapping[str, Any]] = {}
+        for index, entry in enumerate(call.body.get("workspaces") or ()):
+            id = WORKSPACES.find(call, entry["id"])["id"]
+            single[id] = entry
+            # Not documented: what belongs to a workspace is shared with no other.
+            if row["workspace_id"] not in (None, id):
+                raise Refusal(400, f"body.workspaces[{index}].id: the {self.thing} is another workspace's")
+        for_all = call.body.get("global_workspace_access")
+        if for_all and row["workspace_id"] is not None:
+            raise Refusal(400, f"body.global_workspace_access: the {self.thing} belongs to one workspace")
+        # A guess: an override replaces the settings of single workspaces; the one for all goes by being null.
+        replaces = bool(call.body.get("override_existing_workspace_access"))
+        said = "global_workspace_access" in call.body
+        return Stated(
+            single=single,
+            replaces=replaces,
+            for_all=_for_all(for_all) if said else row["global_workspace_access"],
+            everywhere=said or replaces,
+        )
+
+    def won(self, call: Call, row: Row, stated: Stated) -> list[str]:
+        """Return the UUIDs of the workspaces that an update would let in."""
+        return [
+            id
+            for id in _concerned(call.organisation, stated)
+            if self._would_allow(call.organisation, row, stated, id)
+            and not self.allow(call.organisation, row, id)
+        ]
+
+    def apply(self, call: Call, row: Row, stated: Stated) -> None:
+        """Do what an update says: merge it into what there is, or put it in its place."""
+        table = call.organisation[self.name]
+        if stated.replaces:
+            for setting in list(self.settings(call.organisation, row)):
+                if setting["workspace_id"] != row["workspace_id"]:
+                    table.remove(setting)
+        for id, entry in stated.single.items():
+            self._set(call.organisation, row, id, entry)
+        now = call.organisation.now()
+        call.organisation[self.of].change(row, self.new(stated.for_all) | {"last_updated_at": now})
+
+    def drop(self, organisation: Organisation, row: Row) -> None:
+        """Remove all settings for a thing that is about to go."""
+        for setting in list(self.settings(organisation, row)):
+            organisation[self.name].remove(setting)
+
+    def _would_allow(self, organisation: Organisation, row: Row, stated: Stated, id: str) -> bool:
+        if id in stated.single:
+            return bool(stated.single[id]["enabled"])
+        setting = organisation[self.name].get(_id(row, id))
+        if setting is not None and not stated.replaces:
+            return bool(setting["enabled"])
+        return bool(stated.for_all and stated.for_all["enabled"])
+
+    def _set(self, organisation: Organisation, row: Row, id: str, entry: Mapping[str, Any]) -> None:
+        table, now = organisation[self.name], organisation.now()
+        changes = {field: entry[field] for field in _SETTINGS if field in entry} | {"last_updated_at": now}
+        setting = table.get(_id(row, id))
+        if setting is not None:
+            table.change(setting, changes)
+            return
+        place = {"id": _id(row, id), "of": row["id"], "workspace_id": id}
+        blank = {**dict.fromkeys(_SETTINGS), "status": "active", "created_at": now}
+        table.add(place | blank | changes)
+
+
+def _for_all(stated: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    # MCP integrations take the setting without `enabled`, too: a guess that it then means yes.
+    return None if stated is None else {"enabled": True, **stated}
+
+
+def _concerned(organisation: Organisation, stated: Stated) -> Iterator[str]:
+    if stated.everywhere:
+        yield from [workspace["id"] for workspace in organisation["workspaces"].where("status", "active")]
+    else:
+        yield from stated.single
+
+
+def _id(row: Row, workspace_id: str) -> str:
+    return f"{row['id']}/{workspace_id}"
+
+
+INTEGRATIONS = Grants("integrations", "integration")
+MCP_INTEGRATIONS = Grants("mcp_integrations", "MCP integration")

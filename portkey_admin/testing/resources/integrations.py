@@ -1,0 +1,236 @@
+"""Integrations: the credentials of a provider, kept once and shared out to workspaces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from portkey_admin.testing.access import ORGANISATION_SERVICE
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import integration_models, masking, placement, secret_mappings
+from portkey_admin.testing.resources.grants import INTEGRATIONS as ACCESS
+from portkey_admin.testing.resources.levels import TYPES, reach
+from portkey_admin.testing.resources.providers import drop_integration, is_free, provide
+from portkey_admin.testing.resources.resource import Family, Resource, handlers, listing
+from portkey_admin.testing.resources.tags import TAGS
+from portkey_admin.testing.resources.workspaces import WORKSPACES
+from portkey_admin.testing.state import Row
+
+_SHOWN = (
+    "id",
+    "organisation_id",
+    "ai_provider_id",
+    "name",
+    "status",
+    "created_at",
+    "last_updated_at",
+    "slug",
+    "description",
+    "tags",
+)
+_ABOUT_PROVIDER = ("create_default_provider", "default_provider_slug")
+
+
+def new(
+    organisation: Organisation,
+    stated: Mapping[str, Any],
+    *,
+    slug: str,
+    workspace_id: str | None = None,
+    for_all: bool = False,
+    only_for: str | None = None,
+) -> Row:
+    """Add an integration that no request of its own asked for.
+
+    `only_for`: the provider that goes, and takes the integration along.
+    """
+    row = INTEGRATIONS.make(organisation, stated) | {"workspace_id": workspace_id, "slug": slug}
+    _complete(organisation, row)
+    row |= ACCESS.new({"enabled": True} if for_all else None) | {"only_for": only_for}
+    organisation["integrations"].add(row)
+    ACCESS.open_to_owner(organisation, row)
+    return row
+
+
+def welcome(organisation: Organisation, workspace_id: str) -> None:
+    """Give a new workspace the providers of the integrations that all workspaces may use."""
+    for integration in ACCESS.for_everybody(organisation):
+        if integration["create_default_provider"]:
+            provide(organisation, integration, workspace_id, integration["default_provider_slug"])
+
+
+def _start(organisation: Organisation) -> None:
+    # Even a fresh workspace has a provider, made on a grant, and can't be deleted without force because of it
+    # (Portkey's Terraform provider): so there is something that every workspace is granted.
+    stated = {"name": "Granted by default", "ai_provider_id": "openai", "key": organisation.mint.key()}
+    new(organisation, stated, slug="granted-by-default", for_all=True)
+
+
+def _complete(organisation: Organisation, row: Row) -> None:
+    row |= ACCESS.new() | {
+        "description": row["description"] or "",
+        "organisation_id": organisation.id,
+        "status": "active",
+        "allow_all_models": True,
+        "only_for": None,
+    }
+
+
+def _candidates(call: Call) -> Collection[Row]:
+    workspace_id = call.caller.workspace_id
+    if call.caller.kind == ORGANISATION_SERVICE and "workspace_id" in call.query:
+        workspace_id = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+    if workspace_id is None:
+        return call.organisation["integrations"].rows()
+    # A key of a workspace gets what its own one may use, whatever the query says.
+    return ACCESS.usable(call.organisation, workspace_id)
+
+
+def _before_create(call: Call, row: Row) -> None:
+    # A key of a workspace makes integrations of its own workspace only.
+    named = row["workspace_id"] or call.caller.workspace_id
+    row["workspace_id"] = placement.workspace_id(call, named) if named else None
+    reach(call, row)
+    _complete(call.organisation, row)
+    row["slug"] = row["slug"] or placement.new_slug(call, "integrations", "", row["name"])
+    _check_mappings(call, row["secret_mappings"], row["workspace_id"])
+    # Most providers need it (Portkey's Terraform provider); those that don't have their settings instead.
+    if not (row["key"] or row["configurations"] or secret_mappings.filled(row["secret_mappings"], "key")):
+        raise Refusal(400, "body.key: an integration needs a key, configurations, or a secret mapping of key")
+    if row["workspace_id"] is not None:
+        check_provider_slug(call, row, row["workspace_id"], row["default_provider_slug"])
+
+
+def _after_create(call: Call, row: Row) -> None:
+    ACCESS.open_to_owner(call.organisation, row)
+    if row["workspace_id"] is not None and row["create_default_provider"]:
+        provide(call.organisation, row, row["workspace_id"], row["default_provider_slug"])
+
+
+def _before_update(call: Call, row: Row, changes: Row) -> None:
+    _check_mappings(call, changes.get("secret_mappings"), row["workspace_id"])
+
+
+def _check_mappings(call: Call, mappings: Any, workspace_id: str | None) -> None:
+    secret_mappings.check(call, mappings, "key", "configurations.", workspace_id=workspace_id)
+
+
+def check_provider_slug(call: Call, integration: Row, workspace_id: str, slug: str | None) -> None:
+    """Raise a 400 when the slug for the provider that comes with access belongs to another provider."""
+    if slug and not is_free(call.organisation, workspace_id, slug):
+        others = call.organisation["providers"].find("place", f"{workspace_id}/{slug}")
+        if others is not None and others["integration_id"] != integration["id"]:
+            raise Refusal(400, "body.default_provider_slug: another provider of the workspace has this slug")
+
+
+def _view(call: Call, row: Row) -> Row:
+    detail = _summary(call, row) | {
+        "configurations": masking.shown(row["configurations"]),
+        "global_workspace_access_settings": row["global_workspace_access"],
+        "allow_all_models": row["allow_all_models"],
+        "workspace_count": ACCESS.count(call.organisation, row),
+        "secret_mappings": row["secret_mappings"] or [],
+        "pricing_adjustments": row["pricing_adjustments"],
+    }
+    return detail | ({"masked_key": masking.hidden(row["key"])} if row["key"] else {})
+
+
+def _summary(call: Call, row: Row) -> Row:
+    return {"object": "integration"} | {field: row[field] for field in _SHOWN}
+
+
+def _list_workspaces(call: Call) -> object:
+    settings = ACCESS.settings(call.organisation, INTEGRATIONS.at(call))
+    return listing(call, settings, _shown_workspace)
+
+
+def _shown_workspace(call: Call, setting: Row) -> Row:
+    workspace = call.organisation["workspaces"].get(setting["workspace_id"]) or {}
+    shown = {field: setting[field] for field in ("enabled", "usage_limits", "rate_limits")}
+    # The one answer that names workspaces by slug (Portkey's Terraform provider).
+    return {"id": workspace.get("slug"), **shown}
+
+
+def _update_workspaces(call: Call) -> object:
+    row = INTEGRATIONS.at(call)
+    stated = ACCESS.stated(call, row)
+    # What is said for one workspace goes before what is said for all, and that before what was said earlier.
+    remembered = _about_provider(row)
+    providers: dict[str, str | None] = {}
+    for id in ACCESS.won(call, row, stated):
+        said = remembered | _about_provider(call.body) | _about_provider(stated.single.get(id, {}))
+        if said["create_default_provider"]:
+            providers[id] = said["default_provider_slug"]
+            check_provider_slug(call, row, id, providers[id])
+    ACCESS.apply(call, row, stated)
+    if "global_workspace_access" in call.body:
+        # Workspaces that are yet to be made get what was said for all of them.
+        call.organisation["integrations"].change(row, remembered | _about_provider(call.body))
+    for id, slug in providers.items():
+        provide(call.organisation, row, id, slug)
+    return {}
+
+
+def _about_provider(said: Mapping[str, Any]) -> Row:
+    return {field: said[field] for field in _ABOUT_PROVIDER if field in said}
+
+
+def _on_models(handler: Callable[[Call, Row], object]) -> Callable[[Call], object]:
+    return lambda call: handler(call, INTEGRATIONS.at(call))
+
+
+INTEGRATIONS = Resource(
+    name="integrations",
+    thing="integration",
+    parameter="slug",
+    found_by=("slug", "id"),
+    fixed={
+        "slug": None,
+        "ai_provider_id": None,
+        "workspace_id": None,
+        "create_default_provider": True,
+        "default_provider_slug": None,
+    },
+    fields={
+        "name": None,
+        "key": None,
+        "description": None,
+        "configurations": None,
+        "secret_mappings": None,
+        "pricing_adjustments": None,
+        "tags": None,
+    },
+    # A guess: secrets come masked, so that a change of one setting can't repeat the others.
+    merged=frozenset({"configurations"}),
+    filters={**TAGS, "type": TYPES},
+    unique=("slug",),
+    grouped=("workspace_id", "for_everybody"),
+    reach=reach,
+    candidates=_candidates,
+    before_create=_before_create,
+    after_create=_after_create,
+    before_update=_before_update,
+    # A guess: providers can't outlive the credentials that they stand for.
+    remove=lambda call, row: drop_integration(call.organisation, row),
+    created=lambda call, row: {"id": row["id"], "slug": row["slug"]},
+    view=_view,
+    summary=_summary,
+)
+
+FAMILY = Family(
+    handlers={
+        **handlers(INTEGRATIONS),
+        "integrations.models.list": _on_models(integration_models.list_models),
+        "integrations.models.update": _on_models(integration_models.update_models),
+        "integrations.models.delete": _on_models(integration_models.delete_models),
+        "integrations.workspaces.list": _list_workspaces,
+        "integrations.workspaces.update": _update_workspaces,
+    },
+    tables={
+        "integrations": INTEGRATIONS.table,
+        integration_models.NAME: integration_models.table,
+        ACCESS.name: ACCESS.table,
+    },
+    start=_start,
+)

@@ -1,0 +1,87 @@
+"""Labels: names for versions of prompts, which hold in one workspace, in the organisation, or everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources import placement
+from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
+from portkey_admin.testing.state import Row
+
+# Those that Portkey gives every organisation.
+_UNIVERSAL = ("production", "staging", "development")
+
+
+def on(call: Call, version: Row) -> Row | None:
+    """Return the label that a version carries."""
+    # A label that was deleted is on nothing any more.
+    return call.organisation["labels"].get(version["label_id"] or "")
+
+
+def holding_in(call: Call, workspace_id: str, id: str) -> Row:
+    """Return the label with this id. Raises a 404 unless it holds in the workspace."""
+    label = call.organisation["labels"].get(id)
+    if label is None or label["workspace_id"] not in (None, workspace_id):
+        raise not_found("label")
+    return label
+
+
+def _start(organisation: Organisation) -> None:
+    for name in _UNIVERSAL:
+        row = LABELS.make(organisation, {"name": name})
+        row |= {"organisation_id": None, "is_universal": True, "status": "active"}
+        organisation["labels"].add(row)
+
+
+def _reach(call: Call, row: Row) -> None:
+    writes = call.operation.method != "GET"
+    if writes and row["is_universal"]:
+        # A guess, like the next one: who may only use a label may read it and not change it.
+        raise Refusal(403, "this label is Portkey's own, and can be neither changed nor removed")
+    if writes or row["workspace_id"] is not None:
+        placement.reach(call, row)
+
+
+def _candidates(call: Call) -> Collection[Row]:
+    rows = placement.rows_of(call, "labels")
+    if len(rows) == len(call.organisation["labels"]):
+        return rows
+    # What holds in a workspace: its own labels, and those that hold in all of them.
+    return [*call.organisation["labels"].where("workspace_id", None), *rows]
+
+
+def _before_create(call: Call, row: Row) -> None:
+    row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
+    row |= {"organisation_id": call.organisation.id, "is_universal": False, "status": "active"}
+    _unless_ambiguous(call, row, row["name"])
+
+
+def _before_update(call: Call, row: Row, changes: Row) -> None:
+    _unless_ambiguous(call, row, (row | changes)["name"])
+
+
+def _unless_ambiguous(call: Call, row: Row, name: str) -> None:
+    # A guess: programs pick a version by the name, so two labels of one place can't share it.
+    for other in call.organisation["labels"].where("name", name):
+        same_place = all(other[field] == row[field] for field in ("organisation_id", "workspace_id"))
+        if same_place and other["id"] != row["id"]:
+            raise Refusal(409, "a label with this name already exists here")
+
+
+LABELS = Resource(
+    name="labels",
+    thing="label",
+    parameter="labelId",
+    fixed={"workspace_id": None},
+    fields={"name": None, "description": None, "color_code": None},
+    filters={"organisation_id": same("organisation_id"), "name": same("name"), "search": contains("name")},
+    grouped=("workspace_id", "name"),
+    reach=_reach,
+    candidates=_candidates,
+    before_create=_before_create,
+    before_update=_before_update,
+)
+
+FAMILY = Family(handlers=handlers(LABELS), tables={"labels": LABELS.table}, start=_start)

@@ -1,0 +1,192 @@
+"""Log exports: a draft that is started, takes its time by the plane's clock, and ends in a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from portkey_admin.testing.access import WORKSPACE_USER
+from portkey_admin.testing.logbook import rows
+from portkey_admin.testing.logbook.filters import matching
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources.placement import author, rows_of, workspace_id
+from portkey_admin.testing.resources.placement import reach as reach_workspace
+from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers
+from portkey_admin.testing.signing import signed_url
+from portkey_admin.testing.state import Row, Table
+
+_RESTRICTIONS = "log_exports.restrictions"
+MOST_LOGS = 50_000
+# Guesses, both: how long a job runs, and how long an address is good.
+_JOB_SECONDS = 0.5
+_ADDRESS_SECONDS = 3600
+_HIDDEN = frozenset({"secret", "log_ids"})
+
+
+def deny_fields(organisation: Organisation, fields: Collection[str]) -> None:
+    """Have exports of the organisation refuse these fields from now on, and only these."""
+    table = organisation[_RESTRICTIONS]
+    row: Row = {"id": organisation.id, "fields": sorted(fields)}
+    before = table.get(organisation.id)
+    if before is None:
+        table.add(row)
+    else:
+        table.change(before, row)
+
+
+def content(organisation: Organisation, row: Row) -> bytes:
+    """Return the file of an export that is done: one log a line, each with the fields that were asked for."""
+    logs = (organisation[rows.LOGS].get(id) for id in row["log_ids"])
+    records = (rows.exported(log, row["requested_data"]) for log in logs if log is not None)
+    return b"".join(json.dumps(record, separators=(",", ":")).encode() + b"\n" for record in records)
+
+
+def _reach(call: Call, row: Row) -> None:
+    reach_workspace(call, row)
+    if not _may_see(call, row):
+        raise Refusal(403, "You do not have enough permissions: this export is another user's")
+
+
+def _may_see(call: Call, row: Row) -> bool:
+    # The key of a user reaches only what that user exported (Portkey backend 1.19.0).
+    return call.caller.kind != WORKSPACE_USER or bool(row["created_by"] == author(call))
+
+
+def _candidates(call: Call) -> Collection[Row]:
+    return [row for row in rows_of(call, EXPORTS.name) if _may_see(call, row)]
+
+
+def _before_create(call: Call, row: Row) -> None:
+    _check_fields(call.organisation, row["requested_data"])
+    reference = call.body.get("workspace_id") or row["filters"].get("workspace_slug")
+    row |= {
+        "workspace_id": workspace_id(call, reference),
+        "organisation_id": call.organisation.id,
+        "created_by": author(call),
+        "status": "draft",
+        "secret": call.organisation.mint.key(),
+        "log_ids": [],
+    }
+    # Filters that can't be understood are refused before there is a draft.
+    _chosen(call.organisation, row)
+
+
+def _update(call: Call) -> object:
+    row = EXPORTS.at(call)
+    # A guess: what has begun is not changed any more.
+    _require(row, "draft")
+    changes = changed(row, call.body, ("filters", "requested_data"))
+    _check_fields(call.organisation, changes.get("requested_data", ()))
+    if call.body.get("workspace_id"):
+        changes["workspace_id"] = workspace_id(call, call.body["workspace_id"])
+    _chosen(call.organisation, row | changes)
+    changes["last_updated_at"] = call.organisation.now()
+    call.organisation[EXPORTS.name].change(row, changes)
+    return _saved(call, row)
+
+
+def _start(call: Call) -> object:
+    row = EXPORTS.at(call)
+    _require(row, "draft")
+    _advance(call.organisation, row, "in_progress")
+    call.organisation.later(_JOB_SECONDS, "log_exports.finish", row["id"])
+    return {"message": "The export was started.", "object": "export"}
+
+
+def _finish(organisation: Organisation, id: str) -> None:
+    row = organisation[EXPORTS.name].get(id)
+    if row is not None and row["status"] == "in_progress":
+        ids = [log["id"] for log in _chosen(organisation, row)]
+        _advance(organisation, row, "success", log_ids=ids)
+
+
+def _cancel(call: Call) -> object:
+    row = EXPORTS.at(call)
+    _require(row, "in_progress")
+    _advance(call.organisation, row, "stopped")
+    return {"message": "The export was stopped.", "object": "export"}
+
+
+def _download(call: Call) -> object:
+    row = EXPORTS.at(call)
+    _require(row, "success")
+    expires = int(call.organisation.clock.time()) + _ADDRESS_SECONDS
+    return {"signed_url": signed_url(call.origin, row["id"], row["secret"], expires)}
+
+
+def _field_restrictions(call: Call) -> object:
+    if call.query.get("workspace_id"):
+        workspace_id(call, call.query["workspace_id"])
+    # The form of the answer is not documented. A guess.
+    return {"restricted_fields": _denied(call.organisation)}
+
+
+def _require(row: Row, status: str) -> None:
+    if row["status"] != status:
+        # Not documented; the status is Portkey's for a request that makes no sense.
+        raise Refusal(400, f"the export is {row['status']}, and this needs one that is {status}")
+
+
+def _advance(organisation: Organisation, row: Row, status: str, **changes: object) -> None:
+    now = organisation.now()
+    organisation[EXPORTS.name].change(row, {"status": status, "last_updated_at": now, **changes})
+
+
+def _denied(organisation: Organisation) -> list[str]:
+    row = organisation[_RESTRICTIONS].get(organisation.id)
+    return list(row["fields"]) if row else []
+
+
+def _check_fields(organisation: Organisation, fields: Sequence[str]) -> None:
+    denied = [field for field in _denied(organisation) if field in fields]
+    if denied:
+        # Refused since Portkey backend 1.21.0.
+        raise Refusal(400, f"body.requested_data: {', '.join(denied)} may not be exported")
+
+
+def _chosen(organisation: Organisation, row: Row) -> list[Row]:
+    """Return the logs that an export holds, or would hold now, the oldest first."""
+    filters: Mapping[str, Any] = row["filters"]
+    size, page = filters.get("page_size", MOST_LOGS), filters.get("current_page", 0)
+    if size < 0 or page < 0:
+        raise Refusal(400, "body.filters: page_size and current_page may not be negative")
+    logs = organisation[rows.LOGS].where("workspace_id", row["workspace_id"])
+    return matching(organisation, logs, filters)[page * size : (page + 1) * size]
+
+
+def _saved(call: Call, row: Row) -> object:
+    return {"id": row["id"], "total": len(_chosen(call.organisation, row)), "object": "export"}
+
+
+def _view(call: Call, row: Row) -> Row:
+    return {field: value for field, value in row.items() if field not in _HIDDEN} | {"object": "export"}
+
+
+EXPORTS = Resource(
+    name="log_exports",
+    thing="log export",
+    parameter="exportId",
+    fields={"filters": None, "requested_data": None},
+    fixed={"description": None},
+    grouped=("workspace_id",),
+    reach=_reach,
+    candidates=_candidates,
+    before_create=_before_create,
+    created=_saved,
+    view=_view,
+)
+
+FAMILY = Family(
+    handlers={
+        **handlers(EXPORTS, "create list get"),
+        "log_exports.update": _update,
+        "log_exports.start": _start,
+        "log_exports.cancel": _cancel,
+        "log_exports.download": _download,
+        "log_exports.field_restrictions.get": _field_restrictions,
+    },
+    tables={EXPORTS.name: EXPORTS.table, _RESTRICTIONS: Table},
+    events={"log_exports.finish": _finish},
+)

@@ -1,0 +1,164 @@
+"""Logs: those that are sent in, one at a time or many, and who may read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from portkey_admin.testing.access import ORGANISATION_SERVICE
+from portkey_admin.testing.logbook import groups, rows
+from portkey_admin.testing.logbook.filters import matching
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources.resource import Family, listing
+from portkey_admin.testing.resources.workspaces import WORKSPACES
+from portkey_admin.testing.state import Row
+
+# The numbers that reads are documented to show have 64 bits.
+_MOST = 2**63 - 1
+_PROMPT = re.compile(r"/prompts/([^/]+)/completions")
+# Headers by which the gateway is told what to do, and those by which it tells what it did.
+_ASKED = {
+    "trace_id": "x-portkey-trace-id",
+    "config": "x-portkey-config",
+    "virtual_key": "x-portkey-virtual-key",
+    "ai_org": "x-portkey-provider",
+}
+_DID = {
+    "cache_status": "x-portkey-cache-status",
+    "ai_org": "x-portkey-provider",
+}
+_COUNTED = {
+    "retry_success_count": "x-portkey-retry-attempt-count",
+    "last_used_option_index": "x-portkey-last-used-option-index",
+}
+# Providers count the tokens under either of these names.
+_PROMPT_TOKENS = ("prompt_tokens", "input_tokens")
+_COMPLETION_TOKENS = ("completion_tokens", "output_tokens")
+
+
+def logs_meant(call: Call, *, everywhere: bool = False) -> Collection[Row]:
+    """Return the logs of the key's workspace, or of the one that the query of an organisation key names.
+
+    An organisation key that names none gets the default workspace, or with `everywhere` all of them.
+    """
+    table = call.organisation[rows.LOGS]
+    if call.caller.kind != ORGANISATION_SERVICE:
+        return table.where("workspace_id", call.caller.workspace_id)
+    if call.query.get("workspace_slug"):
+        return table.where("workspace_id", WORKSPACES.find(call, call.query["workspace_slug"])["id"])
+    if everywhere:
+        return table.rows()
+    active = call.organisation["workspaces"].where("status", "active")
+    # A guess: where no workspace is the default one, the oldest is.
+    default = next((row for row in active if row["is_default"]), next(iter(active), None))
+    return [] if default is None else table.where("workspace_id", default["id"])
+
+
+def property_rows(call: Call, logs: list[Row], columns: str | None = None) -> list[Row]:
+    """Return the groups by the property that the path names. Raises a 400 when there is none."""
+    grouping = groups.by_property(call.organisation, call.path["groupBy"], columns)
+    if grouping is None:
+        raise Refusal(400, f"groupBy: the properties are {', '.join(groups.PROPERTIES)}")
+    return groups.tabled(grouping, logs)
+
+
+def _create(call: Call) -> object:
+    sent = call.body if isinstance(call.body, list) else [call.body]
+    # All of them are understood before the first one is kept.
+    for row in [_row(call, log) for log in sent]:
+        call.organisation[rows.LOGS].add(row)
+    return None
+
+
+def _get(call: Call) -> object:
+    row = call.organisation[rows.LOGS].get(call.path["logId"])
+    if row is None:
+        raise not_found("log")
+    call.caller.enter(row["workspace_id"])
+    return rows.shown(call.organisation, row)
+
+
+def _groups_by(call: Call) -> object:
+    everywhere = call.path["groupBy"] == "workspace"
+    logs = matching(call.organisation, logs_meant(call, everywhere=everywhere), call.query)
+    return listing(call, property_rows(call, logs), lambda call, row: row)
+
+
+def _row(call: Call, log: Mapping[str, Any]) -> Row:
+    """Return what the plane keeps of a log that was sent in.
+
+    Portkey documents what may be sent, not what it makes of it. Guesses: what the gateway would have noted is
+    taken from its own headers, and the rest from where most providers put it.
+    """
+    request, response = log["request"], log["response"]
+    asked, did = _headers(request), _headers(response)
+    known: Row = {field: asked[name] for field, name in _ASKED.items() if name in asked}
+    known |= {field: did[name] for field, name in _DID.items() if name in did}
+    known |= {field: int(did[name]) for field, name in _COUNTED.items() if _is_count(did.get(name, ""))}
+    metadata = dict(log.get("metadata", {}))
+    known |= {
+        field: metadata.pop(field) for field in ("trace_id", "span_id", "span_name") if field in metadata
+    }
+    usage = response["body"].get("usage")
+    prompt = _PROMPT.search(request["url"])
+    return rows.new_log(
+        {
+            "ai_org": _provider(request["url"]),
+            **known,
+            "id": call.organisation.mint.id(),
+            "workspace_id": call.caller.workspace_id,
+            "time": call.organisation.clock.time(),
+            "ai_model": _model(request["body"], response["body"]),
+            "req_units": _tokens(usage, _PROMPT_TOKENS),
+            "res_units": _tokens(usage, _COMPLETION_TOKENS),
+            "response_status_code": _whole("response.status", response.get("status", 200)),
+            "response_time": _whole("response.response_time", response.get("response_time", 0)),
+            "mode": "fallback" if known.get("last_used_option_index") else "single",
+            "prompt_slug": prompt[1] if prompt else None,
+            "api_key_id": call.caller.key_id,
+            "metadata": metadata,
+            "request": request,
+            "response": response,
+        }
+    )
+
+
+def _headers(message: Mapping[str, Any]) -> dict[str, str]:
+    return {name.lower(): value for name, value in message.get("headers", {}).items()}
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 9
+
+
+def _provider(url: str) -> str:
+    """Return the name before the last dot of a host: "openai" of https://api.openai.com."""
+    try:
+        labels = (urlsplit(url).hostname or "").split(".")
+    except ValueError:
+        return ""
+    return labels[-2] if len(labels) > 1 else ""
+
+
+def _model(*bodies: Mapping[str, Any]) -> str:
+    return next((body["model"] for body in bodies if isinstance(body.get("model"), str)), "")
+
+
+def _tokens(usage: object, names: tuple[str, ...]) -> int:
+    stated = [usage.get(name) for name in names] if isinstance(usage, dict) else []
+    return next((count for count in stated if type(count) is int and 0 <= count <= _MOST), 0)
+
+
+def _whole(name: str, value: float) -> int:
+    if not -_MOST <= value <= _MOST:
+        raise Refusal(400, f"body.{name}: the value is too large")
+    return int(value)
+
+
+FAMILY = Family(
+    handlers={"logs.create": _create, "logs.get": _get, "logs.groups.by": _groups_by},
+    tables={rows.LOGS: rows.logs},
+)

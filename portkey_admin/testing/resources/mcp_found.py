@@ -1,0 +1,103 @@
+"""What was found on an MCP server: its capabilities, and what it says of itself.
+
+Which body a gateway sends for this is not documented. Taken are the forms of the Model Context Protocol, and
+the one in which the Admin API answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.state import Row
+
+KINDS: Mapping[str, str] = {
+    "tool": "tools",
+    "prompt": "prompts",
+    "resource": "resources",
+    "resource_template": "resource_templates",
+}
+FACTS: Mapping[str, tuple[type, ...]] = {
+    "title": (str,),
+    "description": (str,),
+    "icons": (list,),
+    "input_schema": (dict,),
+    "output_schema": (dict,),
+    "execution": (dict,),
+    "annotations": (dict,),
+    "arguments": (list,),
+    "uri": (str,),
+    "uri_template": (str,),
+    "mime_type": (str,),
+    "size": (int, float),
+}
+"""What is known about a capability beside its name and kind; all of it may be null."""
+
+_OF_SERVER: Mapping[str, tuple[tuple[str, ...], type]] = {
+    "server_name": (("server_name", "name"), str),
+    "server_version": (("server_version", "version"), str),
+    "protocol_version": (("protocol_version",), str),
+    "capability_flags": (("capability_flags", "capabilities"), dict),
+}
+
+
+def capabilities(stated: object) -> Iterator[Row]:
+    """Yield the capabilities of a list, or of an object with a list for each kind. Raises a 400."""
+    if isinstance(stated, list):
+        for index, entry in enumerate(stated):
+            yield _capability(entry, None, f"capabilities[{index}]")
+    elif isinstance(stated, Mapping):
+        kinds = _plain(stated)
+        for kind, plural in KINDS.items():
+            for index, entry in enumerate(_listed(kinds.get(plural), plural)):
+                yield _capability(entry, kind, f"{plural}[{index}]")
+    elif stated is not None:
+        raise Refusal(400, "capabilities: this is neither a list nor an object with a list for each kind")
+
+
+def server_info(stated: object) -> Row:
+    """Return what a server says of itself, as far as it is known. Raises a 400."""
+    if stated is None:
+        return {}
+    if not isinstance(stated, Mapping):
+        raise Refusal(400, "server_info: this is not an object")
+    plain = _plain(stated)
+    found: Row = {}
+    for field, (names, kind) in _OF_SERVER.items():
+        for name in names:
+            if isinstance(plain.get(name), kind):
+                found.setdefault(field, plain[name])
+    return found
+
+
+def _capability(entry: object, kind: str | None, place: str) -> Row:
+    if not isinstance(entry, Mapping):
+        raise Refusal(400, f"{place}: this is not an object")
+    plain = _plain(entry)
+    kind = kind or plain.get("type")
+    name = plain.get("name") or plain.get("uri")
+    if kind not in KINDS or not isinstance(name, str):
+        raise Refusal(400, f"{place}: a capability needs a name and one of the types {', '.join(KINDS)}")
+    facts = {field: plain.get(field) for field in FACTS}
+    for field, kinds in FACTS.items():
+        value = facts[field]
+        if value is not None and (not isinstance(value, kinds) or isinstance(value, bool)):
+            raise Refusal(400, f"{place}.{field}: this has the wrong type")
+    return {"type": kind, "name": name, **facts}
+
+
+def _listed(value: object, place: str) -> list[object]:
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise Refusal(400, f"{place}: this is not a list")
+    return value
+
+
+def _plain(stated: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return an object with its names in snake case: the protocol writes them in camel case."""
+    return {
+        "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in str(name)): value
+        for name, value in stated.items()
+    }

@@ -1,0 +1,197 @@
+"""MCP integrations: addresses of MCP servers and how to sign in there, shared out to workspaces."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+from urllib.parse import urlsplit
+
+from portkey_admin.testing.access import ORGANISATION_SERVICE
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import masking, placement, secret_mappings
+from portkey_admin.testing.resources.grants import MCP_INTEGRATIONS as ACCESS
+from portkey_admin.testing.resources.levels import TYPES, level, reach
+from portkey_admin.testing.resources.mcp_capabilities import Offer
+from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers
+from portkey_admin.testing.resources.workspaces import WORKSPACES
+from portkey_admin.testing.state import Row
+
+_SHOWN = (
+    "id",
+    "name",
+    "description",
+    "owner_id",
+    "status",
+    "created_at",
+    "last_updated_at",
+    "workspace_id",
+    "slug",
+    "url",
+    "auth_type",
+    "transport",
+)
+_WORKSPACE_SHOWN = ("enabled", "status", "created_at", "last_updated_at")
+
+
+def tested(id: str, name: str, url: str) -> Row:
+    """Return how it goes to connect to a server.
+
+    Nothing is sent anywhere: all servers can be reached but those whose host ends in `.invalid`, a name that
+    is reserved for what doesn't exist (RFC 6761).
+    """
+    answer: Row = {"success": True, "status_code": 200, "url": url, "server_name": name, "error": None}
+    answer["response_time_ms"] = 20 + int(id[:2], 16)
+    if (urlsplit(url).hostname or "").endswith(".invalid"):
+        answer |= {"success": False, "status_code": None, "error": "the host was not found"}
+    return answer
+
+
+def _candidates(call: Call) -> Collection[Row]:
+    table = call.organisation["mcp_integrations"]
+    if call.caller.kind != ORGANISATION_SERVICE:
+        return ACCESS.usable(call.organisation, call.caller.workspace_id or "")
+    if "workspace_id" in call.query:
+        return ACCESS.usable(call.organisation, WORKSPACES.find(call, call.query["workspace_id"])["id"])
+    if "organisation_id" not in call.query:
+        raise Refusal(400, "organisation_id: an organisation key has to name its organisation or a workspace")
+    return table.rows() if call.query["organisation_id"] == call.organisation.id else ()
+
+
+def _before_create(call: Call, row: Row) -> None:
+    row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
+    reach(call, row)
+    _check(call, row, row["secret_mappings"])
+    row |= ACCESS.new() | {
+        "slug": row["slug"] or placement.new_slug(call, "mcp_integrations", "", row["name"]),
+        "organisation_id": call.organisation.id,
+        "owner_id": placement.author(call),
+        "status": "active",
+        "metadata": None,
+    }
+
+
+def _before_update(call: Call, row: Row, changes: Row) -> None:
+    _check(call, row | changes, changes.get("secret_mappings"))
+
+
+def _check(call: Call, row: Row, mappings: Any) -> None:
+    secret_mappings.check(call, mappings, "configurations.", workspace_id=row["workspace_id"])
+    headers = (row["configurations"] or {}).get("custom_headers")
+    mapped = secret_mappings.filled(row["secret_mappings"], "configurations.custom_headers")
+    if row["auth_type"] == "headers" and not headers and not mapped:
+        raise Refusal(400, "body.configurations.custom_headers: signing in with headers needs some")
+
+
+def _remove(call: Call, row: Row) -> None:
+    # Not documented. Whoever deletes the servers first is right either way.
+    if call.organisation["mcp_servers"].where("mcp_integration_id", row["id"]):
+        raise Refusal(409, "the MCP integration still has MCP servers: delete them first")
+    ACCESS.drop(call.organisation, row)
+    OFFER.drop(call.organisation, row)
+    call.organisation["mcp_integrations"].remove(row)
+
+
+def _shown(row: Row) -> Row:
+    return {field: row[field] for field in _SHOWN} | {
+        "type": level(row),
+        "configurations": masking.shown(row["configurations"]) or None,
+        "secret_mappings": row["secret_mappings"] or [],
+    }
+
+
+def _view(call: Call, row: Row) -> Row:
+    return _shown(row) | {"global_workspace_access": row["global_workspace_access"]}
+
+
+def _summary(call: Call, row: Row) -> Row:
+    return _shown(row) | {"workspaces_count": ACCESS.count(call.organisation, row)}
+
+
+def _list_workspaces(call: Call) -> object:
+    row = MCP_INTEGRATIONS.at(call)
+    settings = ACCESS.settings(call.organisation, row)
+    shown = [_shown_workspace(call, setting) for setting in settings]
+    answer: Row = {"global_workspace_access": row["global_workspace_access"]}
+    # Any version at all brings the newer form.
+    if "version" in call.query:
+        return answer | {"object": "list", "data": shown, "total": len(shown)}
+    return answer | {"object": "integration", "workspaces": shown}
+
+
+def _shown_workspace(call: Call, setting: Row) -> Row:
+    id = setting["workspace_id"]
+    if call.caller.workspace_id is not None:
+        # Keys of a workspace are told the slug.
+        id = (call.organisation["workspaces"].get(id) or {}).get("slug")
+    return {"id": id} | {field: setting[field] for field in _WORKSPACE_SHOWN}
+
+
+def _update_workspaces(call: Call) -> object:
+    row = MCP_INTEGRATIONS.at(call)
+    ACCESS.apply(call, row, ACCESS.stated(call, row))
+    return {}
+
+
+def _test(call: Call) -> object:
+    row = MCP_INTEGRATIONS.at(call)
+    return tested(row["id"], row["name"], row["url"])
+
+
+def _sync(call: Call) -> object:
+    row, body = MCP_INTEGRATIONS.at(call), call.body or {}
+    if "capabilities" in body:
+        OFFER.sync_capabilities(call, row, body["capabilities"])
+    OFFER.sync_metadata(call, row, body.get("server_info"))
+    # The form of the answer is a guess.
+    return {"success": True}
+
+
+MCP_INTEGRATIONS = Resource(
+    name="mcp_integrations",
+    thing="MCP integration",
+    parameter="mcpIntegrationId",
+    found_by=("id", "slug"),
+    fixed={"slug": None, "workspace_id": None},
+    fields={
+        "name": None,
+        "description": None,
+        "configurations": None,
+        "url": None,
+        "auth_type": None,
+        "transport": None,
+        "secret_mappings": None,
+    },
+    # A guess: secrets come masked, so that a change of one setting can't repeat the others.
+    merged=frozenset({"configurations"}),
+    filters={"search": contains("name"), "type": TYPES},
+    unique=("slug",),
+    grouped=("workspace_id", "for_everybody"),
+    reach=reach,
+    candidates=_candidates,
+    before_create=_before_create,
+    after_create=lambda call, row: ACCESS.open_to_owner(call.organisation, row),
+    before_update=_before_update,
+    remove=_remove,
+    created=lambda call, row: {"id": row["id"], "slug": row["slug"]},
+    view=_view,
+    summary=_summary,
+)
+
+OFFER = Offer(of="mcp_integrations", at=MCP_INTEGRATIONS.at)
+
+FAMILY = Family(
+    handlers={
+        **handlers(MCP_INTEGRATIONS),
+        **OFFER.handlers(),
+        "mcp_integrations.workspaces.list": _list_workspaces,
+        "mcp_integrations.workspaces.update": _update_workspaces,
+        "mcp_integrations.test": _test,
+        "mcp_integrations.sync": _sync,
+    },
+    tables={
+        "mcp_integrations": MCP_INTEGRATIONS.table,
+        OFFER.name: OFFER.table,
+        ACCESS.name: ACCESS.table,
+    },
+)

@@ -1,0 +1,166 @@
+"""People and MCP servers: who may use one, and who is signed in to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources import members, placement
+from portkey_admin.testing.resources.resource import listing
+from portkey_admin.testing.state import Row, Table
+
+ACCESS = "mcp_servers.user_access"
+SIGN_INS = "mcp_servers.sign_ins"
+
+
+def table() -> Table:
+    """Return an empty table of what servers and people have with each other."""
+    return Table(grouped=("of", "workspace_id"))
+
+
+def drop(organisation: Organisation, server: Row) -> None:
+    """Remove what people have with a server that is about to go."""
+    for name in (ACCESS, SIGN_INS):
+        for row in list(organisation[name].where("of", server["id"])):
+            organisation[name].remove(row)
+
+
+def list_access(call: Call, server: Row) -> object:
+    """Return the people of the workspace, and whether each may use the server."""
+    people = [member["user_id"] for member in members.of_workspace(call, server["workspace_id"])]
+    # Who runs the organisation may act in the workspace without being a member of it.
+    people += [row["user_id"] for row in call.organisation[ACCESS].where("of", server["id"])]
+    users = [_user(call, id) for id in dict.fromkeys(people) if _belongs(call, server, id)]
+    text = call.query.get("search", "").lower()
+    found = [user for user in users if any(text in str(user[field]).lower() for field in _SEARCHED)]
+    answer = listing(call, found, lambda call, user: _shown_access(call, server, user))
+    return answer | {"default_user_access": server["default_user_access"]}
+
+
+def update_access(call: Call, server: Row) -> object:
+    """Let single people in or keep them out, and say what holds for everybody else."""
+    entries = call.body.get("user_access") or ()
+    for index, entry in enumerate(entries):
+        if not _belongs(call, server, entry["user_id"]):
+            raise Refusal(400, f"body.user_access[{index}].user_id: nobody of the workspace has this id")
+    for entry in entries:
+        _put(call, ACCESS, server, entry["user_id"], {"enabled": entry["enabled"]})
+    if "default_user_access" in call.body:
+        changes = {"default_user_access": call.body["default_user_access"]}
+        call.organisation["mcp_servers"].change(server, changes)
+    return {"success": True}
+
+
+def check_access(call: Call, server: Row) -> object:
+    """Return whether the caller may use the server."""
+    # The form of the answer is a guess, and so is that a service is never kept out.
+    user_id = call.caller.user_id
+    return {"user_id": user_id, "enabled": user_id is None or _enabled(call.organisation, server, user_id)}
+
+
+def list_connections(call: Call, server: Row) -> object:
+    """Return who is signed in: the caller alone, where a person asks."""
+    _check_workspace(call, server)
+    rows: Collection[Row] = call.organisation[SIGN_INS].where("of", server["id"])
+    wanted = _whose(call, server)
+    # A service's tokens are nobody's sign-in, and who has left the workspace is signed in no more.
+    people = [row for row in rows if row["user_id"] and _belongs(call, server, row["user_id"])]
+    listed = [row for row in people if wanted in (None, row["user_id"])]
+    return listing(call, listed, lambda call, row: {"connected": True} | {f: row[f] for f in _CONNECTION})
+
+
+def delete_connection(call: Call, server: Row) -> object:
+    """Throw away what a person signed in with."""
+    _check_workspace(call, server)
+    user_id = _whose(call, server)
+    if user_id is None:
+        raise Refusal(400, "user_id: a key of a service has to say whose connection")
+    row = call.organisation[SIGN_INS].get(_id(server, user_id))
+    if row is None:
+        raise not_found("connection")
+    call.organisation[SIGN_INS].remove(row)
+    return {"success": True}
+
+
+def get_tokens(call: Call, server: Row) -> object:
+    """Return the tokens that are kept for the caller."""
+    row = call.organisation[SIGN_INS].get(_id(server, call.caller.user_id))
+    return {} if row is None else row["tokens"]
+
+
+def update_tokens(call: Call, server: Row) -> object:
+    """Keep tokens for the caller, who is signed in by that; a service's belong to the server itself."""
+    # Neither this nor the two beside it is documented: what was stored comes back as it was.
+    _put(call, SIGN_INS, server, call.caller.user_id, {"tokens": dict(call.body)})
+    return {"success": True}
+
+
+def delete_tokens(call: Call, server: Row) -> object:
+    """Forget the tokens that are kept for the caller."""
+    row = call.organisation[SIGN_INS].get(_id(server, call.caller.user_id))
+    if row is not None:
+        call.organisation[SIGN_INS].remove(row)
+    return {"success": True}
+
+
+def _whose(call: Call, server: Row) -> str | None:
+    """Return whose connections a call is about; None: everybody's."""
+    own, asked = call.caller.user_id, call.query.get("user_id")
+    if own is None or asked in (None, own):
+        return asked or own
+    # People who are no admins manage their own connections only (Portkey backend 1.14.0).
+    if members.role_in(call.organisation, server["workspace_id"], own) != "admin":
+        raise Refusal(403, "user_id: only admins of the workspace may ask for the connections of others")
+    return str(asked)
+
+
+def _check_workspace(call: Call, server: Row) -> None:
+    named = call.query.get("workspace_id")
+    if named and placement.workspace_id(call, named) != server["workspace_id"]:
+        raise not_found("MCP server")
+
+
+def _shown_access(call: Call, server: Row, user: Row) -> Row:
+    signed_in = call.organisation[SIGN_INS].get(_id(server, user["id"])) is not None
+    return {
+        # Spelt like that (live answers).
+        "object": "user-acces",
+        "user_id": user["id"],
+        "first_name": user["first_name"],
+        "last_name": user["last_name"],
+        "enabled": _enabled(call.organisation, server, user["id"]),
+        "has_override": call.organisation[ACCESS].get(_id(server, user["id"])) is not None,
+        "connection_status": "connected" if signed_in else "not_connected",
+    }
+
+
+def _enabled(organisation: Organisation, server: Row, user_id: str) -> bool:
+    row = organisation[ACCESS].get(_id(server, user_id))
+    return bool(server["default_user_access"] == "allow" if row is None else row["enabled"])
+
+
+def _belongs(call: Call, server: Row, user_id: str) -> bool:
+    return members.is_member(call.organisation, server["workspace_id"], user_id)
+
+
+def _user(call: Call, id: str) -> Row:
+    return call.organisation["users"].get(id) or {}
+
+
+def _put(call: Call, table: str, server: Row, user_id: str | None, said: Row) -> None:
+    now, id = call.organisation.now(), _id(server, user_id)
+    row = call.organisation[table].get(id)
+    if row is not None:
+        call.organisation[table].change(row, said | {"last_updated_at": now})
+        return
+    place = {"id": id, "of": server["id"], "workspace_id": server["workspace_id"], "user_id": user_id}
+    call.organisation[table].add(place | said | {"created_at": now, "last_updated_at": now})
+
+
+def _id(server: Row, user_id: str | None) -> str:
+    return f"{server['id']}/{user_id or ''}"
+
+
+_SEARCHED = ("first_name", "last_name", "email")
+_CONNECTION = ("user_id", "created_at", "last_updated_at")

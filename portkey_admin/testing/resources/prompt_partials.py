@@ -1,0 +1,107 @@
+"""Prompt partials: a name, a place, and versions of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.resources import collections, placement
+from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, listing
+from portkey_admin.testing.resources.versions import Versions, status
+from portkey_admin.testing.state import Row
+
+VERSIONS = Versions("prompt_partials")
+
+
+def _before_create(call: Call, row: Row) -> None:
+    row |= collections.lodge(call, row["workspace_id"], row["collection_id"])
+    # A guess: partials have the same prefix as prompts.
+    slug = placement.new_slug(call, "prompt_partials", "pp", row["name"])
+    row |= {"slug": slug, "status": "active", "version_id": None}
+
+
+def _after_create(call: Call, row: Row) -> None:
+    VERSIONS.add(call, row, _content(call.body), in_use=True)
+
+
+def _content(body: Mapping[str, Any]) -> Row:
+    # Not `description`: the API takes it without complaint and forgets it (Portkey's Terraform provider).
+    return {"string": body["string"], "version_description": body.get("version_description", "")}
+
+
+def _update(call: Call) -> object:
+    row = PARTIALS.at(call)
+    changes = changed(row, call.body, ("name", "status"))
+    answer: Row = {}
+    if "string" in call.body:
+        version = VERSIONS.add(call, row, _content(call.body), in_use=False)
+        answer = {"prompt_partial_version_id": version["id"]}
+    if changes or answer:
+        changes["last_updated_at"] = call.organisation.now()
+        call.organisation["prompt_partials"].change(row, changes)
+    # No new text, no new version; a description alone changes nothing.
+    return answer
+
+
+def _list_versions(call: Call) -> object:
+    row = PARTIALS.at(call)
+    return listing(call, VERSIONS.newest_first(call, row), lambda call, version: _shown_version(row, version))
+
+
+def _shown_version(row: Row, version: Row) -> Row:
+    return {
+        "object": "partial",
+        "prompt_partial_id": row["id"],
+        "prompt_partial_version_id": version["id"],
+        "slug": row["slug"],
+        "version": version["number"],
+        "description": version["content"]["version_description"],
+        "string": version["content"]["string"],
+        "prompt_version_status": status(row, version),
+        "created_at": version["created_at"],
+    }
+
+
+def _view(call: Call, row: Row) -> Row:
+    version = VERSIONS.in_use(call, row)
+    return {
+        **_summary(row),
+        **version["content"],
+        "version": version["number"],
+        "prompt_partial_version_id": version["id"],
+    }
+
+
+def _summary(row: Row) -> Row:
+    return {field: value for field, value in row.items() if field not in ("version_id", "workspace_id")}
+
+
+PARTIALS = Resource(
+    name="prompt_partials",
+    thing="prompt partial",
+    parameter="promptPartialId",
+    found_by=("id", "slug"),
+    fixed={"workspace_id": None, "collection_id": None},
+    fields={"name": None},
+    unique=("slug",),
+    grouped=("workspace_id", "collection_id"),
+    reach=placement.reach,
+    candidates=lambda call: collections.rows_in(call, "prompt_partials"),
+    before_create=_before_create,
+    after_create=_after_create,
+    remove=lambda call, row: VERSIONS.drop(call.organisation, row),
+    created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id")},
+    view=_view,
+    summary=lambda call, row: _summary(row) | {"object": "partial"},
+)
+
+FAMILY = Family(
+    handlers={
+        **handlers(PARTIALS, "create list get delete"),
+        "prompt_partials.update": _update,
+        "prompt_partials.publish": lambda call: VERSIONS.publish(call, PARTIALS),
+        "prompt_partials.versions.list": _list_versions,
+    },
+    tables={"prompt_partials": PARTIALS.table, VERSIONS.name: VERSIONS.table},
+)

@@ -1,0 +1,211 @@
+"""Prompts: what they are called and where they lie, and versions of all the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import collections, labels, placement
+from portkey_admin.testing.resources.resource import Family, Filter, Resource, contains, handlers, listing
+from portkey_admin.testing.resources.versions import Versions, status
+from portkey_admin.testing.state import Row
+
+VERSIONS = Versions("prompts")
+
+_CONTENT: Mapping[str, Any] = {
+    "string": "",
+    "parameters": {},
+    "model": "",
+    "virtual_key": "",
+    "functions": None,
+    "tools": None,
+    "tool_choice": None,
+    "is_raw_template": 0,
+    "template_metadata": {},
+    "version_description": "",
+}
+# What a version that takes over nothing can't do without (Portkey's Terraform provider).
+_WHOLE = ("string", "parameters", "virtual_key", "is_raw_template")
+_NOT_SHARED: Mapping[str, Any] = {
+    "access_level": None,
+    "allow_all_workspaces": 0,
+    "forked_from_prompt_id": None,
+    "forked_from_prompt_version_id": None,
+    "prompt_owning_workspace_id": None,
+    "share_organisation_id": None,
+    "shared_at": None,
+    "shared_by_user_id": None,
+    "shared_from_version_id": None,
+}
+
+
+def _before_create(call: Call, row: Row) -> None:
+    row |= collections.lodge(call, None, row["collection_id"])
+    row |= {
+        "slug": placement.new_slug(call, "prompts", "pp", row["name"]),
+        "status": "active",
+        "object": "prompt",
+        "version_id": None,
+    }
+
+
+def _after_create(call: Call, row: Row) -> None:
+    stated = {field: call.body[field] for field in _CONTENT if field in call.body}
+    VERSIONS.add(call, row, _content(call, _CONTENT, stated), in_use=True)
+
+
+def _content(call: Call, base: Mapping[str, Any], stated: Mapping[str, Any]) -> Row:
+    """Return the content of a version: what is stated, what the base has, and what the API adds."""
+    content = {**base, **stated}
+    model = stated.get("model") or stated.get("parameters", {}).get("model") or base["model"]
+    content["model"] = model if isinstance(model, str) else ""
+    # The model is repeated in the parameters (live answers).
+    content["parameters"] = content["parameters"] | {"model": content["model"]}
+    # Answered as the slug even where an id was sent (Portkey's Terraform provider).
+    provider = call.organisation["providers"].get(content["virtual_key"]) or {}
+    content["virtual_key"] = provider.get("slug") or content["virtual_key"]
+    return content
+
+
+def _update(call: Call) -> object:
+    row = PROMPTS.at(call)
+    body: Mapping[str, Any] = call.body
+    changes: Row = {field: body[field] for field in PROMPTS.fields if field in body}
+    if "collection_id" in body:
+        changes |= collections.lodge(call, row["workspace_id"], body["collection_id"])
+    stated = _stated(body)
+    base = _base(call, row, body) if stated.keys() - {"version_description"} else None
+    if base is None and not changes:
+        # A description has nothing to describe, and changes nothing (Portkey's Terraform provider).
+        return {}
+    answer: Row = {}
+    if base is not None:
+        version = VERSIONS.add(call, row, _content(call, base, stated), in_use=False)
+        answer = {"id": row["id"], "slug": row["slug"], "prompt_version_id": version["id"]}
+    call.organisation["prompts"].change(row, changes | {"last_updated_at": call.organisation.now()})
+    return answer
+
+
+def _stated(body: Mapping[str, Any]) -> Row:
+    """Return what an update says about a version."""
+    stated = {field: body[field] for field in _CONTENT if field in body and field != "template_metadata"}
+    if "prompt_metadata" in body:
+        # The one field with two names: this one in updates, the other everywhere else.
+        stated["template_metadata"] = body["prompt_metadata"]
+    return stated
+
+
+def _base(call: Call, row: Row, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the content that a new version starts from. Raises a 400 where it must be sent whole."""
+    if body.get("patch"):
+        # A guess: from the newest version, published or not. What is new in that one is not new in this.
+        newest: Row = VERSIONS.newest_first(call, row)[0]["content"]
+        return newest | {"version_description": ""}
+    missing = [field for field in _WHOLE if field not in body]
+    if missing:
+        needed = " and ".join(f"body.{field}" for field in missing)
+        raise Refusal(400, f"{needed}: a new version is sent whole unless patch is true")
+    return _CONTENT
+
+
+def _get_version(call: Call) -> object:
+    row = PROMPTS.at(call)
+    return _shown(call, row, VERSIONS.find(call, row, call.path["versionId"]))
+
+
+def _list_versions(call: Call) -> object:
+    row = PROMPTS.at(call)
+    return listing(
+        call, VERSIONS.newest_first(call, row), lambda call, version: _shown_version(call, row, version)
+    )
+
+
+def _update_version(call: Call) -> object:
+    row = PROMPTS.at(call)
+    version = VERSIONS.find(call, row, call.path["versionId"])
+    if "label_id" not in call.body:
+        return {}
+    label_id = call.body["label_id"]
+    if label_id is not None:
+        labels.holding_in(call, row["workspace_id"], label_id)
+        # A guess: a label names one version of a prompt, so the one that had it loses it.
+        for other in VERSIONS.newest_first(call, row):
+            if other["label_id"] == label_id:
+                call.organisation[VERSIONS.name].change(other, {"label_id": None})
+    call.organisation[VERSIONS.name].change(version, {"label_id": label_id})
+    return {}
+
+
+def _shown(call: Call, row: Row, version: Row) -> Row:
+    content = version["content"]
+    label = labels.on(call, version)
+    return {
+        **{field: value for field, value in _summary(call, row).items() if field != "model"},
+        **{field: value for field, value in content.items() if field != "version_description"},
+        "prompt_version": version["number"],
+        "prompt_version_id": version["id"],
+        "prompt_version_description": content["version_description"],
+        "prompt_version_status": status(row, version),
+        "prompt_version_label_id": label and label["id"],
+        "prompt_version_label_name": label and label["name"],
+        "prompt_version_labels": label and [{"id": label["id"], "name": label["name"]}],
+        "variable_components": None,
+    }
+
+
+def _shown_version(call: Call, row: Row, version: Row) -> Row:
+    content = version["content"]
+    label = labels.on(call, version)
+    return {
+        "object": "prompt",
+        "id": version["id"],
+        "prompt_id": row["id"],
+        "prompt_template": {
+            field: value for field, value in content.items() if field != "version_description"
+        },
+        "prompt_version": version["number"],
+        "prompt_description": content["version_description"] or None,
+        "label_id": label and label["id"],
+        "status": status(row, version),
+        "created_at": version["created_at"],
+    }
+
+
+def _summary(call: Call, row: Row) -> Row:
+    shown = {field: value for field, value in row.items() if field not in ("version_id", "workspace_id")}
+    return {**_NOT_SHARED, **shown, "model": VERSIONS.in_use(call, row)["content"]["model"]}
+
+
+PROMPTS = Resource(
+    name="prompts",
+    thing="prompt",
+    parameter="promptId",
+    found_by=("id", "slug"),
+    fields={"name": None, "collection_id": None},
+    # There is nothing that another workspace could have shared.
+    filters={"search": contains("name"), "type": Filter("status", lambda value, kind: kind != "shared")},
+    unique=("slug",),
+    grouped=("workspace_id", "collection_id"),
+    reach=placement.reach,
+    candidates=lambda call: collections.rows_in(call, "prompts"),
+    before_create=_before_create,
+    after_create=_after_create,
+    remove=lambda call, row: VERSIONS.drop(call.organisation, row),
+    created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
+    view=lambda call, row: _shown(call, row, VERSIONS.in_use(call, row)),
+    summary=_summary,
+)
+
+FAMILY = Family(
+    handlers={
+        **handlers(PROMPTS, "create list get delete"),
+        "prompts.update": _update,
+        "prompts.publish": lambda call: VERSIONS.publish(call, PROMPTS),
+        "prompts.versions.list": _list_versions,
+        "prompts.versions.get": _get_version,
+        "prompts.versions.update": _update_version,
+    },
+    tables={"prompts": PROMPTS.table, VERSIONS.name: VERSIONS.table},
+)

@@ -1,0 +1,64 @@
+"""Fields that are filled from secret references when a request is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.state import Row
+
+# Whatever has a field `secret_mappings`.
+_MAPPING = ("integrations", "providers", "mcp_integrations")
+
+
+def check(
+    call: Call, mappings: Iterable[Mapping[str, Any]] | None, *targets: str, workspace_id: str | None
+) -> None:
+    """Raise a 400 unless each mapping fills a field of its own from a reference that may be used there.
+
+    `targets`: the fields that can be filled; one that ends in a dot stands for all that start with it.
+    """
+    seen: set[str] = set()
+    for index, mapping in enumerate(mappings or ()):
+        place = f"body.secret_mappings[{index}]"
+        target = mapping["target_field"]
+        if not any(_names(target, stated) for stated in targets):
+            raise Refusal(400, f"{place}.target_field: only {' and '.join(targets)} can be filled")
+        if target in seen:
+            raise Refusal(400, f"{place}.target_field: this field is filled by another mapping already")
+        seen.add(target)
+        reference = find(call.organisation, mapping["secret_reference_id"])
+        if reference is None:
+            raise Refusal(400, f"{place}.secret_reference_id: there is no such secret reference")
+        # Not documented for what belongs to the organisation, which many workspaces may come to use.
+        allowed = reference["allowed_workspaces"]
+        if workspace_id is not None and allowed is not None and workspace_id not in allowed:
+            raise Refusal(400, f"{place}.secret_reference_id: the workspace may not use this reference")
+
+
+def filled(mappings: Iterable[Mapping[str, Any]] | None, target: str) -> bool:
+    """Return whether a mapping fills a field, or any whose name starts with a target that ends in a dot."""
+    return any(_names(mapping["target_field"], target) for mapping in mappings or ())
+
+
+def find(organisation: Organisation, reference: str) -> Row | None:
+    """Return the secret reference that has this id or slug."""
+    table = organisation["secret_references"]
+    return table.get(reference) or table.find("slug", reference)
+
+
+def uses(organisation: Organisation, reference: Row) -> bool:
+    """Return whether any mapping needs a secret reference."""
+    names = (reference["id"], reference["slug"])
+    return any(
+        mapping["secret_reference_id"] in names
+        for table in _MAPPING
+        for row in organisation[table]
+        for mapping in row["secret_mappings"] or ()
+    )
+
+
+def _names(field: str, target: str) -> bool:
+    return field == target or (target.endswith(".") and field.startswith(target) and field != target)

@@ -1,0 +1,213 @@
+"""Usage limit policies: a budget for each group, what each has used, and when that starts anew."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime, timedelta
+
+from portkey_admin.testing.clock import seconds_of, timestamp
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.resources import policies
+from portkey_admin.testing.resources.resource import Family, Filter, Resource, filtered, handlers, listing
+from portkey_admin.testing.state import Row, Table
+
+_OBJECT = "policy_usage_limits"
+_ENTITIES = "usage_limit_policies.entities"
+_RESET = "usage_limit_policies.reset"
+_PERIODS = ("periodic_reset", "periodic_reset_days")
+
+
+def set_usage(organisation: Organisation, policy_id: str, value_key: str, usage: float) -> str:
+    """Have a group have used so much of its budget, as requests would; return the group's id.
+
+    `value_key` is what makes the group, such as `api_key:` and an id. `usage` is in US dollars or a count, as
+    the policy has it. Raises a 404 when there is no such policy, a 400 when this is no amount.
+    """
+    if not 0 <= usage < math.inf:
+        raise Refusal(400, "usage: an amount is a finite number from 0 up")
+    policy = organisation["usage_limit_policies"].get(policy_id)
+    if policy is None:
+        raise not_found("usage limit policy")
+    entities = organisation[_ENTITIES]
+    entity = entities.find("place", f"{policy_id}/{value_key}")
+    if entity is None:
+        entity = {
+            "id": organisation.mint.id(),
+            "place": f"{policy_id}/{value_key}",
+            "policy_id": policy_id,
+            "workspace_id": policy["workspace_id"],
+            "value_key": value_key,
+            "current_usage": usage,
+        }
+        entities.add(entity)
+    else:
+        entities.change(entity, {"current_usage": usage})
+    id: str = entity["id"]
+    return id
+
+
+def next_reset(after: float, period: str | None, days: int | None) -> float | None:
+    """Return when usage starts anew next, in seconds since the epoch; None: never."""
+    if days:
+        return after + days * 86_400
+    day = datetime.fromtimestamp(after, UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    # Weeks begin on Sundays, months on their first day, both at midnight UTC (Portkey on budget limits).
+    if period == "weekly":
+        return (day + timedelta(days=7 - day.isoweekday() % 7)).timestamp()
+    if period == "monthly":
+        return (day.replace(day=1) + timedelta(days=32)).replace(day=1).timestamp()
+    return None
+
+
+def _before_create(call: Call, row: Row) -> None:
+    policies.place(call, row)
+    row["last_reset_at"] = None
+    _time_reset(call, row, row)
+
+
+def _before_update(call: Call, row: Row, changes: Row) -> None:
+    if "status" in call.body:
+        changes["status"] = call.body["status"]
+    _time_reset(call, row, changes)
+    value_key = call.body.get("reset_usage_for_value")
+    if value_key is not None:
+        entity = call.organisation[_ENTITIES].find("place", f"{row['id']}/{value_key}")
+        if entity is None:
+            raise Refusal(400, "body.reset_usage_for_value: the policy has met no such group")
+        call.organisation[_ENTITIES].change(entity, {"current_usage": 0})
+
+
+def _time_reset(call: Call, row: Row, stated: Row) -> None:
+    """Find out when usage starts anew, if what is stated has a say in it, and note that."""
+    if all(stated.get(field) for field in _PERIODS):
+        raise Refusal(400, "body.periodic_reset_days: it stands in place of periodic_reset, not beside it")
+    for field, other in (_PERIODS, _PERIODS[::-1]):
+        if stated.get(field):
+            stated[other] = None
+    if stated.get("next_usage_reset_at"):
+        due: float | None = _still_to_come(call.organisation, stated["next_usage_reset_at"])
+    elif stated.keys() & {*_PERIODS, "next_usage_reset_at"}:
+        merged = row | stated
+        due = next_reset(call.organisation.clock.time(), *(merged[field] for field in _PERIODS))
+    else:
+        return
+    # Promised for policies with a number of days; that the others tell it as well is a guess.
+    stated["next_usage_reset_at"] = None if due is None else timestamp(due)
+    if due is not None:
+        call.organisation.timetable.add(due, _RESET, row["id"])
+
+
+def _still_to_come(organisation: Organisation, text: str) -> float:
+    try:
+        seconds = seconds_of(text)
+        timestamp(seconds)
+    except (ValueError, OverflowError):
+        raise Refusal(400, "body.next_usage_reset_at: this is not a date and time") from None
+    if seconds <= organisation.clock.time():
+        raise Refusal(400, "body.next_usage_reset_at: this time has passed")
+    return seconds
+
+
+def _reset_due(organisation: Organisation, id: str) -> None:
+    policy = organisation["usage_limit_policies"].get(id)
+    if policy is None or policy["status"] != "active":
+        return
+    due = policy["next_usage_reset_at"]
+    # Whoever changed the policy since may have put this off.
+    if due is None or due > organisation.now():
+        return
+    for entity in organisation[_ENTITIES].where("policy_id", id):
+        organisation[_ENTITIES].change(entity, {"current_usage": 0})
+    after = next_reset(seconds_of(due), policy["periodic_reset"], policy["periodic_reset_days"])
+    changes = {"last_reset_at": due, "next_usage_reset_at": None if after is None else timestamp(after)}
+    organisation["usage_limit_policies"].change(policy, changes)
+    if after is not None:
+        organisation.timetable.add(after, _RESET, id)
+
+
+def _is_used_up(policy: Row, entity: Row) -> bool:
+    return bool(entity["current_usage"] >= policy["credit_limit"])
+
+
+def _view(call: Call, row: Row) -> Row:
+    shown = row | {"object": _OBJECT}
+    if call.query.get("include_usage") is True:
+        entities = call.organisation[_ENTITIES].where("policy_id", row["id"])
+        shown["value_key_usage_map"] = {entity["value_key"]: _usage(row, entity) for entity in entities}
+    return shown
+
+
+def _usage(policy: Row, entity: Row) -> Row:
+    threshold = policy["alert_threshold"]
+    used_up = _is_used_up(policy, entity)
+    return {
+        "current_usage": entity["current_usage"],
+        "status": "exhausted" if used_up else "active",
+        "is_exhausted_alerts_sent": used_up,
+        "is_threshold_alerts_sent": threshold is not None and entity["current_usage"] >= threshold,
+    }
+
+
+def _list_entities(call: Call) -> object:
+    policy = USAGE_LIMIT_POLICIES.at(call)
+    filters = {
+        "status": Filter(
+            "current_usage",
+            lambda usage, wanted: (usage >= policy["credit_limit"]) == (wanted == "exhausted"),
+        ),
+        "search": Filter("value_key", lambda value_key, text: text in value_key),
+    }
+    rows = filtered(call, call.organisation[_ENTITIES].where("policy_id", policy["id"]), filters)
+    return listing(call, rows, _shown_entity)
+
+
+def _shown_entity(call: Call, row: Row) -> Row:
+    return {field: row[field] for field in ("id", "value_key", "current_usage")}
+
+
+def _reset_entity(call: Call) -> object:
+    policy = USAGE_LIMIT_POLICIES.at(call)
+    entity = call.organisation[_ENTITIES].get(call.path["entityId"])
+    if entity is None or entity["policy_id"] != policy["id"]:
+        raise not_found("entity")
+    call.organisation[_ENTITIES].change(entity, {"current_usage": 0})
+    return {}
+
+
+USAGE_LIMIT_POLICIES = Resource(
+    name="usage_limit_policies",
+    thing="usage limit policy",
+    parameter="policyUsageLimitsId",
+    fixed=policies.FIXED,
+    fields={
+        **policies.FIELDS,
+        "credit_limit": None,
+        "alert_threshold": None,
+        "periodic_reset": None,
+        "periodic_reset_days": None,
+        "next_usage_reset_at": None,
+    },
+    filters=policies.FILTERS,
+    grouped=("workspace_id",),
+    reach=policies.reach,
+    candidates=lambda call: policies.candidates(call, "usage_limit_policies"),
+    before_create=_before_create,
+    before_update=_before_update,
+    remove=lambda call, row: policies.archive(call, "usage_limit_policies", row),
+    created=lambda call, row: {"id": row["id"], "object": _OBJECT},
+    view=_view,
+)
+
+FAMILY = Family(
+    handlers={
+        **handlers(USAGE_LIMIT_POLICIES),
+        "usage_limit_policies.entities.list": _list_entities,
+        "usage_limit_policies.entities.reset": _reset_entity,
+    },
+    tables={
+        "usage_limit_policies": USAGE_LIMIT_POLICIES.table,
+        _ENTITIES: lambda: Table(unique=("place",), grouped=("policy_id", "workspace_id")),
+    },
+    events={_RESET: _reset_due},
+)

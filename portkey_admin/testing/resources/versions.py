@@ -1,0 +1,91 @@
+"""Versions: every change of content makes one, numbered from 1, and one of them is in use.
+
+Configs and guardrails use a new version at once. Prompts and partials go on using the old one until the new
+one is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.refusals import not_found
+from portkey_admin.testing.resources.placement import author
+from portkey_admin.testing.resources.resource import Resource
+from portkey_admin.testing.state import Row, Table
+
+
+@attrs.frozen
+class Versions:
+    """The versions of one kind of thing. A row points to the one in use by its `version_id`."""
+
+    of: str
+    """The name of the resource that has them."""
+
+    @property
+    def name(self) -> str:
+        """The name of their table."""
+        return f"{self.of}.versions"
+
+    def table(self) -> Table:
+        """Return an empty table for them."""
+        # By workspace as well, so that a workspace that is deleted takes them along.
+        return Table(grouped=("of", "workspace_id"))
+
+    def add(self, call: Call, row: Row, content: Mapping[str, object], *, in_use: bool) -> Row:
+        """Add a version with this content to a row that is in its table, and return it."""
+        versions = call.organisation[self.name]
+        version: Row = {
+            "id": call.organisation.mint.id(),
+            "of": row["id"],
+            "workspace_id": row["workspace_id"],
+            "number": len(versions.where("of", row["id"])) + 1,
+            "content": dict(content),
+            "label_id": None,
+            "created_at": call.organisation.now(),
+            "created_by": author(call),
+        }
+        versions.add(version)
+        if in_use:
+            call.organisation[self.of].change(row, {"version_id": version["id"]})
+        return version
+
+    def in_use(self, call: Call, row: Row) -> Row:
+        """Return the version that a row uses."""
+        return self.find(call, row, row["version_id"])
+
+    def find(self, call: Call, row: Row, id: str) -> Row:
+        """Return the version of a row that has this id. Raises a 404 when there is none."""
+        version = call.organisation[self.name].get(id)
+        if version is None or version["of"] != row["id"]:
+            raise not_found("version")
+        return version
+
+    def newest_first(self, call: Call, row: Row) -> list[Row]:
+        """Return all versions of a row."""
+        # The order that Portkey's Terraform provider relies on.
+        return list(call.organisation[self.name].where("of", row["id"]))[::-1]
+
+    def publish(self, call: Call, resource: Resource) -> object:
+        """Put the version that a body names by its number in use."""
+        row = resource.at(call)
+        for version in call.organisation[self.name].where("of", row["id"]):
+            if version["number"] == call.body["version"]:
+                changes = {"version_id": version["id"], "last_updated_at": call.organisation.now()}
+                call.organisation[self.of].change(row, changes)
+                return {}
+        raise not_found(f"version {call.body['version']}")
+
+    def drop(self, organisation: Organisation, row: Row) -> None:
+        """Remove a row together with its versions."""
+        for version in list(organisation[self.name].where("of", row["id"])):
+            organisation[self.name].remove(version)
+        organisation[self.of].remove(row)
+
+
+def status(row: Row, version: Row) -> str:
+    """Return the state that a version of a prompt or partial is said to be in."""
+    # A guess: the one in use is active, and all others are archived.
+    return "active" if version["id"] == row["version_id"] else "archived"

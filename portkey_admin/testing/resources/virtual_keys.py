@@ -1,0 +1,157 @@
+"""Virtual keys: the older name of providers, with a credential of their own and other shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.resources import (
+    expiry,
+    integrations,
+    masking,
+    placement,
+    providers,
+    secret_mappings,
+)
+from portkey_admin.testing.resources.grants import INTEGRATIONS
+from portkey_admin.testing.resources.resource import Family, handlers
+from portkey_admin.testing.state import Row
+
+# What a create and an update say about the account behind the key.
+_ACCOUNT = (
+    "apiVersion",
+    "resourceName",
+    "deploymentName",
+    "deploymentConfig",
+    "awsAccessKeyId",
+    "awsSecretAccessKey",
+    "awsRegion",
+    "vertexProjectId",
+    "vertexRegion",
+    "workersAiAccountId",
+)
+
+
+def _before_create(call: Call, row: Row) -> None:
+    workspace = providers.workspace_id(call)
+    _check_mappings(call, row["secret_mappings"], workspace)
+    expiry.check(call.organisation, row)
+    integration = _integration(call, row, workspace)
+    row["tags"] = None
+    providers.complete(call.organisation, row, integration, workspace, None)
+
+
+def _integration(call: Call, row: Row, workspace_id: str) -> Row:
+    """Return the integration that a virtual key stands for: one that exists, or one of its own."""
+    if isinstance(row["integration_id"], str):
+        # As providers name it: not in the description, and taken all the same (backend routes).
+        return INTEGRATIONS.granted(call, row["integration_id"], workspace_id)
+    if not call.body.get("provider"):
+        raise Refusal(400, "body.provider: a virtual key needs the provider that its credential is for")
+    stated = {
+        "name": row["name"],
+        "ai_provider_id": call.body["provider"],
+        "key": call.body.get("key"),
+        "configurations": _account(call.body),
+    }
+    # Live virtual keys name an integration each; that it is one made for them alone is a guess.
+    slug = placement.new_slug(call, "integrations", "", row["name"])
+    return integrations.new(
+        call.organisation, stated, slug=slug, workspace_id=workspace_id, only_for=row["id"]
+    )
+
+
+def _before_update(call: Call, row: Row, changes: Row) -> None:
+    providers.before_update(call, row, changes)
+    _check_mappings(call, changes.get("secret_mappings"), row["workspace_id"])
+    account = _account(call.body)
+    if not account and "key" not in call.body:
+        return
+    integration = _of(call, row)
+    if integration["only_for"] != row["id"]:
+        # A guess: others use the credential of an integration as well.
+        raise Refusal(400, "body: the credential belongs to an integration, and is changed there")
+    credential = {"configurations": integration["configurations"] | account}
+    if "key" in call.body:
+        credential["key"] = call.body["key"]
+    call.organisation["integrations"].change(integration, credential)
+
+
+def _account(body: Mapping[str, Any]) -> Row:
+    return {field: body[field] for field in _ACCOUNT if body.get(field) is not None}
+
+
+def _check_mappings(call: Call, mappings: Any, workspace_id: str) -> None:
+    secret_mappings.check(call, mappings, "key", "model_config.", workspace_id=workspace_id)
+
+
+def _of(call: Call, row: Row) -> Row:
+    integration = call.organisation["integrations"].get(row["integration_id"])
+    if integration is None:
+        raise LookupError(f"provider {row['id']} has no integration")
+    return integration
+
+
+def _view(call: Call, row: Row) -> Row:
+    integration = _of(call, row)
+    shown = _shown(call, row) | {
+        "ai_provider_name": integration["ai_provider_id"],
+        # The single answer has an empty key, and empty values where lists have null (live responses).
+        "key": "",
+        "masked_api_key": masking.hidden(integration["key"]) if integration["key"] else "",
+        "model_config": masking.shown(integration["configurations"]),
+        "usage_limits": row["usage_limits"] or {},
+        "rate_limits": row["rate_limits"] or [],
+    }
+    # Documented, and in no live answer: those keys had none.
+    return shown | ({"secret_mappings": row["secret_mappings"]} if row["secret_mappings"] else {})
+
+
+def _summary(call: Call, row: Row) -> Row:
+    integration = _of(call, row)
+    workspace = call.organisation["workspaces"].get(row["workspace_id"]) or {}
+    return _shown(call, row) | {
+        "provider": integration["ai_provider_id"],
+        "model_config": masking.shown(integration["configurations"]) or None,
+        "organisation_id": call.organisation.id,
+        "workspace_id": row["workspace_id"],
+        "workspace_name": workspace.get("name"),
+    }
+
+
+def _shown(call: Call, row: Row) -> Row:
+    # `reset_usage` is documented, and in no live answer.
+    shown = {field: value for field, value in providers.shown(call, row).items() if field != "reset_usage"}
+    return {"object": "virtual-key", **shown}
+
+
+# The same rows in the same table: each can be read and changed under either name.
+VIRTUAL_KEYS = attrs.evolve(
+    providers.PROVIDERS,
+    thing="virtual key",
+    fixed={
+        "workspace_id": None,
+        "integration_id": None,
+        "expires_at": None,
+        "rate_limits": None,
+    },
+    fields={"name": None, "note": None, "usage_limits": None, "secret_mappings": None},
+    filters={},
+    before_create=_before_create,
+    before_update=_before_update,
+    # Documented like this; Portkey's Terraform provider has never tried.
+    created=lambda call, row: {"success": True, "data": {"slug": row["slug"]}},
+    view=_view,
+    summary=_summary,
+)
+
+FAMILY = Family(
+    handlers={
+        id.replace("providers.", "virtual_keys."): handler for id, handler in handlers(VIRTUAL_KEYS).items()
+    },
+    tables={},
+)
