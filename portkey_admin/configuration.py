@@ -12,6 +12,8 @@ from portkey_admin.limits import Limiter
 
 DEFAULT_BASE_URL = "https://api.portkey.ai/v1"
 
+_LONGEST_LABEL = 63  # of a host name, between two dots (RFC 1035)
+
 
 def check_api_key(api_key: object) -> str:
     """Return the key without surrounding blanks, or raise. The message never shows the key."""
@@ -40,7 +42,7 @@ def check_base_url(name: str, url: object) -> str:
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
-        httpx.URL(text)
+        httpx.Request("GET", text)  # as a request does, it also spells the host for the wire
     except (ValueError, httpx.InvalidURL) as error:
         raise ConfigurationError(f"{name} is not a URL ({error}); {example}") from None
     if "@" in parts.netloc:
@@ -52,6 +54,10 @@ def check_base_url(name: str, url: object) -> str:
         raise ConfigurationError(f"{name} {text!r} must start with https:// or http://; {example}")
     if not host:
         raise ConfigurationError(f"{name} {text!r} has no host; {example}")
+    if any(not label or len(label) > _LONGEST_LABEL for label in host.removesuffix(".").split(".")):
+        raise ConfigurationError(f"{name} {text!r} has a host that cannot exist; {example}")
+    if ".." in parts.path.split("/"):
+        raise ConfigurationError(f"{name} {text!r} must hold no '..'; {example}")
     if "?" in text or "#" in text:
         raise ConfigurationError(f"{name} must hold no query (?) and no fragment (#); {example}")
     if any(char.isspace() or not char.isprintable() for char in text):

@@ -33,6 +33,13 @@ def secrets_in(body: object) -> frozenset[str]:
     return frozenset(text for text in _secret_strings(body) if len(text) >= _SHORTEST)
 
 
+class Secrets(frozenset[str]):
+    """Secret strings, which do not print: a traceback that shows local variables shows this."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} secrets>"
+
+
 def mask(value: object, secrets: Iterable[str]) -> object:
     """Return a copy of a JSON value, or of a text, in which the secrets are replaced by `***`."""
     forms = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)

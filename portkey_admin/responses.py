@@ -72,6 +72,10 @@ class Call:
             **facts,
         )
 
+    def masked(self, text: str | None) -> str | None:
+        """Return a short text of the server without secrets."""
+        return text and _cut(one_line(mask_text(text, self.secrets)))
+
 
 def status_class(status: int) -> type[errors.APIStatusError]:
     """Return the error class of a status that is not 2xx."""
@@ -91,7 +95,7 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
     return call.error(
         status_class(answer.status),
         message or _phrase(answer.status),
-        code=code,
+        code=call.masked(code),
         retry_after=retry_after,
         **_facts(call, answer, data),
     )
@@ -118,6 +122,8 @@ def read_success(operation: Operation[T], call: Call, answer: Answer) -> T:
         if operation.response is None and not content.startswith(b"<"):
             return operation.parse({})
         raise _response_error(call, answer, data, f"what is not JSON: {_page_message(content)}")
+    if isinstance(data, dict) and data.get("success") is False and error_message(data)[0]:
+        raise _refused(call, answer, data)
     if operation.paging is not None and isinstance(data, list):
         data = {operation.paging.rows[0]: data}  # rows without their envelope, as some lists were documented
     if isinstance(operation.response, ModelDecoder) and not isinstance(data, dict):
@@ -166,6 +172,17 @@ def _response_error(call: Call, answer: Answer, data: object, what: str) -> erro
     )
 
 
+def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
+    """Return the error for an error body under a status that promises success."""
+    message, code = error_message(data)
+    return call.error(
+        errors.ResponseError,
+        f"the server answered {answer.status}, and an error with it: {message}",
+        code=call.masked(code),
+        **_facts(call, answer, data),
+    )
+
+
 def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
     """Return the attributes that every error about an answer has."""
     if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY:
@@ -176,7 +193,7 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
         request_id = found if isinstance(found, str) else None
     return {
         "status": answer.status,
-        "request_id": mask_text(request_id, call.secrets) if request_id else None,
+        "request_id": call.masked(request_id),
         "body": mask(data, call.secrets),
     }
 

@@ -22,7 +22,7 @@ from portkey_admin.errors import ConfigurationError, InvalidArgumentError
 from portkey_admin.failures import Failure
 from portkey_admin.headers import secrets_in_headers
 from portkey_admin.limits import Slot
-from portkey_admin.redaction import secrets_in
+from portkey_admin.redaction import Secrets, secrets_in
 from portkey_admin.requests import PreparedRequest, prepare
 from portkey_admin.responses import Answer, Call, read_success
 from portkey_admin.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide, delay, may_have_happened
@@ -144,7 +144,9 @@ class Transport:
         needs = self.checks.admit(operation, path, query, body)
         prepared = prepare(operation, path, query, body)
         client = self._connection.client()
-        secrets = secrets_in(prepared.body) | secrets_in_headers(self.options.headers) | {self._api_key}
+        secrets = Secrets(
+            secrets_in(prepared.body) | secrets_in_headers(self.options.headers) | {self._api_key}
+        )
         call = Call(operation=operation, attempts=0, secrets=secrets)
         sending = _Sending(call, prepared, self._connection.limiter.ticket())
         try:

@@ -15,7 +15,7 @@ from pathlib import Path
 from spec_sync.annotate import annotate
 from spec_sync.check import check
 from spec_sync.correct import apply_corrections
-from spec_sync.dangling import drop_dangling
+from spec_sync.dangling import drop_dangling, refuse_dangling
 from spec_sync.describe import describe
 from spec_sync.document import Node, endpoints, load_document, schemas
 from spec_sync.name import name_schemas
@@ -53,6 +53,7 @@ def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
     select_admin_operations(document, overlay)
     repair(document)
     prune(document)
+    refuse_dangling(document)
     remarks = [f"naming: {remark}" for remark in name_schemas(document, overlay)]
     for applied in apply_corrections(document, overlay):
         if applied.effect != "changed":

@@ -13,10 +13,22 @@ YAMLError = yaml.YAMLError
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PREFIX = "tag:yaml.org,2002:"
+_MERGE = f"{_PREFIX}merge"
 
 
 class _Loader(_Base):  # type: ignore[misc]
-    """PyYAML's safe loader with the plain values of YAML 1.2."""
+    """PyYAML's safe loader with the plain values of YAML 1.2, which also forbids a key that stands twice."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.tag != _MERGE and key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    "in a mapping", node.start_mark, f"the key {key.value!r} stands twice", key.start_mark
+                )
+            if isinstance(key.value, str):
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 _Loader.yaml_implicit_resolvers = {

@@ -18,7 +18,7 @@ from .document import Node
 from .overlay_data import Overlay
 from .problems import SyncError
 
-Effect = Literal["changed", "not needed", "no match"]
+Effect = Literal["changed", "not needed", "overtaken", "no match"]
 
 
 @attrs.frozen
@@ -96,9 +96,10 @@ def apply_action(document: Node, action: Node) -> Effect:
                 parent = parent[key]
             del parent[node.location[-1]]
         return "changed"
-    if action["target"] == "$.paths" and _has_operations(document["paths"], action["update"]):
-        return "not needed"  # the published document has caught up: its own account is the better one
+    overtaken = action["target"] == "$.paths" and _has_operations(document["paths"], action["update"])
     effects = [merge(node.value, action["update"]) for node in nodes]
+    if overtaken:  # a person has to see whether the published account makes ours unnecessary
+        return "overtaken"
     return "changed" if any(effects) else "not needed"
 
 
@@ -134,6 +135,8 @@ def merge(target: Any, update: Any) -> bool:
         return changed
     if not isinstance(target, dict) or not isinstance(update, dict):
         raise TypeError("an update goes into an object or a list: name the one that holds the value")
+    if "$ref" in update and update["$ref"] != target.get("$ref"):
+        target.clear()  # what stands beside a reference would contradict it
     for key, value in update.items():
         held = target.get(key)
         if (isinstance(value, dict) and isinstance(held, dict)) or (

@@ -1,12 +1,34 @@
-"""References that lead nowhere: corrections speak of schemas that an older document does not have yet."""
+"""References that lead nowhere: a fault of the published document, or a sign that it is an older one."""
 
 from __future__ import annotations
 
 from .document import Node, content_schema, endpoints, referenced_name, roots, schemas, walk
+from .problems import SyncError
+
+
+def refuse_dangling(document: Node) -> None:
+    """Stop where the published document refers to a schema that it does not define.
+
+    Raises:
+        SyncError: With each schema that is missing.
+    """
+    known = schemas(document).keys()
+    missing = {
+        name
+        for schema in roots(document)
+        for node in walk(schema)
+        if (name := referenced_name(node)) is not None and name not in known
+    }
+    if missing:
+        raise SyncError(
+            "schemas that the published document uses and does not define",
+            sorted(missing),
+            "The published document is broken there; ask for a newer one.",
+        )
 
 
 def drop_dangling(document: Node, shared: Node) -> list[str]:
-    """Leave out operations whose body or answer is not there, and free fields whose type is not there.
+    """Leave out added operations whose body or answer is not there, and free fields whose type is not there.
 
     Args:
         document: The document after its corrections.

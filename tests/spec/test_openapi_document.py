@@ -171,6 +171,28 @@ def test_a_newer_document_with_unknown_operations_is_refused_with_all_of_them() 
 
 
 @needs_published
+def test_a_published_document_with_a_schema_missing_is_refused() -> None:
+    published = load_document(str(PUBLISHED))
+    answer = published["paths"]["/labels"]["get"]["responses"]["200"]["content"]["application/json"]
+    answer["schema"] = {"$ref": "#/components/schemas/Nowhere"}
+    with pytest.raises(SyncError, match="Nowhere"):
+        sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
+
+
+@needs_published
+def test_an_operation_that_was_ours_alone_may_be_published_in_poorer_form() -> None:
+    published = load_document(str(PUBLISHED))
+    content = {
+        "application/json": {"schema": {"type": "object", "properties": {"groups": {"type": "array"}}}}
+    }
+    published["paths"]["/scim/groups"] = {"get": {"responses": {"200": {"content": content}}}}
+    document, remarks = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
+    operation = document["paths"]["/scim/groups"]["get"]
+    assert {"page", "page_size", "search"} <= {part["name"] for part in resolved(document, operation)}
+    assert any(remark.startswith("correction overtaken") for remark in remarks)
+
+
+@needs_published
 def test_a_new_field_of_the_published_document_arrives_by_itself() -> None:
     published = load_document(str(PUBLISHED))
     published["components"]["schemas"]["Workspace"]["properties"]["colour"] = {

@@ -207,6 +207,20 @@ def test_a_correction_tells_what_it_did(action: dict[str, Any], effect: str, res
     assert target == result
 
 
+def test_what_becomes_a_reference_keeps_nothing_beside_it() -> None:
+    target = {"a": {"b": {"type": "object"}}}
+    assert apply_action(target, correction(update={"b": {"$ref": "#/components/schemas/B"}})) == "changed"
+    assert target == {"a": {"b": {"$ref": "#/components/schemas/B"}}}
+
+
+def test_an_added_operation_that_the_document_has_by_now_keeps_our_account_and_is_reported() -> None:
+    target: dict[str, Any] = {"paths": {"/boxes": {"get": {"parameters": []}}}}
+    page = {"name": "page", "in": "query", "schema": {"type": "integer"}}
+    added = correction(target="$.paths", update={"/boxes": {"get": {"parameters": [page]}}})
+    assert apply_action(target, added) == "overtaken"
+    assert target["paths"]["/boxes"]["get"]["parameters"] == [page]
+
+
 def test_a_replacement_that_changes_nothing_is_not_needed() -> None:
     actions = [correction(target="$.a.b", remove=True), correction(target="$.a", update={"b": [1]})]
     applied = apply_corrections({"a": {"b": [1]}}, overlay(corrections={"boxes": {"actions": actions}}))
