@@ -6,9 +6,11 @@ import difflib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TypeAlias
 
 from portkey_admin.errors import InvalidFieldError
+from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -23,9 +25,9 @@ def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dic
     """Return the given fields under the API's own names and as plain JSON, in the order given.
 
     `place` starts every message, such as "workspaces.create". A trailing underscore, as in `async_`, is
-    dropped where the bare name is a field: the bare name may be a word of Python. None is always taken: it
-    clears.
-    Raises InvalidFieldError on an unknown, missing or wrongly typed field.
+    dropped where the bare name is a field: the bare name may be a word of Python. Names further inside are
+    the API's own.
+    Raises InvalidFieldError on an unknown, missing or wrongly typed field, here or further inside.
     """
     checked: dict[str, Json] = {}
     for given_name, value in given.items():
@@ -33,26 +35,79 @@ def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dic
         if name in checked:
             raise InvalidFieldError(f"{place}: {name!r} was given twice, as {given_name!r} as well")
         checked[name] = plain_json(place, name, value)
-        kinds = fields.kinds.get(name, "any")
-        if not fits(checked[name], kinds):
-            raise InvalidFieldError(
-                f"{place}: {name!r} must be {describe(kinds)}, not {type(value).__name__}"
-            )
-    missing = [name for name in fields.required if name not in checked]
-    if missing:
-        wanted = ", ".join(map(repr, missing))
-        raise InvalidFieldError(f"{place}: missing required {'fields' if missing[1:] else 'field'} {wanted}")
+    check_object(place, "", fields, checked)
     return checked
 
 
+def check_object(place: str, path: str, fields: Fields, given: Mapping[str, Json]) -> None:
+    """Check the names and values of a JSON object; `path` is where it stands, "" for the body itself.
+
+    None is taken wherever the field may be left out, documented or not: it clears.
+    Raises InvalidFieldError with the path of the first field that is wrong.
+    """
+    prefix = f"{path}." if path else ""
+    # Names first: one that is misspelt is often also one that is missing.
+    for name in given:
+        if name not in fields.kinds and not fields.open:
+            raise _unknown(place, prefix, fields, name)
+    if missing := [repr(prefix + name) for name in fields.required if name not in given]:
+        noun = "fields" if missing[1:] else "field"
+        raise InvalidFieldError(f"{place}: missing required {noun} {', '.join(missing)}")
+    others = fields.entries.get("", "any")
+    for name, value in given.items():
+        if value is not None or name in fields.required:
+            kinds, entries = fields.kinds.get(name, others), fields.entries.get(name, "any")
+            _check_value(place, prefix + name, value, kinds, entries)
+
+
+def check_kind(place: str, path: str, value: Json, kinds: str) -> None:
+    """Raise InvalidFieldError where a JSON value is of none of the kinds; objects are not looked into."""
+    if not fits(value, kinds):
+        shown = "None" if value is None else type(value).__name__
+        raise InvalidFieldError(f"{place}: {path!r} must be {describe(kinds)}, not {shown}")
+
+
+def _check_value(place: str, path: str, value: Json, kinds: str, entries: str = "any") -> None:
+    check_kind(place, path, value, kinds)
+    if isinstance(value, dict):
+        schema = _schema(kinds)
+        if schema is not None:
+            check_object(place, path, models.fields(schema), value)
+        elif entries != "any":
+            for name, item in value.items():
+                if item is not None:  # the value of a name that may be left out
+                    _check_value(place, f"{path}.{name}", item, entries)
+    elif isinstance(value, list) and entries != "any":
+        for index, item in enumerate(value):
+            _check_value(place, f"{path}[{index}]", item, entries)
+
+
 def fits(value: Json, kinds: str) -> bool:
-    """Say whether a JSON value is of one of the kinds, such as "string|null". None always fits."""
-    return value is None or any(_is_kind(value, kind) for kind in kinds.split("|"))
+    """Say whether a JSON value is of one of the kinds, such as "string|null". Objects are not looked into."""
+    return type(value) in _types(kinds) or any(_is_kind(value, kind) for kind in _split(kinds))
 
 
 def describe(kinds: str) -> str:
     """Say in words what the kinds are."""
-    return " or ".join(_ARTICLES.get(kind, f"a {kind}") for kind in kinds.split("|") if kind != "null")
+    words = ["object" if kind[0].isupper() else kind for kind in _split(kinds) if kind != "null"]
+    return " or ".join(_ARTICLES.get(kind, f"a {kind}") for kind in words)
+
+
+@lru_cache(maxsize=1024)
+def _split(kinds: str) -> tuple[str, ...]:
+    return tuple(kinds.split("|"))
+
+
+@lru_cache(maxsize=1024)
+def _types(kinds: str) -> frozenset[type]:
+    """Give types whose values all are of one of the kinds: what most values are told by, at once."""
+    values: tuple[Json, ...] = (None, True, 0, "", [], {})
+    return frozenset(type(value) for value in values if any(_is_kind(value, kind) for kind in _split(kinds)))
+
+
+@lru_cache(maxsize=1024)
+def _schema(kinds: str) -> str | None:
+    return next((kind for kind in _split(kinds) if kind[0].isupper()), None)
 
 
 def plain_json(place: str, path: str, value: object, depth: int = 0) -> Json:
@@ -86,12 +141,14 @@ def _api_name(place: str, fields: Fields, name: object) -> str:
         return name
     if name.endswith("_") and name[:-1] in fields.kinds:
         return name[:-1]
-    if fields.open:
-        return name
+    return name
+
+
+def _unknown(place: str, prefix: str, fields: Fields, name: str) -> InvalidFieldError:
     near = difflib.get_close_matches(name, fields.kinds, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else ";"
     takes = f"it takes {', '.join(fields.kinds)}" if fields.kinds else "it takes none"
-    raise InvalidFieldError(f"{place}: unknown field {name!r}{hint} {takes}")
+    return InvalidFieldError(f"{place}: unknown field {prefix + name!r}{hint} {takes}")
 
 
 def _is_kind(value: Json, kind: str) -> bool:
@@ -108,9 +165,11 @@ def _is_kind(value: Json, kind: str) -> bool:
             return isinstance(value, int | float) and not isinstance(value, bool)
         case "array":
             return isinstance(value, list)
-        case "object":
-            return isinstance(value, dict)
-    return kind == "any"
+        case "null":
+            return value is None
+        case "any":
+            return True
+    return isinstance(value, dict)  # "object", or the schema that it follows
 
 
 def _text(place: str, path: str, value: str) -> str:

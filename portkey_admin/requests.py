@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 import attrs
 
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
-from portkey_admin.fields import Json, check_fields, describe, fits, plain_json
+from portkey_admin.fields import Json, check_fields, check_kind, check_object, describe, fits, plain_json
 from portkey_admin_api.types import Fields, Operation
 
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
@@ -41,7 +41,8 @@ def prepare(
     """Check the arguments of a call and build its request.
 
     Only what the caller gave is sent: no default of the API document is filled in. A field of the body that
-    is None is sent as null, which clears it; in the query, which has no null, None leaves the filter out.
+    is None is sent as null, which clears it, and is refused where a required field takes no null; in the
+    query, which has no null, None leaves the filter out.
     Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
     """
     plain_body = _check_body(operation, body)
@@ -151,6 +152,12 @@ def _check_body(operation: Operation[Any], body: object) -> Json:
         raise InvalidFieldError(
             f"{operation.id}: the body must be {describe(fields.root)}, not {type(body).__name__}"
         )
+    if isinstance(plain, list) and fields.kinds:
+        for index, entry in enumerate(plain):
+            where = f"body[{index}]"
+            check_kind(operation.id, where, entry, "object")
+            if isinstance(entry, dict):
+                check_object(operation.id, where, fields, entry)
     return plain
 
 

@@ -122,7 +122,7 @@ def read_success(operation: Operation[T], call: Call, answer: Answer) -> T:
         if operation.response is None and not content.startswith(b"<"):
             return operation.parse({})
         raise _response_error(call, answer, data, f"what is not JSON: {_page_message(content)}")
-    if isinstance(data, dict) and data.get("success") is False and error_message(data)[0]:
+    if _is_error_body(data):
         raise _refused(call, answer, data)
     if operation.paging is not None and isinstance(data, list):
         data = {operation.paging.rows[0]: data}  # rows without their envelope, as some lists were documented
@@ -170,6 +170,13 @@ def _response_error(call: Call, answer: Answer, data: object, what: str) -> erro
         f"the server answered {answer.status} with {what}{effect}",
         **_facts(call, answer, data),
     )
+
+
+def _is_error_body(data: object) -> bool:
+    """Say whether it is Portkey's own form of an error. A failed connection test only says so, and why."""
+    if not isinstance(data, dict) or data.get("success") is not False:
+        return False
+    return isinstance(data.get("data"), dict) and error_message(data["data"])[0] is not None
 
 
 def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:

@@ -44,18 +44,24 @@ class Paging:
 
 @attrs.frozen(kw_only=True)
 class Fields:
-    """Names and JSON kinds of what a body or a query may hold.
+    """Names and JSON kinds of what a query, a body or an object inside a body may hold.
 
     Attributes:
-        kinds: Field name to "string", "integer", "number", "boolean", "array", "object" or "any";
-            alternatives are joined by "|". Null is not listed: it is the API that decides what it clears.
+        kinds: Field name to "string", "integer", "number", "boolean", "array", "object", "null", "any", or,
+            capitalised, the written schema that an object follows (`models.fields` knows its fields).
+            Alternatives are joined by "|". Where an object may follow one of several, it is just "object".
+        entries: Kinds, spelled as above, of each entry of a list and of each value of an object without
+            fields of its own; under "", of what stands under other names. A field that is not listed may
+            hold anything.
         required: Fields that must be given.
         open: Other names are allowed as well.
         optional: The body may be left out entirely.
-        root: JSON kinds of the body itself, for example "array|object".
+        root: JSON kinds of the body itself, for example "array|object". Each entry of an array is an object
+            with these fields.
     """
 
     kinds: Mapping[str, str]
+    entries: Mapping[str, str] = attrs.field(factory=dict)
     required: tuple[str, ...] = ()
     open: bool = False
     optional: bool = False

@@ -43,7 +43,6 @@ KINDS: Mapping[type, str] = {
     StringProperty: "string",
     DateTimeProperty: "string",
     ListProperty: "array",
-    ModelProperty: "object",
 }
 JSON_KINDS: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
@@ -235,19 +234,42 @@ class Types:
         arguments = models + [f"{name}={source}" for name, source in several.items() if source]
         return f"decoding.one_of({', '.join(arguments)})"
 
-    def kinds(self, prop: Any) -> str:
-        """Give the JSON kinds of a value, joined by `|`."""
+    def kinds(self, *props: Any) -> str:
+        """Give what `Fields.kinds` says of values that any of the properties allows."""
         found: list[str] = []
-        for member in self.members(prop):
+        objects: list[str] = []
+        for member in (member for prop in props for member in self.members(prop)):
             match member:
                 case NoneProperty():
-                    continue
+                    found.append("null")
                 case AnyProperty():
                     return "any"
                 case ConstProperty():
                     found.append(JSON_KINDS[type(member.value.raw_value)])
                 case LiteralEnumProperty():
                     found.append(JSON_KINDS[member.value_type])
+                case ModelProperty():
+                    found.append("object")
+                    objects.append(member.class_info.name if self.is_class(member) else "object")
                 case _:
                     found.append(KINDS[type(member)])
+        if len(set(objects)) == 1:  # which of several is meant, only the server can tell
+            found = [objects[0] if kind == "object" else kind for kind in found]
         return "|".join(dict.fromkeys(found)) or "any"
+
+    def entries(self, *props: Any) -> str:
+        """Give the kinds of the entries of a list, or of the values of an object without declared fields."""
+        members = [member for prop in props for member in self.members(prop)]
+        inner = [member.inner_property for member in members if isinstance(member, ListProperty)]
+        objects = [member for member in members if isinstance(member, ModelProperty)]
+        maps = [member for member in objects if not self.is_class(member)]
+        if len(objects) > 1 and (maps or "object" in self.kinds(*objects)):
+            return "any"
+        if maps and maps[0].additional_properties is None:
+            return "any"
+        return self.kinds(*inner, *(member.additional_properties for member in maps))
+
+    def values(self, models: Iterable[ModelProperty]) -> str:
+        """Give the kinds of what stands under names that objects do not declare."""
+        found = [model.additional_properties for model in models]
+        return "any" if None in found else self.kinds(*found)

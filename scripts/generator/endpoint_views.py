@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty, Property
+from openapi_python_client.parser.properties import ModelProperty
 
 from . import annotations
 from .annotations import Annotation, Types
@@ -18,7 +18,9 @@ from .views import (
     FieldView,
     Modules,
     QueryView,
+    accepts,
     entry,
+    field_kinds,
     imports,
     is_functional,
     name_of,
@@ -94,12 +96,11 @@ def _query(
         entries.append(entry(field, parameter.description or inherited))
     names |= used
     pascal = "".join(word.capitalize() for word in call.name.split("_"))
-    accepts = Accepts(
-        kinds=[(p.name, types.kinds(properties[p.name])) for p in call.query],
-        required=[p.name for p in call.query if p.required],
-    )
+    kinds, inner = field_kinds(types, {p.name: [properties[p.name]] for p in call.query})
+    required = [p.name for p in call.query if p.required]
+    taken = Accepts(kinds=kinds, entries=inner, required=required)
     view = QueryView(
-        name=f"{pascal}Query", fields=fields, functional=is_functional(fields, used), accepts=accepts
+        name=f"{pascal}Query", fields=fields, functional=is_functional(fields, used), accepts=taken
     )
     return view, entries
 
@@ -113,26 +114,14 @@ def _body(
     annotation = types.write(prop)
     names |= annotation.names
     alternatives = [inner for member in types.members(prop) for inner in _objects(types, member)]
-    fields: dict[str, list[Property]] = {}
     entries: dict[str, Entry] = {}
-    required: list[set[str]] = []
     for model in alternatives:
-        required.append(set())
         for field in annotations.fields_of(model):
             name = name_of(field)
-            fields.setdefault(name, []).append(field)
             entries.setdefault(name, entry(written_field(types, name, field), describe_field(model, field)))
-            if field.required:
-                required[-1].add(name)
-    always = set.intersection(*required) if required else set()
-    accepts = Accepts(
-        kinds=[(name, _joined(types.kinds(field) for field in found)) for name, found in fields.items()],
-        required=[name for name in fields if name in always],
-        open=any(types.is_open(model) for model in alternatives),
-        optional=not call.body_required,
-        root=types.kinds(prop),
-    )
-    return BodyView(type=annotation.text, accepts=accepts), list(entries.values())
+    root = dict.fromkeys("object" if kind[0].isupper() else kind for kind in types.kinds(prop).split("|"))
+    taken = accepts(types, alternatives, optional=not call.body_required, root="|".join(root))
+    return BodyView(type=annotation.text, accepts=taken), list(entries.values())
 
 
 def _answer(call: Call, endpoint: Endpoint, types: Types, names: set[str]) -> tuple[str, str | None, str]:
@@ -163,8 +152,3 @@ def _objects(types: Types, prop: Any) -> list[ModelProperty]:
 def _tuple(values: Iterable[str]) -> str:
     entries = [annotations.quoted(value) for value in values]
     return f"({', '.join(entries)}{',' if len(entries) == 1 else ''})"
-
-
-def _joined(found: Iterable[str]) -> str:
-    each = dict.fromkeys(kind for kinds in found for kind in kinds.split("|"))
-    return "any" if "any" in each else "|".join(each)

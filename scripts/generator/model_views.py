@@ -8,7 +8,17 @@ from openapi_python_client.parser.properties import LiteralEnumProperty, ModelPr
 from . import annotations
 from .annotations import Types
 from .docstrings import Entry, describe_field, describe_model
-from .views import AliasView, FieldView, ModelView, Modules, imports, is_functional, name_of, written_field
+from .views import (
+    AliasView,
+    FieldView,
+    ModelView,
+    Modules,
+    accepts,
+    imports,
+    is_functional,
+    name_of,
+    written_field,
+)
 
 __all__ = ("alias_view", "model_view")
 
@@ -48,8 +58,8 @@ def model_view(model: ModelProperty, types: Types, modules: Modules, *, written:
         ),
         fields=fields,
         imports=imports(names - {model.class_info.name}, modules),
-        written=written,
         functional=written and is_functional(fields, names),
+        accepts=accepts(types, [model]) if written else None,
     )
 
 

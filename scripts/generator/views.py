@@ -2,11 +2,12 @@
 
 import keyword
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
-from openapi_python_client.parser.properties import Property
+from openapi_python_client.parser.properties import ModelProperty, Property
 
-from .annotations import Types
+from .annotations import Types, fields_of
 from .docstrings import Entry
 
 __all__ = (
@@ -18,7 +19,9 @@ __all__ = (
     "ModelView",
     "Modules",
     "QueryView",
+    "accepts",
     "entry",
+    "field_kinds",
     "imports",
     "is_functional",
     "name_of",
@@ -29,6 +32,18 @@ ANNOTATION_NAMES = {"str", "int", "float", "bool", "list", "dict", "datetime"}
 
 Modules = Mapping[str, str]
 """Module of each generated class and alias."""
+
+
+@attrs.frozen(kw_only=True)
+class Accepts:
+    """The arguments of `Fields`."""
+
+    kinds: list[tuple[str, str]]
+    entries: list[tuple[str, str]]
+    required: list[str]
+    open: bool = False
+    optional: bool = False
+    root: str = "object"
 
 
 @attrs.frozen(kw_only=True)
@@ -52,8 +67,13 @@ class ModelView:
     docstring: str
     fields: list[FieldView]
     imports: list[tuple[str, str]]
-    written: bool
     functional: bool
+    accepts: Accepts | None = None
+    """What may be sent; None: the class of an answer."""
+
+    @property
+    def written(self) -> bool:
+        return self.accepts is not None
 
     @property
     def secrets(self) -> list[str]:
@@ -66,17 +86,6 @@ class AliasView:
     module: str
     literal: str
     docstring: str
-
-
-@attrs.frozen(kw_only=True)
-class Accepts:
-    """The arguments of `Fields`."""
-
-    kinds: list[tuple[str, str]]
-    required: list[str]
-    open: bool = False
-    optional: bool = False
-    root: str = "object"
 
 
 @attrs.frozen(kw_only=True)
@@ -115,6 +124,38 @@ class EndpointView:
 def written_field(types: Types, name: str, prop: Property, required: bool | None = None) -> FieldView:
     return FieldView(
         name=name, type=types.write(prop).text, required=prop.required if required is None else required
+    )
+
+
+def accepts(types: Types, models: Iterable[ModelProperty], **rest: Any) -> Accepts:
+    """Describe an object that is one of these: it may hold the fields of any, and holds what all require."""
+    models = list(models)
+    fields: dict[str, list[Property]] = {}
+    for model in models:
+        for prop in fields_of(model):
+            fields.setdefault(name_of(prop), []).append(prop)
+    required = {name: sum(prop.required for prop in found) == len(models) for name, found in fields.items()}
+    opened = [model for model in models if types.is_open(model)]
+    kinds, entries = field_kinds(types, fields)
+    if opened and (others := types.values(opened)) != "any":
+        entries.append(("", others))
+    return Accepts(
+        kinds=kinds,
+        entries=entries,
+        required=[name for name in fields if required[name]],
+        open=bool(opened),
+        **rest,
+    )
+
+
+def field_kinds(
+    types: Types, fields: Mapping[str, list[Property]]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Give the kinds of fields, and of the entries of those whose entries are known."""
+    entries = [(name, types.entries(*found)) for name, found in fields.items()]
+    return (
+        [(name, types.kinds(*found)) for name, found in fields.items()],
+        [(name, kinds) for name, kinds in entries if kinds != "any"],
     )
 
 

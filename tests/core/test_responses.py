@@ -206,4 +206,6 @@ def test_an_error_under_a_status_of_success_is_an_error() -> None:
 
 def test_a_result_that_says_that_it_is_none_is_a_result() -> None:
     """The answer to a connection test, for one, says `success: false` and nothing of an error."""
-    read_success(READ, Call(operation=READ), Answer(status=200, content=b'{"success": false}'))
+    read_success(
+        READ, Call(operation=READ), Answer(status=200, content=b'{"success": false, "error": "no such host"}')
+    )

@@ -96,6 +96,19 @@ async def test_every_call_hands_its_arguments_to_the_transport_once() -> None:
         assert transport.sent == [(id, path, given.get("query"), given.get("body"))]
 
 
+def test_every_schema_that_is_named_inside_a_body_tells_its_fields() -> None:
+    waiting = [body for id in api.OPERATIONS if (body := api.operation(id).body) is not None]
+    seen: set[str] = set()
+    while waiting:
+        fields = waiting.pop()
+        for kinds in (*fields.kinds.values(), *fields.entries.values()):
+            for name in {kind for kind in kinds.split("|") if kind[0].isupper()} - seen:
+                seen.add(name)
+                waiting.append(models.fields(name))
+                assert set(models.fields(name).kinds) == set(getattr(models, name).__annotations__), name
+    assert {"UsageLimitParams", "AddedWorkspaceMember", "CreateWorkspaceDefaults"} <= seen
+
+
 def test_every_call_is_described() -> None:
     for id, name in api.OPERATIONS.items():
         operation = api.operation(id)

@@ -166,16 +166,21 @@ def test_path_parameters_stand_in_path_order(sample: Any) -> None:
                         "name": "string",
                         "async": "boolean",
                         "colour": "string",
-                        "limit": "object",
+                        "limit": "LimitParams",
                         "limits": "array",
                     },
                     **{
                         "made_at": "string",
-                        "maker": "string",
+                        "maker": "string|null",
                         "extra": "object",
                         "labels": "object",
-                        "where": "object",
+                        "where": "CreateGadgetWhere",
                     },
+                    **{"setting": "object", "by_size": "object", "rules": "array|null", "settings": "array"},
+                },
+                "entries": {
+                    **{"limits": "LimitParams", "labels": "string", "by_size": "SpanParams"},
+                    **{"rules": "PriceRuleParams|number", "settings": "object"},
                 },
                 "required": ("name",),
             },
@@ -201,6 +206,47 @@ def test_path_parameters_stand_in_path_order(sample: Any) -> None:
 def test_what_may_be_sent_is_told(sample: Any, operation: str, place: str, expected: Any) -> None:
     fields = getattr(sample.api.operation(operation), place)
     assert fields == (None if expected is None else sample.types.Fields(**expected))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "LimitParams",
+            {
+                "kinds": {"type": "string", "credit": "integer|null", "per": "SpanParams"},
+                "required": ("type",),
+            },
+        ),
+        ("CreateGadgetWhere", {"kinds": {"shelf": "integer"}, "entries": {"": "string|null"}, "open": True}),
+        (
+            "PriceRuleParams",
+            {
+                "kinds": {"rule": "string", "terms": "array"},
+                "entries": {"terms": "PriceRuleParams|number"},
+            },
+        ),
+        ("Event", {"kinds": {"name": "string", "at": "string"}, "required": ("name",), "open": True}),
+    ],
+)
+def test_what_an_object_further_inside_may_hold_is_told(sample: Any, name: str, expected: Any) -> None:
+    assert sample.models.fields(name) == sample.types.Fields(**expected)
+
+
+def test_every_schema_that_is_named_inside_a_body_tells_its_fields(sample: Any) -> None:
+    bodies = [sample.api.operation(id).body for id in sample.api.OPERATIONS]
+    found: set[str] = set()
+    for fields in filter(None, bodies):
+        _named(sample.models, fields, found)
+    assert found == {"LimitParams", "SpanParams", "CreateGadgetWhere", "PriceRuleParams"}
+
+
+def _named(models: Any, fields: Any, seen: set[str]) -> None:
+    kinds = "|".join([*fields.kinds.values(), *fields.entries.values()])
+    for kind in filter(None, kinds.split("|")):
+        if kind[0].isupper() and kind not in seen:
+            seen.add(kind)
+            _named(models, models.fields(kind), seen)
 
 
 class Recorder:

@@ -1,10 +1,12 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 """Models of answers (attrs classes) and shapes of what is sent (typed dicts), each loaded on first use."""
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..types import Fields
     from .acuvity_scan_parameters import AcuvityScanParameters as AcuvityScanParameters
     from .acuvity_scan_parameters_params import AcuvityScanParametersParams as AcuvityScanParametersParams
     from .add_workspace_members import AddWorkspaceMembers as AddWorkspaceMembers
@@ -1297,6 +1299,13 @@ __all__: tuple[str, ...] = (
     "WorkspaceSettings",
     "WorkspaceSettingsParams",
 )
+
+
+@cache
+def fields(name: str) -> "Fields":
+    """Give what an object of a written schema may hold; only the schema's own module is loaded."""
+    found: Fields = import_module(f".{_MODULES[name]}", __name__).FIELDS
+    return found
 
 
 def __getattr__(name: str) -> Any:

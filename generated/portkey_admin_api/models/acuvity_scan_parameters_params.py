@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class AcuvityScanParametersParams(TypedDict, total=False):
     """Settings of `acuvity.scan`. Each detector has a switch, and a threshold or a list of what it looks for.
@@ -83,3 +85,34 @@ class AcuvityScanParametersParams(TypedDict, total=False):
         Sequence[Literal["credentials", "aws_secret_key", "github", "openai", "stripe", "jwt", "private_key"]]
     ]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "prompt_injection": "boolean",
+        "prompt_injection_threshold": "number",
+        "toxic": "boolean",
+        "toxic_threshold": "number",
+        "jail_break": "boolean",
+        "jail_break_threshold": "number",
+        "malicious_url": "boolean",
+        "malicious_url_threshold": "number",
+        "biased": "boolean",
+        "biased_threshold": "number",
+        "harmful": "boolean",
+        "harmful_threshold": "number",
+        "language": "boolean",
+        "language_values": "string",
+        "pii": "boolean",
+        "pii_redact": "boolean",
+        "pii_categories": "array",
+        "secrets": "boolean",
+        "secrets_redact": "boolean",
+        "secrets_categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "pii_categories": "string",
+        "secrets_categories": "string",
+    },
+)

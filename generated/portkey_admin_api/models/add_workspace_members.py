@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .added_workspace_member import AddedWorkspaceMember
 
@@ -16,3 +18,14 @@ class AddWorkspaceMembers(TypedDict, total=False):
     """
 
     users: Required[Sequence[AddedWorkspaceMember]]
+
+
+FIELDS = Fields(
+    kinds={
+        "users": "array",
+    },
+    entries={
+        "users": "AddedWorkspaceMember",
+    },
+    required=("users",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class AddedWorkspaceMember(TypedDict, total=False):
     """A user who becomes a member.
@@ -14,3 +16,15 @@ class AddedWorkspaceMember(TypedDict, total=False):
 
     id: Required[str]
     role: Required[Literal["admin", "member", "manager"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "id": "string",
+        "role": "string",
+    },
+    required=(
+        "id",
+        "role",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class AllowedRequestTypesParametersParams(TypedDict, total=False):
     """Settings of `default.allowedRequestTypes`. Give one of the two lists.
@@ -85,3 +87,15 @@ class AllowedRequestTypesParametersParams(TypedDict, total=False):
             ]
         ]
     ]
+
+
+FIELDS = Fields(
+    kinds={
+        "allowedTypes": "array",
+        "blockedTypes": "array",
+    },
+    entries={
+        "allowedTypes": "string",
+        "blockedTypes": "string",
+    },
+)

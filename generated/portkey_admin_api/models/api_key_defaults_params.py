@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class ApiKeyDefaultsParams(TypedDict, total=False):
     """What the requests of a key start from.
@@ -18,3 +20,12 @@ class ApiKeyDefaultsParams(TypedDict, total=False):
     metadata: NotRequired[Mapping[str, Any]]
     config_id: NotRequired[str | None]
     allow_config_override: NotRequired[bool | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "metadata": "object",
+        "config_id": "string|null",
+        "allow_config_override": "boolean|null",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class ApiKeyRateLimitParams(TypedDict, total=False):
     """How many requests or tokens a key may use in a span of time.
@@ -16,3 +18,17 @@ class ApiKeyRateLimitParams(TypedDict, total=False):
     type: Required[Literal["requests", "tokens"]]
     unit: Required[Literal["rps", "rpm", "rph", "rpd", "rpw"]]
     value: Required[int]
+
+
+FIELDS = Fields(
+    kinds={
+        "type": "string",
+        "unit": "string",
+        "value": "integer",
+    },
+    required=(
+        "type",
+        "unit",
+        "value",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class ApiKeyRotationPolicy(TypedDict, total=False):
     """When a key gets a new secret by itself. At least one of the two periods or the next moment is needed.
@@ -23,3 +25,13 @@ class ApiKeyRotationPolicy(TypedDict, total=False):
     next_rotation_at: NotRequired[datetime | str | None]
     key_transition_period_ms: NotRequired[int | None]
     rotation_period_days: NotRequired[int | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "rotation_period": "string|null",
+        "next_rotation_at": "string|null",
+        "key_transition_period_ms": "integer|null",
+        "rotation_period_days": "integer|null",
+    },
+)

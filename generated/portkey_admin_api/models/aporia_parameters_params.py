@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class AporiaParametersParams(TypedDict, total=False):
     """Settings of `aporia.validateProject`.
@@ -14,3 +16,12 @@ class AporiaParametersParams(TypedDict, total=False):
 
     projectID: Required[str]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "projectID": "string",
+        "timeout": "number",
+    },
+    required=("projectID",),
+)

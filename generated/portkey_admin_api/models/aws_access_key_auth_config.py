@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class AwsAccessKeyAuthConfig(TypedDict, total=False):
     """Signs in to AWS Secrets Manager with a key pair.
@@ -18,3 +20,19 @@ class AwsAccessKeyAuthConfig(TypedDict, total=False):
     aws_access_key_id: Required[str]
     aws_secret_access_key: Required[str]
     aws_region: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "aws_auth_type": "string",
+        "aws_access_key_id": "string",
+        "aws_secret_access_key": "string",
+        "aws_region": "string",
+    },
+    required=(
+        "aws_auth_type",
+        "aws_access_key_id",
+        "aws_secret_access_key",
+        "aws_region",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class AwsAssumedRoleAuthConfig(TypedDict, total=False):
     """Signs in to AWS Secrets Manager by taking on a role.
@@ -18,3 +20,18 @@ class AwsAssumedRoleAuthConfig(TypedDict, total=False):
     aws_role_arn: Required[str]
     aws_external_id: NotRequired[str | None]
     aws_region: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "aws_auth_type": "string",
+        "aws_role_arn": "string",
+        "aws_external_id": "string|null",
+        "aws_region": "string",
+    },
+    required=(
+        "aws_auth_type",
+        "aws_role_arn",
+        "aws_region",
+    ),
+)

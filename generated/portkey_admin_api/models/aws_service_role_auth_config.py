@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class AwsServiceRoleAuthConfig(TypedDict, total=False):
     """Signs in to AWS Secrets Manager with the role of the machine that Portkey runs on.
@@ -14,3 +16,12 @@ class AwsServiceRoleAuthConfig(TypedDict, total=False):
 
     aws_auth_type: Required[Literal["serviceRole"]]
     aws_region: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "aws_auth_type": "string",
+        "aws_region": "string",
+    },
+    required=("aws_auth_type",),
+)

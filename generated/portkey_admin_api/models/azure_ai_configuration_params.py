@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class AzureAiConfigurationParams(TypedDict, total=False):
     """Settings of Azure AI Foundry.
@@ -29,3 +31,21 @@ class AzureAiConfigurationParams(TypedDict, total=False):
     azure_entra_client_id: NotRequired[str]
     azure_entra_client_secret: NotRequired[str]
     azure_managed_client_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "azure_auth_mode": "string",
+        "azure_foundry_url": "string",
+        "azure_api_version": "string",
+        "azure_deployment_name": "string",
+        "azure_entra_tenant_id": "string",
+        "azure_entra_client_id": "string",
+        "azure_entra_client_secret": "string",
+        "azure_managed_client_id": "string",
+    },
+    required=(
+        "azure_auth_mode",
+        "azure_foundry_url",
+    ),
+)

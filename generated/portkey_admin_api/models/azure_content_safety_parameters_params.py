@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class AzureContentSafetyParametersParams(TypedDict, total=False):
     """Settings of `azure.contentSafety`.
@@ -21,3 +23,18 @@ class AzureContentSafetyParametersParams(TypedDict, total=False):
     severity: NotRequired[float]
     categories: NotRequired[Sequence[Literal["Hate", "SelfHarm", "Sexual", "Violence"]]]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "blocklistNames": "array",
+        "apiVersion": "string",
+        "severity": "number",
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "blocklistNames": "string",
+        "categories": "string",
+    },
+)

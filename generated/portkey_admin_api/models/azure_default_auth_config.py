@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class AzureDefaultAuthConfig(TypedDict, total=False):
     """Signs in to Azure Key Vault with whatever the machine that Portkey runs on offers.
@@ -14,3 +16,15 @@ class AzureDefaultAuthConfig(TypedDict, total=False):
 
     azure_auth_mode: Required[Literal["default"]]
     azure_vault_url: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "azure_auth_mode": "string",
+        "azure_vault_url": "string",
+    },
+    required=(
+        "azure_auth_mode",
+        "azure_vault_url",
+    ),
+)

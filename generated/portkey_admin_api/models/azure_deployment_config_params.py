@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class AzureDeploymentConfigParams(TypedDict, total=False):
     """One deployment of an Azure OpenAI resource.
@@ -20,3 +22,19 @@ class AzureDeploymentConfigParams(TypedDict, total=False):
     azure_deployment_name: Required[str]
     is_default: NotRequired[bool]
     azure_model_slug: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "alias": "string",
+        "azure_api_version": "string",
+        "azure_deployment_name": "string",
+        "is_default": "boolean",
+        "azure_model_slug": "string",
+    },
+    required=(
+        "azure_api_version",
+        "azure_deployment_name",
+        "azure_model_slug",
+    ),
+)

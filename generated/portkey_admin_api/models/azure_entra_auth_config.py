@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class AzureEntraAuthConfig(TypedDict, total=False):
     """Signs in to Azure Key Vault with an application of Entra ID.
@@ -20,3 +22,21 @@ class AzureEntraAuthConfig(TypedDict, total=False):
     azure_entra_client_id: Required[str]
     azure_entra_client_secret: Required[str]
     azure_vault_url: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "azure_auth_mode": "string",
+        "azure_entra_tenant_id": "string",
+        "azure_entra_client_id": "string",
+        "azure_entra_client_secret": "string",
+        "azure_vault_url": "string",
+    },
+    required=(
+        "azure_auth_mode",
+        "azure_entra_tenant_id",
+        "azure_entra_client_id",
+        "azure_entra_client_secret",
+        "azure_vault_url",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class AzureManagedAuthConfig(TypedDict, total=False):
     """Signs in to Azure Key Vault with a managed identity.
@@ -17,3 +19,16 @@ class AzureManagedAuthConfig(TypedDict, total=False):
     azure_auth_mode: Required[Literal["managed"]]
     azure_managed_client_id: NotRequired[str]
     azure_vault_url: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "azure_auth_mode": "string",
+        "azure_managed_client_id": "string",
+        "azure_vault_url": "string",
+    },
+    required=(
+        "azure_auth_mode",
+        "azure_vault_url",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .azure_deployment_config_params import AzureDeploymentConfigParams
 
@@ -31,3 +33,24 @@ class AzureOpenAiConfigurationParams(TypedDict, total=False):
     azure_entra_client_id: NotRequired[str]
     azure_entra_client_secret: NotRequired[str]
     azure_managed_client_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "azure_auth_mode": "string",
+        "azure_resource_name": "string",
+        "azure_deployment_config": "array",
+        "azure_entra_tenant_id": "string",
+        "azure_entra_client_id": "string",
+        "azure_entra_client_secret": "string",
+        "azure_managed_client_id": "string",
+    },
+    entries={
+        "azure_deployment_config": "AzureDeploymentConfigParams",
+    },
+    required=(
+        "azure_auth_mode",
+        "azure_resource_name",
+        "azure_deployment_config",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class AzurePiiParametersParams(TypedDict, total=False):
     """Settings of `azure.pii`.
@@ -21,3 +23,14 @@ class AzurePiiParametersParams(TypedDict, total=False):
     modelVersion: NotRequired[str]
     redact: NotRequired[bool]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "domain": "string",
+        "apiVersion": "string",
+        "modelVersion": "string",
+        "redact": "boolean",
+        "timeout": "number",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class BedrockConfigurationParams(TypedDict, total=False):
     """Settings of Amazon Bedrock.
@@ -24,3 +26,19 @@ class BedrockConfigurationParams(TypedDict, total=False):
     aws_secret_access_key: NotRequired[str]
     aws_role_arn: NotRequired[str]
     aws_external_id: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "aws_auth_type": "string",
+        "aws_region": "string",
+        "aws_access_key_id": "string",
+        "aws_secret_access_key": "string",
+        "aws_role_arn": "string",
+        "aws_external_id": "string|null",
+    },
+    required=(
+        "aws_auth_type",
+        "aws_region",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class BedrockGuardParametersParams(TypedDict, total=False):
     """Settings of `bedrock.guard`.
@@ -18,3 +20,17 @@ class BedrockGuardParametersParams(TypedDict, total=False):
     guardrailId: Required[str]
     redact: NotRequired[bool]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "guardrailVersion": "string",
+        "guardrailId": "string",
+        "redact": "boolean",
+        "timeout": "number",
+    },
+    required=(
+        "guardrailVersion",
+        "guardrailId",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 CharacterCountParametersParams = TypedDict(
     "CharacterCountParametersParams",
     {
@@ -19,3 +21,12 @@ Keys:
     not: Whether the result is turned round, so that the check fails where it would pass. Default:
         false.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "minCharacters": "number",
+        "maxCharacters": "number",
+        "not": "boolean",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class ContainsParametersParams(TypedDict, total=False):
     """Settings of `default.contains`.
@@ -15,3 +17,18 @@ class ContainsParametersParams(TypedDict, total=False):
 
     words: Required[Sequence[str]]
     operator: Required[Literal["any", "all", "none"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "words": "array",
+        "operator": "string",
+    },
+    entries={
+        "words": "string",
+    },
+    required=(
+        "words",
+        "operator",
+    ),
+)

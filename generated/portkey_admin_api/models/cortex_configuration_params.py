@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class CortexConfigurationParams(TypedDict, total=False):
     """Settings of Snowflake Cortex.
@@ -12,3 +14,11 @@ class CortexConfigurationParams(TypedDict, total=False):
     """
 
     snowflake_account: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "snowflake_account": "string",
+    },
+    required=("snowflake_account",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreateCollection(TypedDict, total=False):
     """A collection to be made.
@@ -16,3 +18,13 @@ class CreateCollection(TypedDict, total=False):
     workspace_id: NotRequired[str]
     name: Required[str]
     parent_collection_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "name": "string",
+        "parent_collection_id": "string",
+    },
+    required=("name",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreateConfig(TypedDict, total=False):
     """A config to be made.
@@ -19,3 +21,17 @@ class CreateConfig(TypedDict, total=False):
     config: Required[Mapping[str, Any]]
     isDefault: NotRequired[int]
     workspace_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "config": "object",
+        "isDefault": "integer",
+        "workspace_id": "string",
+    },
+    required=(
+        "name",
+        "config",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreateFeedback(TypedDict, total=False):
     """A value for a trace.
@@ -20,3 +22,17 @@ class CreateFeedback(TypedDict, total=False):
     value: Required[int]
     weight: NotRequired[float]
     metadata: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "trace_id": "string",
+        "value": "integer",
+        "weight": "number",
+        "metadata": "object",
+    },
+    required=(
+        "trace_id",
+        "value",
+    ),
+)

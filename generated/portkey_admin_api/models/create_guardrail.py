@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .guardrail_actions_params import GuardrailActionsParams
     from .guardrail_check_params import GuardrailCheckParams
@@ -26,3 +28,22 @@ class CreateGuardrail(TypedDict, total=False):
     organisation_id: NotRequired[str]
     checks: Required[Sequence[GuardrailCheckParams]]
     actions: Required[GuardrailActionsParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "workspace_id": "string",
+        "organisation_id": "string",
+        "checks": "array",
+        "actions": "GuardrailActionsParams",
+    },
+    entries={
+        "checks": "GuardrailCheckParams",
+    },
+    required=(
+        "name",
+        "checks",
+        "actions",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .azure_ai_configuration_params import AzureAiConfigurationParams
     from .azure_open_ai_configuration_params import AzureOpenAiConfigurationParams
@@ -64,3 +66,28 @@ class CreateIntegration(TypedDict, total=False):
     secret_mappings: NotRequired[Sequence[SecretMappingParams]]
     pricing_adjustments: NotRequired[PricingAdjustmentsParams | None]
     tags: NotRequired[Mapping[str, Any] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "slug": "string",
+        "ai_provider_id": "string",
+        "key": "string",
+        "description": "string",
+        "workspace_id": "string",
+        "configurations": "object",
+        "create_default_provider": "boolean",
+        "default_provider_slug": "string",
+        "secret_mappings": "array",
+        "pricing_adjustments": "PricingAdjustmentsParams|null",
+        "tags": "object|null",
+    },
+    entries={
+        "secret_mappings": "SecretMappingParams",
+    },
+    required=(
+        "name",
+        "ai_provider_id",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .invite_api_key_details import InviteApiKeyDetails
     from .invite_role import InviteRole
@@ -25,3 +27,20 @@ class CreateInvite(TypedDict, total=False):
     workspaces: NotRequired[Sequence[WorkspaceInvite]]
     role: Required[InviteRole]
     workspace_api_key_details: NotRequired[InviteApiKeyDetails]
+
+
+FIELDS = Fields(
+    kinds={
+        "email": "string",
+        "workspaces": "array",
+        "role": "string",
+        "workspace_api_key_details": "InviteApiKeyDetails",
+    },
+    entries={
+        "workspaces": "WorkspaceInvite",
+    },
+    required=(
+        "email",
+        "role",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreateLabel(TypedDict, total=False):
     """A label to be made, with either an organisation or a workspace.
@@ -21,3 +23,15 @@ class CreateLabel(TypedDict, total=False):
     name: Required[str]
     description: NotRequired[str]
     color_code: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "organisation_id": "string",
+        "workspace_id": "string",
+        "name": "string",
+        "description": "string",
+        "color_code": "string",
+    },
+    required=("name",),
+)

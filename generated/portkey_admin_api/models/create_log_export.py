@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .log_export_filters_params import LogExportFiltersParams
 
@@ -49,3 +51,20 @@ class CreateLogExport(TypedDict, total=False):
         ]
     ]
     description: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "filters": "LogExportFiltersParams",
+        "requested_data": "array",
+        "description": "string",
+    },
+    entries={
+        "requested_data": "string",
+    },
+    required=(
+        "filters",
+        "requested_data",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .mcp_integration_configurations import McpIntegrationConfigurations
     from .secret_mapping_params import SecretMappingParams
@@ -40,3 +42,28 @@ class CreateMcpIntegration(TypedDict, total=False):
     auth_type: Required[Literal["oauth_auto", "headers", "none", "oauth_client_credentials"]]
     transport: Required[Literal["http", "sse"]]
     secret_mappings: NotRequired[Sequence[SecretMappingParams]]
+
+
+FIELDS = Fields(
+    kinds={
+        "organisation_id": "string",
+        "workspace_id": "string",
+        "slug": "string",
+        "name": "string",
+        "description": "string|null",
+        "configurations": "McpIntegrationConfigurations",
+        "url": "string",
+        "auth_type": "string",
+        "transport": "string",
+        "secret_mappings": "array",
+    },
+    entries={
+        "secret_mappings": "SecretMappingParams",
+    },
+    required=(
+        "name",
+        "url",
+        "auth_type",
+        "transport",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreateMcpServer(TypedDict, total=False):
     """A new MCP server.
@@ -22,3 +24,18 @@ class CreateMcpServer(TypedDict, total=False):
     description: NotRequired[str | None]
     mcp_integration_id: Required[str]
     slug: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "name": "string",
+        "description": "string|null",
+        "mcp_integration_id": "string",
+        "slug": "string",
+    },
+    required=(
+        "name",
+        "mcp_integration_id",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreatePrompt(TypedDict, total=False):
     """A prompt to be made, with its first version.
@@ -34,3 +36,31 @@ class CreatePrompt(TypedDict, total=False):
     virtual_key: Required[str]
     version_description: NotRequired[str]
     template_metadata: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "collection_id": "string",
+        "string": "string",
+        "parameters": "object",
+        "functions": "array",
+        "tools": "array",
+        "tool_choice": "object",
+        "model": "string",
+        "virtual_key": "string",
+        "version_description": "string",
+        "template_metadata": "object",
+    },
+    entries={
+        "functions": "object",
+        "tools": "object",
+    },
+    required=(
+        "name",
+        "collection_id",
+        "string",
+        "parameters",
+        "virtual_key",
+    ),
+)

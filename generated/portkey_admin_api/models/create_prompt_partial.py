@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreatePromptPartial(TypedDict, total=False):
     """A prompt partial to be made.
@@ -21,3 +23,18 @@ class CreatePromptPartial(TypedDict, total=False):
     string: Required[str]
     version_description: NotRequired[str]
     collection_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "name": "string",
+        "string": "string",
+        "version_description": "string",
+        "collection_id": "string",
+    },
+    required=(
+        "name",
+        "string",
+    ),
+)

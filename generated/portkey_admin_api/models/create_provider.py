@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .rate_limit_params import RateLimitParams
     from .usage_limit_params import UsageLimitParams
@@ -35,3 +37,25 @@ class CreateProvider(TypedDict, total=False):
     expires_at: NotRequired[datetime | str]
     rate_limits: NotRequired[Sequence[RateLimitParams] | None]
     tags: NotRequired[Mapping[str, Any] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "integration_id": "string",
+        "workspace_id": "string",
+        "slug": "string",
+        "note": "string|null",
+        "usage_limits": "UsageLimitParams",
+        "expires_at": "string",
+        "rate_limits": "array|null",
+        "tags": "object|null",
+    },
+    entries={
+        "rate_limits": "RateLimitParams",
+    },
+    required=(
+        "name",
+        "integration_id",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .policy_condition_params import PolicyConditionParams
     from .policy_group_by_params import PolicyGroupByParams
@@ -36,3 +38,30 @@ class CreateRateLimitPolicy(TypedDict, total=False):
     organisation_id: NotRequired[str]
     target: NotRequired[Literal["llm", "mcp_tools"]]
     description: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "conditions": "array",
+        "group_by": "array",
+        "type": "string",
+        "unit": "string",
+        "value": "number",
+        "workspace_id": "string",
+        "organisation_id": "string",
+        "target": "string",
+        "description": "string|null",
+    },
+    entries={
+        "conditions": "PolicyConditionParams",
+        "group_by": "PolicyGroupByParams",
+    },
+    required=(
+        "conditions",
+        "group_by",
+        "type",
+        "unit",
+        "value",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CreateScimMapping(TypedDict, total=False):
     """A mapping to be made. Exactly one of `scim_group_id` and `scim_group_name` is needed. Give either
@@ -20,3 +22,17 @@ class CreateScimMapping(TypedDict, total=False):
     role: Required[Literal["admin", "member", "manager"]]
     scim_group_id: NotRequired[str]
     scim_group_name: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "role": "string",
+        "scim_group_id": "string",
+        "scim_group_name": "string",
+    },
+    required=(
+        "workspace_id",
+        "role",
+    ),
+)

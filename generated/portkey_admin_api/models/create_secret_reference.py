@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .aws_access_key_auth_config import AwsAccessKeyAuthConfig
     from .aws_assumed_role_auth_config import AwsAssumedRoleAuthConfig
@@ -60,3 +62,30 @@ class CreateSecretReference(TypedDict, total=False):
     allow_all_workspaces: NotRequired[bool]
     allowed_workspaces: NotRequired[Sequence[str]]
     tags: NotRequired[Mapping[str, str] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "organisation_id": "string",
+        "name": "string",
+        "slug": "string",
+        "description": "string|null",
+        "manager_type": "string",
+        "auth_config": "object",
+        "secret_path": "string",
+        "secret_key": "string|null",
+        "allow_all_workspaces": "boolean",
+        "allowed_workspaces": "array",
+        "tags": "object|null",
+    },
+    entries={
+        "allowed_workspaces": "string",
+        "tags": "string",
+    },
+    required=(
+        "name",
+        "manager_type",
+        "auth_config",
+        "secret_path",
+    ),
+)

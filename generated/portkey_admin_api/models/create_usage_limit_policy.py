@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .policy_condition_params import PolicyConditionParams
     from .policy_group_by_params import PolicyGroupByParams
@@ -43,3 +45,31 @@ class CreateUsageLimitPolicy(TypedDict, total=False):
     periodic_reset_days: NotRequired[int | None]
     next_usage_reset_at: NotRequired[datetime | str | None]
     description: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "conditions": "array",
+        "group_by": "array",
+        "type": "string",
+        "credit_limit": "number",
+        "alert_threshold": "number|null",
+        "periodic_reset": "string|null",
+        "workspace_id": "string",
+        "organisation_id": "string",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
+        "description": "string|null",
+    },
+    entries={
+        "conditions": "PolicyConditionParams",
+        "group_by": "PolicyGroupByParams",
+    },
+    required=(
+        "conditions",
+        "group_by",
+        "type",
+        "credit_limit",
+    ),
+)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .rate_limit_params import RateLimitParams
     from .secret_mapping_params import SecretMappingParams
@@ -57,3 +59,34 @@ class CreateVirtualKey(TypedDict, total=False):
     vertexRegion: NotRequired[str]
     workersAiAccountId: NotRequired[str]
     rate_limits: NotRequired[Sequence[RateLimitParams] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "provider": "string",
+        "key": "string",
+        "note": "string|null",
+        "apiVersion": "string|null",
+        "resourceName": "string|null",
+        "deploymentName": "string|null",
+        "workspace_id": "string",
+        "deploymentConfig": "array",
+        "usage_limits": "UsageLimitParams",
+        "expires_at": "string",
+        "secret_mappings": "array",
+        "awsAccessKeyId": "string",
+        "awsSecretAccessKey": "string",
+        "awsRegion": "string",
+        "vertexProjectId": "string",
+        "vertexRegion": "string",
+        "workersAiAccountId": "string",
+        "rate_limits": "array|null",
+    },
+    entries={
+        "deploymentConfig": "VirtualKeyDeployment",
+        "secret_mappings": "SecretMappingParams",
+        "rate_limits": "RateLimitParams",
+    },
+    required=("name",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .create_workspace_defaults import CreateWorkspaceDefaults
     from .rate_limit_params import RateLimitParams
@@ -32,3 +34,23 @@ class CreateWorkspace(TypedDict, total=False):
     rate_limits: NotRequired[Sequence[RateLimitParams]]
     icon: NotRequired[str | None]
     organisation_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "description": "string",
+        "defaults": "CreateWorkspaceDefaults",
+        "users": "array",
+        "usage_limits": "array",
+        "rate_limits": "array",
+        "icon": "string|null",
+        "organisation_id": "string",
+    },
+    entries={
+        "users": "string",
+        "usage_limits": "UsageLimitParams",
+        "rate_limits": "RateLimitParams",
+    },
+    required=("name",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class CreateWorkspaceDefaults(TypedDict, total=False):
     """What holds in a new workspace where a request says nothing else.
@@ -13,3 +15,13 @@ class CreateWorkspaceDefaults(TypedDict, total=False):
     """
 
     metadata: NotRequired[Mapping[str, str]]
+
+
+FIELDS = Fields(
+    kinds={
+        "metadata": "object",
+    },
+    entries={
+        "metadata": "string",
+    },
+)

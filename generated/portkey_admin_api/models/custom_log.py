@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .custom_log_metadata import CustomLogMetadata
     from .custom_log_request import CustomLogRequest
@@ -22,3 +24,16 @@ class CustomLog(TypedDict, total=False):
     request: Required[CustomLogRequest]
     response: Required[CustomLogResponse]
     metadata: NotRequired[CustomLogMetadata | Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "request": "CustomLogRequest",
+        "response": "CustomLogResponse",
+        "metadata": "CustomLogMetadata",
+    },
+    required=(
+        "request",
+        "response",
+    ),
+)

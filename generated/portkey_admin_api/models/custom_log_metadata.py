@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class CustomLogMetadata(TypedDict, total=False):
     """What to find the log by. Keys beyond the known ones are free; their values are text.
@@ -16,3 +18,16 @@ class CustomLogMetadata(TypedDict, total=False):
     trace_id: NotRequired[str]
     span_id: NotRequired[str]
     span_name: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "trace_id": "string",
+        "span_id": "string",
+        "span_name": "string",
+    },
+    entries={
+        "": "string",
+    },
+    open=True,
+)

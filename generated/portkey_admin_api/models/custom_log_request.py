@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CustomLogRequest(TypedDict, total=False):
     """What was asked of the provider.
@@ -19,3 +21,20 @@ class CustomLogRequest(TypedDict, total=False):
     method: NotRequired[str]
     headers: NotRequired[Mapping[str, str]]
     body: Required[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "url": "string",
+        "method": "string",
+        "headers": "object",
+        "body": "object",
+    },
+    entries={
+        "headers": "string",
+    },
+    required=(
+        "url",
+        "body",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class CustomLogResponse(TypedDict, total=False):
     """What the provider answered.
@@ -19,3 +21,17 @@ class CustomLogResponse(TypedDict, total=False):
     headers: NotRequired[Mapping[str, str]]
     body: Required[Mapping[str, Any]]
     response_time: NotRequired[int]
+
+
+FIELDS = Fields(
+    kinds={
+        "status": "integer",
+        "headers": "object",
+        "body": "object",
+        "response_time": "integer",
+    },
+    entries={
+        "headers": "string",
+    },
+    required=("body",),
+)

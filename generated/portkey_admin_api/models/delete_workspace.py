@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class DeleteWorkspace(TypedDict, total=False):
     """Says once more which workspace is meant, and how thoroughly it is deleted.
@@ -15,3 +17,12 @@ class DeleteWorkspace(TypedDict, total=False):
 
     name: Required[str]
     force_delete: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "force_delete": "boolean",
+    },
+    required=("name",),
+)

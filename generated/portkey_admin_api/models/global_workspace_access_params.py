@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .rate_limit_params import RateLimitParams
     from .usage_limit_params import UsageLimitParams
@@ -23,3 +25,17 @@ class GlobalWorkspaceAccessParams(TypedDict, total=False):
     enabled: Required[bool]
     usage_limits: NotRequired[Sequence[UsageLimitParams] | None]
     rate_limits: NotRequired[Sequence[RateLimitParams] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "enabled": "boolean",
+        "usage_limits": "array|null",
+        "rate_limits": "array|null",
+    },
+    entries={
+        "usage_limits": "UsageLimitParams",
+        "rate_limits": "RateLimitParams",
+    },
+    required=("enabled",),
+)

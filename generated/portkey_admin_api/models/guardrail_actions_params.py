@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .guardrail_outcome_params import GuardrailOutcomeParams
 
@@ -31,3 +33,15 @@ Keys:
     onFail: What is done when a check fails.
     message: Text that goes with a refusal.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "deny": "boolean",
+        "async": "boolean",
+        "on_success": "GuardrailOutcomeParams",
+        "on_fail": "GuardrailOutcomeParams",
+        "onFail": "string",
+        "message": "string",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .acuvity_scan_parameters_params import AcuvityScanParametersParams
     from .allowed_request_types_parameters_params import AllowedRequestTypesParametersParams
@@ -138,3 +140,14 @@ class GuardrailCheckParams(TypedDict, total=False):
     ]
     name: NotRequired[str]
     is_enabled: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "id": "string",
+        "parameters": "object",
+        "name": "string",
+        "is_enabled": "boolean",
+    },
+    required=("id",),
+)

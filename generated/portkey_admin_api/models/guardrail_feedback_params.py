@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class GuardrailFeedbackParams(TypedDict, total=False):
     """Feedback that a guardrail gives by itself.
@@ -16,3 +18,12 @@ class GuardrailFeedbackParams(TypedDict, total=False):
     value: NotRequired[float]
     weight: NotRequired[float]
     metadata: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "value": "number",
+        "weight": "number",
+        "metadata": "string",
+    },
+)

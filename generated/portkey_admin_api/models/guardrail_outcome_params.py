@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .guardrail_feedback_params import GuardrailFeedbackParams
 
@@ -15,3 +17,10 @@ class GuardrailOutcomeParams(TypedDict, total=False):
     """
 
     feedback: NotRequired[GuardrailFeedbackParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "feedback": "GuardrailFeedbackParams",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class HashicorpAppRoleAuthConfig(TypedDict, total=False):
     """Signs in to HashiCorp Vault with an AppRole.
@@ -20,3 +22,20 @@ class HashicorpAppRoleAuthConfig(TypedDict, total=False):
     vault_role_id: Required[str]
     vault_secret_id: Required[str]
     vault_namespace: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "vault_auth_type": "string",
+        "vault_addr": "string",
+        "vault_role_id": "string",
+        "vault_secret_id": "string",
+        "vault_namespace": "string",
+    },
+    required=(
+        "vault_auth_type",
+        "vault_addr",
+        "vault_role_id",
+        "vault_secret_id",
+    ),
+)

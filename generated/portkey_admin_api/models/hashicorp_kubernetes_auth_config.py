@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class HashicorpKubernetesAuthConfig(TypedDict, total=False):
     """Signs in to HashiCorp Vault with the Kubernetes service account that Portkey runs under.
@@ -18,3 +20,18 @@ class HashicorpKubernetesAuthConfig(TypedDict, total=False):
     vault_addr: Required[str]
     vault_role: Required[str]
     vault_namespace: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "vault_auth_type": "string",
+        "vault_addr": "string",
+        "vault_role": "string",
+        "vault_namespace": "string",
+    },
+    required=(
+        "vault_auth_type",
+        "vault_addr",
+        "vault_role",
+    ),
+)

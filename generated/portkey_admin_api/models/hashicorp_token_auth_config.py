@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class HashicorpTokenAuthConfig(TypedDict, total=False):
     """Signs in to HashiCorp Vault with a token.
@@ -18,3 +20,18 @@ class HashicorpTokenAuthConfig(TypedDict, total=False):
     vault_addr: Required[str]
     vault_token: Required[str]
     vault_namespace: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "vault_auth_type": "string",
+        "vault_addr": "string",
+        "vault_token": "string",
+        "vault_namespace": "string",
+    },
+    required=(
+        "vault_auth_type",
+        "vault_addr",
+        "vault_token",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class HuggingFaceConfigurationParams(TypedDict, total=False):
     """Settings of Hugging Face.
@@ -12,3 +14,10 @@ class HuggingFaceConfigurationParams(TypedDict, total=False):
     """
 
     huggingface_base_url: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "huggingface_base_url": "string",
+    },
+)

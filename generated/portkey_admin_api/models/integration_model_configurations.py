@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class IntegrationModelConfigurations(TypedDict, total=False):
     """How one model is reached.
@@ -16,3 +18,14 @@ class IntegrationModelConfigurations(TypedDict, total=False):
 
     custom_host: NotRequired[str]
     custom_headers: NotRequired[Mapping[str, str]]
+
+
+FIELDS = Fields(
+    kinds={
+        "custom_host": "string",
+        "custom_headers": "object",
+    },
+    entries={
+        "custom_headers": "string",
+    },
+)

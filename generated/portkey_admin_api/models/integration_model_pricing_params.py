@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .pay_as_you_go_pricing_params import PayAsYouGoPricingParams
 
@@ -17,3 +19,11 @@ class IntegrationModelPricingParams(TypedDict, total=False):
 
     type: NotRequired[Literal["static"]]
     pay_as_you_go: NotRequired[PayAsYouGoPricingParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "type": "string",
+        "pay_as_you_go": "PayAsYouGoPricingParams",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class InviteApiKeyDefaults(TypedDict, total=False):
     """Defaults of the API keys that are made for an invited person. Not verified live.
@@ -13,3 +15,10 @@ class InviteApiKeyDefaults(TypedDict, total=False):
     """
 
     metadata: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "metadata": "object",
+    },
+)

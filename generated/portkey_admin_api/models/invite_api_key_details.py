@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .invite_api_key_defaults import InviteApiKeyDefaults
 
@@ -18,3 +20,15 @@ class InviteApiKeyDetails(TypedDict, total=False):
 
     scopes: Required[Sequence[str]]
     defaults: NotRequired[InviteApiKeyDefaults]
+
+
+FIELDS = Fields(
+    kinds={
+        "scopes": "array",
+        "defaults": "InviteApiKeyDefaults",
+    },
+    entries={
+        "scopes": "string",
+    },
+    required=("scopes",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class JsonKeysParametersParams(TypedDict, total=False):
     """Settings of `default.jsonKeys`.
@@ -15,3 +17,18 @@ class JsonKeysParametersParams(TypedDict, total=False):
 
     keys: Required[Sequence[str]]
     operator: Required[Literal["any", "all", "none"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "keys": "array",
+        "operator": "string",
+    },
+    entries={
+        "keys": "string",
+    },
+    required=(
+        "keys",
+        "operator",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 JsonSchemaParametersParams = TypedDict(
     "JsonSchemaParametersParams",
     {
@@ -18,3 +20,12 @@ Keys:
     not: Whether the result is turned round, so that the check fails where it would pass. Default:
         false.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "schema": "object",
+        "not": "boolean",
+    },
+    required=("schema",),
+)

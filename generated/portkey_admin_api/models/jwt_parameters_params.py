@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class JwtParametersParams(TypedDict, total=False):
     """Settings of `default.jwt`.
@@ -23,3 +25,22 @@ class JwtParametersParams(TypedDict, total=False):
     clockTolerance: NotRequired[float]
     maxTokenAge: NotRequired[str]
     algorithms: NotRequired[Sequence[str]]
+
+
+FIELDS = Fields(
+    kinds={
+        "jwksUri": "string",
+        "headerKey": "string",
+        "cacheMaxAge": "number",
+        "clockTolerance": "number",
+        "maxTokenAge": "string",
+        "algorithms": "array",
+    },
+    entries={
+        "algorithms": "string",
+    },
+    required=(
+        "jwksUri",
+        "headerKey",
+    ),
+)

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class LogExportFiltersParams(TypedDict, total=False):
     """Which logs to export. A log must meet all that are given.
 
     Keys:
-        time_of_generation_min: Only requests made from this moment on, in ISO 8601. A plain date is taken
-            too.
-        time_of_generation_max: Only requests made up to this moment, in ISO 8601. A plain date is taken
-            too.
+        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset.
+        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset.
         total_units_min: Only requests with at least this many tokens in all.
         total_units_max: Only requests with at most this many tokens in all.
         cost_min: Only requests that cost at least this many US cents.
@@ -62,3 +62,32 @@ class LogExportFiltersParams(TypedDict, total=False):
     prompt_slug: NotRequired[str]
     page_size: NotRequired[int]
     current_page: NotRequired[int]
+
+
+FIELDS = Fields(
+    kinds={
+        "time_of_generation_min": "string",
+        "time_of_generation_max": "string",
+        "total_units_min": "integer",
+        "total_units_max": "integer",
+        "cost_min": "number",
+        "cost_max": "number",
+        "ai_model": "string",
+        "prompt_token_min": "integer",
+        "prompt_token_max": "integer",
+        "completion_token_min": "integer",
+        "completion_token_max": "integer",
+        "status_code": "string",
+        "metadata": "object",
+        "ai_org_model": "string",
+        "weighted_feedback_min": "number",
+        "weighted_feedback_max": "number",
+        "virtual_keys": "string",
+        "trace_id": "string",
+        "configs": "string",
+        "workspace_slug": "string",
+        "prompt_slug": "string",
+        "page_size": "integer",
+        "current_page": "integer",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class McpCapabilityAccess(TypedDict, total=False):
     """Switch for one capability.
@@ -16,3 +18,17 @@ class McpCapabilityAccess(TypedDict, total=False):
     name: Required[str]
     type: Required[Literal["tool", "prompt", "resource"]]
     enabled: Required[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "type": "string",
+        "enabled": "boolean",
+    },
+    required=(
+        "name",
+        "type",
+        "enabled",
+    ),
+)

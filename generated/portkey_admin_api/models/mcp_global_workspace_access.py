@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class McpGlobalWorkspaceAccess(TypedDict, total=False):
     """Access of every workspace that has no setting of its own.
@@ -12,3 +14,10 @@ class McpGlobalWorkspaceAccess(TypedDict, total=False):
     """
 
     enabled: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "enabled": "boolean",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class McpIntegrationConfigurations(TypedDict, total=False):
     """Settings of the sign-in to an MCP server. OAuth brings fields of its own, such as `oauth_metadata`.
@@ -15,3 +17,12 @@ class McpIntegrationConfigurations(TypedDict, total=False):
 
     custom_headers: NotRequired[Mapping[str, Any]]
     passthrough_header: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "custom_headers": "object",
+        "passthrough_header": "object",
+    },
+    open=True,
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class McpIntegrationWorkspaceAccess(TypedDict, total=False):
     """Access of one workspace.
@@ -14,3 +16,15 @@ class McpIntegrationWorkspaceAccess(TypedDict, total=False):
 
     id: Required[str]
     enabled: Required[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "id": "string",
+        "enabled": "boolean",
+    },
+    required=(
+        "id",
+        "enabled",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class McpUserAccess(TypedDict, total=False):
     """Access of one person.
@@ -14,3 +16,15 @@ class McpUserAccess(TypedDict, total=False):
 
     user_id: Required[str]
     enabled: Required[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "user_id": "string",
+        "enabled": "boolean",
+    },
+    required=(
+        "user_id",
+        "enabled",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class MistralModerationParametersParams(TypedDict, total=False):
     """Settings of `mistral.moderateContent`.
@@ -29,3 +31,15 @@ class MistralModerationParametersParams(TypedDict, total=False):
         ]
     ]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "categories": "string",
+    },
+    required=("categories",),
+)

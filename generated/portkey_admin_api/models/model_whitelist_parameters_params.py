@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class ModelWhitelistParametersParams(TypedDict, total=False):
     """Settings of `default.modelWhitelist`.
@@ -13,3 +15,14 @@ class ModelWhitelistParametersParams(TypedDict, total=False):
     """
 
     models: Required[Sequence[str]]
+
+
+FIELDS = Fields(
+    kinds={
+        "models": "array",
+    },
+    entries={
+        "models": "string",
+    },
+    required=("models",),
+)

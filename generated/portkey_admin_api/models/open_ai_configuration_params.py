@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class OpenAiConfigurationParams(TypedDict, total=False):
     """Settings of OpenAI.
@@ -14,3 +16,11 @@ class OpenAiConfigurationParams(TypedDict, total=False):
 
     openai_organization: NotRequired[str]
     openai_project: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "openai_organization": "string",
+        "openai_project": "string",
+    },
+)

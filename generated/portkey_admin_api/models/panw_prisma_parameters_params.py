@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class PanwPrismaParametersParams(TypedDict, total=False):
     """Settings of `panw-prisma-airs.intercept`.
@@ -16,3 +18,13 @@ class PanwPrismaParametersParams(TypedDict, total=False):
     profile_name: Required[str]
     ai_model: NotRequired[str]
     app_user: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "profile_name": "string",
+        "ai_model": "string",
+        "app_user": "string",
+    },
+    required=("profile_name",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class PatronusCustomParametersParams(TypedDict, total=False):
     """Settings of `patronus.custom`.
@@ -14,3 +16,12 @@ class PatronusCustomParametersParams(TypedDict, total=False):
 
     profile: Required[str]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "profile": "string",
+        "timeout": "number",
+    },
+    required=("profile",),
+)

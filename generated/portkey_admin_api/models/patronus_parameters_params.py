@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class PatronusParametersParams(TypedDict, total=False):
     """Settings of the checks of Patronus other than `patronus.custom`.
@@ -14,3 +16,11 @@ class PatronusParametersParams(TypedDict, total=False):
 
     redact: NotRequired[bool]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "redact": "boolean",
+        "timeout": "number",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .token_pricing_params import TokenPricingParams
 
@@ -17,3 +19,11 @@ class PayAsYouGoPricingParams(TypedDict, total=False):
 
     request_token: NotRequired[TokenPricingParams]
     response_token: NotRequired[TokenPricingParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "request_token": "TokenPricingParams",
+        "response_token": "TokenPricingParams",
+    },
+)

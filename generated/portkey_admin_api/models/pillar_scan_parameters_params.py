@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class PillarScanParametersParams(TypedDict, total=False):
     """Settings of `pillar.scanPrompt` and `pillar.scanResponse`.
@@ -17,3 +19,15 @@ class PillarScanParametersParams(TypedDict, total=False):
         Sequence[Literal["prompt_injection", "pii", "secrets", "toxic_language", "invisible_characters"]]
     ]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "scanners": "array",
+        "timeout": "number",
+    },
+    entries={
+        "scanners": "string",
+    },
+    required=("scanners",),
+)

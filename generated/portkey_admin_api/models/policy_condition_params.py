@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class PolicyConditionParams(TypedDict, total=False):
     """A condition that requests have to meet to count.
@@ -18,3 +20,19 @@ class PolicyConditionParams(TypedDict, total=False):
     key: Required[str]
     value: Required[str | Sequence[str]]
     excludes: NotRequired[Any]
+
+
+FIELDS = Fields(
+    kinds={
+        "key": "string",
+        "value": "string|array",
+        "excludes": "any",
+    },
+    entries={
+        "value": "string",
+    },
+    required=(
+        "key",
+        "value",
+    ),
+)

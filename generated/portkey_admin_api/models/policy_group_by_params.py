@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class PolicyGroupByParams(TypedDict, total=False):
     """What splits the requests into groups, each with its own count.
@@ -13,3 +15,11 @@ class PolicyGroupByParams(TypedDict, total=False):
     """
 
     key: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "key": "string",
+    },
+    required=("key",),
+)

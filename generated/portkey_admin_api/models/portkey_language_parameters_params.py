@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 PortkeyLanguageParametersParams = TypedDict(
     "PortkeyLanguageParametersParams",
     {
@@ -21,3 +23,12 @@ Keys:
         false.
     timeout: How long the check may take, in milliseconds. Default: 5000.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "language": "string",
+        "not": "boolean",
+        "timeout": "number",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class PortkeyModerationParametersParams(TypedDict, total=False):
     """Settings of `portkey.moderateContent`.
@@ -31,3 +33,15 @@ class PortkeyModerationParametersParams(TypedDict, total=False):
         ]
     ]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "categories": "string",
+    },
+    required=("categories",),
+)

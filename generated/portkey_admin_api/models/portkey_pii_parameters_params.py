@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class PortkeyPiiParametersParams(TypedDict, total=False):
     """Settings of `portkey.pii`.
@@ -29,3 +31,16 @@ class PortkeyPiiParametersParams(TypedDict, total=False):
         ]
     ]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "redact": "boolean",
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "categories": "string",
+    },
+    required=("categories",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .pricing_multiplier_params import PricingMultiplierParams
 
@@ -15,3 +17,10 @@ class PricingAdjustmentsParams(TypedDict, total=False):
     """
 
     multiplier: NotRequired[PricingMultiplierParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "multiplier": "PricingMultiplierParams",
+    },
+)

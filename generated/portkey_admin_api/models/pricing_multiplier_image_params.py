@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class PricingMultiplierImageParams(TypedDict, total=False):
     """Factors on the price of generated images.
@@ -12,3 +14,10 @@ class PricingMultiplierImageParams(TypedDict, total=False):
     """
 
     default: NotRequired[float | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "default": "number|null",
+    },
+)

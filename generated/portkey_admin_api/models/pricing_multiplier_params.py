@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .pricing_multiplier_image_params import PricingMultiplierImageParams
 
@@ -63,3 +65,33 @@ class PricingMultiplierParams(TypedDict, total=False):
     cache_write_image_input_token: NotRequired[float | None]
     image: NotRequired[PricingMultiplierImageParams | None]
     additional_units: NotRequired[Mapping[str, float | None] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "default": "number|null",
+        "request_token": "number|null",
+        "response_token": "number|null",
+        "cache_read_input_token": "number|null",
+        "cache_write_input_token": "number|null",
+        "cache_read_audio_input_token": "number|null",
+        "request_audio_token": "number|null",
+        "response_audio_token": "number|null",
+        "reasoning_token": "number|null",
+        "prediction_accepted_token": "number|null",
+        "prediction_rejected_token": "number|null",
+        "request_image_token": "number|null",
+        "response_image_token": "number|null",
+        "request_text_token": "number|null",
+        "response_text_token": "number|null",
+        "cache_read_image_input_token": "number|null",
+        "cache_read_text_input_token": "number|null",
+        "cache_write_text_input_token": "number|null",
+        "cache_write_image_input_token": "number|null",
+        "image": "PricingMultiplierImageParams|null",
+        "additional_units": "object|null",
+    },
+    entries={
+        "additional_units": "number|null",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class PromptfooParametersParams(TypedDict, total=False):
     """Settings of the checks of Promptfoo.
@@ -14,3 +16,11 @@ class PromptfooParametersParams(TypedDict, total=False):
 
     redact: NotRequired[bool]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "redact": "boolean",
+        "timeout": "number",
+    },
+)

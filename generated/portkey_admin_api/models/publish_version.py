@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class PublishVersion(TypedDict, total=False):
     """Which version to publish.
@@ -12,3 +14,11 @@ class PublishVersion(TypedDict, total=False):
     """
 
     version: Required[int]
+
+
+FIELDS = Fields(
+    kinds={
+        "version": "integer",
+    },
+    required=("version",),
+)

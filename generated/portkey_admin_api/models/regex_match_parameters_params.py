@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 RegexMatchParametersParams = TypedDict(
     "RegexMatchParametersParams",
     {
@@ -17,3 +19,12 @@ Keys:
     not: Whether the result is turned round, so that the check fails where it would pass. Default:
         false.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "rule": "string",
+        "not": "boolean",
+    },
+    required=("rule",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class RequiredMetadataKeysParametersParams(TypedDict, total=False):
     """Settings of `default.requiredMetadataKeys`.
@@ -15,3 +17,18 @@ class RequiredMetadataKeysParametersParams(TypedDict, total=False):
 
     metadataKeys: Required[Sequence[str]]
     operator: Required[Literal["all", "any", "none"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "metadataKeys": "array",
+        "operator": "string",
+    },
+    entries={
+        "metadataKeys": "string",
+    },
+    required=(
+        "metadataKeys",
+        "operator",
+    ),
+)

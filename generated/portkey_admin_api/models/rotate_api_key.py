@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class RotateApiKey(TypedDict, total=False):
     """How a rotation shall go.
@@ -13,3 +15,10 @@ class RotateApiKey(TypedDict, total=False):
     """
 
     key_transition_period_ms: NotRequired[int]
+
+
+FIELDS = Fields(
+    kinds={
+        "key_transition_period_ms": "integer",
+    },
+)

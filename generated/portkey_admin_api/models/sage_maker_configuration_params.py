@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class SageMakerConfigurationParams(TypedDict, total=False):
     """Settings of Amazon SageMaker, on top of those of Bedrock. The `amzn_` fields follow SageMaker's own
@@ -44,3 +46,28 @@ class SageMakerConfigurationParams(TypedDict, total=False):
     amzn_sagemaker_inference_component: NotRequired[str]
     amzn_sagemaker_session_id: NotRequired[str]
     amzn_sagemaker_model_name: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "aws_auth_type": "string",
+        "aws_region": "string",
+        "aws_access_key_id": "string",
+        "aws_secret_access_key": "string",
+        "aws_role_arn": "string",
+        "aws_external_id": "string|null",
+        "amzn_sagemaker_custom_attributes": "string",
+        "amzn_sagemaker_target_model": "string",
+        "amzn_sagemaker_target_variant": "string",
+        "amzn_sagemaker_target_container_hostname": "string",
+        "amzn_sagemaker_inference_id": "string",
+        "amzn_sagemaker_enable_explanations": "string",
+        "amzn_sagemaker_inference_component": "string",
+        "amzn_sagemaker_session_id": "string",
+        "amzn_sagemaker_model_name": "string",
+    },
+    required=(
+        "aws_auth_type",
+        "aws_region",
+    ),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class SecretMappingParams(TypedDict, total=False):
     """Fills one field from a secret reference when a request is made.
@@ -22,3 +24,17 @@ class SecretMappingParams(TypedDict, total=False):
     secret_reference_id: Required[str]
     secret_key: NotRequired[str | None]
     value_format: NotRequired[Literal["json", "string"] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "target_field": "string",
+        "secret_reference_id": "string",
+        "secret_key": "string|null",
+        "value_format": "string|null",
+    },
+    required=(
+        "target_field",
+        "secret_reference_id",
+    ),
+)

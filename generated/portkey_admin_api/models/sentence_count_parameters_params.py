@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 SentenceCountParametersParams = TypedDict(
     "SentenceCountParametersParams",
     {
@@ -19,3 +21,12 @@ Keys:
     not: Whether the result is turned round, so that the check fails where it would pass. Default:
         false.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "minSentences": "number",
+        "maxSentences": "number",
+        "not": "boolean",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class SydeGuardParametersParams(TypedDict, total=False):
     """Settings of `sydelabs.sydeguard`.
@@ -21,3 +23,13 @@ class SydeGuardParametersParams(TypedDict, total=False):
     toxicity_threshold: NotRequired[float]
     evasion_threshold: NotRequired[float]
     timeout: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "prompt_injection_threshold": "number",
+        "toxicity_threshold": "number",
+        "evasion_threshold": "number",
+        "timeout": "number",
+    },
+)

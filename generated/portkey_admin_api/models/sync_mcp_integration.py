@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class SyncMcpIntegration(TypedDict, total=False):
     """What was found on the server of an MCP integration. Only the names of the fields are known.
@@ -15,3 +17,11 @@ class SyncMcpIntegration(TypedDict, total=False):
 
     server_info: NotRequired[Mapping[str, Any]]
     capabilities: NotRequired[Any]
+
+
+FIELDS = Fields(
+    kinds={
+        "server_info": "object",
+        "capabilities": "any",
+    },
+)

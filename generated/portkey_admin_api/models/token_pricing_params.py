@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class TokenPricingParams(TypedDict, total=False):
     """Price of one token.
@@ -12,3 +14,10 @@ class TokenPricingParams(TypedDict, total=False):
     """
 
     price: NotRequired[float]
+
+
+FIELDS = Fields(
+    kinds={
+        "price": "number",
+    },
+)

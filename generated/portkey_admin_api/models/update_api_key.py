@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .api_key_defaults_params import ApiKeyDefaultsParams
     from .api_key_rate_limit_params import ApiKeyRateLimitParams
@@ -39,3 +41,24 @@ class UpdateApiKey(TypedDict, total=False):
     alert_emails: NotRequired[Sequence[str] | None]
     expires_at: NotRequired[datetime | str | None]
     rotation_policy: NotRequired[ApiKeyRotationPolicy | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "description": "string",
+        "rate_limits": "array|null",
+        "usage_limits": "UsageLimitParams|null",
+        "reset_usage": "boolean",
+        "scopes": "array",
+        "defaults": "ApiKeyDefaultsParams",
+        "alert_emails": "array|null",
+        "expires_at": "string|null",
+        "rotation_policy": "ApiKeyRotationPolicy|null",
+    },
+    entries={
+        "rate_limits": "ApiKeyRateLimitParams",
+        "scopes": "string",
+        "alert_emails": "string",
+    },
+)

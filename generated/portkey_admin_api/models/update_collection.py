@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class UpdateCollection(TypedDict, total=False):
     """Changes to a collection.
@@ -15,3 +17,12 @@ class UpdateCollection(TypedDict, total=False):
 
     name: Required[str]
     parent_collection_id: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "parent_collection_id": "string|null",
+    },
+    required=("name",),
+)

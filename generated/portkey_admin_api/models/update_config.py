@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdateConfig(TypedDict, total=False):
     """Changes to a config. What is left out stays.
@@ -18,3 +20,12 @@ class UpdateConfig(TypedDict, total=False):
     name: NotRequired[str]
     status: NotRequired[str]
     config: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "status": "string",
+        "config": "object",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class UpdateFeedback(TypedDict, total=False):
     """A new value for feedback that was given.
@@ -18,3 +20,13 @@ class UpdateFeedback(TypedDict, total=False):
     value: Required[int]
     weight: NotRequired[float]
     metadata: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "value": "integer",
+        "weight": "number",
+        "metadata": "object",
+    },
+    required=("value",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .guardrail_actions_params import GuardrailActionsParams
     from .guardrail_check_params import GuardrailCheckParams
@@ -21,3 +23,15 @@ class UpdateGuardrail(TypedDict, total=False):
     name: NotRequired[str]
     checks: NotRequired[Sequence[GuardrailCheckParams]]
     actions: NotRequired[GuardrailActionsParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "checks": "array",
+        "actions": "GuardrailActionsParams",
+    },
+    entries={
+        "checks": "GuardrailCheckParams",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .azure_ai_configuration_params import AzureAiConfigurationParams
     from .azure_open_ai_configuration_params import AzureOpenAiConfigurationParams
@@ -51,3 +53,19 @@ class UpdateIntegration(TypedDict, total=False):
     secret_mappings: NotRequired[Sequence[SecretMappingParams]]
     pricing_adjustments: NotRequired[PricingAdjustmentsParams | None]
     tags: NotRequired[Mapping[str, Any] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "key": "string",
+        "description": "string",
+        "configurations": "object",
+        "secret_mappings": "array",
+        "pricing_adjustments": "PricingAdjustmentsParams|null",
+        "tags": "object|null",
+    },
+    entries={
+        "secret_mappings": "SecretMappingParams",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .integration_model_configurations import IntegrationModelConfigurations
     from .integration_model_pricing_params import IntegrationModelPricingParams
@@ -28,3 +30,20 @@ class UpdateIntegrationModel(TypedDict, total=False):
     base_model_slug: NotRequired[str | None]
     configurations: NotRequired[IntegrationModelConfigurations]
     pricing_config: NotRequired[IntegrationModelPricingParams]
+
+
+FIELDS = Fields(
+    kinds={
+        "slug": "string",
+        "enabled": "boolean",
+        "is_custom": "boolean|null",
+        "is_finetune": "boolean|null",
+        "base_model_slug": "string|null",
+        "configurations": "IntegrationModelConfigurations",
+        "pricing_config": "IntegrationModelPricingParams",
+    },
+    required=(
+        "slug",
+        "enabled",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .update_integration_model import UpdateIntegrationModel
 
@@ -18,3 +20,15 @@ class UpdateIntegrationModels(TypedDict, total=False):
 
     models: Required[Sequence[UpdateIntegrationModel]]
     allow_all_models: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "models": "array",
+        "allow_all_models": "boolean",
+    },
+    entries={
+        "models": "UpdateIntegrationModel",
+    },
+    required=("models",),
+)

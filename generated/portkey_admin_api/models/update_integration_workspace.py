@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .rate_limit_params import RateLimitParams
     from .usage_limit_params import UsageLimitParams
@@ -32,3 +34,24 @@ class UpdateIntegrationWorkspace(TypedDict, total=False):
     reset_usage: NotRequired[bool]
     create_default_provider: NotRequired[bool]
     default_provider_slug: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "id": "string",
+        "enabled": "boolean",
+        "usage_limits": "array|null",
+        "rate_limits": "array|null",
+        "reset_usage": "boolean",
+        "create_default_provider": "boolean",
+        "default_provider_slug": "string",
+    },
+    entries={
+        "usage_limits": "UsageLimitParams",
+        "rate_limits": "RateLimitParams",
+    },
+    required=(
+        "id",
+        "enabled",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .global_workspace_access_params import GlobalWorkspaceAccessParams
     from .update_integration_workspace import UpdateIntegrationWorkspace
@@ -28,3 +30,17 @@ class UpdateIntegrationWorkspaces(TypedDict, total=False):
     override_existing_workspace_access: NotRequired[bool]
     create_default_provider: NotRequired[bool]
     default_provider_slug: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspaces": "array",
+        "global_workspace_access": "GlobalWorkspaceAccessParams",
+        "override_existing_workspace_access": "boolean",
+        "create_default_provider": "boolean",
+        "default_provider_slug": "string",
+    },
+    entries={
+        "workspaces": "UpdateIntegrationWorkspace",
+    },
+)

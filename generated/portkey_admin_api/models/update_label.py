@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdateLabel(TypedDict, total=False):
     """Changes to a label.
@@ -16,3 +18,12 @@ class UpdateLabel(TypedDict, total=False):
     name: NotRequired[str]
     description: NotRequired[str]
     color_code: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "description": "string",
+        "color_code": "string",
+    },
+)

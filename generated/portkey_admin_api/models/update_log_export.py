@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .log_export_filters_params import LogExportFiltersParams
 
@@ -47,3 +49,16 @@ class UpdateLogExport(TypedDict, total=False):
             | str
         ]
     ]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "filters": "LogExportFiltersParams",
+        "requested_data": "array",
+    },
+    entries={
+        "requested_data": "string",
+    },
+    required=("filters",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .mcp_capability_access import McpCapabilityAccess
 
@@ -16,3 +18,14 @@ class UpdateMcpCapabilities(TypedDict, total=False):
     """
 
     capabilities: Required[Sequence[McpCapabilityAccess]]
+
+
+FIELDS = Fields(
+    kinds={
+        "capabilities": "array",
+    },
+    entries={
+        "capabilities": "McpCapabilityAccess",
+    },
+    required=("capabilities",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .mcp_global_workspace_access import McpGlobalWorkspaceAccess
     from .mcp_integration_workspace_access import McpIntegrationWorkspaceAccess
@@ -23,3 +25,16 @@ class UpdateMcpIntegrationWorkspaces(TypedDict, total=False):
     workspaces: Required[Sequence[McpIntegrationWorkspaceAccess]]
     global_workspace_access: NotRequired[McpGlobalWorkspaceAccess | None]
     override_existing_workspace_access: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspaces": "array",
+        "global_workspace_access": "McpGlobalWorkspaceAccess|null",
+        "override_existing_workspace_access": "boolean",
+    },
+    entries={
+        "workspaces": "McpIntegrationWorkspaceAccess",
+    },
+    required=("workspaces",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdateMcpServer(TypedDict, total=False):
     """Changes to an MCP server. Fields that are left out stay as they are.
@@ -15,3 +17,11 @@ class UpdateMcpServer(TypedDict, total=False):
 
     name: NotRequired[str]
     description: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "description": "string|null",
+    },
+)

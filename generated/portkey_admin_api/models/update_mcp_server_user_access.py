@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .mcp_user_access import McpUserAccess
 
@@ -18,3 +20,14 @@ class UpdateMcpServerUserAccess(TypedDict, total=False):
 
     user_access: NotRequired[Sequence[McpUserAccess]]
     default_user_access: NotRequired[Literal["allow", "deny"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "user_access": "array",
+        "default_user_access": "string",
+    },
+    entries={
+        "user_access": "McpUserAccess",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdateOrganisationDefaults(TypedDict, total=False):
     """New guardrails for all workspaces. A list that is left out stays.
@@ -17,3 +19,15 @@ class UpdateOrganisationDefaults(TypedDict, total=False):
 
     input_guardrails: NotRequired[Sequence[str]]
     output_guardrails: NotRequired[Sequence[str]]
+
+
+FIELDS = Fields(
+    kinds={
+        "input_guardrails": "array",
+        "output_guardrails": "array",
+    },
+    entries={
+        "input_guardrails": "string",
+        "output_guardrails": "string",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdatePrompt(TypedDict, total=False):
     """Changes to a prompt. Some belong to the prompt itself, the others make a new version.
@@ -40,3 +42,26 @@ class UpdatePrompt(TypedDict, total=False):
     tool_choice: NotRequired[Mapping[str, Any]]
     is_raw_template: NotRequired[Literal[0, 1]]
     prompt_metadata: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "patch": "boolean",
+        "name": "string",
+        "collection_id": "string",
+        "string": "string",
+        "parameters": "object",
+        "model": "string",
+        "virtual_key": "string",
+        "version_description": "string",
+        "functions": "array",
+        "tools": "array",
+        "tool_choice": "object",
+        "is_raw_template": "integer",
+        "prompt_metadata": "object",
+    },
+    entries={
+        "functions": "object",
+        "tools": "object",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdatePromptPartial(TypedDict, total=False):
     """Changes to a prompt partial. What is left out stays.
@@ -19,3 +21,13 @@ class UpdatePromptPartial(TypedDict, total=False):
     string: NotRequired[str]
     status: NotRequired[str]
     version_description: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "string": "string",
+        "status": "string",
+        "version_description": "string",
+    },
+)

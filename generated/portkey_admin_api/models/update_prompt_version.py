@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdatePromptVersion(TypedDict, total=False):
     """The label of one version.
@@ -12,3 +14,10 @@ class UpdatePromptVersion(TypedDict, total=False):
     """
 
     label_id: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "label_id": "string|null",
+    },
+)

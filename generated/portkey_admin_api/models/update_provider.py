@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .rate_limit_params import RateLimitParams
     from .usage_limit_params import UsageLimitParams
@@ -31,3 +33,19 @@ class UpdateProvider(TypedDict, total=False):
     reset_usage: NotRequired[bool]
     rate_limits: NotRequired[Sequence[RateLimitParams] | None]
     tags: NotRequired[Mapping[str, Any] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "note": "string|null",
+        "usage_limits": "UsageLimitParams|null",
+        "expires_at": "string|null",
+        "reset_usage": "boolean",
+        "rate_limits": "array|null",
+        "tags": "object|null",
+    },
+    entries={
+        "rate_limits": "RateLimitParams",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .policy_condition_params import PolicyConditionParams
 
@@ -25,3 +27,17 @@ class UpdateRateLimitPolicy(TypedDict, total=False):
     value: NotRequired[float]
     description: NotRequired[str | None]
     conditions: NotRequired[Sequence[PolicyConditionParams]]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "unit": "string",
+        "value": "number",
+        "description": "string|null",
+        "conditions": "array",
+    },
+    entries={
+        "conditions": "PolicyConditionParams",
+    },
+)

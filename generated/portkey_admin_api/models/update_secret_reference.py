@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdateSecretReference(TypedDict, total=False):
     """Changes to a secret reference. Fields that are left out stay as they are.
@@ -29,3 +31,21 @@ class UpdateSecretReference(TypedDict, total=False):
     allow_all_workspaces: NotRequired[bool]
     allowed_workspaces: NotRequired[Sequence[str]]
     tags: NotRequired[Mapping[str, str] | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "description": "string|null",
+        "auth_config": "object",
+        "secret_path": "string",
+        "secret_key": "string|null",
+        "allow_all_workspaces": "boolean",
+        "allowed_workspaces": "array",
+        "tags": "object|null",
+    },
+    entries={
+        "allowed_workspaces": "string",
+        "tags": "string",
+    },
+)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .policy_condition_params import PolicyConditionParams
 
@@ -40,3 +42,22 @@ class UpdateUsageLimitPolicy(TypedDict, total=False):
     description: NotRequired[str | None]
     conditions: NotRequired[Sequence[PolicyConditionParams]]
     status: NotRequired[Literal["active", "archived"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "credit_limit": "number",
+        "alert_threshold": "number|null",
+        "periodic_reset": "string|null",
+        "reset_usage_for_value": "string",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
+        "description": "string|null",
+        "conditions": "array",
+        "status": "string",
+    },
+    entries={
+        "conditions": "PolicyConditionParams",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class UpdateUser(TypedDict, total=False):
     """The role that a user shall have.
@@ -13,3 +15,11 @@ class UpdateUser(TypedDict, total=False):
     """
 
     role: Required[Literal["admin", "member", "owner"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "role": "string",
+    },
+    required=("role",),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .secret_mapping_params import SecretMappingParams
     from .usage_limit_params import UsageLimitParams
@@ -32,3 +34,20 @@ class UpdateVirtualKey(TypedDict, total=False):
     usage_limits: NotRequired[UsageLimitParams]
     secret_mappings: NotRequired[Sequence[SecretMappingParams]]
     workspace_id: NotRequired[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "key": "string",
+        "note": "string|null",
+        "deploymentConfig": "array",
+        "usage_limits": "UsageLimitParams",
+        "secret_mappings": "array",
+        "workspace_id": "string",
+    },
+    entries={
+        "deploymentConfig": "VirtualKeyDeployment",
+        "secret_mappings": "SecretMappingParams",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .rate_limit_params import RateLimitParams
     from .update_workspace_defaults import UpdateWorkspaceDefaults
@@ -35,3 +37,22 @@ class UpdateWorkspace(TypedDict, total=False):
     icon: NotRequired[str | None]
     settings: NotRequired[WorkspaceSettingsParams]
     security_settings: NotRequired[Mapping[str, bool]]
+
+
+FIELDS = Fields(
+    kinds={
+        "name": "string",
+        "description": "string",
+        "defaults": "UpdateWorkspaceDefaults",
+        "usage_limits": "array|null",
+        "rate_limits": "array|null",
+        "icon": "string|null",
+        "settings": "WorkspaceSettingsParams",
+        "security_settings": "object",
+    },
+    entries={
+        "usage_limits": "UsageLimitParams",
+        "rate_limits": "RateLimitParams",
+        "security_settings": "boolean",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UpdateWorkspaceDefaults(TypedDict, total=False):
     """What shall hold in the workspace where a request or key says nothing else.
@@ -20,3 +22,18 @@ class UpdateWorkspaceDefaults(TypedDict, total=False):
     input_guardrails: NotRequired[Sequence[str]]
     output_guardrails: NotRequired[Sequence[str]]
     user_api_key_config: NotRequired[str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "metadata": "object",
+        "input_guardrails": "array",
+        "output_guardrails": "array",
+        "user_api_key_config": "string|null",
+    },
+    entries={
+        "metadata": "string",
+        "input_guardrails": "string",
+        "output_guardrails": "string",
+    },
+)

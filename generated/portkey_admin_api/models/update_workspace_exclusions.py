@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .workspace_exclusion_params import WorkspaceExclusionParams
 
@@ -21,3 +23,19 @@ class UpdateWorkspaceExclusions(TypedDict, total=False):
     organisation_id: Required[str]
     workspaces: Required[Sequence[WorkspaceExclusionParams]]
     override_existing: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "organisation_id": "string",
+        "workspaces": "array",
+        "override_existing": "boolean",
+    },
+    entries={
+        "workspaces": "WorkspaceExclusionParams",
+    },
+    required=(
+        "organisation_id",
+        "workspaces",
+    ),
+)

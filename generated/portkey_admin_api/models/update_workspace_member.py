@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from ..types import Fields
+
 
 class UpdateWorkspaceMember(TypedDict, total=False):
     """The role that a member shall have.
@@ -12,3 +14,11 @@ class UpdateWorkspaceMember(TypedDict, total=False):
     """
 
     role: Required[Literal["admin", "member", "manager"]]
+
+
+FIELDS = Fields(
+    kinds={
+        "role": "string",
+    },
+    required=("role",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 UppercaseParametersParams = TypedDict(
     "UppercaseParametersParams",
     {
@@ -15,3 +17,10 @@ Keys:
     not: Whether the result is turned round, so that the check fails where it would pass. Default:
         false.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "not": "boolean",
+    },
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class UsageLimitParams(TypedDict, total=False):
     """A budget: how much money or how many tokens may be used, in all or until the next reset. What is over it
@@ -28,3 +30,15 @@ class UsageLimitParams(TypedDict, total=False):
     periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
     periodic_reset_days: NotRequired[int | None]
     next_usage_reset_at: NotRequired[datetime | str | None]
+
+
+FIELDS = Fields(
+    kinds={
+        "credit_limit": "number",
+        "type": "string",
+        "alert_threshold": "number|null",
+        "periodic_reset": "string|null",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
+    },
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from ..types import Fields
+
 ValidUrlsParametersParams = TypedDict(
     "ValidUrlsParametersParams",
     {
@@ -18,3 +20,11 @@ Keys:
     not: Whether the result is turned round, so that the check fails where it would pass. Default:
         false.
 """
+
+
+FIELDS = Fields(
+    kinds={
+        "onlyDNS": "boolean",
+        "not": "boolean",
+    },
+)

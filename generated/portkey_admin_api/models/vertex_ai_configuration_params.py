@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class VertexAiConfigurationParams(TypedDict, total=False):
     """Settings of Vertex AI.
@@ -22,3 +24,17 @@ class VertexAiConfigurationParams(TypedDict, total=False):
     vertex_region: Required[str]
     vertex_project_id: NotRequired[str]
     vertex_service_account_json: NotRequired[Mapping[str, Any]]
+
+
+FIELDS = Fields(
+    kinds={
+        "vertex_auth_type": "string",
+        "vertex_region": "string",
+        "vertex_project_id": "string",
+        "vertex_service_account_json": "object",
+    },
+    required=(
+        "vertex_auth_type",
+        "vertex_region",
+    ),
+)

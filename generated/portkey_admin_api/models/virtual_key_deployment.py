@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class VirtualKeyDeployment(TypedDict, total=False):
     """One deployment of an Azure OpenAI resource.
@@ -18,3 +20,17 @@ class VirtualKeyDeployment(TypedDict, total=False):
     alias: NotRequired[str]
     is_default: NotRequired[bool]
     deploymentName: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "apiVersion": "string",
+        "alias": "string",
+        "is_default": "boolean",
+        "deploymentName": "string",
+    },
+    required=(
+        "apiVersion",
+        "deploymentName",
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
+from ..types import Fields
+
 
 class WebhookParametersParams(TypedDict, total=False):
     """Settings of `default.webhook`.
@@ -20,3 +22,14 @@ class WebhookParametersParams(TypedDict, total=False):
     headers: NotRequired[Mapping[str, Any]]
     timeout: NotRequired[float]
     failOnError: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "webhookURL": "string",
+        "headers": "object",
+        "timeout": "number",
+        "failOnError": "boolean",
+    },
+    required=("webhookURL",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class WorkersAiConfigurationParams(TypedDict, total=False):
     """Settings of Cloudflare Workers AI.
@@ -12,3 +14,11 @@ class WorkersAiConfigurationParams(TypedDict, total=False):
     """
 
     workers_ai_account_id: Required[str]
+
+
+FIELDS = Fields(
+    kinds={
+        "workers_ai_account_id": "string",
+    },
+    required=("workers_ai_account_id",),
+)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from ..types import Fields
+
 
 class WorkspaceExclusionParams(TypedDict, total=False):
     """Whether the organisation's guardrails pass over one workspace.
@@ -14,3 +16,15 @@ class WorkspaceExclusionParams(TypedDict, total=False):
 
     workspace_id: Required[str]
     excluded: Required[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "workspace_id": "string",
+        "excluded": "boolean",
+    },
+    required=(
+        "workspace_id",
+        "excluded",
+    ),
+)

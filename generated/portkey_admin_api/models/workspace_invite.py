@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Required, TypedDict
 
+from ..types import Fields
+
 if TYPE_CHECKING:
     from .workspace_invite_role import WorkspaceInviteRole
 
@@ -17,3 +19,15 @@ class WorkspaceInvite(TypedDict, total=False):
 
     id: Required[str]
     role: Required[WorkspaceInviteRole]
+
+
+FIELDS = Fields(
+    kinds={
+        "id": "string",
+        "role": "string",
+    },
+    required=(
+        "id",
+        "role",
+    ),
+)

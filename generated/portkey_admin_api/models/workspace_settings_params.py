@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, NotRequired, TypedDict
 
+from ..types import Fields
+
 
 class WorkspaceSettingsParams(TypedDict, total=False):
     """Settings of a workspace. Not verified live: names and types come from an unmerged branch of the
@@ -23,3 +25,15 @@ class WorkspaceSettingsParams(TypedDict, total=False):
     user_api_key_count: NotRequired[int]
     user_api_key_rotation_period: NotRequired[Any]
     user_api_key_auto_create: NotRequired[bool]
+
+
+FIELDS = Fields(
+    kinds={
+        "debug_log": "integer",
+        "user_key_metadata": "integer",
+        "user_key_metadata_override": "integer",
+        "user_api_key_count": "integer",
+        "user_api_key_rotation_period": "any",
+        "user_api_key_auto_create": "boolean",
+    },
+)

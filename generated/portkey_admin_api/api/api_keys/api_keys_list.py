@@ -18,6 +18,7 @@ class ApiKeysListQuery(TypedDict, total=False):
     workspace_id: NotRequired[str]
     ids: NotRequired[str]
     status: NotRequired[Literal["active", "exhausted", "expired"]]
+    organisation_id: NotRequired[str]
 
 
 OPERATION: Operation[ApiKeyList] = Operation(
@@ -32,6 +33,7 @@ OPERATION: Operation[ApiKeyList] = Operation(
             "workspace_id": "string",
             "ids": "string",
             "status": "string",
+            "organisation_id": "string",
         },
     ),
     scopes=(
@@ -74,6 +76,7 @@ async def api_keys_list(
             workspace anyway.
         ids (str): Only these keys; several ids are joined by commas. From backend 1.16.2 on.
         status (Literal["active", "exhausted", "expired"]): Only keys in this state. Not verified live.
+        organisation_id (str): Only keys of this organisation. Not verified live.
 
     Returns:
         ApiKeyList: A page of API keys.

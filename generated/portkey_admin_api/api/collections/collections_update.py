@@ -17,7 +17,7 @@ OPERATION: Operation[None] = Operation(
     body=Fields(
         kinds={
             "name": "string",
-            "parent_collection_id": "string",
+            "parent_collection_id": "string|null",
         },
         required=("name",),
     ),

@@ -21,7 +21,10 @@ OPERATION: Operation[CreatedGuardrail] = Operation(
             "workspace_id": "string",
             "organisation_id": "string",
             "checks": "array",
-            "actions": "object",
+            "actions": "GuardrailActionsParams",
+        },
+        entries={
+            "checks": "GuardrailCheckParams",
         },
         required=(
             "name",

@@ -18,6 +18,10 @@ OPERATION: Operation[None] = Operation(
             "input_guardrails": "array",
             "output_guardrails": "array",
         },
+        entries={
+            "input_guardrails": "string",
+            "output_guardrails": "string",
+        },
     ),
     scopes=("organisation_settings.update",),
     scope_rule="any",

@@ -19,6 +19,9 @@ OPERATION: Operation[None] = Operation(
             "workspaces": "array",
             "override_existing": "boolean",
         },
+        entries={
+            "workspaces": "WorkspaceExclusionParams",
+        },
         required=(
             "organisation_id",
             "workspaces",

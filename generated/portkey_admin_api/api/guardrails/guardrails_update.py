@@ -20,7 +20,10 @@ OPERATION: Operation[UpdatedGuardrail] = Operation(
         kinds={
             "name": "string",
             "checks": "array",
-            "actions": "object",
+            "actions": "GuardrailActionsParams",
+        },
+        entries={
+            "checks": "GuardrailCheckParams",
         },
     ),
     scopes=("guardrails.update", "organisation_guardrails.update"),

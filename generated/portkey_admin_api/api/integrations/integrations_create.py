@@ -27,8 +27,11 @@ OPERATION: Operation[CreatedIntegration] = Operation(
             "create_default_provider": "boolean",
             "default_provider_slug": "string",
             "secret_mappings": "array",
-            "pricing_adjustments": "object",
-            "tags": "object",
+            "pricing_adjustments": "PricingAdjustmentsParams|null",
+            "tags": "object|null",
+        },
+        entries={
+            "secret_mappings": "SecretMappingParams",
         },
         required=(
             "name",

@@ -27,7 +27,7 @@ OPERATION: Operation[None] = Operation(
     scopes=("organisation_integrations.update", "workspace_integrations.update"),
     scope_rule="any",
     evidence="inferred",
-    keys=("organisation-service", "workspace-service", "workspace-user"),
+    keys=("organisation-service",),
     idempotent=True,
     server="control",
     experimental=False,
@@ -57,7 +57,7 @@ async def integrations_models_delete(
         None
 
     Scopes: organisation_integrations.update or workspace_integrations.update (inferred). Keys:
-    organisation-service, workspace-service, workspace-user.
+    organisation-service.
     DELETE /integrations/{slug}/models
     """
     await transport.send(

@@ -19,12 +19,15 @@ OPERATION: Operation[None] = Operation(
             "models": "array",
             "allow_all_models": "boolean",
         },
+        entries={
+            "models": "UpdateIntegrationModel",
+        },
         required=("models",),
     ),
     scopes=("organisation_integrations.update", "workspace_integrations.update"),
     scope_rule="any",
     evidence="inferred",
-    keys=("organisation-service", "workspace-service", "workspace-user"),
+    keys=("organisation-service",),
     idempotent=True,
     server="control",
     experimental=False,
@@ -55,7 +58,7 @@ async def integrations_models_update(
         None
 
     Scopes: organisation_integrations.update or workspace_integrations.update (inferred). Keys:
-    organisation-service, workspace-service, workspace-user.
+    organisation-service.
     PUT /integrations/{slug}/models
     """
     await transport.send(

@@ -21,8 +21,11 @@ OPERATION: Operation[None] = Operation(
             "description": "string",
             "configurations": "object",
             "secret_mappings": "array",
-            "pricing_adjustments": "object",
-            "tags": "object",
+            "pricing_adjustments": "PricingAdjustmentsParams|null",
+            "tags": "object|null",
+        },
+        entries={
+            "secret_mappings": "SecretMappingParams",
         },
     ),
     scopes=("organisation_integrations.update", "workspace_integrations.update"),

@@ -17,16 +17,19 @@ OPERATION: Operation[None] = Operation(
     body=Fields(
         kinds={
             "workspaces": "array",
-            "global_workspace_access": "object",
+            "global_workspace_access": "GlobalWorkspaceAccessParams",
             "override_existing_workspace_access": "boolean",
             "create_default_provider": "boolean",
             "default_provider_slug": "string",
+        },
+        entries={
+            "workspaces": "UpdateIntegrationWorkspace",
         },
     ),
     scopes=("organisation_integrations.update", "workspace_integrations.update"),
     scope_rule="any",
     evidence="inferred",
-    keys=("organisation-service", "workspace-service", "workspace-user"),
+    keys=("organisation-service",),
     idempotent=False,
     server="control",
     experimental=False,
@@ -63,7 +66,7 @@ async def integrations_workspaces_update(
         None
 
     Scopes: organisation_integrations.update or workspace_integrations.update (inferred). Keys:
-    organisation-service, workspace-service, workspace-user.
+    organisation-service.
     PUT /integrations/{slug}/workspaces
     """
     await transport.send(

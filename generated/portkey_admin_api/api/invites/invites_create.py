@@ -20,7 +20,10 @@ OPERATION: Operation[CreatedInvite] = Operation(
             "email": "string",
             "workspaces": "array",
             "role": "string",
-            "workspace_api_key_details": "object",
+            "workspace_api_key_details": "InviteApiKeyDetails",
+        },
+        entries={
+            "workspaces": "WorkspaceInvite",
         },
         required=(
             "email",

@@ -18,9 +18,12 @@ OPERATION: Operation[SavedLogExport] = Operation(
     body=Fields(
         kinds={
             "workspace_id": "string",
-            "filters": "object",
+            "filters": "LogExportFiltersParams",
             "requested_data": "array",
             "description": "string",
+        },
+        entries={
+            "requested_data": "string",
         },
         required=(
             "filters",

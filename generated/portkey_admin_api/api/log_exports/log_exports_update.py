@@ -19,8 +19,11 @@ OPERATION: Operation[SavedLogExport] = Operation(
     body=Fields(
         kinds={
             "workspace_id": "string",
-            "filters": "object",
+            "filters": "LogExportFiltersParams",
             "requested_data": "array",
+        },
+        entries={
+            "requested_data": "string",
         },
         required=("filters",),
     ),

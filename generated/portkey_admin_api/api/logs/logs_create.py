@@ -16,9 +16,9 @@ OPERATION: Operation[None] = Operation(
     summary="Write logs of calls made elsewhere",
     body=Fields(
         kinds={
-            "request": "object",
-            "response": "object",
-            "metadata": "object",
+            "request": "CustomLogRequest",
+            "response": "CustomLogResponse",
+            "metadata": "CustomLogMetadata",
         },
         required=(
             "request",

@@ -20,6 +20,9 @@ OPERATION: Operation[Success] = Operation(
         kinds={
             "capabilities": "array",
         },
+        entries={
+            "capabilities": "McpCapabilityAccess",
+        },
         required=("capabilities",),
     ),
     scopes=("organisation_mcp_integrations.update", "workspace_mcp_integrations.update"),

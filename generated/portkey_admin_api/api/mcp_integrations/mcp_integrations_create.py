@@ -21,12 +21,15 @@ OPERATION: Operation[CreatedMcpIntegration] = Operation(
             "workspace_id": "string",
             "slug": "string",
             "name": "string",
-            "description": "string",
-            "configurations": "object",
+            "description": "string|null",
+            "configurations": "McpIntegrationConfigurations",
             "url": "string",
             "auth_type": "string",
             "transport": "string",
             "secret_mappings": "array",
+        },
+        entries={
+            "secret_mappings": "SecretMappingParams",
         },
         required=(
             "name",

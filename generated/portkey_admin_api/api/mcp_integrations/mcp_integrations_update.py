@@ -17,12 +17,15 @@ OPERATION: Operation[None] = Operation(
     body=Fields(
         kinds={
             "name": "string",
-            "description": "string",
-            "configurations": "object",
+            "description": "string|null",
+            "configurations": "McpIntegrationConfigurations",
             "url": "string",
             "auth_type": "string",
             "transport": "string",
             "secret_mappings": "array",
+        },
+        entries={
+            "secret_mappings": "SecretMappingParams",
         },
     ),
     scopes=("organisation_mcp_integrations.update", "workspace_mcp_integrations.update"),

@@ -17,8 +17,11 @@ OPERATION: Operation[None] = Operation(
     body=Fields(
         kinds={
             "workspaces": "array",
-            "global_workspace_access": "object",
+            "global_workspace_access": "McpGlobalWorkspaceAccess|null",
             "override_existing_workspace_access": "boolean",
+        },
+        entries={
+            "workspaces": "McpIntegrationWorkspaceAccess",
         },
         required=("workspaces",),
     ),

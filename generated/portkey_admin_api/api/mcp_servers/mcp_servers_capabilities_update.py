@@ -20,6 +20,9 @@ OPERATION: Operation[Success] = Operation(
         kinds={
             "capabilities": "array",
         },
+        entries={
+            "capabilities": "McpCapabilityAccess",
+        },
         required=("capabilities",),
     ),
     scopes=("mcp_servers.update",),

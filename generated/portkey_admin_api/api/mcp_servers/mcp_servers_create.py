@@ -19,7 +19,7 @@ OPERATION: Operation[CreatedMcpServer] = Operation(
         kinds={
             "workspace_id": "string",
             "name": "string",
-            "description": "string",
+            "description": "string|null",
             "mcp_integration_id": "string",
             "slug": "string",
         },

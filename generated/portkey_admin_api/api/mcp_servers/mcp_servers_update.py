@@ -17,7 +17,7 @@ OPERATION: Operation[None] = Operation(
     body=Fields(
         kinds={
             "name": "string",
-            "description": "string",
+            "description": "string|null",
         },
     ),
     scopes=("mcp_servers.update",),

@@ -21,6 +21,9 @@ OPERATION: Operation[Success] = Operation(
             "user_access": "array",
             "default_user_access": "string",
         },
+        entries={
+            "user_access": "McpUserAccess",
+        },
     ),
     scopes=("mcp_servers.update",),
     scope_rule="any",

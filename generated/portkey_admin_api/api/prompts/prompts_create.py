@@ -29,6 +29,10 @@ OPERATION: Operation[CreatedPrompt] = Operation(
             "version_description": "string",
             "template_metadata": "object",
         },
+        entries={
+            "functions": "object",
+            "tools": "object",
+        },
         required=(
             "name",
             "collection_id",

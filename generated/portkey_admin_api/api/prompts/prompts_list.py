@@ -21,6 +21,7 @@ class PromptsListQuery(TypedDict, total=False):
     type: NotRequired[str]
     show_prompt_share: NotRequired[bool]
     return_last_used: NotRequired[bool]
+    id: NotRequired[str]
 
 
 OPERATION: Operation[PromptList] = Operation(
@@ -38,6 +39,7 @@ OPERATION: Operation[PromptList] = Operation(
             "type": "string",
             "show_prompt_share": "boolean",
             "return_last_used": "boolean",
+            "id": "string",
         },
     ),
     scopes=("prompts.list",),
@@ -78,6 +80,7 @@ async def prompts_list(
         type (str): `shared` lists the prompts that other workspaces share. Not verified live.
         show_prompt_share (bool): Whether the rows tell how each prompt is shared. Not verified live.
         return_last_used (bool): Whether the rows tell when each prompt was last used. Not verified live.
+        id (str): Only the prompts with these ids, joined by commas. Not verified live.
 
     Returns:
         PromptList: One page of prompts, without their templates.

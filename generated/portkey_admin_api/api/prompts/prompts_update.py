@@ -32,6 +32,10 @@ OPERATION: Operation[UpdatedPrompt] = Operation(
             "is_raw_template": "integer",
             "prompt_metadata": "object",
         },
+        entries={
+            "functions": "object",
+            "tools": "object",
+        },
     ),
     scopes=("prompts.update",),
     scope_rule="any",

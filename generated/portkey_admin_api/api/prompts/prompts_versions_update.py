@@ -19,7 +19,7 @@ OPERATION: Operation[None] = Operation(
     ),
     body=Fields(
         kinds={
-            "label_id": "string",
+            "label_id": "string|null",
         },
     ),
     scopes=("prompts.update",),

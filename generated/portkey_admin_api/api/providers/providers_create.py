@@ -21,11 +21,14 @@ OPERATION: Operation[CreatedProvider] = Operation(
             "integration_id": "string",
             "workspace_id": "string",
             "slug": "string",
-            "note": "string",
-            "usage_limits": "object",
+            "note": "string|null",
+            "usage_limits": "UsageLimitParams",
             "expires_at": "string",
-            "rate_limits": "array",
-            "tags": "object",
+            "rate_limits": "array|null",
+            "tags": "object|null",
+        },
+        entries={
+            "rate_limits": "RateLimitParams",
         },
         required=(
             "name",

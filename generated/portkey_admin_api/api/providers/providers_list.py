@@ -17,6 +17,7 @@ class ProvidersListQuery(TypedDict, total=False):
     page_size: NotRequired[int]
     workspace_id: NotRequired[str]
     tags: NotRequired[str]
+    return_last_used: NotRequired[bool]
 
 
 OPERATION: Operation[ProviderList] = Operation(
@@ -30,6 +31,7 @@ OPERATION: Operation[ProviderList] = Operation(
             "page_size": "integer",
             "workspace_id": "string",
             "tags": "string",
+            "return_last_used": "boolean",
         },
     ),
     scopes=("providers.list", "virtual_keys.list"),
@@ -68,6 +70,7 @@ async def providers_list(
         workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
         tags (str): Only providers with these tags. The form of the value isn't documented; JSON text, as
             secret references take it, is likely. Not verified live.
+        return_last_used (bool): Whether the rows tell when each provider was last used. Not verified live.
 
     Returns:
         ProviderList: One page of providers.

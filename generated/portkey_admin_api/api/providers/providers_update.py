@@ -31,12 +31,15 @@ OPERATION: Operation[UpdatedProvider] = Operation(
     body=Fields(
         kinds={
             "name": "string",
-            "note": "string",
-            "usage_limits": "object",
-            "expires_at": "string",
+            "note": "string|null",
+            "usage_limits": "UsageLimitParams|null",
+            "expires_at": "string|null",
             "reset_usage": "boolean",
-            "rate_limits": "array",
-            "tags": "object",
+            "rate_limits": "array|null",
+            "tags": "object|null",
+        },
+        entries={
+            "rate_limits": "RateLimitParams",
         },
     ),
     scopes=("providers.update", "virtual_keys.update"),

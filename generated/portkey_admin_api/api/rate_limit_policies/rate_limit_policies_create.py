@@ -26,7 +26,11 @@ OPERATION: Operation[CreatedPolicy] = Operation(
             "workspace_id": "string",
             "organisation_id": "string",
             "target": "string",
-            "description": "string",
+            "description": "string|null",
+        },
+        entries={
+            "conditions": "PolicyConditionParams",
+            "group_by": "PolicyGroupByParams",
         },
         required=(
             "conditions",

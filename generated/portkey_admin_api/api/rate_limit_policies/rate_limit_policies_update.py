@@ -19,8 +19,11 @@ OPERATION: Operation[None] = Operation(
             "name": "string",
             "unit": "string",
             "value": "number",
-            "description": "string",
+            "description": "string|null",
             "conditions": "array",
+        },
+        entries={
+            "conditions": "PolicyConditionParams",
         },
     ),
     scopes=("policies.update",),

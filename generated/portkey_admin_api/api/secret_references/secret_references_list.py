@@ -18,6 +18,7 @@ class SecretReferencesListQuery(TypedDict, total=False):
     search: NotRequired[str]
     current_page: NotRequired[int]
     page_size: NotRequired[int]
+    organisation_id: NotRequired[str]
 
 
 OPERATION: Operation[SecretReferenceList] = Operation(
@@ -32,6 +33,7 @@ OPERATION: Operation[SecretReferenceList] = Operation(
             "search": "string",
             "current_page": "integer",
             "page_size": "integer",
+            "organisation_id": "string",
         },
     ),
     scopes=("secret_references.list",),
@@ -72,6 +74,7 @@ async def secret_references_list(
         search (str): Only what holds this text in its name. At least 1 characters. At most 255 characters.
         current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
         page_size (int): How many rows a page holds at most. At least 1. At most 100. Default: 20.
+        organisation_id (str): Only secret references of this organisation. Not verified live.
 
     Returns:
         SecretReferenceList: One page of secret references.

@@ -17,13 +17,17 @@ OPERATION: Operation[None] = Operation(
     body=Fields(
         kinds={
             "name": "string",
-            "description": "string",
+            "description": "string|null",
             "auth_config": "object",
             "secret_path": "string",
-            "secret_key": "string",
+            "secret_key": "string|null",
             "allow_all_workspaces": "boolean",
             "allowed_workspaces": "array",
-            "tags": "object",
+            "tags": "object|null",
+        },
+        entries={
+            "allowed_workspaces": "string",
+            "tags": "string",
         },
     ),
     scopes=("secret_references.update",),

@@ -16,6 +16,7 @@ class VirtualKeysListQuery(TypedDict, total=False):
     current_page: NotRequired[int]
     page_size: NotRequired[int]
     workspace_id: NotRequired[str]
+    return_last_used: NotRequired[bool]
 
 
 OPERATION: Operation[VirtualKeyList] = Operation(
@@ -28,6 +29,7 @@ OPERATION: Operation[VirtualKeyList] = Operation(
             "current_page": "integer",
             "page_size": "integer",
             "workspace_id": "string",
+            "return_last_used": "boolean",
         },
     ),
     scopes=("virtual_keys.list", "providers.list"),
@@ -64,6 +66,8 @@ async def virtual_keys_list(
         current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
         page_size (int): How many rows a page holds at most. Default: 50.
         workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
+        return_last_used (bool): Whether the rows tell when each virtual key was last used. Not verified
+            live.
 
     Returns:
         VirtualKeyList: One page of virtual keys.

@@ -18,11 +18,15 @@ OPERATION: Operation[None] = Operation(
         kinds={
             "name": "string",
             "key": "string",
-            "note": "string",
+            "note": "string|null",
             "deploymentConfig": "array",
-            "usage_limits": "object",
+            "usage_limits": "UsageLimitParams",
             "secret_mappings": "array",
             "workspace_id": "string",
+        },
+        entries={
+            "deploymentConfig": "VirtualKeyDeployment",
+            "secret_mappings": "SecretMappingParams",
         },
     ),
     scopes=("virtual_keys.update", "providers.update"),

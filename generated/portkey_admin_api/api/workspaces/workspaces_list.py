@@ -18,6 +18,7 @@ class WorkspacesListQuery(TypedDict, total=False):
     name: NotRequired[str]
     exact_name: NotRequired[str]
     status: NotRequired[Literal["active", "archived", "active,archived"]]
+    organisation_id: NotRequired[str]
 
 
 OPERATION: Operation[WorkspaceList] = Operation(
@@ -32,6 +33,7 @@ OPERATION: Operation[WorkspaceList] = Operation(
             "name": "string",
             "exact_name": "string",
             "status": "string",
+            "organisation_id": "string",
         },
     ),
     scopes=("workspaces.list",),
@@ -71,6 +73,7 @@ async def workspaces_list(
         status (Literal["active", "archived", "active,archived"]): Only workspaces in this state, or in
             either when joined by a comma. Archived ones are shown to owners and admins of the organisation
             alone.
+        organisation_id (str): Only workspaces of this organisation. Not verified live.
 
     Returns:
         WorkspaceList: A page of workspaces.

@@ -18,6 +18,9 @@ OPERATION: Operation[None] = Operation(
         kinds={
             "users": "array",
         },
+        entries={
+            "users": "AddedWorkspaceMember",
+        },
         required=("users",),
     ),
     scopes=("workspace_users.create",),
