@@ -22,6 +22,12 @@ class ClientGoneError(Exception):
     """The client went away before its request was complete."""
 
 
+def path_of(scope: Scope) -> str:
+    """Return the path, still quoted: a slash inside an id is not taken for one between segments."""
+    raw: bytes = scope.get("raw_path") or scope["path"].encode()
+    return raw.decode("latin-1")
+
+
 async def exchange_of(scope: Scope, receive: Receive, number: int) -> Exchange:
     """Return the request that an ASGI scope stands for, with its body read.
 
@@ -31,8 +37,7 @@ async def exchange_of(scope: Scope, receive: Receive, number: int) -> Exchange:
     return Exchange(
         number=number,
         method=scope["method"],
-        # Still quoted, so that a slash inside an id is not taken for one between segments.
-        path=(scope.get("raw_path") or scope["path"].encode()).decode("latin-1"),
+        path=path_of(scope),
         query=scope["query_string"].decode("latin-1"),
         headers={name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]},
         content=await _content(receive),

@@ -29,7 +29,7 @@ def recording(record: Record, clock: Clock) -> Layer:
         except Refusal as refusal:
             answer = refused(refusal)
         silent = answer.ending in (Ending.DROPPED, Ending.HANGING)
-        record.note(exchange, 0 if silent else answer.status, clock.time() - started)
+        record.note(exchange, 0 if silent else answer.status, started, clock.time() - started)
         return answer
 
     return layer

@@ -13,7 +13,7 @@ import httpx
 
 from portkey_admin.testing import auditing, layers, snapshots
 from portkey_admin.testing.access import NOBODY
-from portkey_admin.testing.asgi import ClientGoneError, Receive, Scope, Send, exchange_of, respond
+from portkey_admin.testing.asgi import ClientGoneError, Receive, Scope, Send, exchange_of, path_of, respond
 from portkey_admin.testing.backstage import Backstage
 from portkey_admin.testing.clock import Clock, SystemClock
 from portkey_admin.testing.database import Database
@@ -24,6 +24,7 @@ from portkey_admin.testing.history import History
 from portkey_admin.testing.inprocess import InProcessTransport
 from portkey_admin.testing.interventions import Interventions
 from portkey_admin.testing.organisation import Call, Organisation
+from portkey_admin.testing.page import layer as page
 from portkey_admin.testing.rate import TokenBucket, bucket_of
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.requests import ReceivedRequest, Record, Statistics
@@ -126,7 +127,9 @@ class ControlPlane(Interventions):
         """Serve one ASGI connection."""
         if scope["type"] != "http":
             raise NotImplementedError(f"the control plane speaks HTTP, not {scope['type']}")
-        self._organisation.received = number = self._organisation.received + 1
+        # Watching counts for nothing: the ids of requests stay what they are without it.
+        self._organisation.received += path_of(scope) not in page.PATHS
+        number = self._organisation.received
         try:
             answer = await self._through(await exchange_of(scope, receive, number))
         except Refusal as refusal:
@@ -217,6 +220,7 @@ class ControlPlane(Interventions):
 
     def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
         stack: list[Layer] = [
+            page.Page(self._organisation, self._record, self._commit).layer,
             Backstage(self._organisation, self._record, self._commit).layer,
             layers.recording(self._record, self._clock),
             storage(self._organisation),

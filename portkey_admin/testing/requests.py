@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from itertools import islice
 
 import attrs
 
@@ -18,6 +19,8 @@ class ReceivedRequest:
     method: str
     path: str
     query: str
+    received_at: float
+    """When, in seconds since the epoch."""
     operation: str | None
     """The operation id; None when the path leads to none."""
     status: int
@@ -46,8 +49,8 @@ class Record:
         self._statuses: Counter[int] = Counter()
         self._operations: Counter[str] = Counter()
 
-    def note(self, exchange: Exchange, status: int, seconds: float) -> None:
-        """Note a request that has been answered."""
+    def note(self, exchange: Exchange, status: int, started: float, seconds: float) -> None:
+        """Note a request that came at `started` and has been answered."""
         operation = exchange.operation.id if exchange.operation else None
         self._statuses[status] += 1
         if operation is not None:
@@ -57,12 +60,18 @@ class Record:
                 method=exchange.method,
                 path=exchange.path,
                 query=exchange.query,
+                received_at=started,
                 operation=operation,
                 status=status,
                 milliseconds=seconds * 1000,
                 fault=exchange.fault,
             )
         )
+
+    def latest(self, count: int) -> list[ReceivedRequest]:
+        """Return the last requests, the latest first."""
+        # In one step, as another thread may note a request meanwhile.
+        return list(islice(reversed(self.requests), count))
 
     def statistics(self) -> Statistics:
         """Return the counts."""

@@ -45,6 +45,9 @@ class Table:
     def __iter__(self) -> Iterator[Row]:
         return iter(self._rows.values())
 
+    def __reversed__(self) -> Iterator[Row]:
+        return reversed(self._rows.values())
+
     def rows(self) -> Collection[Row]:
         """Return all rows, the oldest first."""
         return self._rows.values()

@@ -1,0 +1,85 @@
+"""The page at `/` and the endpoint that it asks twice a second. Whoever watches changes nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Callable
+from importlib import resources
+
+from portkey_admin.testing.exchange import Answer, Exchange, Next, refused
+from portkey_admin.testing.layers import identified
+from portkey_admin.testing.organisation import Organisation
+from portkey_admin.testing.page.overview import overview
+from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.requests import Record
+
+LIVE = "/_plane/live"
+PATHS = frozenset({"/", LIVE})
+"""Requests for these are not counted, recorded, delayed or shed, and no fault plan touches them."""
+
+TOKEN_HEADER = "x-portkey-plane-view"
+_TOKEN_PLACE = "%VIEW_TOKEN%"
+
+
+class Page:
+    """Serves the page to everybody who can reach the plane, and what it shows to whoever has the page.
+
+    The page holds a token, made anew for each plane, that opens the live endpoint and nothing else; an API
+    key opens it as well.
+    """
+
+    def __init__(self, organisation: Organisation, record: Record, commit: Callable[[], None]) -> None:
+        self._organisation = organisation
+        self._record = record
+        self._commit = commit
+        # Not from the seed: whoever knows the seed is not thereby let in.
+        self._token = secrets.token_urlsafe(24)
+        document = resources.files("portkey_admin.testing.page").joinpath("page.html").read_text("utf-8")
+        self._headers = {
+            "content-type": "text/html; charset=utf-8",
+            "cache-control": "no-store",
+            "content-security-policy": _policy(document),
+            "referrer-policy": "no-referrer",
+            "x-content-type-options": "nosniff",
+        }
+        self._document = document.replace(_TOKEN_PLACE, self._token).encode()
+
+    async def layer(self, exchange: Exchange, inner: Next) -> Answer:
+        """Answer what the page needs, pass the rest on."""
+        if exchange.path not in PATHS:
+            return await inner(exchange)
+        try:
+            if exchange.method != "GET":
+                raise Refusal(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
+            if exchange.path == LIVE:
+                return self._live(exchange)
+        except Refusal as refusal:
+            return refused(refusal)
+        return Answer(raw=self._document, headers=self._headers)
+
+    def _live(self, exchange: Exchange) -> Answer:
+        token = exchange.headers.get(TOKEN_HEADER, "")
+        if not hmac.compare_digest(token.encode(), self._token.encode()):
+            identified(self._organisation, exchange)
+        with self._organisation.lock:
+            self._organisation.settle()
+            self._commit()
+            body = overview(self._organisation, self._record)
+        return Answer(body=body, headers={"cache-control": "no-store"})
+
+
+def _policy(document: str) -> str:
+    """Return a content security policy under which only the page's own script and style count."""
+
+    def allowed(element: str) -> str:
+        (text,) = re.findall(rf"<{element}>(.*?)</{element}>", document, re.DOTALL)
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; script-src {allowed('script')}; style-src {allowed('style')}; "
+        "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
