@@ -1,71 +1,58 @@
-"""Onboard an organisation from a list of people: workspaces, invites, team leads, and a service key per team.
+"""Onboard an organisation from a list of people: workspaces, a service key for each, invites, and team leads.
 
-    PORTKEY_API_KEY=... python examples/onboard.py examples/people.csv
-
-The API key is an organisation service key; PORTKEY_BASE_URL names a server other than Portkey's own.
+Usage: PORTKEY_API_KEY=<organisation service key> [PORTKEY_BASE_URL=<server>] python onboard.py people.csv
 """
 
 import csv
 import sys
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Literal, TypedDict, TypeVar, cast
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import anyio
-from rich.progress import MofNCompleteColumn, Progress
+from rich.progress import Progress
 
 from portkey_admin import PortkeyAdmin, bulk
 
 Item = TypeVar("Item")
-JOINED_WITHIN = 300  # seconds; a lead who has not joined by then is reported as failed
+Person = dict[str, Any]
+COLUMNS = {"email": (), "team": (), "role": ("admin", "manager", "member"), "lead": ("yes", "no")}
+BAR = Progress(transient=True, disable=not sys.stdout.isatty())
 
 
-class Person(TypedDict):
-    email: str
-    team: str
-    role: Literal["admin", "manager", "member"]
-    lead: Literal["yes", "no"]
+def read_people(path: str) -> Iterator[Person]:
+    """Read the list of people; raises ValueError that says in which line what is wrong."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if missing := [name for name in COLUMNS if name not in (rows.fieldnames or ())]:
+            raise ValueError(f"line 1: there is no column {', '.join(missing)}")
+        for row in rows:
+            for name, allowed in COLUMNS.items():
+                if not (row[name] or "").strip() or (allowed and row[name] not in allowed):
+                    raise ValueError(f"line {rows.line_num}: {name} must be {' or '.join(allowed) or 'set'}")
+            yield {name: row[name] for name in COLUMNS}
+        if rows.line_num < 2:
+            raise ValueError("line 2: nobody is listed")
 
 
-async def step(title: str, items: Sequence[Item], work: Callable[[Item], Awaitable[None]]) -> bool:
-    """Work on every item, show how far it is, and print what became of them."""
-    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
-    with Progress(*columns, transient=True, disable=not sys.stdout.isatty()) as bar:
-        task = bar.add_task(f"{title:<10}", total=len(items))
-        report = await bulk.run(items, work, concurrency=32, on_outcome=lambda _: bar.advance(task))
+async def step(title: str, items: Sequence[Item], work: Callable[[Item], Awaitable[None]]) -> list[Item]:
+    """Work on every item, print what became of them, and return those that are done."""
+    task = BAR.add_task(f"{title:<10}", total=len(items))
+    with BAR:
+        report = await bulk.run(items, work, max_failures=10, on_outcome=lambda _: BAR.advance(task))
     print(f"{title:<10} {report}", flush=True)
-    for outcome in (*report.failed(), *report.in_doubt()):
+    for outcome in [*report.in_doubt(), *report.failed()][:10]:  # the report says how many there are
         print(f"  {outcome.status}: {outcome.item}: {outcome.error!r}")
-    return len(report.done()) == len(items)
-
-
-async def joined(portkey: PortkeyAdmin, email: str) -> str:
-    """Return the user id of a person once they have accepted their invite."""
-    with anyio.fail_after(JOINED_WITHIN):
-        while True:
-            async for user in portkey.users.list(email=email):
-                return user.id
-            await anyio.sleep(1)
+    if report.stopped:
+        sys.exit("Too much of this failed: the rest was not tried.")
+    return [outcome.item for outcome in report.done()]
 
 
 async def onboard(portkey: PortkeyAdmin, people: Sequence[Person]) -> bool:
     """Bring the people and their teams into the organisation, and say whether all of it worked."""
-    teams = sorted({person["team"] for person in people})
-    leads = [person for person in people if person["lead"] == "yes"]
     workspaces: dict[str, str] = {}
 
     async def create_workspace(team: str) -> None:
         workspaces[team] = (await portkey.workspaces.create(name=team)).id
-
-    async def invite(person: Person) -> None:
-        await portkey.invites.create(
-            email=person["email"],
-            role="member",
-            workspaces=[{"id": workspaces[person["team"]], "role": person["role"]}],
-        )
-
-    async def promote(lead: Person) -> None:
-        user_id = await joined(portkey, lead["email"])
-        await portkey.workspaces.members.update(workspaces[lead["team"]], user_id, role="manager")
 
     async def create_key(team: str) -> None:
         # The answer holds the key's secret, once and never again: put it into your vault here.
@@ -77,23 +64,35 @@ async def onboard(portkey: PortkeyAdmin, people: Sequence[Person]) -> bool:
             rate_limits=[{"type": "requests", "unit": "rpm", "value": 600}],
         )
 
-    worked = await step("Workspaces", teams, create_workspace)
-    worked &= await step("Invites", people, invite)
-    worked &= await step("Leads", leads, promote)
-    return worked & await step("Keys", teams, create_key)
+    async def invite(person: Person) -> None:
+        email, id, role = person["email"], workspaces[person["team"]], person["role"]
+        await portkey.invites.create(email=email, role="member", workspaces=[{"id": id, "role": role}])
 
+    async def promote(lead: Person) -> None:
+        with anyio.fail_after(300):  # seconds in which to accept the invite
+            while not (found := await portkey.users.list(email=lead["email"])).items:  # noqa: ASYNC110
+                await anyio.sleep(1)
+        await portkey.workspaces.members.update(workspaces[lead["team"]], found.items[0].id, role="manager")
 
-async def main(people: Sequence[Person]) -> bool:
-    async with PortkeyAdmin() as portkey:
-        return await onboard(portkey, people)
+    async with portkey:  # each step is for those whom the one before has done; what waits for people is last
+        made = await step("Workspaces", sorted({person["team"] for person in people}), create_workspace)
+        keyed = await step("Keys", made, create_key)
+        invited = await step("Invites", [person for person in people if person["team"] in made], invite)
+        leads = [person for person in invited if person["lead"] == "yes"]
+        return await step("Leads", leads, promote) == leads and keyed == made and invited == people
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    with open(sys.argv[1], encoding="utf-8", newline="") as file:
-        rows = cast(list[Person], list(csv.DictReader(file)))
     try:
-        sys.exit(0 if anyio.run(main, rows) else 1)
+        listed, client = list(read_people(sys.argv[1])), PortkeyAdmin()
+    except (OSError, ValueError, csv.Error) as error:
+        print(f"{' '.join(sys.argv)}: {error}", file=sys.stderr)
+        sys.exit(2)
+    try:
+        sys.exit(0 if anyio.run(onboard, client, listed) else 1)
     except KeyboardInterrupt:
+        tried = (f"{task.completed:,.0f} of {task.total:,.0f} {task.description}" for task in BAR.tasks)
+        print(f"Interrupted; tried so far: {', '.join(map(str.strip, tried))}")
         sys.exit(130)

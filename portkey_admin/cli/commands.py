@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from urllib.parse import urljoin
 
 import click
 
 from portkey_admin.cli import serving
+from portkey_admin.cli.flags import ApiKey, FiniteRange
 
-_MILLISECONDS = click.FloatRange(min=0)
+_MILLISECONDS = FiniteRange(min=0)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group()
+@click.version_option(package_name="portkey-admin", message="%(prog)s %(version)s")
 def portkey_admin() -> None:
     """Tools around the Portkey Admin API."""
 
@@ -28,16 +31,16 @@ def portkey_admin() -> None:
     show_default=True,
     help="Port to listen on; 0 takes a free one.",
 )
-@click.option("--api-key", help="The key to begin with; made from the seed unless given.")
+@click.option("--api-key", type=ApiKey(), help="The key to begin with; made from the seed unless given.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Equal seeds give equal ids and keys.")
 @click.option("--latency-ms", type=_MILLISECONDS, default=0.0, help="Keep every answer back this long.")
 @click.option(
     "--rate",
-    type=click.FloatRange(min=0, min_open=True),
+    type=FiniteRange(min=0, min_open=True),
     help="Serve so many requests a second, shed the rest.",
 )
 @click.option(
-    "--burst", type=click.FloatRange(min=1), help="Serve so many at once; a second's worth unless given."
+    "--burst", type=FiniteRange(min=1), help="Serve so many at once; a second's worth unless given."
 )
 @click.option(
     "--accept-invites-after-ms",
@@ -55,7 +58,9 @@ def portkey_admin() -> None:
     type=_FILE,
     help="Keep the state in this SQLite file: it is still there after a kill.",
 )
-@click.option("--ready-json", is_flag=True, help="Say that it is ready as one line of JSON: url, key, pid.")
+@click.option(
+    "--ready-json", is_flag=True, help="Say that it is ready as one line of JSON: url, key, pid, page."
+)
 def serve(
     host: str,
     port: int,
@@ -72,14 +77,11 @@ def serve(
 ) -> None:
     """Serve a local control plane until it is interrupted.
 
-    Prints one line with the URL and the key when it is ready.
+    Prints one line with the URL and the key when it is ready. At / of the same address is a page that shows
+    what the plane holds and what it is asked, live.
     """
     if burst is not None and rate is None:
         raise click.UsageError("--burst needs --rate")
-    if api_key is not None and not (
-        api_key.strip() == api_key and api_key.isascii() and api_key.isprintable() and api_key
-    ):
-        raise click.UsageError("--api-key: a key is printable ASCII without spaces around it")
     try:
         from portkey_admin.testing import ControlPlane
         from portkey_admin.testing.server import Server, listening, url_of
@@ -113,7 +115,8 @@ def serve(
 
     def say_ready() -> None:
         if ready_json:
-            click.echo(json.dumps({"url": url, "key": plane.api_key, "pid": os.getpid()}))
+            page = urljoin(url, "/")
+            click.echo(json.dumps({"url": url, "key": plane.api_key, "pid": os.getpid(), "page": page}))
         else:
             click.echo(f"portkey control plane: {url}  key: {plane.api_key}")
 

@@ -25,17 +25,19 @@ def plane() -> Iterator[demo.Plane]:
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=range(len(PROGRAMS)))
 def test_program_runs(plane: demo.Plane, program: str, tmp_path: Path) -> None:
-    file = tmp_path / "program.py"
+    file = tmp_path / "test_program.py"
     file.write_text(program, encoding="utf-8")
+    runner = ["-m", "pytest", "-p", "no:asyncio"] if "def test_" in program else []
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
     ended = subprocess.run(
-        [sys.executable, "-W", "error", str(file)],
+        [sys.executable, "-W", "error", *runner, str(file)],
+        cwd=tmp_path,
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert ended.returncode == 0, ended.stderr
+    assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
 def test_every_target_that_the_readme_names_exists() -> None:

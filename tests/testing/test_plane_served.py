@@ -17,10 +17,13 @@ from backends import RunAsync
 from plane_command import command, first_line
 from plane_conversation import conversation, spec
 
+from portkey_admin import __version__
 from portkey_admin.testing import ControlPlane
 
 KEY = "a-key-for-this-test"
 HEADERS = {"x-portkey-api-key": KEY}
+
+UNSENDABLE_KEYS = ["", " ", "two words", " padded", "padded\t", "two\nlines", "\x7f", "clé", "key\u00a0"]
 
 
 def test_it_serves_over_real_sockets_from_either_event_loop(run_async: RunAsync) -> None:
@@ -112,9 +115,15 @@ def test_the_command_takes_a_fault_plan(inline: bool, tmp_path: Path) -> None:
     [
         (["--port", "70000"], "--port"),
         (["--rate", "0"], "--rate"),
+        (["--rate", "nan"], "'--rate': nan is no finite number"),
+        (["--rate", "inf"], "'--rate': inf is no finite number"),
+        (["--rate", "5", "--burst", "nan"], "'--burst': nan is no finite number"),
+        (["--latency-ms", "nan"], "'--latency-ms': nan is no finite number"),
+        (["--latency-ms", "1e999"], "'--latency-ms': 1e999 is no finite number"),
+        (["--accept-invites-after-ms", "inf"], "'--accept-invites-after-ms': inf is no finite number"),
         (["--burst", "5"], "--burst needs --rate"),
         (["--latency-ms", "soon"], "--latency-ms"),
-        (["--api-key", "two\nlines"], "--api-key"),
+        *((["--api-key", key], "'--api-key': a key is ") for key in UNSENDABLE_KEYS),
         (["--host", "256.0.0.1"], "can't listen on 256.0.0.1"),
         (["--nonsense"], "--nonsense"),
         (["--faults", "{"], "--faults: this is not JSON"),
@@ -146,3 +155,9 @@ def test_a_port_in_use_is_told_in_one_line() -> None:
                 complaints
                 == f"portkey-admin: can't listen on 127.0.0.1 port {port}: {os.strerror(errno.EADDRINUSE)}\n"
             )
+
+
+def test_the_command_says_its_version() -> None:
+    with command("--version") as process:
+        output, complaints = process.communicate(timeout=10)
+        assert (process.returncode, output, complaints) == (0, f"portkey-admin {__version__}\n", "")
