@@ -35,6 +35,7 @@ class Connection:
 
     @property
     def is_open(self) -> bool:
+        """Whether calls can be made."""
         return self._client is not None
 
     async def open(self) -> None:

@@ -25,9 +25,11 @@ class SystemClock:
     """The machine's own clock."""
 
     def time(self) -> float:
+        """Return the seconds since the epoch."""
         return time.time()
 
     async def sleep(self, seconds: float) -> None:
+        """Wait so many seconds."""
         await anyio.sleep(seconds)
 
 
@@ -41,6 +43,7 @@ class ManualClock:
         self._now = start
 
     def time(self) -> float:
+        """Return the seconds since the epoch, as this clock has it."""
         return self._now
 
     def advance(self, seconds: float) -> None:
@@ -48,6 +51,7 @@ class ManualClock:
         self._now += seconds
 
     async def sleep(self, seconds: float) -> None:
+        """Move the clock on, and let other tasks have a turn."""
         self.advance(seconds)
         await anyio.lowlevel.checkpoint()
 

@@ -26,6 +26,7 @@ class Protocol(H11Protocol):
     """HTTP by h11, with one extension for the app: a function that closes the connection at once."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Take the connection, and tell the app how to close it."""
         super().connection_made(transport)
         app = self.app
 
@@ -57,11 +58,13 @@ class Server(uvicorn.Server):
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start to listen, and say so."""
         await super().startup(sockets)
         if self.started:
             self._ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End in an orderly way."""
         # Uvicorn would raise the signal again after its shutdown, and the process would not end with 0.
         self.should_exit = True
 

@@ -13,6 +13,7 @@ class UnknownModelError(Refusal):
     """A model whose price is not known. This operation has an error body of its own."""
 
     def body(self) -> dict[str, object]:
+        """Return the answer's body."""
         return {"error": self.message}
 
 
