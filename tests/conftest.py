@@ -9,6 +9,9 @@ import pytest
 from backends import RunAsync as RunAsync
 from backends import T
 
+# What the scenarios assert is explained as what tests assert is.
+pytest.register_assert_rewrite("scenarios")
+
 
 @pytest.fixture(params=["asyncio", "trio"])
 def run_async(request: pytest.FixtureRequest) -> RunAsync:

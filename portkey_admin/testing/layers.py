@@ -12,6 +12,7 @@ from portkey_admin.testing.organisation import Handler, Organisation
 from portkey_admin.testing.rate import TokenBucket
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.requests import Record
+from portkey_admin.testing.roles import check_role
 from portkey_admin.testing.routing import Router
 from portkey_admin.testing.spec import Operation
 from portkey_admin.testing.validation import Validator, check_body, check_path, check_query
@@ -93,13 +94,15 @@ def routing(router: Router) -> Layer:
 
 
 def authentication(organisation: Organisation) -> Layer:
-    """Let in only keys that the plane issued, each to what its kind and its scopes allow."""
+    """Let in only keys that the plane issued, each to what its kind, scopes and person's role allow."""
 
     async def layer(exchange: Exchange, inner: Next) -> Answer:
         operation = meant(exchange)
         if not operation.public:
             exchange.caller = identified(organisation, exchange)
             authorise(exchange.caller, operation)
+            with organisation.lock:
+                check_role(organisation, exchange.caller, operation)
         return await inner(exchange)
 
     return layer

@@ -23,7 +23,7 @@ def records(api: Conversation) -> list[dict[str, Any]]:
 async def test_a_change_is_recorded_with_who_what_when_and_from_where() -> None:
     async with conversation() as api:
         made = await api.workspace()
-        user_id = await api.member(made["id"])
+        user_id = await api.member(made["id"], role="manager")
         key = await api.api_key(
             "workspace/user", workspace_id=made["id"], user_id=user_id, scopes=["workspaces.update"]
         )

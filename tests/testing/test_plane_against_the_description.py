@@ -1,0 +1,76 @@
+"""Requests that schemathesis makes up from the API description: no failure, no answer that is out of line.
+
+They are few, valid, and the same in every run; `schemathesis run` with all its phases against `portkey-admin
+serve` sends tens of thousands, wrong ones as well. What a request refers to exists as often as not, so that
+not each of them ends at an id that leads nowhere.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anyio
+import attrs
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from plane_conversation import spec
+from plane_furnished import Furnished, furnished
+from schemathesis import Case
+from schemathesis.checks import CHECKS, load_all_checks
+
+from portkey_admin.testing.layers import KEY_HEADER
+from portkey_admin.testing.routing import PREFIX
+
+load_all_checks()
+_CHECKS: Any = CHECKS.get_by_names(
+    [
+        "not_a_server_error",
+        "status_code_conformance",
+        "content_type_conformance",
+        "response_schema_conformance",
+    ]
+)
+_FEW = settings(
+    max_examples=3,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@attrs.frozen
+class Described:
+    """A plane that has one of everything, and what schemathesis knows of each operation that it serves."""
+
+    furnished: Furnished
+    operations: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def described() -> Described:
+    everything = anyio.run(furnished)
+    schema: Any = schemathesis.openapi.from_dict(dict(spec().document))
+    schema.app = everything.plane
+    found = [each.ok() for each in schema.get_all_operations()]
+    return Described(everything, {each.definition.raw["operationId"]: each for each in found})
+
+
+@pytest.mark.parametrize("id", spec().operations)
+def test_what_is_made_up_is_answered_as_described(id: str, described: Described) -> None:
+    prefix = "" if spec().operations[id].public else PREFIX
+    everything = described.furnished
+
+    @_FEW
+    @given(described.operations[id].as_strategy(), st.booleans())
+    def send(request: Case[Any], existing: bool) -> None:
+        plane = everything.anew()
+        if existing:
+            everything.refer(request.path, request.path_parameters, request.query, request.body)
+        response = request.call(f"http://control-plane.test{prefix}", headers={KEY_HEADER: plane.api_key})
+        request.validate_response(response, checks=_CHECKS)
+
+    send()
