@@ -24,7 +24,7 @@ demo: $(READY) ## Onboard 1,000 people over HTTP against a local control plane a
 	@$(BIN)/python scripts/demo.py
 
 test: check ## Run every check and every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml are what they should be
 	$(BIN)/ruff check .
