@@ -119,8 +119,11 @@ def serving(*script: bytes, port: int = 0) -> Iterator[ScriptedServer]:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-        # A transport that was told to close does so later, and the loop must not end before.
+        # A transport that was told to close does so later; the loop must not end before. A connection that
+        # was only being accepted has no writer yet: its transport closes in one of the loop's next rounds.
         await asyncio.gather(*(writer.wait_closed() for writer in server.writers), return_exceptions=True)
+        for _ in range(5):
+            await asyncio.sleep(0)
 
     thread = threading.Thread(target=loop.run_until_complete, args=(run(),), daemon=True)
     thread.start()
