@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import bisect
+import heapq
 import itertools
 import math
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from types import TracebackType
 
 import anyio
 import attrs
 
-from portkey_admin import pacing
 from portkey_admin.clock import Clock
 from portkey_admin.errors import ConfigurationError
+from portkey_admin.pacing import Pace
 
 DEFAULT_MAX_IN_FLIGHT = 100
 
@@ -33,22 +32,6 @@ class LimiterStatistics:
     """When the pause of the last 429 ends, on the clock of `time.monotonic()`; None: no 429 yet."""
     rate: float | None
     """Requests per second that may start; None: no limit, as there was no 429."""
-
-
-class Slot:
-    """The right to have one request in flight."""
-
-    def __init__(self, limiter: Limiter, started: float) -> None:
-        self._limiter = limiter
-        self.started = started
-
-    def succeeded(self) -> None:
-        """Tell the limiter of an answer that was not 429."""
-        self._limiter._succeeded()
-
-    def throttled(self, pause: float) -> None:
-        """Tell the limiter of a 429: nothing starts for `pause` seconds."""
-        self._limiter._throttle(self.started, pause)
 
 
 class Limiter:
@@ -75,12 +58,12 @@ class Limiter:
         ):
             raise ConfigurationError(f"rate must be more than 0 requests per second, not {rate!r}")
         self.max_in_flight = max_in_flight
-        self._clock = clock or Clock()
-        self._pace = pacing.Pace(ceiling=rate)
+        self._now = (clock or Clock()).now
+        self._pace = Pace(ceiling=rate)
         self._tickets = itertools.count()
         self._queue: list[_Waiter] = []
+        self._waiting = 0
         self._in_flight = 0
-        self._idle_since = -math.inf
         self._requests = 0
         self._throttled = 0
 
@@ -88,79 +71,109 @@ class Limiter:
         """Return a place in the queue, to be kept over the attempts of one call."""
         return next(self._tickets)
 
-    @asynccontextmanager
-    async def slot(self, ticket: int) -> AsyncIterator[Slot]:
+    def slot(self, ticket: int) -> Slot:
         """Wait for a turn, and hold it: `async with limiter.slot(limiter.ticket()) as slot`."""
-        await self._acquire(ticket)
-        try:
-            yield Slot(self, self._clock.now())
-        finally:
-            self._release()
+        return Slot(self, ticket)
 
     def statistics(self) -> LimiterStatistics:
         """Return a snapshot."""
         return LimiterStatistics(
             requests=self._requests,
             throttled=self._throttled,
-            waiting=len(self._queue),
+            waiting=self._waiting,
             in_flight=self._in_flight,
             paused_until=self._pace.paused_until,
             rate=self._pace.limit,
         )
 
-    async def _acquire(self, ticket: int) -> None:
+    async def _turn(self, ticket: int) -> None:
+        """Wait until it is this ticket's turn, there is room, and the pace allows a start."""
         waiter = _Waiter(ticket)
-        bisect.insort(self._queue, waiter, key=_by_ticket)
+        heapq.heappush(self._queue, waiter)
+        self._waiting += 1
         try:
-            while (seconds := self._wait(waiter)) > 0:
+            while (seconds := self._seconds() if self._queue[0] is waiter else math.inf) > 0:
                 waiter.woken = anyio.Event()
                 with anyio.move_on_after(seconds):
                     await waiter.woken.wait()
-            self._admit()
         finally:
-            self._queue.remove(waiter)
+            waiter.gone = True
+            self._waiting -= 1
+            while self._queue and self._queue[0].gone:
+                heapq.heappop(self._queue)
             self._wake_first()
 
-    def _wait(self, waiter: _Waiter) -> float:
-        """Return the seconds to sleep; infinity where another's leaving or finishing is what has to come."""
-        if self._queue[0] is not waiter or self._in_flight >= self.max_in_flight:
-            return math.inf
-        return pacing.wait(self._pace, self._clock.now())
+    def _seconds(self) -> float:
+        """Return the seconds until a request may start; infinity: one in flight has to end first."""
+        return math.inf if self._in_flight >= self.max_in_flight else self._pace.wait(self._now())
 
-    def _admit(self) -> None:
-        now = self._clock.now()
-        if self._in_flight == 0 and now - self._idle_since > pacing.IDLE:
-            self._pace = pacing.resumed(self._pace, now)
-        self._pace = pacing.started(self._pace, now)
+    def _admit(self) -> float:
+        """Let a request through, and return when it starts."""
+        now = self._now()
+        self._pace.started(now)
         self._in_flight += 1
         self._requests += 1
+        return now
 
     def _release(self) -> None:
         self._in_flight -= 1
-        self._idle_since = self._clock.now()
         self._wake_first()
 
     def _wake_first(self) -> None:
+        # Only the first: who comes next is woken when it leaves, so that ten thousand may wait at no cost.
         if self._queue:
             self._queue[0].woken.set()
 
-    def _succeeded(self) -> None:
-        self._pace = pacing.succeeded(self._pace, self._clock.now())
 
-    def _throttle(self, sent_at: float, pause: float) -> None:
-        self._throttled += 1
-        self._pace = pacing.throttled(self._pace, self._clock.now(), sent_at=sent_at, pause=pause)
+class Slot:
+    """The right to have one request in flight, while inside `async with`."""
+
+    __slots__ = ("_limiter", "_ticket", "started")
+
+    def __init__(self, limiter: Limiter, ticket: int) -> None:
+        self._limiter = limiter
+        self._ticket = ticket
+        self.started = -math.inf
+        """When the wait was over, on the limiter's clock."""
+
+    async def __aenter__(self) -> Slot:
+        limiter = self._limiter
+        # Where nobody waits and nothing is paced, no task is woken and no event made: this is most calls.
+        if limiter._queue or limiter._seconds() > 0:
+            await limiter._turn(self._ticket)
+        self.started = limiter._admit()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._limiter._release()
+
+    def succeeded(self) -> None:
+        """Tell the limiter of an answer that was not 429."""
+        limiter = self._limiter
+        limiter._pace.succeeded(limiter._now())
+
+    def throttled(self, pause: float) -> None:
+        """Tell the limiter of a 429: nothing starts for `pause` seconds."""
+        limiter = self._limiter
+        limiter._throttled += 1
+        limiter._pace.throttled(limiter._now(), sent_at=self.started, pause=pause)
 
 
 class _Waiter:
     """A task in the queue. The first one sleeps until its time; the others until they are woken."""
 
-    __slots__ = ("ticket", "woken")
+    __slots__ = ("gone", "ticket", "woken")
 
     def __init__(self, ticket: int) -> None:
         self.ticket = ticket
         self.woken = anyio.Event()
+        self.gone = False
+        """It left, let through or cancelled; what stands behind others stays in the heap until they leave."""
 
-
-def _by_ticket(waiter: _Waiter) -> int:
-    return waiter.ticket
+    def __lt__(self, other: _Waiter) -> bool:
+        return self.ticket < other.ticket

@@ -1,12 +1,22 @@
-"""How fast to send after the server has said 429. Pure arithmetic: time comes in as an argument.
+"""How fast to send after the server has said 429. Arithmetic alone: time comes in as an argument.
 
-The rate follows CUBIC, as TCP does and as botocore does in its adaptive retry mode, whose constants are used:
-a 429 cuts the rate to 0.7 of what the server took, from where it climbs along a cubic curve: fast at first,
-slowly near the rate at which the last 429 came, then ever faster to look for room above.
+Before the first 429 nothing is paced. From then on the rate follows CUBIC, as TCP does and as botocore does
+in its adaptive retry mode: a 429 cuts it, and it climbs back along a cubic curve, fast at first, slowly near
+the rate that the server is thought to take (the peak), then ever faster to look for room above. Four things
+are different, each because the simulated servers of `benchmarks/limiter.py` showed that it pays:
 
-Before the first 429 nothing is paced. Two things differ from botocore. Measured are the answers that were not
-429, as a server that sheds load tells its limit only by what it took. And many requests in flight meet the
-same 429 together, so only one that was sent after the last cut cuts again.
+* **The peak is what the server took, pauses included.** A token bucket is as empty at one 429 as at the one
+  before, so what it took in between, divided by the time in between, is its rate; unless it was full for some
+  of that time. Then what it took less what it takes at once, divided by the time, is the better bound.
+* **The cut is as deep as the estimate is young.** After seconds it may be wrong by much, after half a minute
+  hardly, and a deep cut would only waste. In the same way the climb takes longer from time to time, until
+  the pauses and the refused requests that looking for room costs are a small part of it.
+* **A 429 at a rate that was kept up before says nothing of the rate.** Where the cuts end up far below what
+  the server is proven to take, it is not the rate that brings them. Until the climb is over, such a 429
+  pauses and does not cut, and what a pause held up is sent at up to twice the rate. That ends early where a
+  large share of the requests is refused, as it is when the server takes less than it did.
+* **One flight cuts once.** Many requests in flight meet the same 429 together, so only one that was sent
+  after the last cut cuts again.
 """
 
 from __future__ import annotations
@@ -15,97 +25,180 @@ import math
 
 import attrs
 
-BETA = 0.7
-SCALE = 0.4
 LOWEST_RATE = 0.5
 """Requests per second; slower would look like a hang."""
 
-IDLE = 0.5
-"""Seconds without any request in flight after which the measurement starts anew."""
+_FIRST_GUESS = 5.0  # requests per second at least, where a 429 comes before much was measured
+_FIRST_SHARE = 0.6  # of what was taken until the first 429, as that emptied a full bucket too
+_DOUBLING = 0.6  # seconds in which the rate doubles while no peak is known
+_CUT_LEAST, _CUT_MOST = 0.036, 0.15
+_CUT_AT_ONE = 0.6  # the cut after a climb of one second; after n seconds it is an nth of it
+_CLIMB_LEAST, _CLIMB_MOST = 0.6, 28.0  # seconds to the peak
+_CLIMB_NEXT = 0.75  # the next climb to the peak, as a share of how long this one went on
+_CLIMB_KEPT = 0.7  # and as a share of what it was to take, where a 429 came early
+_PAUSES = 10.0  # a climb that takes so many pauses is long enough
+_REFUSED = 0.006  # so is one in which so small a share is refused
+_SURGE = 0.015  # by which share of the peak the rate grows beyond it in the first second of looking for room
+_TOWARDS = 0.2  # how far the peak is moved from what was taken towards the rate that was reached
 
-_BUCKET = 0.5  # seconds over which answers are counted
-_FIRST_GUESS = 10.0  # answers per second, where a 429 comes before anything was measured
-_SMOOTHING = 0.8  # the weight of the newest count
+_PROOF = 100  # requests taken without a 429 prove a rate, a lower one too
+_DEAF_BELOW = 0.6  # the share of the proven rate below which the rate is not cut
+_DEAF_CLIMB = 1.5  # seconds to the proven rate
+_DEAF_FOR = 2.5  # climbs
+_FLOOD = 0.25  # the share of refused requests at which every 429 counts
+
+_WINDOW = 0.4  # seconds over which answers are counted
+_RECENT = 2.0  # seconds that count before the first 429
 _CATCH_UP = 0.1  # seconds of sending that may be made up for after a late wake-up
+_GAP = 0.5  # seconds in which nobody wanted to send; they tell nothing of the server
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Pace:
-    """The state of the pacing. Each function below returns the next one."""
+    """The state of the pacing, and what changes it."""
 
     ceiling: float | None = None
     """The rate that the user allows, in requests per second; None: no limit."""
     rate: float | None = None
     """The adaptive rate; None until the first 429."""
     paused_until: float | None = None
-    next_start: float = -math.inf
-    """When the next request may start."""
-    peak: float = 0.0
-    """The rate at the last cut."""
-    cut_at: float = -math.inf
+    peak: float | None = None
+    """The rate that the server is thought to take; None: not known yet."""
+    proven: float = 0.0
+    """The rate that the server has taken over some time, pauses included."""
+    deaf: bool = False
+    """Whether a 429 pauses without a cut."""
     measured: float | None = None
-    """Answers per second that were not 429; None until the first was counted."""
-    counted: int = 0
-    counted_since: float = 0.0
+    """Answers per second that were not 429, lately; None until they were counted."""
+    _trough: float = LOWEST_RATE  # where the climb began
+    _climb: float = 0.0  # seconds from there to the peak
+    _climbing_since: float = 0.0  # pauses left out
+    _cut_at: float = -math.inf
+    _since: float = -math.inf  # what is counted below: since the last cut
+    _taken: int = 0
+    _refused: int = 0
+    _at_once: float = 0.0  # what the server took before the first 429: its bucket holds no more
+    _due: float = -math.inf  # when the next request is to start, by the rate
+    _next: float = -math.inf  # when it may, at twice the rate
+    _counted: int = 0
+    _counted_since: float = -math.inf
+    _marks: tuple[tuple[float, int], ...] = ()  # the last ends of windows, and what was taken until then
 
     @property
     def limit(self) -> float | None:
         """The rate that holds now: the lower of the user's and the adaptive one."""
-        limits = [rate for rate in (self.ceiling, self.rate) if rate is not None]
-        return min(limits, default=None)
+        if self.rate is None or self.ceiling is None:
+            return self.ceiling if self.rate is None else self.rate
+        return min(self.rate, self.ceiling)
 
+    def wait(self, now: float) -> float:
+        """Return the seconds until the next request may start; 0: at once."""
+        moment = self._next
+        if self.paused_until is not None and self.paused_until > moment:
+            moment = self.paused_until
+        return moment - now if moment > now else 0.0
 
-def wait(pace: Pace, now: float) -> float:
-    """Return the seconds until the next request may start; 0: at once."""
-    pause = 0.0 if pace.paused_until is None else pace.paused_until - now
-    spacing = 0.0 if pace.limit is None else pace.next_start - now
-    return max(0.0, pause, spacing)
+    def started(self, now: float) -> None:
+        """Account for a request that starts now."""
+        if self.rate is not None:
+            self._go_on(now)
+        limit = self.limit
+        if limit is not None:
+            self._due = max(self._due, now - _CATCH_UP) + 1 / limit
+            self._next = max(self._due, max(self._next, now - _CATCH_UP) + 0.5 / limit)
 
+    def succeeded(self, now: float) -> None:
+        """Account for an answer that was not 429."""
+        self._taken += 1
+        self._counted += 1
+        span = now - self._counted_since
+        if span >= _WINDOW:
+            self.measured = self._counted / span if self._counted_since > -math.inf else None
+            self._count_from(now)
+            self._marks = (*self._marks[-1:], (now, self._taken))
+            if self.rate is None and now - self._since > _RECENT:
+                self._taken, self._since = 0, now
 
-def started(pace: Pace, now: float) -> Pace:
-    """Account for a request that starts now."""
-    if pace.limit is None:
-        return pace
-    return attrs.evolve(pace, next_start=max(pace.next_start, now - _CATCH_UP) + 1 / pace.limit)
+    def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
+        """Account for a 429 to a request that was sent at `sent_at`: pause everything, and cut the rate."""
+        self._refused += 1
+        before = now if self.paused_until is None else max(now, self.paused_until)
+        after = max(before, now + pause)
+        if after > before or self.paused_until is None:
+            self.paused_until = after
+        self._next = max(self._next, after)
+        if not self.deaf:
+            self._due = self._next
+        flood = self._refused >= 4 and self._refused > _FLOOD * (self._taken + self._refused)
+        if sent_at <= self._cut_at or (self.deaf and not flood):
+            self._climbing_since += after - before
+        else:
+            self._cut(now, pause, flood=flood)
+            self._cut_at = self._since = now
+            self._climbing_since = after
+            self._taken = self._refused = 0
+            self._marks = ()
+            self._count_from(after)
 
+    def _cut(self, now: float, pause: float, *, flood: bool) -> None:
+        self.deaf = False
+        if self.rate is None:
+            self._at_once = max(1.0, self._taken)
+            span = min(max(now - self._since, 0.1), _RECENT)
+            self._trough = max(_FIRST_GUESS, _FIRST_SHARE * self._taken / (span + pause))
+        else:
+            climbed = max(now - self._climbing_since, 1e-3)
+            reached = self._reached(climbed)
+            taken = self._taken / (now - self._since)
+            least = self.proven if self._taken < _PROOF and not flood else 0.0
+            self.proven = max(taken, least)
+            costs = max(_PAUSES * pause, climbed * self._refused / max(1, self._taken) / _REFUSED)
+            longer = max(_CLIMB_NEXT * climbed, _CLIMB_KEPT * self._climb)
+            self._climb = max(_CLIMB_LEAST, min(_CLIMB_MOST, longer, costs))
+            self.peak = self._estimate(now, taken, reached)
+            cut = max(_CUT_LEAST, min(_CUT_MOST, _CUT_AT_ONE / climbed))
+            self._trough = max(LOWEST_RATE, self.peak * (1 - cut))
+            if self._trough < _DEAF_BELOW * self.proven:
+                self.deaf = True
+                self.peak, self._trough, self._climb = self.proven, _DEAF_BELOW * self.proven, _DEAF_CLIMB
+        self.rate = self._trough
 
-def resumed(pace: Pace, now: float) -> Pace:
-    """Leave the time in which nothing was to be sent out of the measurement."""
-    return attrs.evolve(pace, counted=0, counted_since=now)
+    def _estimate(self, now: float, taken: float, reached: float) -> float:
+        """Return what the server seems to take."""
+        best = taken
+        for moment, before in ((self._climbing_since, 0), *self._marks):
+            if now - moment > 0.1:  # over less, a few requests would make any rate
+                best = max(best, (self._taken - before - self._at_once) / (now - moment))
+        best = min(best, reached)
+        if self.peak is not None:
+            best += _TOWARDS * (reached - best)
+        return max(LOWEST_RATE, best)
 
+    def _go_on(self, now: float) -> None:
+        """Climb, to twice what is measured at most: callers who do not use a rate do not prove it either."""
+        unused = now - self._next
+        if _GAP < unused < math.inf:
+            self._since += unused
+            self._climbing_since += unused
+            self._marks = ()
+            self._count_from(now)
+        climbed = max(0.0, now - self._climbing_since)
+        rate = self._reached(climbed)
+        if self.measured is not None:
+            rate = min(rate, max(2 * self.measured, self._trough))
+        self.rate = max(LOWEST_RATE, rate)
+        if self.deaf and climbed > _DEAF_FOR * self._climb:
+            self.deaf = False
+            self.proven = self._taken / (now - self._since)
 
-def succeeded(pace: Pace, now: float) -> Pace:
-    """Account for an answer that was not 429: measure, and climb."""
-    pace = _count(pace, now)
-    if pace.rate is None:
-        return pace
-    root = (pace.peak * (1 - BETA) / SCALE) ** (1 / 3)
-    # The climb begins where the pause ends, or a long pause would be followed by a stampede.
-    climbed = max(0.0, now - max(pace.cut_at, pace.paused_until or -math.inf))
-    cubic = SCALE * (climbed - root) ** 3 + pace.peak
-    return attrs.evolve(pace, rate=_bounded(cubic, pace.measured))
+    def _reached(self, climbed: float) -> float:
+        """Return the rate after so many seconds of climbing."""
+        if self.peak is None:
+            rate = self._trough * 2 ** (climbed / _DOUBLING)
+        else:
+            rate = self.peak + (self.peak - self._trough) * (climbed / self._climb - 1) ** 3
+            rate += self.peak * _SURGE * max(0.0, climbed - 2 * self._climb) ** 3
+        return rate if self.ceiling is None else min(rate, self.ceiling)
 
-
-def throttled(pace: Pace, now: float, *, sent_at: float, pause: float) -> Pace:
-    """Account for a 429 to a request that was sent at `sent_at`: pause everything, and cut the rate."""
-    paused_until = now + pause if pace.paused_until is None else max(pace.paused_until, now + pause)
-    pace = attrs.evolve(pace, paused_until=paused_until)
-    if pace.rate is not None and sent_at <= pace.cut_at:
-        return pace
-    taken = max(pace.counted / _BUCKET, _FIRST_GUESS) if pace.measured is None else pace.measured
-    peak = taken if pace.rate is None else min(taken, pace.rate)
-    return attrs.evolve(pace, rate=max(LOWEST_RATE, BETA * peak), peak=peak, cut_at=now)
-
-
-def _count(pace: Pace, now: float) -> Pace:
-    span = now - pace.counted_since
-    if span < _BUCKET:
-        return attrs.evolve(pace, counted=pace.counted + 1)
-    newest = (pace.counted + 1) / span
-    before = newest if pace.measured is None else pace.measured
-    measured = _SMOOTHING * newest + (1 - _SMOOTHING) * before
-    return attrs.evolve(pace, measured=measured, counted=0, counted_since=now)
-
-
-def _bounded(rate: float, measured: float | None) -> float:
-    return max(LOWEST_RATE, rate if measured is None else min(rate, 2 * measured))
+    def _count_from(self, now: float) -> None:
+        self._counted, self._counted_since = 0, now

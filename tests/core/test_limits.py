@@ -18,7 +18,7 @@ JUMPING = Clock(now=anyio.current_time)
 
 def run(function: Callable[[], Awaitable[Any]]) -> Any:
     clock = trio.testing.MockClock(autojump_threshold=0)
-    return anyio.run(function, backend="trio", backend_options={"clock": clock})
+    return trio.run(function, clock=clock)
 
 
 async def hold(limiter: Limiter, seconds: float, done: list[Any], name: object = None) -> None:
@@ -184,6 +184,52 @@ def test_a_task_that_is_cancelled_in_flight_gives_its_slot_back() -> None:
     run(main)
 
 
+def test_one_of_many_that_is_cancelled_in_the_middle_of_the_queue_lets_the_others_through() -> None:
+    async def main() -> None:
+        limiter = Limiter(1, clock=JUMPING)
+        done: list[Any] = []
+        scopes: list[anyio.CancelScope] = []
+
+        async def wait(index: int) -> None:
+            with anyio.CancelScope() as scope:
+                scopes.append(scope)
+                await hold(limiter, 1.0, done, index)
+
+        async with anyio.create_task_group() as tasks:
+            for index in range(9):
+                tasks.start_soon(wait, index)
+                await anyio.sleep(0.01)
+            for index in (1, 2, 5, 8):
+                scopes[index].cancel()
+        assert [name for name, _ in done] == [0, 3, 4, 6, 7]
+        assert limiter.statistics().waiting == limiter.statistics().in_flight == 0
+
+    run(main)
+
+
+def test_a_task_that_ends_wakes_one_other_however_many_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of a thousand is woken when it is its turn, and perhaps once more as the first in the queue."""
+
+    async def main() -> None:
+        limiter = Limiter(4, clock=JUMPING)
+        looks = 0
+        seconds = Limiter._seconds
+
+        def look(self: Limiter) -> float:
+            nonlocal looks
+            looks += 1
+            return seconds(self)
+
+        monkeypatch.setattr(Limiter, "_seconds", look)
+        async with anyio.create_task_group() as tasks:
+            for index in range(1000):
+                tasks.start_soon(hold, limiter, 0.1, [], index)
+        assert limiter.statistics().requests == 1000
+        assert looks < 4000
+
+    run(main)
+
+
 def test_the_limiter_settles_near_what_a_server_allows() -> None:
     """A server that takes 50 requests a second, with a bucket of 10, and otherwise says to wait a second."""
 
@@ -211,9 +257,9 @@ def test_the_limiter_settles_near_what_a_server_allows() -> None:
         async with anyio.create_task_group() as tasks:
             for _ in range(64):
                 tasks.start_soon(work)
-        assert refused < len(taken) / 10
+        assert refused < len(taken) * 0.03
         settled = [moment for moment in taken if 20 <= moment < 60]
-        assert len(settled) / 40 > 30
+        assert len(settled) / 40 > 0.9 * 50
 
     run(main)
 

@@ -1,0 +1,137 @@
+"""The pacing against simulated servers: how much it uses of what they allow, and what that costs."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rate_simulation import UNSURE, OnlyPauses, Scenario, simulate
+
+BUCKETS = [
+    *(("a token bucket that says when", Scenario(rate=r, burst=b, retry_after="exact"))
+      for r in (10, 60, 200) for b in (0.3, 1, 5)),
+    *(("a token bucket that says a second", Scenario(rate=r, burst=b))
+      for r in (10, 60, 200) for b in (1, 5)),
+    *(("a token bucket that says nothing", Scenario(rate=r, burst=b, retry_after=None))
+      for r in (10, 60, 200) for b in (0.3, 1, 5)),
+]  # fmt: skip
+
+
+def title(value: object) -> str | None:
+    if isinstance(value, Scenario):
+        return f"{value.rate:g} per second, {value.burst:g} s at once, {value.callers} callers"
+    return value if isinstance(value, str) else None
+
+
+@pytest.mark.parametrize(("server", "scenario"), BUCKETS, ids=title)
+def test_nearly_all_is_used_and_hardly_anything_refused(server: str, scenario: Scenario) -> None:
+    result = simulate(scenario)
+    assert result.used() > 0.94
+    assert result.used(UNSURE) > 0.95
+    assert result.rejected() < 0.03
+
+
+@pytest.mark.parametrize(
+    ("callers", "latency"), [(8, 0.005), (32, 0.05), (100, 0.2)], ids=["near", "farther", "far"]
+)
+@pytest.mark.parametrize("retry_after", ["exact", 1.0, None])
+def test_it_does_so_near_and_far(callers: int, latency: float, retry_after: float | None) -> None:
+    result = simulate(Scenario(rate=60, callers=callers, latency=latency, retry_after=retry_after))
+    assert result.used(UNSURE) > 0.95
+    assert result.rejected() < 0.03
+
+
+@pytest.mark.parametrize(
+    ("scenario", "least"),
+    [
+        # A pause of a second fills the bucket in a third of it, and wastes the rest.
+        (Scenario(rate=100, burst=0.3), 0.93),
+        (Scenario(rate=1000, burst=0.3, callers=100, seconds=60), 0.9),
+        # A new second begins somewhere in the pause.
+        (Scenario(rate=60, window=True), 0.8),
+        (Scenario(rate=60, window=True, retry_after="exact"), 0.93),
+        # No two requests may come closer together than the rate has it, and the network moves them.
+        (Scenario(rate=10, burst=0), 0.75),
+    ],
+)
+def test_hard_cases_are_met_as_well_as_can_be(scenario: Scenario, least: float) -> None:
+    result = simulate(scenario)
+    assert result.used(UNSURE) > least
+    assert result.rejected() < 0.03
+
+
+@pytest.mark.parametrize("change", [0.5, 2.0], ids=["halves", "doubles"])
+@pytest.mark.parametrize("retry_after", ["exact", 1.0, None])
+def test_a_change_of_what_the_server_allows_is_followed(retry_after: float | None, change: float) -> None:
+    scenario = Scenario(rate=100, retry_after=retry_after, change=change)
+    result = simulate(scenario)
+    found = 40.0  # at most so many seconds pass until it looks for room where a 429 costs a second
+    after = scenario.seconds / 2 + found
+    assert result.used(after) > 0.9
+    assert result.rejected() < 0.03
+
+
+@pytest.mark.parametrize(
+    ("callers", "latency"), [(32, 0.02), (8, 0.05), (32, 0.2)], ids=["many", "few", "far"]
+)
+@pytest.mark.parametrize("rate", [100, math.inf], ids=["limited", "unlimited"])
+def test_429s_unrelated_to_the_rate_cost_no_more_than_half(rate: float, callers: int, latency: float) -> None:
+    scenario = Scenario(rate=rate, stray=0.05, callers=callers, latency=latency, retry_after="exact")
+    paced, unpaced = simulate(scenario), simulate(scenario, pace=OnlyPauses())
+    assert len(paced.taken) > 0.5 * len(unpaced.taken)
+
+
+@pytest.mark.parametrize("retry_after", ["exact", 1.0, None])
+def test_an_explicit_rate_is_kept_and_used(retry_after: float | None) -> None:
+    within = simulate(Scenario(rate=100, ceiling=50, retry_after=retry_after, seconds=30))
+    assert within.refused == []
+    assert len(within.taken) == pytest.approx(50 * 30, rel=0.02)
+    beyond = simulate(Scenario(rate=100, ceiling=150, retry_after=retry_after))
+    assert beyond.used(UNSURE) > 0.95
+    assert beyond.rejected() < 0.03
+
+
+scenarios = st.builds(
+    Scenario,
+    rate=st.floats(1, 300),
+    burst=st.sampled_from([0.0, 0.3, 1.0, 5.0]),
+    window=st.booleans(),
+    latency=st.floats(0.001, 0.5),
+    callers=st.integers(1, 100),
+    retry_after=st.sampled_from(["exact", 0.0, 0.05, 1.0, 3.0, None]),
+    stray=st.sampled_from([0.0, 0.01, 0.2]),
+    change=st.sampled_from([0.1, 0.5, 1.0, 3.0]),
+    ceiling=st.none() | st.floats(1, 300),
+    seconds=st.just(20.0),
+)
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(scenarios, st.integers(0, 3))
+def test_whatever_the_server_nothing_starts_in_a_pause_and_nothing_starves(
+    scenario: Scenario, seed: int
+) -> None:
+    result = simulate(scenario, seed=seed)
+    assert result.started_in_pauses == 0
+    ends = [moment for moment in result.started if moment > scenario.seconds - 10]
+    assert ends, "for ten seconds nothing was sent"
+    if scenario.ceiling is not None:
+        assert len(result.started) <= scenario.ceiling * (scenario.seconds + 0.2) + 2
+
+
+@pytest.mark.parametrize("burst", [0.3, 1.0, 5.0])
+def test_after_a_pause_there_is_no_stampede(burst: float) -> None:
+    result = simulate(Scenario(rate=60, burst=burst, callers=100))
+    starts = [moment for moment in result.started if moment > UNSURE]
+    gap, resumed = max((later - earlier, later) for earlier, later in itertools.pairwise(starts))
+    assert gap > 0.9  # that was a pause
+    assert sum(resumed <= moment < resumed + 0.5 for moment in starts) < 60 * 0.5 * 1.3
+
+
+def test_equal_seeds_give_equal_runs() -> None:
+    scenario = Scenario(rate=60, stray=0.05, seconds=20)
+    assert attrs.asdict(simulate(scenario, seed=5)) == attrs.asdict(simulate(scenario, seed=5))
