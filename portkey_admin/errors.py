@@ -5,7 +5,12 @@ PortkeyError
 ├── ClientClosedError (RuntimeError)        used outside `async with`, or on another event loop
 ├── InvalidArgumentError (ValueError)       a value that cannot be sent: an id that would change the path
 │   └── InvalidFieldError (TypeError)       an unknown, missing or wrongly typed field
+├── ManifestError (ValueError)              a description of an organisation that cannot be carried out
+├── DependencyError                         a step was not tried: what it needs is not there
 ├── ExportError                             a log export failed, was stopped, or its file did not come
+├── JournalError                            the journal of a bulk run cannot be read, written, or gone by
+├── ImmutableFieldError                     a field differs from what is wanted, and stays for good
+├── SeveralMatchesError                     several things have the natural key by which one was looked for
 ├── ScopeError                              refused here, before anything was sent: the key may not do this
 │   ├── MissingScopeError                   it lacks a scope
 │   └── WrongKeyKindError                   it takes another kind of key
@@ -37,6 +42,8 @@ from portkey_admin.redaction import one_line
 
 if TYPE_CHECKING:
     from portkey_admin.access import KeyAccess, Needs
+    from portkey_admin.bulk.report import Report
+    from portkey_admin.manifest.problems import Problem
 
 __all__ = [
     "APIConnectionError",
@@ -49,10 +56,14 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "DependencyError",
     "ExportError",
+    "ImmutableFieldError",
     "InvalidArgumentError",
     "InvalidFieldError",
+    "JournalError",
     "KeyDiscoveryError",
+    "ManifestError",
     "MissingScopeError",
     "NotFoundError",
     "PaymentRequiredError",
@@ -63,6 +74,7 @@ __all__ = [
     "ResponseError",
     "ScopeError",
     "ServerError",
+    "SeveralMatchesError",
     "UnprocessableEntityError",
     "WrongKeyKindError",
 ]
@@ -89,6 +101,43 @@ class InvalidArgumentError(PortkeyError, ValueError):
 
 class InvalidFieldError(InvalidArgumentError, TypeError):
     """A field of the query or the body that is unknown, missing or of the wrong type."""
+
+
+class ImmutableFieldError(PortkeyError):
+    """A field differs from what is wanted, and the API has no way to change it. Nothing was written.
+
+    `kind` is the kind of thing, such as "usage_limit_policies", `id` what its paths take; `field` is where
+    they differ, `before` what is there and `after` what was wanted.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: str | None = None,
+        id: str | None = None,
+        field: str | None = None,
+        before: object = None,
+        after: object = None,
+    ) -> None:
+        super().__init__(one_line(message))
+        self.kind = kind
+        self.id = id
+        self.field = field
+        self.before = before
+        self.after = after
+
+
+class SeveralMatchesError(PortkeyError):
+    """Several things have the natural key by which one was looked for. Nothing was written.
+
+    `kind` is the kind of thing, such as "configs"; `ids` what the paths of each of them take.
+    """
+
+    def __init__(self, message: str, *, kind: str | None = None, ids: tuple[str, ...] = ()) -> None:
+        super().__init__(one_line(message))
+        self.kind = kind
+        self.ids = ids
 
 
 class ScopeError(PortkeyError):
@@ -134,6 +183,25 @@ class KeyDiscoveryError(PortkeyError):
     """The API does not say what the key may do; the message says why, and what to do about it."""
 
 
+class ManifestError(PortkeyError, ValueError):
+    """A description of an organisation that cannot be carried out; nothing was sent, or only looked up.
+
+    `problems` holds everything that is wrong, each with `mark` (`file`, `line`, `column`), `path` and
+    `message`; its text is "org.yaml:12:5: workspaces[0]: unknown field 'nmae'; did you mean 'name'?".
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        told = [str(problem) for problem in problems]
+        super().__init__(told[0] if len(told) == 1 else "\n".join([f"{len(told)} problems:", *told]))
+        self.problems = problems
+
+
+class DependencyError(PortkeyError):
+    """A step of a plan that was not tried, because what it needs is not there; the message says what."""
+
+
 class ExportError(PortkeyError):
     """A log export that failed, was stopped or takes too long, or whose file could not be fetched.
 
@@ -149,6 +217,18 @@ class ExportError(PortkeyError):
     def __str__(self) -> str:
         about = ", ".join(fact for fact in (self.export_id, self.status) if fact)
         return one_line(f"{self.args[0]} [log export {about}]" if about else str(self.args[0]))
+
+
+class JournalError(PortkeyError):
+    """The journal of a bulk run cannot be read, written, or gone by.
+
+    Raised by a run that its journal stopped, it has the outcomes up to then in `report`. As the error of an
+    outcome, it says why nothing was sent for that item.
+    """
+
+    def __init__(self, message: str, *, report: Report[Any, Any] | None = None) -> None:
+        super().__init__(one_line(message))
+        self.report = report
 
 
 class APIError(PortkeyError):

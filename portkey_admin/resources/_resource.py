@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
 from portkey_admin.signatures import show_keywords
 from portkey_admin.workspace_view import workspace_of
 from portkey_admin_api.types import Transport
 
+if TYPE_CHECKING:
+    from portkey_admin.reconcile import Ensured
+
 
 class Resource:
     """A family of operations that shares the client's transport."""
+
+    kind: ClassVar[str] = ""
+    """What `portkey_admin.reconcile` calls the things of this family; "" where it does not know them."""
 
     def __init_subclass__(cls) -> None:
         show_keywords(cls)
@@ -19,3 +28,9 @@ class Resource:
     def __repr__(self) -> str:
         workspace = workspace_of(self._transport)
         return f"<{type(self).__name__}{f' for {workspace}' if workspace else ''}>"
+
+    async def _ensure(self, wanted: Mapping[str, object]) -> Ensured[Any]:
+        """Bring one thing to what is wanted."""
+        from portkey_admin.reconcile.single import ensure
+
+        return await ensure(self._transport, self.kind, wanted)

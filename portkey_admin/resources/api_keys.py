@@ -14,6 +14,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import ApiKeysGetQuery, ApiKeysListQuery
     from portkey_admin_api.models import (
         ApiKey,
@@ -55,6 +56,8 @@ class ApiKeys(Resource):
     The secret of a key is answered once, by `create…` and by `rotate`; reads show it masked.
     """
 
+    kind = "api_keys"
+
     async def create(
         self,
         type: Literal["organisation", "workspace"],
@@ -73,11 +76,7 @@ class ApiKeys(Resource):
         Scopes: organisation_service_api_keys.create, workspace_service_api_keys.create or
         workspace_user_api_keys.create. API: POST /api-keys/{type}/{sub-type}.
         """
-        if (type, sub_type) not in _KINDS:
-            kinds = ", ".join(map("/".join, _KINDS))
-            raise InvalidArgumentError(
-                f"api_keys.create: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
-            )
+        _check_kind("create", type, sub_type)
         return await api.api_keys_create(self._transport, type, sub_type, body=body)
 
     async def create_organisation_service(
@@ -132,6 +131,83 @@ class ApiKeys(Resource):
         Scopes: workspace_user_api_keys.create. API: POST /api-keys/workspace/user.
         """
         return await self.create(
+            "workspace",
+            "user",
+            workspace_id=workspace_id,
+            user_id=user_id,
+            name=name,
+            scopes=scopes,
+            **options,
+        )
+
+    async def ensure(
+        self,
+        type: Literal["organisation", "workspace"],
+        sub_type: Literal["service", "user"],
+        /,
+        **body: Unpack[CreateApiKey],
+    ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
+        """Create a key of one of the three kinds unless there is one with this name, or change what differs.
+
+        type, sub_type: as of `create`.
+        body: as of `create`. The key is found by `name` among those of its kind, of `workspace_id` and of
+            `user_id`. `scopes` and `alert_emails` are compared without their order. None clears.
+
+        Returns what had to be done. `value` is a CreatedApiKey, with the secret in `key`; a RotatedApiKey, as
+        well with a secret, where the answer to the create was lost and the key gets a new one; or the row
+        that was found, an ApiKey whose `key` is masked: a key that is there already keeps its secret.
+        Raises SeveralMatchesError, InvalidFieldError, InvalidArgumentError for another kind, and the errors
+        of any call.
+        Scopes: of organisation_service_api_keys, workspace_service_api_keys or workspace_user_api_keys those
+        that end in .list, .read, .create, .update and .rotate; after a lost rotation also .delete.
+        API: POST /api-keys/{type}/{sub-type}, and the paths of list, get, update and rotate.
+        """
+        _check_kind("ensure", type, sub_type)
+        return await self._ensure({"type": type, "sub_type": sub_type, **body})
+
+    async def ensure_organisation_service(
+        self, *, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
+    ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
+        """Create an Admin API key unless there is one with this name, or change what differs.
+
+        name, scopes, options: as of `create_organisation_service`.
+
+        Returns and raises what `ensure` does.
+        Scopes: as of `ensure`. API: POST /api-keys/organisation/service.
+        """
+        return await self.ensure("organisation", "service", name=name, scopes=scopes, **options)
+
+    async def ensure_workspace_service(
+        self, *, workspace_id: str, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
+    ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
+        """Create a service key of a workspace unless there is one with this name, or change what differs.
+
+        workspace_id, name, scopes, options: as of `create_workspace_service`.
+
+        Returns and raises what `ensure` does.
+        Scopes: as of `ensure`. API: POST /api-keys/workspace/service.
+        """
+        return await self.ensure(
+            "workspace", "service", workspace_id=workspace_id, name=name, scopes=scopes, **options
+        )
+
+    async def ensure_workspace_user(
+        self,
+        *,
+        workspace_id: str,
+        user_id: str,
+        name: str,
+        scopes: Sequence[str],
+        **options: Unpack[ApiKeyOptions],
+    ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
+        """Create a key of a person in a workspace unless there is one with this name, or change what differs.
+
+        workspace_id, user_id, name, scopes, options: as of `create_workspace_user`.
+
+        Returns and raises what `ensure` does.
+        Scopes: as of `ensure`. API: POST /api-keys/workspace/user.
+        """
+        return await self.ensure(
             "workspace",
             "user",
             workspace_id=workspace_id,
@@ -205,3 +281,11 @@ class ApiKeys(Resource):
         API: POST /api-keys/{id}/rotate.
         """
         return await api.api_keys_rotate(self._transport, id, body=body or None)
+
+
+def _check_kind(method: str, type: str, sub_type: str) -> None:
+    if (type, sub_type) not in _KINDS:
+        kinds = ", ".join(map("/".join, _KINDS))
+        raise InvalidArgumentError(
+            f"api_keys.{method}: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
+        )

@@ -11,6 +11,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import CollectionsDeleteQuery, CollectionsListQuery
     from portkey_admin_api.models import (
         CollectionDetail,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 class Collections(Resource):
     """The collections of a workspace, by id or slug (`co-…`). Each workspace has a default one."""
+
+    kind = "collections"
 
     def list(self, /, **query: Unpack[CollectionsListQuery]) -> Pager[CollectionListItem]:
         """List the collections of a workspace with counts of what they hold, in pages.
@@ -47,6 +50,20 @@ class Collections(Resource):
         Scopes: prompts.create. API: POST /collections.
         """
         return await api.collections_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateCollection]
+    ) -> Ensured[CreatedCollection | CollectionListItem | CollectionDetail]:
+        """Create a collection unless the workspace has one with this name, or move it.
+
+        body: as of `create`. `parent_collection_id` is only compared where it is given as the UUID.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: prompts.list, prompts.create, prompts.update.
+        API: POST /collections, and the paths of list and update.
+        """
+        return await self._ensure(dict(body))
 
     async def get(self, collection_id: str, /) -> CollectionDetail:
         """Get a collection, with the collections directly in it.

@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.config_versions import ConfigVersions
     from portkey_admin_api.api import ConfigsListQuery
     from portkey_admin_api.models import (
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 class Configs(Resource):
     """The configs of a workspace, by slug (`pc-…`). An organisation key has to name the workspace."""
+
+    kind = "configs"
 
     @cached_property
     def versions(self) -> ConfigVersions:
@@ -57,6 +60,22 @@ class Configs(Resource):
         Scopes: configs.create. API: POST /configs.
         """
         return await api.configs_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateConfig]
+    ) -> Ensured[CreatedConfig | ConfigListItem | Config]:
+        """Create a config unless the workspace has one with this name, or change what differs.
+
+        body: as of `create`. `config` is compared whole, as an update replaces it whole; `isDefault` stays
+            for good.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: configs.list, configs.read, configs.create, configs.update.
+        API: POST /configs, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     async def get(self, slug: str, /) -> Config:
         """Get a config in its present version.

@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.organisation_guardrails import (
         GuardrailDefaults,
         InputExclusions,
@@ -34,6 +35,8 @@ class Guardrails(Resource):
     A key may call these with scopes of `guardrails`; for guardrails of the organisation it needs those of
     `organisation_guardrails`.
     """
+
+    kind = "guardrails"
 
     @cached_property
     def defaults(self) -> GuardrailDefaults:
@@ -79,6 +82,20 @@ class Guardrails(Resource):
         Scopes: guardrails.create or organisation_guardrails.create. API: POST /guardrails.
         """
         return await api.guardrails_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateGuardrail]
+    ) -> Ensured[CreatedGuardrail | Guardrail | GuardrailDetail]:
+        """Create a guardrail unless there is one with this name, or make a version of what differs.
+
+        body: as of `create`. A guardrail of the organisation and one of a workspace are two.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: guardrails or organisation_guardrails: list, read, create, update.
+        API: POST /guardrails, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     async def get(self, guardrail_id: str, /) -> GuardrailDetail:
         """Get a guardrail with its checks and actions.

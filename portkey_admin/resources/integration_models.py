@@ -11,12 +11,15 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import IntegrationsModelsDeleteQuery
     from portkey_admin_api.models import IntegrationModel, UpdateIntegrationModels
 
 
 class IntegrationModels(Resource):
     """The models of an integration: those that Portkey knows, and custom ones."""
+
+    kind = "integration_models"
 
     def list(self, slug: str, /) -> Pager[IntegrationModel]:
         """List all models of an integration, switched on or off.
@@ -44,6 +47,23 @@ class IntegrationModels(Resource):
         API: PUT /integrations/{slug}/models.
         """
         await api.integrations_models_update(self._transport, slug, body=body)
+
+    async def ensure(
+        self, slug: str, /, **body: Unpack[UpdateIntegrationModels]
+    ) -> Ensured[dict[str, object]]:
+        """Change the models of an integration that differ from what is given.
+
+        slug: the integration's.
+        body: as of `update`; `models` that are not named stay as they are. Their
+        `configurations` are not compared.
+
+        Returns what had to be done, and what was found.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors
+        of any call.
+        Scopes: organisation_integrations or workspace_integrations: read, update.
+        API: PUT /integrations/{slug}/models, after GET.
+        """
+        return await self._ensure({"slug": slug, **body})
 
     async def delete(self, slug: str, /, **query: Unpack[IntegrationsModelsDeleteQuery]) -> None:
         """Delete custom models of an integration. Those that Portkey knows can only be switched off.

@@ -11,11 +11,14 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.models import IntegrationWorkspace, UpdateIntegrationWorkspaces
 
 
 class IntegrationWorkspaces(Resource):
     """The workspaces that an integration is shared with, each with limits of its own."""
+
+    kind = "integration_workspaces"
 
     def list(self, slug: str, /) -> Pager[IntegrationWorkspace]:
         """List the workspaces that have a setting of their own for an integration.
@@ -46,3 +49,21 @@ class IntegrationWorkspaces(Resource):
         API: PUT /integrations/{slug}/workspaces.
         """
         await api.integrations_workspaces_update(self._transport, slug, body=body)
+
+    async def ensure(
+        self, slug: str, /, **body: Unpack[UpdateIntegrationWorkspaces]
+    ) -> Ensured[dict[str, object]]:
+        """Give workspaces access to an integration, or take it away, where that differs.
+
+        slug: the integration's.
+        body: as of `update`; `workspaces` that are not named keep what they have,
+        unless `override_existing_workspace_access` says otherwise. `reset_usage`, `create_default_provider`
+        and `default_provider_slug` are not compared.
+
+        Returns what had to be done, and what was found.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors
+        of any call.
+        Scopes: organisation_integrations or workspace_integrations: read, update.
+        API: PUT /integrations/{slug}/workspaces, after GET.
+        """
+        return await self._ensure({"slug": slug, **body})

@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.integration_models import IntegrationModels
     from portkey_admin.resources.integration_workspaces import IntegrationWorkspaces
     from portkey_admin_api.api import IntegrationsListQuery
@@ -29,6 +30,8 @@ class Integrations(Resource):
 
     Workspaces use an integration through providers (`portkey.providers`) that are made from it.
     """
+
+    kind = "integrations"
 
     @cached_property
     def models(self) -> IntegrationModels:
@@ -60,6 +63,23 @@ class Integrations(Resource):
         Scopes: organisation_integrations.create or workspace_integrations.create. API: POST /integrations.
         """
         return await api.integrations_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateIntegration]
+    ) -> Ensured[CreatedIntegration | Integration | IntegrationDetail]:
+        """Create an integration unless there is one with this slug, or change what differs.
+
+        body: as of `create`. Without `slug` it is found by `name`. Credentials are not compared, as answers
+            mask them: `unverified` says which, and `update` changes them. `create_default_provider` and
+            `default_provider_slug` count for a new one only.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: organisation_integrations or workspace_integrations: list, read, create, update.
+        API: POST /integrations, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[IntegrationsListQuery]) -> Pager[Integration]:
         """List integrations, without their credentials, in pages.

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class Invites(Resource):
-    """Invitations, sent by mail, that make a person a member."""
+    """Invitations, sent by mail, that make a person a member; `users.ensure` sends those that it takes."""
+
+    kind = "people"
 
     async def create(self, /, **body: Unpack[CreateInvite]) -> CreatedInvite:
         """Invite a person.

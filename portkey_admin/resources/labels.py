@@ -11,12 +11,15 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import LabelsGetQuery, LabelsListQuery
     from portkey_admin_api.models import CreatedLabel, CreateLabel, Label, UpdateLabel
 
 
 class Labels(Resource):
     """The labels of the organisation and of its workspaces. `prompts.versions.update` puts them on."""
+
+    kind = "labels"
 
     def list(self, /, **query: Unpack[LabelsListQuery]) -> Pager[Label]:
         """List labels, those among them that Portkey gives every organisation, in pages.
@@ -41,6 +44,18 @@ class Labels(Resource):
         Scopes: prompts.create. API: POST /labels.
         """
         return await api.labels_create(self._transport, body=body)
+
+    async def ensure(self, /, **body: Unpack[CreateLabel]) -> Ensured[CreatedLabel | Label]:
+        """Create a label unless there is one with this name, or change what differs.
+
+        body: as of `create`. A label of the organisation and one of a workspace are two.
+
+        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: prompts.list, prompts.create, prompts.update.
+        API: POST /labels, and the paths of list and update.
+        """
+        return await self._ensure(dict(body))
 
     async def get(self, label_id: str, /, **query: Unpack[LabelsGetQuery]) -> Label:
         """Get a label.

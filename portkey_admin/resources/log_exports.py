@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from portkey_admin.export_states import POLL, TIMEOUT, ExportedFile, ExportProgress
-from portkey_admin.exports import ExportWatch
 from portkey_admin.files import check_target
 from portkey_admin.paging import Pager
 from portkey_admin.resources._resource import Resource
@@ -18,6 +17,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.exports import ExportWatch
     from portkey_admin.resources.log_export_field_restrictions import LogExportFieldRestrictions
     from portkey_admin_api.api import LogExportsListQuery
     from portkey_admin_api.models import (
@@ -77,7 +77,7 @@ class LogExports(Resource):
         Scopes: logs.export. API: POST /logs/exports, then those of `start`, `get` and `download`.
         """
         target = check_target("log_exports.run", to)
-        watch = ExportWatch(self._transport, poll=poll, timeout=timeout, on_progress=on_progress)
+        watch = self._watch(poll, timeout, on_progress)
         return await watch.save(await watch.begin(body), target)
 
     async def fetch(
@@ -100,7 +100,7 @@ class LogExports(Resource):
         Scopes: logs.export. API: GET /logs/exports/{exportId}, then that of `download`.
         """
         target = check_target("log_exports.fetch", to)
-        watch = ExportWatch(self._transport, poll=poll, timeout=timeout, on_progress=on_progress)
+        watch = self._watch(poll, timeout, on_progress)
         return await watch.save(export_id, target)
 
     def stream(
@@ -124,7 +124,7 @@ class LogExports(Resource):
         Raises as `run` does, when it is entered and while it is iterated over.
         Scopes: logs.export. API: POST /logs/exports, then those of `start`, `get` and `download`.
         """
-        watch = ExportWatch(self._transport, poll=poll, timeout=timeout, on_progress=on_progress)
+        watch = self._watch(poll, timeout, on_progress)
         return watch.begin_and_read(body)
 
     def records(
@@ -144,7 +144,7 @@ class LogExports(Resource):
         Raises as `fetch` does, when it is entered and while it is iterated over.
         Scopes: logs.export. API: GET /logs/exports/{exportId}, then that of `download`.
         """
-        watch = ExportWatch(self._transport, poll=poll, timeout=timeout, on_progress=on_progress)
+        watch = self._watch(poll, timeout, on_progress)
         return watch.read(export_id)
 
     def list(self, /, **query: Unpack[LogExportsListQuery]) -> Pager[LogExport]:
@@ -217,3 +217,10 @@ class LogExports(Resource):
         Scopes: logs.export. API: GET /logs/exports/{exportId}/download.
         """
         return await api.log_exports_download(self._transport, export_id)
+
+    def _watch(
+        self, poll: float, timeout: float | None, on_progress: Callable[[ExportProgress], object] | None
+    ) -> ExportWatch:
+        from portkey_admin.exports import ExportWatch
+
+        return ExportWatch(self._transport, poll=poll, timeout=timeout, on_progress=on_progress)

@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.mcp_capabilities import McpIntegrationCapabilities
     from portkey_admin.resources.mcp_integration_workspaces import McpIntegrationWorkspaces
     from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
@@ -33,6 +34,8 @@ class McpIntegrations(Resource):
 
     Workspaces use an integration through MCP servers (`portkey.mcp_servers`) that are made from it.
     """
+
+    kind = "mcp_integrations"
 
     @cached_property
     def workspaces(self) -> McpIntegrationWorkspaces:
@@ -70,6 +73,21 @@ class McpIntegrations(Resource):
         API: POST /mcp-integrations.
         """
         return await api.mcp_integrations_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateMcpIntegration]
+    ) -> Ensured[CreatedMcpIntegration | McpIntegrationListItem | McpIntegration]:
+        """Create an MCP integration unless there is one with this slug, or change what differs.
+
+        body: as of `create`. Without `slug` it is found by `name`. `configurations` is not compared, as
+            answers mask it or leave it out.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: organisation_mcp_integrations or workspace_mcp_integrations: list, create, update.
+        API: POST /mcp-integrations, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[McpIntegrationsListQuery]) -> Pager[McpIntegrationListItem]:
         """List MCP integrations, in pages.

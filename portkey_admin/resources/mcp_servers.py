@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.mcp_capabilities import McpServerCapabilities
     from portkey_admin.resources.mcp_metadata import McpServerMetadata
     from portkey_admin.resources.mcp_server_access import McpServerAccess, McpServerConnections
@@ -33,6 +34,8 @@ class McpServers(Resource):
     A workspace key is the safer choice: the makers of Portkey's Terraform provider got 403 everywhere here
     with an organisation key.
     """
+
+    kind = "mcp_servers"
 
     @cached_property
     def capabilities(self) -> McpServerCapabilities:
@@ -88,6 +91,21 @@ class McpServers(Resource):
         Scopes: mcp_servers.create. API: POST /mcp-servers.
         """
         return await api.mcp_servers_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateMcpServer]
+    ) -> Ensured[CreatedMcpServer | McpServerListItem | McpServer]:
+        """Create an MCP server unless the workspace has one with this slug, or change what differs.
+
+        body: as of `create`. Without `slug` it is found by `name`. `mcp_integration_id` stays for good.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: mcp_servers.list, mcp_servers.create, mcp_servers.update.
+        API: POST /mcp-servers, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[McpServersListQuery]) -> Pager[McpServerListItem]:
         """List the MCP servers of a workspace, in pages.

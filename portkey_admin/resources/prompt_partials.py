@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.prompt_versions import PromptPartialVersions
     from portkey_admin_api.api import PromptPartialsListQuery
     from portkey_admin_api.models import (
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 class PromptPartials(Resource):
     """The prompt partials of a workspace, by id or slug. The scopes are those of prompts."""
+
+    kind = "prompt_partials"
 
     @cached_property
     def versions(self) -> PromptPartialVersions:
@@ -59,6 +62,21 @@ class PromptPartials(Resource):
         Scopes: prompts.create. API: POST /prompts/partials.
         """
         return await api.prompt_partials_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreatePromptPartial]
+    ) -> Ensured[CreatedPromptPartial | PromptPartialListItem | PromptPartial]:
+        """Create a prompt partial unless there is one with this name, or publish what differs.
+
+        body: as of `create`. The published version is compared; `version_description` is not, and goes
+            along with a new version. With `collection_id`, it is looked for in that collection alone.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: prompts.list, prompts.read, prompts.create, prompts.update, prompts.publish.
+        API: POST /prompts/partials, and the paths of list, get, update and publish.
+        """
+        return await self._ensure(dict(body))
 
     async def get(self, prompt_partial_id: str, /) -> PromptPartial:
         """Get a prompt partial in its published version. Right after a write it may be the old one.

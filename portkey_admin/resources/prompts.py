@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.prompt_versions import PromptVersions
     from portkey_admin_api.api import PromptsListQuery
     from portkey_admin_api.models import (
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 class Prompts(Resource):
     """The prompts of a workspace, by id or slug. A read right after a write may still show the old state."""
+
+    kind = "prompts"
 
     @cached_property
     def versions(self) -> PromptVersions:
@@ -61,6 +64,23 @@ class Prompts(Resource):
         Scopes: prompts.create. API: POST /prompts.
         """
         return await api.prompts_create(self._transport, body=body)
+
+    async def ensure(
+        self, *, workspace_id: str | None = None, **body: Unpack[CreatePrompt]
+    ) -> Ensured[CreatedPrompt | PromptListItem | Prompt]:
+        """Create a prompt unless its collection has one with this name, or publish what differs.
+
+        workspace_id: UUID or slug of the workspace of the collection, for organisation keys.
+
+        body: as of `create`. The published version is compared; `version_description` is not, and goes
+            along with a new version.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: prompts.list, prompts.read, prompts.create, prompts.update, prompts.publish.
+        API: POST /prompts, and the paths of list, get, update and publish.
+        """
+        return await self._ensure({"workspace_id": workspace_id, **body})
 
     async def get(self, prompt_id: str, /) -> Prompt:
         """Get a prompt in its published version.

@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.provider_models import ProviderModels
     from portkey_admin_api.api import (
         ProvidersDeleteQuery,
@@ -34,6 +35,8 @@ class Providers(Resource):
     Every method takes the workspace, which an organisation key must name and a workspace key need not.
     """
 
+    kind = "providers"
+
     @cached_property
     def models(self) -> ProviderModels:
         """The models that the providers of a workspace offer."""
@@ -55,6 +58,20 @@ class Providers(Resource):
         Scopes: providers.create or virtual_keys.create. API: POST /providers.
         """
         return await api.providers_create(self._transport, body=body)
+
+    async def ensure(self, /, **body: Unpack[CreateProvider]) -> Ensured[CreatedProvider | Provider]:
+        """Create a provider unless the workspace has one with this slug, or change what differs.
+
+        body: as of `create`. Without `slug` it is found by `name`. `integration_id` stays for good; it is
+            only compared where it is given as the slug, as answers have it.
+
+        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: providers or virtual_keys: list, create, update.
+        API: POST /providers, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[ProvidersListQuery]) -> Pager[Provider]:
         """List the providers of a workspace, in pages.

@@ -11,6 +11,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import RateLimitPoliciesGetQuery, RateLimitPoliciesListQuery
     from portkey_admin_api.models import (
         CreatedPolicy,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 class RateLimitPolicies(Resource):
     """Rates: conditions choose requests, and each group of them may come so fast."""
+
+    kind = "rate_limit_policies"
 
     async def create(self, /, **body: Unpack[CreateRateLimitPolicy]) -> CreatedPolicy:
         """Create a rate limit policy.
@@ -37,6 +40,22 @@ class RateLimitPolicies(Resource):
         Scopes: policies.create. API: POST /policies/rate-limits.
         """
         return await api.rate_limit_policies_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateRateLimitPolicy]
+    ) -> Ensured[CreatedPolicy | RateLimitPolicy]:
+        """Create a rate limit policy unless there is one with this name, or change what differs.
+
+        body: as of `create`. Without `name` it is found by `type`, `unit`, `conditions` and `group_by`.
+            `type`, `group_by` and `target` stay for good.
+
+        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: policies.list, policies.create, policies.update.
+        API: POST /policies/rate-limits, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[RateLimitPoliciesListQuery]) -> Pager[RateLimitPolicy]:
         """List the rate limit policies of a workspace, in pages.

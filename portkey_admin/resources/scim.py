@@ -11,12 +11,15 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import WorkspacesScimGroupsListQuery, WorkspacesScimMappingsListQuery
     from portkey_admin_api.models import CreateScimMapping, ScimGroup, ScimMapping, Success
 
 
 class ScimMappings(Resource):
     """Which SCIM groups belong to which workspaces, and with what role."""
+
+    kind = "scim_mappings"
 
     def list(self, /, **query: Unpack[WorkspacesScimMappingsListQuery]) -> Pager[ScimMapping]:
         """List the mappings, in pages.
@@ -40,6 +43,20 @@ class ScimMappings(Resource):
         API: POST /scim/workspaces.
         """
         return await api.workspaces_scim_mappings_create(self._transport, body=body)
+
+    async def ensure(self, /, **body: Unpack[CreateScimMapping]) -> Ensured[ScimMapping]:
+        """Map a SCIM group to a workspace unless it is, or map it anew where it has another role there.
+
+        body: as of `create`; `workspace_id` may be the slug. There is no update: a mapping with another
+            role is deleted first. People who are members through it stay members, with the role that they
+            have.
+
+        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
+        Scopes: those of `list`, `create` and `delete`.
+        API: POST /scim/workspaces, and the paths of list and delete.
+        """
+        return await self._ensure(dict(body))
 
     async def delete(self, scim_workspace_group_id: str, /) -> Success:
         """Delete a mapping. People who are members through it stay members.

@@ -11,6 +11,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import SecretReferencesListQuery
     from portkey_admin_api.models import (
         CreatedSecretReference,
@@ -28,6 +29,8 @@ class SecretReferences(Resource):
     organisation key. An id may be the UUID or the slug.
     """
 
+    kind = "secret_references"
+
     async def create(self, /, **body: Unpack[CreateSecretReference]) -> CreatedSecretReference:
         """Create a secret reference.
 
@@ -43,6 +46,23 @@ class SecretReferences(Resource):
         Scopes: secret_references.create. API: POST /secret-references.
         """
         return await api.secret_references_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateSecretReference]
+    ) -> Ensured[CreatedSecretReference | SecretReferenceListItem | SecretReference]:
+        """Create a secret reference unless there is one with this slug, or change what differs.
+
+        body: as of `create`. Without `slug` it is found by `name`. Secrets inside `auth_config` are not
+            compared, as answers mask them: `unverified` says which. `manager_type` stays for good.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: secret_references.list, secret_references.read, secret_references.create,
+        secret_references.update.
+        API: POST /secret-references, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[SecretReferencesListQuery]) -> Pager[SecretReferenceListItem]:
         """List secret references, in short form, in pages.

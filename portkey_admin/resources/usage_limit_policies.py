@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
     from portkey_admin_api.api import UsageLimitPoliciesGetQuery, UsageLimitPoliciesListQuery
     from portkey_admin_api.models import (
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 class UsageLimitPolicies(Resource):
     """Budgets: conditions choose requests, and each group of them may use so much."""
+
+    kind = "usage_limit_policies"
 
     @cached_property
     def entities(self) -> UsageLimitEntities:
@@ -48,6 +51,22 @@ class UsageLimitPolicies(Resource):
         Scopes: policies.create. API: POST /policies/usage-limits.
         """
         return await api.usage_limit_policies_create(self._transport, body=body)
+
+    async def ensure(
+        self, /, **body: Unpack[CreateUsageLimitPolicy]
+    ) -> Ensured[CreatedPolicy | UsageLimitPolicy]:
+        """Create a usage limit policy unless there is one with this name, or change what differs.
+
+        body: as of `create`. Without `name` it is found by `type`, `conditions` and `group_by`. `type` and
+            `group_by` stay for good. `next_usage_reset_at` moves on by itself and is not compared.
+
+        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: policies.list, policies.create, policies.update.
+        API: POST /policies/usage-limits, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[UsageLimitPoliciesListQuery]) -> Pager[UsageLimitPolicy]:
         """List the usage limit policies of a workspace, in pages.

@@ -11,12 +11,15 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import UsersListQuery
-    from portkey_admin_api.models import UpdateUser, User
+    from portkey_admin_api.models import CreatedInvite, CreateInvite, Invite, UpdateUser, User
 
 
 class Users(Resource):
     """The people who have accepted an invite to the organisation."""
+
+    kind = "people"
 
     def list(self, /, **query: Unpack[UsersListQuery]) -> Pager[User]:
         """List the people of the organisation, in pages.
@@ -36,6 +39,24 @@ class Users(Resource):
         Scopes: organisation_users.read. API: GET /admin/users/{userId}.
         """
         return await api.users_get(self._transport, user_id)
+
+    async def ensure(self, /, **body: Unpack[CreateInvite]) -> Ensured[CreatedInvite | Invite | User]:
+        """Invite a person unless they are a user or invited, or give them another role.
+
+        body: as of `portkey.invites.create`. The person is found by `email`, in any case. Of a user `role`
+            alone is compared: `workspaces` and `workspace_api_key_details` have had their time, and
+            `unverified` says so. A pending invite that differs is taken back and sent anew, as it cannot be
+            changed.
+
+        Returns what had to be done; `id` is that of the user or of the invite, and `value` the row or what
+        `invites.create` answered.
+        Raises SeveralMatchesError, ImmutableFieldError for another role of the owner, InvalidFieldError and
+        the errors of any call.
+        Scopes: organisation_users.list, organisation_users.create, organisation_users.update,
+        organisation_users.delete.
+        API: POST /admin/users/invites, and the paths of list, update and delete.
+        """
+        return await self._ensure(dict(body))
 
     async def update(self, user_id: str, /, **body: Unpack[UpdateUser]) -> None:
         """Give a person another role in the organisation.

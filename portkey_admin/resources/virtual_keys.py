@@ -11,12 +11,15 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import VirtualKeysDeleteQuery, VirtualKeysGetQuery, VirtualKeysListQuery
     from portkey_admin_api.models import CreatedVirtualKey, CreateVirtualKey, UpdateVirtualKey, VirtualKey
 
 
 class VirtualKeys(Resource):
     """The virtual keys of a workspace. Providers are the same records, and what new programs use."""
+
+    kind = "virtual_keys"
 
     async def create(self, /, **body: Unpack[CreateVirtualKey]) -> CreatedVirtualKey:
         """Create a virtual key.
@@ -34,6 +37,20 @@ class VirtualKeys(Resource):
         Scopes: virtual_keys.create or providers.create. API: POST /virtual-keys.
         """
         return await api.virtual_keys_create(self._transport, body=body)
+
+    async def ensure(self, /, **body: Unpack[CreateVirtualKey]) -> Ensured[CreatedVirtualKey | VirtualKey]:
+        """Create a virtual key unless the workspace has one with this name, or change what differs.
+
+        body: as of `create`. What stands for the account, `key` among it, is not compared: `unverified`
+            says so.
+
+        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: virtual_keys or providers: list, read, create, update.
+        API: POST /virtual-keys, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[VirtualKeysListQuery]) -> Pager[VirtualKey]:
         """List the virtual keys of a workspace, and its providers with them, in pages.

@@ -9,14 +9,17 @@ from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Literal, Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import WorkspacesMembersListQuery
     from portkey_admin_api.models import AddWorkspaceMembers, UpdateWorkspaceMember, WorkspaceMember
 
 
 class WorkspaceMembers(Resource):
     """The members of a workspace. Owners and admins of the organisation are always admins in it."""
+
+    kind = "members"
 
     async def add(self, workspace_id: str, /, **body: Unpack[AddWorkspaceMembers]) -> None:
         """Add people of the organisation to a workspace.
@@ -28,6 +31,34 @@ class WorkspaceMembers(Resource):
         Scopes: workspace_users.create. API: POST /admin/workspaces/{workspaceId}/users.
         """
         await api.workspaces_members_add(self._transport, workspace_id, body=body)
+
+    async def ensure(
+        self,
+        workspace_id: str,
+        /,
+        *,
+        role: Literal["admin", "manager", "member"],
+        user_id: str | None = None,
+        email: str | None = None,
+    ) -> Ensured[WorkspaceMember]:
+        """Add a user to a workspace unless they are a member, or give them the role.
+
+        workspace_id: UUID or slug. role: "admin", "manager" or "member".
+        user_id, email: who; one of them. By e-mail the person has to be a user of the organisation already.
+
+        The role of who runs the organisation is not compared: they are admins in every workspace.
+
+        Returns what had to be done; `value` is the row that was found, or for a new member what is known of
+        it.
+        Raises InvalidFieldError, InvalidArgumentError where nobody in the organisation has this address,
+        and the errors of any call.
+        Scopes: workspace_users.list, workspace_users.create, workspace_users.update;
+        organisation_users.list for an address.
+        API: POST /admin/workspaces/{workspaceId}/users, and the paths of list and update.
+        """
+        return await self._ensure(
+            {"workspace_id": workspace_id, "user_id": user_id, "email": email, "role": role}
+        )
 
     def list(
         self, workspace_id: str, /, **query: Unpack[WorkspacesMembersListQuery]

@@ -12,6 +12,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.scim import ScimGroups, ScimMappings
     from portkey_admin.resources.workspace_members import WorkspaceMembers
     from portkey_admin_api.api import WorkspacesGetQuery, WorkspacesListQuery
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 class Workspaces(Resource):
     """The workspaces of the organisation. An id in a path may be the UUID or the slug (`ws-…`)."""
+
+    kind = "workspaces"
 
     @cached_property
     def members(self) -> WorkspaceMembers:
@@ -59,6 +62,20 @@ class Workspaces(Resource):
         Scopes: workspaces.create. API: POST /admin/workspaces.
         """
         return await api.workspaces_create(self._transport, body=body)
+
+    async def ensure(self, /, **body: Unpack[CreateWorkspace]) -> Ensured[Workspace | WorkspaceDetail]:
+        """Create a workspace unless there is one with this name, or change what differs.
+
+        body: as of `create`. None clears. `name` is compared without the icon in front. `users` counts for
+            a new workspace only, and is never compared: `members.ensure` is for those of one that is there.
+
+        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        InvalidFieldError and the errors of any call.
+        Scopes: workspaces.list, workspaces.create, workspaces.update.
+        API: POST /admin/workspaces, and the paths of list, get and update.
+        """
+        return await self._ensure(dict(body))
 
     def list(self, /, **query: Unpack[WorkspacesListQuery]) -> Pager[Workspace]:
         """List workspaces, in pages.

@@ -1,0 +1,32 @@
+"""Bring things to the state that the caller describes: look, compare what was named, then write only that."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from portkey_admin.reconcile.outcome import Change, Ensured
+
+if TYPE_CHECKING:
+    from portkey_admin.reconcile.found import Found
+    from portkey_admin.reconcile.kind import Kind
+    from portkey_admin.reconcile.kinds import KINDS
+    from portkey_admin.reconcile.reconciler import Reconciler
+    from portkey_admin.reconcile.writing import Intend
+
+__all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Kind", "Reconciler"]
+
+_MODULES = {
+    "Found": "found",
+    "Intend": "writing",
+    "KINDS": "kinds",
+    "Kind": "kind",
+    "Reconciler": "reconciler",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{module}"), name)

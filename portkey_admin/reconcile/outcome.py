@@ -1,0 +1,47 @@
+"""What became of one thing that was to be as the caller described it."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, TypeVar
+
+import attrs
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """One field in which what is there differs from what is wanted.
+
+    Attributes:
+        field: where, as a dotted path such as "usage_limits[0].credit_limit".
+        before: the JSON value that is there; None where there is none, "***" in place of a secret.
+        after: the JSON value that is wanted; None where it is to be cleared, "***" in place of a secret.
+    """
+
+    field: str
+    before: object
+    after: object
+
+
+@attrs.frozen(kw_only=True)
+class Ensured(Generic[T_co]):
+    """One thing that is now as the caller described it.
+
+    Attributes:
+        status: what had to be done for it.
+        id: what the paths of the API take, a UUID or a slug; "" where there is none.
+        value: the answer to the create, or what was found, as it was before an update. It may hold a new
+            secret.
+        difference: the fields that differed, for "updated".
+        unverified: fields that the caller named and the API never shows, so that they were not compared:
+            secrets, and fields that are only written.
+        adopted: it was found after a write whose outcome was unknown, and not answered to a call.
+    """
+
+    status: Literal["created", "updated", "unchanged", "deleted"]
+    id: str
+    value: T_co = attrs.field(repr=False)
+    difference: tuple[Change, ...] = ()
+    unverified: tuple[str, ...] = ()
+    adopted: bool = False

@@ -1,0 +1,111 @@
+"""What an integration offers, and to whom: settings that are there as soon as the integration is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from portkey_admin.reconcile.compare import Rules, compare
+from portkey_admin.reconcile.kind import Kind, Wanted
+
+if TYPE_CHECKING:
+    from portkey_admin.fields import Json
+    from portkey_admin.reconcile.reach import Reach, Row
+
+
+@attrs.frozen(kw_only=True)
+class Shares(Kind):
+    """A list of settings inside one integration: it is changed, and neither made nor deleted."""
+
+    entries: str
+    """The field with the list."""
+
+    def rules_for(self, wanted: Wanted) -> Rules:
+        """Return the rules: entries that are not named stay, unless the caller says otherwise."""
+        if wanted.get("override_existing_workspace_access"):
+            return attrs.evolve(self.rules, partial=frozenset())
+        return self.rules
+
+    async def find(self, reach: Reach, wanted: Wanted) -> list[Row]:
+        """Return the settings of the integration, as one row."""
+        from portkey_admin.reconcile.reach import Row
+
+        slug = str(wanted["slug"])
+        envelope = self.shown(await reach.send(f"{self.prefix}.list", slug))
+        model: dict[str, Any] = {**envelope, "slug": slug}
+        if "global_workspace_access" in wanted:
+            detail = self.shown(await reach.send("integrations.get", slug))
+            model["global_workspace_access"] = detail.get("global_workspace_access_settings")
+        elif "allow_all_models" in wanted and envelope.get("allow_all_models") is None:
+            detail = self.shown(await reach.send("integrations.get", slug))
+            model["allow_all_models"] = detail.get("allow_all_models")
+        return [Row(self, model, f"{self.prefix}.list", {}, slug)]
+
+    async def prepared(self, reach: Reach, wanted: Wanted) -> dict[str, Json]:
+        """Return what is wanted with workspaces by slug, as these answers name them."""
+        prepared, entries = dict(wanted), wanted.get("workspaces")
+        if isinstance(entries, list):
+            prepared["workspaces"] = [
+                {**entry, "id": await reach.workspace_slug(str(entry.get("id")))}
+                for entry in entries
+                if isinstance(entry, dict)
+            ]
+        return prepared
+
+    async def get(self, reach: Reach, row: Row, wanted: Wanted) -> object:
+        """Return the row: there is nothing more."""
+        return row.model
+
+    async def update(self, reach: Reach, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
+        """Change the entries that differ, and leave the others alone."""
+        fields = tuple(fields)
+        prepared = await self.prepared(reach, wanted)
+        body: dict[str, Any] = {name: wanted[name] for name in fields}
+        rules = self.rules_for(wanted)
+        if self.entries in body and self.entries in rules.partial:
+            changes = compare({self.entries: prepared[self.entries]}, row.shown, rules).difference
+            numbers = sorted({int(found[1]) for each in changes if (found := _NUMBER.search(each.field))})
+            body[self.entries] = [body[self.entries][number] for number in numbers]
+        # These say how the change is made, and are no state of their own.
+        body |= {name: wanted[name] for name in _MANNER if name in wanted}
+        if self.entries == "models":
+            body.setdefault("models", [])
+        return await reach.send(f"{self.prefix}.update", row.id, body=body)
+
+
+_NUMBER = re.compile(r"\[(\d+)\]")
+_MANNER = ("override_existing_workspace_access", "create_default_provider", "default_provider_slug")
+_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", "next_usage_reset_at")
+
+INTEGRATION_WORKSPACES = Shares(
+    name="integration_workspaces",
+    thing="integration",
+    prefix="integrations.workspaces",
+    entries="workspaces",
+    id_field="slug",
+    keys=(("slug",),),
+    also={"slug": "string"},
+    rules=Rules(
+        unseen=frozenset({*_MANNER, *_OF_ENTRY}),
+        told_apart_by={"workspaces": "id"},
+        partial=frozenset({"workspaces"}),
+    ),
+)
+
+INTEGRATION_MODELS = Shares(
+    name="integration_models",
+    thing="integration",
+    prefix="integrations.models",
+    entries="models",
+    id_field="slug",
+    keys=(("slug",),),
+    also={"slug": "string"},
+    rules=Rules(
+        unseen=frozenset({"models[].configurations"}),
+        told_apart_by={"models": "slug"},
+        partial=frozenset({"models"}),
+    ),
+)

@@ -1,0 +1,235 @@
+"""The writes for one thing: create it, or bring what was found to what is wanted."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Literal
+
+import attrs
+
+from portkey_admin.errors import (
+    AmbiguousWriteError,
+    APIError,
+    APIStatusError,
+    BadRequestError,
+    ConflictError,
+    ImmutableFieldError,
+    InvalidArgumentError,
+    ResponseError,
+    SeveralMatchesError,
+)
+from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.found import Found
+from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.outcome import Change, Ensured
+from portkey_admin.reconcile.reach import Reach, Row
+from portkey_admin.reconcile.shares import Shares
+
+Intend = Callable[[], Awaitable[None]]
+Doubt = Literal["created", "updated"]
+
+# The least that the API takes. Nobody has the secret that goes.
+_SHORTEST_TRANSITION_MS = 1_800_000
+# A clock here and one there may differ by so many seconds.
+_CLOCKS_DIFFER = 300.0
+
+
+@attrs.frozen(kw_only=True)
+class Seen:
+    """What a look brought: the answer for the caller, and the row that it is about."""
+
+    found: Found
+    row: Row | None
+
+
+@attrs.frozen
+class Writing:
+    """The writes for one thing."""
+
+    reach: Reach
+    look: Callable[[Kind, Wanted, Reach], Awaitable[Seen]]
+    doubts: dict[str, Doubt]
+    """What was written last, where it is not known whether it happened, by key."""
+    kind: Kind
+    named: Wanted
+    key: str
+    intend: Intend | None
+
+    async def create(self) -> Ensured[object]:
+        """Create it, as there is none; where somebody else was faster, take theirs."""
+        kind = self.kind
+        self._check_creatable()
+        await self._announce()
+        try:
+            answer = await self._doubtful("created", kind.create(self.reach, self.named))
+        except (BadRequestError, ConflictError) as refusal:
+            if not says_taken(refusal):
+                raise
+            return await self.settle(await self._made_meanwhile(refusal))
+        row = await self.reach.entered(kind, self.named, answer)
+        later = [field for field, value in self.named.items() if value is not None and self._is_later(field)]
+        if later:
+            await self._doubtful("created", kind.update(self.reach, row, self.named, later))
+        self.doubts.pop(self.key, None)
+        return Ensured(status="created", id=row.id, value=answer)
+
+    async def _made_meanwhile(self, conflict: APIStatusError) -> Seen:
+        """Look once more for what is said to be there, by a list of its own: thousands may be in conflict."""
+        fresh = Reach(self.reach.transport, narrow=True)
+        seen = await self.look(self.kind, self.named, fresh)
+        if seen.row is not None:
+            self.reach.enter(self.kind, self.named, seen.row)
+        if seen.found.status != "missing":
+            return seen
+        if self.key not in self.doubts:
+            raise conflict
+        # It is most probably there, as an earlier create was not answered, and reads are stale.
+        raise AmbiguousWriteError(
+            conflict.message,
+            status=conflict.status,
+            code=conflict.code,
+            request_id=conflict.request_id,
+            operation=conflict.operation,
+            method=conflict.method,
+            path=conflict.path,
+            attempts=conflict.attempts,
+        ) from conflict
+
+    async def settle(self, seen: Seen) -> Ensured[object]:
+        """Bring what was found to what is wanted, or leave it alone."""
+        found, row = seen.found, seen.row
+        if found.status == "several" or row is None:
+            raise several(self.kind, found)
+        doubt = self.doubts.get(self.key)
+        status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
+        value = found.current
+        if found.difference:
+            value = await self._update(found, row)
+            status = "created" if doubt == "created" else "updated"
+        if doubt == "created" and self.kind.name == "api_keys":
+            row, value = await self._new_secret(row)
+        self.doubts.pop(self.key, None)
+        return Ensured(
+            status=status,
+            id=row.id,
+            value=value,
+            difference=found.difference,
+            unverified=found.unverified,
+            adopted=doubt is not None,
+        )
+
+    async def _update(self, found: Found, row: Row) -> object:
+        """Change what differs. Return what was found, or the answer where a new one had to be made."""
+        kind, fields = self.kind, top_level(found.difference)
+        remade = kind.is_remade(row)
+        fixed = () if remade else kind.fixed(row, fields)
+        if fixed:
+            raise _immutable(kind, found, fixed[0])
+        await self._announce()
+        if remade:
+            await kind.delete(self.reach, row, self.named, False)
+            await self.reach.dropped(kind, self.named, row)
+            answer = await self._made_anew(row)
+            made = await self.reach.entered(kind, self.named, answer)
+            row.id, row.model, row.detail = made.id, made.model, None
+            return answer
+        await self._doubtful("updated", kind.update(self.reach, row, self.named, fields))
+        row.model, row.detail = {**row.shown, **self._as_read(fields)}, None
+        return found.current
+
+    async def _made_anew(self, former: Row) -> object:
+        """Create what takes the place of what is gone. Where that is refused, put the former one back."""
+        try:
+            return await self._doubtful("updated", self.kind.create(self.reach, self.named))
+        except APIStatusError:
+            with contextlib.suppress(APIError):
+                answer = await self.kind.create(self.reach, self.kind.as_wanted(former))
+                former.id = self.kind.id_of(answer)
+                self.reach.enter(self.kind, self.named, former)
+            raise
+
+    async def _new_secret(self, row: Row) -> tuple[Row, object]:
+        """Give a key a secret that somebody knows: the answer with its first one was lost."""
+        await self._announce()
+        body = {"key_transition_period_ms": _SHORTEST_TRANSITION_MS}
+        try:
+            return row, await self.reach.send("api_keys.rotate", row.id, body=body)
+        except (AmbiguousWriteError, ResponseError):
+            raise
+        except (BadRequestError, ConflictError):
+            # A rotation before this one was lost as well. Nobody has any secret of this key: it can go.
+            await self.kind.delete(self.reach, row, self.named, False)
+            await self.reach.dropped(self.kind, self.named, row)
+            answer = await self._doubtful("created", self.kind.create(self.reach, self.named))
+            return await self.reach.entered(self.kind, self.named, answer), answer
+
+    async def _announce(self) -> None:
+        if self.intend is not None:
+            await self.intend()
+
+    async def _doubtful(self, what: Doubt, write: Awaitable[Any]) -> Any:
+        try:
+            return await write
+        except (AmbiguousWriteError, ResponseError):
+            # What was in doubt as a creation stays so: nobody has seen its answer.
+            self.doubts.setdefault(self.key, what)
+            raise
+
+    def _check_creatable(self) -> None:
+        (field, *_) = self.kind.key_of(self.named)
+        if field in ("id", "slug") and field not in self.kind.fields_of("create").kinds:
+            raise InvalidArgumentError(
+                f"{self.kind.name}.ensure: there is no {self.kind.thing} with this {field}, and a new one"
+                f" gets its {field} from Portkey: leave {field} out to find it by name, or to create it"
+            )
+        if isinstance(self.kind, Shares):
+            raise InvalidArgumentError(f"{self.kind.name}.ensure: there is no such {self.kind.thing}")
+
+    def _is_later(self, field: str) -> bool:
+        """Say whether only an update takes a field."""
+        kind = self.kind
+        created = field in kind.fields_of("create").kinds or field in kind.also
+        return not created and field in kind.changeable()
+
+    def _as_read(self, fields: tuple[str, ...]) -> dict[str, object]:
+        read_as = self.kind.rules.read_as
+        return {read_as.get(field, field): self.named[field] for field in fields}
+
+
+def says_taken(refusal: APIStatusError) -> bool:
+    """Say whether a create was refused because there is such a thing already."""
+    # A slug that is taken is a 400 to some sources and a 409 to others, and AB07 to all of them.
+    return refusal.status == 409 or refusal.code == "AB07"
+
+
+def several(kind: Kind, found: Found) -> SeveralMatchesError:
+    """Return the error for a natural key that is no key."""
+    shown = ", ".join(found.matches[:10]) + (", …" if len(found.matches) > 10 else "")
+    by = " and ".join(kind.key_of(found.place)) if found.place else "its key"
+    return SeveralMatchesError(
+        f"{kind.name}.ensure: {len(found.matches)} of them have this {by}: {shown}; delete or rename all but"
+        " one, or name one by what nothing else has, such as its slug",
+        kind=kind.name,
+        ids=found.matches,
+    )
+
+
+def _immutable(kind: Kind, found: Found, field: str) -> ImmutableFieldError:
+    change: Change = next(each for each in found.difference if top_level([each]) == (field,))
+    return ImmutableFieldError(
+        f"{kind.name}.ensure: {change.field} of the {kind.thing} {found.id} is {change.before!r} and stays"
+        f" so, where {change.after!r} is wanted; leave it out, or delete the {kind.thing} and create it anew",
+        kind=kind.name,
+        id=found.id,
+        field=change.field,
+        before=change.before,
+        after=change.after,
+    )
+
+
+def made_since(row: Row, since: float) -> bool:
+    """Say whether something may be as young as that, in seconds since 1970."""
+    created = getattr(row.model, "created_at", None)
+    return not isinstance(created, datetime) or created.timestamp() >= since - _CLOCKS_DIFFER
