@@ -38,10 +38,11 @@ async def step(title: str, items: Sequence[Item], work: Callable[[Item], Awaitab
     """Work on every item, print what became of them, and return those that are done."""
     task = BAR.add_task(f"{title:<10}", total=len(items))
     with BAR:
-        report = await bulk.run(items, work, max_failures=10, on_outcome=lambda _: BAR.advance(task))
-    print(f"{title:<10} {report}", flush=True)
-    for outcome in [*report.in_doubt(), *report.failed()][:10]:  # the report says how many there are
-        print(f"  {outcome.status}: {outcome.item}: {outcome.error!r}")
+        report = await bulk.run(
+            items, work, max_failures=10, on_event=lambda now: BAR.advance(task, now.kind == "finished")
+        )
+    told = [f"\n  {each.status}: {each.item}: {each.error!r}" for each in report.having("in_doubt", "failed")]
+    print(f"{title:<10} {report}{''.join(told[:10])}", flush=True)  # the report says how many there are
     if report.stopped:
         sys.exit("Too much of this failed: the rest was not tried.")
     return [outcome.item for outcome in report.done()]

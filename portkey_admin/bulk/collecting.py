@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
-from typing import Literal
+from typing import Literal, cast
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin.errors import JournalError
 
+from .arguments import check_function, check_seconds
+from .doubts import after, announced, looked_for
 from .engine import Engine
+from .events import OnEvent
+from .journal import Journal
 from .outcome import Item, Outcome, Value
 from .report import Report
+from .turn import Work
 
 
 async def run(
@@ -18,10 +22,15 @@ async def run(
     work: Callable[[Item], Awaitable[Value]],
     *,
     concurrency: int = 16,
-    on_outcome: Callable[[Outcome[Item, Value]], None] | None = None,
+    on_event: OnEvent[Item, Value] | None = None,
     on_error: Literal["continue", "stop"] = "continue",
     max_failures: int | None = None,
     rate_limit_patience: float = 120.0,
+    journal: Journal | None = None,
+    key: Callable[[Item], str] | None = None,
+    wanted: Callable[[Item], object] | None = None,
+    find: Callable[[Item], Awaitable[Value | None]] | None = None,
+    settle: float = 2.0,
 ) -> Report[Item, Value]:
     """Work on every item, at most `concurrency` at a time, and return what became of each.
 
@@ -33,12 +42,22 @@ async def run(
             A sync generator runs on the event loop, so it should not block.
         work: async function of one item; what it returns is the outcome's `value`.
         concurrency: items in flight at most.
-        on_outcome: plain function that is called with each outcome as it completes.
+        on_event: plain function that is called with each `Event`, for a progress display or a log.
         on_error: `stop` takes no further item once one is not done; those in flight are finished.
         max_failures: takes no further item once so many are failed or in doubt; None: no limit.
         rate_limit_patience: seconds that an item may go on being refused with 429 after the client's own
             retries. A 429 did nothing, so `work` runs again, **from its start**: pass 0 where `work` makes
             more than one write.
+        journal: where each write is announced before it is sent, and its outcome kept. What an earlier run
+            has done is then skipped, and what it left in doubt goes to `find`.
+        key: function of one item: text that stands for it in the journal, the same in every run and without
+            secrets, such as an e-mail address.
+        wanted: function of one item: what is wanted of it, as plain JSON; default: the item. The journal
+            keeps a digest of it. An item that is done with another wanted state fails.
+        find: async function of one item: looks for what `work` would have made, and returns it, or None where
+            there is none. An item in doubt is looked for once the others are done: what is found is adopted
+            (`created`), and where nothing is, `work` runs again. Without it, such an item stays in doubt.
+        settle: seconds between a doubt and the look, as long as the server's reads may be stale.
 
     Returns:
         A report with the outcomes in the order of `items`. It holds all of them in memory; for a source of
@@ -46,39 +65,56 @@ async def run(
 
     Raises:
         InvalidArgumentError: an argument is out of range; nothing was started.
-        Exception: what `items` or `on_outcome` raised, after the items in flight were finished. A note on it
+        JournalError: the journal cannot be written any more, as where the disk is full. Nothing was sent from
+            then on; the error's `report` has the outcomes of what was.
+        Exception: what `items` or `on_event` raised, after the items in flight were finished. A note on it
             holds the counts.
 
-    Cancelled, `run` cancels the items in flight, waits for them to end and returns no report: `on_outcome`
-    has seen every item that was finished.
+    Cancelled, `run` cancels the items in flight, waits for them to end and returns no report: `on_event`
+    has seen every item that was finished, and the journal knows which ones were not.
     """
-    if inspect.iscoroutinefunction(on_outcome):
-        raise InvalidArgumentError(
-            "on_outcome must be a plain function; to await for each outcome, use bulk.stream"
-        )
-    if on_error not in ("continue", "stop"):
-        raise InvalidArgumentError(f'on_error is {on_error!r}: it must be "continue" or "stop"')
+    check_function("work", work)
+    check_seconds("settle", settle)
+    engine = Engine(
+        items,
+        announced(work),
+        concurrency=concurrency,
+        max_failures=max_failures,
+        rate_limit_patience=rate_limit_patience,
+        on_error=on_error,
+        journal=journal,
+        key=key,
+        wanted=wanted,
+        changed="refuse",
+        settle=None if find is None else after(settle),
+        redo=None if find is None else cast("Work[Item, Value]", looked_for(find, work)),
+        on_event=on_event,
+    )
+    return await collect(engine)
+
+
+async def collect(engine: Engine[Item, Value]) -> Report[Item, Value]:
+    """Drive an engine to its end and return the report.
+
+    Raises what `Engine.drive` raises, with the counts as a note, and the report on a JournalError.
+    """
     outcomes: list[Outcome[Item, Value]] = []
 
     async def deliver(outcome: Outcome[Item, Value]) -> None:
         outcomes.append(outcome)
-        if on_outcome is not None:
-            on_outcome(outcome)
 
-    engine = Engine(
-        items,
-        work,
-        concurrency=concurrency,
-        max_failures=1 if on_error == "stop" else max_failures,
-        rate_limit_patience=rate_limit_patience,
-    )
+    def report() -> Report[Item, Value]:
+        return Report(
+            outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.index)),
+            elapsed=engine.statistics().elapsed,
+            stopped=engine.stopped,
+        )
+
     try:
         await engine.drive(deliver)
     except Exception as error:
         error.add_note(f"bulk: {engine.statistics()}")
+        if isinstance(error, JournalError):
+            error.report = report()
         raise
-    return Report(
-        outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.index)),
-        elapsed=engine.statistics().elapsed,
-        stopped=engine.stopped,
-    )
+    return report()

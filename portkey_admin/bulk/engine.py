@@ -1,58 +1,110 @@
-"""The one loop under `run` and `stream`: take an item, work on it, hand its outcome over."""
+"""The one loop under `run`, `stream` and `ensure`: take an item, work on it, hand its outcome over.
+
+An item whose write is in doubt is parked: it gives its slot back, and waits until enough others are in doubt
+or the source has ended. Then a round of look-ups serves all of them: one wait for stale reads, and one walk
+through each list.
+"""
 
 from __future__ import annotations
 
 import itertools
-import math
-import random
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
-from typing import Generic
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import Generic, Literal
 
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin.errors import InvalidArgumentError, RateLimitError
+from portkey_admin.errors import JournalError
 
-from .outcome import Item, Outcome, Status, Value, status_of
-from .patience import next_pause
+from .arguments import (
+    check_choice,
+    check_count,
+    check_items,
+    check_journal,
+    check_on_event,
+    check_seconds,
+)
+from .events import Event, Kind, OnEvent
+from .journal import Journal
+from .ledger import Ledger, never_ended, other_state
+from .ordering import InOrder
+from .outcome import Item, Outcome, Value
 from .report import Statistics, Tally
-from .source import check_items, reading
+from .source import reading
+from .turn import Turn, Work
 
 Deliver = Callable[[Outcome[Item, Value]], Awaitable[None]]
+Settle = Callable[[Sequence[Item]], Awaitable[None]]
+
+# A look-up that leaves the doubt is repeated: the read may have been stale, or have failed.
+_MOST_ROUNDS = 5
+
+# In the order of the source, how many times `concurrency` items may be taken ahead of the oldest one.
+_AHEAD = 8
 
 
 class Engine(Generic[Item, Value]):
-    """Work on the items of one source, at most `concurrency` at a time."""
+    """Work on the items of one source, at most `concurrency` at a time.
+
+    work: async function of an item and of `intend`, which it awaits before its first write.
+    journal, key, wanted: see `run`. changed: whether an item that is done with another wanted state is worked
+        on (`work` looks before it writes) or fails.
+    settle: is awaited once for each round of doubts, with the items: it waits as long as stale reads need,
+        and forgets what was read before. Without it, an item in doubt gets that outcome at once.
+    redo: what is done for an item in doubt after `settle`; default: `work`.
+    doubts_at_most: how many items are parked before a round begins.
+    """
 
     def __init__(
         self,
         items: Iterable[Item] | AsyncIterable[Item],
-        work: Callable[[Item], Awaitable[Value]],
+        work: Work[Item, Value],
         *,
         concurrency: int,
         max_failures: int | None,
         rate_limit_patience: float,
+        on_error: Literal["continue", "stop"] = "continue",
+        order: Literal["completion", "input"] = "completion",
+        journal: Journal | None = None,
+        key: Callable[[Item], str] | None = None,
+        wanted: Callable[[Item], object] | None = None,
+        changed: Literal["work", "refuse"] = "work",
+        settle: Settle[Item] | None = None,
+        redo: Work[Item, Value] | None = None,
+        doubts_at_most: int = 500,
+        on_event: OnEvent[Item, Value] | None = None,
     ) -> None:
         check_items(items)
-        if not callable(work):
-            raise InvalidArgumentError(
-                f"work must be an async function of one item, not {type(work).__name__}"
-            )
-        _check_count("concurrency", concurrency)
+        check_count("concurrency", concurrency)
         if max_failures is not None:
-            _check_count("max_failures", max_failures)
-        if not rate_limit_patience >= 0:
-            raise InvalidArgumentError(
-                f"rate_limit_patience is {rate_limit_patience!r}: it must be 0 seconds or more"
-            )
+            check_count("max_failures", max_failures)
+        check_seconds("rate_limit_patience", rate_limit_patience)
+        check_choice("on_error", on_error, "continue", "stop")
+        check_choice("order", order, "completion", "input")
+        check_on_event(on_event)
+        check_journal(journal, key)
         self._items = items
         self._work = work
         self._concurrency = concurrency
-        self._max_failures = max_failures
+        self._max_failures = 1 if on_error == "stop" else max_failures
         self._patience = rate_limit_patience
+        self._in_order = order == "input"
+        self._ledger: Ledger[Item] | None = None
+        if journal is not None and key is not None:
+            self._ledger = Ledger(journal, key=key, wanted=wanted, changed=changed)
+        self._settle = settle
+        self._redo = redo or work
+        self._doubts_at_most = doubts_at_most
+        self._on_event = on_event
         self._tally = Tally()
         self._in_flight = 0
+        self._parked: dict[int, Turn[Item, Value]] = {}
+        self._ordered: InOrder[Item, Value] | None = None
+        self._moved = anyio.Event()
+        self._slots = anyio.Semaphore(concurrency)
         self._feeding = anyio.CancelScope()
+        self._fed = False
         self._failure: Exception | None = None
         self._started = anyio.current_time()
 
@@ -62,110 +114,181 @@ class Engine(Generic[Item, Value]):
         return self._feeding.cancelled_caught
 
     def stop(self) -> None:
-        """Take no further item; those in flight go on to their outcome."""
-        self._feeding.cancel()
+        """Take no further item; those in flight, and those in doubt, go on to their outcome."""
+        if not self._fed and not self._feeding.cancel_called:
+            self._feeding.cancel()
+            self._tell("stopped")
 
     def statistics(self) -> Statistics:
         """Return the counts up to now."""
         elapsed = anyio.current_time() - self._started
-        return self._tally.statistics(elapsed=elapsed, in_flight=self._in_flight)
+        return self._tally.statistics(elapsed=elapsed, in_flight=self._in_flight, parked=len(self._parked))
 
     async def drive(self, deliver: Deliver[Item, Value]) -> None:
-        """Work until the source ends or `stop` is called, and every item in flight has its outcome.
+        """Work until the source ends or `stop` is called, and every item that was taken has its outcome.
 
-        Raises what the source raised, or what `deliver` raised, once nothing is in flight any more: a write
-        that was cancelled half way would be one more in doubt.
+        Raises what the source raised, or what `deliver` or `on_event` raised, or the journal, once nothing is
+        in flight any more: a write that was cancelled half way would be one more in doubt.
         """
-        slots = anyio.Semaphore(self._concurrency)
-        async with anyio.create_task_group() as workers:
-            try:
-                await self._feed(workers, slots, deliver)
-            except Exception as error:
-                self._fail(error)
+        if self._in_order:
+            deliver = self._ordered = InOrder(deliver, advanced=lambda: self._moved.set())
+        try:
+            async with anyio.create_task_group() as workers:
+                try:
+                    await self._feed(workers, deliver)
+                except Exception as error:
+                    self._fail(error)
+                self._fed = True
+                await self._drain(workers, deliver)
+        finally:
+            # Here, a run that was cancelled leaves its journal as whole as one that ended.
+            if self._ledger is not None:
+                with suppress(JournalError):
+                    self._ledger.flush()
+            self._check_journal()
+            self._tell("ended")
         if self._failure is not None:
             raise self._failure
 
-    async def _feed(self, workers: TaskGroup, slots: anyio.Semaphore, deliver: Deliver[Item, Value]) -> None:
+    async def _feed(self, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
         # One task reads the source from start to end: an async generator may hold a task group (a pager that
         # looks ahead does), and that has to be entered and left by the same task.
         with self._feeding:
             async with reading(self._items) as source:
                 for index in itertools.count():
+                    await self._room(index, workers, deliver)
                     # The slot comes first: no item is taken before it can be worked on.
-                    await slots.acquire()
+                    await self._slots.acquire()
                     try:
                         item = await anext(source)
                     except StopAsyncIteration:
+                        self._slots.release()
                         return
-                    self._in_flight += 1
-                    workers.start_soon(self._handle, index, item, slots, deliver)
+                    except BaseException:
+                        self._slots.release()
+                        raise
+                    self._start(Turn(index, item, self._ledger), workers, deliver)
+                    self._tell("started")
 
-    async def _handle(
-        self, index: int, item: Item, slots: anyio.Semaphore, deliver: Deliver[Item, Value]
-    ) -> None:
+    async def _room(self, index: int, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
+        """Wait until one more item may be taken, and see to the doubts where they are what it waits for."""
+        if len(self._parked) >= self._doubts_at_most:
+            await self._reconcile(workers, deliver)
+        while self._ordered is not None and index >= self._ordered.next + _AHEAD * self._concurrency:
+            if self._ordered.next in self._parked:
+                await self._reconcile(workers, deliver)
+            else:
+                await self._moves()
+
+    async def _drain(self, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
+        while self._in_flight or self._parked:
+            if self._in_flight:
+                await self._moves()
+            else:
+                await self._reconcile(workers, deliver)
+
+    async def _reconcile(self, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
+        """Begin a round: one wait, and a look-up for each item that is parked now."""
+        turns = list(self._parked.values())
+        if self._settle is not None and not self._journal_broken:
+            self._tell("reconciling")
+            await self._settle([turn.item for turn in turns])
+        for turn in turns:
+            await self._slots.acquire()
+            del self._parked[turn.index]
+            self._start(turn, workers, deliver)
+
+    async def _moves(self) -> None:
+        self._moved = anyio.Event()
+        await self._moved.wait()
+
+    def _start(self, turn: Turn[Item, Value], workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
+        self._in_flight += 1
+        workers.start_soon(self._handle, turn, deliver)
+
+    async def _handle(self, turn: Turn[Item, Value], deliver: Deliver[Item, Value]) -> None:
         try:
-            outcome = await self._outcome(index, item)
-            self._tally.add(outcome)
-            if self._max_failures is not None and self._tally.failures >= self._max_failures:
-                self.stop()
-            await deliver(outcome)
+            outcome = await self._outcome(turn)
+            if outcome is not None:
+                self._tally.add(outcome)
+                if self._max_failures is not None and self._tally.failures >= self._max_failures:
+                    self.stop()
+                self._tell("finished", outcome)
+                await deliver(outcome)
         except Exception as error:
             self._fail(error)
         finally:
             self._in_flight -= 1
-            slots.release()
+            self._slots.release()
+            self._moved.set()
 
-    async def _outcome(self, index: int, item: Item) -> Outcome[Item, Value]:
-        started = anyio.current_time()
-        refused: float | None = None
-        value: Value | None = None
-        error: BaseException | None = None
-        status: Status = "done"
-        attempts = 0
-        while True:
-            attempts += 1
-            try:
-                value = await self._work(item)
-            except RateLimitError as refusal:
-                now = anyio.current_time()
-                refused = now if refused is None else refused
-                pause = next_pause(
-                    retry_after=refusal.retry_after,
-                    attempts=attempts,
-                    waited=now - refused,
-                    patience=self._patience,
-                    jitter=random.random(),
-                )
-                if pause is not None:
-                    await anyio.sleep(pause)
-                    continue
-                error, status = refusal, "failed"
-            except anyio.get_cancelled_exc_class() as cancelled:
-                if anyio.current_effective_deadline() == -math.inf:
-                    raise
-                # Nobody cancelled this run: `work` awaited something that another task cancelled, and how far
-                # its write had come is not known. Passed on, it would end this task without an outcome.
-                error, status = cancelled, "in_doubt"
-            except Exception as failure:
-                error, status = failure, status_of(failure)
-            break
-        return Outcome(
-            item=item,
-            index=index,
-            status=status,
-            value=value,
-            error=error,
-            attempts=attempts,
-            elapsed=anyio.current_time() - started,
-        )
+    async def _outcome(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
+        """Work on an item; returns None where it was parked."""
+        if turn.error is not None:
+            if self._journal_broken:
+                return turn.outcome("in_doubt", error=turn.error)
+            turn.rounds += 1
+            outcome = await turn.attempt(self._redo, patience=self._patience, after_doubt=True)
+        else:
+            known = self._enter(turn)
+            outcome = known or await turn.attempt(self._work, patience=self._patience)
+            if known is not None and known.status != "in_doubt":
+                return known
+        self._check_journal()
+        if outcome.status == "in_doubt" and self._settle is not None and turn.rounds < _MOST_ROUNDS:
+            turn.error = outcome.error
+            self._parked[turn.index] = turn
+            self._tell("parked", outcome)
+            return None
+        await self._end(turn, outcome)
+        return outcome
+
+    def _enter(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
+        """Ask the journal about an item; returns its outcome where it is not to be worked on."""
+        if self._ledger is None:
+            return None
+        try:
+            record = self._ledger.record(turn.item)
+            verdict, entry = self._ledger.enter(record)
+        except Exception as error:
+            return turn.failed(error)
+        if entry is not None and verdict == "skip":
+            return turn.outcome("skipped", id=entry.id)
+        if entry is not None and verdict == "changed":
+            return turn.failed(other_state(entry))
+        turn.record = record
+        if entry is not None and verdict == "park":
+            turn.announced, turn.begun = entry.digest == record.digest, entry.since
+            return turn.outcome("in_doubt", error=never_ended(entry))
+        return None
+
+    async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
+        if turn.record is None or self._ledger is None:
+            return
+        # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.
+        with suppress(JournalError):
+            await self._ledger.end(turn.record, outcome.status, outcome.id, outcome.error, begun=turn.begun)
+        self._check_journal()
+
+    @property
+    def _journal_broken(self) -> bool:
+        return self._ledger is not None and self._ledger.broken is not None
+
+    def _check_journal(self) -> None:
+        if self._ledger is not None and (broken := self._ledger.broken):
+            self._fail(JournalError(broken))
+
+    def _tell(self, kind: Kind, outcome: Outcome[Item, Value] | None = None) -> None:
+        if self._on_event is None:
+            return
+        try:
+            self._on_event(Event(kind=kind, outcome=outcome, statistics=self.statistics()))
+        except Exception as error:
+            self._on_event = None
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         # The first error is the one to raise: what follows comes of it, or of the stop.
         if self._failure is None:
             self._failure = error
         self.stop()
-
-
-def _check_count(name: str, value: object) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise InvalidArgumentError(f"{name} is {value!r}: it must be a whole number of 1 or more")

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from collections.abc import Mapping
+from typing import Final, Generic, Literal, TypeVar
 
 import attrs
 
-from portkey_admin.errors import AmbiguousWriteError, ResponseError
+from portkey_admin.errors import (
+    AmbiguousWriteError,
+    APIStatusError,
+    ConflictError,
+    ResponseError,
+    ServerError,
+    SeveralMatchesError,
+)
+from portkey_admin.reconcile.outcome import Ensured
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 
-Status = Literal["done", "failed", "in_doubt"]
+Status = Literal["created", "updated", "unchanged", "deleted", "done", "failed", "in_doubt", "skipped"]
+STATUSES: Final[tuple[Status, ...]] = (
+    *("created", "updated", "unchanged", "deleted", "done"),
+    *("failed", "in_doubt", "skipped"),
+)
+SUCCESSES: Final[frozenset[Status]] = frozenset(STATUSES[:5])
+"""The item's work succeeded in this run."""
+
+# An id is a UUID or a slug; what is longer is something else that happens to be called `id`.
+_LONGEST_ID = 200
 
 
 def _type_name(error: BaseException | None) -> str:
@@ -30,15 +48,32 @@ class Outcome(Generic[Item, Value]):
     index: int
     """Position of the item in the source, from 0."""
     status: Status
-    """`done`; `failed`; or `in_doubt`: a write was sent, and whether it happened is not known."""
+    """`created`, `updated`, `unchanged` or `deleted`, where `work` returned an `Ensured` that says so; `done`
+    where it returned anything else; `failed`; `in_doubt`: a write was sent, and whether it happened is not
+    known; `skipped`: the journal says that it is done already, or, with an `error`, what it depends on is
+    not."""
+    id: str = ""
+    """Id or slug of the thing, where it is known; with a journal, that of a skipped one too."""
     value: Value | None = attrs.field(default=None, repr=False)
-    """What `work` returned, where it is done."""
+    """What `work` returned, where it succeeded."""
     error: BaseException | None = attrs.field(default=None, repr=_type_name)
-    """What `work` raised, where it is not done."""
+    """What `work` raised, where it did not."""
     attempts: int = 1
-    """How often `work` ran for this item: more than once only after a `RateLimitError`."""
+    """How often `work` ran for this item: more than once only after a `RateLimitError` or a doubt."""
     elapsed: float = 0.0
-    """Seconds from the first start of `work` to its end, pauses included."""
+    """Seconds from the first start of `work` to the end, pauses included."""
+
+    @property
+    def succeeded(self) -> bool:
+        """Return whether the item is done, in this run or, as the journal says, in an earlier one."""
+        return self.status in SUCCESSES or (self.status == "skipped" and self.error is None)
+
+
+@attrs.frozen
+class Adopted(Generic[Value]):
+    """What a look-up found after a write whose outcome was not known."""
+
+    value: Value
 
 
 def status_of(error: BaseException) -> Status:
@@ -56,3 +91,32 @@ def status_of(error: BaseException) -> Status:
     if error.__cause__ is not None:
         inner += (error.__cause__,)
     return "in_doubt" if any(status_of(each) == "in_doubt" for each in inner) else "failed"
+
+
+def status_after_doubt(error: BaseException) -> Status:
+    """Tell whether an error of the second look settles the doubt about the write before it.
+
+    Only a refusal of the write itself does, and that there are several matches. A look-up that failed says
+    nothing, and a conflict says that a read was stale: the thing is there.
+    """
+    if isinstance(error, SeveralMatchesError):
+        return "failed"
+    if status_of(error) == "in_doubt" or not isinstance(error, APIStatusError):
+        return "in_doubt"
+    if isinstance(error, ConflictError | ServerError) or error.method in ("GET", "HEAD", None):
+        return "in_doubt"
+    return "failed"
+
+
+def status_and_id(value: object) -> tuple[Status, str]:
+    """Read from what `work` returned what it did, and to what."""
+    status: Status = "done"
+    if isinstance(value, Adopted):
+        status, value = "created", value.value
+    if isinstance(value, Ensured):
+        return value.status, value.id
+    for name in ("id", "slug"):
+        id = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+        if isinstance(id, str) and 0 < len(id) <= _LONGEST_ID:
+            return status, id
+    return status, ""

@@ -8,27 +8,39 @@ from typing import Generic
 
 import attrs
 
-from .outcome import Item, Outcome, Status, Value
+from .outcome import STATUSES, SUCCESSES, Item, Outcome, Status, Value
 
 
 @attrs.frozen(kw_only=True)
 class Statistics:
-    """Count what has become of the items so far."""
+    """Count what has become of the items so far: one field for each status, and what is going on."""
 
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    deleted: int = 0
     done: int = 0
     failed: int = 0
     in_doubt: int = 0
+    skipped: int = 0
     in_flight: int = 0
-    """Items that were taken from the source and have no outcome yet."""
+    """Items that are being worked on."""
+    parked: int = 0
+    """Items whose write is in doubt and that wait for the look-up which settles it."""
     repeated: int = 0
-    """Attempts beyond the first of each item, all because of a 429."""
+    """Attempts beyond the first of each item, after a 429 or a doubt."""
     elapsed: float = 0.0
     """Seconds since the start."""
 
     @property
     def items(self) -> int:
         """Return how many items have an outcome."""
-        return self.done + self.failed + self.in_doubt
+        return self.succeeded + self.failed + self.in_doubt + self.skipped
+
+    @property
+    def succeeded(self) -> int:
+        """Return how many items' work succeeded."""
+        return self.created + self.updated + self.unchanged + self.deleted + self.done
 
     @property
     def per_second(self) -> float:
@@ -36,10 +48,9 @@ class Statistics:
         return self.items / self.elapsed if self.elapsed > 0 else 0.0
 
     def __str__(self) -> str:
-        parts = [f"{self.done:,} done"]
-        parts += [f"{self.failed:,} failed"] if self.failed else []
-        parts += [f"{self.in_doubt:,} in doubt"] if self.in_doubt else []
-        parts += [f"{self.in_flight:,} in flight"] if self.in_flight else []
+        names = (*STATUSES, "in_flight", "parked")
+        counts = [(name.replace("_", " "), getattr(self, name)) for name in names]
+        parts = [f"{count:,} {name}" for name, count in counts if count] or ["0 done"]
         noun = "item" if self.items == 1 else "items"
         return f"{self.items:,} {noun} in {self.elapsed:.1f} s ({self.per_second:,.0f}/s): {', '.join(parts)}"
 
@@ -54,20 +65,26 @@ class Tally:
     def add(self, outcome: Outcome[Item, Value]) -> None:
         """Count one outcome."""
         self._statuses[outcome.status] += 1
-        self._repeated += outcome.attempts - 1
+        self._repeated += max(outcome.attempts - 1, 0)
 
     @property
     def failures(self) -> int:
-        """Return how many items are not done: failed or in doubt."""
+        """Return how many items failed or are in doubt."""
         return self._statuses["failed"] + self._statuses["in_doubt"]
 
-    def statistics(self, *, elapsed: float, in_flight: int = 0) -> Statistics:
+    def statistics(self, *, elapsed: float, in_flight: int = 0, parked: int = 0) -> Statistics:
         """Return the counts up to now."""
         return Statistics(
+            created=self._statuses["created"],
+            updated=self._statuses["updated"],
+            unchanged=self._statuses["unchanged"],
+            deleted=self._statuses["deleted"],
             done=self._statuses["done"],
             failed=self._statuses["failed"],
             in_doubt=self._statuses["in_doubt"],
+            skipped=self._statuses["skipped"],
             in_flight=in_flight,
+            parked=parked,
             repeated=self._repeated,
             elapsed=elapsed,
         )
@@ -81,19 +98,32 @@ class Report(Generic[Item, Value]):
     elapsed: float
     """Seconds from start to end."""
     stopped: bool = False
-    """Whether failures ended the run early: items that were not started have no outcome."""
+    """Whether the run ended early: items that were not started have no outcome."""
+
+    @property
+    def ok(self) -> bool:
+        """Return whether every item of the source is done, in this run or in an earlier one."""
+        return not self.stopped and all(outcome.succeeded for outcome in self.outcomes)
 
     def done(self) -> list[Outcome[Item, Value]]:
-        """Return the outcomes of items whose work succeeded."""
-        return self._with("done")
+        """Return the outcomes of items whose work succeeded: created, updated, unchanged, deleted, done."""
+        return self.having(*SUCCESSES)
 
     def failed(self) -> list[Outcome[Item, Value]]:
         """Return the outcomes of items whose work failed."""
-        return self._with("failed")
+        return self.having("failed")
 
     def in_doubt(self) -> list[Outcome[Item, Value]]:
         """Return the outcomes of items whose write may or may not have happened."""
-        return self._with("in_doubt")
+        return self.having("in_doubt")
+
+    def skipped(self) -> list[Outcome[Item, Value]]:
+        """Return the outcomes of items that were not worked on; one with an error is not done."""
+        return self.having("skipped")
+
+    def having(self, *statuses: Status) -> list[Outcome[Item, Value]]:
+        """Return the outcomes that have one of the statuses."""
+        return [outcome for outcome in self.outcomes if outcome.status in statuses]
 
     def statistics(self) -> Statistics:
         """Return the counts."""
@@ -104,9 +134,6 @@ class Report(Generic[Item, Value]):
 
     def __repr__(self) -> str:
         return f"<Report {self}>"
-
-    def _with(self, status: Status) -> list[Outcome[Item, Value]]:
-        return [outcome for outcome in self.outcomes if outcome.status == status]
 
 
 def tally_of(outcomes: Iterable[Outcome[Item, Value]]) -> Tally:

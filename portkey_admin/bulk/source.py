@@ -6,8 +6,6 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from types import AsyncGeneratorType
 
-from portkey_admin.errors import InvalidArgumentError
-
 from .outcome import Item
 
 
@@ -25,19 +23,6 @@ async def reading(items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[
     finally:
         if isinstance(iterator, AsyncGeneratorType):
             await iterator.aclose()
-
-
-def check_items(items: object) -> None:
-    """Refuse what cannot be read, before anything starts.
-
-    Raises:
-        InvalidArgumentError: `items` is neither an iterable nor an async iterable.
-    """
-    if not isinstance(items, Iterable | AsyncIterable):
-        raise InvalidArgumentError(
-            f"items must be an iterable or an async iterable, not {type(items).__name__}: "
-            "call a generator function, and await a coroutine, before you pass what they give"
-        )
 
 
 class _OneByOne(AsyncIterator[Item]):

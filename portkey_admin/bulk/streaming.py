@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from typing import Generic
+from typing import Generic, Literal, cast
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
+from .arguments import check_function, check_seconds
+from .doubts import after, announced, looked_for
 from .engine import Engine
+from .events import OnEvent
+from .journal import Journal
 from .outcome import Item, Outcome, Value
 from .report import Statistics
+from .turn import Work
 
 
 class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
-    """Iterate over outcomes in the order in which they complete."""
+    """Iterate over outcomes, in the order that was asked for."""
 
     def __init__(
         self, engine: Engine[Item, Value], received: MemoryObjectReceiveStream[Outcome[Item, Value]]
@@ -53,8 +58,17 @@ async def stream(
     items: Iterable[Item] | AsyncIterable[Item],
     work: Callable[[Item], Awaitable[Value]],
     *,
+    order: Literal["completion", "input"] = "completion",
     concurrency: int = 16,
+    on_event: OnEvent[Item, Value] | None = None,
+    on_error: Literal["continue", "stop"] = "continue",
+    max_failures: int | None = None,
     rate_limit_patience: float = 120.0,
+    journal: Journal | None = None,
+    key: Callable[[Item], str] | None = None,
+    wanted: Callable[[Item], object] | None = None,
+    find: Callable[[Item], Awaitable[Value | None]] | None = None,
+    settle: float = 2.0,
 ) -> AsyncIterator[Outcomes[Item, Value]]:
     """Work on every item, at most `concurrency` at a time, and yield outcomes as they complete.
 
@@ -62,23 +76,42 @@ async def stream(
             async for outcome in outcomes:
                 ...
 
-    `items`, `work`, `concurrency` and `rate_limit_patience` are those of `run`. Memory stays flat over a
-    source of any length: at most `concurrency` outcomes wait to be taken, and a slow reader slows the work
-    down.
+    Memory stays flat over a source of any length (a journal keeps some 150 bytes an item): at most
+    `concurrency` outcomes wait to be taken, and a slow reader slows the work down.
+
+    Args:
+        order: `input` yields the outcomes in the order of `items`: up to eight times `concurrency` of them
+            wait for the oldest one, and as many items are taken ahead of it, no more.
+        items, work, concurrency, on_event, on_error, max_failures, rate_limit_patience, journal, key, wanted,
+            find, settle: those of `run`. Outcomes of items in doubt come when the source has ended, or when
+            500 are in doubt, or when all others wait for them.
 
     Leaving the block cancels the items in flight. To end early without that, call `outcomes.stop()` and go on
     iterating to the end.
 
     Raises:
         InvalidArgumentError: an argument is out of range; nothing was started.
-        Exception: what `items` raised, from the iteration, after the outcomes of all that was in flight.
+        JournalError: from the iteration, after the outcomes of all that was in flight: the journal cannot be
+            written any more, and nothing was sent from then on.
+        Exception: what `items` or `on_event` raised, from the iteration, after the same.
     """
+    check_function("work", work)
+    check_seconds("settle", settle)
     engine = Engine(
         items,
-        work,
+        announced(work),
         concurrency=concurrency,
-        max_failures=None,
+        max_failures=max_failures,
         rate_limit_patience=rate_limit_patience,
+        on_error=on_error,
+        order=order,
+        journal=journal,
+        key=key,
+        wanted=wanted,
+        changed="refuse",
+        settle=None if find is None else after(settle),
+        redo=None if find is None else cast("Work[Item, Value]", looked_for(find, work)),
+        on_event=on_event,
     )
     sending, received = anyio.create_memory_object_stream[Outcome[Item, Value]](concurrency)
     outcomes = Outcomes(engine, received)

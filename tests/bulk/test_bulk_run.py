@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from typing import cast
+from typing import TypeVar, cast
 
 import anyio
 import pytest
@@ -18,6 +18,8 @@ from portkey_admin.errors import (
     RateLimitError,
 )
 
+Value = TypeVar("Value")
+
 
 async def double(number: int) -> int:
     await anyio.lowlevel.checkpoint()
@@ -28,6 +30,19 @@ async def asynchronously(numbers: range) -> AsyncIterator[int]:
     for number in numbers:
         await anyio.lowlevel.checkpoint()
         yield number
+
+
+def finished(
+    note: Callable[[bulk.Outcome[int, Value]], object],
+) -> Callable[[bulk.Event[int, Value]], None]:
+    """Return an `on_event` that hands on the outcomes."""
+
+    def on_event(event: bulk.Event[int, Value]) -> None:
+        if event.kind == "finished":
+            assert event.outcome is not None
+            note(event.outcome)
+
+    return on_event
 
 
 class Gate:
@@ -107,7 +122,7 @@ def test_takes_an_item_only_when_there_is_room_for_it(run_async: RunAsync) -> No
     assert taken == [0, 1, 2, 3]
 
 
-def test_report_keeps_the_order_of_the_source_and_on_outcome_that_of_completion(run_async: RunAsync) -> None:
+def test_report_keeps_the_order_of_the_source_and_events_that_of_completion(run_async: RunAsync) -> None:
     async def scenario() -> tuple[list[int], list[int]]:
         turns = [anyio.Event() for _ in range(4)]
         turns[3].set()
@@ -121,7 +136,7 @@ def test_report_keeps_the_order_of_the_source_and_on_outcome_that_of_completion(
             if outcome.index:
                 turns[outcome.index - 1].set()
 
-        report = await bulk.run(range(4), last_first, on_outcome=note)
+        report = await bulk.run(range(4), last_first, on_event=finished(note))
         return [outcome.index for outcome in report.outcomes], completed
 
     assert run_async(scenario) == ([0, 1, 2, 3], [3, 2, 1, 0])
@@ -186,7 +201,7 @@ def test_stop_lets_what_is_in_flight_finish(run_async: RunAsync) -> None:
         def note(outcome: bulk.Outcome[int, int]) -> None:
             gate.opened.set()
 
-        return await bulk.run(range(1000), work, concurrency=3, on_error="stop", on_outcome=note)
+        return await bulk.run(range(1000), work, concurrency=3, on_error="stop", on_event=finished(note))
 
     report = run_async(scenario)
     assert [(outcome.item, outcome.status) for outcome in report.outcomes] == [
@@ -234,23 +249,23 @@ def test_a_source_that_fails_midway_raises_after_what_was_in_flight(run_async: R
             raise OSError("the file is gone")
 
         with pytest.raises(OSError, match="the file is gone") as caught:
-            await bulk.run(source(), gate, on_outcome=lambda outcome: seen.append(outcome.index))
+            await bulk.run(source(), gate, on_event=finished(lambda outcome: seen.append(outcome.index)))
         assert sorted(seen) == [0, 1, 2]
         assert "3 done" in caught.value.__notes__[0]
 
     run_async(scenario)
 
 
-def test_an_error_in_on_outcome_raises_after_what_was_in_flight(run_async: RunAsync) -> None:
+def test_an_error_in_on_event_raises_after_what_was_in_flight(run_async: RunAsync) -> None:
     async def scenario() -> list[int]:
         gate = Gate()
         gate.opened.set()
 
         def note(outcome: bulk.Outcome[int, int]) -> None:
-            raise KeyError("a slip in on_outcome")
+            raise KeyError("a slip in on_event")
 
-        with pytest.raises(KeyError, match="a slip in on_outcome"):
-            await bulk.run(range(1000), gate, concurrency=2, on_outcome=note)
+        with pytest.raises(KeyError, match="a slip in on_event"):
+            await bulk.run(range(1000), gate, concurrency=2, on_event=finished(note))
         assert gate.inside == 0
         return gate.finished
 
@@ -269,7 +284,10 @@ def test_cancellation_ends_every_item_and_loses_no_finished_one(run_async: RunAs
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(
                     lambda: bulk.run(
-                        range(100), work, concurrency=4, on_outcome=lambda outcome: seen.append(outcome.index)
+                        range(100),
+                        work,
+                        concurrency=4,
+                        on_event=finished(lambda outcome: seen.append(outcome.index)),
                     )
                 )
                 await anyio.wait_all_tasks_blocked()
@@ -358,7 +376,7 @@ def test_a_wait_longer_than_the_patience_is_not_begun(run_async: RunAsync) -> No
         ({"rate_limit_patience": -1}, "rate_limit_patience is -1"),
         ({"rate_limit_patience": float("nan")}, "rate_limit_patience is nan"),
         ({"on_error": "ignore"}, "on_error is 'ignore'"),
-        ({"on_outcome": double}, "on_outcome must be a plain function"),
+        ({"on_event": double}, "on_event must be a plain function"),
         ({"items": 7}, "items must be an iterable or an async iterable, not int"),
         ({"items": asynchronously}, "items must be an iterable or an async iterable, not function"),
         ({"work": "invite"}, "work must be an async function of one item, not str"),

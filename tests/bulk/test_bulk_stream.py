@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
 from backends import RunAsync
 
 from portkey_admin import bulk
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin.errors import AmbiguousWriteError, InvalidArgumentError
 
 
 async def echo(number: int) -> int:
@@ -193,3 +195,151 @@ def test_memory_does_not_grow_with_the_source(run_async: RunAsync) -> None:
     short, long = run_async(scenario)
     # Kept outcomes would take 4,000 times some 200 bytes.
     assert long < short + 200_000
+
+
+def test_in_the_order_of_the_source_outcomes_wait_for_those_before_them(run_async: RunAsync) -> None:
+    async def scenario() -> list[int]:
+        first = anyio.Event()
+        seen: list[int] = []
+
+        async def work(number: int) -> None:
+            if number == 0:
+                await first.wait()
+
+        async with bulk.stream(range(100), work, concurrency=3, order="input") as outcomes:
+            await anyio.wait_all_tasks_blocked()
+            assert outcomes.statistics().done > 3
+            first.set()
+            async for outcome in outcomes:
+                seen.append(outcome.index)
+        return seen
+
+    assert run_async(scenario) == list(range(100))
+
+
+def test_in_the_order_of_the_source_no_more_is_taken_than_the_window_holds(run_async: RunAsync) -> None:
+    taken: list[int] = []
+
+    def source() -> Iterator[int]:
+        for number in range(1_000_000_000):
+            taken.append(number)
+            yield number
+
+    async def work(number: int) -> None:
+        if number == 0:
+            await anyio.sleep_forever()
+
+    async def scenario() -> None:
+        async with bulk.stream(source(), work, concurrency=4, order="input"):
+            await anyio.wait_all_tasks_blocked()
+
+    run_async(scenario)
+    assert len(taken) == 8 * 4
+
+
+def test_in_the_order_of_the_source_a_slow_reader_holds_the_source_back(run_async: RunAsync) -> None:
+    taken: list[int] = []
+
+    def source() -> Iterator[int]:
+        for number in range(1_000_000_000):
+            taken.append(number)
+            yield number
+
+    async def scenario() -> None:
+        async with bulk.stream(source(), echo, concurrency=4, order="input") as outcomes:
+            for _ in range(200):
+                await anext(outcomes)
+            await anyio.wait_all_tasks_blocked()
+
+    run_async(scenario)
+    # Four wait to be taken, one is being handed over, and the window stands behind that one.
+    assert len(taken) <= 200 + 4 + 1 + 8 * 4
+
+
+def test_in_the_order_of_the_source_a_doubt_is_settled_when_all_wait_for_it(run_async: RunAsync) -> None:
+    async def work(number: int) -> int:
+        if number == 0:
+            raise AmbiguousWriteError("No answer", method="POST")
+        return number
+
+    async def scenario() -> list[tuple[int, str]]:
+        seen: list[tuple[int, str]] = []
+        async with bulk.stream(
+            range(1_000_000_000), work, concurrency=2, order="input", find=echo, settle=0
+        ) as outcomes:
+            async for outcome in outcomes:
+                seen.append((outcome.index, outcome.status))
+                if len(seen) == 40:
+                    break
+        return seen
+
+    seen = run_async(scenario)
+    assert seen[0] == (0, "created")
+    assert [index for index, _ in seen] == list(range(40))
+
+
+@pytest.mark.parametrize("arguments", [{"max_failures": 1}, {"on_error": "stop"}])
+def test_stops_when_too_much_fails(run_async: RunAsync, arguments: dict[str, Any]) -> None:
+    async def work(number: int) -> None:
+        if number == 5:
+            raise ValueError(number)
+
+    async def scenario() -> list[bulk.Outcome[int, None]]:
+        async with bulk.stream(range(1_000_000_000), work, concurrency=2, **arguments) as outcomes:
+            return [outcome async for outcome in outcomes]
+
+    outcomes = run_async(scenario)
+    assert [outcome.index for outcome in outcomes if outcome.status == "failed"] == [5]
+    assert len(outcomes) < 20
+
+
+def test_an_error_in_on_event_raises_from_the_iteration(run_async: RunAsync) -> None:
+    def note(event: bulk.Event[int, int]) -> None:
+        if event.kind == "finished":
+            raise KeyError("a slip in on_event")
+
+    async def scenario() -> None:
+        async with bulk.stream(range(1_000_000_000), echo, on_event=note) as outcomes:
+            with pytest.raises(KeyError, match="a slip in on_event"):
+                async for _ in outcomes:
+                    pass
+
+    run_async(scenario)
+
+
+def test_memory_stays_flat_over_many_items(run_async: RunAsync) -> None:
+    async def peaks() -> tuple[int, int]:
+        found: list[int] = []
+        async with bulk.stream(iter(range(12_000)), echo, concurrency=32, order="input") as outcomes:
+            async for outcome in outcomes:
+                if outcome.index in (3_000, 11_999):
+                    found.append(tracemalloc.get_traced_memory()[1])
+        return found[0], found[1]
+
+    gc.collect()
+    tracemalloc.start()
+    try:
+        early, late = run_async(peaks)
+    finally:
+        tracemalloc.stop()
+    # 9,000 more items: two bytes kept of each would show.
+    assert late < early + 18_000
+
+
+def test_a_journal_keeps_less_than_200_bytes_of_an_item(run_async: RunAsync, tmp_path: Path) -> None:
+    async def grown() -> int:
+        with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
+            for number in range(1000):
+                await journal.end(str(number), "", "done")
+            gc.collect()
+            before = tracemalloc.get_traced_memory()[0]
+            for number in range(1000, 11_000):
+                await journal.end(str(number), "", "done")
+            gc.collect()
+            return tracemalloc.get_traced_memory()[0] - before
+
+    tracemalloc.start()
+    try:
+        assert run_async(grown) < 200 * 10_000
+    finally:
+        tracemalloc.stop()

@@ -1,0 +1,117 @@
+"""Bring many things of one kind to the state that is wanted of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from portkey_admin.errors import InvalidArgumentError
+from portkey_admin.families import Families
+from portkey_admin.reconcile.outcome import Ensured
+
+from .arguments import check_seconds
+from .collecting import collect
+from .doubts import after
+from .engine import Engine
+from .events import OnEvent
+from .journal import Journal
+from .report import Report
+from .turn import Intend
+
+if TYPE_CHECKING:
+    from portkey_admin.resources._resource import Resource
+    from portkey_admin_api.types import Transport
+
+Wanted: TypeAlias = Mapping[str, object]
+
+
+async def ensure(
+    resource: Resource,
+    items: Iterable[Wanted] | AsyncIterable[Wanted],
+    *,
+    concurrency: int = 16,
+    on_event: OnEvent[Wanted, Ensured[object]] | None = None,
+    on_error: Literal["continue", "stop"] = "continue",
+    max_failures: int | None = None,
+    rate_limit_patience: float = 120.0,
+    journal: Journal | None = None,
+    key: Callable[[Wanted], str] | None = None,
+    settle: float = 2.0,
+) -> Report[Wanted, Ensured[object]]:
+    """Look each thing up by its natural key, and create, update or leave it alone.
+
+        report = await bulk.ensure(portkey.workspaces, [{"name": "Search"}, {"name": "Ads"}])
+
+    Each list is read once for all items, so that what is there already costs a request for each page and not
+    for each item. A write whose outcome is not known is looked for and adopted, or done again.
+
+    Args:
+        resource: the family, such as `portkey.workspaces`: one that has a method `ensure`.
+        items: what is wanted: for each thing its natural key, and the fields that a create or an update
+            takes, as for the `ensure` of the family. What is not named stays as it is, None clears.
+        concurrency, on_event, on_error, max_failures, rate_limit_patience: as for `run`.
+        journal: as for `run`. An item that is done is looked at again where another state is wanted of it.
+        key: default: kind and natural key, such as "workspaces/Search".
+        settle: seconds between a doubt and the look, as long as the server's reads may be stale.
+
+    Returns:
+        A report; the `value` of an outcome is an `Ensured`, with the difference that there was.
+
+    Raises:
+        InvalidArgumentError: an argument is out of range, or the family has no `ensure`.
+        JournalError: as for `run`.
+        Exception: what `items` or `on_event` raised, after the items in flight were finished.
+    """
+    from portkey_admin.reconcile.reconciler import Reconciler
+
+    kind = getattr(resource, "kind", "")
+    if not kind:
+        raise InvalidArgumentError(f"{resource!r} has no ensure: nothing tells its things apart")
+    check_seconds("settle", settle)
+    reconciler = Reconciler(_Client(resource._transport))
+
+    def natural_key(item: Wanted) -> str:
+        return reconciler.key(kind, _checked(item))
+
+    if journal is not None and key is None:
+        key = natural_key
+
+    async def bring(item: Wanted, intend: Intend) -> Ensured[object]:
+        return await reconciler.ensure(kind, _checked(item), intend=intend)
+
+    async def bring_again(item: Wanted, intend: Intend) -> Ensured[object]:
+        entry = None if journal is None or key is None else journal.state(key(item))
+        since = None if entry is None or not entry.unfinished else entry.since
+        return await reconciler.ensure(kind, item, intend=intend, doubted_since=since)
+
+    engine: Engine[Wanted, Ensured[object]] = Engine(
+        items,
+        bring,
+        concurrency=concurrency,
+        max_failures=max_failures,
+        rate_limit_patience=rate_limit_patience,
+        on_error=on_error,
+        journal=journal,
+        key=key,
+        settle=after(settle, reconciler.forget),
+        redo=bring_again,
+        on_event=on_event,
+    )
+    return await collect(engine)
+
+
+class _Client(Families):
+    """What a reconciler needs of a client."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @property
+    def transport(self) -> Transport:
+        return self._transport
+
+
+def _checked(item: Wanted) -> Wanted:
+    if not isinstance(item, Mapping):
+        raise InvalidArgumentError(f"an item must be a dict with the fields that are wanted, not {item!r}")
+    return item

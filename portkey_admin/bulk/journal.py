@@ -1,0 +1,291 @@
+"""The journal of a bulk run: what was going to be written, and what came of it, so that a run can be resumed.
+
+    with bulk.Journal.open("onboarding.jsonl") as journal:
+        report = await bulk.run(people, invite, journal=journal, key=lambda person: person["email"])
+
+Each line is a JSON object. The first is a header; then come `begin` lines, which are on the disk before the
+write is sent, and `end` lines, which say what came of it. So whatever ends the process, a power cut included,
+no more items are in doubt than were in flight. No line holds a secret: see `ledger`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn
+
+import anyio
+import anyio.to_thread
+
+from portkey_admin.errors import JournalError
+
+from .journal_file import open_file, read_entries, recover
+from .journal_lines import Entry, entry_line, opened_line, read_line
+from .outcome import STATUSES, Status
+
+if TYPE_CHECKING:
+    from typing import Self
+
+# End lines that may wait for the disk. They are in the file at once, so only a power cut could take them.
+_UNSYNCED_ENDS = 64
+
+# What is known of a key is one int: the place of its last line, the run that has claimed it, and its status.
+_CODES: tuple[Status | None, ...] = (None, *STATUSES)
+_UNWRITTEN = 15
+_RUNS = 1 << 16
+
+# Bytes to read for one line: most are shorter.
+_PIECE = 512
+
+
+class Journal:
+    """An append-only file of one line for each step of each item, which one process at a time may write.
+
+    It keeps, for each key, the place of its last line: some 150 bytes an item, 150 MB for a million.
+    """
+
+    def __init__(self, path: Path, file: io.FileIO, header: Mapping[str, object], torn: int) -> None:
+        self.path = path
+        self.header = header
+        """What was said of the run when the journal was made."""
+        self.torn = torn
+        """Bytes of an unfinished last line that were cut off when the file was opened."""
+        self._file = file
+        self._size = 0
+        self._synced = 0
+        self._syncing: anyio.Event | None = None
+        self._ends = 0
+        self._wrong: str | None = None
+        self._states: dict[int, int] = {}
+        self._counts: Counter[Status | None] = Counter()
+        self._runs = 0
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], header: Mapping[str, object] | None = None) -> Journal:
+        """Open a journal, or make a new one, and lock it.
+
+        path: the file; it is made, for its owner's eyes only, where there is none.
+        header: what to write into a new one about the run: plain JSON, without secrets. A journal that is
+            there already keeps its own.
+
+        Returns the journal, for use with `with` or `async with`. A line that was cut short at its end is cut
+        off: `torn` says how many bytes that were.
+        Raises JournalError: it cannot be opened, another process writes it, it is no journal, or a line in
+        the middle is none (the message has its number).
+        """
+        place = Path(path)
+        file = open_file(place)
+        try:
+            about, size, torn = recover(place, file, header or {})
+            journal = cls(place, file, about, torn)
+            for start, entry in read_entries(place, file):
+                journal._keep(entry, start)
+            journal._size = size
+            journal._append(opened_line(time=time.time(), pid=os.getpid()))
+            journal.flush()
+        except BaseException:
+            file.close()
+            raise
+        return journal
+
+    def __repr__(self) -> str:
+        return f"<Journal {str(self.path)!r}: {len(self._states):,} keys>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def broken(self) -> str | None:
+        """Why nothing more can be written: a failed write, or it is closed; None where it can."""
+        if self._wrong is None and self._file.closed:
+            return f"journal {self.path} is closed: work inside its `with` block"
+        return self._wrong
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many keys have each status last; `unfinished`: those whose write may have happened."""
+        counts: Counter[str] = Counter()
+        for status, count in self._counts.items():
+            counts["unfinished" if status in (None, "in_doubt") else str(status)] += count
+        return {name: count for name, count in counts.items() if count}
+
+    def state(self, key: str) -> Entry | None:
+        """Return what the journal says last about a key; None where it does not know it.
+
+        Raises JournalError where the file cannot be read.
+        """
+        if self._file.closed:
+            self._check()
+        state = self._states.get(_hash(key), _UNWRITTEN)
+        return None if state & 15 == _UNWRITTEN else self._read(state >> 20)
+
+    def unfinished(self) -> Iterable[Entry]:
+        """Yield what was begun and is not known to be done, in the order of the file."""
+        for state in sorted(state for state in self._states.values() if _status(state) in (None, "in_doubt")):
+            if state & 15 != _UNWRITTEN:
+                yield self._read(state >> 20)
+
+    def new_run(self) -> int:
+        """Return a number for a run that is going to claim keys."""
+        self._runs = self._runs % (_RUNS - 1) + 1
+        return self._runs
+
+    def claim(self, key: str, run: int) -> bool:
+        """Say whether this is the first time that the run asks for the key."""
+        hashed = _hash(key)
+        state = self._states.get(hashed, _UNWRITTEN)
+        if state >> 4 & (_RUNS - 1) == run:
+            return False
+        self._states[hashed] = (state >> 20) << 20 | run << 4 | state & 15
+        return True
+
+    async def begin(self, key: str, digest: str, *, begun: float | None = None) -> None:
+        """Write down that a write is going to be sent, and return once that is on the disk.
+
+        begun: when one before it was announced of which nothing is known, in seconds since 1970.
+
+        Raises JournalError where that cannot be done; then nothing must be sent.
+        """
+        self._record(Entry(key=key, digest=digest, time=time.time(), begun=begun))
+        await self._until_synced(self._size)
+
+    async def end(
+        self,
+        key: str,
+        digest: str,
+        status: Status,
+        *,
+        id: str = "",
+        error: str = "",
+        begun: float | None = None,
+    ) -> None:
+        """Write down what came of it; the line is in the file when this returns, and soon on the disk.
+
+        id: id or slug of the thing. error: what went wrong, on one line, without secrets.
+        begun: for `in_doubt`, when the write was announced, in seconds since 1970.
+        Raises JournalError where that cannot be done.
+        """
+        # Nothing is awaited before the line is in the file: a cancellation must not part it from its write.
+        now = time.time()
+        self._record(Entry(key=key, digest=digest, time=now, status=status, id=id, error=error, begun=begun))
+        self._ends += 1
+        if self._ends >= _UNSYNCED_ENDS:
+            await self._until_synced(self._size)
+
+    def flush(self) -> None:
+        """Bring everything that is written onto the disk. Raises JournalError where that cannot be done."""
+        self._check()
+        if self._synced < self._size:
+            self._sync()
+
+    def close(self) -> None:
+        """Bring everything onto the disk and let the next one have it; more than once is fine."""
+        if self._file.closed:
+            return
+        try:
+            if self._wrong is None:
+                self.flush()
+        finally:
+            self._file.close()
+
+    def _record(self, entry: Entry) -> None:
+        self._keep(entry, self._append(entry_line(entry)))
+
+    def _keep(self, entry: Entry, place: int) -> None:
+        hashed = _hash(entry.key)
+        before = self._states.get(hashed, _UNWRITTEN)
+        if before & 15 != _UNWRITTEN:
+            self._counts[_status(before)] -= 1
+        self._counts[entry.status] += 1
+        run = before >> 4 & (_RUNS - 1)
+        self._states[hashed] = place << 20 | run << 4 | _CODES.index(entry.status)
+
+    def _append(self, line: bytes) -> int:
+        """Write a line as a whole or not at all; returns where it begins."""
+        self._check()
+        start, rest = self._size, memoryview(line)
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) or 0 :]
+        except OSError as error:
+            # What was written of the line would stand in the middle if another followed.
+            try:
+                self._file.truncate(start)
+            finally:
+                self._break("cannot be written", error)
+        self._size += len(line)
+        return start
+
+    async def _until_synced(self, size: int) -> None:
+        # Group commit: whoever comes first brings onto the disk what all have written until then, in a
+        # thread of its own; those who come meanwhile wait for it, and one of them does the next batch.
+        while self._synced < size:
+            self._check()
+            if self._syncing is not None:
+                await self._syncing.wait()
+                continue
+            self._syncing, self._ends = anyio.Event(), 0
+            done = self._syncing
+            try:
+                await anyio.to_thread.run_sync(self._sync, limiter=anyio.CapacityLimiter(1))
+            finally:
+                self._syncing = None
+                done.set()
+
+    def _sync(self) -> None:
+        size = self._size
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._break("cannot be brought onto the disk", error)
+        self._synced = size
+
+    def _read(self, place: int) -> Entry:
+        try:
+            self._file.seek(place)
+            line = self._file.read(_PIECE)
+            while b"\n" not in line and (more := self._file.read(_PIECE)):
+                line += more
+        except (OSError, ValueError) as error:
+            raise JournalError(f"journal {self.path} cannot be read: {error}") from error
+        entry = read_line(line[: line.find(b"\n") + 1])
+        if not isinstance(entry, Entry):
+            raise JournalError(f"journal {self.path} was changed while it was open: its line is gone")
+        return entry
+
+    def _check(self) -> None:
+        if broken := self.broken:
+            raise JournalError(broken)
+
+    def _break(self, what: str, error: OSError) -> NoReturn:
+        self._wrong = f"journal {self.path} {what}: {error.strerror or error}; nothing more is sent"
+        raise JournalError(self._wrong) from error
+
+
+def _hash(key: str) -> int:
+    # 120 bits: among a million keys, two that share them are not to be expected in the age of the universe.
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=15).digest())
+
+
+def _status(state: int) -> Status | None:
+    code = state & 15
+    return None if code == _UNWRITTEN else _CODES[code]

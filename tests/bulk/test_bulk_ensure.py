@@ -1,0 +1,171 @@
+"""`bulk.ensure` against a plane behind real sockets: look, write what is needed, and never twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from backends import RunAsync
+
+from portkey_admin import PortkeyAdmin, bulk
+from portkey_admin.bulk.ledger import digest_of
+from portkey_admin.errors import InvalidArgumentError, SeveralMatchesError
+from portkey_admin.testing import ControlPlane, Dropped, FaultPlan, Rule
+
+
+@asynccontextmanager
+async def scene() -> AsyncIterator[tuple[ControlPlane, PortkeyAdmin]]:
+    async with (
+        ControlPlane(seed=0) as plane,
+        plane.serve() as url,
+        PortkeyAdmin(plane.api_key, base_url=url) as portkey,
+    ):
+        yield plane, portkey
+
+
+async def names(portkey: PortkeyAdmin) -> Counter[str | None]:
+    return Counter([workspace.name async for workspace in portkey.workspaces.list()])
+
+
+def wanted(count: int, **fields: object) -> list[Mapping[str, object]]:
+    return [{"name": f"Team {number}", **fields} for number in range(count)]
+
+
+def test_creates_updates_and_leaves_alone_with_the_difference(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as (plane, portkey):
+            made = await bulk.ensure(portkey.workspaces, wanted(20))
+            assert made.statistics().created == 20
+            before = plane.statistics().requests
+            again = await bulk.ensure(portkey.workspaces, wanted(20))
+            assert again.statistics().unchanged == 20
+            assert [each.id for each in again.outcomes] == [each.id for each in made.outcomes]
+            # One look at the list serves all.
+            assert plane.statistics().requests - before <= 2
+            changed = await bulk.ensure(portkey.workspaces, [{"name": "Team 3", "description": "Search"}])
+            (outcome,) = changed.outcomes
+            assert outcome.status == "updated"
+            assert outcome.value is not None
+            assert [(each.field, each.after) for each in outcome.value.difference] == [
+                ("description", "Search")
+            ]
+            assert await names(portkey) == Counter(item["name"] for item in wanted(20))
+
+    run_async(scenario)
+
+
+def test_what_was_lost_is_adopted_and_there_once(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as (plane, portkey):
+            plane.faults = FaultPlan(
+                [
+                    Rule(Dropped(after=True), on="workspaces.create", every=4),
+                    Rule(Dropped(), on="workspaces.create", every=5),
+                ]
+            )
+            report = await bulk.ensure(portkey.workspaces, wanted(40), settle=0)
+            assert report.statistics().created == 40, report
+            assert sum(bool(each.value and each.value.adopted) for each in report.outcomes) >= 8
+            assert await names(portkey) == Counter(item["name"] for item in wanted(40))
+
+    run_async(scenario)
+
+
+def test_a_resumed_run_looks_for_what_was_begun_and_skips_what_is_done(
+    run_async: RunAsync, tmp_path: Path
+) -> None:
+    path = tmp_path / "run.jsonl"
+
+    async def scenario() -> None:
+        async with scene() as (_, portkey):
+            async with bulk.Journal.open(path) as journal:
+                await bulk.ensure(portkey.workspaces, wanted(3), journal=journal)
+                # Two that another run announced: one that it made, and one that it did not come to.
+                await portkey.workspaces.create(name="Team 3")
+                for item in wanted(5)[3:]:
+                    await journal.begin(f"workspaces/{item['name']}", digest_of(item))
+            async with bulk.Journal.open(path) as journal:
+                report = await bulk.ensure(portkey.workspaces, wanted(6), journal=journal, settle=0)
+                assert list(journal.unfinished()) == []
+            statuses = [each.status for each in report.outcomes]
+            assert statuses[:3] == ["skipped"] * 3
+            assert statuses[4:] == ["created"] * 2
+            assert report.outcomes[3].succeeded
+            async with bulk.Journal.open(path) as journal:
+                changed = await bulk.ensure(
+                    portkey.workspaces, wanted(1, description="Search"), journal=journal
+                )
+            assert [each.status for each in changed.outcomes] == ["updated"]
+            assert await names(portkey) == Counter(item["name"] for item in wanted(6))
+
+    run_async(scenario)
+
+
+def test_a_key_that_was_begun_and_lost_gets_a_secret_that_somebody_knows(
+    run_async: RunAsync, tmp_path: Path
+) -> None:
+    path = tmp_path / "run.jsonl"
+
+    async def scenario() -> None:
+        async with scene() as (_, portkey):
+            workspace = await portkey.workspaces.create(name="Search")
+            name, place, scopes = "Search service", str(workspace.id), ["completions.write"]
+            item: dict[str, object] = {"name": name, "workspace_id": place, "scopes": scopes}
+            item |= {"type": "workspace", "sub_type": "service"}
+            async with bulk.Journal.open(path) as journal:
+                first = await bulk.ensure(portkey.api_keys, [{**item, "name": "Another"}], journal=journal)
+                assert first.statistics().created == 1
+                (key,) = [entry["k"] for entry in read(path) if entry.get("e") == "begin"]
+                await journal.begin(str(key).replace("Another", "Search service"), digest_of(item))
+                lost = await portkey.api_keys.create_workspace_service(
+                    name=name, workspace_id=place, scopes=scopes
+                )
+            async with bulk.Journal.open(path) as journal:
+                report = await bulk.ensure(portkey.api_keys, [item], journal=journal, settle=0)
+            (outcome,) = report.outcomes
+            assert (outcome.status, outcome.id) == ("created", lost.id)
+            assert outcome.value is not None
+            secret = getattr(outcome.value.value, "key", None)
+            assert secret
+            assert secret != lost.key
+            assert str(secret) not in path.read_text()
+            assert str(lost.key) not in path.read_text()
+
+    run_async(scenario)
+
+
+def read(path: Path) -> list[dict[str, object]]:
+    import json
+
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_several_matches_and_wrong_items_fail_and_disturb_no_other(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as (_, portkey):
+            for _ in range(2):
+                await portkey.workspaces.create(name="Twice")
+            items: list[Mapping[str, object]] = [
+                *({"name": "Twice"}, {"nmae": "Search"}, "Search"),  # type: ignore[list-item]
+                {"name": "Search"},
+            ]
+            report = await bulk.ensure(portkey.workspaces, items)
+            assert [each.status for each in report.outcomes] == ["failed", "failed", "failed", "created"]
+            several, unknown, text, _ = report.outcomes
+            assert isinstance(several.error, SeveralMatchesError)
+            assert "did you mean 'name'" in str(unknown.error)
+            assert "an item must be a dict" in str(text.error)
+
+    run_async(scenario)
+
+
+def test_a_family_without_ensure_is_refused(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as (_, portkey):
+            with pytest.raises(InvalidArgumentError, match="has no ensure"):
+                await bulk.ensure(portkey.audit_logs, [])
+
+    run_async(scenario)
