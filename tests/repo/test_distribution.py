@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import size
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -59,6 +61,12 @@ def test_wheel_holds_every_module_of_both_packages(wheel: zipfile.ZipFile) -> No
         for path in (folder / package).rglob("*.py")
     }
     assert modules == {name for name in wheel.namelist() if name.endswith(".py")}
+
+
+def test_wheel_is_small_and_fits_into_deep_folders(built: Path) -> None:
+    (path,) = built.glob("*.whl")
+    assert path.stat().st_size <= size.LARGEST
+    assert len(size.longest_path(path)) < size.LONGEST
 
 
 def test_wheel_needs_three_packages_and_has_the_command(wheel: zipfile.ZipFile) -> None:

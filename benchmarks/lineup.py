@@ -1,0 +1,73 @@
+"""Who is measured, in which environment, and what of each: all of it data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Peer:
+    """One that is measured.
+
+    name: as the tables call it. module: in `benchmarks.peers`. environment: a file in `requirements/`.
+    package: whose version the tables name.
+    """
+
+    name: str
+    module: str
+    environment: str
+    package: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One kind of measurement: a module in `benchmarks.measuring`, and who takes part in it.
+
+    settings and quick: what it is run with, and with `QUICK=1`. rounds: how many of the rounds it takes part
+    in; None: all of them.
+    """
+
+    name: str
+    peers: Sequence[str]
+    settings: Mapping[str, float] = field(default_factory=dict)
+    quick: Mapping[str, float] = field(default_factory=dict)
+    rounds: int | None = None
+
+
+BASELINE = "httpx"
+"""What every ratio is taken against."""
+
+PEERS: Mapping[str, Peer] = {
+    peer.name: peer
+    for peer in (
+        Peer("portkey-admin", "ours", "ours", "portkey-admin"),
+        Peer("portkey-admin, aiohttp", "ours_aiohttp", "ours-aiohttp", "portkey-admin"),
+        Peer("httpx", "bare_httpx", "ours", "httpx"),
+        Peer("httpx, all connections kept", "bare_httpx_kept", "ours", "httpx"),
+        Peer("httpx over aiohttp", "bare_httpx_aiohttp", "ours-aiohttp", "httpx-aiohttp"),
+        Peer("httpx2", "bare_httpx2", "httpx2", "httpx2"),
+        Peer("aiohttp", "bare_aiohttp", "aiohttp", "aiohttp"),
+        Peer("portkey-ai", "portkey", "portkey-ai", "portkey-ai"),
+        Peer("openai", "openai", "openai", "openai"),
+        Peer("openai, aiohttp", "openai_aiohttp", "openai-aiohttp", "openai"),
+        Peer("cloudflare", "cloudflare", "cloudflare", "cloudflare"),
+        Peer("githubkit", "github", "githubkit", "githubkit"),
+    )
+}
+
+_OURS = ("portkey-admin", "portkey-admin, aiohttp")
+_BARE = ("httpx", "httpx over aiohttp", "httpx2", "aiohttp")
+
+FIGURES: Sequence[Figure] = (
+    Figure("imports", [name for name in PEERS if name != "httpx, all connections kept"]),
+    Figure("calls", list(PEERS), {"seconds": 0.4}, {"seconds": 0.1, "most": 50}),
+    Figure("pages", list(PEERS), {"times": 1}, {"times": 1}),
+    Figure("parsing", ["portkey-admin", "httpx"], {"times": 200}, {"times": 20}),
+    Figure("creates", [*_OURS, *_BARE, "portkey-ai"], {"items": 2_000}, {"items": 100}, rounds=2),
+    Figure("memory", ["portkey-admin", "httpx"], {"rows": 1_000_000}, {"rows": 10_000}, rounds=1),
+)
+"""In the order of a round."""
+
+ROUNDS = 5
+QUICK_ROUNDS = 1

@@ -1,0 +1,20 @@
+"""Has the plot drawn, in an environment of its own: matplotlib is no dependency of ours."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from benchmarks import environments
+from benchmarks.environments import FOLDER, InstallError
+
+
+def draw(results: Path, plot: Path) -> None:
+    """Draw the plot of some results, or say why there is none."""
+    try:
+        python = environments.ready("plot")
+    except InstallError as error:
+        print(f"no plot: {error}")
+        return
+    ended = subprocess.run([python, "-I", FOLDER / "plot.py", results, plot], check=False)
+    print(f"no plot: exit {ended.returncode}" if ended.returncode else f"plot: {plot.name}")

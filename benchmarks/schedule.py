@@ -1,0 +1,25 @@
+"""In which order all is measured: interleaved, so that noise hits all alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from benchmarks.lineup import Figure
+
+T = TypeVar("T")
+
+
+def rotated(peers: Sequence[T], round_: int) -> list[T]:
+    """Return the peers in the order of a round: each round begins with another one."""
+    start = round_ % len(peers) if peers else 0
+    return [*peers[start:], *peers[:start]]
+
+
+def schedule(figures: Sequence[Figure], rounds: int) -> Iterator[tuple[int, Figure, str]]:
+    """Yield what is measured, one after the other: round, figure, and name of the peer."""
+    for round_ in range(rounds):
+        for figure in figures:
+            if figure.rounds is None or round_ < figure.rounds:
+                for name in rotated(figure.peers, round_):
+                    yield round_, figure, name
