@@ -2,8 +2,12 @@
 
 Usage: python scripts/sync.py UPSTREAM [--output openapi.yaml]
 
-UPSTREAM is a file or a URL. Exit status: 0 written, 1 stopped (the reasons are listed, nothing is written),
-2 usage.
+UPSTREAM is a file or a URL. Standard output is Markdown: what changed, for a changelog, and what needs a
+person, each with the file to edit. Exit status: 0 written, 1 stopped (the reasons are listed, nothing is
+written), 2 usage.
+
+Operations that the overlay does not know stop the sync. The report is made all the same, with drafts in place
+of the entries that are missing.
 """
 
 from __future__ import annotations
@@ -17,16 +21,21 @@ from spec_sync.check import check
 from spec_sync.correct import apply_corrections
 from spec_sync.dangling import drop_dangling, refuse_dangling
 from spec_sync.describe import describe
-from spec_sync.document import Node, endpoints, load_document, schemas
+from spec_sync.document import Node, load_document, schemas
+from spec_sync.draft import draft_entries, drafted, unplaced, with_drafts
+from spec_sync.drift import drift
+from spec_sync.facts import facts
 from spec_sync.name import name_schemas
 from spec_sync.overlay_data import Overlay, load_overlay
 from spec_sync.problems import SyncError
 from spec_sync.prune import prune
 from spec_sync.repair import repair
-from spec_sync.report import differences
+from spec_sync.report import report
 from spec_sync.select import select_admin_operations
+from spec_sync.tasks import checklist, tasks
 from spec_sync.tidy import tidy
 from spec_sync.write import to_yaml
+from spec_sync.written import written
 from yaml_reader import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,6 +90,14 @@ def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
     return result, remarks
 
 
+def account(before: Node, after: Node, remarks: list[str]) -> str:
+    """Return the report and the list of what needs a person, in Markdown."""
+    old, new = facts(before), facts(after)
+    changes = drift(old, new)
+    found = tasks(changes, old, after, new, remarks, written([*old.operations, *new.operations]))
+    return f"{report(changes, old, new)}\n{checklist(found)}"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -88,34 +105,35 @@ def main() -> int:
     parser.add_argument("upstream", help="the published document: a file or a URL")
     parser.add_argument("--output", type=Path, default=ROOT / "openapi.yaml")
     parser.add_argument("--overlay", type=Path, default=ROOT / "scripts" / "overlay")
-    parser.add_argument(
-        "--quiet", action="store_true", help="print only counts, no remarks about overlay entries"
-    )
     arguments = parser.parse_args()
     try:
-        document, remarks = convert(load_document(arguments.upstream), load_overlay(arguments.overlay))
+        published, overlay = load_document(arguments.upstream), load_overlay(arguments.overlay)
+        drafts = draft_entries(unplaced(published, overlay), overlay)
+        text, remarks = _converted(published, with_drafts(overlay, drafts))
     except SyncError as error:
         print(f"sync stopped, nothing written: {error}", file=sys.stderr)
         return 1
-    text = to_yaml(document)
-    before = (
-        read_yaml(arguments.output.read_text(encoding="utf-8"))
-        if arguments.output.exists()
-        else {"paths": {}}
-    )
-    changes = differences(before, read_yaml(text))
+    before: Node = {"paths": {}}
+    if arguments.output.exists():
+        before = read_yaml(arguments.output.read_text(encoding="utf-8"))
+    print(account(before, read_yaml(text), remarks), end="")
+    if drafts:
+        print(f"\n{drafted(drafts)}", end="")
+        print(
+            f"sync stopped, nothing written: {len(drafts)} operations that the overlay does not know:",
+            *(f"  - {entry['route']}" for entry in drafts.values()),
+            "Give each an entry, as drafted, or name its prefix in scripts/overlay/data_plane.yaml.",
+            sep="\n",
+            file=sys.stderr,
+        )
+        return 1
     arguments.output.write_text(text, encoding="utf-8")
-    count = sum(1 for _ in endpoints(document))
-    print(f"{arguments.output.name}: {count} operations, {len(schemas(document))} schemas")
-    for line in changes:
-        print(f"  {line}")
-    if not changes:
-        print("  no operation, parameter or field differs from the file before")
-    if remarks and not arguments.quiet:
-        print(f"overlay: {len(remarks)} remarks")
-        for remark in remarks:
-            print(f"  {remark}")
     return 0
+
+
+def _converted(published: Node, overlay: Overlay) -> tuple[str, list[str]]:
+    document, remarks = convert(published, overlay)
+    return to_yaml(document), remarks
 
 
 if __name__ == "__main__":

@@ -2,6 +2,10 @@
 
     load ─▶ select ─▶ repair ─▶ name ─▶ correct ─▶ annotate ─▶ describe ─▶ tidy ─▶ check
 
-Each step is one module with one function that changes the document in place. The steps know no operation,
-schema or sentence by name: all of those stand in `scripts/overlay/`.
+and then, for the person who has asked for it:
+
+    facts ─▶ drift ─▶ report, tasks
+
+Each step is one module with one function; those of the first line change the document in place. The steps
+know no operation, schema or sentence by name: all of those stand in `scripts/overlay/`.
 """

@@ -156,3 +156,12 @@ def reachable(document: Node, starts: list[Node]) -> set[str]:
                 found.add(name)
                 waiting.append(schemas(document)[name])
     return found
+
+
+def flow(value: object) -> str:
+    """Write plain data as the overlay's files do: `{any: [a, b], evidence: family}`."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return str(value).lower() if isinstance(value, bool) else str(value)

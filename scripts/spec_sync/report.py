@@ -1,69 +1,78 @@
-"""What a sync changed against the committed document: operations, parameters, fields."""
+"""What a sync changed, in Markdown that can be pasted into a changelog."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
-from .document import Node, content_schema, endpoints, referenced_name, schemas
+from .drift import Change, Drift, told
+from .facts import Facts, OperationFacts, SchemaFacts
 
-_PROSE = ("description", "summary")
-
-
-def differences(before: Node, after: Node) -> list[str]:
-    """One line for each operation, parameter and field that is added, changed or vanished."""
-    lines: list[str] = []
-    for kind, collect in (("operation", _operations), ("parameter", _parameters), ("field", _fields)):
-        old, new = collect(before), collect(after)
-        lines += [f"added {kind}: {name}" for name in new if name not in old]
-        lines += [f"vanished {kind}: {name}" for name in old if name not in new]
-        lines += [
-            f"changed {kind}: {name}: {old[name]} -> {new[name]}"
-            for name in new
-            if name in old and old[name] != new[name]
-        ]
-    return lines
+NOTHING = "no operation, parameter or field differs from the file before"
+_NAMED = 4
+"""So many operations are named that share a schema; a number stands for the others."""
 
 
-def _operations(document: Node) -> Mapping[str, str]:
-    found = {}
-    for endpoint in endpoints(document):
-        operation = endpoint.operation
-        answers = {
-            status: referenced_name(content_schema(response))
-            for status, response in operation["responses"].items()
-            if status != "default"
-        }
-        facts = {key: value for key, value in operation.items() if key.startswith("x-")}
-        facts["request"] = referenced_name(content_schema(operation.get("requestBody")))
-        facts["answers"] = answers
-        found[f"{operation['operationId']} ({endpoint.route})"] = _compact(facts)
-    return found
+def report(drift: Drift, before: Facts, after: Facts) -> str:
+    """Return the report; what breaks a program that was right before is marked."""
+    lines = [
+        "### API description",
+        "",
+        f"{_counted(before.operations, after.operations, 'operations')}, "
+        f"{_counted(before.schemas, after.schemas, 'schemas')}"
+        + (". **Breaking** marks what can break a program." if drift else f"; {NOTHING}."),
+    ]
+    for title, found in (
+        ("New operations", _new_operations(drift.new_operations)),
+        ("Vanished operations", _vanished(drift.vanished_operations)),
+        ("Changed operations", _changed(drift.operations, {})),
+        ("New schemas", _new_schemas(drift.new_schemas)),
+        ("Changed schemas", _changed(drift.schemas, after.schemas)),
+        ("Vanished schemas", (f"- `{name}`" for name in drift.vanished_schemas)),
+    ):
+        entries = list(found)
+        if entries:
+            lines += ["", f"#### {title}", "", *entries]
+    return "\n".join(lines) + "\n"
 
 
-def _parameters(document: Node) -> Mapping[str, str]:
-    shared = document.get("components", {}).get("parameters", {})
-    found = {}
-    for endpoint in endpoints(document):
-        for parameter in endpoint.operation.get("parameters", []):
-            if "$ref" in parameter:
-                parameter = shared[parameter["$ref"].rsplit("/", 1)[-1]]
-            facts = {key: value for key, value in parameter.items() if key not in ("name", *_PROSE)}
-            found[f"{endpoint.operation['operationId']}({parameter['name']})"] = _compact(facts)
-    return found
+def _counted(before: Mapping[str, object], after: Mapping[str, object], noun: str) -> str:
+    return f"{len(after)} {noun}" + (f" (were {len(before)})" if len(before) != len(after) else "")
 
 
-def _fields(document: Node) -> Mapping[str, str]:
-    found = {}
-    for name, schema in schemas(document).items():
-        for part in (schema, *schema.get("allOf", [])):
-            for field, child in (part.get("properties") or {}).items():
-                facts = {key: value for key, value in child.items() if key not in _PROSE}
-                facts["required"] = field in part.get("required", [])
-                found[f"{name}.{field}"] = _compact(facts)
-    return found
+def _new_operations(operations: Mapping[str, OperationFacts]) -> Iterator[str]:
+    for id, facts in operations.items():
+        answer = next((text for key, text in facts.about.items() if key.startswith("answer")), "nothing")
+        sent = f", sends {facts.about['body']}" if "body" in facts.about else ""
+        yield f"- `{id}`: {facts.route}{sent}, answers {answer}"
+        yield from (f"  - parameter `{name}`: {told(each)}" for name, each in facts.parameters.items())
 
 
-def _compact(facts: Any) -> str:
-    return json.dumps(facts, sort_keys=True, ensure_ascii=False)
+def _vanished(operations: Mapping[str, OperationFacts]) -> Iterator[str]:
+    return (f"- `{id}`: {facts.route} (**breaking**)" for id, facts in operations.items())
+
+
+def _new_schemas(schemas: Mapping[str, SchemaFacts]) -> Iterator[str]:
+    for name, facts in schemas.items():
+        yield f"- `{name}`" + ("" if facts.fields else f": {told(facts.own)}")
+        yield from (f"  - `{field}`: {told(each)}" for field, each in facts.fields.items())
+
+
+def _changed(changed: Mapping[str, list[Change]], schemas: Mapping[str, SchemaFacts]) -> Iterator[str]:
+    for name, changes in changed.items():
+        yield f"- `{name}`{_used_by(schemas[name]) if name in schemas else ''}"
+        yield from (f"  - {each.text}{' (**breaking**)' if each.breaks else ''}" for each in changes)
+
+
+def _used_by(schema: SchemaFacts) -> str:
+    parts = [
+        f"{verb} {_some(ids)}"
+        for verb, ids in (("sent by", schema.sent_by), ("answered by", schema.answered_by))
+        if ids
+    ]
+    return f", {'; '.join(parts)}" if parts else ""
+
+
+def _some(ids: Iterable[str]) -> str:
+    names = [f"`{id}`" for id in ids]
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

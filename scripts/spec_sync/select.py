@@ -19,7 +19,7 @@ def select_admin_operations(document: Node, overlay: Overlay) -> None:
         if endpoint.shape in overlay.entries:
             _inherit_path_parameters(document["paths"][endpoint.path], endpoint.operation)
             kept[endpoint.shape] = endpoint
-        elif not _is_data_plane(endpoint, overlay.data_plane):
+        elif not is_data_plane(endpoint, overlay.data_plane):
             unplaced.append(f"{endpoint.route} ({endpoint.operation.get('operationId') or 'no operationId'})")
     if unplaced:
         raise SyncError(
@@ -35,7 +35,7 @@ def select_admin_operations(document: Node, overlay: Overlay) -> None:
     document["paths"] = paths
 
 
-def _is_data_plane(endpoint: Endpoint, data_plane: dict[str, str]) -> bool:
+def is_data_plane(endpoint: Endpoint, data_plane: dict[str, str]) -> bool:
     for place in data_plane:
         if " " in place:
             if route_shape(place) == endpoint.shape:

@@ -12,7 +12,6 @@ from spec_sync.name import name_schemas, pascal, singular
 from spec_sync.overlay_data import Overlay
 from spec_sync.problems import SyncError
 from spec_sync.repair import repair
-from spec_sync.report import differences
 from spec_sync.select import select_admin_operations
 from spec_sync.tidy import tidy
 
@@ -322,21 +321,3 @@ def test_a_parameter_that_reads_the_same_twice_is_shared() -> None:
     assert published["components"]["parameters"] == {"Search": search}
     shared = {"$ref": "#/components/parameters/Search"}
     assert [endpoint.operation["parameters"] for endpoint in endpoints(published)] == [[shared], [shared]]
-
-
-def test_the_report_names_what_was_added_changed_and_lost() -> None:
-    before = document(get={**answers({"$ref": "#/components/schemas/A"}), "operationId": "boxes.get"})
-    schemas(before)["A"] = {"properties": {"lost": {}, "kept": {"type": "string"}}}
-    after = copy.deepcopy(before)
-    schemas(after)["A"] = {"properties": {"kept": {"type": "integer"}, "new": {}}}
-    after["paths"]["/boxes"]["get"]["parameters"] = [{"name": "search", "in": "query", "schema": {}}]
-    after["paths"]["/boxes"]["post"] = {"operationId": "boxes.create", "responses": {}}
-    lines = differences(before, after)
-    assert [line.split(": {")[0] for line in lines] == [
-        "added operation: boxes.create (POST /boxes)",
-        "added parameter: boxes.get(search)",
-        "added field: A.new",
-        "vanished field: A.lost",
-        "changed field: A.kept",
-    ]
-    assert differences(before, copy.deepcopy(before)) == []
