@@ -15,10 +15,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSION_CHECK := import sys; sys.version_info >= (3, 11) or sys.exit(1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate sync upstream-is-named clean
+.PHONY: help demo test check format bench size matrix build release-check public-api generate sync upstream-is-named clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY) ## Onboard 1,000 people over HTTP against a local control plane and prove the counts
 	@$(BIN)/python scripts/demo.py
@@ -32,6 +32,7 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	$(BIN)/mypy
 	$(BIN)/pyright --warnings
 	$(BIN)/python scripts/regenerate.py --check
+	$(BIN)/python scripts/manifest_schema.py --check
 	$(BIN)/python scripts/reference_page.py --check
 	$(BIN)/python scripts/scope_table.py --check
 	@if [ -d $(SHARED) ]; then \
@@ -39,24 +40,44 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	else \
 		echo "prose check skipped: it needs $(SHARED), which is not part of this repository"; \
 	fi
+	$(BIN)/python scripts/public_api.py --check # stale: say it in CHANGELOG.md, then `make public-api`
 
 format: $(READY) ## Format and tidy the hand-written code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+bench: $(READY) ## Measure speed and weight beside the peers, on a quiet machine (QUICK=1: one short round)
+	$(BIN)/python -m benchmarks $(if $(QUICK),--quick,--update-readme)
+
+size: $(READY) ## Build the wheel and list what installing it takes
+	@$(BIN)/python -m benchmarks.size
+
 generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages in docs/
 	$(BIN)/python scripts/regenerate.py
+	$(BIN)/python scripts/manifest_schema.py
 	$(BIN)/python scripts/reference_page.py
 	$(BIN)/python scripts/scope_table.py
 
+public-api: $(READY) ## Bring docs/public-api.txt up to date, once CHANGELOG.md says what changed
+	$(BIN)/python scripts/public_api.py --write
+
+matrix: $(READY) ## Test the wheel on each CPython found, lowest and newest dependencies (PYTHONS="python3.12 …")
+	@$(BIN)/python scripts/matrix.py --pythons "$(PYTHONS)"
+
+build: $(READY) ## Build the sdist and the wheel into dist/
+	$(BIN)/python -m build --no-isolation
+
+release-check: $(READY) ## See that TAG=v1.2.3 is the version, and that the changelog has it
+	@$(BIN)/python scripts/release_check.py "$(TAG)"
+
 sync: upstream-is-named $(READY) ## Published document + our overlay -> openapi.yaml (UPSTREAM=file or URL)
-	$(BIN)/python scripts/sync.py "$(UPSTREAM)"
+	@$(BIN)/python scripts/sync.py "$(UPSTREAM)"
 
 upstream-is-named:
 	@[ -n "$(UPSTREAM)" ] || { echo "make sync needs the published document: make sync UPSTREAM=<file or URL>" >&2; exit 2; }
 
 clean: ## Remove the environment, builds and caches
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) benchmarks/.environments build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements-dev.txt pyproject.toml

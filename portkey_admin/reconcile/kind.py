@@ -249,8 +249,9 @@ def _fields_by_name(name: str) -> Fields:
     update, create = kind.fields_of("update"), kind.fields_of("create")
     renamed = set(kind.updated_as.values()) | kind.triggers
     changed = {field: kinds for field, kinds in update.kinds.items() if field not in renamed}
-    entries = {**update.entries, **create.entries}
-    return Fields(kinds={**changed, **create.kinds, **kind.also}, entries=entries)
+    # Where both take a field, the update takes more of it: the guardrails in a workspace's `defaults`.
+    entries = {**create.entries, **update.entries}
+    return Fields(kinds={**create.kinds, **changed, **kind.also}, entries=entries)
 
 
 def _known(kind: Kind) -> Fields:

@@ -1,0 +1,52 @@
+"""An organisation described in one file, and brought to that state: read, plan, apply.
+
+    org = manifest.load("org.yaml")
+    async with PortkeyAdmin() as portkey:
+        plan = await manifest.plan(portkey, org)
+        print(plan)                                        # what would be created, changed and left alone
+        with manifest.SecretFile("keys.jsonl") as secrets:
+            print(await manifest.apply(portkey, plan, secrets=secrets))
+
+Importing this loads neither PyYAML nor a JSON Schema validator; reading a manifest needs the extra
+`manifest`. Nothing is shared between two manifests or two clients.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from portkey_admin.manifest.document import Manifest, load, loads
+from portkey_admin.manifest.schemas import schema
+from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
+
+if TYPE_CHECKING:
+    from portkey_admin.manifest.applying import apply
+    from portkey_admin.manifest.needs import RunNeeds
+    from portkey_admin.manifest.planning import plan
+    from portkey_admin.manifest.steps import Plan, Step
+
+__all__ = [
+    "IssuedKey",
+    "Manifest",
+    "Plan",
+    "RunNeeds",
+    "SecretFile",
+    "SecretSink",
+    "Step",
+    "apply",
+    "load",
+    "loads",
+    "plan",
+    "schema",
+]
+
+_MODULES = {"Plan": "steps", "RunNeeds": "needs", "Step": "steps", "apply": "applying", "plan": "planning"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,125 @@
+"""Carry a plan out: level by level, concurrently within each, through the bulk engine."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from portkey_admin.bulk import Journal, Report
+from portkey_admin.bulk.collecting import collect
+from portkey_admin.bulk.engine import Engine
+from portkey_admin.errors import ConfigurationError, InvalidArgumentError, JournalError
+from portkey_admin.manifest.needs import operations_of
+from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.running import Applied, OnStep, Run
+from portkey_admin.manifest.secrets import secrets_in
+from portkey_admin.manifest.sinks import SecretSink
+from portkey_admin.manifest.steps import Plan, Step
+
+if TYPE_CHECKING:
+    from portkey_admin.client import PortkeyAdmin
+
+# Longer ago, others may have changed what the plan has seen.
+_FRESH_SECONDS = 60.0
+
+
+async def apply(
+    portkey: PortkeyAdmin,
+    plan: Plan,
+    *,
+    concurrency: int = 16,
+    journal: Journal | None = None,
+    secrets: SecretSink | None = None,
+    on_event: OnStep | None = None,
+    on_error: Literal["continue", "stop"] = "continue",
+    max_failures: int | None = None,
+    rate_limit_patience: float = 120.0,
+    settle: float = 2.0,
+) -> Applied:
+    """Carry a plan out: what comes first, then what depends on it, and what is deleted last.
+
+    concurrency: writes in flight at most.
+    journal: where each write is announced before it is sent. With the journal of a run that was ended, what
+        that run had in doubt is looked for before anything is sent again.
+    secrets: takes the secret of each new API key: a function, or a `SecretFile`. It has the secret before
+        the journal says that the key is made.
+    on_event: plain function that is called with each `bulk.Event`; its counts are those of the whole run.
+    on_error: `stop` takes no further step once one is not done. max_failures: or once so many are not.
+    rate_limit_patience: seconds that a step may go on being refused with 429.
+    settle: seconds between a doubt and the look, as long as the server's reads may be stale.
+
+    Returns a report with the outcome of each step that was to be taken; what needs a step that was not done
+    is "skipped", with an error that says so.
+    Raises ConfigurationError where keys are to be made and there is nowhere for their secrets to go,
+    ManifestError where a secret cannot be read, ScopeError where the key may not do all this: nothing has
+    been written then; and JournalError.
+    """
+    if portkey.transport is not plan.resolver.transport:
+        raise InvalidArgumentError("the plan was made with another client: plan with the one that applies it")
+    steps = [step for step in plan.steps if _is_due(step, journal)]
+    _check(portkey, steps, secrets)
+    if time.monotonic() - plan.made > _FRESH_SECONDS:
+        plan.resolver.reconciler.forget()
+    run = Run(plan, journal, secrets, on_event, settle)
+    most = 1 if on_error == "stop" else max_failures
+    try:
+        for _, level in itertools.groupby(steps, key=lambda step: step.level):
+            ready = run.ready(list(level))
+            if not ready:
+                continue
+            engine = Engine(
+                ready,
+                run.work,
+                concurrency=concurrency,
+                max_failures=None if most is None else most - run.failures,
+                rate_limit_patience=rate_limit_patience,
+                journal=journal,
+                key=None if journal is None else lambda step: step.key,
+                wanted=None if journal is None else run.wanted,
+                settle=run.settle,
+                redo=run.redo,
+                on_event=run.tell,
+            )
+            report = await collect(engine)
+            run.note(report)
+            if report.stopped or (most is not None and run.failures >= most):
+                run.stopped = True
+                break
+    except JournalError as error:
+        if isinstance(error.report, Report):
+            run.note(error.report)
+        error.report = run.report()
+        raise
+    finally:
+        run.ended()
+    return run.report()
+
+
+def _is_due(step: Step, journal: Journal | None) -> bool:
+    """Say whether there is anything to do: also for a new key whose secret an earlier run may have lost."""
+    if step.action != "unchanged":
+        return True
+    entry = journal.state(step.key) if journal is not None else None
+    return entry is not None and entry.unfinished
+
+
+def _check(portkey: PortkeyAdmin, steps: Sequence[Step], secrets: SecretSink | None) -> None:
+    """Refuse, before anything is written, what could not be carried through."""
+    keys = [step for step in steps if step.kind == "api_keys" and step.action in ("create", "unchanged")]
+    if keys and secrets is None:
+        noun = "API key is" if len(keys) == 1 else "API keys are"
+        raise ConfigurationError(
+            f"{len(keys):,} {noun} to be made, and Portkey shows the secret of a new key only once: say where"
+            " secrets go, with secrets=SecretFile(PATH) or a function"
+        )
+    problems = Problems()
+    for step in steps:
+        for secret in secrets_in(step.thing.body) if step.thing is not None else ():
+            try:
+                secret.read()
+            except ValueError as error:
+                problems.add(secret.mark, secret.path, str(error))
+    problems.raise_any()
+    portkey.require(*operations_of(steps))

@@ -1,0 +1,247 @@
+"""From the nodes of a manifest to its things: expand, check each, and put memberships together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from portkey_admin.manifest import expansion, tabular
+from portkey_admin.manifest.nodes import Node, mapping
+from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.schemas import definition
+from portkey_admin.manifest.secrets import body_of
+from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.manifest.things import Thing, Things, check_references, key_of, no_workspace
+from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
+
+_ORGANISATIONS_OWN = ("guardrails", "labels", "mcp_integrations")
+_ALL = "all"
+
+
+@attrs.frozen
+class Content:
+    """What a manifest asks for.
+
+    Attributes:
+        things: all of them.
+        listed: the sections that are there, each with the workspace that it is in, even where they are empty.
+    """
+
+    things: Things
+    listed: frozenset[tuple[str, str | None]]
+
+
+@attrs.frozen
+class _Membership:
+    """That somebody is in a workspace, as the person or the workspace says."""
+
+    node: Node
+    email: str
+    workspace: str
+    role: str
+    said_of_person: bool
+
+
+class Reading:
+    """Collects the things of one manifest, and what is wrong with them."""
+
+    def __init__(self, root: Node, base: Path, problems: Problems) -> None:
+        self._root = root
+        self._base = base
+        self._problems = problems
+        self._defaults = root.get("defaults")
+        self._things = Things()
+        self._listed: set[tuple[str, str | None]] = set()
+        self._members: list[_Membership] = []
+
+    def content(self) -> Content:
+        """Return all that there is; what is wrong with it is among the problems."""
+        for section in sections_of("organisation"):
+            if self._root.get(section.name) is not None:
+                self._listed.add((section.name, None))
+        # Workspaces first, as the others refer to them.
+        for node in self._entries("workspaces", tabular.workspaces):
+            self._workspace(node)
+        for node in self._entries("people", tabular.people):
+            self._person(node)
+        for section in sections_of("organisation"):
+            if section.name not in ("workspaces", "people"):
+                for node in self._items(self._root, section.name):
+                    self._organisations_own(section, node)
+        self._add_members()
+        for thing in self._things:
+            check_references(thing, self._things, self._problems)
+        return Content(self._things, frozenset(self._listed))
+
+    def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
+        for node in self._items(self._root, name):
+            if node.get("csv") is None:
+                yield node
+                continue
+            yield from rows(node, self._base, self._problems)
+
+    def _items(self, node: Node, name: str) -> Iterator[Node]:
+        section = node.get(name)
+        for item in section.items() if section is not None else ():
+            if isinstance(item.value, dict):
+                yield item
+
+    def _workspace(self, node: Node) -> None:
+        section = SECTIONS["workspaces"]
+        node = expansion.with_defaults(node, section, self._defaults)
+        node = expansion.with_templates(node, self._root.get("templates"), self._problems)
+        label = node.text("name") or node.text("slug")
+        if label is None:
+            if not node.entries().keys() & {"name", "slug"} and all(
+                name in ("template", *definition(section.name)["properties"]) for name in node.entries()
+            ):
+                self._problems.add(node.mark, node.path, "'name' is missing, or 'slug' of one that exists")
+            return
+        values = expansion.values_of(node)
+        own = {name: entry for name, entry in node.entries().items() if name not in _INSIDE}
+        filled = expansion.filled_in(mapping(node, own), values, self._problems)
+        check(filled, section.name, self._problems)
+        own = {name: entry for name, entry in filled.entries().items() if name not in ("members", "template")}
+        identity = {name: own[name] for name in section.identity if name in own}
+        later = {name: own.pop(name) for name in section.deferred if _refers(own.get(name), section, name)}
+        self._add(section, mapping(node, own), label, None)
+        if later:
+            self._add(section, mapping(node, {**identity, **later}), label, None, deferred=True)
+        for name in _INSIDE.keys() & node.entries().keys():
+            self._listed.add((name, label))
+        for name in _INSIDE:
+            for thing in self._items(node, name):
+                thing = expansion.with_defaults(thing, SECTIONS[name], self._defaults)
+                thing = expansion.filled_in(thing, values, self._problems, top=False)
+                self._checked(SECTIONS[name], thing, label)
+        if node.get("members") is not None:
+            self._listed.add(("members", label))
+        for member in self._items(filled, "members"):
+            if (email := member.text("email")) is not None:
+                self._members.append(
+                    _Membership(member, email, label, member.text("role") or "member", False)
+                )
+
+    def _organisations_own(self, section: Section, node: Node) -> None:
+        node = expansion.with_defaults(node, section, self._defaults)
+        node = expansion.filled_in(node, {}, self._problems)
+        if section.name in _ORGANISATIONS_OWN and self._root.text("organisation_id") is None:
+            message = (
+                f"a {section.noun} of the organisation needs `organisation_id` at the top of the manifest"
+            )
+            self._problems.add(node.mark, node.path, message)
+        if (user := node.get("user")) is not None and section.name == "api_keys":
+            self._problems.add(user.mark, user.path, "a key of a person belongs into a workspace")
+        access = node.get("workspaces") if section.name == "integrations" else None
+        rest = {name: entry for name, entry in node.entries().items() if name != "workspaces" or not access}
+        self._checked(section, mapping(node, rest), None)
+        if access is not None and (slug := node.text("slug")) is not None:
+            self._access(access, slug)
+
+    def _access(self, access: Node, slug: str) -> None:
+        body: dict[str, Any] = {"slug": slug, "workspaces": []}
+        if access.value == _ALL:
+            body["global_workspace_access"] = {"enabled": True}
+        for item in access.items():
+            given = item.plain() if isinstance(item.value, dict) else {"workspace": item.value}
+            entry = dict(given) if isinstance(given, dict) else {}
+            if not isinstance(name := entry.pop("workspace", None), str):
+                self._problems.add(item.mark, item.path, "'workspace' is missing")
+                continue
+            body["workspaces"].append({"id": name, "enabled": True, **entry})
+        section = SECTIONS["integration_workspaces"]
+        key = key_of(section, None, slug)
+        thing = Thing(key=key, section=section, label=slug, workspace=None, body=body, node=access)
+        self._things.add(thing, self._problems)
+
+    def _person(self, node: Node) -> None:
+        section = SECTIONS["people"]
+        node = expansion.with_defaults(node, section, self._defaults)
+        node = expansion.filled_in(node, {}, self._problems)
+        email, workspaces = node.text("email"), node.get("workspaces")
+        check(node, section.name, self._problems)
+        if email is None:
+            return
+        rest = {name: entry for name, entry in node.entries().items() if name != "workspaces"}
+        own = mapping(node, rest)
+        first = self._things.by_key.get(key_of(section, None, email))
+        if first is None or not _same_person(first.node, own):
+            self._checked(section, own, None)
+        for name, role in workspaces.entries().items() if workspaces is not None else ():
+            if isinstance(role.value, str):
+                self._members.append(_Membership(role, email, name, role.value, said_of_person=True))
+
+    def _add_members(self) -> None:
+        """Make a member of every membership, and a person of everybody who has one."""
+        section = SECTIONS["members"]
+        said: dict[str, _Membership] = {}
+        for each in self._members:
+            node, email = each.node, each.email
+            if self._things.find("people", None, email) is None:
+                person = {"email": node.get("email") or Node(email, node.mark, node.path)}
+                self._checked(SECTIONS["people"], mapping(node, person), None)
+            workspace = self._things.find("workspaces", None, each.workspace)
+            if workspace is None:
+                no_workspace(node, each.workspace, self._things, self._problems)
+                continue
+            key = key_of(section, workspace.label, email)
+            first = said.setdefault(key, each)
+            if first.said_of_person != each.said_of_person and first.role == each.role:
+                continue  # both the person and the workspace say it, and the same
+            body = {"email": email, "role": each.role}
+            thing = Thing(
+                key=key, section=section, label=email, workspace=workspace.label, body=body, node=node
+            )
+            self._things.add(thing, self._problems)
+
+    def _checked(self, section: Section, node: Node, workspace: str | None) -> None:
+        check(node, section.name, self._problems)
+        check_complete(node, section.name, self._problems)
+        label = next((text for name in section.identity if (text := node.text(name)) is not None), None)
+        if label is not None:
+            self._add(section, node, label, workspace)
+        elif len(section.identity) > 1 and not section.optional:
+            self._problems.add(node.mark, node.path, f"{section.identity[-1]!r} is missing")
+
+    def _add(
+        self, section: Section, node: Node, label: str, workspace: str | None, *, deferred: bool = False
+    ) -> None:
+        body, literal = body_of(node, section.name, self._base)
+        for secret in literal:
+            self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
+        key = key_of(section, workspace, label, deferred=deferred)
+        thing = Thing(
+            key=key,
+            section=section,
+            label=label,
+            workspace=workspace,
+            body=body,
+            node=node,
+            deferred=deferred,
+        )
+        self._things.add(thing, self._problems)
+
+
+_INSIDE = {section.name: None for section in sections_of("workspace")}
+
+
+def _refers(node: Node | None, section: Section, field: str) -> bool:
+    """Say whether a field of a workspace refers to things inside it."""
+    inner = [
+        path.partition(".")[2].removesuffix("[]") for path in section.references if path.startswith(field)
+    ]
+    return node is not None and any(node.get(name) is not None for name in inner)
+
+
+def _same_person(first: Node, other: Node) -> bool:
+    """Say whether both are rows of one file that tell the same of one person."""
+    in_rows = not first.mark.column and not other.mark.column
+    return in_rows and first.mark.file == other.mark.file and _told(first) == _told(other)
+
+
+def _told(person: Node) -> dict[str, object]:
+    told = {name: entry.plain() for name, entry in person.entries().items()}
+    return {**told, "email": str(told.get("email")).lower()}

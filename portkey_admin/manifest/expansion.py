@@ -1,0 +1,131 @@
+"""Fill in what a manifest says once for many: defaults, templates and placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from portkey_admin.manifest.nodes import Node, mapping, overlaid, scalar
+from portkey_admin.manifest.problems import Problems, nearest
+from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+
+_PLACEHOLDER = re.compile(r"\$(\$\{|\{([^}]*)\})")
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    **{section.name: section.identity for section in sections_of("workspace")},
+    "members": SECTIONS["members"].identity,
+}
+
+
+def with_defaults(thing: Node, section: Section, defaults: Node | None) -> Node:
+    """Return a thing with the defaults of its kind under it."""
+    lower = defaults.get(section.name) if defaults else None
+    return overlaid(lower, thing) if lower is not None else thing
+
+
+def with_templates(workspace: Node, templates: Node | None, problems: Problems) -> Node:
+    """Return a workspace with its templates under it; each counts for more than those before.
+
+    A field replaces the one below it as a whole. Lists of things are put together: things of one name are one
+    thing, to which the later adds its fields.
+    """
+    lower: Node | None = None
+    for name in _names(workspace.get("template")):
+        template = templates.get(str(name.value)) if templates else None
+        if template is None:
+            known = templates.entries() if templates else ()
+            hint = nearest(str(name.value), known) or ("" if known else "; the manifest has none")
+            problems.add(name.mark, name.path, f"there is no template {name.value!r}{hint}")
+        elif (inner := template.get("template")) is not None:
+            problems.add(
+                template.name_mark("template"),
+                inner.path,
+                "a template takes no other; name both in the workspace",
+            )
+        else:
+            lower = template if lower is None else joined(lower, template)
+    return joined(lower, workspace) if lower is not None else workspace
+
+
+def joined(lower: Node, upper: Node) -> Node:
+    """Return a workspace with the fields of both, and with the things of both."""
+    entries = dict(overlaid(lower, upper).entries())
+    for name, identity in _LISTS.items():
+        below, above = lower.get(name), upper.get(name)
+        if below is not None and above is not None:
+            entries[name] = _together(below, above, identity)
+    return mapping(upper, entries, {**lower.names, **upper.names})
+
+
+def filled_in(node: Node, values: Mapping[str, str], problems: Problems, *, top: bool = True) -> Node:
+    """Return a workspace with values in the place of `${…}`; `$${` stands for `${` itself."""
+    if isinstance(node.value, str):
+        return scalar(_filled(node, values, problems), node) if "$" in node.value else node
+    if isinstance(node.value, list):
+        items = [filled_in(item, values, problems, top=False) for item in node.value]
+        return Node(items, node.mark, node.path)
+    if isinstance(node.value, dict):
+        entries = {
+            # The name itself is where the values come from.
+            name: filled_in(entry, {} if top and name in ("name", "slug") else values, problems, top=False)
+            for name, entry in node.value.items()
+        }
+        return mapping(node, entries)
+    return node
+
+
+def values_of(workspace: Node) -> dict[str, str]:
+    """Return what placeholders in a workspace stand for."""
+    name = workspace.text("name") or workspace.text("slug") or ""
+    values = {"workspace.name": name, "workspace.dashed": dashed(name)}
+    if (slug := workspace.text("slug")) is not None:
+        values["workspace.slug"] = slug
+    return values
+
+
+def dashed(name: str) -> str:
+    """Return a name in lower-case letters, digits and dashes, as slugs take it."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _filled(node: Node, values: Mapping[str, str], problems: Problems) -> str:
+    def value(found: re.Match[str]) -> str:
+        name = found[2]
+        if name is None:
+            return "${"
+        if name.strip() in values:
+            return values[name.strip()]
+        hint = nearest(name.strip(), values) or (
+            f"; here are {', '.join(values)}" if values else "; none has a value here"
+        )
+        problems.add(
+            node.mark, node.path, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{"
+        )
+        return found[0]
+
+    return _PLACEHOLDER.sub(value, str(node.value))
+
+
+def _names(template: Node | None) -> list[Node]:
+    if template is None:
+        return []
+    return [node for node in (template.items() or [template]) if isinstance(node.value, str)]
+
+
+def _together(lower: Node, upper: Node, identity: tuple[str, ...]) -> Node:
+    things: dict[object, Node] = {}
+    doubles: list[Node] = []
+    for node in lower.items():
+        things.setdefault(_identity(node, identity) or id(node), node)
+    met: set[object] = set()
+    for node in upper.items():
+        name = _identity(node, identity) or id(node)
+        if name in met:
+            doubles.append(node)  # told later, with all that stands twice
+        else:
+            things[name] = overlaid(things[name], node) if name in things else node
+        met.add(name)
+    return Node([*things.values(), *doubles], upper.mark, upper.path)
+
+
+def _identity(node: Node, fields: tuple[str, ...]) -> str | None:
+    return next((text for field in fields if (text := node.text(field)) is not None), None)

@@ -1,0 +1,121 @@
+"""Which scopes a run needs: known before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from portkey_admin.access import KeyAccess, judge, needs_of
+from portkey_admin.manifest.resolving import is_user
+from portkey_admin.reconcile import KINDS
+from portkey_admin.scope_recording import NeededScopes, RecordedNeed
+from portkey_admin_api import api
+
+if TYPE_CHECKING:
+    from portkey_admin.manifest.steps import Step
+
+# What a kind does besides the one operation of the action.
+_MORE: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("prompts", "update"): ("prompts.versions.list", "prompts.publish"),
+    ("prompt_partials", "update"): ("prompt_partials.versions.list", "prompt_partials.publish"),
+    ("workspaces", "create"): ("workspaces.update",),
+}
+
+
+@attrs.frozen(kw_only=True)
+class RunNeeds:
+    """What a run needs of the key.
+
+    Attributes:
+        scopes: for `scopes=` of a key that can do just this.
+        operations: the ids of the operations, each with the scopes that it takes; one of several by choice.
+        lacking: in words, what the key is known to lack; empty where nothing is known about it.
+    """
+
+    scopes: tuple[str, ...]
+    operations: Mapping[str, tuple[str, ...]]
+    lacking: tuple[str, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """Yield what there is to say for people."""
+        if self.scopes:
+            yield f"Scopes that this needs: {', '.join(self.scopes)}"
+        for explanation in self.lacking:
+            yield f"The key will not do: {explanation}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON."""
+        return {
+            "scopes": list(self.scopes),
+            "operations": {id: list(scopes) for id, scopes in self.operations.items()},
+            "lacking": list(self.lacking),
+        }
+
+
+def needs_for(looked: NeededScopes, steps: Iterable[Step], key: KeyAccess | None) -> RunNeeds:
+    """Return what the look-ups that were made and the writes of some steps need together."""
+    calls: dict[tuple[str, tuple[str, ...], bool], None] = {}
+    for step in steps:
+        for id, path in (*((id, ()) for id in _looks(step)), *_writes(step)):
+            calls[id, path, _in_workspace(step)] = None
+    lacking: dict[str, None] = {}
+    operations: dict[str, tuple[str, ...]] = {id: api.operation(id).scopes for id in looked.operations}
+    for id, path, in_workspace in calls:
+        needs = needs_of(api.operation(id), path)
+        looked.add(RecordedNeed(needs=needs, kind=key.kind if key else None, in_workspace=in_workspace))
+        operations["_".join((id, *path)) if path else id] = needs.scopes
+        verdict = judge(needs, key)
+        if verdict.refusal is not None:
+            lacking[verdict.explanation] = None
+    return RunNeeds(scopes=tuple(looked), operations=dict(sorted(operations.items())), lacking=tuple(lacking))
+
+
+def operations_of(steps: Iterable[Step]) -> list[str]:
+    """Return the ids of the operations that write, as `PortkeyAdmin.require` takes them."""
+    return sorted({"_".join((id, *path)) for step in steps for id, path in _writes(step)})
+
+
+def _looks(step: Step) -> Iterator[str]:
+    """Yield the lists that writing looks into once more, also where the plan had no need to."""
+    if step.writes and step.action != "delete":
+        yield from (id for id, _ in KINDS[step.kind].lists())
+
+
+def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if not step.writes:
+        return
+    kind = step.kind
+    if kind == "people":
+        if step.found is not None and is_user(step.found):
+            yield ("users.update" if step.action == "update" else "users.delete"), ()
+            return
+        if step.action in ("update", "delete"):
+            yield "invites.delete", ()
+        if step.action != "delete":
+            yield "invites.create", ()
+        return
+    operation = KINDS[kind].operation(step.action)
+    if operation is not None:
+        yield operation.id, _path(step) if operation.id == "api_keys.create" else ()
+    if kind == "workspaces" and step.action == "create" and not _settings_later(step):
+        return
+    for id in _MORE.get((kind, step.action), ()):
+        yield id, ()
+
+
+def _settings_later(step: Step) -> bool:
+    """Say whether a workspace has fields that only an update takes."""
+    body = step.thing.body if step.thing is not None else {}
+    return any(name in body for name in ("settings", "security_settings"))
+
+
+def _path(step: Step) -> tuple[str, ...]:
+    if step.thing is None or step.thing.workspace is None:
+        return ("organisation", "service")
+    return ("workspace", "user" if "user" in step.thing.body else "service")
+
+
+def _in_workspace(step: Step) -> bool:
+    return step.thing is not None and step.thing.workspace is not None

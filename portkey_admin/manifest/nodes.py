@@ -1,0 +1,117 @@
+"""The content of a file with the position of every value, so that a problem can say where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+if TYPE_CHECKING:
+    from portkey_admin.fields import Json
+
+Scalar: TypeAlias = "bool | int | float | str | None"
+
+
+@attrs.frozen
+class Mark:
+    """Where something stands: a file, and a line and a column from 1; column 0 is the whole line."""
+
+    file: str
+    line: int
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+
+
+@attrs.frozen(eq=False)
+class Node:
+    """One value of a file: a scalar, a list of nodes or a mapping of names to nodes.
+
+    Attributes:
+        value: what it is.
+        mark: where it begins.
+        path: where it stands in the structure, such as "workspaces[0].name"; "" for the whole file.
+        names: where the name of each entry of a mapping stands.
+    """
+
+    value: Scalar | list[Node] | dict[str, Node]
+    mark: Mark
+    path: str = ""
+    names: Mapping[str, Mark] = attrs.field(factory=dict)
+
+    def entries(self) -> Mapping[str, Node]:
+        """Return the entries of a mapping; of anything else none."""
+        return self.value if isinstance(self.value, dict) else {}
+
+    def items(self) -> Sequence[Node]:
+        """Return the items of a list; of anything else none."""
+        return self.value if isinstance(self.value, list) else ()
+
+    def get(self, name: str) -> Node | None:
+        """Return the entry of a mapping, None where there is none."""
+        return self.entries().get(name)
+
+    def text(self, name: str) -> str | None:
+        """Return the entry of a mapping where it is text that is not empty."""
+        entry = self.get(name)
+        return entry.value if entry and isinstance(entry.value, str) and entry.value else None
+
+    def name_mark(self, name: str) -> Mark:
+        """Return where the name of an entry stands; where the mapping begins, if it has no such entry."""
+        return self.names.get(name, self.mark)
+
+    def plain(self) -> Json:
+        """Return the value as plain JSON."""
+        if isinstance(self.value, dict):
+            return {name: node.plain() for name, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def at(self, path: Sequence[str | int]) -> Node:
+        """Return the node at a path of names and indices, or the nearest one above it that there is."""
+        node = self
+        for part in path:
+            inner: Node | None = None
+            if isinstance(part, int):
+                items = node.items()
+                inner = items[part] if part < len(items) else None
+            else:
+                inner = node.get(part)
+            if inner is None:
+                break
+            node = inner
+        return node
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and all inside it."""
+        yield self
+        inner = self.value.values() if isinstance(self.value, dict) else self.items()
+        for node in inner:
+            yield from node.walk()
+
+
+def mapping(node: Node, entries: Mapping[str, Node], names: Mapping[str, Mark] | None = None) -> Node:
+    """Return a mapping with other entries that stands where `node` stands."""
+    marks = {name: (names or node.names).get(name, entry.mark) for name, entry in entries.items()}
+    return Node(dict(entries), node.mark, node.path, marks)
+
+
+def overlaid(lower: Node, upper: Node) -> Node:
+    """Return a mapping with the entries of both; those of `upper` count where both have one."""
+    entries = {**lower.entries(), **upper.entries()}
+    return Node(entries, upper.mark, upper.path, {**lower.names, **upper.names})
+
+
+def scalar(value: Scalar, like: Node) -> Node:
+    """Return a scalar that stands where `like` stands."""
+    return Node(value, like.mark, like.path)
+
+
+def below(path: str, part: str | int) -> str:
+    """Return the path of what stands inside."""
+    if isinstance(part, int):
+        return f"{path}[{part}]"
+    return f"{path}.{part}" if path else part

@@ -1,0 +1,63 @@
+"""What is wrong with a manifest: collected, so that one run tells of all of it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from portkey_admin.errors import ManifestError
+from portkey_admin.manifest.nodes import Mark
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong, and where."""
+
+    mark: Mark
+    path: str
+    """Where in the structure, such as "workspaces[0].usage_limits"; "" where it is the whole file."""
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.mark}: {self.path}: {self.message}" if self.path else f"{self.mark}: {self.message}"
+
+
+class Problems:
+    """Problems as they are found, none of them twice."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Mark, str], Problem] = {}
+
+    def add(self, mark: Mark, path: str, message: str) -> None:
+        """Note a problem."""
+        self._found.setdefault((mark, message), Problem(mark, path, message))
+
+    def raise_any(self) -> None:
+        """Raise ManifestError with all problems in the order of the files, if there are any."""
+        if self._found:
+            files = list(dict.fromkeys(problem.mark.file for problem in self))
+            raise ManifestError(
+                tuple(
+                    sorted(
+                        self, key=lambda each: (files.index(each.mark.file), each.mark.line, each.mark.column)
+                    )
+                )
+            )
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._found.values())
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return "; did you mean 'x'?" with the most similar of the known names, "" where none is similar."""
+    names = sorted(set(known))
+    folded = {each.casefold(): each for each in reversed(names)}
+    if (same := folded.get(name.casefold())) is not None:
+        return f"; did you mean {same!r}?"
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,222 @@
+"""Read YAML or JSON into nodes.
+
+YAML is read by the rules of YAML 1.2: `no`, `on` and dates are text. PyYAML reads it by those of YAML 1.1.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import re
+from typing import Any, Literal, TypeAlias
+
+from portkey_admin.errors import ConfigurationError
+from portkey_admin.manifest.nodes import Mark, Node, Scalar, below
+from portkey_admin.manifest.problems import Problems
+
+Format: TypeAlias = Literal["yaml", "json"]
+
+INSTALL = "pip install 'portkey-admin[manifest]'"
+
+# Aliases may stand for each other many times over: a file of a few lines can mean millions of values.
+_MOST_VALUES = 2_000_000
+_DEEPEST = 64
+
+_KINDS = {"int": "a number of more than 64 bits", "float": "a number that is not finite"}
+_PAIR = re.compile(r"((?<!\\)(?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
+_TAG = "tag:yaml.org,2002:"
+_SCALARS = {
+    f"{_TAG}null": (r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    f"{_TAG}bool": (r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    f"{_TAG}int": (r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
+    f"{_TAG}float": (
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN",
+        list("-+0123456789."),
+    ),
+    f"{_TAG}merge": (r"<<", ["<"]),
+}
+
+
+def read(text: str, *, format: Format, file: str) -> Node:
+    """Return the content of a file.
+
+    file: its name, for messages.
+
+    Raises ManifestError where it is no YAML or JSON, where a name stands twice in one mapping, and where it
+    holds what JSON cannot carry; ConfigurationError where PyYAML is not installed.
+    """
+    yaml, loader_of = _yaml()
+    problems = Problems()
+    if format == "json":
+        text = _checked_json(text, file, problems)
+    loader = loader_of(text)
+    root: Any = None
+    try:
+        _check_depth(yaml, loader_of, text, file, problems)
+        root = loader.get_single_node()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        where = Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file, 1)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+        problems.add(where, "", f"this is no YAML: {problem}")
+        problems.raise_any()
+    finally:
+        loader.dispose()
+    if root is None:
+        problems.add(Mark(file, 1), "", "the file is empty")
+        problems.raise_any()
+    building = _Building(yaml, file, problems)
+    if building.size(root) > _MOST_VALUES:
+        problems.add(Mark(file, 1), "", f"the file stands for more than {_MOST_VALUES:,} values")
+        problems.raise_any()
+    node = building.node(root, "")
+    problems.raise_any()
+    return node
+
+
+@functools.cache
+def _yaml() -> tuple[Any, Any]:
+    try:
+        import yaml
+    except ImportError as error:
+        raise ConfigurationError(f"reading a manifest needs PyYAML: {INSTALL}") from error
+
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class Loader(base):  # type: ignore[misc]
+        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
+
+    for tag, (form, first) in _SCALARS.items():
+        Loader.add_implicit_resolver(tag, re.compile(f"^(?:{form})$"), first)
+    return yaml, Loader
+
+
+def _check_depth(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
+    # libyaml goes down by recursion, and no error comes of a stack that has run out.
+    depth = 0
+    for event in yaml.parse(text, Loader=loader_of):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            where = event.start_mark
+            problems.add(Mark(file, where.line + 1, where.column + 1), "", "this is nested too deeply")
+            problems.raise_any()
+
+
+def _checked_json(text: str, file: str, problems: Problems) -> str:
+    # JSON is YAML but for tabs between the values: as blanks they leave the columns what they are.
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        problems.add(Mark(file, error.lineno, error.colno), "", f"this is no JSON: {error.msg}")
+    except RecursionError:
+        problems.add(Mark(file, 1), "", "this is nested too deeply")
+    problems.raise_any()
+    return _PAIR.sub(_joined, text.replace("\t", " "))
+
+
+def _joined(found: re.Match[str]) -> str:
+    # JSON writes a character beyond the first 65,536 as two halves, YAML never does.
+    pair = json.loads(f'"{found[2]}"')
+    return f"{found[1]}\\U{ord(pair):08x}"
+
+
+class _Building:
+    """Turns what PyYAML composes into nodes."""
+
+    def __init__(self, yaml: Any, file: str, problems: Problems) -> None:
+        self._yaml = yaml
+        self._file = file
+        self._problems = problems
+        self._open: set[int] = set()
+        self._sizes: dict[int, int] = {}
+
+    def node(self, raw: Any, path: str) -> Node:
+        mark = self._mark(raw)
+        if isinstance(raw, self._yaml.ScalarNode):
+            return Node(self._scalar(raw, path), mark, path)
+        if raw.tag not in (f"{_TAG}map", f"{_TAG}seq"):
+            self._problems.add(mark, path, f"a value of the kind {raw.tag} cannot be read")
+        if id(raw) in self._open:
+            self._problems.add(mark, path, "an alias stands inside what it stands for")
+            return Node(None, mark, path)
+        self._open.add(id(raw))
+        try:
+            if isinstance(raw, self._yaml.SequenceNode):
+                items = [self.node(item, below(path, index)) for index, item in enumerate(raw.value)]
+                return Node(items, mark, path)
+            return self._mapping(raw, mark, path)
+        finally:
+            self._open.discard(id(raw))
+
+    def size(self, raw: Any) -> int:
+        """Return how many values a node stands for, aliases written out; each is counted but once."""
+        if isinstance(raw, self._yaml.ScalarNode):
+            return 1
+        if id(raw) not in self._sizes:
+            self._sizes[id(raw)] = 1  # an alias inside what it stands for: told later
+            inner = (
+                raw.value if isinstance(raw, self._yaml.SequenceNode) else (value for _, value in raw.value)
+            )
+            self._sizes[id(raw)] = 1 + sum(map(self.size, inner))
+        return self._sizes[id(raw)]
+
+    def _mapping(self, raw: Any, mark: Mark, path: str) -> Node:
+        entries: dict[str, Node] = {}
+        names: dict[str, Mark] = {}
+        merged: list[Node] = []
+        for key, value in raw.value:
+            where = self._mark(key)
+            if key.tag == f"{_TAG}merge":
+                node = self.node(value, path)
+                brought = node.items() or [node]
+                if not all(isinstance(each.value, dict) for each in brought):
+                    self._problems.add(where, path, "`<<` takes a mapping, or a list of them")
+                merged += brought
+                continue
+            if not isinstance(key, self._yaml.ScalarNode):
+                self._problems.add(where, path, "the name of an entry must be text")
+                continue
+            name = key.value
+            if name in names:
+                first = names[name]
+                self._problems.add(where, path, f"{name!r} stands twice; first in line {first.line}")
+                continue
+            names[name] = where
+            entries[name] = self.node(value, below(path, name))
+        for node in merged:  # what `<<` brings gives way to what is there
+            for name, entry in node.entries().items():
+                entries.setdefault(name, entry)
+                names.setdefault(name, node.name_mark(name))
+        return Node(entries, mark, path, names)
+
+    def _scalar(self, raw: Any, path: str) -> Scalar:
+        kind, text = raw.tag.removeprefix(_TAG), raw.value
+        try:
+            match kind:
+                case "null":
+                    return None
+                case "bool":
+                    return {"true": True, "false": False}[text.lower()]
+                case "int":
+                    return self._sendable(int(text, 0) if text[:2] in ("0o", "0x") else int(text))
+                case "float":
+                    return self._sendable(float(text.lower().replace(".inf", "inf").replace(".nan", "nan")))
+                case "str" | "merge":
+                    return str(text)
+        except (KeyError, ValueError):
+            pass
+        self._problems.add(self._mark(raw), path, f"{_KINDS.get(kind, raw.tag)} cannot be read")
+        return None
+
+    def _sendable(self, number: float) -> float:
+        """Return a number that JSON can carry. Raises ValueError."""
+        if not math.isfinite(number) or (isinstance(number, int) and number.bit_length() > 63):
+            raise ValueError
+        return number
+
+    def _mark(self, raw: Any) -> Mark:
+        return Mark(self._file, raw.start_mark.line + 1, raw.start_mark.column + 1)

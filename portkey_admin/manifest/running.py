@@ -1,0 +1,188 @@
+"""The steps of one run: what each does, what its journal said before, and what came of it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, TypeAlias
+
+import anyio
+import attrs
+
+from portkey_admin.bulk import Entry, Event, Journal, Outcome, Report, Statistics
+from portkey_admin.bulk.report import tally_of
+from portkey_admin.bulk.turn import Intend
+from portkey_admin.errors import AmbiguousWriteError, ConfigurationError, DependencyError
+from portkey_admin.manifest.resolving import NotThereYet, Resolver
+from portkey_admin.manifest.secrets import replaced
+from portkey_admin.manifest.sinks import IssuedKey, SecretSink
+from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.reconcile import Ensured
+from portkey_admin.redaction import MASK
+
+OnStep: TypeAlias = Callable[[Event[Step, Ensured[object]]], None]
+StepOutcome: TypeAlias = Outcome[Step, Ensured[object]]
+Applied: TypeAlias = Report[Step, Ensured[object]]
+
+
+class Run:
+    """What the steps of one run share."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        journal: Journal | None,
+        secrets: SecretSink | None,
+        on_event: OnStep | None,
+        settle: float,
+    ) -> None:
+        self._resolver: Resolver = plan.resolver
+        self._reconciler = plan.resolver.reconciler
+        self._secrets = secrets
+        self._on_event = on_event
+        self._settle = settle
+        self._started = anyio.current_time()
+        self._outcomes: list[StepOutcome] = []
+        self._undone: dict[str, str] = {}
+        self._unissued: dict[str, tuple[IssuedKey, Ensured[object]]] = {}
+        self._counts = Statistics()
+        self.stopped = False
+        # What the journal said before this run wrote into it.
+        self._earlier: dict[str, Entry] = {}
+        if journal is not None:
+            entries = {step.key: journal.state(step.key) for step in plan.steps}
+            self._earlier = {key: entry for key, entry in entries.items() if entry is not None}
+
+    @property
+    def failures(self) -> int:
+        """Return how many steps failed or are in doubt."""
+        return self._counts.failed + self._counts.in_doubt
+
+    def report(self) -> Applied:
+        """Return what became of all steps that there is something to say about."""
+        outcomes = tuple(attrs.evolve(each, index=index) for index, each in enumerate(self._outcomes))
+        return Report(outcomes=outcomes, elapsed=anyio.current_time() - self._started, stopped=self.stopped)
+
+    def ready(self, steps: Sequence[Step]) -> list[Step]:
+        """Return the steps that can be taken; the others are skipped."""
+        ready: list[Step] = []
+        for step in steps:
+            missing = next((key for key in step.needs if key in self._undone), None)
+            if missing is None and step.action != "wait":
+                ready.append(step)
+                continue
+            error = DependencyError(step.note if missing is None else f"{self._undone[missing]} is not done")
+            outcome: StepOutcome = Outcome(item=step, index=0, status="skipped", error=error, attempts=0)
+            self._take_in([outcome], tally_of([outcome]).statistics(elapsed=0.0))
+            self._tell("finished", outcome)
+        return ready
+
+    def wanted(self, step: Step) -> object:
+        """Return by what the journal is to know whether it speaks of the same."""
+        body = replaced(step.thing.body, MASK) if step.thing is not None else None
+        # What a new look finds undone is to be done, also where the journal says that it once was.
+        return {"body": body, "action": step.action, "again": self._done_before(step)}
+
+    async def work(self, step: Step, intend: Intend) -> Ensured[object]:
+        """Take a step."""
+        if step.action == "create" and self._done_before(step) is not None:
+            # The look or the journal is out of date: as with any doubt, look again before it is sent again.
+            raise AmbiguousWriteError(f"{step.title}: the journal says that it is made, and it was not seen")
+        return await self._write(step, intend)
+
+    async def redo(self, step: Step, intend: Intend) -> Ensured[object]:
+        """Take a step again whose write is in doubt."""
+        entry = self._earlier.get(step.key)
+        return await self._write(step, intend, since=entry.time if entry and entry.unfinished else None)
+
+    def _done_before(self, step: Step) -> float | None:
+        entry = self._earlier.get(step.key)
+        return entry.time if entry is not None and entry.succeeded else None
+
+    async def _write(self, step: Step, intend: Intend, since: float | None = None) -> Ensured[object]:
+        if step.action == "delete":
+            assert step.found is not None
+            return await self._reconciler.delete(
+                step.kind, step.found, intend=intend, force=step.kind == "workspaces"
+            )
+        assert step.thing is not None
+        if step.key in self._unissued:
+            return await self._hand_over(*self._unissued[step.key])
+        try:
+            wanted = self._resolver.wanted(step.thing, secrets=True)
+        except NotThereYet as missing:
+            raise DependencyError(f"{missing} is not there") from None
+        except ValueError as error:
+            raise ConfigurationError(str(error)) from None
+        ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted_since=since)
+        secret = _secret_of(ensured.value) if step.kind == "api_keys" else None
+        ensured = attrs.evolve(ensured, value=None)
+        if secret is None or self._secrets is None:
+            return ensured
+        label, workspace = step.thing.label, step.thing.workspace
+        issued = IssuedKey(name=label, workspace=workspace, id=ensured.id, secret=secret, key=step.key)
+        return await self._hand_over(issued, ensured)
+
+    async def _hand_over(self, issued: IssuedKey, ensured: Ensured[object]) -> Ensured[object]:
+        """Give the secret of a new key to whom it is for, before the journal says that the key is made."""
+        assert self._secrets is not None
+        self._unissued[issued.key] = issued, ensured
+        # A secret that is not handed over is lost: even a run that is cancelled waits for it.
+        with anyio.CancelScope(shield=True):
+            try:
+                taken = self._secrets(issued)
+                if inspect.isawaitable(taken):
+                    await taken
+            except Exception as error:
+                # In doubt, so that it is tried again: as long as this run lasts with the same secret, and a
+                # run that resumes it gets a new one.
+                raise AmbiguousWriteError(
+                    f"the API key {issued.id} is made, and its secret was not taken: {type(error).__name__}"
+                ) from error
+        del self._unissued[issued.key]
+        return ensured
+
+    async def settle(self, steps: Sequence[Step]) -> None:
+        """Wait until reads are no longer stale, and forget what was read."""
+        await anyio.sleep(self._settle)
+        for kind in {step.kind for step in steps}:
+            self._reconciler.forget(kind)
+
+    def note(self, report: Applied) -> None:
+        """Take in what became of the steps of one level."""
+        self._take_in(report.outcomes, report.statistics())
+        for outcome in report.outcomes:
+            if outcome.succeeded and outcome.id and outcome.item.kind != "people":
+                self._resolver.ids.setdefault(outcome.item.key.removesuffix(":defaults"), outcome.id)
+
+    def tell(self, event: Event[Step, Ensured[object]]) -> None:
+        """Pass an event on, with the counts of the whole run."""
+        if self._on_event is not None and event.kind != "ended":
+            self._on_event(attrs.evolve(event, statistics=_sum(self._counts, event.statistics)))
+
+    def ended(self) -> None:
+        """Tell that nothing more will come."""
+        self._tell("ended")
+
+    def _tell(self, kind: Literal["finished", "ended"], outcome: StepOutcome | None = None) -> None:
+        if self._on_event is not None:
+            self._on_event(Event(kind=kind, outcome=outcome, statistics=self._counts))
+
+    def _take_in(self, outcomes: Sequence[StepOutcome], counts: Statistics) -> None:
+        self._outcomes += outcomes
+        self._counts = _sum(self._counts, counts)
+        self._undone |= {each.item.key: each.item.title for each in outcomes if not each.succeeded}
+
+
+def _secret_of(answer: object) -> str | None:
+    value = answer.get("key") if isinstance(answer, Mapping) else getattr(answer, "key", None)
+    # Where the key was there already, the answer shows it masked.
+    return value if isinstance(value, str) and "*" not in value else None
+
+
+def _sum(first: Statistics, second: Statistics) -> Statistics:
+    fields: dict[str, Any] = {
+        field.name: getattr(first, field.name) + getattr(second, field.name)
+        for field in attrs.fields(Statistics)
+    }
+    return Statistics(**fields)

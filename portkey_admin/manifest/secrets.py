@@ -1,0 +1,144 @@
+"""Secrets that a manifest only points at: where they are, and reading them when they are needed."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from portkey_admin import redaction
+from portkey_admin.manifest import schemas
+from portkey_admin.manifest.nodes import Mark, Node
+
+_REFERENCE = "#/$defs/secret"
+
+
+@attrs.frozen
+class Secret:
+    """Where a secret is: nothing of the secret itself."""
+
+    mark: Mark
+    path: str
+    env: str | None
+    file: Path | None
+    json: bool = False
+
+    def read(self) -> object:
+        """Return the secret. Raises ValueError that says why it cannot be had, without showing it."""
+        if self.env is not None:
+            text = os.environ.get(self.env)
+            if not text:
+                raise ValueError(f"the environment variable {self.env} is not set")
+            where = f"the environment variable {self.env}"
+        else:
+            where = str(self.file)
+            try:
+                text = (self.file or Path()).read_text("utf-8").removesuffix("\n").removesuffix("\r")
+            except (OSError, UnicodeDecodeError) as error:
+                reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+                raise ValueError(f"{where} cannot be read: {reason}") from None
+            if not text:
+                raise ValueError(f"{where} is empty")
+        if not self.json:
+            return text
+        try:
+            return json.loads(text)
+        except ValueError:
+            raise ValueError(f"{where} holds no JSON") from None
+
+
+def body_of(node: Node, name: str, base: Path) -> tuple[dict[str, Any], list[Node]]:
+    """Return a thing as plain JSON, with a `Secret` where the schema or a name asks for one.
+
+    name: of the definition. The second result is the nodes that hold a secret themselves, by their names: the
+    schema refuses those where it knows the field.
+    """
+    building = _Building(base)
+    built = building.value(node, [schemas.definition(name)])
+    return (built if isinstance(built, dict) else {}), building.literal
+
+
+def secrets_in(value: object) -> list[Secret]:
+    """Return the secrets that a body points at."""
+    if isinstance(value, Secret):
+        return [value]
+    inner: Sequence[object] = ()
+    if isinstance(value, Mapping):
+        inner = list(value.values())
+    elif isinstance(value, list):
+        inner = value
+    return [secret for item in inner for secret in secrets_in(item)]
+
+
+def replaced(value: Any, with_text: str | None = None) -> Any:
+    """Return a body with its secrets read, or all of them as one and the same text."""
+    if isinstance(value, Secret):
+        return value.read() if with_text is None else with_text
+    if isinstance(value, Mapping):
+        return {name: replaced(item, with_text) for name, item in value.items()}
+    if isinstance(value, list):
+        return [replaced(item, with_text) for item in value]
+    return value
+
+
+class _Building:
+    def __init__(self, base: Path) -> None:
+        self._base = base
+        self.literal: list[Node] = []
+
+    def value(self, node: Node, schemata: Sequence[Mapping[str, Any]], *, secret: bool = False) -> Any:
+        """Return a node as JSON. `secret`: it is of a free form, and its name is that of a secret."""
+        forms = [form for schema in schemata for form in _forms(schema)]
+        if isinstance(node.value, dict):
+            if any(form is schemas.definition("secret") for form in forms) or (
+                secret and _is_reference(node)
+            ):
+                return self._secret(node)
+            return {name: self._entry(name, entry, forms, secret) for name, entry in node.value.items()}
+        if isinstance(node.value, list):
+            inside = [form["items"] for form in forms if isinstance(form.get("items"), Mapping)]
+            return [self.value(item, inside, secret=secret) for item in node.value]
+        if secret and isinstance(node.value, str) and node.value:
+            self.literal.append(node)
+        return node.value
+
+    def _entry(self, name: str, entry: Node, forms: Sequence[Mapping[str, Any]], secret: bool) -> Any:
+        inner = [each for form in forms for each in _entry(form, name)]
+        free = not any(name in form.get("properties", ()) for form in forms)
+        return self.value(entry, inner, secret=free and (secret or _names_secret(name)))
+
+    def _secret(self, node: Node) -> Secret:
+        env, file = node.text("env"), node.text("file")
+        place = self._base / file if file and not env else None
+        return Secret(node.mark, node.path, env, place, node.text("format") == "json")
+
+
+def _names_secret(name: str) -> bool:
+    return bool(redaction.secrets_in({"body": {name: "a value"}}))
+
+
+def _is_reference(node: Node) -> bool:
+    names = node.entries().keys()
+    return bool(names & {"env", "file"}) and names <= {"env", "file", "format"}
+
+
+def _forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return a schema, and what it refers to or lets choose from."""
+    forms = [schema]
+    if "$ref" in schema:
+        forms += _forms(schemas.definition(schema["$ref"].rpartition("/")[2]))
+    for choice in ("anyOf", "oneOf", "allOf"):
+        forms += [form for each in schema.get(choice, ()) for form in _forms(each)]
+    return forms
+
+
+def _entry(form: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    known = form.get("properties", {})
+    if name in known:
+        return [known[name]]
+    others = form.get("additionalProperties")
+    return [others] if isinstance(others, Mapping) else []

@@ -1,0 +1,173 @@
+"""What a run would do: the steps, as text and as data."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+from portkey_admin.manifest.nodes import Mark
+from portkey_admin.reconcile import Change
+
+if TYPE_CHECKING:
+    from portkey_admin.manifest.needs import RunNeeds
+    from portkey_admin.manifest.resolving import Resolver
+    from portkey_admin.manifest.things import Thing
+    from portkey_admin.reconcile import Found
+
+Action: TypeAlias = Literal["create", "update", "unchanged", "wait", "delete"]
+
+ACTIONS: Mapping[Action, str] = {"create": "+", "update": "~", "unchanged": " ", "wait": "?", "delete": "-"}
+"""What may be done about a thing, with the sign for it; `wait`: it takes what only a person can do."""
+
+WRITES: tuple[Action, ...] = ("create", "update", "delete")
+
+_LONGEST = 100
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Step:
+    """What a run would do about one thing.
+
+    Attributes:
+        key: tells it from all others and is the same in every run, such as "api_keys/Search/batch".
+        kind: of the reconciler, such as "api_keys".
+        title: what it is called among people.
+        action: "create", "update", "unchanged", "delete", or "wait": not now, and `note` says why.
+        level: how many rounds of work come before it; the steps of one level go side by side.
+        changes: the fields that differ; of a new thing all of them. Secrets are "***".
+        unverified: fields that the API never shows, so that it is not known whether they differ.
+        mark: where the manifest has it; None for what is deleted, as the manifest does not have it.
+        id: of what is there; "" where there is none.
+        needs: keys of steps without which this one cannot be done.
+        note: more to say about it; "" mostly.
+    """
+
+    key: str
+    kind: str
+    title: str
+    action: Action
+    level: int
+    changes: tuple[Change, ...] = ()
+    unverified: tuple[str, ...] = ()
+    mark: Mark | None = None
+    id: str = ""
+    needs: tuple[str, ...] = ()
+    note: str = ""
+    thing: Thing | None = attrs.field(default=None, repr=False)
+    found: Found | None = attrs.field(default=None, repr=False)
+
+    @property
+    def writes(self) -> bool:
+        """Return whether anything is to be written."""
+        return self.action in WRITES
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the step as plain JSON."""
+        position = None
+        if self.mark is not None:
+            position = {"file": self.mark.file, "line": self.mark.line, "column": self.mark.column or None}
+        return {
+            "key": self.key,
+            "kind": self.kind,
+            "title": self.title,
+            "action": self.action,
+            "level": self.level,
+            "id": self.id or None,
+            "changes": [
+                {"field": change.field, "before": change.before, "after": change.after}
+                for change in self.changes
+            ],
+            "unverified": list(self.unverified),
+            "position": position,
+            "note": self.note or None,
+        }
+
+    def lines(self) -> Iterator[str]:
+        """Yield what there is to say of it, for people."""
+        where = f"  ({self.mark})" if self.mark is not None else ""
+        yield f"{ACTIONS[self.action]} {self.action} {self.title}{where}"
+        if self.note:
+            yield f"      {self.note}"
+        for change in self.changes if self.action != "delete" else ():
+            new = self.action in ("create", "wait")
+            before = "" if new else f"{_shown(change.before)} -> "
+            yield f"      {change.field}: {before}{_shown(change.after)}"
+        if self.unverified and self.action != "create":
+            yield f"      not compared, as the API never shows it: {', '.join(self.unverified)}"
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Plan:
+    """What `apply` would do, and what it needs for that. Nothing has been written yet.
+
+    Attributes:
+        steps: in the order of the work.
+        file: the manifest.
+        prune: whether what the manifest does not have is deleted.
+        made: when, in seconds of `time.monotonic`.
+    """
+
+    steps: tuple[Step, ...]
+    file: str
+    prune: bool
+    resolver: Resolver
+    required: RunNeeds
+    made: float = attrs.field(factory=time.monotonic)
+
+    def needs(self) -> RunNeeds:
+        """Return the scopes that the run needs, by operation, and what is known to be lacking."""
+        return self.required
+
+    def counts(self) -> dict[str, int]:
+        """Return how many steps each action has."""
+        found = Counter(step.action for step in self.steps)
+        return {action: found[action] for action in ACTIONS}
+
+    @property
+    def writes(self) -> int:
+        """Return how many things would be written."""
+        return sum(step.writes for step in self.steps)
+
+    def lines(self, *, unchanged: bool = False) -> Iterator[str]:
+        """Yield the plan for people. `unchanged`: also what is left alone."""
+        for step in self.steps:
+            if unchanged or step.action != "unchanged":
+                yield from step.lines()
+        counts = self.counts()
+        told = [f"{counts[action]:,} to {action}" for action in WRITES]
+        waiting = [f"{counts['wait']:,} to wait for"] if counts["wait"] else []
+        yield f"{self.file}: {', '.join([*told, *waiting])}, {counts['unchanged']:,} unchanged"
+        yield from self.required.lines()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the plan as plain JSON."""
+        return {
+            "manifest": self.file,
+            "prune": self.prune,
+            "counts": self.counts(),
+            "needs": self.required.to_dict(),
+            "steps": [step.to_dict() for step in self.steps],
+        }
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
+    def __repr__(self) -> str:
+        return f"<Plan of {self.file}: {self.writes:,} of {len(self.steps):,} steps write>"
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(self.steps)
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return printable if len(printable) <= _LONGEST else f"{printable[:_LONGEST]}…"

@@ -1,0 +1,120 @@
+"""CSV files in a manifest: people, and the workspaces that a column names."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from portkey_admin.manifest.nodes import Mark, Node
+from portkey_admin.manifest.problems import Problems, nearest
+
+# What holds what where `columns` says nothing: the first of the names that the header has.
+PEOPLE: Mapping[str, tuple[str, ...]] = {
+    "email": ("email",),
+    "role": ("role",),
+    "workspace": ("workspace", "team"),
+    "workspace_role": ("workspace_role",),
+    "lead": ("lead",),
+}
+WORKSPACES: Mapping[str, tuple[str, ...]] = {"name": ("name",), "description": ("description",)}
+
+_YES = ("yes", "true", "1", "x")
+_NO = ("no", "false", "0", "")
+
+
+def people(entry: Node, base: Path, problems: Problems) -> Iterator[Node]:
+    """Yield a person for each row; somebody in several workspaces has a row for each."""
+    for mark, row in _rows(entry, base, PEOPLE, "email", problems):
+        lead = row.get("lead", "").lower()
+        if lead not in (*_YES, *_NO):
+            problems.add(mark, "lead", "must be yes or no")
+        role = "manager" if lead in _YES else row.get("workspace_role") or "member"
+        fields = {"email": row["email"]} | ({"role": row["role"]} if row.get("role") else {})
+        person = {name: Node(value, mark, name) for name, value in fields.items()}
+        if row.get("workspace"):
+            inner = {row["workspace"]: Node(role, mark, "workspace_role")}
+            person["workspaces"] = Node(dict(inner), mark, "workspace")
+        elif lead in _YES:
+            problems.add(mark, "lead", "a lead needs a workspace")
+        yield Node(person, mark)
+
+
+def workspaces(entry: Node, base: Path, problems: Problems) -> Iterator[Node]:
+    """Yield a workspace for each name, with the template that the entry gives."""
+    seen: set[str] = set()
+    template = entry.get("template")
+    for mark, row in _rows(entry, base, WORKSPACES, "name", problems):
+        if row["name"] not in seen:
+            seen.add(row["name"])
+            fields = {name: Node(value, mark, name) for name, value in row.items() if value}
+            yield Node(fields | ({"template": template} if template else {}), mark)
+
+
+def _rows(
+    entry: Node, base: Path, known: Mapping[str, Sequence[str]], needed: str, problems: Problems
+) -> Iterator[tuple[Mark, dict[str, str]]]:
+    """Yield where each row stands and what it holds, by our names for the columns, without blank rows."""
+    name = entry.text("csv")
+    if name is None:
+        return
+    path = base / name
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            header = [column.strip() for column in next(reader, [])]
+            line = 1
+            places = _places(entry, header, known, needed, Mark(str(path), 1), problems)
+            for row in reader if places else ():
+                # A quoted value may go over several lines: a row stands where it begins.
+                mark, line = Mark(str(path), line + 1), reader.line_num
+                values = [value.strip() for value in row]
+                if not any(values):
+                    continue
+                if len(values) > len(header):
+                    problems.add(mark, "", f"{len(values)} values, but the header has {len(header)} columns")
+                    continue
+                values += [""] * (len(header) - len(values))
+                found = {field: values[place] for field, place in places.items()}
+                if found[needed]:
+                    yield mark, found
+                else:
+                    problems.add(mark, header[places[needed]], "is empty")
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        at = entry.entries()["csv"]
+        reason = error.strerror if isinstance(error, OSError) else error
+        problems.add(at.mark, at.path, f"{path} cannot be read: {reason}")
+
+
+def _places(
+    entry: Node,
+    header: Sequence[str],
+    known: Mapping[str, Sequence[str]],
+    needed: str,
+    mark: Mark,
+    problems: Problems,
+) -> dict[str, int]:
+    """Return in which column stands what; nothing where that is not to be told."""
+    places: dict[str, int] = {}
+    columns = entry.get("columns")
+    named = columns.entries() if columns else {}
+    before = len(problems)
+    for column in sorted({column for column in header if header.count(column) > 1}):
+        problems.add(mark, "", f"the column {column!r} stands twice")
+    for field, node in named.items():
+        if not isinstance(node.value, str) or field not in known:
+            continue  # told by the schema
+        if node.value in header:
+            places[field] = header.index(node.value)
+        else:
+            hint = nearest(node.value, header) or f"; there are {', '.join(header) or 'none'}"
+            problems.add(node.mark, node.path, f"{mark.file} has no column {node.value!r}{hint}")
+    taken = {header[place] for place in places.values()}
+    for field, names in known.items():
+        found = next((name for name in names if name in header and name not in taken), None)
+        if field not in named and found is not None:
+            places[field] = header.index(found)
+    if needed not in places and needed not in named:
+        hint = nearest(needed, header)
+        problems.add(mark, "", f"there is no column {needed!r}{hint}; `columns` may name another one")
+    return places if len(problems) == before else {}

@@ -1,0 +1,155 @@
+"""Check nodes against the schema, and say in our own words what is wrong.
+
+The values themselves are not repeated, but for names of fields and choices: they may be secrets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from portkey_admin.manifest import schemas
+from portkey_admin.manifest.nodes import Node
+from portkey_admin.manifest.problems import Problems, nearest
+
+_KINDS = {
+    "string": "text",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "array": "a list",
+    "object": "a mapping",
+    "null": "null",
+}
+_LIMITS = {
+    "minimum": "must be {} or more",
+    "maximum": "must be {} or less",
+    "exclusiveMinimum": "must be more than {}",
+    "exclusiveMaximum": "must be less than {}",
+    "minLength": "must have {} characters or more",
+    "maxLength": "must have {} characters or fewer",
+    "minItems": "must have {} entries or more",
+    "maxItems": "must have {} entries or fewer",
+    "minProperties": "must have {} entries or more",
+    "maxProperties": "must have {} entries or fewer",
+}
+_FORMATS = {
+    "email": "must be an e-mail address",
+    "date-time": "must be a date with time and time zone, such as 2027-01-31T00:00:00Z",
+}
+SECRET_REFUSED = (
+    "a secret must not stand in a manifest; write {env: NAME} or {file: PATH}, where it is read from"
+)
+_SECRET_REFERENCE = "#/$defs/secret"
+
+
+def check(node: Node, name: str, problems: Problems) -> None:
+    """Note all that is wrong with a node. `name`: of the definition; "" is the whole manifest."""
+    validator = schemas.validator(name)
+    value = node.plain()
+    if not validator.is_valid(value):
+        for error in validator.iter_errors(value):
+            _note(error, node, name, problems)
+
+
+def check_complete(node: Node, name: str, problems: Problems) -> None:
+    """Note the fields that a thing lacks, now that defaults and templates are laid under it."""
+    known = schemas.definition(name)["properties"]
+    # A name that is misspelt is mostly one that is missing as well: it is told once.
+    if all(field in known for field in node.entries()):
+        for field in schemas.complete(name):
+            if node.get(field) is None:
+                problems.add(node.mark, node.path, f"{field!r} is missing")
+
+
+def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
+    node = root.at(error.instance_path)
+    kind = error.kind
+    match kind.name:
+        case "additionalProperties":
+            known = _properties(name, error)
+            for field in kind.unexpected:
+                hint = nearest(field, known)
+                takes = "" if hint else f"; it takes {', '.join(sorted(known))}" if known else ""
+                problems.add(node.name_mark(field), node.path, f"unknown field {field!r}{hint}{takes}")
+        case "required":
+            problems.add(node.mark, node.path, f"{kind.property!r} is missing")
+        case "anyOf" | "oneOf" if hasattr(kind, "context"):
+            for inner in _closest(kind.context, error.instance_path):
+                _note(inner, root, name, problems)
+        case "type" if _about_secret(name, error):
+            problems.add(node.mark, node.path, SECRET_REFUSED)
+        case "type":
+            kinds = [_KINDS[each] for each in _KINDS if each in kind.types]
+            problems.add(node.mark, node.path, f"must be {' or '.join(kinds)}, not {_shown(node)}")
+        case "enum" | "const":
+            options = [str(each) for each in getattr(kind, "options", None) or [kind.expected_value]]
+            hint = nearest(node.value, options) if isinstance(node.value, str) else ""
+            problems.add(node.mark, node.path, f"must be {_choice(options)}{hint}")
+        case "format":
+            problems.add(node.mark, node.path, _FORMATS.get(kind.format, f"must be a {kind.format}"))
+        case "pattern":
+            form = kind.pattern.removeprefix("(?:").removesuffix(r")|\$\{")
+            problems.add(node.mark, node.path, f"must be of the form {form}")
+        case "minLength" | "minItems" | "minProperties" if kind.limit == 1:
+            problems.add(node.mark, node.path, "must not be empty")
+        case limit if limit in _LIMITS:
+            problems.add(node.mark, node.path, _LIMITS[limit].format(f"{kind.limit:g}"))
+        case _:
+            problems.add(node.mark, node.path, error.message)
+
+
+def _closest(context: Sequence[Sequence[Any]], path: Sequence[str | int]) -> Sequence[Any]:
+    """Return the errors of that of several forms which is meant most likely.
+
+    That is one of the right type, which knows the most of the fields; of several such, the one with the
+    fewest errors.
+    """
+
+    def distance(errors: Sequence[Any]) -> tuple[bool, int, bool, int]:
+        outside = [error for error in errors if list(error.instance_path) == list(path)]
+        mistyped = any(error.kind.name == "type" for error in outside)
+        unknown = sum(len(getattr(error.kind, "unexpected", ())) for error in errors)
+        chosen = any(error.kind.name in ("enum", "const") for error in errors)
+        return mistyped, unknown, chosen, len(errors)
+
+    return min(context, key=distance)
+
+
+def _properties(name: str, error: Any) -> Sequence[str]:
+    """Return the names that are known where a field is unknown."""
+    found: Any = _schema_at(name, error.evaluation_path[:-1])
+    return list(found.get("properties", ())) if isinstance(found, Mapping) else []
+
+
+def _about_secret(name: str, error: Any) -> bool:
+    above: Any = _schema_at(name, list(error.evaluation_path)[:-2])
+    return isinstance(above, Mapping) and above.get("$ref") == _SECRET_REFERENCE
+
+
+def _schema_at(name: str, path: Sequence[str | int]) -> Any:
+    whole = schemas.definition("")
+    found: Any = {"$ref": f"#/$defs/{name}"} if name else whole
+    for part in path:
+        found = whole["$defs"][found["$ref"].rpartition("/")[2]] if part == "$ref" else found[part]
+    return found
+
+
+def _choice(options: Sequence[str]) -> str:
+    named = ["null" if option == "None" else option for option in options]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
+
+
+def _shown(node: Node) -> str:
+    match node.value:
+        case None:
+            return "null"
+        case bool():
+            return str(node.value).lower()
+        case str():
+            return "text"
+        case int() | float():
+            return "a number"
+        case list():
+            return "a list"
+    return "a mapping"

@@ -1,0 +1,322 @@
+"""Write portkey_admin/manifest/schema.json: what a manifest may hold, as a JSON Schema.
+
+Usage: python scripts/manifest_schema.py [--check]
+
+The structure is the table of sections; the fields of each thing are those of the API's request bodies, so
+that a field that is new there is new here. With --check nothing is written, and the exit status is 1 where
+the schema is not what it would be.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "portkey_admin" / "manifest" / "schema.json"
+SOURCE = ROOT / "generated" / "portkey_admin_api" / "openapi.json"
+
+Schema = dict[str, Any]
+
+_COMPONENTS = "#/components/schemas/"
+# Text may hold a placeholder, which is no slug yet: what comes of it is checked again once it is filled in.
+_OR_PLACEHOLDER = r"|\$\{"
+# An address has no place for a placeholder, and the server says what is wrong with one.
+_FORMATS_TAKEN = ("date-time", "email")
+_WORKSPACE_ROLES = ["admin", "manager", "member"]
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+
+SECRET: Schema = {
+    "description": "Where a secret is read from when it is needed. It never stands in the manifest itself.",
+    "type": "object",
+    "properties": {
+        "env": {**_TEXT, "description": "Name of an environment variable."},
+        "file": {
+            **_TEXT,
+            "description": "Path of a file, from the manifest's folder; its last line break is cut.",
+        },
+        "format": {
+            "description": "How to read it: as it is, or as JSON where an object is wanted.",
+            "enum": ["text", "json"],
+        },
+    },
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+
+OWN: Mapping[str, Mapping[str, Schema]] = {
+    "workspaces": {
+        "slug": {**_TEXT, "description": "Slug of a workspace that exists already, in place of its name."},
+        "template": {
+            "description": "Template that it starts from, or several: a later one counts for more.",
+            "type": ["string", "array"],
+            "items": {"type": "string"},
+        },
+        "members": {
+            "description": "Who belongs to it. Whoever is not in the organisation yet is invited.",
+            "type": "array",
+            "items": {"$ref": "#/$defs/members"},
+        },
+    },
+    "people": {
+        "email": {**_TEXT, "format": "email", "description": "Address that the person signs in with."},
+        "workspaces": {
+            "description": "Role in each workspace, by the name that the workspace has in this manifest.",
+            "type": "object",
+            "additionalProperties": {"enum": _WORKSPACE_ROLES},
+        },
+    },
+    "integrations": {
+        "workspaces": {
+            "description": "Which workspaces may use it: `all`, or a list, each with limits of its own.",
+            "anyOf": [
+                {"const": "all"},
+                {"type": "array", "items": {"anyOf": [_TEXT, {"$ref": "#/$defs/integration_workspaces"}]}},
+            ],
+        },
+    },
+    "api_keys": {
+        "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
+    },
+}
+
+CSV: Schema = {"csv": {**_TEXT, "description": "Path of a CSV file with a header, from this folder."}}
+
+
+def csv_entry(columns: Mapping[str, str], description: str) -> Schema:
+    """Return the schema of an entry that stands for the rows of a CSV file."""
+    return {
+        "description": description,
+        "type": "object",
+        "properties": {
+            **CSV,
+            "columns": {
+                "description": "Which column holds what, where the header says something else.",
+                "type": "object",
+                "properties": {name: {**_TEXT, "description": text} for name, text in columns.items()},
+                "additionalProperties": False,
+            },
+        },
+        "additionalProperties": False,
+        "required": ["csv"],
+    }
+
+
+PEOPLE_COLUMNS = {
+    "email": "Address of the person.",
+    "role": "Role in the organisation: admin or member. May be left out.",
+    "workspace": "Workspace that the person is a member of; `team` is understood as well. May be left out.",
+    "workspace_role": "Role in that workspace: admin, manager or member. Left out: member.",
+    "lead": "`yes` makes the person a manager of that workspace, whatever the role says. May be left out.",
+}
+WORKSPACE_COLUMNS = {
+    "name": "Name of the workspace: each is made once, however often it stands there.",
+    "description": "Description of the workspace. May be left out.",
+}
+
+
+class Writing:
+    """Collects the definitions that the schema needs."""
+
+    def __init__(self, components: Mapping[str, Schema]) -> None:
+        self._components = components
+        self._definitions: dict[str, Schema] = {}
+        self._waiting: list[str] = []
+
+    def document(self) -> Schema:
+        """Return the whole schema."""
+        things = {name: self._thing(section) for name, section in SECTIONS.items() if section.schemas}
+        things["members"] = _object(
+            {
+                "email": OWN["people"]["email"],
+                "role": {"description": "Role in the workspace. Left out: member.", "enum": _WORKSPACE_ROLES},
+            },
+            ["email"],
+        )
+        access = things["integration_workspaces"] = self._access()
+        access["x-complete"] = ["workspace"]
+        inside = {name: _list(name, section) for name, section in _named("workspace")}
+        workspace = things["workspaces"]
+        workspace["properties"].update(inside)
+        template = {**workspace, "properties": dict(workspace["properties"])}
+        for name in ("name", "slug"):
+            del template["properties"][name]
+        template["description"] = "What several workspaces have in common."
+        template["x-complete"] = []
+        defaults = _object({"workspaces": {"$ref": "#/$defs/template"}})
+        defaults["description"] = "For each kind of thing, fields that hold where a thing says nothing else."
+        defaults["properties"] |= {
+            name: {"$ref": f"#/$defs/{name}"}
+            for name, section in SECTIONS.items()
+            if section.places and name != "workspaces"
+        }
+        properties: dict[str, Schema] = {
+            "$schema": {"type": "string"},
+            "organisation_id": {
+                **_TEXT,
+                "description": "Id of the organisation; its guardrails, labels, MCP integrations need it.",
+            },
+            "defaults": defaults,
+            "templates": {
+                "description": "Workspaces in part, by a name that `template` of a workspace gives.",
+                "type": "object",
+                "additionalProperties": {"$ref": "#/$defs/template"},
+            },
+            **{name: _list(name, section) for name, section in _named("organisation")},
+        }
+        for name in ("people", "workspaces"):
+            entry = properties[name]["items"]
+            properties[name]["items"] = {
+                "if": {"type": "object", "required": ["csv"]},
+                "then": {"$ref": f"#/$defs/{name}_csv"},
+                "else": entry,
+            }
+        csv = {
+            "people_csv": csv_entry(PEOPLE_COLUMNS, "The people of a CSV file, one row for each workspace."),
+            "workspaces_csv": csv_entry(WORKSPACE_COLUMNS, "The workspaces that a CSV file names."),
+        }
+        csv["workspaces_csv"]["properties"]["template"] = workspace["properties"]["template"]
+        self._drain()
+        definitions = dict(sorted(self._definitions.items()))
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Manifest of portkey-admin",
+            "description": "An organisation as it shall be. What is not named is left as it is.",
+            **_object(properties),
+            "$defs": {
+                **things,
+                "template": template,
+                **csv,
+                "secret": SECRET,
+                **definitions,
+            },
+        }
+
+    def _thing(self, section: Section) -> Schema:
+        bodies = [self._components[name] for name in section.schemas]
+        fields = {name: schema for body in bodies for name, schema in body["properties"].items()}
+        own = OWN.get(section.name, {})
+        properties = {
+            name: self._field(section, name, schema)
+            for name, schema in fields.items()
+            if name not in section.hidden and name not in own
+        }
+        for name in section.identity:  # nothing can be found by an empty name
+            properties.setdefault(name, {}).setdefault("minLength", 1)
+        properties |= {name: dict(schema) for name, schema in own.items()}
+        # What tells which one is meant comes first.
+        thing = _object(dict(sorted(properties.items(), key=lambda pair: pair[0] not in section.identity)))
+        required = {name for body in bodies for name in body.get("required", ())}
+        complete = required - {*section.hidden, *section.optional}
+        return {"description": bodies[0]["description"], **thing, "x-complete": sorted(complete)}
+
+    def _field(self, section: Section, field: str, schema: Schema) -> Schema:
+        """Return the schema of a field; null is taken where an update takes it, as it clears there."""
+        made: Schema = self._taken(schema)
+        update = self._components.get("Update" + section.schemas[0].removeprefix("Create"), {})
+        other = update.get("properties", {}).get(field)
+        if other is not None and _is_nullable(other) and not _is_nullable(schema):
+            description = {key: made.pop(key) for key in ("description",) if key in made}
+            return {**description, "anyOf": [made, {"type": "null"}]}
+        return made
+
+    def _access(self) -> Schema:
+        body: Schema = self._taken(self._components["UpdateIntegrationWorkspace"])
+        del body["required"]
+        del body["properties"]["id"]
+        name = {**_TEXT, "description": "Name of a workspace of this manifest."}
+        body["properties"] = {"workspace": name, **body["properties"]}
+        return body
+
+    def _taken(self, node: Any) -> Any:
+        """Return a part of the API description as it is here."""
+        if isinstance(node, list):
+            return [self._taken(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        made = {name: self._taken(item) for name, item in node.items() if not name.startswith("x-")}
+        if "x-extensible-enum" in node:
+            made["examples"] = node["x-extensible-enum"]
+        if "$ref" in node:
+            name = node["$ref"].removeprefix(_COMPONENTS)
+            made["$ref"] = f"#/$defs/{name}"
+            self._waiting.append(name)
+        if isinstance(node.get("pattern"), str):
+            made["pattern"] = f"(?:{node['pattern']}){_OR_PLACEHOLDER}"
+        if isinstance(node.get("format"), str) and node["format"] not in _FORMATS_TAKEN:
+            del made["format"]
+        if isinstance(node.get("properties"), dict):
+            made.setdefault("additionalProperties", False)
+        return _without_secrets(node, made)
+
+    def _drain(self) -> None:
+        while self._waiting:
+            name = self._waiting.pop()
+            if name not in self._definitions:
+                self._definitions[name] = {}
+                self._definitions[name] = self._taken(self._components[name])
+
+
+def _without_secrets(node: Schema, made: Schema) -> Schema:
+    """Put the reference to a secret in the place of what holds one."""
+    if node.get("x-portkey-secret") is not True or "$ref" in node:
+        return made
+    secret: Schema = {"$ref": "#/$defs/secret"}
+    if "additionalProperties" in node:  # headers and their like, by name
+        return {**made, "additionalProperties": secret}
+    return {**secret, "description": node.get("description", "")}
+
+
+def _named(place: Any) -> list[tuple[str, Section]]:
+    return [(section.name, section) for section in sections_of(place)]
+
+
+def _list(name: str, section: Section) -> Schema:
+    entry: Schema = {"$ref": f"#/$defs/{name}"}
+    if len(section.identity) == 1:
+        entry["required"] = list(section.identity)
+    plural = name.replace("_", " ").replace("mcp", "MCP").replace("api", "API")
+    return {"description": f"The {plural} that there shall be.", "type": "array", "items": entry}
+
+
+def _is_nullable(schema: Schema) -> bool:
+    kinds = schema.get("type", ())
+    return "null" in kinds or {"type": "null"} in schema.get("anyOf", ())
+
+
+def _object(properties: dict[str, Schema], required: list[str] | None = None) -> Schema:
+    made: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**made, "required": required} if required else made
+
+
+def text() -> str:
+    """Return the file that is to be."""
+    components = json.loads(SOURCE.read_text(encoding="utf-8"))["components"]["schemas"]
+    return json.dumps(Writing(components).document(), indent=1, ensure_ascii=False) + "\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where the schema is stale")
+    arguments = parser.parse_args()
+    made = text()
+    if arguments.check:
+        if TARGET.exists() and TARGET.read_text(encoding="utf-8") == made:
+            return 0
+        print(f"{TARGET.name} of the manifest is stale: run `make generate`", file=sys.stderr)
+        return 1
+    TARGET.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,349 @@
+"""Manifests that are wrong: everything is told at once, each with file, line, column and the nearest name."""
+
+# ruff: noqa: E501 - messages stand as they are told
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portkey_admin import ManifestError, manifest
+
+
+def told(text: str, base: Path | str = ".", *, format: str = "yaml") -> list[str]:
+    """Return what is said about a manifest."""
+    with pytest.raises(ManifestError) as caught:
+        manifest.loads(text, file="org.yaml", base=base, format=format)  # type: ignore[arg-type]
+    return [str(problem) for problem in caught.value.problems]
+
+
+SECRET = "a secret must not stand in a manifest; write {env: NAME} or {file: PATH}, where it is read from"
+
+WRONG: dict[str, tuple[str, str]] = {
+    "unknown field": (
+        "workspaces:\n- name: A\n  usage_limits:\n  - type: cost\n    credit_limt: 5\n",
+        "org.yaml:5:5: workspaces[0].usage_limits[0]: unknown field 'credit_limt'; did you mean 'credit_limit'?",
+    ),
+    "unknown section": (
+        "workspace:\n- name: A\n",
+        "org.yaml:1:1: unknown field 'workspace'; did you mean 'workspaces'?",
+    ),
+    "field of another kind": (
+        "workspaces:\n- name: A\n  api_keys:\n  - {name: a, scopes: [], workspace_id: x}\n",
+        "org.yaml:4:27: workspaces[0].api_keys[0]: unknown field 'workspace_id'; it takes alert_emails, defaults,"
+        " description, expires_at, name, rate_limits, rotation_policy, scopes, usage_limits, user",
+    ),
+    "text for a list": (
+        "workspaces:\n- name: A\n  api_keys:\n  - {name: a, scopes: completions.write}\n",
+        "org.yaml:4:23: workspaces[0].api_keys[0].scopes: must be a list, not text",
+    ),
+    "text for a number": (
+        "workspaces:\n- {name: A, usage_limits: [{type: cost, credit_limit: lots}]}\n",
+        "org.yaml:2:55: workspaces[0].usage_limits[0].credit_limit: must be a number, not text",
+    ),
+    "number for a name": (
+        "workspaces:\n- name: 7\n",
+        "org.yaml:2:9: workspaces[0].name: must be text, not a number",
+    ),
+    "choice": (
+        "workspaces:\n- {name: A, usage_limits: [{type: csot, credit_limit: 5}]}\n",
+        "org.yaml:2:35: workspaces[0].usage_limits[0].type: must be cost or tokens; did you mean 'cost'?",
+    ),
+    "too small": (
+        "workspaces:\n- {name: A, usage_limits: [{type: cost, credit_limit: 0}]}\n",
+        "org.yaml:2:55: workspaces[0].usage_limits[0].credit_limit: must be 1 or more",
+    ),
+    "no slug": (
+        "integrations:\n- {slug: a b, name: A, ai_provider_id: openai}\n",
+        "org.yaml:2:10: integrations[0].slug: must be of the form ^[a-zA-Z0-9_-]+$",
+    ),
+    "no date": (
+        "api_keys:\n- {name: a, scopes: [], expires_at: tomorrow}\n",
+        "org.yaml:2:37: api_keys[0].expires_at: must be a date with time and time zone, such as"
+        " 2027-01-31T00:00:00Z",
+    ),
+    "missing": (
+        "workspaces:\n- name: A\n  api_keys:\n  - name: a\n",
+        "org.yaml:4:5: workspaces[0].api_keys[0]: 'scopes' is missing",
+    ),
+    "missing inside": (
+        "workspaces:\n- name: A\n  rate_limits: [{type: requests, unit: rpm}]\n",
+        "org.yaml:3:17: workspaces[0].rate_limits[0]: 'value' is missing",
+    ),
+    "nameless workspace": (
+        "workspaces:\n- description: A\n",
+        "org.yaml:2:3: workspaces[0]: 'name' is missing, or 'slug' of one that exists",
+    ),
+    "misspelt name": (
+        "workspaces:\n- nmae: A\n",
+        "org.yaml:2:3: workspaces[0]: unknown field 'nmae'; did you mean 'name'?",
+    ),
+    "no address": (
+        "people:\n- email: ada\n",
+        "org.yaml:2:10: people[0].email: must be an e-mail address",
+    ),
+    "owner": (
+        "people:\n- {email: ada@example.com, role: owner}\n",
+        "org.yaml:2:34: people[0].role: must be admin or member",
+    ),
+    "role in a workspace": (
+        "workspaces: [{name: A}]\npeople:\n- {email: ada@example.com, workspaces: {A: memebr}}\n",
+        "org.yaml:3:44: people[0].workspaces.A: must be admin, manager or member; did you mean 'member'?",
+    ),
+    "name twice in a mapping": (
+        "workspaces: []\nworkspaces: []\n",
+        "org.yaml:2:1: 'workspaces' stands twice; first in line 1",
+    ),
+    "workspace twice": (
+        "workspaces:\n- name: A\n- name: A\n",
+        "org.yaml:3:3: workspaces[1]: workspace 'A' stands twice; first at org.yaml:2:3",
+    ),
+    "key twice": (
+        "workspaces:\n- name: A\n  api_keys: [{name: a, scopes: []}, {name: a, scopes: []}]\n",
+        "org.yaml:3:37: workspaces[0].api_keys[1]: API key 'a' in workspace 'A' stands twice; first at"
+        " org.yaml:3:14",
+    ),
+    "person twice": (
+        "people:\n- email: ada@example.com\n- email: Ada@Example.com\n",
+        "org.yaml:3:3: people[1]: person 'Ada@Example.com' stands twice; first at org.yaml:2:3",
+    ),
+    "member with two roles": (
+        "workspaces:\n- name: A\n  members: [{email: ada@example.com, role: admin}]\n"
+        "people:\n- {email: ada@example.com, workspaces: {A: member}}\n",
+        "org.yaml:5:44: people[0].workspaces.A: member 'ada@example.com' in workspace 'A' stands twice; first at"
+        " org.yaml:3:13",
+    ),
+    "no such workspace": (
+        "workspaces: [{name: Search}]\npeople:\n- {email: ada@example.com, workspaces: {Serach: member}}\n",
+        "org.yaml:3:49: people[0].workspaces.Serach: there is no workspace 'Serach'; did you mean 'Search'?",
+    ),
+    "no such workspace for an integration": (
+        "workspaces: [{name: Search}]\n"
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: [search]}]\n",
+        "org.yaml:2:72: integrations[0].workspaces[0]: there is no workspace 'search'; did you mean 'Search'?",
+    ),
+    "no such template": (
+        "templates: {team: {}}\nworkspaces: [{name: A, template: taem}]\n",
+        "org.yaml:2:34: workspaces[0].template: there is no template 'taem'; did you mean 'team'?",
+    ),
+    "no templates": (
+        "workspaces: [{name: A, template: team}]\n",
+        "org.yaml:1:34: workspaces[0].template: there is no template 'team'; the manifest has none",
+    ),
+    "unknown placeholder": (
+        "workspaces:\n- {name: A, description: 'Team ${workspace.nmae}'}\n",
+        "org.yaml:2:26: workspaces[0].description: unknown placeholder ${workspace.nmae}; did you mean"
+        " 'workspace.name'?; write $${ for a plain ${",
+    ),
+    "placeholder outside of a workspace": (
+        "api_keys: [{name: '${workspace.name}', scopes: []}]\n",
+        "org.yaml:1:19: api_keys[0].name: unknown placeholder ${workspace.name}; none has a value here; write $${"
+        " for a plain ${",
+    ),
+    "what a placeholder makes of a slug": (
+        "workspaces:\n- name: A B\n  mcp_servers: [{slug: '${workspace.name}', name: P, mcp_integration_id: i}]\n",
+        "org.yaml:3:24: workspaces[0].mcp_servers[0].slug: must be of the form ^[a-zA-Z0-9_-]+$",
+    ),
+    "secret": (
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, key: sk-canary}]\n",
+        f"org.yaml:1:64: integrations[0].key: {SECRET}",
+    ),
+    "secret inside": (
+        "integrations:\n- slug: a\n  name: A\n  ai_provider_id: openai\n  key: {env: KEY}\n"
+        "  configurations: {custom_host: h, custom_headers: {X-Key: canary}}\n",
+        f"org.yaml:6:60: integrations[0].configurations.custom_headers.X-Key: {SECRET}",
+    ),
+    "secret in a free form": (
+        "workspaces: [{name: A, configs: [{name: c, config: {targets: [{api_key: canary}]}}]}]\n",
+        f"org.yaml:1:73: workspaces[0].configs[0].config.targets[0].api_key: {SECRET}",
+    ),
+    "wrong place of a secret": (
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, key: {enb: K}}]\n",
+        "org.yaml:1:65: integrations[0].key: unknown field 'enb'; did you mean 'env'?",
+    ),
+    "circle": (
+        "workspaces:\n- name: A\n  collections:\n  - {name: x, parent_collection_id: y}\n"
+        "  - {name: y, parent_collection_id: x}\n",
+        "org.yaml:4:5: workspaces[0].collections[0]: collection 'x' in workspace 'A' refers to itself, if through"
+        " others",
+    ),
+    "personal key of the organisation": (
+        "api_keys: [{name: a, scopes: [], user: ada@example.com}]\n",
+        "org.yaml:1:40: api_keys[0].user: a key of a person belongs into a workspace",
+    ),
+    "organisation not named": (
+        "labels: [{name: a}]\n",
+        "org.yaml:1:10: labels[0]: a label of the organisation needs `organisation_id` at the top of the manifest",
+    ),
+    "no YAML": ("a: [1\n", "org.yaml:2:1: this is no YAML: did not find expected ',' or ']'"),
+    "empty": ("# nothing\n", "org.yaml:1: the file is empty"),
+    "a list": ("- a\n", "org.yaml:1:1: must be a mapping, not a list"),
+    "an alias inside itself": (
+        "people: &a [*a]\n",
+        "org.yaml:1:9: people[0]: an alias stands inside what it stands for",
+    ),
+    "no name": ("workspaces: [{name: ''}]\n", "org.yaml:1:21: workspaces[0].name: must not be empty"),
+    "no name of a key": (
+        "api_keys: [{name: '', scopes: []}]\n",
+        "org.yaml:1:19: api_keys[0].name: must not be empty",
+    ),
+    "not finite": ("a: .nan\n", "org.yaml:1:4: a: a number that is not finite cannot be read"),
+    "too large": (
+        "a: 99999999999999999999\n",
+        "org.yaml:1:4: a: a number of more than 64 bits cannot be read",
+    ),
+    "merge of a number": ("<<: 3\n", "org.yaml:1:1: `<<` takes a mapping, or a list of them"),
+    "two documents": (
+        "people: []\n---\npeople: []\n",
+        "org.yaml:2:1: this is no YAML: but found another document",
+    ),
+    "too deep": ("[" * 100_000, "org.yaml:1:65: this is nested too deeply"),
+    "a tag": (
+        "people: !!set {}\n",
+        "org.yaml:1:9: people: a value of the kind tag:yaml.org,2002:set cannot be read",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WRONG.values(), ids=WRONG.keys())
+def test_a_problem_is_told_with_its_place_and_the_nearest_name(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
+    text = (
+        "people:\n- {email: ada, role: boss}\nworkspaces:\n- {name: A, template: no}\n- {name: A}\n"
+        "integrations: [{slug: a, key: canary}]\n"
+    )
+    lines = told(text)
+    assert [line.split(":")[1] for line in lines] == ["2", "2", "4", "5", "6", "6", "6"]
+    with pytest.raises(ManifestError) as caught:
+        manifest.loads(text, file="org.yaml")
+    assert str(caught.value).splitlines() == ["7 problems:", *lines]
+    assert "canary" not in str(caught.value)
+
+
+def test_words_that_older_yaml_takes_for_booleans_are_text() -> None:
+    org = manifest.loads("workspaces:\n- {name: no, description: 2027-01-31}\n- {name: on}\n- {name: 1:30}\n")
+    assert [thing.label for thing in org] == ["no", "on", "1:30"]
+    assert org.things.by_key["workspaces/no"].body["description"] == "2027-01-31"
+
+
+def test_anchors_and_merges_are_understood() -> None:
+    org = manifest.loads(
+        "workspaces:\n- &a {name: A, description: x}\n- {<<: *a, name: B}\n- {name: C, description: y, <<: *a}\n"
+    )
+    assert [thing.body["description"] for thing in org] == ["x", "x", "y"]
+
+
+def test_aliases_that_stand_for_millions_of_values_are_refused() -> None:
+    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 9)
+    )
+    assert "the file stands for more than 2,000,000 values" in told(bomb)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"workspaces": [{"nmae": "A"}]}', "org.yaml:1:18: workspaces[0]: unknown field 'nmae'"),
+        ('{\n\t"workspaces": [\n\t\t{"nmae": "A"}]}', "org.yaml:3:4: workspaces[0]: unknown field 'nmae'"),
+        ('{"workspaces": []', "org.yaml:1:18: this is no JSON: Expecting ',' delimiter"),
+        ('{"people": [], "people": []}', "org.yaml:1:16: 'people' stands twice; first in line 1"),
+        ("workspaces: []", "org.yaml:1:1: this is no JSON: Expecting value"),
+    ],
+)
+def test_json_is_read_with_positions_as_well(text: str, expected: str) -> None:
+    assert told(text, format="json")[0].startswith(expected)
+
+
+def test_characters_that_json_writes_as_two_halves_are_one() -> None:
+    org = manifest.loads('{"workspaces": [{"name": "\\ud83d\\ude80 \\\\ud83d \\u00e9\\/"}]}', format="json")
+    assert [thing.label for thing in org] == ["\U0001f680 \\ud83d é/"]
+
+
+def test_a_file_says_its_own_name_and_is_found_from_anywhere(tmp_path: Path) -> None:
+    (tmp_path / "org.json").write_text('{"people": [{"csv": "people.csv"}]}')
+    (tmp_path / "people.csv").write_text("email\nada\n")
+    with pytest.raises(ManifestError) as caught:
+        manifest.load(tmp_path / "org.json")
+    assert str(caught.value) == f"{tmp_path}/people.csv:2: email: must be an e-mail address"
+    (tmp_path / "org.yaml").write_bytes(b"\xff\xfe")
+    with pytest.raises(ManifestError, match="the file is not UTF-8"):
+        manifest.load(tmp_path / "org.yaml")
+
+
+CSV: dict[str, tuple[str, str, str]] = {
+    "no column": (
+        "e-mail\na@example.com\n",
+        "",
+        "people.csv:1: there is no column 'email'; did you mean 'e-mail'?;",
+    ),
+    "named column": (
+        "mail,x\na@example.com,\n",
+        "columns: {email: mial}",
+        "org.yaml:1:45: people[0].columns.email: people.csv has no column 'mial'; did you mean 'mail'?",
+    ),
+    "unknown column": (
+        "email\n",
+        "columns: {mail: x}",
+        "org.yaml:1:38: people[0].columns: unknown field 'mail'; did you mean 'email'?",
+    ),
+    "address": ("email\nada\n", "", "people.csv:2: email: must be an e-mail address"),
+    "empty": ("email,team\n,Search\n", "", "people.csv:2: email: is empty"),
+    "role": (
+        "email,role\na@example.com,boss\n",
+        "",
+        "people.csv:2: role: must be admin or member",
+    ),
+    "role in the workspace": (
+        "email,team,workspace_role\na@example.com,Search,mebmer\n",
+        "",
+        "people.csv:2: workspace_role: must be admin, manager or member; did you mean 'member'?",
+    ),
+    "lead": ("email,team,lead\na@example.com,Search,perhaps\n", "", "people.csv:2: lead: must be yes or no"),
+    "workspace": (
+        "email,team\n\na@example.com,Serach\n",
+        "",
+        "people.csv:3: workspace_role: there is no workspace 'Serach'; did you mean 'Search'?",
+    ),
+    "too many values": (
+        "email,team\na@example.com,Search,x\n",
+        "",
+        "people.csv:2: 3 values, but the header has 2 columns",
+    ),
+    "column twice": ("email,email\n", "", "people.csv:1: the column 'email' stands twice"),
+    "twice in one workspace": (
+        "email,team\na@example.com,Search\nb@example.com,Search\nA@example.com,Search\n",
+        "",
+        "people.csv:4: workspace_role: member 'A@example.com' in workspace 'Search' stands twice; first at",
+    ),
+    "two roles": (
+        "email,role,team\na@example.com,admin,Search\na@example.com,member,Ads\n",
+        "",
+        "people.csv:3: person 'a@example.com' stands twice; first at",
+    ),
+    "after a value of two lines": (
+        'email,team,note\na@example.com,Search,"one\ntwo"\nada,Search,\n',
+        "",
+        "people.csv:4: email: must be an e-mail address",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "more", "expected"), CSV.values(), ids=CSV.keys())
+def test_a_wrong_row_is_told_with_its_file_and_line(
+    rows: str, more: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / "people.csv").write_text(rows)
+    text = f"people: [{{csv: people.csv, {more}}}]\nworkspaces: [{{name: Search}}, {{name: Ads}}]\n"
+    (line,) = [each.replace(f"{tmp_path}/", "") for each in told(text, tmp_path)]
+    assert line.startswith(expected)
+
+
+def test_a_list_of_people_that_is_not_there_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    (line,) = told("people:\n- csv: none.csv\n", tmp_path)
+    assert (
+        line == f"org.yaml:2:8: people[0].csv: {tmp_path}/none.csv cannot be read: No such file or directory"
+    )

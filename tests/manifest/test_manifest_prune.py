@@ -1,0 +1,135 @@
+"""Pruning: only what is asked for goes, and some things never do."""
+
+from __future__ import annotations
+
+from backends import RunAsync
+from manifest_runs import actions, site, statuses
+
+FULL = """
+workspaces:
+- name: Search
+  members: [{email: ada@example.com}]
+  api_keys: [{name: kept, scopes: []}, {name: gone, scopes: []}]
+  configs: [{name: kept, config: {}}, {name: gone, config: {}}]
+  collections: [{name: gone}]
+  labels: [{name: untouched}]
+- name: Old
+  configs: [{name: inside, config: {}}]
+people: [{email: ada@example.com}, {email: bob@example.com}, {email: eve@example.com}]
+integrations: [{slug: gone, name: G, ai_provider_id: openai, key: {env: PATH}, workspaces: [Search]}]
+api_keys: [{name: of the organisation, scopes: []}]
+"""
+LESS = """
+workspaces:
+- name: Search
+  members: []
+  api_keys: [{name: kept, scopes: []}]
+  configs: [{name: kept, config: {}}]
+  collections: []
+  providers: []
+people: [{email: ada@example.com}]
+integrations: []
+api_keys: []
+"""
+
+
+def test_what_the_manifest_no_longer_has_is_deleted_last_and_what_depends_first(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            sent = await here.portkey.invites.create(email="bob@example.com", role="member")
+            here.plane.accept_invites([sent.id])
+            assert set(statuses(await here.apply(FULL)).values()) == {"created", "updated"}
+            here.plane.accept_invites()
+            plan = await here.plan(LESS, prune=True)
+            gone = [step.title for step in plan if step.action == "delete"]
+            assert gone == [
+                "API key 'gone' in workspace 'Search'",
+                "API key 'of the organisation'",
+                "config 'gone' in workspace 'Search'",
+                "integration 'G'",
+                "integration 'Granted by default'",
+                "member 'ada@example.com' in workspace 'Search'",
+                "collection 'gone' in workspace 'Search'",
+                "person 'bob@example.com'",
+                "person 'eve@example.com'",
+                "workspace 'Old'",
+            ]
+            assert "- delete workspace 'Old'" in str(plan)
+            report = await here.apply(LESS, prune=True)
+            assert set(statuses(report).values()) == {"deleted"}
+            after = await here.plan(LESS, prune=True)
+            assert set(actions(after).values()) == {"unchanged"}
+            # Who owns it, the key in use, what Portkey made, and sections that are not there.
+            assert [user.role async for user in here.portkey.users.list()] == ["owner", "member"]
+            assert len([key async for key in here.portkey.api_keys.list() if key.workspace_id is None]) == 1
+            (search,) = [each async for each in here.portkey.workspaces.list()]
+            labels = [each.name async for each in here.portkey.labels.list(workspace_id=search.id)]
+            assert "untouched" in labels
+            left = [each async for each in here.portkey.collections.list(workspace_id=search.id)]
+            assert [bool(each.is_default) for each in left] == [True]
+
+    run_async(check)
+
+
+def test_nothing_is_deleted_without_being_asked(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(FULL)
+            assert "delete" not in actions(await here.plan(LESS)).values()
+
+    run_async(check)
+
+
+def test_a_section_that_is_not_there_is_left_alone(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(FULL)
+            plan = await here.plan("workspaces: [{name: Search}, {name: Old}]", prune=True)
+            assert set(actions(plan).values()) == {"unchanged"}
+            plan = await here.plan("people: []", prune=True)
+            assert [step.kind for step in plan] == ["people"] * 3  # their invites
+
+    run_async(check)
+
+
+def test_providers_that_came_with_access_stay(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            text = (
+                "integrations:\n"
+                "- {slug: i, name: I, ai_provider_id: openai, key: {env: PATH}, workspaces: [A]}\n"
+                "workspaces: [{name: A, providers: []}]\n"
+            )
+            await here.apply(text)
+            (workspace,) = [each async for each in here.portkey.workspaces.list()]
+            notes = [each.note async for each in here.portkey.providers.list(workspace_id=workspace.id)]
+            assert len(notes) == 2
+            kinds = {step.kind for step in await here.plan(text, prune=True) if step.action == "delete"}
+            assert "providers" not in kinds
+
+    run_async(check)
+
+
+def test_keys_of_the_organisation_stay_where_the_one_in_use_is_not_to_be_told(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply("api_keys: [{name: other, scopes: []}]")
+            keys = [key async for key in here.portkey.api_keys.list()]
+            (own,) = [key.id for key in keys if key.name != "other"]
+            # Of a rotated key only the new secret shows, and the old one goes on working for a while.
+            await here.portkey.api_keys.rotate(own)
+            plan = await here.plan("api_keys: []", prune=True)
+            assert not list(plan)
+
+    run_async(check)
+
+
+def test_labels_that_portkey_provides_stay(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            text = f"organisation_id: {here.organisation_id}\nlabels: [{{name: ours}}]\n"
+            await here.apply(text)
+            plan = await here.plan(text.replace("[{name: ours}]", "[]"), prune=True)
+            assert [step.title for step in plan] == ["label 'ours'"]
+
+    run_async(check)
