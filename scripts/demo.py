@@ -1,8 +1,8 @@
-"""Onboard a thousand people over real HTTP, then read the organisation back and prove the counts.
+"""Bring an organisation of a thousand people into place, kill that half way, go on, and prove the counts.
 
-Starts a local control plane as a process of its own, runs examples/onboard.py against it as any user would,
-reads everything back through the pagers, and prints what was expected beside what is there. Exits with 1
-where they differ. The plane is stopped in every case.
+Starts a local control plane as a process of its own, runs `portkey-admin apply` on examples/org.yaml against
+it as any user would, ends that by SIGKILL, resumes it, reads everything back through the pagers, and prints
+what was expected beside what is there. Exits with 1 where they differ. The plane is stopped in every case.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import argparse
 import csv
 import json
 import os
-import select
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +25,7 @@ from pathlib import Path
 
 import anyio
 import attrs
-import httpx
+from plane_process import Plane, control_plane, statistics
 from rich.console import Console
 from rich.table import Table
 
@@ -31,18 +33,7 @@ from portkey_admin import PortkeyAdmin, bulk
 
 ROOT = Path(__file__).resolve().parent.parent
 PEOPLE = ROOT / "examples" / "people.csv"
-ONBOARD = ROOT / "examples" / "onboard.py"
-
-START_SECONDS = 30.0
-STOP_SECONDS = 10.0
-
-
-@attrs.frozen
-class Plane:
-    """A running control plane."""
-
-    url: str
-    key: str = attrs.field(repr=False)
+MANIFEST = ROOT / "examples" / "org.yaml"
 
 
 Facts = Mapping[str, Counter[tuple[str, ...]]]
@@ -132,55 +123,66 @@ def show(rows: Sequence[Row], seen: Mapping[str, int], seconds: float) -> None:
     table.add_section()
     table.add_row("Requests sent", "", f"{seen['requests']:,}")
     table.add_row("Answered 429, waited for and sent again", "", f"{seen['shed']:,}")
-    table.add_row("Seconds", "", f"{seconds:.1f}")
+    table.add_row("Seconds, both runs", "", f"{seconds:.1f}")
     table.add_row("Calls per second", "", f"{(seen['requests'] - seen['shed']) / seconds:.1f}")
     Console().print(table)
 
 
-@contextmanager
-def control_plane(*options: str) -> Iterator[Plane]:
-    """Run a local control plane on a free loopback port, and stop it at the end."""
-    command = [sys.executable, "-m", "portkey_admin.cli", "serve", "--ready-json", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield Plane(**_ready(process))
-        finally:
-            process.terminate()
-            try:
-                process.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
-
-
-def _ready(process: subprocess.Popen[str]) -> dict[str, str]:
-    assert process.stdout is not None
-    readable, _, _ = select.select([process.stdout], [], [], START_SECONDS)
-    line = process.stdout.readline() if readable else ""
-    if not line:
-        raise SystemExit(f"the control plane was not ready within {START_SECONDS:.0f} s")
-    said = json.loads(line)
-    return {"url": said["url"], "key": said["key"]}
-
-
-def onboard(plane: Plane, people: Path) -> float:
-    """Run the example as a user would; returns the seconds that it took.
+def provision(plane: Plane, folder: Path, kill_at: int) -> None:
+    """Apply the manifest, kill that once so many writes are announced, and go on, as a user would.
 
     Raises:
-        SystemExit: it failed.
+        SystemExit: one of the runs failed.
     """
-    started = time.monotonic()
+    journal = folder / "run.jsonl"
+    apply = ["apply", "org.yaml", "--journal", journal.name, "--secrets", "keys.jsonl", "--concurrency", "32"]
+    with portkey_admin(plane, folder, *apply) as first:
+        wait_for(first, journal, begun=kill_at)
+        first.kill()
+        if first.wait() > 0:
+            raise SystemExit(f"portkey-admin apply ended with {first.returncode}")
+    done, begun = (count(journal, event) for event in ("end", "begin"))
+    print(f"Killed by SIGKILL: {done:,} writes are done, {begun - done} in doubt", flush=True)
+    with portkey_admin(plane, folder, "resume", journal.name) as second:
+        if second.wait():
+            raise SystemExit(f"portkey-admin resume ended with {second.returncode}")
+
+
+def writes_left(plane: Plane, folder: Path) -> int:
+    """Return how many writes one more run would make."""
+    with portkey_admin(plane, folder, "plan", "org.yaml", "--json", stdout=subprocess.PIPE) as process:
+        said, _ = process.communicate()
+    counts = json.loads(said)["counts"]
+    return int(counts["create"] + counts["update"] + counts["delete"])
+
+
+@contextmanager
+def portkey_admin(
+    plane: Plane, folder: Path, *arguments: str, stdout: int | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    """Run `portkey-admin` in a folder; it is gone at the end."""
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
-    ended = subprocess.run([sys.executable, str(ONBOARD), str(people)], env=environment, check=False)
-    if ended.returncode:
-        raise SystemExit(f"{ONBOARD.name} ended with {ended.returncode}")
-    return time.monotonic() - started
+    quiet = ["--quiet"] if arguments[0] != "plan" and not sys.stdout.isatty() else []
+    command = [sys.executable, "-m", "portkey_admin.cli", *arguments, *quiet]
+    print(f"$ portkey-admin {shlex.join(arguments)}", flush=True)
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=stdout, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
-def statistics(plane: Plane) -> dict[str, int]:
-    """Ask the plane how many requests it got; this is not part of the API."""
-    url = httpx.URL(plane.url).copy_with(path="/_plane/statistics")
-    answer = httpx.get(url, headers={"x-portkey-api-key": plane.key}).raise_for_status().json()
-    return {"requests": answer["requests"], "shed": answer["shed"]}
+def wait_for(process: subprocess.Popen[str], journal: Path, *, begun: int) -> None:
+    """Wait until a journal has announced so many writes, or the process has ended."""
+    while process.poll() is None:
+        if count(journal, "begin") >= begun:
+            return
+        time.sleep(0.01)
+
+
+def count(journal: Path, event: str) -> int:
+    """Return how many lines of a kind a journal has."""
+    return journal.read_bytes().count(f'"e":"{event}"'.encode()) if journal.exists() else 0
 
 
 def main() -> int:
@@ -206,10 +208,21 @@ def main() -> int:
             f"{options.rate} requests/s at most (bursts of {options.burst})",
             flush=True,
         )
-        seconds = onboard(plane, options.people)
-        seen = statistics(plane)
-        found = anyio.run(read_back, plane)
-        rows = compare(wanted(people), found)
+        with tempfile.TemporaryDirectory(prefix="portkey-demo-") as place:
+            folder = Path(place)
+            shutil.copy(MANIFEST, folder)
+            shutil.copy(options.people, folder / "people.csv")
+            started = time.monotonic()
+            provision(plane, folder, kill_at=len(people) // 2)
+            seconds = time.monotonic() - started
+            seen = statistics(plane)
+            left = writes_left(plane, folder)
+            secrets = (folder / "keys.jsonl").read_text("utf-8").splitlines()
+        rows = compare(wanted(people), anyio.run(read_back, plane))
+        teams = len({person["team"] for person in people})
+        issued = {json.loads(line)["id"] for line in secrets}
+        rows.append(Row("Keys whose secret is on file", teams, len(issued), len(issued) == teams))
+        rows.append(Row("Writes that one more run would make", 0, left, left == 0))
         show(rows, seen, seconds)
         return 0 if all(row.holds for row in rows) else 1
 

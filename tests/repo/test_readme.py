@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import demo
+import plane_process
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,13 +18,13 @@ PROGRAMS = re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILIN
 
 
 @pytest.fixture(scope="module")
-def plane() -> Iterator[demo.Plane]:
-    with demo.control_plane() as plane:
+def plane() -> Iterator[plane_process.Plane]:
+    with plane_process.control_plane() as plane:
         yield plane
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=range(len(PROGRAMS)))
-def test_program_runs(plane: demo.Plane, program: str, tmp_path: Path) -> None:
+def test_program_runs(plane: plane_process.Plane, program: str, tmp_path: Path) -> None:
     file = tmp_path / "test_program.py"
     file.write_text(program, encoding="utf-8")
     runner = ["-m", "pytest", "-p", "no:asyncio"] if "def test_" in program else []
