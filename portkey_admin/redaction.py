@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
@@ -23,6 +24,8 @@ _SECRET_ENDINGS = (
 )
 # Below the top of a body, `key` names what a policy's condition looks at.
 _SECRET_AT_TOP = "key"
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 # A shorter value is no secret, and masking it would blank out half of a message.
 _SHORTEST = 4
@@ -70,7 +73,8 @@ def _secret_strings(value: object, *, secret: bool = False, top: bool = True) ->
 
 
 def _is_secret(name: str) -> bool:
-    plain = name.lower().replace("-", "_")
+    # Virtual keys spell some names in camel case: awsSecretAccessKey.
+    plain = _HUMP.sub("_", name).lower().replace("-", "_")
     return plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
 
 

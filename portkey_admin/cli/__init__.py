@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+
+from portkey_admin.cli.reporting import complain, tell
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or with those of the process, and exit.
 
-    Exits 0 when done, 2 when an argument was wrong or something that the command needs is missing.
+    Exits 0 when done, 1 when it failed, 2 when an argument was wrong or something that the command needs is
+    missing, and 130 when it was interrupted.
     """
     try:
         import click
@@ -18,21 +22,31 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except ModuleNotFoundError as missing:
         if missing.name != "click":
             raise
-        sys.exit(_complain("the command line needs extras: pip install 'portkey-admin[cli,testing]'"))
+        complain("the command line needs extras: pip install 'portkey-admin[cli,testing]'")
+        sys.exit(2)
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        portkey_admin.main(arguments, prog_name="portkey-admin", standalone_mode=False)
+        status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj={})
+        sys.stdout.flush()
+        if status:  # of a command that ended itself, such as a doctor who found something
+            sys.exit(status)
     except click.exceptions.NoArgsIsHelpError as help:
         help.show()
         sys.exit(help.exit_code)
-    except click.UsageError as error:
-        sys.exit(_complain(error.format_message()))
     except click.ClickException as error:
-        _complain(error.format_message())
+        complain(error.format_message())
         sys.exit(error.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
+        complain("interrupted")
         sys.exit(130)
+    except BrokenPipeError:
+        # Who reads has enough, as `head` does. Nothing is left for the interpreter to flush and complain of.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        from portkey_admin.errors import PortkeyError  # not needed for --help
 
-
-def _complain(message: str) -> int:
-    print(f"portkey-admin: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201
-    return 2
+        if not isinstance(error, PortkeyError):
+            raise
+        tell(error, given)
+        sys.exit(1)

@@ -11,15 +11,16 @@ import click
 
 from portkey_admin.cli import serving
 from portkey_admin.cli.flags import ApiKey, FiniteRange
+from portkey_admin.cli.tree import Root
 
 _MILLISECONDS = FiniteRange(min=0)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.group()
+@click.group(cls=Root)
 @click.version_option(package_name="portkey-admin", message="%(prog)s %(version)s")
 def portkey_admin() -> None:
-    """Tools around the Portkey Admin API."""
+    """Everything that the Portkey Admin API can do, one command for each operation, and tools around it."""
 
 
 @portkey_admin.command()

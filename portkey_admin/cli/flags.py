@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from portkey_admin.configuration import check_api_key
 from portkey_admin.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    ParamType = click.ParamType[Any]
+else:  # it takes no type before click 8.4
+    ParamType = click.ParamType
 
 
 class FiniteRange(click.FloatRange):
@@ -29,6 +33,8 @@ class ApiKey(click.types.StringParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the key; raises click.BadParameter, which does not show it."""
+        from portkey_admin.configuration import check_api_key  # loads the HTTP library
+
         text = str(super().convert(value, param, ctx))
         try:
             key = check_api_key(text)

@@ -1,0 +1,67 @@
+"""Bar charts of costs: in the terminal by rich, as a picture by matplotlib."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.bar import Bar
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+Bars = Sequence[tuple[str, float]]
+"""Labels and US dollars."""
+
+_COLOUR = "#2f6fdb"
+_LONGEST_LABEL = 40
+
+
+def dollars(amount: float) -> str:
+    """Return an amount of US dollars with as many digits as it takes to see it."""
+    return f"${amount:,.2f}" if amount >= 1 or amount == 0 else f"${amount:.4f}"
+
+
+def print_chart(title: str, bars: Bars) -> None:
+    """Print the bars, and their sum."""
+    console = Console()
+    most = max((amount for _, amount in bars), default=0)
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True, max_width=_LONGEST_LABEL)
+    table.add_column(ratio=1)
+    table.add_column(justify="right")
+    table.expand = True
+    for label, amount in bars:
+        table.add_row(Text(label), Bar(most or 1, 0, amount, color=_COLOUR), dollars(amount))
+    console.print(Text(title, style="bold"))
+    if bars:
+        console.print(table)
+    console.print(f"total {dollars(sum(amount for _, amount in bars))}", highlight=False)
+
+
+def draw_chart(path: Path, title: str, bars: Bars) -> None:
+    """Draw the bars into a picture. Raises click.ClickException where it cannot be written."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(10, 1.2 + 0.32 * max(len(bars), 1)), layout="constrained")
+    axes = figure.subplots()
+    labels = [_shortened(label).replace("$", r"\$") for label, _ in bars]
+    places = range(len(bars))
+    drawing = axes.barh(places, [amount for _, amount in bars], color=_COLOUR)
+    # A $ begins mathematics to matplotlib.
+    axes.bar_label(drawing, [dollars(amount).replace("$", r"\$") for _, amount in bars], padding=4)
+    axes.set_yticks(places, labels)
+    axes.invert_yaxis()
+    axes.margins(x=0.15)
+    axes.set_title(title.replace("$", r"\$"), loc="left")
+    axes.set_xlabel("US dollars")
+    axes.spines[["top", "right"]].set_visible(False)
+    try:
+        figure.savefig(path, dpi=144)
+    except OSError as error:
+        raise click.ClickException(f"can't write {path}: {error.strerror}") from None
+
+
+def _shortened(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"

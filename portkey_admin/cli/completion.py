@@ -1,0 +1,28 @@
+"""`portkey-admin completion`: what a shell needs to complete commands, options and known values."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
+
+_SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "fish": FishComplete, "zsh": ZshComplete}
+_VARIABLE = "_PORTKEY_ADMIN_COMPLETE"
+
+
+@click.command(name="completion", short_help="Print the script that completes commands in a shell.")
+@click.argument("shell", type=click.Choice(list(_SHELLS)))
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """Print the script that completes commands in a shell.
+
+    \b
+    bash: portkey-admin completion bash > ~/.portkey-admin.bash
+          then in ~/.bashrc: source ~/.portkey-admin.bash
+    zsh:  portkey-admin completion zsh > ~/.portkey-admin.zsh
+          then in ~/.zshrc, after compinit: source ~/.portkey-admin.zsh
+    fish: portkey-admin completion fish > ~/.config/fish/completions/portkey-admin.fish
+    """
+    root = ctx.find_root()
+    script = _SHELLS[shell](root.command, {}, root.info_name or "portkey-admin", _VARIABLE)
+    # Not source(): that looks for a bash on this machine, and the script may be for another.
+    click.echo(script.source_template % script.source_vars())

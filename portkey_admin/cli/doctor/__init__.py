@@ -1,0 +1,118 @@
+"""`portkey-admin doctor`: look for what is wrong, from the settings to the server's answer."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import AsyncIterator, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import anyio
+import attrs
+import click
+
+from portkey_admin.cli.connection_options import connection_options
+from portkey_admin.cli.doctor.account import check_account
+from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
+from portkey_admin.cli.doctor.network import check_way, proxy_for
+from portkey_admin.cli.output.formats import writer
+from portkey_admin.cli.output.options import output_option
+from portkey_admin.cli.private_files import is_open_to_others
+from portkey_admin.cli.profiles import profiles_path
+from portkey_admin.cli.settings import Settings, settings_of
+from portkey_admin.configuration import DEFAULT_BASE_URL
+from portkey_admin.redaction import one_line
+
+_COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
+_PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
+
+
+@click.command(
+    name="doctor",
+    short_help="Check key, URL, network, proxy, clock, permissions and versions.",
+    params=[*connection_options(hidden=True), output_option()],
+)
+@click.pass_context
+def command(ctx: click.Context, output: Any) -> None:
+    """Check key, URL, network, proxy, clock, permissions and versions, and say what to do.
+
+    Sends a request or two that read, and changes nothing. Exits 1 where something does not work.
+    """
+    lines = writer(output, None) if output not in (None, "table") else None
+    levels: list[str] = []
+
+    async def run() -> None:
+        async for finding in _examine(ctx):
+            levels.append(finding.level)
+            if lines is None:
+                _print(finding)
+            else:
+                lines.write(attrs.asdict(finding))
+
+    anyio.run(run)
+    if lines is not None:
+        lines.close()
+    ctx.exit(1 if "fail" in levels else 0)
+
+
+async def _examine(ctx: click.Context) -> AsyncIterator[Finding]:
+    yield _versions()
+    try:
+        settings = settings_of(ctx)
+    except click.UsageError as error:
+        yield fail("settings", error.format_message(), "correct it; portkey-admin profiles path says where")
+        return
+    for finding in _files(settings):
+        yield finding
+    key = _key(settings)
+    yield key
+    base_url = settings.base_url or DEFAULT_BASE_URL
+    url = judge_url(base_url)
+    yield url
+    if url.level == "fail":
+        return
+    proxy = proxy_for(base_url)
+    way = judge_proxy(proxy, base_url.split("://", 1)[-1].split("/", 1)[0])
+    yield way
+    levels = [key.level, way.level]
+    if proxy is None:
+        async for finding in check_way(base_url):
+            levels.append(finding.level)
+            yield finding
+    if "fail" not in levels:
+        async for finding in check_account(settings):
+            yield finding
+
+
+def _versions() -> Finding:
+    found = []
+    for name in _PACKAGES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} ?")
+    return ok("versions", f"{', '.join(found)}, Python {platform.python_version()}")
+
+
+def _files(settings: Settings) -> Iterator[Finding]:
+    """Look at who may read the files that are in use."""
+    for path in (settings.key_path, profiles_path() if settings.profile else None):
+        try:
+            if path is not None and is_open_to_others(path):
+                yield warn("files", f"others may read {path}", f"chmod 600 {path}")
+        except OSError:
+            continue  # reading the key says it
+
+
+def _key(settings: Settings) -> Finding:
+    try:
+        return judge_key(settings.read_key(), settings.key_source)
+    except click.UsageError as error:
+        return fail("key", error.format_message(), "correct it; portkey-admin profiles path says where")
+
+
+def _print(finding: Finding) -> None:
+    level = click.style(f"{finding.level:<4}", fg=_COLOURS[finding.level], bold=True)
+    click.echo(f"{level}  {finding.check:<11}  {one_line(finding.text)}")
+    if finding.advice:
+        click.echo(f"{'':19}{one_line(finding.advice)}")

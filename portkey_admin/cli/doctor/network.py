@@ -1,0 +1,89 @@
+"""The way to the server, step by step: names, connection, TLS."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import urllib.request
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import anyio
+import httpx
+from anyio.streams.tls import TLSAttribute
+
+from portkey_admin.cli.doctor.findings import Finding, fail, judge_certificate, ok
+from portkey_admin.cli.settings import unusable_network
+
+_SECONDS = 10
+
+
+def proxy_for(url: str) -> str | None:
+    """Return the proxy that the environment names for a URL; None: it is asked straight."""
+    parts = urlsplit(url)
+    if urllib.request.proxy_bypass(parts.hostname or ""):
+        return None
+    proxies = urllib.request.getproxies()
+    return proxies.get(parts.scheme) or proxies.get("all") or None
+
+
+async def check_way(url: str) -> AsyncIterator[Finding]:
+    """Yield what is found on the way to the server, up to the first step that fails."""
+    parts = urlsplit(url)
+    host, secure = parts.hostname or "", parts.scheme == "https"
+    port = parts.port or (443 if secure else 80)
+    for step in (_resolve, _connect):
+        finding = await step(host, port)
+        yield finding
+        if finding.level == "fail":
+            return
+    if secure:
+        yield await _shake_hands(host, port)
+
+
+async def _resolve(host: str, port: int) -> Finding:
+    try:
+        with anyio.fail_after(_SECONDS):
+            found = await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError, TimeoutError):
+        advice = "check the host in the base URL, and that this machine can look names up"
+        return fail("DNS", f"{host} is not known", advice)
+    addresses = sorted({str(address[0]) for *_, address in found})
+    return ok("DNS", f"{host} is {', '.join(addresses[:4])}")
+
+
+async def _connect(host: str, port: int) -> Finding:
+    try:
+        with anyio.fail_after(_SECONDS):
+            async with await anyio.connect_tcp(host, port):
+                return ok("TCP", f"port {port} answers")
+    except (OSError, TimeoutError) as error:
+        why = "does not answer in time" if isinstance(error, TimeoutError) else "refuses the connection"
+        advice = "check the port in the base URL, whether the server runs, and the firewalls on the way"
+        return fail("TCP", f"{host} port {port} {why}", advice)
+
+
+async def _shake_hands(host: str, port: int) -> Finding:
+    try:
+        context = httpx.create_ssl_context()
+    except (OSError, ssl.SSLError):
+        return fail("TLS", unusable_network(OSError()), "name a file that holds certificates, or unset them")
+    try:
+        with anyio.fail_after(_SECONDS):
+            stream = await anyio.connect_tcp(
+                host, port, tls=True, ssl_context=context, tls_standard_compatible=False, tls_hostname=host
+            )
+            async with stream:
+                version = stream.extra(TLSAttribute.tls_version)
+                certificate = stream.extra(TLSAttribute.peer_certificate)
+    except ssl.SSLCertVerificationError as error:
+        advice = (
+            "if a proxy or an authority of your own signs it, name that certificate in SSL_CERT_FILE; check"
+            " this machine's clock too"
+        )
+        return fail("TLS", f"the certificate is not trusted: {error.verify_message}", advice)
+    except (OSError, TimeoutError, anyio.BrokenResourceError, anyio.EndOfStream):
+        return fail("TLS", f"{host} port {port} speaks no TLS", "check https and the port in the base URL")
+    expires = (certificate or {}).get("notAfter")
+    return judge_certificate(version, expires if isinstance(expires, str) else None, datetime.now(UTC))

@@ -1,0 +1,136 @@
+"""`portkey-admin logs export`: from a filter to a file of logs, in one command."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
+
+import anyio
+import attrs
+import click
+
+from portkey_admin.cli.bodies import read_arguments
+from portkey_admin.cli.calling import note
+from portkey_admin.cli.connection_options import connection_options
+from portkey_admin.cli.descriptions import describe
+from portkey_admin.cli.parameters import field_options
+from portkey_admin.cli.settings import Settings, settings_of
+from portkey_admin.cli.spans import span, span_options
+from portkey_admin_api import api
+from portkey_admin_api.types import Operation
+
+if TYPE_CHECKING:
+    from portkey_admin.export_states import ExportedFile, ExportProgress
+
+_CREATE = "log_exports.create"
+
+
+class _ExportCommand(click.Command):
+    """Takes the fields of the operation that creates an export, beside its own options."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        taken = {option for parameter in self.params for option in parameter.opts}
+        if "--filters" not in taken:
+            operation: Operation[Any] = api.operation(_CREATE)
+            assert operation.body is not None
+            fields = attrs.evolve(operation.body, required=("requested_data",))  # the span may be all filters
+            self.params += field_options("body", fields, dict(describe(_CREATE).fields))
+        return super().get_params(ctx)
+
+
+@click.command(name="export", cls=_ExportCommand, params=connection_options(hidden=True))
+@click.option("--to", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="Where to.")
+@click.option("--id", "export_id", help="Go on with an export that was started before: wait and fetch it.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    metavar="SECONDS",
+    help="How long to wait for the export to be done. Default: as long as the client does.",
+)
+@span_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    to: str,
+    export_id: str | None,
+    wait: float | None,
+    last: Any,
+    since: str | None,
+    until: str | None,
+    **fields: Any,
+) -> None:
+    """Export logs to a file of JSON lines: create an export, start it, wait for it and fetch it.
+
+    \b
+    portkey-admin logs export --to logs.jsonl --last 1d --workspace-id ws-search-1a2b3c \\
+        --requested-data id --requested-data created_at --requested-data cost
+
+    The file is there whole or not at all. Where it was interrupted, --id goes on.
+    """
+    settings = settings_of(ctx)
+    waiting = {} if wait is None else {"timeout": wait}
+    body: dict[str, Any] = {}
+    if export_id is None:
+        _fill_span(ctx, last, since, until)
+        body = read_arguments(ctx, api.operation(_CREATE)).body
+    done: ExportedFile = anyio.run(_export, settings, to, export_id, waiting, body)
+    note(f"{done.records} logs, {done.bytes} bytes, in {done.path} (export {done.export.id})")
+
+
+def _fill_span(ctx: click.Context, last: Any, since: str | None, until: str | None) -> None:
+    """Put the span of time into the filters, which say it in their own words."""
+    filters = dict(ctx.params.get("body:filters") or {})
+    if last is not None or since or until:
+        begin, end = span(last, since, until)
+        filters |= {"time_of_generation_min": begin, "time_of_generation_max": end}
+    ctx.params["body:filters"] = filters
+
+
+async def _export(
+    settings: Settings, to: str, export_id: str | None, waiting: dict[str, Any], body: dict[str, Any]
+) -> ExportedFile:
+    async with settings.opened() as portkey:
+        with _shown() as show:
+            exports = portkey.log_exports
+            if export_id is not None:
+                return await exports.fetch(export_id, to=to, on_progress=show, **waiting)
+            return await exports.run(to=to, on_progress=show, **waiting, **body)
+
+
+def _shown() -> Any:
+    """Return a context that gives what shows progress: a moving line on a terminal, otherwise its states."""
+    if not sys.stderr.isatty():
+        return nullcontext(_StateNotes())
+    from rich.console import Console
+
+    return _Spinner(Console(stderr=True))
+
+
+class _StateNotes:
+    """Says each state once. The id comes first: with it, an export that was interrupted goes on."""
+
+    def __init__(self) -> None:
+        self._said: str | None = None
+
+    def __call__(self, progress: ExportProgress) -> None:
+        if progress.state != self._said:
+            self._said = progress.state
+            note(f"export {progress.export_id}: {progress.state}")
+
+
+class _Spinner:
+    def __init__(self, console: Any) -> None:
+        self._status = console.status("creating the export")
+
+    def __enter__(self) -> _Spinner:
+        self._status.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._status.stop()
+
+    def __call__(self, progress: ExportProgress) -> None:
+        read = f", {progress.records:,} logs" if progress.records else ""
+        self._status.update(f"export {progress.export_id}: {progress.state}{read}")

@@ -1,0 +1,103 @@
+"""What a run of a manifest shows while it goes on: a moving line on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from portkey_admin.bulk import Event, Outcome
+    from portkey_admin.manifest import Step
+    from portkey_admin.reconcile import Ensured
+
+_WIDTH = len("unchanged")
+
+
+def line_of(outcome: Outcome[Step, Ensured[object]]) -> str:
+    """Return what became of a step, in one line."""
+    status = outcome.status.replace("_", " ")
+    reason = f": {outcome.error}" if outcome.error is not None else ""
+    return " ".join(f"{status:<{_WIDTH}} {outcome.item.title}{reason}".split("\n"))
+
+
+class Lines:
+    """Writes one line for each step that has its outcome."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        sys.stdout.flush()
+
+    def __call__(self, event: Event[Step, Ensured[object]]) -> None:
+        """Take an event in."""
+        if event.kind == "finished" and event.outcome is not None:
+            click.echo(line_of(event.outcome))
+        elif event.kind == "reconciling":
+            click.echo(f"looking for {event.statistics.parked} things whose write is in doubt")
+
+
+class Silence(Lines):
+    """Shows nothing."""
+
+    def __call__(self, event: Event[Step, Ensured[object]]) -> None:
+        """Take an event in."""
+
+
+class Live:
+    """Draws a bar with counts, speed and what goes wrong above it."""
+
+    def __init__(self, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._progress: Any = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[counts]}"),
+            TimeRemainingColumn(),
+            console=Console(),
+            transient=True,
+        )
+        self._task = self._progress.add_task("applying", total=total, counts="")
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    def __call__(self, event: Event[Step, Ensured[object]]) -> None:
+        """Take an event in."""
+        counts = event.statistics
+        parts = [f"{counts.per_second:,.0f}/s", f"{counts.in_flight} in flight"]
+        parts += [f"{counts.parked} in doubt"] if counts.parked else []
+        parts += [f"{counts.failed} failed"] if counts.failed else []
+        # The text is plain: a title in brackets is not to be read as markup.
+        self._progress.update(
+            self._task,
+            completed=counts.items,
+            description="looking again" if event.kind == "reconciling" else "applying",
+            counts=", ".join(parts),
+        )
+        outcome = event.outcome
+        if event.kind == "finished" and outcome is not None and outcome.error is not None:
+            self._progress.console.print(line_of(outcome), markup=False, highlight=False)
+
+
+def display(total: int, *, quiet: bool) -> Lines | Live:
+    """Return what suits stdout. quiet: only the report at the end is wanted."""
+    if quiet:
+        return Silence()
+    return Live(total) if sys.stdout.isatty() else Lines()

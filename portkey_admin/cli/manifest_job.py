@@ -1,0 +1,128 @@
+"""A run of a manifest from the command line: what was asked for, and its journal, which remembers that."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+
+from portkey_admin.cli.reporting import complain
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from portkey_admin.bulk import Journal
+    from portkey_admin.errors import ManifestError
+    from portkey_admin.manifest import Manifest
+
+_MOST_SHOWN = 50
+
+
+@attrs.frozen(kw_only=True)
+class Job:
+    """What a run is to do, as far as its journal may know it: no key, and nothing secret."""
+
+    manifest: Path
+    base_url: str
+    prune: bool = False
+    concurrency: int = 16
+    secrets: Path | None = None
+    settle: float = 2.0
+    keep: bool = True
+    """Leave the journal where it is also when all is done."""
+
+    def header(self) -> dict[str, Any]:
+        """Return the job as the first line of its journal tells it."""
+        return {
+            "manifest": str(self.manifest),
+            "base_url": self.base_url,
+            "prune": self.prune,
+            "concurrency": self.concurrency,
+            "secrets": None if self.secrets is None else str(self.secrets),
+            "settle": self.settle,
+            "keep": self.keep,
+        }
+
+
+def job_in(journal: Journal, base_url: str) -> Job:
+    """Return the job that a journal is of.
+
+    base_url: where this run would go. Raises click.UsageError where it is not where the journal's run went.
+    """
+    header: Mapping[str, Any] = journal.header
+    try:
+        secrets = header["secrets"]
+        job = Job(
+            manifest=Path(header["manifest"]),
+            base_url=str(header["base_url"]),
+            prune=bool(header["prune"]),
+            concurrency=int(header["concurrency"]),
+            secrets=None if secrets is None else Path(secrets),
+            settle=float(header["settle"]),
+            keep=bool(header["keep"]),
+        )
+    except (KeyError, TypeError, ValueError):
+        raise click.UsageError(
+            f"{journal.path} is the journal of something else: portkey-admin apply makes those that can be"
+            " resumed"
+        ) from None
+    if job.base_url != base_url:
+        # The key must not go where a file says.
+        raise click.UsageError(
+            f"the run of {journal.path} went to {job.base_url}, and this one would go to {base_url}: choose"
+            " the same with --profile, --base-url or PORTKEY_BASE_URL"
+        )
+    return job
+
+
+def open_journal(path: Path, job: Job | None) -> Journal:
+    """Open the journal of a job; None: that of a run to resume, which has to be there.
+
+    Raises click.UsageError where it cannot be used.
+    """
+    from portkey_admin.bulk import Journal
+    from portkey_admin.errors import JournalError
+
+    if job is None and not path.exists():
+        raise click.UsageError(f"there is no journal {path}")
+    try:
+        journal = Journal.open(path, header={} if job is None else job.header())
+    except JournalError as error:
+        raise click.UsageError(str(error)) from None
+    if job is not None and journal.header.get("manifest") != str(job.manifest):
+        journal.close()
+        other = journal.header.get("manifest", "something else")
+        raise click.UsageError(f"{path} is the journal of {other}: give another one with --journal")
+    return journal
+
+
+def load_manifest(path: Path) -> Manifest:
+    """Read a manifest. Ends the command with 2, after a line for each thing that is wrong with it."""
+    from portkey_admin import manifest
+    from portkey_admin.errors import ConfigurationError, ManifestError
+
+    try:
+        return manifest.load(path)
+    except ManifestError as error:
+        refuse(error)
+    except ConfigurationError as error:  # a package is missing
+        raise click.UsageError(str(error)) from None
+
+
+def refuse(error: ManifestError) -> NoReturn:
+    """End the command with 2, after a line for each thing that is wrong."""
+    lines = str(error).splitlines()
+    for line in lines[:_MOST_SHOWN]:
+        complain(line)
+    if len(lines) > _MOST_SHOWN:
+        complain(f"… and {len(lines) - _MOST_SHOWN:,} more")
+    raise click.exceptions.Exit(2)
+
+
+def resume_command(journal: Path) -> str:
+    """Return what to type in order to go on with a run."""
+    return f"portkey-admin resume {shlex.quote(str(journal))}"

@@ -1,0 +1,189 @@
+"""Carry a manifest out from the command line: plan, ask, apply, and report."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import anyio
+import click
+
+from portkey_admin.cli.calling import note
+from portkey_admin.cli.manifest_display import display, line_of
+from portkey_admin.cli.manifest_job import Job, load_manifest, refuse, resume_command
+from portkey_admin.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from portkey_admin.bulk import Journal
+    from portkey_admin.manifest import Manifest, Plan, SecretFile
+    from portkey_admin.manifest.running import Applied
+
+Showing: TypeAlias = Literal["all", "summary", "json"]
+
+INTERRUPTED = 130
+_MOST_SHOWN = 20
+
+
+def carry_out(
+    settings: Settings, job: Job, journal: Journal, *, showing: Showing, yes: bool, max_failures: int | None
+) -> int:
+    """Bring the organisation to what the manifest says, and return the exit status: 0, 1 or 130.
+
+    yes: do not ask before anything is deleted.
+    """
+    with ExitStack() as opened:
+        opened.callback(_remove_unused, journal)
+        opened.enter_context(journal)
+        org = load_manifest(job.manifest)
+        secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
+        try:
+            plan, report = anyio.run(
+                _plan_and_apply, settings, job, org, journal, secrets, showing, yes, max_failures
+            )
+        except KeyboardInterrupt:
+            note(f"interrupted; nothing is lost. To go on: {resume_command(journal.path)}")
+            return INTERRUPTED
+    done = report.ok
+    if showing == "json":
+        click.echo(json.dumps(_told(plan, report, journal.path, done)))
+    else:
+        # Where stdout is no terminal, each step has a line of its own already.
+        _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
+    if not done:
+        note(f"not all is done. To try the rest again: {resume_command(journal.path)}")
+    elif not job.keep:
+        journal.path.unlink(missing_ok=True)
+    return 0 if done else 1
+
+
+async def _plan_and_apply(
+    settings: Settings,
+    job: Job,
+    org: Manifest,
+    journal: Journal,
+    secrets: SecretFile | None,
+    showing: Showing,
+    yes: bool,
+    max_failures: int | None,
+) -> tuple[Plan, Applied]:
+    from portkey_admin import manifest
+    from portkey_admin.backends import fastest_backend
+
+    # A run that is told to end does so as one that is interrupted.
+    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    async with settings.opened(http_backend=fastest_backend()) as portkey:
+        plan = await planned(portkey, org, prune=job.prune)
+        _check_secrets(plan, secrets)
+        _confirm(plan, yes=yes)
+        with display(plan.writes, quiet=showing != "all") as show:
+            report = await manifest.apply(
+                portkey,
+                plan,
+                concurrency=job.concurrency,
+                journal=journal,
+                secrets=secrets,
+                on_event=show,
+                max_failures=max_failures,
+                settle=job.settle,
+            )
+        return plan, report
+
+
+async def planned(portkey: Any, org: Manifest, *, prune: bool) -> Plan:
+    """Return the plan. Ends the command with 2 where the manifest does not fit what is there."""
+    from portkey_admin import manifest
+    from portkey_admin.errors import ManifestError
+
+    try:
+        return await manifest.plan(portkey, org, prune=prune)
+    except ManifestError as error:
+        refuse(error)
+
+
+def showing(quiet: bool, as_json: bool) -> Showing:
+    """Return what a run prints."""
+    return "json" if as_json else "summary" if quiet else "all"
+
+
+def _remove_unused(journal: Journal) -> None:
+    """Leave no journal behind in which nothing was ever announced."""
+    if not journal.counts:
+        journal.path.unlink(missing_ok=True)
+
+
+def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
+    keys = [step for step in plan if step.kind == "api_keys" and step.action == "create"]
+    if keys and secrets is None:
+        noun = "API key is" if len(keys) == 1 else "API keys are"
+        raise click.UsageError(
+            f"{len(keys):,} {noun} to be made, and Portkey shows a new secret only once: say where secrets"
+            " go, --secrets FILE"
+        )
+
+
+def _confirm(plan: Plan, *, yes: bool) -> None:
+    deleted = [step for step in plan if step.action == "delete"]
+    if not deleted or yes:
+        return
+    for step in deleted:
+        click.echo(next(step.lines()), err=True)
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"--prune deletes {len(deleted):,} things: say --yes if that is right")
+    if not click.confirm(f"Delete these {len(deleted):,} things?", err=True):
+        raise click.Abort
+
+
+def _secret_file(path: Path) -> SecretFile:
+    from portkey_admin.errors import ConfigurationError
+    from portkey_admin.manifest import SecretFile
+
+    try:
+        return SecretFile(path)
+    except ConfigurationError as error:
+        raise click.UsageError(f"--secrets: {error}") from None
+
+
+def _summarise(plan: Plan, report: Applied, *, told: bool) -> None:
+    """Print the counts, and what went wrong where nobody was told yet."""
+    wrong = [outcome for outcome in report.outcomes if outcome.error is not None]
+    if not told:
+        for outcome in wrong[:_MOST_SHOWN]:
+            click.echo(line_of(outcome))
+        if len(wrong) > _MOST_SHOWN:
+            click.echo(f"… and {len(wrong) - _MOST_SHOWN:,} more")
+    left_alone = plan.counts()["unchanged"]
+    click.echo(f"{report}; {left_alone:,} were as they should be")
+
+
+def _told(plan: Plan, report: Applied, journal: Path, done: bool) -> dict[str, Any]:
+    return {
+        "manifest": plan.file,
+        "done": done,
+        "journal": str(journal),
+        "seconds": round(report.elapsed, 3),
+        "planned": plan.counts(),
+        "outcomes": _counts(report),
+        "steps": [_step(outcome) for outcome in report.outcomes],
+    }
+
+
+def _counts(report: Applied) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for outcome in report.outcomes:
+        found[outcome.status] = found.get(outcome.status, 0) + 1
+    return found
+
+
+def _step(outcome: Any) -> dict[str, Any]:
+    told = {
+        "key": outcome.item.key,
+        "status": outcome.status,
+        "id": outcome.id or None,
+        "error": None if outcome.error is None else str(outcome.error),
+        "attempts": outcome.attempts,
+    }
+    return {name: value for name, value in told.items() if value is not None}

@@ -1,0 +1,112 @@
+"""The command of one operation: its arguments and options come from the operation itself."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import click
+
+from portkey_admin.cli.connection_options import connection_options
+from portkey_admin.cli.descriptions import OperationText, describe
+from portkey_admin.cli.output.options import output_options
+from portkey_admin.cli.parameters import field_options
+from portkey_admin.cli.secrets import ISSUED
+from portkey_admin.requests import python_name
+from portkey_admin_api import api
+from portkey_admin_api.types import Operation
+
+
+class OperationCommand(click.Command):
+    """`portkey-admin workspaces create` and its like. Its parameters are made when they are first needed."""
+
+    def __init__(self, id: str) -> None:
+        # One argument too many is told by ourselves: click would repeat it, and it may be a secret.
+        super().__init__(id.rpartition(".")[2].replace("_", "-"), context_settings={"allow_extra_args": True})
+        self.id = id
+
+    @functools.cached_property
+    def operation(self) -> Operation[Any]:
+        """What the command calls."""
+        found: Operation[Any] = api.operation(self.id)
+        return found
+
+    @functools.cached_property
+    def text(self) -> OperationText:
+        """What is said about it."""
+        return describe(self.id)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return what it does, in one line."""
+        return f"{self.operation.summary}."
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return arguments and options, and `--help`."""
+        if not self.params:
+            self.params = self._made()
+        return super().get_params(ctx)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the operation and print what it answers."""
+        from portkey_admin.cli.calling import call
+
+        if ctx.args:
+            taken = " ".join(python_name(name).upper() for name in self.operation.path_params)
+            raise click.UsageError(
+                f"{len(ctx.args)} too many arguments: it takes {taken or 'none'}; fields are options (--help)"
+            )
+        return call(ctx, self.operation)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the operation does."""
+        with formatter.indentation():
+            for paragraph in self.text.about.split("\n\n"):
+                formatter.write_paragraph()
+                formatter.write_text(paragraph)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how values are given, and who may call."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            if self.operation.body is not None:
+                formatter.write_text(
+                    "A value of @FILE is read from a file, @- from stdin; @@ begins a text with @. null"
+                    " clears what can be cleared; options win over --body."
+                )
+                formatter.write_paragraph()
+            formatter.write_text(self.text.access)
+            if self.operation.experimental:
+                formatter.write_paragraph()
+                formatter.write_text("Experimental: Portkey does not document it, or is known to change it.")
+
+    def _made(self) -> list[click.Parameter]:
+        operation, texts = self.operation, dict(self.text.fields)
+        made: list[click.Parameter] = []
+        for name in operation.path_params:
+            plain = python_name(name)
+            argument = click.Argument([plain], metavar=plain.upper())
+            argument.name = f"path:{name}"
+            made.append(argument)
+        made += field_options("query", operation.query, texts)
+        made += field_options("body", operation.body, texts)
+        if operation.body is not None:
+            made.append(
+                click.Option(
+                    ["--body"],
+                    metavar="@FILE|-",
+                    help="Read the body, JSON or YAML, from a file or from stdin.",
+                )
+            )
+        if self.id in ISSUED:
+            made.append(
+                click.Option(
+                    ["--secret-file"],
+                    metavar="FILE",
+                    type=click.Path(dir_okay=False),
+                    help="Write the new secret to a new file that only you can read.",
+                )
+            )
+        # A field of the API comes first, where it is called as an option of ours is.
+        taken = {option for parameter in made for option in parameter.opts}
+        ours = [*output_options(rows=operation.paging is not None), *connection_options(hidden=True)]
+        return made + [option for option in ours if not taken.intersection(option.opts)]

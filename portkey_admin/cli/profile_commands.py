@@ -1,0 +1,91 @@
+"""`portkey-admin profiles`: list, show and add them, and say where they are kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from portkey_admin.cli.calling import note
+from portkey_admin.cli.output.formats import default_format, write_object, writer
+from portkey_admin.cli.output.options import output_option
+from portkey_admin.cli.profiles import (
+    KEY_FIELDS,
+    Profile,
+    add_profile,
+    find_profile,
+    profiles_path,
+    read_profiles,
+)
+from portkey_admin.cli.sources import prompt, read_source
+from portkey_admin.cli.tree import CommandGroup
+
+
+@click.group(name="profiles", cls=CommandGroup, short_help="Keep URLs and where keys are, under names.")
+def command() -> None:
+    """Keep URLs and where keys are, under names.
+
+    The file holds no key: it says in which file or environment variable the key is, or which command prints
+    it. The profile called default is used where nothing else says which key to use.
+    """
+
+
+@command.command(name="list", params=[output_option()])
+def list_profiles(output: Any) -> None:
+    """List the profiles."""
+    profiles = read_profiles()
+    lines = writer(output or default_format(rows=True), None)
+    for profile in profiles.values():
+        lines.write({"name": profile.name, "base_url": profile.base_url, "key_from": profile.key_source})
+    lines.close()
+    if not profiles:
+        note("there is no profile; portkey-admin profiles add NAME makes one")
+
+
+@command.command(params=[output_option()])
+@click.argument("name")
+def show(name: str, output: Any) -> None:
+    """Show what a profile says. The key itself is not shown."""
+    write_object(output or default_format(rows=False), {"name": name, **find_profile(name).to_dict()})
+
+
+@command.command()
+def path() -> None:
+    """Say where the profiles are kept."""
+    click.echo(profiles_path())
+
+
+@command.command()
+@click.argument("name")
+@click.option("--base-url", metavar="URL", help="Where the control plane is, /v1 included.")
+@click.option("--gateway-url", metavar="URL", help="Where the gateway is, if it is elsewhere.")
+@click.option("--api-key-file", metavar="FILE", help="The file that holds the key.")
+@click.option("--api-key-env", metavar="NAME", help="The environment variable that holds the key.")
+@click.option("--key-command", metavar="COMMAND", help="A command that prints the key on its first line.")
+@click.option("--key-stdin", is_flag=True, help="Read the key from stdin, and keep it in a file.")
+@click.pass_context
+def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None) -> None:
+    """Add a profile.
+
+    Without a word about the key, it is asked for, and kept in a file that only you can read.
+
+    \b
+    portkey-admin profiles add prod
+    portkey-admin profiles add prod --key-command "pass show portkey/prod"
+    portkey-admin --profile prod workspaces list
+    """
+    from portkey_admin.configuration import check_api_key, check_base_url
+
+    for field in ("base_url", "gateway_url"):
+        if fields[field] is not None:
+            fields[field] = check_base_url(f"--{field.replace('_', '-')}", fields[field])
+    sources = [field for field in KEY_FIELDS if fields[field]]
+    if len(sources) + key_stdin > 1:
+        raise click.UsageError(
+            "a profile has one key: give one of --api-key-file, --api-key-env, --key-command and --key-stdin"
+        )
+    key: str | None = None
+    if name not in read_profiles() and not sources:
+        key = check_api_key(read_source(ctx, "-") if key_stdin else prompt("API key"))
+    add_profile(Profile(name=name, **fields), key)
+    note(f"added to {profiles_path()}")

@@ -1,0 +1,186 @@
+"""Profiles: which control plane, and where its key is, under a name. They are kept in a TOML file."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+import click
+
+from portkey_admin.cli.output.rows import nearest
+from portkey_admin.cli.private_files import write_private
+
+DEFAULT_PROFILE = "default"
+KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
+
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_COMMAND_SECONDS = 60
+
+
+@attrs.frozen(kw_only=True)
+class Profile:
+    """Where to call, and where the key is; the key itself never stands in the file.
+
+    Attributes:
+        base_url, gateway_url: as for the client; None: Portkey's cloud, and the same as base_url.
+        api_key_file: a file that holds the key. api_key_env: an environment variable that does.
+        key_command: a command that prints the key on its first line, such as "pass show portkey/prod". No
+            shell is between, so that nothing in it is expanded.
+    """
+
+    name: str
+    base_url: str | None = None
+    gateway_url: str | None = None
+    api_key_file: str | None = None
+    api_key_env: str | None = None
+    key_command: str | None = None
+
+    def to_dict(self) -> dict[str, str]:
+        """Return what was set."""
+        return {name: value for name, value in attrs.asdict(self).items() if value and name != "name"}
+
+    @property
+    def key_source(self) -> str:
+        """Where the key comes from, in words; it holds no secret."""
+        if self.api_key_file:
+            return f"the file {self.key_path}"
+        if self.api_key_env:
+            return f"the environment variable {self.api_key_env}"
+        return "the profile's key_command"
+
+    @property
+    def key_path(self) -> Path:
+        """The key's file; a relative path is one in the folder of the profiles."""
+        return config_folder() / Path(self.api_key_file or "").expanduser()
+
+    def read_key(self) -> str:
+        """Return the key. Raises click.UsageError that says why there is none."""
+        where = f"profile {self.name!r}"
+        if self.api_key_file:
+            try:
+                return self.key_path.read_text("utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                why = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+                raise click.UsageError(f"{where}: can't read api_key_file {self.key_path}: {why}") from None
+        if self.api_key_env:
+            key = os.environ.get(self.api_key_env, "")
+            if not key:
+                raise click.UsageError(f"{where}: the environment variable {self.api_key_env!r} is not set")
+            return key
+        return _first_line_of(where, self.key_command or "")
+
+
+def config_folder() -> Path:
+    """Return the folder for the files of this command: PORTKEY_CONFIG_DIR, or the platform's own."""
+    chosen = os.environ.get("PORTKEY_CONFIG_DIR")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_config_path("portkey-admin", appauthor=False)
+
+
+def profiles_path() -> Path:
+    """Return where the profiles are kept."""
+    return config_folder() / "profiles.toml"
+
+
+def read_profiles() -> dict[str, Profile]:
+    """Return all profiles by name. Raises click.UsageError where the file is not what it should be."""
+    path = profiles_path()
+    try:
+        document = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise click.UsageError(f"can't read {path}: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{path} is not TOML: {error}") from None
+    return {name: read_profile(name, table) for name, table in document.items()}
+
+
+def read_profile(name: str, table: object) -> Profile:
+    """Return the profile that a table states. Raises click.UsageError that names what is wrong with it."""
+    place = f"{profiles_path()}: profile {name!r}"
+    if not isinstance(table, Mapping):
+        raise click.UsageError(f"{place}: write it as a table: [{name}]")
+    known = [field.name for field in attrs.fields(Profile) if field.name != "name"]
+    for field, value in table.items():
+        if field in ("api_key", "key"):
+            raise click.UsageError(f"{place}: the key itself does not stand here; use {_one_of(KEY_FIELDS)}")
+        if field not in known:
+            hint = nearest(field, known)
+            raise click.UsageError(
+                f"{place}: unknown field {field!r}{hint or f'; it takes {_one_of(known)}'}"
+            )
+        if not isinstance(value, str):
+            raise click.UsageError(f"{place}: {field} must be a string")
+    if len([field for field in KEY_FIELDS if table.get(field)]) != 1:
+        raise click.UsageError(f"{place}: it needs one of {_one_of(KEY_FIELDS)}")
+    return Profile(name=name, **table)
+
+
+def find_profile(name: str) -> Profile:
+    """Return a profile by its name. Raises click.UsageError that names the nearest."""
+    profiles = read_profiles()
+    if name in profiles:
+        return profiles[name]
+    known = f"; there are {', '.join(profiles)}" if profiles else "; there is none"
+    hint = nearest(name, profiles) or known
+    raise click.UsageError(f"no profile {name!r}{hint}; portkey-admin profiles add {name} makes it")
+
+
+def add_profile(profile: Profile, key: str | None) -> None:
+    """Add a profile at the end of the file; what stands there stays as it is.
+
+    key: the key, which is put into a file of its own; None: the profile says where it is.
+    Raises click.UsageError where there is one of that name, or the name is none.
+    """
+    if not _NAME.fullmatch(profile.name):
+        raise click.UsageError("the name of a profile is letters, digits, - and _")
+    path = profiles_path()
+    if profile.name in read_profiles():
+        raise click.UsageError(f"there is a profile {profile.name!r} already: change it in {path}")
+    if key is not None:
+        profile = attrs.evolve(profile, api_key_file=f"{profile.name}.key")
+    lines = [f"{field} = {json.dumps(value)}" for field, value in profile.to_dict().items()]
+    section = "\n".join([f"[{profile.name}]", *lines, ""])
+    try:
+        before = path.read_text("utf-8") if path.exists() else ""
+        read_profile(profile.name, tomllib.loads(section)[profile.name])
+        if key is not None:
+            write_private(profile.key_path, f"{key}\n")
+        write_private(path, f"{before.rstrip()}\n\n{section}" if before.strip() else section)
+    except tomllib.TOMLDecodeError:
+        raise click.UsageError("a value holds a control character") from None
+    except OSError as error:
+        raise click.ClickException(f"can't write {error.filename or path}: {error.strerror}") from None
+
+
+def _first_line_of(where: str, command: str) -> str:
+    try:
+        ended = subprocess.run(
+            shlex.split(command, posix=os.name != "nt"),
+            stdout=subprocess.PIPE,
+            timeout=_COMMAND_SECONDS,
+            check=False,
+            encoding="utf-8",
+        )
+    except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
+        why = getattr(error, "strerror", None) or type(error).__name__
+        raise click.UsageError(f"{where}: key_command did not run: {why}") from None
+    lines = ended.stdout.splitlines()
+    if ended.returncode != 0 or not lines or not lines[0].strip():
+        raise click.UsageError(f"{where}: key_command ended with {ended.returncode} and gave no key")
+    return lines[0].strip()
+
+
+def _one_of(names: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(names)

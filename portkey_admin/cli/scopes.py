@@ -1,0 +1,106 @@
+"""`portkey-admin scopes`: what a command needs of a key, and what the key has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import anyio
+import click
+
+from portkey_admin.access import KeyAccess, Needs, judge, needs_of
+from portkey_admin.cli.connection_options import connection_options
+from portkey_admin.cli.output.formats import default_format, write_object, writer
+from portkey_admin.cli.output.options import output_option
+from portkey_admin.cli.output.rows import nearest
+from portkey_admin.cli.settings import settings_of
+from portkey_admin_api import api
+
+
+@click.command(
+    name="scopes",
+    short_help="Say what a command needs of a key, or what the key has.",
+    params=[*connection_options(hidden=True), output_option()],
+)
+@click.argument("words", nargs=-1, metavar="[RESOURCE [VERB]]...")
+@click.option("--mine", is_flag=True, help="Ask what the key in use has; with a command, whether it may.")
+@click.pass_context
+def command(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) -> None:
+    """Say what a command, or each command of a resource, needs of a key.
+
+    \b
+    portkey-admin scopes workspaces create
+    portkey-admin scopes api-keys create workspace user
+    portkey-admin scopes workspaces
+    portkey-admin scopes --mine
+    portkey-admin scopes --mine workspaces create
+
+    The last one exits 1 where the key may not do it.
+    """
+    if not words and not mine:
+        raise click.UsageError("name a command, such as workspaces create, or give --mine")
+    needs = needs_named(words) if words else []
+    key = anyio.run(_discover, ctx) if mine else None
+    if key is not None and not words:
+        write_object(output or default_format(rows=False), _key_row(key))
+        return
+    verdicts = [judge(each, key) for each in needs]
+    rows = [_needs_row(each) for each in needs]
+    if key is not None:
+        for row, verdict in zip(rows, verdicts, strict=True):
+            row |= {
+                "allowed": verdict.refusal is None,
+                "why": verdict.explanation if verdict.refusal else None,
+            }
+    if len(rows) == 1:
+        write_object(output or default_format(rows=False), rows[0])
+    else:
+        format = output or default_format(rows=True)
+        # Lists would be left out where the columns are not named.
+        shown = [name for name in rows[0] if name != "why"]
+        lines = writer(format, shown if format == "table" else None)
+        for row in rows:
+            lines.write(row)
+        lines.close()
+    if any(verdict.refusal for verdict in verdicts):
+        ctx.exit(1)
+
+
+def needs_named(words: Sequence[str]) -> list[Needs]:
+    """Return what the commands need that words such as "workspaces create" name.
+
+    Words behind those of an operation are its path parameters, which may decide what it needs.
+    Raises click.UsageError where they name none.
+    """
+    path = ".".join(words).replace("-", "_").split(".")
+    for length in range(len(path), 0, -1):
+        id = ".".join(path[:length])
+        if id in api.OPERATIONS:
+            return [needs_of(api.operation(id), tuple(path[length:]))]
+    prefix = ".".join(path)
+    ids = [id for id in api.OPERATIONS if id.startswith(f"{prefix}.")]
+    if not ids:
+        hint = nearest(prefix, api.OPERATIONS).replace(".", " ").replace("_", "-")
+        raise click.UsageError(
+            f"there is no command {' '.join(words)!r}{hint or '; see portkey-admin --help'}"
+        )
+    return [needs_of(api.operation(id)) for id in ids]
+
+
+async def _discover(ctx: click.Context) -> KeyAccess:
+    async with settings_of(ctx).opened() as portkey:
+        return await portkey.discover_key()
+
+
+def _needs_row(needs: Needs) -> dict[str, Any]:
+    return {
+        "command": needs.operation.replace(".", " ").replace("_", "-"),
+        "scopes": list(needs.scopes),
+        "rule": needs.rule,
+        "keys": list(needs.kinds),
+        "evidence": needs.evidence,
+    }
+
+
+def _key_row(key: KeyAccess) -> dict[str, Any]:
+    return {"kind": key.kind, "scopes": None if key.scopes is None else sorted(key.scopes)}

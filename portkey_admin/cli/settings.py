@@ -1,0 +1,157 @@
+"""Which control plane is called, and with which key. A key goes only where its own source says.
+
+| What is given                    | key                          | base URL                            |
+|----------------------------------|------------------------------|-------------------------------------|
+| `--profile`, or PORTKEY_PROFILE  | the profile's                | the profile's, else Portkey's cloud |
+| PORTKEY_API_KEY                  | that                         | PORTKEY_BASE_URL, else the cloud    |
+| nothing, and a profile `default` | the profile's                | the profile's, else Portkey's cloud |
+| nothing at all                   | asked for, on a terminal     | PORTKEY_BASE_URL, else the cloud    |
+
+`--key-file` and `--base-url` count for more than all of these; PORTKEY_API_KEY counts for more than
+PORTKEY_PROFILE.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+
+from portkey_admin.cli.profiles import DEFAULT_PROFILE, Profile, find_profile, read_profiles
+
+if TYPE_CHECKING:
+    from portkey_admin.client import PortkeyAdmin
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """What the command line, the environment and the profiles come to.
+
+    Attributes:
+        key_source: where the key comes from, in words; None: there is none.
+        read_key: gives the key when it is needed.
+        base_url, gateway_url: None: as the client has them.
+        profile: the profile in use.
+        key_path: the file that the key is in, if it is in one.
+    """
+
+    key_source: str | None
+    read_key: Callable[[], str | None] = attrs.field(repr=False)
+    base_url: str | None
+    gateway_url: str | None = None
+    profile: Profile | None = None
+    key_path: Path | None = None
+
+    def url(self) -> str:
+        """Return the base URL, that of Portkey's cloud where none is given."""
+        return self.base_url or _cloud()
+
+    @asynccontextmanager
+    async def opened(self, **options: Any) -> AsyncIterator[PortkeyAdmin]:
+        """Open a client while the block runs. options: more arguments for it.
+
+        Raises click.UsageError where there is no key or the network cannot be set up, and ConfigurationError.
+        """
+        client = self._client(options)
+        try:
+            await client.__aenter__()
+        except (ImportError, OSError, ValueError) as error:
+            # The text of the error may show a proxy's password.
+            raise click.UsageError(f"{unusable_network(error)}; portkey-admin doctor says more") from None
+        try:
+            yield client
+        finally:
+            await client.aclose()
+
+    def _client(self, options: Mapping[str, Any]) -> PortkeyAdmin:
+        from portkey_admin.client import PortkeyAdmin
+
+        key = self.read_key()
+        return PortkeyAdmin(
+            _asked_for() if key is None else key,
+            base_url=self.url(),
+            gateway_url=self.gateway_url,
+            **options,
+        )
+
+
+def settings_of(ctx: click.Context) -> Settings:
+    """Return the settings for a command. Raises click.UsageError where a profile is not what it should be."""
+    given: dict[str, Any] = ctx.ensure_object(dict)
+    key_file, base_url, gateway_url = (given.get(name) for name in ("key_file", "base_url", "gateway_url"))
+    profile = None if key_file else _profile(given.get("profile"))
+    if profile is not None:
+        return Settings(
+            key_source=f"{profile.key_source} (profile {profile.name})",
+            read_key=profile.read_key,
+            base_url=base_url or profile.base_url,
+            gateway_url=gateway_url or profile.gateway_url,
+            profile=profile,
+            key_path=profile.key_path if profile.api_key_file else None,
+        )
+    base_url = base_url or os.environ.get("PORTKEY_BASE_URL") or None
+    if key_file:
+        path = Path(key_file)
+        return Settings(
+            key_source=f"the file {path} (--key-file)",
+            read_key=lambda: _key_in(path),
+            base_url=base_url,
+            gateway_url=gateway_url,
+            key_path=path,
+        )
+    key = os.environ.get("PORTKEY_API_KEY") or None
+    return Settings(
+        key_source="the environment variable PORTKEY_API_KEY" if key else None,
+        read_key=lambda: key,
+        base_url=base_url,
+        gateway_url=gateway_url,
+    )
+
+
+def unusable_network(error: Exception) -> str:
+    """Say which setting of the environment an HTTP client cannot be made with."""
+    if isinstance(error, ImportError):
+        return "the proxy speaks SOCKS, which needs a package: pip install 'httpx[socks]'"
+    if isinstance(error, OSError):
+        return "the certificates cannot be read: look at SSL_CERT_FILE and SSL_CERT_DIR"
+    return "the proxy is no URL: look at HTTPS_PROXY, HTTP_PROXY and ALL_PROXY"
+
+
+def _profile(named: str | None) -> Profile | None:
+    if named:
+        return find_profile(named)
+    if os.environ.get("PORTKEY_API_KEY"):
+        return None
+    if os.environ.get("PORTKEY_PROFILE"):
+        return find_profile(os.environ["PORTKEY_PROFILE"])
+    return read_profiles().get(DEFAULT_PROFILE)
+
+
+def _key_in(path: Path) -> str:
+    try:
+        return path.read_text("utf-8").strip()
+    except OSError as error:
+        raise click.UsageError(f"--key-file: can't read {path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise click.UsageError(f"--key-file: {path} is not UTF-8 text") from None
+
+
+def _asked_for() -> str:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise click.UsageError(
+            "no API key: set PORTKEY_API_KEY, give --key-file FILE, or make a profile: portkey-admin profiles"
+            " add NAME"
+        )
+    return str(click.prompt("API key", hide_input=True, err=True))
+
+
+def _cloud() -> str:
+    from portkey_admin.configuration import DEFAULT_BASE_URL
+
+    return DEFAULT_BASE_URL

@@ -1,0 +1,155 @@
+"""The tree of commands: it is the tree of operations, and looking at it loads next to nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import click
+import pytest
+from cli.command_line import run
+
+from portkey_admin import operations
+from portkey_admin.cli.commands import portkey_admin
+from portkey_admin.cli.tree import CommandGroup
+
+
+def commands(
+    group: click.Group, context: click.Context, path: str = ""
+) -> Iterator[tuple[str, click.Command]]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        if isinstance(command, click.Group):
+            yield from commands(command, context, f"{path} {name}")
+        else:
+            yield f"{path} {name}".strip(), command
+
+
+@pytest.fixture(scope="module")
+def groups() -> dict[str, CommandGroup]:
+    context = click.Context(portkey_admin, info_name="portkey-admin")
+    found: dict[str, CommandGroup] = {}
+    waiting: list[tuple[str, click.Command | None]] = [("", portkey_admin)]
+    while waiting:
+        path, command = waiting.pop()
+        if isinstance(command, CommandGroup):
+            found[path] = command
+            waiting += [(f"{path} {name}", command.get_command(context, name)) for name in command.found()]
+    return found
+
+
+@pytest.fixture(scope="module")
+def tree() -> dict[str, click.Command]:
+    return dict(commands(portkey_admin, click.Context(portkey_admin, info_name="portkey-admin")))
+
+
+def test_every_operation_has_a_command_of_its_name(tree: dict[str, click.Command]) -> None:
+    assert {id.replace(".", " ").replace("_", "-") for id in operations()} <= tree.keys()
+
+
+def test_parameters_have_names_of_their_own(tree: dict[str, click.Command]) -> None:
+    for path, command in tree.items():
+        parameters = command.get_params(click.Context(command))
+        for kind in ("opts", "secondary_opts"):
+            given = [option for parameter in parameters for option in getattr(parameter, kind)]
+            assert len(given) == len(set(given)), path
+        names = [parameter.name for parameter in parameters]
+        assert len(names) == len(set(names)), path
+
+
+@pytest.mark.parametrize(
+    "path", ["", "workspaces", "workspaces members", "analytics graphs", "logs", "profiles"]
+)
+def test_a_group_says_what_is_in_it(path: str) -> None:
+    ended = run(*path.split(), "--help")
+    assert (ended.status, ended.err) == (0, "")
+    assert "Commands:" in ended.out
+
+
+def test_every_group_and_command_is_described(groups: dict[str, CommandGroup]) -> None:
+    for path, group in groups.items():
+        for name in group.found():
+            about = group.about(name)
+            assert about.endswith("."), f"{path} {name}: {about!r}"
+            assert group.load(name).get_short_help_str(200).endswith("."), f"{path} {name}"
+
+
+@pytest.mark.parametrize("id", operations())
+def test_every_command_explains_itself(id: str) -> None:
+    ended = run(*id.replace("_", "-").split("."), "--help")
+    assert (ended.status, ended.err) == (0, "")
+    assert operations()[id].method in ended.out
+    assert "Scopes:" in ended.out
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["users", "--help"], ["workspaces", "create", "--help"]])
+def test_help_loads_no_http_library_and_no_rich(arguments: list[str]) -> None:
+    script = f"""
+import sys
+from portkey_admin.cli import main
+try:
+    main({arguments!r})
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in ended.stderr.split()}
+    assert not loaded & {"httpx", "anyio", "rich", "yaml", "matplotlib", "platformdirs"}
+    assert ("portkey_admin_api" in loaded) == (arguments != ["--help"])
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("workspace list", "no such command 'workspace'; did you mean 'workspaces'?"),
+        ("workspaces lst", "no such command 'lst'; did you mean 'list'?"),
+        ("workspaces members ad", "no such command 'ad'; did you mean 'add'?"),
+        ("zzz", "no such command 'zzz'; see portkey-admin --help"),
+        ("workspaces create --nmae Search", "--name"),
+        ("workspaces get", "Missing argument 'WORKSPACE_ID'"),
+        ("workspaces list --output xml", "'--output'"),
+    ],
+)
+def test_what_is_misspelt_is_told_with_the_nearest(line: str, complaint: str) -> None:
+    ended = run(*line.split())
+    assert (ended.status, ended.out) == (2, "")
+    assert complaint in ended.err
+    assert ended.err.count("\n") == 1
+
+
+def test_underscores_do_as_well() -> None:
+    assert run("api_keys", "list", "--help").status == 0
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    ended = run()
+    assert ended.status == 2
+    assert "Resources:" in ended.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(shell: str) -> None:
+    ended = run("completion", shell)
+    assert "_PORTKEY_ADMIN_COMPLETE" in ended.out
+    assert ended.status == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("portkey-admin works", {"workspaces"}),
+        ("portkey-admin workspaces mem", {"members"}),
+        ("portkey-admin workspaces create --us", {"--users", "--usage-limits"}),
+        ("portkey-admin analytics co", {"cost"}),
+        ("portkey-admin usage-limit-policies create --type co", {"cost"}),
+        ("portkey-admin integrations create --key prompt --na", {"--name"}),
+    ],
+)
+def test_a_shell_is_offered_what_fits(typed: str, offered: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_PORTKEY_ADMIN_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
+    ended = run()
+    assert {line.partition(",")[2] for line in ended.out.splitlines()} == offered
