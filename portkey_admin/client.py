@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
+from portkey_admin.backends import Backend, check_backend
 from portkey_admin.configuration import (
     DEFAULT_BASE_URL,
     check_api_key,
@@ -21,6 +22,7 @@ from portkey_admin.configuration import (
     check_timeout,
 )
 from portkey_admin.connection import Connection
+from portkey_admin.errors import ConfigurationError
 from portkey_admin.families import Families
 from portkey_admin.headers import check_headers
 from portkey_admin.limits import Limiter
@@ -60,6 +62,9 @@ class PortkeyAdmin(Families):
     limiter: how many requests are in flight, and how fast; give one to several clients to share it.
     http_client: an `httpx.AsyncClient` of your own (proxy, certificates, transport). It is not closed, and
         its headers and auth stay as they are.
+    http_backend: "aiohttp" for connections of aiohttp, which take a fraction of the CPU; on asyncio, with the
+        extra portkey-admin[aiohttp]. Default: "httpx". See `portkey_admin.backends` for what differs, and
+        for a proxy or certificates of your own.
     key: what is known about the API key: its kind and its scopes. What it may not do is then refused before
         anything is sent. A key that nothing is known about is never refused; see `discover_key`.
     scope_checks: "enforce" raises ScopeError where Portkey documents what an operation needs, and warns
@@ -81,6 +86,7 @@ class PortkeyAdmin(Families):
         deadline: float | None = 300.0,
         limiter: Limiter | None = None,
         http_client: httpx.AsyncClient | None = None,
+        http_backend: Backend | None = None,
         key: KeyAccess | None = None,
         scope_checks: Mode = "enforce",
     ) -> None:
@@ -92,7 +98,10 @@ class PortkeyAdmin(Families):
         else:
             control = check_base_url("base_url", base_url)
         gateway = control if gateway_url is None else check_base_url("gateway_url", gateway_url)
-        self._connection = Connection(check_limiter(limiter), http_client)
+        backend = check_backend(http_backend)
+        if http_client is not None and http_backend is not None:
+            raise ConfigurationError("give http_client or http_backend: the client has a backend of its own")
+        self._connection = Connection(check_limiter(limiter), http_client, backend)
         self._owner = True
         self._transport = Transport(
             api_key=secret,

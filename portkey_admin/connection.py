@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import ssl
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-
 import anyio
 import httpx
 from anyio.lowlevel import RunVar
 
+from portkey_admin.backends import Backend, make_ready, new_client
 from portkey_admin.errors import ClientClosedError, ConfigurationError
 from portkey_admin.limits import Limiter
 
@@ -21,13 +18,16 @@ _loop: RunVar[object] = RunVar("portkey_admin.loop")
 class Connection:
     """An httpx client that exists between `open` and `close`, and the limiter in front of it."""
 
-    def __init__(self, limiter: Limiter, http_client: httpx.AsyncClient | None = None) -> None:
+    def __init__(
+        self, limiter: Limiter, http_client: httpx.AsyncClient | None = None, backend: Backend = "httpx"
+    ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise ConfigurationError(
                 f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
             )
         self.limiter = limiter
         self._given = http_client
+        self._backend: Backend = backend
         self._client: httpx.AsyncClient | None = None
         self._loop: object = None
         self.opens_itself = False
@@ -38,10 +38,17 @@ class Connection:
         """Whether calls can be made."""
         return self._client is not None
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the HTTP client is made here, so that nothing hangs on it but a transport."""
+        return self._given is None
+
     async def open(self) -> None:
         """Make the HTTP client, or take the one that was given, for this event loop."""
         if self.is_open:
             raise ClientClosedError("this PortkeyAdmin is open already: use it as it is, or make another one")
+        if self._given is None:
+            await make_ready(self._backend)
         self._open()
 
     async def close(self) -> None:
@@ -71,7 +78,7 @@ class Connection:
 
     def _open(self) -> None:
         self._loop = _current_loop()
-        self._client = self._given or _new_client(self.limiter.max_in_flight)
+        self._client = self._given or new_client(self._backend, self.limiter.max_in_flight)
 
     def _check_loop(self) -> None:
         if self._loop is not _current_loop():
@@ -79,30 +86,6 @@ class Connection:
                 "this PortkeyAdmin was opened on another event loop: open one per event loop (per thread, per"
                 " asyncio.run()), inside the coroutine that uses it"
             )
-
-
-def _new_client(connections: int) -> httpx.AsyncClient:
-    return httpx.AsyncClient(
-        verify=_ssl_context(),
-        # As many connections are kept as requests are in flight. How many there are is the limiter's to say:
-        # a bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
-        limits=httpx.Limits(
-            max_connections=None,
-            max_keepalive_connections=connections,
-            # Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is
-            # in doubt, so a connection that has idled for nearly as long is not used again.
-            keepalive_expiry=4.0,
-        ),
-        # The API sets no cookie that we want; a load balancer's would tie every request to one machine.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        follow_redirects=False,
-    )
-
-
-@functools.cache
-def _ssl_context() -> ssl.SSLContext:
-    # Reading the certificates takes tens of milliseconds: once for all clients.
-    return httpx.create_ssl_context()
 
 
 def _current_loop() -> object:

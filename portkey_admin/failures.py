@@ -9,8 +9,12 @@ from portkey_admin import errors, retry
 from portkey_admin.responses import Answer, Call, status_error
 from portkey_admin.retry import Situation
 
-# The connection was never made. httpx-aiohttp reports a refused connection as ConnectTimeout.
+# The connection was never made.
 _UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+
+# httpx-aiohttp, if the user's own client is one, reports as ConnectTimeout whatever happens to a connection,
+# be it lost after sending. Of aiohttp's errors behind it, only these say that there was none.
+_UNREACHED_AIOHTTP = frozenset({"ClientConnectorError", "ConnectionTimeoutError", "ClientHttpProxyError"})
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +47,7 @@ def from_answer(call: Call, answer: Answer, now: float) -> Failure:
 
 def from_exception(call: Call, cause: httpx.TransportError) -> Failure:
     """Return the failure that an exception of httpx is, where nothing of an answer had come."""
-    if isinstance(cause, _UNREACHED):
+    if _is_unreached(cause):
         return attrs.evolve(_lost(call, cause, "not reached, "), situation=Situation.UNREACHED)
     return _lost(call, cause)
 
@@ -68,6 +72,15 @@ def in_doubt(call: Call, failure: Failure) -> errors.AmbiguousWriteError:
     )
     error.__cause__ = seen
     return error
+
+
+def _is_unreached(cause: httpx.TransportError) -> bool:
+    if not isinstance(cause, _UNREACHED):
+        return False
+    kinds = type(cause.__cause__).__mro__
+    return not kinds[0].__module__.startswith("aiohttp.") or any(
+        kind.__name__ in _UNREACHED_AIOHTTP for kind in kinds
+    )
 
 
 def _lost(call: Call, cause: Exception, what: str = "") -> Failure:

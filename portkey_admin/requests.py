@@ -17,6 +17,10 @@ from portkey_admin_api.types import Fields, Operation
 
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
 _QUERY_SAFE = "-._~,:@"
+_NOTHING_TO_QUOTE = re.compile(r"[A-Za-z0-9_.~,:@-]*")
+
+# Made once: `json.dumps` makes an encoder for every call that asks for anything special.
+_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 @attrs.frozen(kw_only=True)
@@ -66,6 +70,8 @@ def _fill_path(operation: Operation[Any], values: Sequence[object]) -> str:
         wanted = ", ".join(map(python_name, names)) or "none"
         raise InvalidArgumentError(f"{operation.id} takes {len(names)} ids ({wanted}), not {len(values)}")
     path = operation.path
+    if not names:
+        return path
     quoted = {
         name: quote(check_path_value(operation.id, python_name(name), value), safe="")
         for name, value in zip(names, values, strict=True)
@@ -99,6 +105,8 @@ def check_path_value(place: str, name: str, value: object) -> str:
 
 
 def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str:
+    if not given and operation.query is None:
+        return ""
     place = f"{operation.id} (query)"
     if not isinstance(given, Mapping):
         raise InvalidFieldError(f"{place}: must be an object (a dict), not {type(given).__name__}")
@@ -106,9 +114,12 @@ def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str
     fields = operation.query or Fields(kinds={})
     checked = check_fields(place, fields, wanted)
     return "&".join(
-        f"{quote(name, safe=_QUERY_SAFE)}={quote(query_text(place, name, value), safe=_QUERY_SAFE)}"
-        for name, value in checked.items()
+        f"{_quoted(name)}={_quoted(query_text(place, name, value))}" for name, value in checked.items()
     )
+
+
+def _quoted(text: str) -> str:
+    return text if _NOTHING_TO_QUOTE.fullmatch(text) else quote(text, safe=_QUERY_SAFE)
 
 
 def query_text(place: str, name: str, value: Json) -> str:
@@ -117,6 +128,8 @@ def query_text(place: str, name: str, value: Json) -> str:
         return _comma_joined(place, name, value)
     if isinstance(value, str):
         return value
+    if type(value) is int:  # not a bool
+        return str(value)
     return _dumps(value)  # true and false, numbers, and objects such as a `metadata` filter
 
 
@@ -159,7 +172,3 @@ def _check_body(operation: Operation[Any], body: object) -> Json:
             if isinstance(entry, dict):
                 check_object(operation.id, where, fields, entry)
     return plain
-
-
-def _dumps(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

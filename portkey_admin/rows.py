@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 # The identities of at least so many rows are kept, which takes some 10 MB, and of at most twice as many. A
 # row that comes again later is not recognised: that takes a server that starts over after as many rows.
 _REMEMBERED = 50_000
+
+_Name: TypeAlias = "str | int | tuple[object, ...]"
+"""What tells a row from others: its id as it is, which costs nothing, or else a tuple, which no id is."""
 
 
 class SeenRows:
@@ -21,8 +24,8 @@ class SeenRows:
 
     def __init__(self, remembered: int = _REMEMBERED) -> None:
         self._remembered = remembered
-        self._recent: dict[str, int] = {}
-        self._older: dict[str, int] = {}
+        self._recent: dict[_Name, int] = {}
+        self._older: dict[_Name, int] = {}
 
     def new(self, rows: Iterable[Any], step: int) -> list[Any]:
         """Return the rows that came at no step before this one, and remember them. Null rows are left out."""
@@ -34,34 +37,38 @@ class SeenRows:
             self._remember(name, step)
         return found
 
-    def _first(self, name: str) -> float:
+    def _first(self, name: _Name) -> float:
         first = self._recent.get(name)
         return self._older.get(name, float("inf")) if first is None else first
 
-    def _remember(self, name: str, step: int) -> None:
+    def _remember(self, name: _Name, step: int) -> None:
         if len(self._recent) >= self._remembered:
             self._older, self._recent = self._recent, {}
         self._recent[name] = step
 
 
-def _named(rows: Iterable[Any]) -> Iterable[tuple[str, Any]]:
+def _named(rows: Iterable[Any]) -> Iterable[tuple[_Name, Any]]:
     """Yield each row with what tells it from others, and a row that is on the page twice once.
 
     That is its id, or all of it where it has none. Not every list has ids that differ (all versions of a
     prompt may carry the prompt's), and rows without an id may be alike and yet be two: such rows on one page
     are counted through.
     """
-    on_page: dict[str, list[Any]] = {}
+    on_page: dict[_Name, list[Any]] = {}
     for row in rows:
         if row is None:
             continue
         id = _id(row)
-        name = _digest(row) if id is None else f"id {id!r}"
-        alike = on_page.setdefault(name, [])
+        name: _Name = (_digest(row),) if id is None else id
+        alike = on_page.get(name)
+        if alike is None:
+            on_page[name] = [row]
+            yield name, row
+            continue
         if id is not None and row in alike:
             continue
         alike.append(row)
-        yield (name if len(alike) == 1 else f"{name} {_digest(row)} {len(alike)}"), row
+        yield (name, _digest(row), len(alike)), row
 
 
 def _id(row: Any) -> str | int | None:

@@ -6,18 +6,17 @@ import copy
 import logging
 import math
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import anyio
 import attrs
 import httpx
 
-from portkey_admin import failures, recording, scope_recording, wire
+from portkey_admin import direct, failures, recording, scope_recording, wire
 from portkey_admin.access import Needs
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
 from portkey_admin.discovery import is_mask_of
-from portkey_admin.downloads import Storage
 from portkey_admin.errors import ConfigurationError, InvalidArgumentError
 from portkey_admin.failures import Failure
 from portkey_admin.headers import secrets_in_headers
@@ -29,6 +28,9 @@ from portkey_admin.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide,
 from portkey_admin.scope_checks import ScopeChecks
 from portkey_admin.workspace_view import targeted
 from portkey_admin_api.types import Operation
+
+if TYPE_CHECKING:
+    from portkey_admin.downloads import Storage
 
 T = TypeVar("T")
 
@@ -96,9 +98,9 @@ class Transport:
         self.servers = servers
         self._connection = connection
         self._clock = clock or Clock()
-        self.options = options
         self.checks = checks or ScopeChecks()
         self.workspace: str | None = None
+        self._use(options)
 
     def __repr__(self) -> str:
         return f"<Transport to {self.servers.control}{f' for {self.workspace}' if self.workspace else ''}>"
@@ -106,8 +108,13 @@ class Transport:
     def with_options(self, options: Options) -> Transport:
         """Return a transport with other options that shares all else."""
         transport = copy.copy(self)
-        transport.options = options
+        transport._use(options)
         return transport
+
+    def _use(self, options: Options) -> None:
+        self.options = options
+        self._secrets = Secrets(secrets_in_headers(options.headers) | {self._api_key})
+        self._origins: dict[str, direct.Origin] = {}
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -121,6 +128,8 @@ class Transport:
 
     def storage(self) -> Storage:
         """Return what it takes to fetch files from storage: connections and patience, without the key."""
+        from portkey_admin.downloads import Storage
+
         return Storage(
             client=self._connection.client(),
             clock=self._clock,
@@ -144,9 +153,9 @@ class Transport:
         needs = self.checks.admit(operation, path, query, body)
         prepared = prepare(operation, path, query, body)
         client = self._connection.client()
-        secrets = Secrets(
-            secrets_in(prepared.body) | secrets_in_headers(self.options.headers) | {self._api_key}
-        )
+        secrets = self._secrets
+        if prepared.body is not None:
+            secrets = Secrets(secrets | secrets_in(prepared.body))
         call = Call(operation=operation, attempts=0, secrets=secrets)
         sending = _Sending(call, prepared, self._connection.limiter.ticket())
         try:
@@ -205,7 +214,8 @@ class Transport:
         return failures.from_deadline(sending.call, self.options.deadline or 0.0)
 
     def _begin(self, sending: _Sending) -> None:
-        sending.call = attrs.evolve(sending.call, attempts=sending.call.attempts + 1)
+        call = sending.call
+        sending.call = Call(operation=call.operation, attempts=call.attempts + 1, secrets=call.secrets)
         if sending.call.attempts == 1 and self.options.deadline is not None:
             # Waiting for the first turn does not count: a thousand calls may have been queued at once.
             sending.ends = self._clock.now() + self.options.deadline
@@ -216,9 +226,10 @@ class Transport:
     async def _exchange(self, client: httpx.AsyncClient, sending: _Sending) -> Answer | Failure:
         """Send once, and say what came of it."""
         call, request = sending.call, self._build(client, sending)
+        roundtrip = direct.roundtrip if self._connection.is_own else wire.roundtrip
         before = self._clock.now()
         try:
-            answer = await wire.roundtrip(client, request)
+            answer = await roundtrip(client, request)
         except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
             # Its text may quote the header at fault, which may be a secret of the user's own client.
             raise ConfigurationError(
@@ -237,29 +248,31 @@ class Transport:
         return attrs.evolve(failure, wait=delay(call.attempts, failure.told, self._clock.random))
 
     def _build(self, client: httpx.AsyncClient, sending: _Sending) -> httpx.Request:
-        operation, prepared = sending.call.operation, sending.prepared
+        server, prepared = sending.call.operation.server, sending.prepared
+        timeouts = self._timeouts(sending.ends)
+        base_url, headers = self.servers.base_url(server), self.options.headers
+        key = None if server == "public" else self._api_key
         try:
-            return wire.build(
-                client,
-                self.servers.base_url(operation.server),
-                prepared,
-                api_key=None if operation.server == "public" else self._api_key,
-                headers=self.options.headers,
-                timeout=self._timeout(sending.ends),
-            )
+            if not self._connection.is_own:
+                return wire.build(client, base_url, prepared, api_key=key, headers=headers, timeouts=timeouts)
+            if server not in self._origins:
+                self._origins[server] = direct.Origin(client, base_url, api_key=key, headers=headers)
+            return self._origins[server].request(prepared, timeouts)
         except httpx.InvalidURL as error:
-            raise InvalidArgumentError(f"{operation.id}: this makes no URL: {error}") from None
+            raise InvalidArgumentError(f"{sending.call.operation.id}: this makes no URL: {error}") from None
 
-    def _timeout(self, ends: float) -> httpx.Timeout:
+    def _timeouts(self, ends: float) -> wire.Timeouts:
         given = self.options.timeout
-        if ends == math.inf:
-            return given
-        left = max(0.0, (ends - self._clock.now()) * _CONNECT_SHARE)
-        connect = left if given.connect is None else min(given.connect, left)
-        return httpx.Timeout(connect=connect, read=given.read, write=given.write, pool=given.pool)
+        connect = given.connect
+        if ends != math.inf:
+            left = max(0.0, (ends - self._clock.now()) * _CONNECT_SHARE)
+            connect = left if connect is None else min(connect, left)
+        return {"connect": connect, "read": given.read, "write": given.write, "pool": given.pool}
 
     def _log(self, call: Call, seen: object, before: float) -> None:
         # The path template and never the path, a body or a header: ids, people and keys stay out of logs.
+        if not logger.isEnabledFor(logging.DEBUG):
+            return
         milliseconds = (self._clock.now() - before) * 1000
         logger.debug(
             "%s %s: %s in %.0f ms, attempt %d",

@@ -5,11 +5,23 @@ from __future__ import annotations
 import functools
 import platform
 from collections.abc import Mapping
+from typing import TypeAlias
 
 import httpx
 
 from portkey_admin.requests import PreparedRequest
 from portkey_admin.responses import Answer
+
+Timeouts: TypeAlias = "dict[str, float | None]"
+"""Seconds by what is waited for, as httpx's transports take them: "connect", "read", "write" and "pool"."""
+
+
+def own_headers(api_key: str | None, headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of every request. `headers` are the caller's own; `api_key`: None sends none."""
+    sent = {"accept": "application/json", "user-agent": _user_agent(), **headers}
+    if api_key is not None:
+        sent["x-portkey-api-key"] = api_key
+    return sent
 
 
 def build(
@@ -19,20 +31,18 @@ def build(
     *,
     api_key: str | None,
     headers: Mapping[str, str],
-    timeout: httpx.Timeout,
+    timeouts: Timeouts,
 ) -> httpx.Request:
-    """Return the request. `headers` are the caller's own; `api_key`: None sends none.
+    """Return the request, with what the client adds. The rest is as for `own_headers`.
 
     Raises httpx.InvalidURL.
     """
-    sent = {"accept": "application/json", "user-agent": _user_agent(), **headers}
-    if api_key is not None:
-        sent["x-portkey-api-key"] = api_key
+    sent = own_headers(api_key, headers)
     if prepared.content is not None:
         sent["content-type"] = "application/json"
     url = f"{base_url}{prepared.path}"
     request = client.build_request(
-        prepared.method, url, headers=sent, content=prepared.content, timeout=timeout
+        prepared.method, url, headers=sent, content=prepared.content, extensions={"timeout": timeouts}
     )
     # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
     if prepared.query:
@@ -60,7 +70,14 @@ async def _read(response: httpx.Response) -> bytes:
     # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators half-run,
     # of which trio complains.
     raw = b"".join([chunk async for chunk in response.aiter_raw()])
-    return httpx.Response(response.status_code, headers=response.headers, content=raw).content
+    return decoded(response.status_code, response.headers, raw)
+
+
+def decoded(status: int, headers: httpx.Headers, raw: bytes) -> bytes:
+    """Return the content as it was before it was compressed. Raises httpx.DecodingError."""
+    if "content-encoding" not in headers:
+        return raw
+    return httpx.Response(status, headers=headers, content=raw).content
 
 
 @functools.cache

@@ -208,7 +208,7 @@ class Types:
         return self._decoder(list(self.members(prop)), ())
 
     def _decoder(self, alternatives: list[Any], trail: tuple[str, ...]) -> str | None:
-        classes = list(dict.fromkeys(m.class_info.name for m in alternatives if self.is_class(m)))
+        classes = {m.class_info.name: m for m in alternatives if self.is_class(m)}
         models = [f"decoding.model({quoted(name)})" for name in classes]
         dicts = [m for m in alternatives if isinstance(m, ModelProperty) and not self.is_class(m)]
         lists = [m for m in alternatives if isinstance(m, ListProperty)]
@@ -231,6 +231,8 @@ class Types:
         present = [source for source in several.values() if source]
         if len(models) + len(present) <= 1:
             return next(iter(models + present), None)
+        # With their keys, so that to choose among many models is not to load them all.
+        models = [f"decoding.model({', '.join(map(quoted, [n, *_keys(m)]))})" for n, m in classes.items()]
         arguments = models + [f"{name}={source}" for name, source in several.items() if source]
         return f"decoding.one_of({', '.join(arguments)})"
 
@@ -273,3 +275,8 @@ class Types:
         """Give the kinds of what stands under names that objects do not declare."""
         found = [model.additional_properties for model in models]
         return "any" if None in found else self.kinds(*found)
+
+
+def _keys(model: ModelProperty) -> list[str]:
+    """Give the JSON names that a model knows."""
+    return [prop.name.get_untrusted_value() for prop in fields_of(model)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import anyio
 import httpx
 
+from portkey_admin.backends import Backend
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
 from portkey_admin.limits import Limiter
@@ -74,6 +76,10 @@ async def send(transport: Transport, operation: Operation[Any]) -> Any:
     return await transport.send(operation, *ids, body={"name": "Lamp"} if operation.body else None)
 
 
+http_backend: ContextVar[Backend] = ContextVar("http_backend", default="httpx")
+"""Whose connections `transport_to` uses."""
+
+
 class Skipping:
     """A clock on which waiting takes no time: each sleep moves it on. Jitter is always the whole of it."""
 
@@ -102,7 +108,7 @@ async def transport_to(
 ) -> AsyncIterator[Transport]:
     """Open a transport to a server, by default with waits that take no time."""
     clock = clock or Skipping().clock
-    connection = Connection(limiter or Limiter(clock=clock), http_client)
+    connection = Connection(limiter or Limiter(clock=clock), http_client, http_backend.get())
     await connection.open()
     try:
         yield Transport(

@@ -30,7 +30,7 @@ OBJECT: Operation[Any] = Operation(
 HTML = b"<!doctype html><html><head><title>502 Bad\n Gateway</title></head><body>x</body></html>"
 
 
-def outcome(run_async: Any, operation: Operation[Any], *script: bytes, **options: Any) -> Any:
+def outcome(run_everywhere: Any, operation: Operation[Any], *script: bytes, **options: Any) -> Any:
     async def run() -> Any:
         async with transport_to(server.url, **options) as transport:
             try:
@@ -39,7 +39,7 @@ def outcome(run_async: Any, operation: Operation[Any], *script: bytes, **options
                 return error
 
     with serving(*script) as server:
-        result = run_async(run)
+        result = run_everywhere(run)
     return result, server.requests
 
 
@@ -63,10 +63,8 @@ def expected_class(status: int) -> type[errors.APIStatusError]:
     return CLASSES.get(status, errors.APIStatusError)
 
 
-def test_every_status_from_200_to_999_is_a_result_or_its_error() -> None:
-    """On one event loop and one connection, as there are eight hundred of them."""
-    import anyio
-
+def test_every_status_from_200_to_999_is_a_result_or_its_error(run_everywhere: Any) -> None:
+    """On one connection, as there are eight hundred of them."""
     statuses = range(200, 1000)
 
     async def run() -> list[Any]:
@@ -84,7 +82,7 @@ def test_every_status_from_200_to_999_is_a_result_or_its_error() -> None:
         return answer(status, b"" if status in (204, 304) else b'{"id": "1"}')
 
     with serving(*map(reply, statuses)) as server:
-        outcomes = anyio.run(run)
+        outcomes = run_everywhere(run)
     for status, seen in zip(statuses, outcomes, strict=True):
         if status == 204:
             assert type(seen) is errors.ResponseError
@@ -95,9 +93,9 @@ def test_every_status_from_200_to_999_is_a_result_or_its_error() -> None:
 
 
 @pytest.mark.parametrize("status", [101, 102, 103, 199])
-def test_an_informational_status_is_skipped_or_an_error(status: int, run_async: Any) -> None:
+def test_an_informational_status_is_skipped_or_an_error(status: int, run_everywhere: Any) -> None:
     informational = f"HTTP/1.1 {status} -\r\n\r\n".encode()
-    seen, _ = outcome(run_async, READ, informational + answer(200, {"id": "1"}), max_retries=0)
+    seen, _ = outcome(run_everywhere, READ, informational + answer(200, {"id": "1"}), max_retries=0)
     if status == 101:  # a change of protocol that nobody asked for
         assert isinstance(seen, errors.APIError)
     else:
@@ -116,8 +114,8 @@ def test_an_informational_status_is_skipped_or_an_error(status: int, run_async: 
         b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}",
     ],
 )
-def test_what_is_no_http_is_a_connection_error(reply: bytes, run_async: Any) -> None:
-    seen, requests = outcome(run_async, READ, reply, max_retries=1)
+def test_what_is_no_http_is_a_connection_error(reply: bytes, run_everywhere: Any) -> None:
+    seen, requests = outcome(run_everywhere, READ, reply, max_retries=1)
     assert type(seen) is errors.APIConnectionError
     assert len(requests) == 2
 
@@ -138,16 +136,16 @@ def test_what_is_no_http_is_a_connection_error(reply: bytes, run_async: Any) -> 
     ],
 )
 def test_a_success_without_the_promised_json_is_a_response_error(
-    content: bytes, says: str, run_async: Any
+    content: bytes, says: str, run_everywhere: Any
 ) -> None:
-    seen, requests = outcome(run_async, OBJECT, answer(200, content))
+    seen, requests = outcome(run_everywhere, OBJECT, answer(200, content))
     assert type(seen) is errors.ResponseError
     assert says in str(seen)
     assert (seen.status, len(requests)) == (200, 1)
 
 
-def test_a_response_error_after_a_write_says_that_it_probably_took_effect(run_async: Any) -> None:
-    seen, requests = outcome(run_async, CREATE, answer(200, HTML))
+def test_a_response_error_after_a_write_says_that_it_probably_took_effect(run_everywhere: Any) -> None:
+    seen, requests = outcome(run_everywhere, CREATE, answer(200, HTML))
     assert type(seen) is errors.ResponseError
     assert "most probably took effect" in str(seen)
     assert len(requests) == 1
@@ -166,33 +164,33 @@ def test_a_response_error_after_a_write_says_that_it_probably_took_effect(run_as
     ],
     ids=["wrong content type", "BOM", "UTF-16", "gzip", "chunked", "201", "299"],
 )
-def test_json_is_read_however_it_is_dressed(reply: bytes, run_async: Any) -> None:
-    assert outcome(run_async, READ, reply)[0] == {"id": "1"}
+def test_json_is_read_however_it_is_dressed(reply: bytes, run_everywhere: Any) -> None:
+    assert outcome(run_everywhere, READ, reply)[0] == {"id": "1"}
 
 
-def test_a_broken_compression_is_a_response_error_and_a_status_stays_what_it_is(run_async: Any) -> None:
+def test_a_broken_compression_is_a_response_error_and_a_status_stays_what_it_is(run_everywhere: Any) -> None:
     broken = {"content_encoding": "gzip"}
-    seen, requests = outcome(run_async, READ, answer(200, b"no gzip", **broken))
+    seen, requests = outcome(run_everywhere, READ, answer(200, b"no gzip", **broken))
     assert (type(seen), len(requests)) == (errors.ResponseError, 1)
-    assert type(outcome(run_async, CREATE, answer(409, b"no gzip", **broken))[0]) is errors.ConflictError
+    assert type(outcome(run_everywhere, CREATE, answer(409, b"no gzip", **broken))[0]) is errors.ConflictError
 
 
-def test_an_error_whose_body_is_cut_off_is_still_that_error(run_async: Any) -> None:
+def test_an_error_whose_body_is_cut_off_is_still_that_error(run_everywhere: Any) -> None:
     reply = answer(409, b'{"message": "taken"', content_length="500")
-    seen, requests = outcome(run_async, CREATE, reply)
+    seen, requests = outcome(run_everywhere, CREATE, reply)
     assert (type(seen), len(requests)) == (errors.ConflictError, 1)
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"null", b"OK", b'{"success": true}'])
-def test_an_operation_that_answers_nothing_takes_any_answer(content: bytes, run_async: Any) -> None:
-    assert outcome(run_async, DELETE, answer(200, content))[0] is None
+def test_an_operation_that_answers_nothing_takes_any_answer(content: bytes, run_everywhere: Any) -> None:
+    assert outcome(run_everywhere, DELETE, answer(200, content))[0] is None
 
 
-def test_an_operation_that_answers_nothing_does_not_take_a_web_page(run_async: Any) -> None:
-    assert type(outcome(run_async, DELETE, answer(200, HTML))[0]) is errors.ResponseError
+def test_an_operation_that_answers_nothing_does_not_take_a_web_page(run_everywhere: Any) -> None:
+    assert type(outcome(run_everywhere, DELETE, answer(200, HTML))[0]) is errors.ResponseError
 
 
-def test_deleting_may_be_answered_with_nothing_where_an_object_was_promised(run_async: Any) -> None:
+def test_deleting_may_be_answered_with_nothing_where_an_object_was_promised(run_everywhere: Any) -> None:
     operation: Operation[Any] = Operation(
         id="mappings.delete",
         method="DELETE",
@@ -200,19 +198,19 @@ def test_deleting_may_be_answered_with_nothing_where_an_object_was_promised(run_
         summary="",
         response=decoding.model("Success"),
     )
-    seen, _ = outcome(run_async, operation, answer(204))
+    seen, _ = outcome(run_everywhere, operation, answer(204))
     assert seen.success is None
 
 
-def test_a_list_without_its_envelope_is_read_as_rows(run_async: Any) -> None:
-    page = outcome(run_async, LIST, answer(200, [{"id": "w-1"}]))[0]
+def test_a_list_without_its_envelope_is_read_as_rows(run_everywhere: Any) -> None:
+    page = outcome(run_everywhere, LIST, answer(200, [{"id": "w-1"}]))[0]
     assert [workspace.id for workspace in page.data] == ["w-1"]
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("operation", [READ, REPLACE, CREATE], ids=["GET", "idempotent write", "other write"])
 @pytest.mark.parametrize("whose", ["our client", "a client that follows"])
-def test_the_key_follows_no_redirect(status: int, operation: Any, whose: str, run_async: Any) -> None:
+def test_the_key_follows_no_redirect(status: int, operation: Any, whose: str, run_everywhere: Any) -> None:
     elsewhere: list[Received]
     with serving(answer(200, {"id": "1"})) as other:
         location = f"http://user:pass@localhost:{other.port}/v1/things?token=hidden"
@@ -226,7 +224,7 @@ def test_the_key_follows_no_redirect(status: int, operation: Any, whose: str, ru
                     return caught.value
 
         with serving(answer(status, b"", location=location)) as server:
-            seen = run_async(lambda: run(server.url))
+            seen = run_everywhere(lambda: run(server.url))
         elsewhere = other.requests
     assert elsewhere == []
     assert len(server.requests) == 1
@@ -236,7 +234,7 @@ def test_the_key_follows_no_redirect(status: int, operation: Any, whose: str, ru
 
 
 def test_nothing_that_is_raised_or_logged_shows_the_key(
-    run_async: Any, caplog: pytest.LogCaptureFixture
+    run_everywhere: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG", logger="portkey_admin")
     echo = {"message": f"bad key {API_KEY}", "seen": {API_KEY: [API_KEY]}, "request_id": API_KEY}
@@ -249,7 +247,7 @@ def test_nothing_that_is_raised_or_logged_shows_the_key(
     ]
     for reply in replies:
         for operation in (READ, CREATE):
-            seen, _ = outcome(run_async, operation, reply, max_retries=1)
+            seen, _ = outcome(run_everywhere, operation, reply, max_retries=1)
             assert isinstance(seen, errors.APIError)
             shown = [
                 str(seen),
@@ -263,7 +261,7 @@ def test_nothing_that_is_raised_or_logged_shows_the_key(
     assert API_KEY not in caplog.text
 
 
-def test_a_secret_that_the_caller_sent_and_the_server_repeats_is_masked(run_async: Any) -> None:
+def test_a_secret_that_the_caller_sent_and_the_server_repeats_is_masked(run_everywhere: Any) -> None:
     secret = 'sk-provider-"quoted"-0123456789'
     reply = answer(
         400, {"message": f"{secret} is no key", "data": {"errorCode": "AB01"}, "given": json.dumps(secret)}
@@ -276,7 +274,7 @@ def test_a_secret_that_the_caller_sent_and_the_server_repeats_is_masked(run_asyn
             return caught.value
 
     with serving(reply) as server:
-        seen = run_async(lambda: run(server.url))
+        seen = run_everywhere(lambda: run(server.url))
     assert secret not in f"{seen} {seen.body}"
     assert "0123456789" not in f"{seen} {seen.body}"
     assert seen.message == "*** is no key"

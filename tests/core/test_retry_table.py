@@ -61,10 +61,12 @@ async def _outcome(url: str, operation: Operation[Any], **options: Any) -> Any:
 
 
 @pytest.mark.parametrize(("row", "kind"), CELLS, ids=[f"{row}, {kind}" for row, kind in CELLS])
-def test_the_server_sees_as_many_requests_as_the_table_says(row: str, kind: str, run_async: Any) -> None:
+def test_the_server_sees_as_many_requests_as_the_table_says(row: str, kind: str, run_everywhere: Any) -> None:
     first, expected = ROWS[row]
     with serving(first, OK) as server:
-        outcome = run_async(lambda: _outcome(server.url, KINDS[kind], timeout=SOON if first == HANG else 5.0))
+        outcome = run_everywhere(
+            lambda: _outcome(server.url, KINDS[kind], timeout=SOON if first == HANG else 5.0)
+        )
     assert len(server.requests) == expected[kind]
     if expected[kind] == 2:
         assert outcome == {"id": "t-1"}
@@ -80,7 +82,7 @@ def test_the_server_sees_as_many_requests_as_the_table_says(row: str, kind: str,
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_connection_that_was_never_made_is_tried_again(kind: str, run_async: Any) -> None:
+def test_a_connection_that_was_never_made_is_tried_again(kind: str, run_everywhere: Any) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         port = unused.getsockname()[1]
@@ -100,7 +102,7 @@ def test_a_connection_that_was_never_made_is_tried_again(kind: str, run_async: A
         return await _outcome(f"http://127.0.0.1:{port}/v1", KINDS[kind], clock=clock)
 
     try:
-        assert run_async(outcome) == {"id": "t-1"}
+        assert run_everywhere(outcome) == {"id": "t-1"}
     finally:
         for server in running:
             server.__exit__(None, None, None)
@@ -108,11 +110,13 @@ def test_a_connection_that_was_never_made_is_tried_again(kind: str, run_async: A
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_server_that_is_never_reached_is_given_up_after_the_last_retry(kind: str, run_async: Any) -> None:
+def test_a_server_that_is_never_reached_is_given_up_after_the_last_retry(
+    kind: str, run_everywhere: Any
+) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{unused.getsockname()[1]}/v1"
-    outcome = run_async(lambda: _outcome(url, KINDS[kind]))
+    outcome = run_everywhere(lambda: _outcome(url, KINDS[kind]))
     assert type(outcome) is errors.APIConnectionError
     assert outcome.attempts == 5
 
@@ -137,44 +141,44 @@ def test_a_server_that_is_never_reached_is_given_up_after_the_last_retry(kind: s
     ],
 )
 def test_what_never_gets_better_ends_in_an_error(
-    first: bytes, kind: str, expected: int, error: type[errors.APIError], run_async: Any
+    first: bytes, kind: str, expected: int, error: type[errors.APIError], run_everywhere: Any
 ) -> None:
     with serving(first) as server:
         timeout = httpx.Timeout(5.0, read=0.05) if first == HANG else 5.0
-        outcome = run_async(lambda: _outcome(server.url, KINDS[kind], timeout=timeout))
+        outcome = run_everywhere(lambda: _outcome(server.url, KINDS[kind], timeout=timeout))
     assert type(outcome) is error
     assert (len(server.requests), outcome.attempts) == (expected, expected)
 
 
 @pytest.mark.parametrize("ambiguous", [DROP, HANG, answer(500), answer(504), cut_short(200)])
 def test_a_delete_that_finds_nothing_after_an_ambiguous_failure_has_succeeded(
-    ambiguous: bytes, run_async: Any
+    ambiguous: bytes, run_everywhere: Any
 ) -> None:
     with serving(ambiguous, answer(404)) as server:
-        assert run_async(lambda: _outcome(server.url, DELETE, timeout=SOON)) is None
+        assert run_everywhere(lambda: _outcome(server.url, DELETE, timeout=SOON)) is None
     assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("script", [[answer(404)], [answer(429), answer(404)]], ids=["at first", "after 429"])
-def test_a_delete_that_finds_nothing_otherwise_raises(script: list[bytes], run_async: Any) -> None:
+def test_a_delete_that_finds_nothing_otherwise_raises(script: list[bytes], run_everywhere: Any) -> None:
     with serving(*script) as server:
-        outcome = run_async(lambda: _outcome(server.url, DELETE))
+        outcome = run_everywhere(lambda: _outcome(server.url, DELETE))
     assert type(outcome) is errors.NotFoundError
     assert len(server.requests) == len(script)
 
 
 @pytest.mark.parametrize("operation", [READ, REPLACE], ids=["GET", "idempotent write"])
 def test_nothing_found_by_another_call_after_an_ambiguous_failure_raises(
-    operation: Operation[Any], run_async: Any
+    operation: Operation[Any], run_everywhere: Any
 ) -> None:
     with serving(DROP, answer(404)) as server:
-        outcome = run_async(lambda: _outcome(server.url, operation))
+        outcome = run_everywhere(lambda: _outcome(server.url, operation))
     assert type(outcome) is errors.NotFoundError
 
 
-def test_a_create_that_was_throttled_and_then_dropped_is_in_doubt(run_async: Any) -> None:
+def test_a_create_that_was_throttled_and_then_dropped_is_in_doubt(run_everywhere: Any) -> None:
     with serving(answer(429), DROP, OK) as server:
-        outcome = run_async(lambda: _outcome(server.url, CREATE))
+        outcome = run_everywhere(lambda: _outcome(server.url, CREATE))
     assert type(outcome) is errors.AmbiguousWriteError
     assert (len(server.requests), outcome.attempts) == (2, 2)
 
@@ -192,9 +196,9 @@ def test_a_create_that_was_throttled_and_then_dropped_is_in_doubt(run_async: Any
 )
 @pytest.mark.parametrize("status", [429, 503])
 def test_the_wait_is_as_told(
-    status: int, headers: dict[str, str], waits: list[float], run_async: Callable[..., Any]
+    status: int, headers: dict[str, str], waits: list[float], run_everywhere: Callable[..., Any]
 ) -> None:
     waiting = Skipping()
     with serving(answer(status, **headers), OK) as server:
-        run_async(lambda: _outcome(server.url, READ, clock=waiting.clock))
+        run_everywhere(lambda: _outcome(server.url, READ, clock=waiting.clock))
     assert waiting.waits == waits

@@ -30,6 +30,7 @@ from portkey_admin import (
     ServerError,
     UnprocessableEntityError,
 )
+from portkey_admin.backends import Backend
 from portkey_admin.clock import Clock
 from portkey_admin.testing import (
     ControlPlane,
@@ -86,12 +87,14 @@ class Met:
 
 
 @asynccontextmanager
-async def reached(plane: ControlPlane, sockets: bool, waits: Waits) -> AsyncIterator[PortkeyAdmin]:
+async def reached(plane: ControlPlane, sockets: Backend | None, waits: Waits) -> AsyncIterator[PortkeyAdmin]:
     limiter = Limiter(clock=waits.clock)
     if sockets:
         async with plane.serve() as url:
             # Long enough for any answer that comes, as only one row waits for it.
-            portkey = PortkeyAdmin(plane.api_key, base_url=url, timeout=1.0, limiter=limiter)
+            portkey = PortkeyAdmin(
+                plane.api_key, base_url=url, timeout=1.0, limiter=limiter, http_backend=sockets
+            )
             portkey.transport._clock = waits.clock
             async with portkey:
                 yield portkey
@@ -104,8 +107,11 @@ async def reached(plane: ControlPlane, sockets: bool, waits: Waits) -> AsyncIter
             yield portkey
 
 
-async def meet(fault: Kind, kind: str, *, sockets: bool = False, first: int | None = 1) -> Met:
-    """Make one call whose first requests, or all of them, meet a fault."""
+async def meet(fault: Kind, kind: str, *, sockets: Backend | None = None, first: int | None = 1) -> Met:
+    """Make one call whose first requests, or all of them, meet a fault.
+
+    sockets: whose connections the client uses; None: none, the plane is in the same process.
+    """
     waits = Waits()
     async with (
         ControlPlane(spec=spec(), clock=ManualClock()) as plane,
@@ -188,9 +194,14 @@ SOCKET_ROWS = (
 @pytest.mark.parametrize(("row", "kind"), [(row, kind) for row in SOCKET_ROWS for kind in CALLS])
 def test_requests_seen_over_real_sockets(row: str, kind: str, run_async: RunAsync) -> None:
     async def run() -> Met:
-        return await meet(ROWS[row][0], kind, sockets=True)
+        return await meet(ROWS[row][0], kind, sockets="httpx")
 
     check(run_async(run), row, kind)
+
+
+@pytest.mark.parametrize(("row", "kind"), [(row, kind) for row in SOCKET_ROWS for kind in CALLS])
+async def test_requests_seen_over_connections_of_aiohttp(row: str, kind: str) -> None:
+    check(await meet(ROWS[row][0], kind, sockets="aiohttp"), row, kind)
 
 
 @pytest.mark.parametrize(

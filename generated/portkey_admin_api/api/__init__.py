@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -1133,6 +1134,7 @@ __all__: tuple[str, ...] = (
 )
 
 
+@cache
 def operation(id: str, /) -> "Operation[Any]":
     """Give the description of an operation.
 

@@ -30,7 +30,8 @@ class ModelCalculateOperation(decoding.Model):
             "operands",
             decoding.list_of(
                 decoding.one_of(
-                    decoding.model("ModelCalculateOperation"), decoding.model("ModelValueReference")
+                    decoding.model("ModelCalculateOperation", "operation", "operands"),
+                    decoding.model("ModelValueReference", "value"),
                 )
             ),
         ),

@@ -17,6 +17,9 @@ import attrs
 Decoder = Callable[[Any], Any]
 Field = tuple[str, str, Decoder | None]
 
+_set = object.__setattr__
+"""Models are frozen, but for who makes them."""
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Model:
@@ -57,14 +60,15 @@ class Model:
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        values: dict[str, Any] = {}
+        # Not by way of __init__, whose keywords would cost as much again.
+        instance = cls.__new__(cls)
         for name, attribute, decoder in cls._table:
             value = data.get(name)
-            values[attribute] = value if decoder is None or value is None else decoder(value)
+            _set(instance, attribute, value if decoder is None or value is None else decoder(value))
         known = data.keys() <= cls._names
         unknown = {} if known else {key: value for key, value in data.items() if key not in cls._names}
-        instance = cls(**values, additional_properties=unknown)
-        object.__setattr__(instance, "_received", data)
+        _set(instance, "additional_properties", unknown)
+        _set(instance, "_received", data)
         return instance
 
     def to_dict(self) -> dict[str, Any]:
@@ -142,20 +146,24 @@ def _shown(value: Any) -> Any:
 class ModelDecoder:
     """Decodes objects to a model, which is loaded when the first one arrives."""
 
-    __slots__ = ("_class", "name")
+    __slots__ = ("_class", "_decode", "_keys", "name")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, keys: frozenset[str] = frozenset()) -> None:
         self.name = name
+        self._keys = keys
         self._class: type[Model] | None = None
+        self._decode: Decoder | None = None
 
     def __call__(self, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        entries = cast("dict[str, Any]", value)
+        decode = self._decode
+        if decode is None:
+            decode = self._decode = self.model()._decode  # pyright: ignore[reportPrivateUsage]
         try:
-            return self.model()._decode(entries)  # pyright: ignore[reportPrivateUsage]
+            return decode(value)
         except RecursionError:  # a schema that holds itself, and an answer nested deeper than the stack
-            return entries
+            return cast("object", value)
 
     def __repr__(self) -> str:
         return f"model({self.name!r})"
@@ -169,13 +177,13 @@ class ModelDecoder:
         return self._class
 
     def knows(self, value: dict[str, Any]) -> int:
-        """Count the keys of an object that the model knows."""
-        return len(value.keys() & self.model()._names)  # pyright: ignore[reportPrivateUsage]
+        """Count the keys of an object that the model knows, going by what the decoder was told."""
+        return len(value.keys() & self._keys)
 
 
-def model(name: str) -> ModelDecoder:
-    """Make a decoder for the model of this name."""
-    return ModelDecoder(name)
+def model(name: str, *keys: str) -> ModelDecoder:
+    """Make a decoder for the model of this name. `keys`, for a choice: the JSON names that it knows."""
+    return ModelDecoder(name, frozenset(keys))
 
 
 def list_of(item: Decoder) -> Decoder:

@@ -1,0 +1,41 @@
+"""What mkdocs calls while it builds the site: the pages of the families are made here and never committed.
+
+They come from the code, so that they cannot be stale. The benchmarks' table is put in where there is one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docs_site.reference import family_pages
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+BENCHMARKS = ROOT / "benchmarks" / "results" / "latest.md"
+
+_PAGES = family_pages()
+_TABLE = "<!-- benchmarks -->"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Name the pages of the families in the navigation."""
+    reference = next(entry["Reference"] for entry in config.nav or [] if "Reference" in entry)
+    reference.append({"Families": [{name: f"reference/{name}.md"} for name in _PAGES]})
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of the families."""
+    for name, text in _PAGES.items():
+        files.append(File.generated(config, f"reference/{name}.md", content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the benchmarks' table where a page asks for it."""
+    if _TABLE not in markdown:
+        return markdown
+    table = BENCHMARKS.read_text(encoding="utf-8") if BENCHMARKS.exists() else "Run `make bench` for the figures."
+    return markdown.replace(_TABLE, table)

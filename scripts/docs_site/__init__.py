@@ -1,0 +1,1 @@
+"""The pages of the docs site that come from the code."""

@@ -1,0 +1,109 @@
+"""Docstrings as Markdown: what stands in them as `name: text` becomes a list, an example a code block.
+
+Loaded by griffe while the site is built (mkdocs.yml). The conversion itself is `markdown`, without I/O.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import griffe
+
+# "name: text", or several names that share a text.
+_ENTRY = re.compile(r"(?P<names>[a-z_*][\w.*]*(?:, [a-z_*][\w.*]*)*): (?P<text>\S.*)", re.DOTALL)
+_MARKED_ENTRY = re.compile(r"`(?P<names>[^`]+)`(?P<more>(?:, `[^`]+`)*): (?P<text>\S.*)", re.DOTALL)
+_SECTION = re.compile(r"(Args|Attributes|Keys|Raises|Returns|Yields):")
+_FACT = re.compile(r"(?P<word>Returns?|Raises?|Scopes?|API)\b(?P<rest>.*)", re.DOTALL)
+_TITLES = {"Args": "Arguments"}
+
+
+class PlainDocstrings(griffe.Extension):
+    """Turn every docstring into Markdown as it is read."""
+
+    def on_instance(self, *, obj: griffe.Object, **_: Any) -> None:
+        """Convert the docstring of one object."""
+        if obj.docstring is not None:
+            obj.docstring.value = markdown(obj.docstring.value)
+
+
+def markdown(docstring: str) -> str:
+    """Return a docstring as Markdown."""
+    blocks = re.split(r"\n\s*\n", textwrap.dedent(docstring).strip("\n"))
+    parts = [part for block in blocks for part in _block(block)]
+    return "".join(f"{_gap(before, part)}{part}" for before, part in zip(["", *parts], parts, strict=False))
+
+
+def _gap(before: str, part: str) -> str:
+    if not before:
+        return ""
+    return "\n" if before.startswith("- `") and part.startswith("- `") else "\n\n"
+
+
+def _block(block: str) -> Iterator[str]:
+    lines = block.split("\n")
+    if all(line.startswith("    ") for line in lines):
+        yield f"```python\n{textwrap.dedent(block)}\n```"
+        return
+    if section := _SECTION.fullmatch(lines[0]):
+        yield f"**{_TITLES.get(section[1], section[1])}**"
+        yield from _block(textwrap.dedent("\n".join(lines[1:])) or "None.")
+        return
+    if lines[0].startswith(("|", "- ", "* ", "├", "└")) or any(line.startswith(("├", "└")) for line in lines):
+        yield f"```text\n{block}\n```" if "├" in block else block
+        return
+    chunks = list(_chunks(lines))
+    if any(_entry(chunk) for chunk in chunks):
+        for chunk in chunks:
+            yield _entry(chunk) or _sentence(chunk)
+    else:
+        yield from map(_sentence, _facts(lines))
+
+
+def _chunks(lines: list[str]) -> Iterator[str]:
+    """Yield each entry with the indented lines that go on with it, and each run of other lines."""
+    chunk: list[str] = []
+    for line in lines:
+        starts = _entry(line) is not None or _FACT.fullmatch(line)
+        if chunk and not line.startswith("    ") and (starts or _entry(chunk[0])):
+            yield "\n".join(chunk)
+            chunk = []
+        chunk.append(line)
+    yield "\n".join(chunk)
+
+
+def _facts(lines: list[str]) -> Iterator[str]:
+    """Yield a paragraph in pieces that begin where a line says what is returned, raised or needed."""
+    chunk: list[str] = []
+    for line in lines:
+        if chunk and _FACT.fullmatch(line):
+            yield "\n".join(chunk)
+            chunk = []
+        chunk.append(line)
+    yield "\n".join(chunk)
+
+
+def _entry(chunk: str) -> str | None:
+    text = _joined(chunk)
+    if marked := _MARKED_ENTRY.fullmatch(text):
+        return f"- `{marked['names']}`{marked['more']}: {marked['text']}"
+    plain = _ENTRY.fullmatch(text)
+    if plain is None:
+        return None
+    names = ", ".join(f"`{name}`" for name in plain["names"].split(", "))
+    return f"- {names}: {plain['text']}"
+
+
+def _sentence(chunk: str) -> str:
+    text = _joined(chunk)
+    fact = _FACT.fullmatch(text)
+    if fact is None:
+        return text
+    rest = re.sub(r"\bAPI: ", "**API**: ", fact["rest"])
+    return f"**{fact['word']}**{rest}"
+
+
+def _joined(chunk: str) -> str:
+    return " ".join(line.strip() for line in chunk.split("\n"))

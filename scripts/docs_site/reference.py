@@ -1,0 +1,142 @@
+"""A page for each family of operations: what each needs, an example, what it takes, what its docstring says."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+from docs_site.examples import example_of
+from portkey_admin import OperationRecord, PortkeyAdmin, operations
+from portkey_admin.families import Families
+from portkey_admin.signatures import MethodParameter, parameters_of
+from portkey_admin_api import api
+from portkey_admin_api.types import Operation
+
+_KEYS = {
+    "organisation-service": "organisation",
+    "workspace-service": "workspace (service)",
+    "workspace-user": "workspace (user)",
+}
+_EVIDENCE = {
+    "documented": "",
+    "family": " (documented for the family)",
+    "inferred": " (inferred from names)",
+    "conflicting": " (sources disagree)",
+}
+
+
+def family_pages() -> dict[str, str]:
+    """Return the Markdown of each page by the name of its family, in the order of the names."""
+    # Nothing is ever sent: the client is only looked at.
+    client = PortkeyAdmin("unused", base_url="https://api.example.com/v1")
+    names = sorted(name for name, value in vars(Families).items() if isinstance(value, cached_property))
+    return {name: _page(name, client) for name in names}
+
+
+def _page(family: str, client: PortkeyAdmin) -> str:
+    about = inspect.getdoc(getattr(Families, family)) or ""
+    records = [record for record in operations().values() if record.id.partition(".")[0] == family]
+    parts = [f"# {family}", about, _contents(records)]
+    for record in records:
+        parts += [_operation(record, client)]
+    parts += _more(client, family, {record.id for record in records})
+    return "\n\n".join(parts) + "\n"
+
+
+def _contents(records: list[OperationRecord]) -> str:
+    rows = [
+        f"| [`{record.id}`](#{anchor(record.id)}) | {record.summary} | {record.method} `{record.path}` |"
+        for record in records
+    ]
+    return "\n".join(["| Method | What it does | API |", "|---|---|---|", *rows])
+
+
+def anchor(id: str) -> str:
+    """Return the place of an operation on the page of its family."""
+    return id.replace(".", "-")
+
+
+def _operation(record: OperationRecord, client: PortkeyAdmin) -> str:
+    method = attrgetter(record.id)(client)
+    identifier = f"{method.__func__.__module__}.{method.__func__.__qualname__}"
+    operation = api.operation(record.id)
+    parts = [
+        f"## {record.id} {{: #{anchor(record.id)} }}",
+        f"```python\n{example_of(record, client).code()}\n```",
+        _docstring(identifier),
+        *_table(parameters_of(method)),
+        "\n".join(_facts(record, operation)),
+    ]
+    return "\n\n".join(parts)
+
+
+def _docstring(identifier: str) -> str:
+    options = ("show_root_heading: false", "show_root_toc_entry: false", "show_signature: false")
+    return "\n".join([f"::: {identifier}", "    options:", *(f"      {option}" for option in options)])
+
+
+def _facts(record: OperationRecord, operation: Operation[Any]) -> Iterator[str]:
+    rule = " and " if operation.scope_rule == "all" else " or "
+    scopes = rule.join(f"`{scope}`" for scope in record.scopes) or "none known"
+    kinds = ", ".join(_KEYS[kind] for kind in record.keys)
+    yield "| | |"
+    yield "|---|---|"
+    yield f"| API | {record.method} `{record.path}` |"
+    if record.keys:
+        yield f"| Scopes | {scopes}{_EVIDENCE[operation.evidence]} |"
+    yield f"| Kinds of key | {kinds or 'none needed'} |"
+    if record.paging is not None:
+        yield f"| Paging | {_paging(record)} |"
+    yield f"| Sent again when the answer is lost | {'yes' if record.idempotent else 'no'} |"
+    if operation.experimental:
+        yield "| Evidence | known from the official SDK or the backend alone |"
+
+
+def _paging(record: OperationRecord) -> str:
+    paging = record.paging
+    if paging is None or paging.page is None:
+        return "all on one page"
+    most = f", {paging.max_size} at most" if paging.max_size else ""
+    return f"`{paging.page}` from {paging.first}; `{paging.size}` rows on a page{most}"
+
+
+def _table(parameters: tuple[MethodParameter, ...]) -> list[str]:
+    if not parameters:
+        return []
+    rows = [
+        f"| `{each.name}`{'' if each.required else ' *optional*'} | {_type(each.type)} | {_cell(each.description)} |"
+        for each in sorted(parameters, key=lambda each: (each.place != "path", not each.required))
+    ]
+    head = ["| Takes | Type | What it is |", "|---|---|---|"]
+    return ["\n".join([*head, *rows])]
+
+
+def _type(text: str) -> str:
+    return f"`{text}`".replace("|", "\\|") if text else ""
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _more(client: PortkeyAdmin, family: str, known: set[str]) -> Iterator[str]:
+    """Yield the methods that are no operation, such as `ensure`, those of inner families too."""
+    for path, owner in _owners(getattr(client, family), family):
+        for name, value in inspect.getmembers(owner, inspect.isfunction):
+            id = f"{path}.{name}"
+            if name.startswith("_") or id in known:
+                continue
+            yield f"## {id} {{: #{anchor(id)} }}"
+            yield _docstring(f"{value.__module__}.{value.__qualname__}")
+            yield from _table(parameters_of(value))
+
+
+def _owners(resource: object, path: str) -> Iterator[tuple[str, type]]:
+    owner = type(resource)
+    yield path, owner
+    for name, value in inspect.getmembers(owner):
+        if isinstance(value, cached_property):
+            yield from _owners(getattr(resource, name), f"{path}.{name}")

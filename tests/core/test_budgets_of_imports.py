@@ -1,0 +1,76 @@
+"""How much is loaded, and when: modules counted in processes of their own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from portkey_admin.families import Families
+
+OPENED = """
+from portkey_admin import PortkeyAdmin
+from portkey_admin.backends import new_client
+portkey = PortkeyAdmin("key")
+new_client("httpx", 100)
+"""
+FAMILIES = sorted(name for name, value in vars(Families).items() if hasattr(value, "attrname"))
+
+# What the command line and rich bring is loaded by httpx alone, where they are installed.
+PLAIN = "import sys\nsys.modules['click'] = None\n"
+
+
+def loaded(code: str, before: str = "") -> list[str]:
+    """Return the modules that a piece of code loads, beyond those of the code before it."""
+    script = f"{PLAIN}{before}\nbefore = set(sys.modules)\n{code}\nprint(*(set(sys.modules) - before))"
+    return subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+
+def test_importing_the_package_loads_at_most_half_as_much_as_importing_httpx() -> None:
+    assert len(loaded("import portkey_admin")) <= len(loaded("import httpx")) / 2
+
+
+def test_a_client_and_its_first_operation_load_at_most_a_quarter_more_than_a_client_of_httpx() -> None:
+    ours = loaded(OPENED + "portkey.workspaces.list()")
+    assert len(ours) <= 1.25 * len(loaded("import httpx\nhttpx.AsyncClient()"))
+
+
+def test_aiohttp_is_loaded_where_it_is_asked_for_alone() -> None:
+    assert not [name for name in loaded(OPENED) if name.partition(".")[0] in ("aiohttp", "httpx_aiohttp")]
+    assert "aiohttp" not in loaded("PortkeyAdmin('key', http_backend='aiohttp')", OPENED)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_is_loaded_in_small_parts(family: str) -> None:
+    """A part is loaded at once, and nothing else runs meanwhile: some milliseconds for as many modules."""
+    script = f"""
+from portkey_admin_api import api
+steps = [lambda: portkey.{family}]
+for id in (id for id in api.OPERATIONS if id.partition(".")[0] == {family!r}):
+    steps += [lambda id=id: api.operation(id)]
+    steps += [lambda id=id: api.operation(id).parse({{"id": "1", "data": [{{"id": "1"}}]}})]
+for step in steps:
+    before = len(sys.modules)
+    step()
+    print(len(sys.modules) - before)
+"""
+    code = PLAIN + OPENED + script
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    counts = [int(line) for line in result.stdout.split()]
+    assert counts
+    assert max(counts) <= 8
+
+
+def test_choosing_among_many_models_loads_one_of_them() -> None:
+    parse = """
+check = {"id": "default.regexMatch", "parameters": {"rule": "x", "not": True}}
+guardrail = api.operation("guardrails.get").parse({"id": "g", "checks": [check]})
+assert type(guardrail.checks[0].parameters).__name__ == "RegexMatchParameters"
+"""
+    modules = loaded(parse, "from portkey_admin_api import api\napi.operation('guardrails.get')")
+    models = [name for name in modules if name.startswith("portkey_admin_api.models.")]
+    assert "portkey_admin_api.models.regex_match_parameters" in models
+    assert len([name for name in models if name.endswith("_parameters")]) == 1
