@@ -172,7 +172,7 @@ def run_until_done(
     journal, manifest = folder / "run.jsonl", folder / "org.json"
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
     program = [sys.executable, "-m", "portkey_admin.cli"]
-    killed = 0
+    killed = run = ended = 0
     for run in range(1, kills + MOST_RUNS):
         if journal.exists():
             command = [*program, "resume", str(journal)]

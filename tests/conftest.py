@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import anyio
 import pytest
 from backends import RunAsync as RunAsync
 from backends import T
+
+from portkey_admin.backends import Backend
 
 # What the scenarios assert is explained as what tests assert is.
 pytest.register_assert_rewrite("scenarios")
@@ -26,3 +28,29 @@ def run_async(request: pytest.FixtureRequest) -> RunAsync:
         return anyio.run(limited, backend=backend)
 
     return run
+
+
+EVERYWHERE: dict[str, tuple[str, Backend]] = {
+    "asyncio": ("asyncio", "httpx"),
+    "trio": ("trio", "httpx"),
+    "aiohttp": ("asyncio", "aiohttp"),
+}
+
+
+@pytest.fixture(params=EVERYWHERE)
+def run_everywhere(request: pytest.FixtureRequest) -> Iterator[RunAsync]:
+    """As `run_async`, and once more over aiohttp's connections wherever `transport_to` makes the client."""
+    from sending import http_backend  # it lies beside the tests of the core, which alone ask for this
+
+    loop, backend = EVERYWHERE[request.param]
+    token = http_backend.set(backend)
+
+    def run(function: Callable[[], Awaitable[T]], /) -> T:
+        async def limited() -> T:
+            with anyio.fail_after(20):
+                return await function()
+
+        return anyio.run(limited, backend=loop)
+
+    yield run
+    http_backend.reset(token)
