@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSION_CHECK := import sys; sys.version_info >= (3, 11) or sys.exit(1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench size matrix build release-check public-api generate sync upstream-is-named clean
+.PHONY: help demo test check format bench size matrix build release-check docs public-api generate sync upstream-is-named clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -58,6 +58,9 @@ generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages 
 	$(BIN)/python scripts/reference_page.py
 	$(BIN)/python scripts/scope_table.py
 
+docs: $(READY) ## Build the docs site into site/, without a network
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
 public-api: $(READY) ## Bring docs/public-api.txt up to date, once CHANGELOG.md says what changed
 	$(BIN)/python scripts/public_api.py --write
 
@@ -77,7 +80,7 @@ upstream-is-named:
 	@[ -n "$(UPSTREAM)" ] || { echo "make sync needs the published document: make sync UPSTREAM=<file or URL>" >&2; exit 2; }
 
 clean: ## Remove the environment, builds and caches
-	rm -rf $(VENV) benchmarks/.environments build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) benchmarks/.environments build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements-dev.txt pyproject.toml

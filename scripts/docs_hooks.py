@@ -5,9 +5,10 @@ They come from the code, so that they cannot be stale. The benchmarks' table is 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from docs_site.reference import family_pages
+from docs_site.reference import anchor, family_pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,6 +18,8 @@ BENCHMARKS = ROOT / "benchmarks" / "results" / "latest.md"
 
 _PAGES = family_pages()
 _TABLE = "<!-- benchmarks -->"
+# Their tables take the room of the table of contents.
+_WIDE = ("reference.md", "scope-table.md")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -34,8 +37,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the benchmarks' table where a page asks for it."""
-    if _TABLE not in markdown:
-        return markdown
-    table = BENCHMARKS.read_text(encoding="utf-8") if BENCHMARKS.exists() else "Run `make bench` for the figures."
-    return markdown.replace(_TABLE, table)
+    """Put the benchmarks' table where a page asks for it, and link the operations from their table."""
+    if page.file.src_uri in _WIDE:
+        page.meta["hide"] = ["toc"]
+    if page.file.src_uri == "reference.md":
+        return re.sub(r"^\| `([\w.]+)`", _linked, markdown, flags=re.MULTILINE)
+    if _TABLE in markdown:
+        there = BENCHMARKS.exists()
+        table = BENCHMARKS.read_text(encoding="utf-8") if there else "Run `make bench` for the figures."
+        return markdown.replace(_TABLE, table)
+    return markdown
+
+
+def _linked(cell: re.Match[str]) -> str:
+    id = cell[1]
+    return f"| [`{id}`](reference/{id.partition('.')[0]}.md#{anchor(id)})"

@@ -16,7 +16,8 @@ import griffe
 _ENTRY = re.compile(r"(?P<names>[a-z_*][\w.*]*(?:, [a-z_*][\w.*]*)*): (?P<text>\S.*)", re.DOTALL)
 _MARKED_ENTRY = re.compile(r"`(?P<names>[^`]+)`(?P<more>(?:, `[^`]+`)*): (?P<text>\S.*)", re.DOTALL)
 _SECTION = re.compile(r"(Args|Attributes|Keys|Raises|Returns|Yields):")
-_FACT = re.compile(r"(?P<word>Returns?|Raises?|Scopes?|API)\b(?P<rest>.*)", re.DOTALL)
+_ERROR_ENTRY = re.compile(r"(?P<names>[A-Z]\w+(?:, [A-Z]\w+)*): (?P<text>\S.*)", re.DOTALL)
+_FACT = re.compile(r"(?P<word>Returns|Raises|Yields|Scopes|API)\b(?P<rest>.*)", re.DOTALL)
 _TITLES = {"Args": "Arguments"}
 
 
@@ -42,32 +43,36 @@ def _gap(before: str, part: str) -> str:
     return "\n" if before.startswith("- `") and part.startswith("- `") else "\n\n"
 
 
-def _block(block: str) -> Iterator[str]:
+def _block(block: str, *, errors: bool = False) -> Iterator[str]:
     lines = block.split("\n")
     if all(line.startswith("    ") for line in lines):
         yield f"```python\n{textwrap.dedent(block)}\n```"
         return
     if section := _SECTION.fullmatch(lines[0]):
         yield f"**{_TITLES.get(section[1], section[1])}**"
-        yield from _block(textwrap.dedent("\n".join(lines[1:])) or "None.")
+        yield from _block(textwrap.dedent("\n".join(lines[1:])), errors=section[1] == "Raises")
         return
-    if lines[0].startswith(("|", "- ", "* ", "├", "└")) or any(line.startswith(("├", "└")) for line in lines):
-        yield f"```text\n{block}\n```" if "├" in block else block
-        return
-    chunks = list(_chunks(lines))
-    if any(_entry(chunk) for chunk in chunks):
-        for chunk in chunks:
-            yield _entry(chunk) or _sentence(chunk)
+    if "├" in block:  # a tree
+        yield f"```text\n{block}\n```"
+    elif lines[0].startswith(("|", "- ", "1. ")):  # Markdown as it is
+        yield block
+    elif any(_entry(line, errors=errors) for line in lines):
+        for chunk in _chunks(lines, errors=errors):
+            yield _entry(chunk, errors=errors) or _sentence(chunk)
     else:
         yield from map(_sentence, _facts(lines))
 
 
-def _chunks(lines: list[str]) -> Iterator[str]:
-    """Yield each entry with the indented lines that go on with it, and each run of other lines."""
+def _chunks(lines: list[str], *, errors: bool) -> Iterator[str]:
+    """Yield each entry with the lines that go on with it, and each run of other lines.
+
+    An entry whose name is marked as code goes on up to the next; any other only over indented lines.
+    """
     chunk: list[str] = []
     for line in lines:
-        starts = _entry(line) is not None or _FACT.fullmatch(line)
-        if chunk and not line.startswith("    ") and (starts or _entry(chunk[0])):
+        starts = _entry(line, errors=errors) or _FACT.fullmatch(line)
+        ends = bool(chunk) and not chunk[0].startswith("`") and _entry(chunk[0], errors=errors)
+        if chunk and not line.startswith("    ") and (starts or ends):
             yield "\n".join(chunk)
             chunk = []
         chunk.append(line)
@@ -85,11 +90,11 @@ def _facts(lines: list[str]) -> Iterator[str]:
     yield "\n".join(chunk)
 
 
-def _entry(chunk: str) -> str | None:
+def _entry(chunk: str, *, errors: bool) -> str | None:
     text = _joined(chunk)
     if marked := _MARKED_ENTRY.fullmatch(text):
         return f"- `{marked['names']}`{marked['more']}: {marked['text']}"
-    plain = _ENTRY.fullmatch(text)
+    plain = (_ERROR_ENTRY if errors else _ENTRY).fullmatch(text)
     if plain is None:
         return None
     names = ", ".join(f"`{name}`" for name in plain["names"].split(", "))

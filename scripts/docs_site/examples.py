@@ -96,11 +96,13 @@ _VALUES: Mapping[str, Any] = {
     "workspace_id": "ws-search-1a2b3c",
     "workspaces": [{"id": "ws-search-1a2b3c", "enabled": True}],
     "guardrails.input_exclusions.update:workspaces": [{"workspace_id": "ws-search-1a2b3c", "excluded": True}],
-    "guardrails.output_exclusions.update:workspaces": [{"workspace_id": "ws-search-1a2b3c", "excluded": True}],
+    "guardrails.output_exclusions.update:workspaces": [
+        {"workspace_id": "ws-search-1a2b3c", "excluded": True}
+    ],
 }
 
-_IN = {"workspace_id": _VALUES["workspace_id"]}
-_NAME = {"name": "Find"}
+_IN: Mapping[str, Any] = {"workspace_id": _VALUES["workspace_id"]}
+_NAME: Mapping[str, Any] = {"name": "Find"}
 
 # What a method does not ask for and the API does: mostly the workspace, of a key of the organisation.
 _ALSO: Mapping[str, Mapping[str, Any]] = {
@@ -183,14 +185,14 @@ class Example:
 
 
 def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:
-    """Return the example of an operation. Raises KeyError where something that is needed has no value here."""
+    """Return the example of an operation. Raises KeyError where something needed has no value here."""
     parameters = parameters_of(attrgetter(record.id)(client))
     needed = [parameter for parameter in parameters if parameter.required]
     also = _ALSO.get(record.id, {})
     return Example(
         id=record.id,
         ids={each.name: _value(record.id, each) for each in needed if each.place == "path"},
-        keywords={each.name: _value(record.id, each) for each in needed if each.place != "path"} | also,
+        keywords={each.name: _value(record.id, each) for each in needed if each.place != "path"} | dict(also),
         is_list=record.paging is not None,
     )
 

@@ -1,9 +1,11 @@
-"""A page for each family of operations: what each needs, an example, what it takes, what its docstring says."""
+"""A page for each family of operations: an example, what each takes and needs, what its docstring says."""
 
 from __future__ import annotations
 
+import html
 import inspect
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -48,10 +50,16 @@ def _page(family: str, client: PortkeyAdmin) -> str:
 
 def _contents(records: list[OperationRecord]) -> str:
     rows = [
-        f"| [`{record.id}`](#{anchor(record.id)}) | {record.summary} | {record.method} `{record.path}` |"
-        for record in records
+        (f"[{_code(each.id)}](#{anchor(each.id)})", each.summary, f"{each.method} {_code(each.path)}")
+        for each in records
     ]
-    return "\n".join(["| Method | What it does | API |", "|---|---|---|", *rows])
+    return _rows(("Method", "What it does", "API"), rows)
+
+
+def _code(text: str) -> str:
+    """Return a name or a path that may be broken into lines where its parts meet."""
+    parts = re.split(r"(?<=[./_\[])(?=.)", text)
+    return f"<code>{'<wbr>'.join(html.escape(part).replace('|', '&#124;') for part in parts)}</code>"
 
 
 def anchor(id: str) -> str:
@@ -68,7 +76,7 @@ def _operation(record: OperationRecord, client: PortkeyAdmin) -> str:
         f"```python\n{example_of(record, client).code()}\n```",
         _docstring(identifier),
         *_table(parameters_of(method)),
-        "\n".join(_facts(record, operation)),
+        _rows(("", ""), _facts(record, operation)),
     ]
     return "\n\n".join(parts)
 
@@ -78,21 +86,19 @@ def _docstring(identifier: str) -> str:
     return "\n".join([f"::: {identifier}", "    options:", *(f"      {option}" for option in options)])
 
 
-def _facts(record: OperationRecord, operation: Operation[Any]) -> Iterator[str]:
+def _facts(record: OperationRecord, operation: Operation[Any]) -> Iterator[tuple[str, str]]:
     rule = " and " if operation.scope_rule == "all" else " or "
-    scopes = rule.join(f"`{scope}`" for scope in record.scopes) or "none known"
+    scopes = rule.join(map(_code, record.scopes)) or "none known"
     kinds = ", ".join(_KEYS[kind] for kind in record.keys)
-    yield "| | |"
-    yield "|---|---|"
-    yield f"| API | {record.method} `{record.path}` |"
+    yield "API", f"{record.method} {_code(record.path)}"
     if record.keys:
-        yield f"| Scopes | {scopes}{_EVIDENCE[operation.evidence]} |"
-    yield f"| Kinds of key | {kinds or 'none needed'} |"
+        yield "Scopes", f"{scopes}{_EVIDENCE[operation.evidence]}"
+    yield "Kinds of key", kinds or "none needed"
     if record.paging is not None:
-        yield f"| Paging | {_paging(record)} |"
-    yield f"| Sent again when the answer is lost | {'yes' if record.idempotent else 'no'} |"
+        yield "Paging", _paging(record)
+    yield "Sent again when the answer is lost", "yes" if record.idempotent else "no"
     if operation.experimental:
-        yield "| Evidence | known from the official SDK or the backend alone |"
+        yield "Evidence", "known from the official SDK or the backend alone"
 
 
 def _paging(record: OperationRecord) -> str:
@@ -107,15 +113,19 @@ def _table(parameters: tuple[MethodParameter, ...]) -> list[str]:
     if not parameters:
         return []
     rows = [
-        f"| `{each.name}`{'' if each.required else ' *optional*'} | {_type(each.type)} | {_cell(each.description)} |"
+        (_code(each.name), "yes" if each.required else "", _type(each.type), _cell(each.description))
         for each in sorted(parameters, key=lambda each: (each.place != "path", not each.required))
     ]
-    head = ["| Takes | Type | What it is |", "|---|---|---|"]
-    return ["\n".join([*head, *rows])]
+    return [_rows(("Takes", "Needed", "Type", "What it is"), rows)]
+
+
+def _rows(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (head, ["---"] * len(head), *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def _type(text: str) -> str:
-    return f"`{text}`".replace("|", "\\|") if text else ""
+    return _code(text) if text else ""
 
 
 def _cell(text: str) -> str:

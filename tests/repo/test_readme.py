@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import plane_process
 import pytest
+from program_blocks import Block, blocks_in, run_program
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PROGRAMS = re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+PROGRAMS = [block for block in blocks_in(README) if block.language == "python"]
 
 
 @pytest.fixture(scope="module")
@@ -24,20 +22,8 @@ def plane() -> Iterator[plane_process.Plane]:
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=range(len(PROGRAMS)))
-def test_program_runs(plane: plane_process.Plane, program: str, tmp_path: Path) -> None:
-    file = tmp_path / "test_program.py"
-    file.write_text(program, encoding="utf-8")
-    runner = ["-m", "pytest", "-p", "no:asyncio"] if "def test_" in program else []
-    environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
-    ended = subprocess.run(
-        [sys.executable, "-W", "error", *runner, str(file)],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stdout + ended.stderr
+def test_program_runs(plane: plane_process.Plane, program: Block, tmp_path: Path) -> None:
+    run_program(program, tmp_path, plane)
 
 
 def test_every_target_that_the_readme_names_exists() -> None:
