@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -79,6 +80,8 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
     for field in ("base_url", "gateway_url"):
         if fields[field] is not None:
             fields[field] = check_base_url(f"--{field.replace('_', '-')}", fields[field])
+    if fields["api_key_file"]:  # given on the command line, it is meant from here
+        fields["api_key_file"] = str(Path(fields["api_key_file"]).expanduser().resolve())
     sources = [field for field in KEY_FIELDS if fields[field]]
     if len(sources) + key_stdin > 1:
         raise click.UsageError(

@@ -43,6 +43,15 @@ def test_a_profile_says_url_and_key(served: ServedPlane, environment: Path, key_
     assert served.asked[-1].headers["x-portkey-api-key"] == KEY
 
 
+def test_a_key_file_is_meant_from_where_the_profile_is_added(
+    served: ServedPlane, environment: Path, key_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(key_file.parent)
+    run("profiles", "add", "prod", "--base-url", served.url, "--api-key-file", key_file.name)
+    monkeypatch.chdir("/")
+    assert run("--profile", "prod", "users", "list").status == 0
+
+
 def test_a_key_from_stdin_is_kept_in_a_file_for_nobody_else(served: ServedPlane, environment: Path) -> None:
     added = run("profiles", "add", "prod", "--base-url", served.url, "--key-stdin", stdin=f"{KEY}\n")
     assert added.status == 0
