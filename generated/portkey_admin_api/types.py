@@ -2,7 +2,7 @@
 # Source: scripts/templates/runtime/types.py
 """What an operation is, and what carries it.
 
-Every endpoint module holds one `Operation`: plain data about one call, with a decoder for its answer.
+Every endpoint has one `Operation`: plain data about one call, with a decoder for its answer.
 Whoever sends requests implements `Transport`; nothing in this package knows about HTTP.
 """
 

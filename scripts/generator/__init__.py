@@ -8,6 +8,7 @@ normalise     the three above, put together: the document that the parser is giv
 annotations   type strings, decoders and JSON kinds from the parser's properties
 docstrings    text for people
 views         what the templates are given, made by model_views and endpoint_views
+grouping      which models share a module
 package       drives the parser and the templates
 publish       formats the result and puts it in place
 """

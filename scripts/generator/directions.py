@@ -12,7 +12,7 @@ from openapi_python_client.strings import pascal_case
 
 from .document import Json, reference_target
 
-__all__ = ("Naming", "reachable", "split")
+__all__ = ("Naming", "reachable", "references", "split")
 
 PARAMS = "Params"
 
@@ -69,12 +69,12 @@ class Naming:
 def reachable(schemas: Json, roots: list[Any]) -> set[str]:
     """Give the names of all schemas that these nodes hold, directly or through others."""
     found: set[str] = set()
-    waiting = [name for root in roots for name in _references(root)]
+    waiting = [name for root in roots for name in references(root)]
     while waiting:
         name = waiting.pop()
         if name not in found and name in schemas:
             found.add(name)
-            waiting += _references(schemas[name])
+            waiting += references(schemas[name])
     return found
 
 
@@ -119,15 +119,16 @@ def _has_fields(schema: Json) -> bool:
     return bool(schema.get("properties"))
 
 
-def _references(node: Any) -> Iterator[str]:
+def references(node: Any) -> Iterator[str]:
+    """Go through the names of the schemas that a node refers to."""
     if isinstance(node, dict):
         if (name := reference_target(node)) is not None:
             yield name
         for value in node.values():
-            yield from _references(value)
+            yield from references(value)
     elif isinstance(node, list):
         for value in node:
-            yield from _references(value)
+            yield from references(value)
 
 
 def _rename(node: Any, rename: Callable[[str], str]) -> None:

@@ -1,8 +1,9 @@
 """Views of endpoints: the constant, the function and the typed dict of its query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 
@@ -27,7 +28,7 @@ from .views import (
     written_field,
 )
 
-__all__ = ("endpoint_view",)
+__all__ = ("endpoint_view", "shared_queries")
 
 
 def endpoint_view(call: Call, endpoint: Endpoint, types: Types, modules: Modules) -> EndpointView:
@@ -60,7 +61,7 @@ def endpoint_view(call: Call, endpoint: Endpoint, types: Types, modules: Modules
     return EndpointView(
         id=call.id,
         name=call.name,
-        tag=endpoint.tags[0],
+        module=call.module,
         method=call.route.method.upper(),
         path=call.route.path,
         summary=sentence(call.summary).rstrip("."),
@@ -76,6 +77,26 @@ def endpoint_view(call: Call, endpoint: Endpoint, types: Types, modules: Modules
         decoder=decode,
         imports=imports(names, modules),
     )
+
+
+def shared_queries(endpoints: Iterable[EndpointView]) -> Iterator[EndpointView]:
+    """Let queries of the same fields in one module share them: the charts all take the same twenty."""
+    seen: list[EndpointView] = []
+    for endpoint in endpoints:
+        query = endpoint.query
+        if query is not None and not query.functional:
+            first = next((e for e in seen if e.module == endpoint.module and _same(e.query, query)), None)
+            if first is None:
+                seen.append(endpoint)
+            else:
+                assert first.query is not None
+                query = attrs.evolve(query, like=first.constant, base=first.query.name)
+                endpoint = attrs.evolve(endpoint, query=query)
+        yield endpoint
+
+
+def _same(one: QueryView | None, other: QueryView) -> bool:
+    return one is not None and (one.fields, one.accepts) == (other.fields, other.accepts)
 
 
 def _query(

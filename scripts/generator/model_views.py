@@ -23,11 +23,11 @@ from .views import (
 __all__ = ("alias_view", "model_view")
 
 
-def alias_view(enum: LiteralEnumProperty, schema: Mapping[str, Any]) -> AliasView:
+def alias_view(enum: LiteralEnumProperty, schema: Mapping[str, Any], modules: Modules) -> AliasView:
     """Describe the alias of a named enum."""
     return AliasView(
         name=enum.class_info.name,
-        module=enum.class_info.module_name,
+        module=modules[enum.class_info.name],
         literal=annotations.literal(schema["enum"]),
         docstring=describe_model(enum.class_info.name, str(schema.get("description") or ""), ()),
     )
@@ -52,7 +52,7 @@ def model_view(model: ModelProperty, types: Types, modules: Modules, *, written:
     description = model.data.description.get_untrusted_value() if model.data.description else ""
     return ModelView(
         name=model.class_info.name,
-        module=model.class_info.module_name,
+        module=modules[model.class_info.name],
         docstring=describe_model(
             model.class_info.name, description, entries, "Keys" if written else "Attributes"
         ),

@@ -68,8 +68,18 @@ class Call:
 
     @property
     def name(self) -> str:
-        """Name of the generated function and of its module."""
+        """Name of the generated function."""
         return self.id.replace(".", "_")
+
+    @property
+    def family(self) -> str:
+        """The resource at the top: of "workspaces.members.add", "workspaces"."""
+        return self.id.partition(".")[0]
+
+    @property
+    def module(self) -> str:
+        """Name of the module with all operations of the resource: of the above, "workspaces_members"."""
+        return self.id.rpartition(".")[0].replace(".", "_")
 
 
 def read_calls(document: Json) -> list[Call]:

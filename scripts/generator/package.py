@@ -17,12 +17,13 @@ from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProp
 
 from .annotations import Types, quoted
 from .document import EMPTY, Json, reference_target
-from .endpoint_views import endpoint_view
+from .endpoint_views import endpoint_view, shared_queries
+from .grouping import group
 from .model_views import alias_view, model_view
 from .normalise import Normalised
 from .operations import Call
 from .problems import SpecificationError
-from .views import AliasView, EndpointView, ModelView
+from .views import AliasView, EndpointView, ModelView, Modules
 
 __all__ = ("HEADER", "Counts", "write_package")
 
@@ -152,27 +153,40 @@ class _Writer:
         for call in calls:
             if (endpoint := self.endpoints.get(call.name)) is not None:
                 found += [f"{call.route}: {problem}" for problem in _lost(call, endpoint)]
-        tags = {str(endpoint.tags[0]) for endpoint in self.parsed}
-        found += [f"tag {tag} is also the name of a function" for tag in sorted(tags & self.endpoints.keys())]
+        resources = {call.module for call in calls}
+        found += [
+            f"resource {name} is also the name of a function"
+            for name in sorted(resources & self.endpoints.keys())
+        ]
         return found
 
     def write(self, document: Json, directory: Path) -> Counts:
-        models, aliases, endpoints = self.views()
+        modules = group(self.schemas, self.normalised.calls, self.normalised.written, self.modules)
+        models, aliases, endpoints = self.views(modules)
         self.render("package_init.py.jinja", directory / "__init__.py")
         for source in sorted((TEMPLATES / "runtime").glob("*.py")):
             origin = f"{HEADER}\n# Source: scripts/templates/runtime/{source.name}\n"
             _put(directory / source.name, origin + source.read_text(encoding="utf-8"))
-        for model in models:
-            self.render("model.py.jinja", directory / "models" / f"{model.module}.py", model=model)
-        for alias in aliases:
-            self.render("literal_enum.py.jinja", directory / "models" / f"{alias.module}.py", enum=alias)
-        classes = list(self.modules.items())
+        for module in sorted(set(modules.values())):
+            own = [model for model in models if model.module == module]
+            self.render(
+                "model_module.py.jinja",
+                directory / "models" / f"{module}.py",
+                aliases=[alias for alias in aliases if alias.module == module],
+                models=own,
+                imports=sorted({line for model in own for line in model.imports if line[1] != module}),
+            )
+        classes = sorted(modules.items())
         self.render("models_init.py.jinja", directory / "models" / "__init__.py", classes=classes)
         self.render("api_init.py.jinja", directory / "api" / "__init__.py", endpoints=endpoints)
-        for endpoint in endpoints:
-            folder = directory / "api" / endpoint.tag
-            self.render("endpoint_init.py.jinja", folder / "__init__.py")
-            self.render("endpoint_module.py.jinja", folder / f"{endpoint.name}.py", endpoint=endpoint)
+        for module in sorted({endpoint.module for endpoint in endpoints}):
+            found = [endpoint for endpoint in endpoints if endpoint.module == module]
+            self.render(
+                "endpoint_module.py.jinja",
+                directory / "api" / f"{module}.py",
+                endpoints=found,
+                imports=sorted({line for endpoint in found for line in endpoint.imports}),
+            )
         _put(directory / "py.typed", "")
         text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         _put(directory / "openapi.json", text + "\n")
@@ -181,18 +195,21 @@ class _Writer:
             operations=len(endpoints), models=len(models) - written, bodies=written, enums=len(aliases)
         )
 
-    def views(self) -> tuple[list[ModelView], list[AliasView], list[EndpointView]]:
+    def views(self, modules: Modules) -> tuple[list[ModelView], list[AliasView], list[EndpointView]]:
         models = [
-            model_view(
-                model, self.types, self.modules, written=model.class_info.name in self.normalised.written
+            model_view(model, self.types, modules, written=model.class_info.name in self.normalised.written)
+            for model in sorted(self.models, key=lambda model: str(model.class_info.name))
+        ]
+        aliases = [
+            alias_view(enum, self.schemas[enum.class_info.name], modules)
+            for enum in sorted(self.enums, key=lambda enum: str(enum.class_info.name))
+        ]
+        endpoints = list(
+            shared_queries(
+                endpoint_view(call, self.endpoints[call.name], self.types, modules)
+                for call in self.normalised.calls
             )
-            for model in self.models
-        ]
-        aliases = [alias_view(enum, self.schemas[enum.class_info.name]) for enum in self.enums]
-        endpoints = [
-            endpoint_view(call, self.endpoints[call.name], self.types, self.modules)
-            for call in self.normalised.calls
-        ]
+        )
         taken = self.modules.keys() & {endpoint.query.name for endpoint in endpoints if endpoint.query}
         if taken:
             raise SpecificationError([f"schema {name} has the name of a query" for name in sorted(taken)])

@@ -94,6 +94,10 @@ class QueryView:
     fields: list[FieldView]
     functional: bool
     accepts: Accepts
+    like: str | None = None
+    """The constant of an operation before it in the module that has a query of the same fields."""
+    base: str | None = None
+    """The typed dict of that operation's query."""
 
 
 @attrs.frozen(kw_only=True)
@@ -106,7 +110,7 @@ class BodyView:
 class EndpointView:
     id: str
     name: str
-    tag: str
+    module: str
     method: str
     path: str
     summary: str
@@ -119,6 +123,10 @@ class EndpointView:
     returns: str
     decoder: str | None
     imports: list[tuple[str, str]]
+
+    @property
+    def constant(self) -> str:
+        return self.name.upper()
 
 
 def written_field(types: Types, name: str, prop: Property, required: bool | None = None) -> FieldView:

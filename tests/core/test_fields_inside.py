@@ -242,6 +242,6 @@ create = api.operation("workspaces.create")
 prepare(create, (), None, {"name": "x"})
 assert not loaded(), loaded()
 prepare(create, (), None, {"name": "x", "usage_limits": [{"credit_limit": 1}]})
-assert loaded() == {"portkey_admin_api.models.usage_limit_params"}, loaded()
+assert loaded() == {"portkey_admin_api.models.usage_limit"}, loaded()
 """
     subprocess.run([sys.executable, "-c", script], check=True)

@@ -96,6 +96,33 @@ async def test_every_call_hands_its_arguments_to_the_transport_once() -> None:
         assert transport.sent == [(id, path, given.get("query"), given.get("body"))]
 
 
+def test_the_typed_dict_of_every_query_has_the_fields_of_its_operation() -> None:
+    """Those of one resource share what is the same."""
+    described = {
+        operation["operationId"]: [
+            _resolved(parameter) for parameter in (*item.get("parameters", ()), *operation["parameters"])
+        ]
+        for item in DOCUMENT["paths"].values()
+        for operation in item.values()
+        if "parameters" in operation
+    }
+    queries = {id: query for id in api.OPERATIONS if (query := api.operation(id).query) is not None}
+    assert len(queries) > 50
+    for id, query in queries.items():
+        names = {parameter["name"] for parameter in described[id] if parameter["in"] == "query"}
+        pascal = "".join(word.capitalize() for word in api.OPERATIONS[id].split("_"))
+        typed = getattr(api, f"{pascal}Query")
+        assert set(query.kinds) == set(typed.__annotations__) == names, id
+        assert f"`{id}`" in typed.__doc__
+
+
+def _resolved(parameter: dict[str, Any]) -> dict[str, Any]:
+    if "$ref" not in parameter:
+        return parameter
+    found: dict[str, Any] = DOCUMENT["components"]["parameters"][parameter["$ref"].rpartition("/")[2]]
+    return found
+
+
 def test_every_schema_that_is_named_inside_a_body_tells_its_fields() -> None:
     waiting = [body for id in api.OPERATIONS if (body := api.operation(id).body) is not None]
     seen: set[str] = set()

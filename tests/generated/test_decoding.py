@@ -247,6 +247,13 @@ def test_equality_is_by_fields(sample: Any) -> None:
     assert read({"seconds": 1}) == sample.models.Span(seconds=1)
     assert read({"seconds": 1}) != read({"seconds": 2})
     assert read({"seconds": 1}) != read({"seconds": 1, "new": 2})
+    assert sample.models.DialSetting(kind="x") != sample.models.SwitchSetting(kind="x")
+    assert sample.models.Span(seconds=1) != {"seconds": 1}
+
+
+def test_what_holds_dicts_has_no_hash(sample: Any) -> None:
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(sample.models.Span(seconds=1))
 
 
 def test_copies_keep_what_was_received(sample: Any) -> None:

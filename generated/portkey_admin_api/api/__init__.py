@@ -11,433 +11,293 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ..types import Operation
-    from .analytics.analytics_graphs_cache_hit_rate import (
-        AnalyticsGraphsCacheHitRateQuery as AnalyticsGraphsCacheHitRateQuery,
-    )
-    from .analytics.analytics_graphs_cache_hit_rate import (
-        analytics_graphs_cache_hit_rate as analytics_graphs_cache_hit_rate,
-    )
-    from .analytics.analytics_graphs_cache_latency import (
-        AnalyticsGraphsCacheLatencyQuery as AnalyticsGraphsCacheLatencyQuery,
-    )
-    from .analytics.analytics_graphs_cache_latency import (
-        analytics_graphs_cache_latency as analytics_graphs_cache_latency,
-    )
-    from .analytics.analytics_graphs_cost import AnalyticsGraphsCostQuery as AnalyticsGraphsCostQuery
-    from .analytics.analytics_graphs_cost import analytics_graphs_cost as analytics_graphs_cost
-    from .analytics.analytics_graphs_error_rate import (
-        AnalyticsGraphsErrorRateQuery as AnalyticsGraphsErrorRateQuery,
-    )
-    from .analytics.analytics_graphs_error_rate import (
-        analytics_graphs_error_rate as analytics_graphs_error_rate,
-    )
-    from .analytics.analytics_graphs_error_stacks import (
-        AnalyticsGraphsErrorStacksQuery as AnalyticsGraphsErrorStacksQuery,
-    )
-    from .analytics.analytics_graphs_error_stacks import (
-        analytics_graphs_error_stacks as analytics_graphs_error_stacks,
-    )
-    from .analytics.analytics_graphs_error_status_codes import (
-        AnalyticsGraphsErrorStatusCodesQuery as AnalyticsGraphsErrorStatusCodesQuery,
-    )
-    from .analytics.analytics_graphs_error_status_codes import (
-        analytics_graphs_error_status_codes as analytics_graphs_error_status_codes,
-    )
-    from .analytics.analytics_graphs_errors import AnalyticsGraphsErrorsQuery as AnalyticsGraphsErrorsQuery
-    from .analytics.analytics_graphs_errors import analytics_graphs_errors as analytics_graphs_errors
-    from .analytics.analytics_graphs_feedback_models import (
-        AnalyticsGraphsFeedbackModelsQuery as AnalyticsGraphsFeedbackModelsQuery,
-    )
-    from .analytics.analytics_graphs_feedback_models import (
-        analytics_graphs_feedback_models as analytics_graphs_feedback_models,
-    )
-    from .analytics.analytics_graphs_feedback_scores import (
-        AnalyticsGraphsFeedbackScoresQuery as AnalyticsGraphsFeedbackScoresQuery,
-    )
-    from .analytics.analytics_graphs_feedback_scores import (
-        analytics_graphs_feedback_scores as analytics_graphs_feedback_scores,
-    )
-    from .analytics.analytics_graphs_feedbacks import (
-        AnalyticsGraphsFeedbacksQuery as AnalyticsGraphsFeedbacksQuery,
-    )
-    from .analytics.analytics_graphs_feedbacks import analytics_graphs_feedbacks as analytics_graphs_feedbacks
-    from .analytics.analytics_graphs_latency import AnalyticsGraphsLatencyQuery as AnalyticsGraphsLatencyQuery
-    from .analytics.analytics_graphs_latency import analytics_graphs_latency as analytics_graphs_latency
-    from .analytics.analytics_graphs_requests import (
-        AnalyticsGraphsRequestsQuery as AnalyticsGraphsRequestsQuery,
-    )
-    from .analytics.analytics_graphs_requests import analytics_graphs_requests as analytics_graphs_requests
-    from .analytics.analytics_graphs_rescued_requests import (
-        AnalyticsGraphsRescuedRequestsQuery as AnalyticsGraphsRescuedRequestsQuery,
-    )
-    from .analytics.analytics_graphs_rescued_requests import (
-        analytics_graphs_rescued_requests as analytics_graphs_rescued_requests,
-    )
-    from .analytics.analytics_graphs_tokens import AnalyticsGraphsTokensQuery as AnalyticsGraphsTokensQuery
-    from .analytics.analytics_graphs_tokens import analytics_graphs_tokens as analytics_graphs_tokens
-    from .analytics.analytics_graphs_user_requests import (
-        AnalyticsGraphsUserRequestsQuery as AnalyticsGraphsUserRequestsQuery,
-    )
-    from .analytics.analytics_graphs_user_requests import (
-        analytics_graphs_user_requests as analytics_graphs_user_requests,
-    )
-    from .analytics.analytics_graphs_users import AnalyticsGraphsUsersQuery as AnalyticsGraphsUsersQuery
-    from .analytics.analytics_graphs_users import analytics_graphs_users as analytics_graphs_users
-    from .analytics.analytics_graphs_weighted_feedbacks import (
+    from .analytics_graphs import AnalyticsGraphsCacheHitRateQuery as AnalyticsGraphsCacheHitRateQuery
+    from .analytics_graphs import AnalyticsGraphsCacheLatencyQuery as AnalyticsGraphsCacheLatencyQuery
+    from .analytics_graphs import AnalyticsGraphsCostQuery as AnalyticsGraphsCostQuery
+    from .analytics_graphs import AnalyticsGraphsErrorRateQuery as AnalyticsGraphsErrorRateQuery
+    from .analytics_graphs import AnalyticsGraphsErrorsQuery as AnalyticsGraphsErrorsQuery
+    from .analytics_graphs import AnalyticsGraphsErrorStacksQuery as AnalyticsGraphsErrorStacksQuery
+    from .analytics_graphs import AnalyticsGraphsErrorStatusCodesQuery as AnalyticsGraphsErrorStatusCodesQuery
+    from .analytics_graphs import AnalyticsGraphsFeedbackModelsQuery as AnalyticsGraphsFeedbackModelsQuery
+    from .analytics_graphs import AnalyticsGraphsFeedbackScoresQuery as AnalyticsGraphsFeedbackScoresQuery
+    from .analytics_graphs import AnalyticsGraphsFeedbacksQuery as AnalyticsGraphsFeedbacksQuery
+    from .analytics_graphs import AnalyticsGraphsLatencyQuery as AnalyticsGraphsLatencyQuery
+    from .analytics_graphs import AnalyticsGraphsRequestsQuery as AnalyticsGraphsRequestsQuery
+    from .analytics_graphs import AnalyticsGraphsRescuedRequestsQuery as AnalyticsGraphsRescuedRequestsQuery
+    from .analytics_graphs import AnalyticsGraphsTokensQuery as AnalyticsGraphsTokensQuery
+    from .analytics_graphs import AnalyticsGraphsUserRequestsQuery as AnalyticsGraphsUserRequestsQuery
+    from .analytics_graphs import AnalyticsGraphsUsersQuery as AnalyticsGraphsUsersQuery
+    from .analytics_graphs import (
         AnalyticsGraphsWeightedFeedbacksQuery as AnalyticsGraphsWeightedFeedbacksQuery,
     )
-    from .analytics.analytics_graphs_weighted_feedbacks import (
-        analytics_graphs_weighted_feedbacks as analytics_graphs_weighted_feedbacks,
-    )
-    from .analytics.analytics_groups_ai_models import (
-        AnalyticsGroupsAiModelsQuery as AnalyticsGroupsAiModelsQuery,
-    )
-    from .analytics.analytics_groups_ai_models import analytics_groups_ai_models as analytics_groups_ai_models
-    from .analytics.analytics_groups_by import AnalyticsGroupsByQuery as AnalyticsGroupsByQuery
-    from .analytics.analytics_groups_by import analytics_groups_by as analytics_groups_by
-    from .analytics.analytics_groups_metadata import (
-        AnalyticsGroupsMetadataQuery as AnalyticsGroupsMetadataQuery,
-    )
-    from .analytics.analytics_groups_metadata import analytics_groups_metadata as analytics_groups_metadata
-    from .analytics.analytics_groups_users import AnalyticsGroupsUsersQuery as AnalyticsGroupsUsersQuery
-    from .analytics.analytics_groups_users import analytics_groups_users as analytics_groups_users
-    from .analytics.analytics_groups_workspaces import (
-        AnalyticsGroupsWorkspacesQuery as AnalyticsGroupsWorkspacesQuery,
-    )
-    from .analytics.analytics_groups_workspaces import (
-        analytics_groups_workspaces as analytics_groups_workspaces,
-    )
-    from .analytics.analytics_summary_cache import AnalyticsSummaryCacheQuery as AnalyticsSummaryCacheQuery
-    from .analytics.analytics_summary_cache import analytics_summary_cache as analytics_summary_cache
-    from .api_keys.api_keys_create import api_keys_create as api_keys_create
-    from .api_keys.api_keys_delete import api_keys_delete as api_keys_delete
-    from .api_keys.api_keys_get import ApiKeysGetQuery as ApiKeysGetQuery
-    from .api_keys.api_keys_get import api_keys_get as api_keys_get
-    from .api_keys.api_keys_list import ApiKeysListQuery as ApiKeysListQuery
-    from .api_keys.api_keys_list import api_keys_list as api_keys_list
-    from .api_keys.api_keys_rotate import api_keys_rotate as api_keys_rotate
-    from .api_keys.api_keys_update import api_keys_update as api_keys_update
-    from .audit_logs.audit_logs_list import AuditLogsListQuery as AuditLogsListQuery
-    from .audit_logs.audit_logs_list import audit_logs_list as audit_logs_list
-    from .collections.collections_create import collections_create as collections_create
-    from .collections.collections_delete import CollectionsDeleteQuery as CollectionsDeleteQuery
-    from .collections.collections_delete import collections_delete as collections_delete
-    from .collections.collections_get import collections_get as collections_get
-    from .collections.collections_list import CollectionsListQuery as CollectionsListQuery
-    from .collections.collections_list import collections_list as collections_list
-    from .collections.collections_update import collections_update as collections_update
-    from .configs.configs_create import configs_create as configs_create
-    from .configs.configs_delete import configs_delete as configs_delete
-    from .configs.configs_get import configs_get as configs_get
-    from .configs.configs_list import ConfigsListQuery as ConfigsListQuery
-    from .configs.configs_list import configs_list as configs_list
-    from .configs.configs_update import configs_update as configs_update
-    from .configs.configs_versions_get import configs_versions_get as configs_versions_get
-    from .configs.configs_versions_list import configs_versions_list as configs_versions_list
-    from .feedback.feedback_create import feedback_create as feedback_create
-    from .feedback.feedback_update import feedback_update as feedback_update
-    from .guardrails.guardrails_create import guardrails_create as guardrails_create
-    from .guardrails.guardrails_defaults_get import guardrails_defaults_get as guardrails_defaults_get
-    from .guardrails.guardrails_defaults_update import (
-        guardrails_defaults_update as guardrails_defaults_update,
-    )
-    from .guardrails.guardrails_delete import guardrails_delete as guardrails_delete
-    from .guardrails.guardrails_get import guardrails_get as guardrails_get
-    from .guardrails.guardrails_input_exclusions_list import (
+    from .analytics_graphs import analytics_graphs_cache_hit_rate as analytics_graphs_cache_hit_rate
+    from .analytics_graphs import analytics_graphs_cache_latency as analytics_graphs_cache_latency
+    from .analytics_graphs import analytics_graphs_cost as analytics_graphs_cost
+    from .analytics_graphs import analytics_graphs_error_rate as analytics_graphs_error_rate
+    from .analytics_graphs import analytics_graphs_error_stacks as analytics_graphs_error_stacks
+    from .analytics_graphs import analytics_graphs_error_status_codes as analytics_graphs_error_status_codes
+    from .analytics_graphs import analytics_graphs_errors as analytics_graphs_errors
+    from .analytics_graphs import analytics_graphs_feedback_models as analytics_graphs_feedback_models
+    from .analytics_graphs import analytics_graphs_feedback_scores as analytics_graphs_feedback_scores
+    from .analytics_graphs import analytics_graphs_feedbacks as analytics_graphs_feedbacks
+    from .analytics_graphs import analytics_graphs_latency as analytics_graphs_latency
+    from .analytics_graphs import analytics_graphs_requests as analytics_graphs_requests
+    from .analytics_graphs import analytics_graphs_rescued_requests as analytics_graphs_rescued_requests
+    from .analytics_graphs import analytics_graphs_tokens as analytics_graphs_tokens
+    from .analytics_graphs import analytics_graphs_user_requests as analytics_graphs_user_requests
+    from .analytics_graphs import analytics_graphs_users as analytics_graphs_users
+    from .analytics_graphs import analytics_graphs_weighted_feedbacks as analytics_graphs_weighted_feedbacks
+    from .analytics_groups import AnalyticsGroupsAiModelsQuery as AnalyticsGroupsAiModelsQuery
+    from .analytics_groups import AnalyticsGroupsByQuery as AnalyticsGroupsByQuery
+    from .analytics_groups import AnalyticsGroupsMetadataQuery as AnalyticsGroupsMetadataQuery
+    from .analytics_groups import AnalyticsGroupsUsersQuery as AnalyticsGroupsUsersQuery
+    from .analytics_groups import AnalyticsGroupsWorkspacesQuery as AnalyticsGroupsWorkspacesQuery
+    from .analytics_groups import analytics_groups_ai_models as analytics_groups_ai_models
+    from .analytics_groups import analytics_groups_by as analytics_groups_by
+    from .analytics_groups import analytics_groups_metadata as analytics_groups_metadata
+    from .analytics_groups import analytics_groups_users as analytics_groups_users
+    from .analytics_groups import analytics_groups_workspaces as analytics_groups_workspaces
+    from .analytics_summary import AnalyticsSummaryCacheQuery as AnalyticsSummaryCacheQuery
+    from .analytics_summary import analytics_summary_cache as analytics_summary_cache
+    from .api_keys import ApiKeysGetQuery as ApiKeysGetQuery
+    from .api_keys import ApiKeysListQuery as ApiKeysListQuery
+    from .api_keys import api_keys_create as api_keys_create
+    from .api_keys import api_keys_delete as api_keys_delete
+    from .api_keys import api_keys_get as api_keys_get
+    from .api_keys import api_keys_list as api_keys_list
+    from .api_keys import api_keys_rotate as api_keys_rotate
+    from .api_keys import api_keys_update as api_keys_update
+    from .audit_logs import AuditLogsListQuery as AuditLogsListQuery
+    from .audit_logs import audit_logs_list as audit_logs_list
+    from .collections import CollectionsDeleteQuery as CollectionsDeleteQuery
+    from .collections import CollectionsListQuery as CollectionsListQuery
+    from .collections import collections_create as collections_create
+    from .collections import collections_delete as collections_delete
+    from .collections import collections_get as collections_get
+    from .collections import collections_list as collections_list
+    from .collections import collections_update as collections_update
+    from .configs import ConfigsListQuery as ConfigsListQuery
+    from .configs import configs_create as configs_create
+    from .configs import configs_delete as configs_delete
+    from .configs import configs_get as configs_get
+    from .configs import configs_list as configs_list
+    from .configs import configs_update as configs_update
+    from .configs_versions import configs_versions_get as configs_versions_get
+    from .configs_versions import configs_versions_list as configs_versions_list
+    from .feedback import feedback_create as feedback_create
+    from .feedback import feedback_update as feedback_update
+    from .guardrails import GuardrailsListQuery as GuardrailsListQuery
+    from .guardrails import guardrails_create as guardrails_create
+    from .guardrails import guardrails_delete as guardrails_delete
+    from .guardrails import guardrails_get as guardrails_get
+    from .guardrails import guardrails_list as guardrails_list
+    from .guardrails import guardrails_update as guardrails_update
+    from .guardrails_defaults import guardrails_defaults_get as guardrails_defaults_get
+    from .guardrails_defaults import guardrails_defaults_update as guardrails_defaults_update
+    from .guardrails_input_exclusions import (
         GuardrailsInputExclusionsListQuery as GuardrailsInputExclusionsListQuery,
     )
-    from .guardrails.guardrails_input_exclusions_list import (
+    from .guardrails_input_exclusions import (
         guardrails_input_exclusions_list as guardrails_input_exclusions_list,
     )
-    from .guardrails.guardrails_input_exclusions_update import (
+    from .guardrails_input_exclusions import (
         guardrails_input_exclusions_update as guardrails_input_exclusions_update,
     )
-    from .guardrails.guardrails_list import GuardrailsListQuery as GuardrailsListQuery
-    from .guardrails.guardrails_list import guardrails_list as guardrails_list
-    from .guardrails.guardrails_output_exclusions_list import (
+    from .guardrails_output_exclusions import (
         GuardrailsOutputExclusionsListQuery as GuardrailsOutputExclusionsListQuery,
     )
-    from .guardrails.guardrails_output_exclusions_list import (
+    from .guardrails_output_exclusions import (
         guardrails_output_exclusions_list as guardrails_output_exclusions_list,
     )
-    from .guardrails.guardrails_output_exclusions_update import (
+    from .guardrails_output_exclusions import (
         guardrails_output_exclusions_update as guardrails_output_exclusions_update,
     )
-    from .guardrails.guardrails_update import guardrails_update as guardrails_update
-    from .integrations.integrations_create import integrations_create as integrations_create
-    from .integrations.integrations_delete import integrations_delete as integrations_delete
-    from .integrations.integrations_get import integrations_get as integrations_get
-    from .integrations.integrations_list import IntegrationsListQuery as IntegrationsListQuery
-    from .integrations.integrations_list import integrations_list as integrations_list
-    from .integrations.integrations_models_delete import (
-        IntegrationsModelsDeleteQuery as IntegrationsModelsDeleteQuery,
-    )
-    from .integrations.integrations_models_delete import (
-        integrations_models_delete as integrations_models_delete,
-    )
-    from .integrations.integrations_models_list import integrations_models_list as integrations_models_list
-    from .integrations.integrations_models_update import (
-        integrations_models_update as integrations_models_update,
-    )
-    from .integrations.integrations_update import integrations_update as integrations_update
-    from .integrations.integrations_workspaces_list import (
-        integrations_workspaces_list as integrations_workspaces_list,
-    )
-    from .integrations.integrations_workspaces_update import (
-        integrations_workspaces_update as integrations_workspaces_update,
-    )
-    from .invites.invites_create import invites_create as invites_create
-    from .invites.invites_delete import invites_delete as invites_delete
-    from .invites.invites_get import invites_get as invites_get
-    from .invites.invites_list import InvitesListQuery as InvitesListQuery
-    from .invites.invites_list import invites_list as invites_list
-    from .invites.invites_resend import invites_resend as invites_resend
-    from .labels.labels_create import labels_create as labels_create
-    from .labels.labels_delete import labels_delete as labels_delete
-    from .labels.labels_get import LabelsGetQuery as LabelsGetQuery
-    from .labels.labels_get import labels_get as labels_get
-    from .labels.labels_list import LabelsListQuery as LabelsListQuery
-    from .labels.labels_list import labels_list as labels_list
-    from .labels.labels_update import labels_update as labels_update
-    from .log_exports.log_exports_cancel import log_exports_cancel as log_exports_cancel
-    from .log_exports.log_exports_create import log_exports_create as log_exports_create
-    from .log_exports.log_exports_download import log_exports_download as log_exports_download
-    from .log_exports.log_exports_field_restrictions_get import (
+    from .integrations import IntegrationsListQuery as IntegrationsListQuery
+    from .integrations import integrations_create as integrations_create
+    from .integrations import integrations_delete as integrations_delete
+    from .integrations import integrations_get as integrations_get
+    from .integrations import integrations_list as integrations_list
+    from .integrations import integrations_update as integrations_update
+    from .integrations_models import IntegrationsModelsDeleteQuery as IntegrationsModelsDeleteQuery
+    from .integrations_models import integrations_models_delete as integrations_models_delete
+    from .integrations_models import integrations_models_list as integrations_models_list
+    from .integrations_models import integrations_models_update as integrations_models_update
+    from .integrations_workspaces import integrations_workspaces_list as integrations_workspaces_list
+    from .integrations_workspaces import integrations_workspaces_update as integrations_workspaces_update
+    from .invites import InvitesListQuery as InvitesListQuery
+    from .invites import invites_create as invites_create
+    from .invites import invites_delete as invites_delete
+    from .invites import invites_get as invites_get
+    from .invites import invites_list as invites_list
+    from .invites import invites_resend as invites_resend
+    from .labels import LabelsGetQuery as LabelsGetQuery
+    from .labels import LabelsListQuery as LabelsListQuery
+    from .labels import labels_create as labels_create
+    from .labels import labels_delete as labels_delete
+    from .labels import labels_get as labels_get
+    from .labels import labels_list as labels_list
+    from .labels import labels_update as labels_update
+    from .log_exports import LogExportsListQuery as LogExportsListQuery
+    from .log_exports import log_exports_cancel as log_exports_cancel
+    from .log_exports import log_exports_create as log_exports_create
+    from .log_exports import log_exports_download as log_exports_download
+    from .log_exports import log_exports_get as log_exports_get
+    from .log_exports import log_exports_list as log_exports_list
+    from .log_exports import log_exports_start as log_exports_start
+    from .log_exports import log_exports_update as log_exports_update
+    from .log_exports_field_restrictions import (
         LogExportsFieldRestrictionsGetQuery as LogExportsFieldRestrictionsGetQuery,
     )
-    from .log_exports.log_exports_field_restrictions_get import (
+    from .log_exports_field_restrictions import (
         log_exports_field_restrictions_get as log_exports_field_restrictions_get,
     )
-    from .log_exports.log_exports_get import log_exports_get as log_exports_get
-    from .log_exports.log_exports_list import LogExportsListQuery as LogExportsListQuery
-    from .log_exports.log_exports_list import log_exports_list as log_exports_list
-    from .log_exports.log_exports_start import log_exports_start as log_exports_start
-    from .log_exports.log_exports_update import log_exports_update as log_exports_update
-    from .logs.logs_create import logs_create as logs_create
-    from .logs.logs_get import logs_get as logs_get
-    from .logs.logs_groups_by import LogsGroupsByQuery as LogsGroupsByQuery
-    from .logs.logs_groups_by import logs_groups_by as logs_groups_by
-    from .mcp_integrations.mcp_integrations_capabilities_list import (
+    from .logs import logs_create as logs_create
+    from .logs import logs_get as logs_get
+    from .logs_groups import LogsGroupsByQuery as LogsGroupsByQuery
+    from .logs_groups import logs_groups_by as logs_groups_by
+    from .mcp_integrations import McpIntegrationsListQuery as McpIntegrationsListQuery
+    from .mcp_integrations import mcp_integrations_create as mcp_integrations_create
+    from .mcp_integrations import mcp_integrations_delete as mcp_integrations_delete
+    from .mcp_integrations import mcp_integrations_get as mcp_integrations_get
+    from .mcp_integrations import mcp_integrations_list as mcp_integrations_list
+    from .mcp_integrations import mcp_integrations_sync as mcp_integrations_sync
+    from .mcp_integrations import mcp_integrations_test as mcp_integrations_test
+    from .mcp_integrations import mcp_integrations_update as mcp_integrations_update
+    from .mcp_integrations_capabilities import (
         McpIntegrationsCapabilitiesListQuery as McpIntegrationsCapabilitiesListQuery,
     )
-    from .mcp_integrations.mcp_integrations_capabilities_list import (
+    from .mcp_integrations_capabilities import (
         mcp_integrations_capabilities_list as mcp_integrations_capabilities_list,
     )
-    from .mcp_integrations.mcp_integrations_capabilities_update import (
+    from .mcp_integrations_capabilities import (
         mcp_integrations_capabilities_update as mcp_integrations_capabilities_update,
     )
-    from .mcp_integrations.mcp_integrations_create import mcp_integrations_create as mcp_integrations_create
-    from .mcp_integrations.mcp_integrations_delete import mcp_integrations_delete as mcp_integrations_delete
-    from .mcp_integrations.mcp_integrations_get import mcp_integrations_get as mcp_integrations_get
-    from .mcp_integrations.mcp_integrations_list import McpIntegrationsListQuery as McpIntegrationsListQuery
-    from .mcp_integrations.mcp_integrations_list import mcp_integrations_list as mcp_integrations_list
-    from .mcp_integrations.mcp_integrations_metadata_get import (
-        mcp_integrations_metadata_get as mcp_integrations_metadata_get,
-    )
-    from .mcp_integrations.mcp_integrations_sync import mcp_integrations_sync as mcp_integrations_sync
-    from .mcp_integrations.mcp_integrations_test import mcp_integrations_test as mcp_integrations_test
-    from .mcp_integrations.mcp_integrations_update import mcp_integrations_update as mcp_integrations_update
-    from .mcp_integrations.mcp_integrations_workspaces_list import (
+    from .mcp_integrations_metadata import mcp_integrations_metadata_get as mcp_integrations_metadata_get
+    from .mcp_integrations_workspaces import (
         McpIntegrationsWorkspacesListQuery as McpIntegrationsWorkspacesListQuery,
     )
-    from .mcp_integrations.mcp_integrations_workspaces_list import (
+    from .mcp_integrations_workspaces import (
         mcp_integrations_workspaces_list as mcp_integrations_workspaces_list,
     )
-    from .mcp_integrations.mcp_integrations_workspaces_update import (
+    from .mcp_integrations_workspaces import (
         mcp_integrations_workspaces_update as mcp_integrations_workspaces_update,
     )
-    from .mcp_servers.mcp_servers_capabilities_list import (
-        McpServersCapabilitiesListQuery as McpServersCapabilitiesListQuery,
-    )
-    from .mcp_servers.mcp_servers_capabilities_list import (
-        mcp_servers_capabilities_list as mcp_servers_capabilities_list,
-    )
-    from .mcp_servers.mcp_servers_capabilities_sync import (
-        mcp_servers_capabilities_sync as mcp_servers_capabilities_sync,
-    )
-    from .mcp_servers.mcp_servers_capabilities_update import (
-        mcp_servers_capabilities_update as mcp_servers_capabilities_update,
-    )
-    from .mcp_servers.mcp_servers_client_info_get import (
-        mcp_servers_client_info_get as mcp_servers_client_info_get,
-    )
-    from .mcp_servers.mcp_servers_connections_delete import (
-        McpServersConnectionsDeleteQuery as McpServersConnectionsDeleteQuery,
-    )
-    from .mcp_servers.mcp_servers_connections_delete import (
-        mcp_servers_connections_delete as mcp_servers_connections_delete,
-    )
-    from .mcp_servers.mcp_servers_connections_list import (
-        McpServersConnectionsListQuery as McpServersConnectionsListQuery,
-    )
-    from .mcp_servers.mcp_servers_connections_list import (
-        mcp_servers_connections_list as mcp_servers_connections_list,
-    )
-    from .mcp_servers.mcp_servers_create import mcp_servers_create as mcp_servers_create
-    from .mcp_servers.mcp_servers_delete import mcp_servers_delete as mcp_servers_delete
-    from .mcp_servers.mcp_servers_get import mcp_servers_get as mcp_servers_get
-    from .mcp_servers.mcp_servers_list import McpServersListQuery as McpServersListQuery
-    from .mcp_servers.mcp_servers_list import mcp_servers_list as mcp_servers_list
-    from .mcp_servers.mcp_servers_metadata_get import mcp_servers_metadata_get as mcp_servers_metadata_get
-    from .mcp_servers.mcp_servers_metadata_sync import mcp_servers_metadata_sync as mcp_servers_metadata_sync
-    from .mcp_servers.mcp_servers_test import mcp_servers_test as mcp_servers_test
-    from .mcp_servers.mcp_servers_tokens_delete import mcp_servers_tokens_delete as mcp_servers_tokens_delete
-    from .mcp_servers.mcp_servers_tokens_get import mcp_servers_tokens_get as mcp_servers_tokens_get
-    from .mcp_servers.mcp_servers_tokens_update import mcp_servers_tokens_update as mcp_servers_tokens_update
-    from .mcp_servers.mcp_servers_update import mcp_servers_update as mcp_servers_update
-    from .mcp_servers.mcp_servers_user_access_check import (
-        mcp_servers_user_access_check as mcp_servers_user_access_check,
-    )
-    from .mcp_servers.mcp_servers_user_access_list import (
-        McpServersUserAccessListQuery as McpServersUserAccessListQuery,
-    )
-    from .mcp_servers.mcp_servers_user_access_list import (
-        mcp_servers_user_access_list as mcp_servers_user_access_list,
-    )
-    from .mcp_servers.mcp_servers_user_access_update import (
-        mcp_servers_user_access_update as mcp_servers_user_access_update,
-    )
-    from .model_pricing.model_pricing_get import model_pricing_get as model_pricing_get
-    from .prompt_partials.prompt_partials_create import prompt_partials_create as prompt_partials_create
-    from .prompt_partials.prompt_partials_delete import prompt_partials_delete as prompt_partials_delete
-    from .prompt_partials.prompt_partials_get import prompt_partials_get as prompt_partials_get
-    from .prompt_partials.prompt_partials_list import PromptPartialsListQuery as PromptPartialsListQuery
-    from .prompt_partials.prompt_partials_list import prompt_partials_list as prompt_partials_list
-    from .prompt_partials.prompt_partials_publish import prompt_partials_publish as prompt_partials_publish
-    from .prompt_partials.prompt_partials_update import prompt_partials_update as prompt_partials_update
-    from .prompt_partials.prompt_partials_versions_list import (
-        prompt_partials_versions_list as prompt_partials_versions_list,
-    )
-    from .prompts.prompts_create import prompts_create as prompts_create
-    from .prompts.prompts_delete import prompts_delete as prompts_delete
-    from .prompts.prompts_get import prompts_get as prompts_get
-    from .prompts.prompts_list import PromptsListQuery as PromptsListQuery
-    from .prompts.prompts_list import prompts_list as prompts_list
-    from .prompts.prompts_publish import prompts_publish as prompts_publish
-    from .prompts.prompts_update import prompts_update as prompts_update
-    from .prompts.prompts_versions_get import prompts_versions_get as prompts_versions_get
-    from .prompts.prompts_versions_list import prompts_versions_list as prompts_versions_list
-    from .prompts.prompts_versions_update import prompts_versions_update as prompts_versions_update
-    from .providers.providers_create import providers_create as providers_create
-    from .providers.providers_delete import ProvidersDeleteQuery as ProvidersDeleteQuery
-    from .providers.providers_delete import providers_delete as providers_delete
-    from .providers.providers_get import ProvidersGetQuery as ProvidersGetQuery
-    from .providers.providers_get import providers_get as providers_get
-    from .providers.providers_list import ProvidersListQuery as ProvidersListQuery
-    from .providers.providers_list import providers_list as providers_list
-    from .providers.providers_models_list import ProvidersModelsListQuery as ProvidersModelsListQuery
-    from .providers.providers_models_list import providers_models_list as providers_models_list
-    from .providers.providers_update import ProvidersUpdateQuery as ProvidersUpdateQuery
-    from .providers.providers_update import providers_update as providers_update
-    from .rate_limit_policies.rate_limit_policies_create import (
-        rate_limit_policies_create as rate_limit_policies_create,
-    )
-    from .rate_limit_policies.rate_limit_policies_delete import (
-        rate_limit_policies_delete as rate_limit_policies_delete,
-    )
-    from .rate_limit_policies.rate_limit_policies_get import (
-        RateLimitPoliciesGetQuery as RateLimitPoliciesGetQuery,
-    )
-    from .rate_limit_policies.rate_limit_policies_get import (
-        rate_limit_policies_get as rate_limit_policies_get,
-    )
-    from .rate_limit_policies.rate_limit_policies_list import (
-        RateLimitPoliciesListQuery as RateLimitPoliciesListQuery,
-    )
-    from .rate_limit_policies.rate_limit_policies_list import (
-        rate_limit_policies_list as rate_limit_policies_list,
-    )
-    from .rate_limit_policies.rate_limit_policies_update import (
-        rate_limit_policies_update as rate_limit_policies_update,
-    )
-    from .secret_references.secret_references_create import (
-        secret_references_create as secret_references_create,
-    )
-    from .secret_references.secret_references_delete import (
-        secret_references_delete as secret_references_delete,
-    )
-    from .secret_references.secret_references_get import secret_references_get as secret_references_get
-    from .secret_references.secret_references_list import (
-        SecretReferencesListQuery as SecretReferencesListQuery,
-    )
-    from .secret_references.secret_references_list import secret_references_list as secret_references_list
-    from .secret_references.secret_references_update import (
-        secret_references_update as secret_references_update,
-    )
-    from .usage_limit_policies.usage_limit_policies_create import (
-        usage_limit_policies_create as usage_limit_policies_create,
-    )
-    from .usage_limit_policies.usage_limit_policies_delete import (
-        usage_limit_policies_delete as usage_limit_policies_delete,
-    )
-    from .usage_limit_policies.usage_limit_policies_entities_list import (
+    from .mcp_servers import McpServersListQuery as McpServersListQuery
+    from .mcp_servers import mcp_servers_create as mcp_servers_create
+    from .mcp_servers import mcp_servers_delete as mcp_servers_delete
+    from .mcp_servers import mcp_servers_get as mcp_servers_get
+    from .mcp_servers import mcp_servers_list as mcp_servers_list
+    from .mcp_servers import mcp_servers_test as mcp_servers_test
+    from .mcp_servers import mcp_servers_update as mcp_servers_update
+    from .mcp_servers_capabilities import McpServersCapabilitiesListQuery as McpServersCapabilitiesListQuery
+    from .mcp_servers_capabilities import mcp_servers_capabilities_list as mcp_servers_capabilities_list
+    from .mcp_servers_capabilities import mcp_servers_capabilities_sync as mcp_servers_capabilities_sync
+    from .mcp_servers_capabilities import mcp_servers_capabilities_update as mcp_servers_capabilities_update
+    from .mcp_servers_client_info import mcp_servers_client_info_get as mcp_servers_client_info_get
+    from .mcp_servers_connections import McpServersConnectionsDeleteQuery as McpServersConnectionsDeleteQuery
+    from .mcp_servers_connections import McpServersConnectionsListQuery as McpServersConnectionsListQuery
+    from .mcp_servers_connections import mcp_servers_connections_delete as mcp_servers_connections_delete
+    from .mcp_servers_connections import mcp_servers_connections_list as mcp_servers_connections_list
+    from .mcp_servers_metadata import mcp_servers_metadata_get as mcp_servers_metadata_get
+    from .mcp_servers_metadata import mcp_servers_metadata_sync as mcp_servers_metadata_sync
+    from .mcp_servers_tokens import mcp_servers_tokens_delete as mcp_servers_tokens_delete
+    from .mcp_servers_tokens import mcp_servers_tokens_get as mcp_servers_tokens_get
+    from .mcp_servers_tokens import mcp_servers_tokens_update as mcp_servers_tokens_update
+    from .mcp_servers_user_access import McpServersUserAccessListQuery as McpServersUserAccessListQuery
+    from .mcp_servers_user_access import mcp_servers_user_access_check as mcp_servers_user_access_check
+    from .mcp_servers_user_access import mcp_servers_user_access_list as mcp_servers_user_access_list
+    from .mcp_servers_user_access import mcp_servers_user_access_update as mcp_servers_user_access_update
+    from .model_pricing import model_pricing_get as model_pricing_get
+    from .prompt_partials import PromptPartialsListQuery as PromptPartialsListQuery
+    from .prompt_partials import prompt_partials_create as prompt_partials_create
+    from .prompt_partials import prompt_partials_delete as prompt_partials_delete
+    from .prompt_partials import prompt_partials_get as prompt_partials_get
+    from .prompt_partials import prompt_partials_list as prompt_partials_list
+    from .prompt_partials import prompt_partials_publish as prompt_partials_publish
+    from .prompt_partials import prompt_partials_update as prompt_partials_update
+    from .prompt_partials_versions import prompt_partials_versions_list as prompt_partials_versions_list
+    from .prompts import PromptsListQuery as PromptsListQuery
+    from .prompts import prompts_create as prompts_create
+    from .prompts import prompts_delete as prompts_delete
+    from .prompts import prompts_get as prompts_get
+    from .prompts import prompts_list as prompts_list
+    from .prompts import prompts_publish as prompts_publish
+    from .prompts import prompts_update as prompts_update
+    from .prompts_versions import prompts_versions_get as prompts_versions_get
+    from .prompts_versions import prompts_versions_list as prompts_versions_list
+    from .prompts_versions import prompts_versions_update as prompts_versions_update
+    from .providers import ProvidersDeleteQuery as ProvidersDeleteQuery
+    from .providers import ProvidersGetQuery as ProvidersGetQuery
+    from .providers import ProvidersListQuery as ProvidersListQuery
+    from .providers import ProvidersUpdateQuery as ProvidersUpdateQuery
+    from .providers import providers_create as providers_create
+    from .providers import providers_delete as providers_delete
+    from .providers import providers_get as providers_get
+    from .providers import providers_list as providers_list
+    from .providers import providers_update as providers_update
+    from .providers_models import ProvidersModelsListQuery as ProvidersModelsListQuery
+    from .providers_models import providers_models_list as providers_models_list
+    from .rate_limit_policies import RateLimitPoliciesGetQuery as RateLimitPoliciesGetQuery
+    from .rate_limit_policies import RateLimitPoliciesListQuery as RateLimitPoliciesListQuery
+    from .rate_limit_policies import rate_limit_policies_create as rate_limit_policies_create
+    from .rate_limit_policies import rate_limit_policies_delete as rate_limit_policies_delete
+    from .rate_limit_policies import rate_limit_policies_get as rate_limit_policies_get
+    from .rate_limit_policies import rate_limit_policies_list as rate_limit_policies_list
+    from .rate_limit_policies import rate_limit_policies_update as rate_limit_policies_update
+    from .secret_references import SecretReferencesListQuery as SecretReferencesListQuery
+    from .secret_references import secret_references_create as secret_references_create
+    from .secret_references import secret_references_delete as secret_references_delete
+    from .secret_references import secret_references_get as secret_references_get
+    from .secret_references import secret_references_list as secret_references_list
+    from .secret_references import secret_references_update as secret_references_update
+    from .usage_limit_policies import UsageLimitPoliciesGetQuery as UsageLimitPoliciesGetQuery
+    from .usage_limit_policies import UsageLimitPoliciesListQuery as UsageLimitPoliciesListQuery
+    from .usage_limit_policies import usage_limit_policies_create as usage_limit_policies_create
+    from .usage_limit_policies import usage_limit_policies_delete as usage_limit_policies_delete
+    from .usage_limit_policies import usage_limit_policies_get as usage_limit_policies_get
+    from .usage_limit_policies import usage_limit_policies_list as usage_limit_policies_list
+    from .usage_limit_policies import usage_limit_policies_update as usage_limit_policies_update
+    from .usage_limit_policies_entities import (
         UsageLimitPoliciesEntitiesListQuery as UsageLimitPoliciesEntitiesListQuery,
     )
-    from .usage_limit_policies.usage_limit_policies_entities_list import (
+    from .usage_limit_policies_entities import (
         usage_limit_policies_entities_list as usage_limit_policies_entities_list,
     )
-    from .usage_limit_policies.usage_limit_policies_entities_reset import (
+    from .usage_limit_policies_entities import (
         usage_limit_policies_entities_reset as usage_limit_policies_entities_reset,
     )
-    from .usage_limit_policies.usage_limit_policies_get import (
-        UsageLimitPoliciesGetQuery as UsageLimitPoliciesGetQuery,
-    )
-    from .usage_limit_policies.usage_limit_policies_get import (
-        usage_limit_policies_get as usage_limit_policies_get,
-    )
-    from .usage_limit_policies.usage_limit_policies_list import (
-        UsageLimitPoliciesListQuery as UsageLimitPoliciesListQuery,
-    )
-    from .usage_limit_policies.usage_limit_policies_list import (
-        usage_limit_policies_list as usage_limit_policies_list,
-    )
-    from .usage_limit_policies.usage_limit_policies_update import (
-        usage_limit_policies_update as usage_limit_policies_update,
-    )
-    from .users.users_delete import users_delete as users_delete
-    from .users.users_get import users_get as users_get
-    from .users.users_list import UsersListQuery as UsersListQuery
-    from .users.users_list import users_list as users_list
-    from .users.users_update import users_update as users_update
-    from .virtual_keys.virtual_keys_create import virtual_keys_create as virtual_keys_create
-    from .virtual_keys.virtual_keys_delete import VirtualKeysDeleteQuery as VirtualKeysDeleteQuery
-    from .virtual_keys.virtual_keys_delete import virtual_keys_delete as virtual_keys_delete
-    from .virtual_keys.virtual_keys_get import VirtualKeysGetQuery as VirtualKeysGetQuery
-    from .virtual_keys.virtual_keys_get import virtual_keys_get as virtual_keys_get
-    from .virtual_keys.virtual_keys_list import VirtualKeysListQuery as VirtualKeysListQuery
-    from .virtual_keys.virtual_keys_list import virtual_keys_list as virtual_keys_list
-    from .virtual_keys.virtual_keys_update import virtual_keys_update as virtual_keys_update
-    from .workspaces.workspaces_create import workspaces_create as workspaces_create
-    from .workspaces.workspaces_delete import workspaces_delete as workspaces_delete
-    from .workspaces.workspaces_get import WorkspacesGetQuery as WorkspacesGetQuery
-    from .workspaces.workspaces_get import workspaces_get as workspaces_get
-    from .workspaces.workspaces_list import WorkspacesListQuery as WorkspacesListQuery
-    from .workspaces.workspaces_list import workspaces_list as workspaces_list
-    from .workspaces.workspaces_members_add import workspaces_members_add as workspaces_members_add
-    from .workspaces.workspaces_members_get import workspaces_members_get as workspaces_members_get
-    from .workspaces.workspaces_members_list import WorkspacesMembersListQuery as WorkspacesMembersListQuery
-    from .workspaces.workspaces_members_list import workspaces_members_list as workspaces_members_list
-    from .workspaces.workspaces_members_remove import workspaces_members_remove as workspaces_members_remove
-    from .workspaces.workspaces_members_update import workspaces_members_update as workspaces_members_update
-    from .workspaces.workspaces_scim_groups_list import (
-        WorkspacesScimGroupsListQuery as WorkspacesScimGroupsListQuery,
-    )
-    from .workspaces.workspaces_scim_groups_list import (
-        workspaces_scim_groups_list as workspaces_scim_groups_list,
-    )
-    from .workspaces.workspaces_scim_mappings_create import (
-        workspaces_scim_mappings_create as workspaces_scim_mappings_create,
-    )
-    from .workspaces.workspaces_scim_mappings_delete import (
-        workspaces_scim_mappings_delete as workspaces_scim_mappings_delete,
-    )
-    from .workspaces.workspaces_scim_mappings_list import (
-        WorkspacesScimMappingsListQuery as WorkspacesScimMappingsListQuery,
-    )
-    from .workspaces.workspaces_scim_mappings_list import (
-        workspaces_scim_mappings_list as workspaces_scim_mappings_list,
-    )
-    from .workspaces.workspaces_update import workspaces_update as workspaces_update
+    from .users import UsersListQuery as UsersListQuery
+    from .users import users_delete as users_delete
+    from .users import users_get as users_get
+    from .users import users_list as users_list
+    from .users import users_update as users_update
+    from .virtual_keys import VirtualKeysDeleteQuery as VirtualKeysDeleteQuery
+    from .virtual_keys import VirtualKeysGetQuery as VirtualKeysGetQuery
+    from .virtual_keys import VirtualKeysListQuery as VirtualKeysListQuery
+    from .virtual_keys import virtual_keys_create as virtual_keys_create
+    from .virtual_keys import virtual_keys_delete as virtual_keys_delete
+    from .virtual_keys import virtual_keys_get as virtual_keys_get
+    from .virtual_keys import virtual_keys_list as virtual_keys_list
+    from .virtual_keys import virtual_keys_update as virtual_keys_update
+    from .workspaces import WorkspacesGetQuery as WorkspacesGetQuery
+    from .workspaces import WorkspacesListQuery as WorkspacesListQuery
+    from .workspaces import workspaces_create as workspaces_create
+    from .workspaces import workspaces_delete as workspaces_delete
+    from .workspaces import workspaces_get as workspaces_get
+    from .workspaces import workspaces_list as workspaces_list
+    from .workspaces import workspaces_update as workspaces_update
+    from .workspaces_members import WorkspacesMembersListQuery as WorkspacesMembersListQuery
+    from .workspaces_members import workspaces_members_add as workspaces_members_add
+    from .workspaces_members import workspaces_members_get as workspaces_members_get
+    from .workspaces_members import workspaces_members_list as workspaces_members_list
+    from .workspaces_members import workspaces_members_remove as workspaces_members_remove
+    from .workspaces_members import workspaces_members_update as workspaces_members_update
+    from .workspaces_scim_groups import WorkspacesScimGroupsListQuery as WorkspacesScimGroupsListQuery
+    from .workspaces_scim_groups import workspaces_scim_groups_list as workspaces_scim_groups_list
+    from .workspaces_scim_mappings import WorkspacesScimMappingsListQuery as WorkspacesScimMappingsListQuery
+    from .workspaces_scim_mappings import workspaces_scim_mappings_create as workspaces_scim_mappings_create
+    from .workspaces_scim_mappings import workspaces_scim_mappings_delete as workspaces_scim_mappings_delete
+    from .workspaces_scim_mappings import workspaces_scim_mappings_list as workspaces_scim_mappings_list
 
 OPERATIONS: Mapping[str, str] = {
     "analytics.graphs.requests": "analytics_graphs_requests",
@@ -624,257 +484,257 @@ OPERATIONS: Mapping[str, str] = {
 }
 
 _MODULES = {
-    "analytics_graphs_requests": "analytics.analytics_graphs_requests",
-    "AnalyticsGraphsRequestsQuery": "analytics.analytics_graphs_requests",
-    "analytics_graphs_cost": "analytics.analytics_graphs_cost",
-    "AnalyticsGraphsCostQuery": "analytics.analytics_graphs_cost",
-    "analytics_graphs_latency": "analytics.analytics_graphs_latency",
-    "AnalyticsGraphsLatencyQuery": "analytics.analytics_graphs_latency",
-    "analytics_graphs_tokens": "analytics.analytics_graphs_tokens",
-    "AnalyticsGraphsTokensQuery": "analytics.analytics_graphs_tokens",
-    "analytics_graphs_users": "analytics.analytics_graphs_users",
-    "AnalyticsGraphsUsersQuery": "analytics.analytics_graphs_users",
-    "analytics_graphs_user_requests": "analytics.analytics_graphs_user_requests",
-    "AnalyticsGraphsUserRequestsQuery": "analytics.analytics_graphs_user_requests",
-    "analytics_graphs_errors": "analytics.analytics_graphs_errors",
-    "AnalyticsGraphsErrorsQuery": "analytics.analytics_graphs_errors",
-    "analytics_graphs_error_rate": "analytics.analytics_graphs_error_rate",
-    "AnalyticsGraphsErrorRateQuery": "analytics.analytics_graphs_error_rate",
-    "analytics_graphs_error_stacks": "analytics.analytics_graphs_error_stacks",
-    "AnalyticsGraphsErrorStacksQuery": "analytics.analytics_graphs_error_stacks",
-    "analytics_graphs_error_status_codes": "analytics.analytics_graphs_error_status_codes",
-    "AnalyticsGraphsErrorStatusCodesQuery": "analytics.analytics_graphs_error_status_codes",
-    "analytics_graphs_rescued_requests": "analytics.analytics_graphs_rescued_requests",
-    "AnalyticsGraphsRescuedRequestsQuery": "analytics.analytics_graphs_rescued_requests",
-    "analytics_graphs_cache_hit_rate": "analytics.analytics_graphs_cache_hit_rate",
-    "AnalyticsGraphsCacheHitRateQuery": "analytics.analytics_graphs_cache_hit_rate",
-    "analytics_graphs_cache_latency": "analytics.analytics_graphs_cache_latency",
-    "AnalyticsGraphsCacheLatencyQuery": "analytics.analytics_graphs_cache_latency",
-    "analytics_graphs_feedbacks": "analytics.analytics_graphs_feedbacks",
-    "AnalyticsGraphsFeedbacksQuery": "analytics.analytics_graphs_feedbacks",
-    "analytics_graphs_feedback_scores": "analytics.analytics_graphs_feedback_scores",
-    "AnalyticsGraphsFeedbackScoresQuery": "analytics.analytics_graphs_feedback_scores",
-    "analytics_graphs_weighted_feedbacks": "analytics.analytics_graphs_weighted_feedbacks",
-    "AnalyticsGraphsWeightedFeedbacksQuery": "analytics.analytics_graphs_weighted_feedbacks",
-    "analytics_graphs_feedback_models": "analytics.analytics_graphs_feedback_models",
-    "AnalyticsGraphsFeedbackModelsQuery": "analytics.analytics_graphs_feedback_models",
-    "analytics_summary_cache": "analytics.analytics_summary_cache",
-    "AnalyticsSummaryCacheQuery": "analytics.analytics_summary_cache",
-    "analytics_groups_users": "analytics.analytics_groups_users",
-    "AnalyticsGroupsUsersQuery": "analytics.analytics_groups_users",
-    "analytics_groups_ai_models": "analytics.analytics_groups_ai_models",
-    "AnalyticsGroupsAiModelsQuery": "analytics.analytics_groups_ai_models",
-    "analytics_groups_metadata": "analytics.analytics_groups_metadata",
-    "AnalyticsGroupsMetadataQuery": "analytics.analytics_groups_metadata",
-    "analytics_groups_workspaces": "analytics.analytics_groups_workspaces",
-    "AnalyticsGroupsWorkspacesQuery": "analytics.analytics_groups_workspaces",
-    "analytics_groups_by": "analytics.analytics_groups_by",
-    "AnalyticsGroupsByQuery": "analytics.analytics_groups_by",
-    "api_keys_list": "api_keys.api_keys_list",
-    "ApiKeysListQuery": "api_keys.api_keys_list",
-    "api_keys_create": "api_keys.api_keys_create",
-    "api_keys_get": "api_keys.api_keys_get",
-    "ApiKeysGetQuery": "api_keys.api_keys_get",
-    "api_keys_update": "api_keys.api_keys_update",
-    "api_keys_delete": "api_keys.api_keys_delete",
-    "api_keys_rotate": "api_keys.api_keys_rotate",
-    "audit_logs_list": "audit_logs.audit_logs_list",
-    "AuditLogsListQuery": "audit_logs.audit_logs_list",
-    "collections_list": "collections.collections_list",
-    "CollectionsListQuery": "collections.collections_list",
-    "collections_create": "collections.collections_create",
-    "collections_get": "collections.collections_get",
-    "collections_update": "collections.collections_update",
-    "collections_delete": "collections.collections_delete",
-    "CollectionsDeleteQuery": "collections.collections_delete",
-    "configs_list": "configs.configs_list",
-    "ConfigsListQuery": "configs.configs_list",
-    "configs_create": "configs.configs_create",
-    "configs_get": "configs.configs_get",
-    "configs_update": "configs.configs_update",
-    "configs_delete": "configs.configs_delete",
-    "configs_versions_list": "configs.configs_versions_list",
-    "configs_versions_get": "configs.configs_versions_get",
-    "feedback_create": "feedback.feedback_create",
-    "feedback_update": "feedback.feedback_update",
-    "guardrails_list": "guardrails.guardrails_list",
-    "GuardrailsListQuery": "guardrails.guardrails_list",
-    "guardrails_create": "guardrails.guardrails_create",
-    "guardrails_get": "guardrails.guardrails_get",
-    "guardrails_update": "guardrails.guardrails_update",
-    "guardrails_delete": "guardrails.guardrails_delete",
-    "guardrails_defaults_get": "guardrails.guardrails_defaults_get",
-    "guardrails_defaults_update": "guardrails.guardrails_defaults_update",
-    "guardrails_input_exclusions_list": "guardrails.guardrails_input_exclusions_list",
-    "GuardrailsInputExclusionsListQuery": "guardrails.guardrails_input_exclusions_list",
-    "guardrails_input_exclusions_update": "guardrails.guardrails_input_exclusions_update",
-    "guardrails_output_exclusions_list": "guardrails.guardrails_output_exclusions_list",
-    "GuardrailsOutputExclusionsListQuery": "guardrails.guardrails_output_exclusions_list",
-    "guardrails_output_exclusions_update": "guardrails.guardrails_output_exclusions_update",
-    "integrations_list": "integrations.integrations_list",
-    "IntegrationsListQuery": "integrations.integrations_list",
-    "integrations_create": "integrations.integrations_create",
-    "integrations_get": "integrations.integrations_get",
-    "integrations_update": "integrations.integrations_update",
-    "integrations_delete": "integrations.integrations_delete",
-    "integrations_models_list": "integrations.integrations_models_list",
-    "integrations_models_update": "integrations.integrations_models_update",
-    "integrations_models_delete": "integrations.integrations_models_delete",
-    "IntegrationsModelsDeleteQuery": "integrations.integrations_models_delete",
-    "integrations_workspaces_list": "integrations.integrations_workspaces_list",
-    "integrations_workspaces_update": "integrations.integrations_workspaces_update",
-    "invites_list": "invites.invites_list",
-    "InvitesListQuery": "invites.invites_list",
-    "invites_create": "invites.invites_create",
-    "invites_get": "invites.invites_get",
-    "invites_delete": "invites.invites_delete",
-    "invites_resend": "invites.invites_resend",
-    "labels_list": "labels.labels_list",
-    "LabelsListQuery": "labels.labels_list",
-    "labels_create": "labels.labels_create",
-    "labels_get": "labels.labels_get",
-    "LabelsGetQuery": "labels.labels_get",
-    "labels_update": "labels.labels_update",
-    "labels_delete": "labels.labels_delete",
-    "log_exports_list": "log_exports.log_exports_list",
-    "LogExportsListQuery": "log_exports.log_exports_list",
-    "log_exports_create": "log_exports.log_exports_create",
-    "log_exports_field_restrictions_get": "log_exports.log_exports_field_restrictions_get",
-    "LogExportsFieldRestrictionsGetQuery": "log_exports.log_exports_field_restrictions_get",
-    "log_exports_get": "log_exports.log_exports_get",
-    "log_exports_update": "log_exports.log_exports_update",
-    "log_exports_start": "log_exports.log_exports_start",
-    "log_exports_cancel": "log_exports.log_exports_cancel",
-    "log_exports_download": "log_exports.log_exports_download",
-    "logs_create": "logs.logs_create",
-    "logs_get": "logs.logs_get",
-    "logs_groups_by": "logs.logs_groups_by",
-    "LogsGroupsByQuery": "logs.logs_groups_by",
-    "mcp_integrations_list": "mcp_integrations.mcp_integrations_list",
-    "McpIntegrationsListQuery": "mcp_integrations.mcp_integrations_list",
-    "mcp_integrations_create": "mcp_integrations.mcp_integrations_create",
-    "mcp_integrations_get": "mcp_integrations.mcp_integrations_get",
-    "mcp_integrations_update": "mcp_integrations.mcp_integrations_update",
-    "mcp_integrations_delete": "mcp_integrations.mcp_integrations_delete",
-    "mcp_integrations_test": "mcp_integrations.mcp_integrations_test",
-    "mcp_integrations_workspaces_list": "mcp_integrations.mcp_integrations_workspaces_list",
-    "McpIntegrationsWorkspacesListQuery": "mcp_integrations.mcp_integrations_workspaces_list",
-    "mcp_integrations_workspaces_update": "mcp_integrations.mcp_integrations_workspaces_update",
-    "mcp_integrations_capabilities_list": "mcp_integrations.mcp_integrations_capabilities_list",
-    "McpIntegrationsCapabilitiesListQuery": "mcp_integrations.mcp_integrations_capabilities_list",
-    "mcp_integrations_capabilities_update": "mcp_integrations.mcp_integrations_capabilities_update",
-    "mcp_integrations_metadata_get": "mcp_integrations.mcp_integrations_metadata_get",
-    "mcp_integrations_sync": "mcp_integrations.mcp_integrations_sync",
-    "mcp_servers_list": "mcp_servers.mcp_servers_list",
-    "McpServersListQuery": "mcp_servers.mcp_servers_list",
-    "mcp_servers_create": "mcp_servers.mcp_servers_create",
-    "mcp_servers_get": "mcp_servers.mcp_servers_get",
-    "mcp_servers_update": "mcp_servers.mcp_servers_update",
-    "mcp_servers_delete": "mcp_servers.mcp_servers_delete",
-    "mcp_servers_test": "mcp_servers.mcp_servers_test",
-    "mcp_servers_capabilities_list": "mcp_servers.mcp_servers_capabilities_list",
-    "McpServersCapabilitiesListQuery": "mcp_servers.mcp_servers_capabilities_list",
-    "mcp_servers_capabilities_update": "mcp_servers.mcp_servers_capabilities_update",
-    "mcp_servers_user_access_list": "mcp_servers.mcp_servers_user_access_list",
-    "McpServersUserAccessListQuery": "mcp_servers.mcp_servers_user_access_list",
-    "mcp_servers_user_access_update": "mcp_servers.mcp_servers_user_access_update",
-    "mcp_servers_connections_list": "mcp_servers.mcp_servers_connections_list",
-    "McpServersConnectionsListQuery": "mcp_servers.mcp_servers_connections_list",
-    "mcp_servers_connections_delete": "mcp_servers.mcp_servers_connections_delete",
-    "McpServersConnectionsDeleteQuery": "mcp_servers.mcp_servers_connections_delete",
-    "mcp_servers_metadata_get": "mcp_servers.mcp_servers_metadata_get",
-    "mcp_servers_metadata_sync": "mcp_servers.mcp_servers_metadata_sync",
-    "mcp_servers_capabilities_sync": "mcp_servers.mcp_servers_capabilities_sync",
-    "mcp_servers_tokens_get": "mcp_servers.mcp_servers_tokens_get",
-    "mcp_servers_tokens_update": "mcp_servers.mcp_servers_tokens_update",
-    "mcp_servers_tokens_delete": "mcp_servers.mcp_servers_tokens_delete",
-    "mcp_servers_client_info_get": "mcp_servers.mcp_servers_client_info_get",
-    "mcp_servers_user_access_check": "mcp_servers.mcp_servers_user_access_check",
-    "model_pricing_get": "model_pricing.model_pricing_get",
-    "prompt_partials_list": "prompt_partials.prompt_partials_list",
-    "PromptPartialsListQuery": "prompt_partials.prompt_partials_list",
-    "prompt_partials_create": "prompt_partials.prompt_partials_create",
-    "prompt_partials_get": "prompt_partials.prompt_partials_get",
-    "prompt_partials_update": "prompt_partials.prompt_partials_update",
-    "prompt_partials_delete": "prompt_partials.prompt_partials_delete",
-    "prompt_partials_publish": "prompt_partials.prompt_partials_publish",
-    "prompt_partials_versions_list": "prompt_partials.prompt_partials_versions_list",
-    "prompts_list": "prompts.prompts_list",
-    "PromptsListQuery": "prompts.prompts_list",
-    "prompts_create": "prompts.prompts_create",
-    "prompts_get": "prompts.prompts_get",
-    "prompts_update": "prompts.prompts_update",
-    "prompts_delete": "prompts.prompts_delete",
-    "prompts_publish": "prompts.prompts_publish",
-    "prompts_versions_list": "prompts.prompts_versions_list",
-    "prompts_versions_get": "prompts.prompts_versions_get",
-    "prompts_versions_update": "prompts.prompts_versions_update",
-    "providers_list": "providers.providers_list",
-    "ProvidersListQuery": "providers.providers_list",
-    "providers_create": "providers.providers_create",
-    "providers_models_list": "providers.providers_models_list",
-    "ProvidersModelsListQuery": "providers.providers_models_list",
-    "providers_get": "providers.providers_get",
-    "ProvidersGetQuery": "providers.providers_get",
-    "providers_update": "providers.providers_update",
-    "ProvidersUpdateQuery": "providers.providers_update",
-    "providers_delete": "providers.providers_delete",
-    "ProvidersDeleteQuery": "providers.providers_delete",
-    "rate_limit_policies_list": "rate_limit_policies.rate_limit_policies_list",
-    "RateLimitPoliciesListQuery": "rate_limit_policies.rate_limit_policies_list",
-    "rate_limit_policies_create": "rate_limit_policies.rate_limit_policies_create",
-    "rate_limit_policies_get": "rate_limit_policies.rate_limit_policies_get",
-    "RateLimitPoliciesGetQuery": "rate_limit_policies.rate_limit_policies_get",
-    "rate_limit_policies_update": "rate_limit_policies.rate_limit_policies_update",
-    "rate_limit_policies_delete": "rate_limit_policies.rate_limit_policies_delete",
-    "secret_references_list": "secret_references.secret_references_list",
-    "SecretReferencesListQuery": "secret_references.secret_references_list",
-    "secret_references_create": "secret_references.secret_references_create",
-    "secret_references_get": "secret_references.secret_references_get",
-    "secret_references_update": "secret_references.secret_references_update",
-    "secret_references_delete": "secret_references.secret_references_delete",
-    "usage_limit_policies_list": "usage_limit_policies.usage_limit_policies_list",
-    "UsageLimitPoliciesListQuery": "usage_limit_policies.usage_limit_policies_list",
-    "usage_limit_policies_create": "usage_limit_policies.usage_limit_policies_create",
-    "usage_limit_policies_get": "usage_limit_policies.usage_limit_policies_get",
-    "UsageLimitPoliciesGetQuery": "usage_limit_policies.usage_limit_policies_get",
-    "usage_limit_policies_update": "usage_limit_policies.usage_limit_policies_update",
-    "usage_limit_policies_delete": "usage_limit_policies.usage_limit_policies_delete",
-    "usage_limit_policies_entities_list": "usage_limit_policies.usage_limit_policies_entities_list",
-    "UsageLimitPoliciesEntitiesListQuery": "usage_limit_policies.usage_limit_policies_entities_list",
-    "usage_limit_policies_entities_reset": "usage_limit_policies.usage_limit_policies_entities_reset",
-    "users_list": "users.users_list",
-    "UsersListQuery": "users.users_list",
-    "users_get": "users.users_get",
-    "users_update": "users.users_update",
-    "users_delete": "users.users_delete",
-    "virtual_keys_list": "virtual_keys.virtual_keys_list",
-    "VirtualKeysListQuery": "virtual_keys.virtual_keys_list",
-    "virtual_keys_create": "virtual_keys.virtual_keys_create",
-    "virtual_keys_get": "virtual_keys.virtual_keys_get",
-    "VirtualKeysGetQuery": "virtual_keys.virtual_keys_get",
-    "virtual_keys_update": "virtual_keys.virtual_keys_update",
-    "virtual_keys_delete": "virtual_keys.virtual_keys_delete",
-    "VirtualKeysDeleteQuery": "virtual_keys.virtual_keys_delete",
-    "workspaces_list": "workspaces.workspaces_list",
-    "WorkspacesListQuery": "workspaces.workspaces_list",
-    "workspaces_create": "workspaces.workspaces_create",
-    "workspaces_get": "workspaces.workspaces_get",
-    "WorkspacesGetQuery": "workspaces.workspaces_get",
-    "workspaces_update": "workspaces.workspaces_update",
-    "workspaces_delete": "workspaces.workspaces_delete",
-    "workspaces_members_list": "workspaces.workspaces_members_list",
-    "WorkspacesMembersListQuery": "workspaces.workspaces_members_list",
-    "workspaces_members_add": "workspaces.workspaces_members_add",
-    "workspaces_members_get": "workspaces.workspaces_members_get",
-    "workspaces_members_update": "workspaces.workspaces_members_update",
-    "workspaces_members_remove": "workspaces.workspaces_members_remove",
-    "workspaces_scim_mappings_list": "workspaces.workspaces_scim_mappings_list",
-    "WorkspacesScimMappingsListQuery": "workspaces.workspaces_scim_mappings_list",
-    "workspaces_scim_mappings_create": "workspaces.workspaces_scim_mappings_create",
-    "workspaces_scim_mappings_delete": "workspaces.workspaces_scim_mappings_delete",
-    "workspaces_scim_groups_list": "workspaces.workspaces_scim_groups_list",
-    "WorkspacesScimGroupsListQuery": "workspaces.workspaces_scim_groups_list",
+    "analytics_graphs_requests": "analytics_graphs",
+    "AnalyticsGraphsRequestsQuery": "analytics_graphs",
+    "analytics_graphs_cost": "analytics_graphs",
+    "AnalyticsGraphsCostQuery": "analytics_graphs",
+    "analytics_graphs_latency": "analytics_graphs",
+    "AnalyticsGraphsLatencyQuery": "analytics_graphs",
+    "analytics_graphs_tokens": "analytics_graphs",
+    "AnalyticsGraphsTokensQuery": "analytics_graphs",
+    "analytics_graphs_users": "analytics_graphs",
+    "AnalyticsGraphsUsersQuery": "analytics_graphs",
+    "analytics_graphs_user_requests": "analytics_graphs",
+    "AnalyticsGraphsUserRequestsQuery": "analytics_graphs",
+    "analytics_graphs_errors": "analytics_graphs",
+    "AnalyticsGraphsErrorsQuery": "analytics_graphs",
+    "analytics_graphs_error_rate": "analytics_graphs",
+    "AnalyticsGraphsErrorRateQuery": "analytics_graphs",
+    "analytics_graphs_error_stacks": "analytics_graphs",
+    "AnalyticsGraphsErrorStacksQuery": "analytics_graphs",
+    "analytics_graphs_error_status_codes": "analytics_graphs",
+    "AnalyticsGraphsErrorStatusCodesQuery": "analytics_graphs",
+    "analytics_graphs_rescued_requests": "analytics_graphs",
+    "AnalyticsGraphsRescuedRequestsQuery": "analytics_graphs",
+    "analytics_graphs_cache_hit_rate": "analytics_graphs",
+    "AnalyticsGraphsCacheHitRateQuery": "analytics_graphs",
+    "analytics_graphs_cache_latency": "analytics_graphs",
+    "AnalyticsGraphsCacheLatencyQuery": "analytics_graphs",
+    "analytics_graphs_feedbacks": "analytics_graphs",
+    "AnalyticsGraphsFeedbacksQuery": "analytics_graphs",
+    "analytics_graphs_feedback_scores": "analytics_graphs",
+    "AnalyticsGraphsFeedbackScoresQuery": "analytics_graphs",
+    "analytics_graphs_weighted_feedbacks": "analytics_graphs",
+    "AnalyticsGraphsWeightedFeedbacksQuery": "analytics_graphs",
+    "analytics_graphs_feedback_models": "analytics_graphs",
+    "AnalyticsGraphsFeedbackModelsQuery": "analytics_graphs",
+    "analytics_summary_cache": "analytics_summary",
+    "AnalyticsSummaryCacheQuery": "analytics_summary",
+    "analytics_groups_users": "analytics_groups",
+    "AnalyticsGroupsUsersQuery": "analytics_groups",
+    "analytics_groups_ai_models": "analytics_groups",
+    "AnalyticsGroupsAiModelsQuery": "analytics_groups",
+    "analytics_groups_metadata": "analytics_groups",
+    "AnalyticsGroupsMetadataQuery": "analytics_groups",
+    "analytics_groups_workspaces": "analytics_groups",
+    "AnalyticsGroupsWorkspacesQuery": "analytics_groups",
+    "analytics_groups_by": "analytics_groups",
+    "AnalyticsGroupsByQuery": "analytics_groups",
+    "api_keys_list": "api_keys",
+    "ApiKeysListQuery": "api_keys",
+    "api_keys_create": "api_keys",
+    "api_keys_get": "api_keys",
+    "ApiKeysGetQuery": "api_keys",
+    "api_keys_update": "api_keys",
+    "api_keys_delete": "api_keys",
+    "api_keys_rotate": "api_keys",
+    "audit_logs_list": "audit_logs",
+    "AuditLogsListQuery": "audit_logs",
+    "collections_list": "collections",
+    "CollectionsListQuery": "collections",
+    "collections_create": "collections",
+    "collections_get": "collections",
+    "collections_update": "collections",
+    "collections_delete": "collections",
+    "CollectionsDeleteQuery": "collections",
+    "configs_list": "configs",
+    "ConfigsListQuery": "configs",
+    "configs_create": "configs",
+    "configs_get": "configs",
+    "configs_update": "configs",
+    "configs_delete": "configs",
+    "configs_versions_list": "configs_versions",
+    "configs_versions_get": "configs_versions",
+    "feedback_create": "feedback",
+    "feedback_update": "feedback",
+    "guardrails_list": "guardrails",
+    "GuardrailsListQuery": "guardrails",
+    "guardrails_create": "guardrails",
+    "guardrails_get": "guardrails",
+    "guardrails_update": "guardrails",
+    "guardrails_delete": "guardrails",
+    "guardrails_defaults_get": "guardrails_defaults",
+    "guardrails_defaults_update": "guardrails_defaults",
+    "guardrails_input_exclusions_list": "guardrails_input_exclusions",
+    "GuardrailsInputExclusionsListQuery": "guardrails_input_exclusions",
+    "guardrails_input_exclusions_update": "guardrails_input_exclusions",
+    "guardrails_output_exclusions_list": "guardrails_output_exclusions",
+    "GuardrailsOutputExclusionsListQuery": "guardrails_output_exclusions",
+    "guardrails_output_exclusions_update": "guardrails_output_exclusions",
+    "integrations_list": "integrations",
+    "IntegrationsListQuery": "integrations",
+    "integrations_create": "integrations",
+    "integrations_get": "integrations",
+    "integrations_update": "integrations",
+    "integrations_delete": "integrations",
+    "integrations_models_list": "integrations_models",
+    "integrations_models_update": "integrations_models",
+    "integrations_models_delete": "integrations_models",
+    "IntegrationsModelsDeleteQuery": "integrations_models",
+    "integrations_workspaces_list": "integrations_workspaces",
+    "integrations_workspaces_update": "integrations_workspaces",
+    "invites_list": "invites",
+    "InvitesListQuery": "invites",
+    "invites_create": "invites",
+    "invites_get": "invites",
+    "invites_delete": "invites",
+    "invites_resend": "invites",
+    "labels_list": "labels",
+    "LabelsListQuery": "labels",
+    "labels_create": "labels",
+    "labels_get": "labels",
+    "LabelsGetQuery": "labels",
+    "labels_update": "labels",
+    "labels_delete": "labels",
+    "log_exports_list": "log_exports",
+    "LogExportsListQuery": "log_exports",
+    "log_exports_create": "log_exports",
+    "log_exports_field_restrictions_get": "log_exports_field_restrictions",
+    "LogExportsFieldRestrictionsGetQuery": "log_exports_field_restrictions",
+    "log_exports_get": "log_exports",
+    "log_exports_update": "log_exports",
+    "log_exports_start": "log_exports",
+    "log_exports_cancel": "log_exports",
+    "log_exports_download": "log_exports",
+    "logs_create": "logs",
+    "logs_get": "logs",
+    "logs_groups_by": "logs_groups",
+    "LogsGroupsByQuery": "logs_groups",
+    "mcp_integrations_list": "mcp_integrations",
+    "McpIntegrationsListQuery": "mcp_integrations",
+    "mcp_integrations_create": "mcp_integrations",
+    "mcp_integrations_get": "mcp_integrations",
+    "mcp_integrations_update": "mcp_integrations",
+    "mcp_integrations_delete": "mcp_integrations",
+    "mcp_integrations_test": "mcp_integrations",
+    "mcp_integrations_workspaces_list": "mcp_integrations_workspaces",
+    "McpIntegrationsWorkspacesListQuery": "mcp_integrations_workspaces",
+    "mcp_integrations_workspaces_update": "mcp_integrations_workspaces",
+    "mcp_integrations_capabilities_list": "mcp_integrations_capabilities",
+    "McpIntegrationsCapabilitiesListQuery": "mcp_integrations_capabilities",
+    "mcp_integrations_capabilities_update": "mcp_integrations_capabilities",
+    "mcp_integrations_metadata_get": "mcp_integrations_metadata",
+    "mcp_integrations_sync": "mcp_integrations",
+    "mcp_servers_list": "mcp_servers",
+    "McpServersListQuery": "mcp_servers",
+    "mcp_servers_create": "mcp_servers",
+    "mcp_servers_get": "mcp_servers",
+    "mcp_servers_update": "mcp_servers",
+    "mcp_servers_delete": "mcp_servers",
+    "mcp_servers_test": "mcp_servers",
+    "mcp_servers_capabilities_list": "mcp_servers_capabilities",
+    "McpServersCapabilitiesListQuery": "mcp_servers_capabilities",
+    "mcp_servers_capabilities_update": "mcp_servers_capabilities",
+    "mcp_servers_user_access_list": "mcp_servers_user_access",
+    "McpServersUserAccessListQuery": "mcp_servers_user_access",
+    "mcp_servers_user_access_update": "mcp_servers_user_access",
+    "mcp_servers_connections_list": "mcp_servers_connections",
+    "McpServersConnectionsListQuery": "mcp_servers_connections",
+    "mcp_servers_connections_delete": "mcp_servers_connections",
+    "McpServersConnectionsDeleteQuery": "mcp_servers_connections",
+    "mcp_servers_metadata_get": "mcp_servers_metadata",
+    "mcp_servers_metadata_sync": "mcp_servers_metadata",
+    "mcp_servers_capabilities_sync": "mcp_servers_capabilities",
+    "mcp_servers_tokens_get": "mcp_servers_tokens",
+    "mcp_servers_tokens_update": "mcp_servers_tokens",
+    "mcp_servers_tokens_delete": "mcp_servers_tokens",
+    "mcp_servers_client_info_get": "mcp_servers_client_info",
+    "mcp_servers_user_access_check": "mcp_servers_user_access",
+    "model_pricing_get": "model_pricing",
+    "prompt_partials_list": "prompt_partials",
+    "PromptPartialsListQuery": "prompt_partials",
+    "prompt_partials_create": "prompt_partials",
+    "prompt_partials_get": "prompt_partials",
+    "prompt_partials_update": "prompt_partials",
+    "prompt_partials_delete": "prompt_partials",
+    "prompt_partials_publish": "prompt_partials",
+    "prompt_partials_versions_list": "prompt_partials_versions",
+    "prompts_list": "prompts",
+    "PromptsListQuery": "prompts",
+    "prompts_create": "prompts",
+    "prompts_get": "prompts",
+    "prompts_update": "prompts",
+    "prompts_delete": "prompts",
+    "prompts_publish": "prompts",
+    "prompts_versions_list": "prompts_versions",
+    "prompts_versions_get": "prompts_versions",
+    "prompts_versions_update": "prompts_versions",
+    "providers_list": "providers",
+    "ProvidersListQuery": "providers",
+    "providers_create": "providers",
+    "providers_models_list": "providers_models",
+    "ProvidersModelsListQuery": "providers_models",
+    "providers_get": "providers",
+    "ProvidersGetQuery": "providers",
+    "providers_update": "providers",
+    "ProvidersUpdateQuery": "providers",
+    "providers_delete": "providers",
+    "ProvidersDeleteQuery": "providers",
+    "rate_limit_policies_list": "rate_limit_policies",
+    "RateLimitPoliciesListQuery": "rate_limit_policies",
+    "rate_limit_policies_create": "rate_limit_policies",
+    "rate_limit_policies_get": "rate_limit_policies",
+    "RateLimitPoliciesGetQuery": "rate_limit_policies",
+    "rate_limit_policies_update": "rate_limit_policies",
+    "rate_limit_policies_delete": "rate_limit_policies",
+    "secret_references_list": "secret_references",
+    "SecretReferencesListQuery": "secret_references",
+    "secret_references_create": "secret_references",
+    "secret_references_get": "secret_references",
+    "secret_references_update": "secret_references",
+    "secret_references_delete": "secret_references",
+    "usage_limit_policies_list": "usage_limit_policies",
+    "UsageLimitPoliciesListQuery": "usage_limit_policies",
+    "usage_limit_policies_create": "usage_limit_policies",
+    "usage_limit_policies_get": "usage_limit_policies",
+    "UsageLimitPoliciesGetQuery": "usage_limit_policies",
+    "usage_limit_policies_update": "usage_limit_policies",
+    "usage_limit_policies_delete": "usage_limit_policies",
+    "usage_limit_policies_entities_list": "usage_limit_policies_entities",
+    "UsageLimitPoliciesEntitiesListQuery": "usage_limit_policies_entities",
+    "usage_limit_policies_entities_reset": "usage_limit_policies_entities",
+    "users_list": "users",
+    "UsersListQuery": "users",
+    "users_get": "users",
+    "users_update": "users",
+    "users_delete": "users",
+    "virtual_keys_list": "virtual_keys",
+    "VirtualKeysListQuery": "virtual_keys",
+    "virtual_keys_create": "virtual_keys",
+    "virtual_keys_get": "virtual_keys",
+    "VirtualKeysGetQuery": "virtual_keys",
+    "virtual_keys_update": "virtual_keys",
+    "virtual_keys_delete": "virtual_keys",
+    "VirtualKeysDeleteQuery": "virtual_keys",
+    "workspaces_list": "workspaces",
+    "WorkspacesListQuery": "workspaces",
+    "workspaces_create": "workspaces",
+    "workspaces_get": "workspaces",
+    "WorkspacesGetQuery": "workspaces",
+    "workspaces_update": "workspaces",
+    "workspaces_delete": "workspaces",
+    "workspaces_members_list": "workspaces_members",
+    "WorkspacesMembersListQuery": "workspaces_members",
+    "workspaces_members_add": "workspaces_members",
+    "workspaces_members_get": "workspaces_members",
+    "workspaces_members_update": "workspaces_members",
+    "workspaces_members_remove": "workspaces_members",
+    "workspaces_scim_mappings_list": "workspaces_scim_mappings",
+    "WorkspacesScimMappingsListQuery": "workspaces_scim_mappings",
+    "workspaces_scim_mappings_create": "workspaces_scim_mappings",
+    "workspaces_scim_mappings_delete": "workspaces_scim_mappings",
+    "workspaces_scim_groups_list": "workspaces_scim_groups",
+    "WorkspacesScimGroupsListQuery": "workspaces_scim_groups",
 }
 
 __all__: tuple[str, ...] = (
@@ -1144,8 +1004,8 @@ def operation(id: str, /) -> "Operation[Any]":
     Raises:
         KeyError: There is no operation of that id.
     """
-    module = import_module(f".{_MODULES[OPERATIONS[id]]}", __name__)
-    described: Operation[Any] = module.OPERATION
+    name = OPERATIONS[id]
+    described: Operation[Any] = getattr(import_module(f".{_MODULES[name]}", __name__), name.upper())
     return described
 
 

@@ -8,879 +8,851 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..types import Fields
     from .acuvity_scan_parameters import AcuvityScanParameters as AcuvityScanParameters
-    from .acuvity_scan_parameters_params import AcuvityScanParametersParams as AcuvityScanParametersParams
-    from .add_workspace_members import AddWorkspaceMembers as AddWorkspaceMembers
-    from .added_workspace_member import AddedWorkspaceMember as AddedWorkspaceMember
+    from .acuvity_scan_parameters import AcuvityScanParametersParams as AcuvityScanParametersParams
     from .allowed_request_types_parameters import (
         AllowedRequestTypesParameters as AllowedRequestTypesParameters,
     )
-    from .allowed_request_types_parameters_params import (
+    from .allowed_request_types_parameters import (
         AllowedRequestTypesParametersParams as AllowedRequestTypesParametersParams,
     )
     from .analytics_group import AnalyticsGroup as AnalyticsGroup
-    from .analytics_group_list import AnalyticsGroupList as AnalyticsGroupList
+    from .analytics_group import AnalyticsGroupList as AnalyticsGroupList
     from .api_key import ApiKey as ApiKey
+    from .api_key import ApiKeyList as ApiKeyList
+    from .api_key import ApiKeyUsageLimit as ApiKeyUsageLimit
     from .api_key_defaults import ApiKeyDefaults as ApiKeyDefaults
-    from .api_key_defaults_params import ApiKeyDefaultsParams as ApiKeyDefaultsParams
-    from .api_key_list import ApiKeyList as ApiKeyList
+    from .api_key_defaults import ApiKeyDefaultsParams as ApiKeyDefaultsParams
     from .api_key_rate_limit import ApiKeyRateLimit as ApiKeyRateLimit
-    from .api_key_rate_limit_params import ApiKeyRateLimitParams as ApiKeyRateLimitParams
-    from .api_key_rotation_policy import ApiKeyRotationPolicy as ApiKeyRotationPolicy
-    from .api_key_usage_limit import ApiKeyUsageLimit as ApiKeyUsageLimit
+    from .api_key_rate_limit import ApiKeyRateLimitParams as ApiKeyRateLimitParams
+    from .api_keys_answers import CreatedApiKey as CreatedApiKey
+    from .api_keys_answers import RotatedApiKey as RotatedApiKey
+    from .api_keys_bodies import ApiKeyRotationPolicy as ApiKeyRotationPolicy
+    from .api_keys_bodies import CreateApiKey as CreateApiKey
+    from .api_keys_bodies import RotateApiKey as RotateApiKey
+    from .api_keys_bodies import UpdateApiKey as UpdateApiKey
     from .aporia_parameters import AporiaParameters as AporiaParameters
-    from .aporia_parameters_params import AporiaParametersParams as AporiaParametersParams
+    from .aporia_parameters import AporiaParametersParams as AporiaParametersParams
     from .audit_log_entry import AuditLogEntry as AuditLogEntry
-    from .audit_log_list import AuditLogList as AuditLogList
-    from .aws_access_key_auth_config import AwsAccessKeyAuthConfig as AwsAccessKeyAuthConfig
-    from .aws_assumed_role_auth_config import AwsAssumedRoleAuthConfig as AwsAssumedRoleAuthConfig
-    from .aws_service_role_auth_config import AwsServiceRoleAuthConfig as AwsServiceRoleAuthConfig
+    from .audit_log_entry import AuditLogList as AuditLogList
     from .azure_ai_configuration import AzureAiConfiguration as AzureAiConfiguration
-    from .azure_ai_configuration_params import AzureAiConfigurationParams as AzureAiConfigurationParams
+    from .azure_ai_configuration import AzureAiConfigurationParams as AzureAiConfigurationParams
     from .azure_content_safety_parameters import AzureContentSafetyParameters as AzureContentSafetyParameters
-    from .azure_content_safety_parameters_params import (
+    from .azure_content_safety_parameters import (
         AzureContentSafetyParametersParams as AzureContentSafetyParametersParams,
     )
-    from .azure_default_auth_config import AzureDefaultAuthConfig as AzureDefaultAuthConfig
-    from .azure_deployment_config import AzureDeploymentConfig as AzureDeploymentConfig
-    from .azure_deployment_config_params import AzureDeploymentConfigParams as AzureDeploymentConfigParams
-    from .azure_entra_auth_config import AzureEntraAuthConfig as AzureEntraAuthConfig
-    from .azure_managed_auth_config import AzureManagedAuthConfig as AzureManagedAuthConfig
+    from .azure_open_ai_configuration import AzureDeploymentConfig as AzureDeploymentConfig
+    from .azure_open_ai_configuration import AzureDeploymentConfigParams as AzureDeploymentConfigParams
     from .azure_open_ai_configuration import AzureOpenAiConfiguration as AzureOpenAiConfiguration
-    from .azure_open_ai_configuration_params import (
-        AzureOpenAiConfigurationParams as AzureOpenAiConfigurationParams,
-    )
+    from .azure_open_ai_configuration import AzureOpenAiConfigurationParams as AzureOpenAiConfigurationParams
     from .azure_pii_parameters import AzurePiiParameters as AzurePiiParameters
-    from .azure_pii_parameters_params import AzurePiiParametersParams as AzurePiiParametersParams
+    from .azure_pii_parameters import AzurePiiParametersParams as AzurePiiParametersParams
     from .bedrock_configuration import BedrockConfiguration as BedrockConfiguration
-    from .bedrock_configuration_params import BedrockConfigurationParams as BedrockConfigurationParams
+    from .bedrock_configuration import BedrockConfigurationParams as BedrockConfigurationParams
     from .bedrock_guard_parameters import BedrockGuardParameters as BedrockGuardParameters
-    from .bedrock_guard_parameters_params import BedrockGuardParametersParams as BedrockGuardParametersParams
+    from .bedrock_guard_parameters import BedrockGuardParametersParams as BedrockGuardParametersParams
     from .cache_hit_rate_graph import CacheHitRateGraph as CacheHitRateGraph
-    from .cache_hit_rate_graph_data_point import CacheHitRateGraphDataPoint as CacheHitRateGraphDataPoint
-    from .cache_hit_rate_graph_summary import CacheHitRateGraphSummary as CacheHitRateGraphSummary
+    from .cache_hit_rate_graph import CacheHitRateGraphDataPoint as CacheHitRateGraphDataPoint
+    from .cache_hit_rate_graph import CacheHitRateGraphSummary as CacheHitRateGraphSummary
     from .cache_latency_graph import CacheLatencyGraph as CacheLatencyGraph
-    from .cache_latency_graph_data_point import CacheLatencyGraphDataPoint as CacheLatencyGraphDataPoint
+    from .cache_latency_graph import CacheLatencyGraphDataPoint as CacheLatencyGraphDataPoint
     from .cache_summary import CacheSummary as CacheSummary
-    from .cache_totals import CacheTotals as CacheTotals
+    from .cache_summary import CacheTotals as CacheTotals
     from .character_count_parameters import CharacterCountParameters as CharacterCountParameters
-    from .character_count_parameters_params import (
-        CharacterCountParametersParams as CharacterCountParametersParams,
-    )
-    from .child_collection import ChildCollection as ChildCollection
+    from .character_count_parameters import CharacterCountParametersParams as CharacterCountParametersParams
+    from .collection_detail import ChildCollection as ChildCollection
     from .collection_detail import CollectionDetail as CollectionDetail
     from .collection_details import CollectionDetails as CollectionDetails
-    from .collection_list import CollectionList as CollectionList
+    from .collection_list_item import CollectionList as CollectionList
     from .collection_list_item import CollectionListItem as CollectionListItem
+    from .collections_answers import CreatedCollection as CreatedCollection
+    from .collections_bodies import CreateCollection as CreateCollection
+    from .collections_bodies import UpdateCollection as UpdateCollection
     from .config import Config as Config
-    from .config_list import ConfigList as ConfigList
+    from .config_list_item import ConfigList as ConfigList
     from .config_list_item import ConfigListItem as ConfigListItem
     from .config_version import ConfigVersion as ConfigVersion
-    from .config_version_list import ConfigVersionList as ConfigVersionList
+    from .config_version import ConfigVersionList as ConfigVersionList
+    from .configs_answers import CreatedConfig as CreatedConfig
+    from .configs_answers import UpdatedConfig as UpdatedConfig
+    from .configs_bodies import CreateConfig as CreateConfig
+    from .configs_bodies import UpdateConfig as UpdateConfig
     from .contains_code_parameters import ContainsCodeParameters as ContainsCodeParameters
-    from .contains_code_parameters_params import ContainsCodeParametersParams as ContainsCodeParametersParams
+    from .contains_code_parameters import ContainsCodeParametersParams as ContainsCodeParametersParams
     from .contains_parameters import ContainsParameters as ContainsParameters
-    from .contains_parameters_params import ContainsParametersParams as ContainsParametersParams
+    from .contains_parameters import ContainsParametersParams as ContainsParametersParams
     from .cortex_configuration import CortexConfiguration as CortexConfiguration
-    from .cortex_configuration_params import CortexConfigurationParams as CortexConfigurationParams
+    from .cortex_configuration import CortexConfigurationParams as CortexConfigurationParams
     from .cost_graph import CostGraph as CostGraph
-    from .cost_graph_data_point import CostGraphDataPoint as CostGraphDataPoint
-    from .cost_graph_summary import CostGraphSummary as CostGraphSummary
-    from .create_api_key import CreateApiKey as CreateApiKey
-    from .create_collection import CreateCollection as CreateCollection
-    from .create_config import CreateConfig as CreateConfig
-    from .create_feedback import CreateFeedback as CreateFeedback
-    from .create_guardrail import CreateGuardrail as CreateGuardrail
-    from .create_integration import CreateIntegration as CreateIntegration
-    from .create_invite import CreateInvite as CreateInvite
-    from .create_label import CreateLabel as CreateLabel
-    from .create_log_export import CreateLogExport as CreateLogExport
-    from .create_mcp_integration import CreateMcpIntegration as CreateMcpIntegration
-    from .create_mcp_server import CreateMcpServer as CreateMcpServer
-    from .create_prompt import CreatePrompt as CreatePrompt
-    from .create_prompt_partial import CreatePromptPartial as CreatePromptPartial
-    from .create_provider import CreateProvider as CreateProvider
-    from .create_rate_limit_policy import CreateRateLimitPolicy as CreateRateLimitPolicy
-    from .create_scim_mapping import CreateScimMapping as CreateScimMapping
-    from .create_secret_reference import CreateSecretReference as CreateSecretReference
-    from .create_usage_limit_policy import CreateUsageLimitPolicy as CreateUsageLimitPolicy
-    from .create_virtual_key import CreateVirtualKey as CreateVirtualKey
-    from .create_workspace import CreateWorkspace as CreateWorkspace
-    from .create_workspace_defaults import CreateWorkspaceDefaults as CreateWorkspaceDefaults
-    from .created_api_key import CreatedApiKey as CreatedApiKey
-    from .created_collection import CreatedCollection as CreatedCollection
-    from .created_config import CreatedConfig as CreatedConfig
-    from .created_guardrail import CreatedGuardrail as CreatedGuardrail
-    from .created_integration import CreatedIntegration as CreatedIntegration
-    from .created_invite import CreatedInvite as CreatedInvite
-    from .created_label import CreatedLabel as CreatedLabel
-    from .created_mcp_integration import CreatedMcpIntegration as CreatedMcpIntegration
-    from .created_mcp_server import CreatedMcpServer as CreatedMcpServer
+    from .cost_graph import CostGraphDataPoint as CostGraphDataPoint
+    from .cost_graph import CostGraphSummary as CostGraphSummary
     from .created_policy import CreatedPolicy as CreatedPolicy
-    from .created_prompt import CreatedPrompt as CreatedPrompt
-    from .created_prompt_partial import CreatedPromptPartial as CreatedPromptPartial
-    from .created_provider import CreatedProvider as CreatedProvider
-    from .created_secret_reference import CreatedSecretReference as CreatedSecretReference
-    from .created_virtual_key import CreatedVirtualKey as CreatedVirtualKey
-    from .created_virtual_key_data import CreatedVirtualKeyData as CreatedVirtualKeyData
     from .custom_host_configuration import CustomHostConfiguration as CustomHostConfiguration
-    from .custom_host_configuration_params import (
-        CustomHostConfigurationParams as CustomHostConfigurationParams,
-    )
-    from .custom_log import CustomLog as CustomLog
-    from .custom_log_metadata import CustomLogMetadata as CustomLogMetadata
-    from .custom_log_request import CustomLogRequest as CustomLogRequest
-    from .custom_log_response import CustomLogResponse as CustomLogResponse
-    from .default_guardrail import DefaultGuardrail as DefaultGuardrail
-    from .delete_workspace import DeleteWorkspace as DeleteWorkspace
-    from .deleted_mcp_server_tokens import DeletedMcpServerTokens as DeletedMcpServerTokens
+    from .custom_host_configuration import CustomHostConfigurationParams as CustomHostConfigurationParams
     from .ends_with_parameters import EndsWithParameters as EndsWithParameters
-    from .ends_with_parameters_params import EndsWithParametersParams as EndsWithParametersParams
+    from .ends_with_parameters import EndsWithParametersParams as EndsWithParametersParams
     from .error_graph import ErrorGraph as ErrorGraph
-    from .error_graph_data_point import ErrorGraphDataPoint as ErrorGraphDataPoint
-    from .error_graph_summary import ErrorGraphSummary as ErrorGraphSummary
+    from .error_graph import ErrorGraphDataPoint as ErrorGraphDataPoint
+    from .error_graph import ErrorGraphSummary as ErrorGraphSummary
     from .error_rate_graph import ErrorRateGraph as ErrorRateGraph
-    from .error_rate_graph_data_point import ErrorRateGraphDataPoint as ErrorRateGraphDataPoint
-    from .error_rate_graph_summary import ErrorRateGraphSummary as ErrorRateGraphSummary
+    from .error_rate_graph import ErrorRateGraphDataPoint as ErrorRateGraphDataPoint
+    from .error_rate_graph import ErrorRateGraphSummary as ErrorRateGraphSummary
     from .error_stack_graph import ErrorStackGraph as ErrorStackGraph
-    from .error_stack_graph_data_point import ErrorStackGraphDataPoint as ErrorStackGraphDataPoint
-    from .error_stack_graph_summary import ErrorStackGraphSummary as ErrorStackGraphSummary
+    from .error_stack_graph import ErrorStackGraphDataPoint as ErrorStackGraphDataPoint
+    from .error_stack_graph import ErrorStackGraphSummary as ErrorStackGraphSummary
+    from .error_stack_graph import StatusCodeCount as StatusCodeCount
     from .error_status_code_graph import ErrorStatusCodeGraph as ErrorStatusCodeGraph
-    from .error_status_code_graph_data_point import (
-        ErrorStatusCodeGraphDataPoint as ErrorStatusCodeGraphDataPoint,
-    )
-    from .error_status_code_graph_summary import ErrorStatusCodeGraphSummary as ErrorStatusCodeGraphSummary
+    from .error_status_code_graph import ErrorStatusCodeGraphDataPoint as ErrorStatusCodeGraphDataPoint
+    from .error_status_code_graph import ErrorStatusCodeGraphSummary as ErrorStatusCodeGraphSummary
+    from .feedback_answers import SavedFeedback as SavedFeedback
+    from .feedback_bodies import CreateFeedback as CreateFeedback
+    from .feedback_bodies import UpdateFeedback as UpdateFeedback
     from .feedback_graph import FeedbackGraph as FeedbackGraph
-    from .feedback_graph_data_point import FeedbackGraphDataPoint as FeedbackGraphDataPoint
-    from .feedback_graph_summary import FeedbackGraphSummary as FeedbackGraphSummary
+    from .feedback_graph import FeedbackGraphDataPoint as FeedbackGraphDataPoint
+    from .feedback_graph import FeedbackGraphSummary as FeedbackGraphSummary
     from .feedback_model_graph import FeedbackModelGraph as FeedbackModelGraph
-    from .feedback_model_graph_data_point import FeedbackModelGraphDataPoint as FeedbackModelGraphDataPoint
+    from .feedback_model_graph import FeedbackModelGraphDataPoint as FeedbackModelGraphDataPoint
     from .feedback_score_graph import FeedbackScoreGraph as FeedbackScoreGraph
-    from .feedback_score_graph_data_point import FeedbackScoreGraphDataPoint as FeedbackScoreGraphDataPoint
-    from .feedback_score_graph_summary import FeedbackScoreGraphSummary as FeedbackScoreGraphSummary
+    from .feedback_score_graph import FeedbackScoreGraphDataPoint as FeedbackScoreGraphDataPoint
+    from .feedback_score_graph import FeedbackScoreGraphSummary as FeedbackScoreGraphSummary
     from .global_workspace_access import GlobalWorkspaceAccess as GlobalWorkspaceAccess
-    from .global_workspace_access_params import GlobalWorkspaceAccessParams as GlobalWorkspaceAccessParams
+    from .global_workspace_access import GlobalWorkspaceAccessParams as GlobalWorkspaceAccessParams
     from .guardrail import Guardrail as Guardrail
+    from .guardrail import GuardrailList as GuardrailList
     from .guardrail_actions import GuardrailActions as GuardrailActions
-    from .guardrail_actions_params import GuardrailActionsParams as GuardrailActionsParams
+    from .guardrail_actions import GuardrailActionsParams as GuardrailActionsParams
+    from .guardrail_actions import GuardrailFeedback as GuardrailFeedback
+    from .guardrail_actions import GuardrailFeedbackParams as GuardrailFeedbackParams
+    from .guardrail_actions import GuardrailOutcome as GuardrailOutcome
+    from .guardrail_actions import GuardrailOutcomeParams as GuardrailOutcomeParams
     from .guardrail_check import GuardrailCheck as GuardrailCheck
-    from .guardrail_check_params import GuardrailCheckParams as GuardrailCheckParams
+    from .guardrail_check import GuardrailCheckParams as GuardrailCheckParams
     from .guardrail_detail import GuardrailDetail as GuardrailDetail
-    from .guardrail_feedback import GuardrailFeedback as GuardrailFeedback
-    from .guardrail_feedback_params import GuardrailFeedbackParams as GuardrailFeedbackParams
-    from .guardrail_list import GuardrailList as GuardrailList
-    from .guardrail_outcome import GuardrailOutcome as GuardrailOutcome
-    from .guardrail_outcome_params import GuardrailOutcomeParams as GuardrailOutcomeParams
-    from .hashicorp_app_role_auth_config import HashicorpAppRoleAuthConfig as HashicorpAppRoleAuthConfig
-    from .hashicorp_kubernetes_auth_config import (
-        HashicorpKubernetesAuthConfig as HashicorpKubernetesAuthConfig,
-    )
-    from .hashicorp_token_auth_config import HashicorpTokenAuthConfig as HashicorpTokenAuthConfig
+    from .guardrails_answers import CreatedGuardrail as CreatedGuardrail
+    from .guardrails_answers import UpdatedGuardrail as UpdatedGuardrail
+    from .guardrails_bodies import CreateGuardrail as CreateGuardrail
+    from .guardrails_bodies import UpdateGuardrail as UpdateGuardrail
+    from .guardrails_bodies import UpdateOrganisationDefaults as UpdateOrganisationDefaults
+    from .guardrails_bodies import UpdateWorkspaceExclusions as UpdateWorkspaceExclusions
     from .hugging_face_configuration import HuggingFaceConfiguration as HuggingFaceConfiguration
-    from .hugging_face_configuration_params import (
-        HuggingFaceConfigurationParams as HuggingFaceConfigurationParams,
-    )
+    from .hugging_face_configuration import HuggingFaceConfigurationParams as HuggingFaceConfigurationParams
     from .integration import Integration as Integration
+    from .integration import IntegrationList as IntegrationList
     from .integration_detail import IntegrationDetail as IntegrationDetail
-    from .integration_list import IntegrationList as IntegrationList
     from .integration_model import IntegrationModel as IntegrationModel
-    from .integration_model_configurations import (
-        IntegrationModelConfigurations as IntegrationModelConfigurations,
-    )
-    from .integration_model_list import IntegrationModelList as IntegrationModelList
+    from .integration_model import IntegrationModelList as IntegrationModelList
     from .integration_model_pricing import IntegrationModelPricing as IntegrationModelPricing
-    from .integration_model_pricing_params import (
-        IntegrationModelPricingParams as IntegrationModelPricingParams,
-    )
+    from .integration_model_pricing import IntegrationModelPricingParams as IntegrationModelPricingParams
+    from .integration_model_pricing import PayAsYouGoPricing as PayAsYouGoPricing
+    from .integration_model_pricing import PayAsYouGoPricingParams as PayAsYouGoPricingParams
+    from .integration_model_pricing import TokenPricing as TokenPricing
+    from .integration_model_pricing import TokenPricingParams as TokenPricingParams
     from .integration_workspace import IntegrationWorkspace as IntegrationWorkspace
-    from .integration_workspace_list import IntegrationWorkspaceList as IntegrationWorkspaceList
+    from .integration_workspace import IntegrationWorkspaceList as IntegrationWorkspaceList
+    from .integrations_answers import CreatedIntegration as CreatedIntegration
+    from .integrations_bodies import CreateIntegration as CreateIntegration
+    from .integrations_bodies import IntegrationModelConfigurations as IntegrationModelConfigurations
+    from .integrations_bodies import UpdateIntegration as UpdateIntegration
+    from .integrations_bodies import UpdateIntegrationModel as UpdateIntegrationModel
+    from .integrations_bodies import UpdateIntegrationModels as UpdateIntegrationModels
+    from .integrations_bodies import UpdateIntegrationWorkspace as UpdateIntegrationWorkspace
+    from .integrations_bodies import UpdateIntegrationWorkspaces as UpdateIntegrationWorkspaces
     from .invite import Invite as Invite
-    from .invite_api_key_defaults import InviteApiKeyDefaults as InviteApiKeyDefaults
-    from .invite_api_key_details import InviteApiKeyDetails as InviteApiKeyDetails
-    from .invite_list import InviteList as InviteList
-    from .invite_role import InviteRole as InviteRole
-    from .invited_workspace import InvitedWorkspace as InvitedWorkspace
+    from .invite import InvitedWorkspace as InvitedWorkspace
+    from .invite import InviteList as InviteList
+    from .invites_answers import CreatedInvite as CreatedInvite
+    from .invites_answers import ResentInvite as ResentInvite
+    from .invites_bodies import CreateInvite as CreateInvite
+    from .invites_bodies import InviteApiKeyDefaults as InviteApiKeyDefaults
+    from .invites_bodies import InviteApiKeyDetails as InviteApiKeyDetails
+    from .invites_bodies import InviteRole as InviteRole
+    from .invites_bodies import WorkspaceInvite as WorkspaceInvite
+    from .invites_bodies import WorkspaceInviteRole as WorkspaceInviteRole
     from .json_keys_parameters import JsonKeysParameters as JsonKeysParameters
-    from .json_keys_parameters_params import JsonKeysParametersParams as JsonKeysParametersParams
+    from .json_keys_parameters import JsonKeysParametersParams as JsonKeysParametersParams
     from .json_schema_parameters import JsonSchemaParameters as JsonSchemaParameters
-    from .json_schema_parameters_params import JsonSchemaParametersParams as JsonSchemaParametersParams
+    from .json_schema_parameters import JsonSchemaParametersParams as JsonSchemaParametersParams
     from .jwt_parameters import JwtParameters as JwtParameters
-    from .jwt_parameters_params import JwtParametersParams as JwtParametersParams
+    from .jwt_parameters import JwtParametersParams as JwtParametersParams
     from .label import Label as Label
-    from .label_list import LabelList as LabelList
+    from .label import LabelList as LabelList
+    from .labels_answers import CreatedLabel as CreatedLabel
+    from .labels_bodies import CreateLabel as CreateLabel
+    from .labels_bodies import UpdateLabel as UpdateLabel
     from .latency_graph import LatencyGraph as LatencyGraph
-    from .latency_graph_data_point import LatencyGraphDataPoint as LatencyGraphDataPoint
-    from .latency_graph_summary import LatencyGraphSummary as LatencyGraphSummary
+    from .latency_graph import LatencyGraphDataPoint as LatencyGraphDataPoint
+    from .latency_graph import LatencyGraphSummary as LatencyGraphSummary
     from .log import Log as Log
+    from .log import LogMetrics as LogMetrics
+    from .log import LogPayload as LogPayload
+    from .log import LogRequest as LogRequest
+    from .log import LogResponse as LogResponse
     from .log_export import LogExport as LogExport
+    from .log_export import LogExportList as LogExportList
     from .log_export_download import LogExportDownload as LogExportDownload
     from .log_export_field_restrictions import LogExportFieldRestrictions as LogExportFieldRestrictions
     from .log_export_filters import LogExportFilters as LogExportFilters
-    from .log_export_filters_params import LogExportFiltersParams as LogExportFiltersParams
-    from .log_export_list import LogExportList as LogExportList
-    from .log_export_task import LogExportTask as LogExportTask
+    from .log_export_filters import LogExportFiltersParams as LogExportFiltersParams
+    from .log_exports_answers import LogExportTask as LogExportTask
+    from .log_exports_answers import SavedLogExport as SavedLogExport
+    from .log_exports_bodies import CreateLogExport as CreateLogExport
+    from .log_exports_bodies import UpdateLogExport as UpdateLogExport
     from .log_group_list import LogGroupList as LogGroupList
-    from .log_metrics import LogMetrics as LogMetrics
-    from .log_payload import LogPayload as LogPayload
-    from .log_request import LogRequest as LogRequest
-    from .log_response import LogResponse as LogResponse
-    from .mcp_capability_access import McpCapabilityAccess as McpCapabilityAccess
-    from .mcp_capability_count import McpCapabilityCount as McpCapabilityCount
+    from .logs_bodies import CustomLog as CustomLog
+    from .logs_bodies import CustomLogMetadata as CustomLogMetadata
+    from .logs_bodies import CustomLogRequest as CustomLogRequest
+    from .logs_bodies import CustomLogResponse as CustomLogResponse
+    from .mcp_capability_counts import McpCapabilityCount as McpCapabilityCount
     from .mcp_capability_counts import McpCapabilityCounts as McpCapabilityCounts
     from .mcp_connection_test import McpConnectionTest as McpConnectionTest
-    from .mcp_global_workspace_access import McpGlobalWorkspaceAccess as McpGlobalWorkspaceAccess
     from .mcp_integration import McpIntegration as McpIntegration
     from .mcp_integration_capability import McpIntegrationCapability as McpIntegrationCapability
-    from .mcp_integration_capability_list import McpIntegrationCapabilityList as McpIntegrationCapabilityList
-    from .mcp_integration_configurations import McpIntegrationConfigurations as McpIntegrationConfigurations
-    from .mcp_integration_list import McpIntegrationList as McpIntegrationList
+    from .mcp_integration_capability import McpIntegrationCapabilityList as McpIntegrationCapabilityList
+    from .mcp_integration_list_item import McpIntegrationList as McpIntegrationList
     from .mcp_integration_list_item import McpIntegrationListItem as McpIntegrationListItem
     from .mcp_integration_workspace import McpIntegrationWorkspace as McpIntegrationWorkspace
-    from .mcp_integration_workspace_access import (
-        McpIntegrationWorkspaceAccess as McpIntegrationWorkspaceAccess,
-    )
-    from .mcp_integration_workspace_list import McpIntegrationWorkspaceList as McpIntegrationWorkspaceList
+    from .mcp_integration_workspace import McpIntegrationWorkspaceList as McpIntegrationWorkspaceList
+    from .mcp_integrations_answers import CreatedMcpIntegration as CreatedMcpIntegration
+    from .mcp_integrations_answers import SyncedMcpIntegration as SyncedMcpIntegration
+    from .mcp_integrations_bodies import CreateMcpIntegration as CreateMcpIntegration
+    from .mcp_integrations_bodies import McpGlobalWorkspaceAccess as McpGlobalWorkspaceAccess
+    from .mcp_integrations_bodies import McpIntegrationConfigurations as McpIntegrationConfigurations
+    from .mcp_integrations_bodies import McpIntegrationWorkspaceAccess as McpIntegrationWorkspaceAccess
+    from .mcp_integrations_bodies import SyncMcpIntegration as SyncMcpIntegration
+    from .mcp_integrations_bodies import UpdateMcpIntegration as UpdateMcpIntegration
+    from .mcp_integrations_bodies import UpdateMcpIntegrationWorkspaces as UpdateMcpIntegrationWorkspaces
     from .mcp_metadata import McpMetadata as McpMetadata
     from .mcp_server import McpServer as McpServer
+    from .mcp_server import McpServerIntegration as McpServerIntegration
     from .mcp_server_capability import McpServerCapability as McpServerCapability
-    from .mcp_server_capability_list import McpServerCapabilityList as McpServerCapabilityList
+    from .mcp_server_capability import McpServerCapabilityList as McpServerCapabilityList
     from .mcp_server_client_info import McpServerClientInfo as McpServerClientInfo
     from .mcp_server_connection import McpServerConnection as McpServerConnection
-    from .mcp_server_connection_list import McpServerConnectionList as McpServerConnectionList
-    from .mcp_server_integration import McpServerIntegration as McpServerIntegration
-    from .mcp_server_list import McpServerList as McpServerList
+    from .mcp_server_connection import McpServerConnectionList as McpServerConnectionList
+    from .mcp_server_list_item import McpServerList as McpServerList
     from .mcp_server_list_item import McpServerListItem as McpServerListItem
     from .mcp_server_tokens import McpServerTokens as McpServerTokens
     from .mcp_server_user_access import McpServerUserAccess as McpServerUserAccess
+    from .mcp_server_user_access import McpServerUserAccessList as McpServerUserAccessList
     from .mcp_server_user_access_check import McpServerUserAccessCheck as McpServerUserAccessCheck
-    from .mcp_server_user_access_list import McpServerUserAccessList as McpServerUserAccessList
-    from .mcp_user_access import McpUserAccess as McpUserAccess
+    from .mcp_servers_answers import CreatedMcpServer as CreatedMcpServer
+    from .mcp_servers_answers import DeletedMcpServerTokens as DeletedMcpServerTokens
+    from .mcp_servers_answers import SyncedMcpServerCapabilities as SyncedMcpServerCapabilities
+    from .mcp_servers_answers import SyncedMcpServerMetadata as SyncedMcpServerMetadata
+    from .mcp_servers_answers import UpdatedMcpServerTokens as UpdatedMcpServerTokens
+    from .mcp_servers_bodies import CreateMcpServer as CreateMcpServer
+    from .mcp_servers_bodies import McpUserAccess as McpUserAccess
+    from .mcp_servers_bodies import UpdateMcpServer as UpdateMcpServer
+    from .mcp_servers_bodies import UpdateMcpServerUserAccess as UpdateMcpServerUserAccess
     from .metadata_group import MetadataGroup as MetadataGroup
-    from .metadata_group_list import MetadataGroupList as MetadataGroupList
+    from .metadata_group import MetadataGroupList as MetadataGroupList
     from .mistral_moderation_parameters import MistralModerationParameters as MistralModerationParameters
-    from .mistral_moderation_parameters_params import (
+    from .mistral_moderation_parameters import (
         MistralModerationParametersParams as MistralModerationParametersParams,
     )
-    from .model_calculate_config import ModelCalculateConfig as ModelCalculateConfig
     from .model_calculate_operation import ModelCalculateOperation as ModelCalculateOperation
-    from .model_finetune_config import ModelFinetuneConfig as ModelFinetuneConfig
     from .model_group import ModelGroup as ModelGroup
-    from .model_group_list import ModelGroupList as ModelGroupList
-    from .model_pay_as_you_go import ModelPayAsYouGo as ModelPayAsYouGo
+    from .model_group import ModelGroupList as ModelGroupList
+    from .model_pricing import ModelCalculateConfig as ModelCalculateConfig
+    from .model_pricing import ModelFinetuneConfig as ModelFinetuneConfig
+    from .model_pricing import ModelPayAsYouGo as ModelPayAsYouGo
     from .model_pricing import ModelPricing as ModelPricing
-    from .model_token_price import ModelTokenPrice as ModelTokenPrice
+    from .model_pricing import ModelTokenPrice as ModelTokenPrice
     from .model_value_reference import ModelValueReference as ModelValueReference
     from .model_whitelist_parameters import ModelWhitelistParameters as ModelWhitelistParameters
-    from .model_whitelist_parameters_params import (
-        ModelWhitelistParametersParams as ModelWhitelistParametersParams,
-    )
+    from .model_whitelist_parameters import ModelWhitelistParametersParams as ModelWhitelistParametersParams
     from .open_ai_configuration import OpenAiConfiguration as OpenAiConfiguration
-    from .open_ai_configuration_params import OpenAiConfigurationParams as OpenAiConfigurationParams
+    from .open_ai_configuration import OpenAiConfigurationParams as OpenAiConfigurationParams
+    from .organisation_defaults import DefaultGuardrail as DefaultGuardrail
     from .organisation_defaults import OrganisationDefaults as OrganisationDefaults
     from .panw_prisma_parameters import PanwPrismaParameters as PanwPrismaParameters
-    from .panw_prisma_parameters_params import PanwPrismaParametersParams as PanwPrismaParametersParams
+    from .panw_prisma_parameters import PanwPrismaParametersParams as PanwPrismaParametersParams
     from .patronus_custom_parameters import PatronusCustomParameters as PatronusCustomParameters
-    from .patronus_custom_parameters_params import (
-        PatronusCustomParametersParams as PatronusCustomParametersParams,
-    )
+    from .patronus_custom_parameters import PatronusCustomParametersParams as PatronusCustomParametersParams
     from .patronus_parameters import PatronusParameters as PatronusParameters
-    from .patronus_parameters_params import PatronusParametersParams as PatronusParametersParams
-    from .pay_as_you_go_pricing import PayAsYouGoPricing as PayAsYouGoPricing
-    from .pay_as_you_go_pricing_params import PayAsYouGoPricingParams as PayAsYouGoPricingParams
+    from .patronus_parameters import PatronusParametersParams as PatronusParametersParams
     from .pillar_scan_parameters import PillarScanParameters as PillarScanParameters
-    from .pillar_scan_parameters_params import PillarScanParametersParams as PillarScanParametersParams
+    from .pillar_scan_parameters import PillarScanParametersParams as PillarScanParametersParams
     from .policy_condition import PolicyCondition as PolicyCondition
-    from .policy_condition_params import PolicyConditionParams as PolicyConditionParams
+    from .policy_condition import PolicyConditionParams as PolicyConditionParams
     from .policy_group_by import PolicyGroupBy as PolicyGroupBy
-    from .policy_group_by_params import PolicyGroupByParams as PolicyGroupByParams
-    from .policy_key_usage import PolicyKeyUsage as PolicyKeyUsage
+    from .policy_group_by import PolicyGroupByParams as PolicyGroupByParams
     from .portkey_language_parameters import PortkeyLanguageParameters as PortkeyLanguageParameters
-    from .portkey_language_parameters_params import (
+    from .portkey_language_parameters import (
         PortkeyLanguageParametersParams as PortkeyLanguageParametersParams,
     )
     from .portkey_moderation_parameters import PortkeyModerationParameters as PortkeyModerationParameters
-    from .portkey_moderation_parameters_params import (
+    from .portkey_moderation_parameters import (
         PortkeyModerationParametersParams as PortkeyModerationParametersParams,
     )
     from .portkey_pii_parameters import PortkeyPiiParameters as PortkeyPiiParameters
-    from .portkey_pii_parameters_params import PortkeyPiiParametersParams as PortkeyPiiParametersParams
+    from .portkey_pii_parameters import PortkeyPiiParametersParams as PortkeyPiiParametersParams
     from .pricing_adjustments import PricingAdjustments as PricingAdjustments
-    from .pricing_adjustments_params import PricingAdjustmentsParams as PricingAdjustmentsParams
-    from .pricing_multiplier import PricingMultiplier as PricingMultiplier
-    from .pricing_multiplier_image import PricingMultiplierImage as PricingMultiplierImage
-    from .pricing_multiplier_image_params import PricingMultiplierImageParams as PricingMultiplierImageParams
-    from .pricing_multiplier_params import PricingMultiplierParams as PricingMultiplierParams
+    from .pricing_adjustments import PricingAdjustmentsParams as PricingAdjustmentsParams
+    from .pricing_adjustments import PricingMultiplier as PricingMultiplier
+    from .pricing_adjustments import PricingMultiplierImage as PricingMultiplierImage
+    from .pricing_adjustments import PricingMultiplierImageParams as PricingMultiplierImageParams
+    from .pricing_adjustments import PricingMultiplierParams as PricingMultiplierParams
     from .prompt import Prompt as Prompt
-    from .prompt_list import PromptList as PromptList
+    from .prompt_list_item import PromptList as PromptList
     from .prompt_list_item import PromptListItem as PromptListItem
     from .prompt_partial import PromptPartial as PromptPartial
-    from .prompt_partial_list import PromptPartialList as PromptPartialList
+    from .prompt_partial_list_item import PromptPartialList as PromptPartialList
     from .prompt_partial_list_item import PromptPartialListItem as PromptPartialListItem
     from .prompt_partial_version import PromptPartialVersion as PromptPartialVersion
-    from .prompt_partial_version_list import PromptPartialVersionList as PromptPartialVersionList
+    from .prompt_partial_version import PromptPartialVersionList as PromptPartialVersionList
+    from .prompt_partials_answers import CreatedPromptPartial as CreatedPromptPartial
+    from .prompt_partials_answers import UpdatedPromptPartial as UpdatedPromptPartial
+    from .prompt_partials_bodies import CreatePromptPartial as CreatePromptPartial
+    from .prompt_partials_bodies import UpdatePromptPartial as UpdatePromptPartial
     from .prompt_version import PromptVersion as PromptVersion
-    from .prompt_version_list import PromptVersionList as PromptVersionList
+    from .prompt_version import PromptVersionList as PromptVersionList
     from .promptfoo_parameters import PromptfooParameters as PromptfooParameters
-    from .promptfoo_parameters_params import PromptfooParametersParams as PromptfooParametersParams
+    from .promptfoo_parameters import PromptfooParametersParams as PromptfooParametersParams
+    from .prompts_answers import CreatedPrompt as CreatedPrompt
+    from .prompts_answers import UpdatedPrompt as UpdatedPrompt
+    from .prompts_bodies import CreatePrompt as CreatePrompt
+    from .prompts_bodies import UpdatePrompt as UpdatePrompt
+    from .prompts_bodies import UpdatePromptVersion as UpdatePromptVersion
     from .provider import Provider as Provider
-    from .provider_list import ProviderList as ProviderList
+    from .provider import ProviderList as ProviderList
     from .provider_model_list import ProviderModelList as ProviderModelList
+    from .providers_answers import CreatedProvider as CreatedProvider
+    from .providers_answers import UpdatedProvider as UpdatedProvider
+    from .providers_bodies import CreateProvider as CreateProvider
+    from .providers_bodies import UpdateProvider as UpdateProvider
     from .publish_version import PublishVersion as PublishVersion
     from .rate_limit import RateLimit as RateLimit
-    from .rate_limit_params import RateLimitParams as RateLimitParams
+    from .rate_limit import RateLimitParams as RateLimitParams
+    from .rate_limit_policies_bodies import CreateRateLimitPolicy as CreateRateLimitPolicy
+    from .rate_limit_policies_bodies import UpdateRateLimitPolicy as UpdateRateLimitPolicy
     from .rate_limit_policy import RateLimitPolicy as RateLimitPolicy
-    from .rate_limit_policy_list import RateLimitPolicyList as RateLimitPolicyList
+    from .rate_limit_policy import RateLimitPolicyList as RateLimitPolicyList
     from .regex_match_parameters import RegexMatchParameters as RegexMatchParameters
-    from .regex_match_parameters_params import RegexMatchParametersParams as RegexMatchParametersParams
+    from .regex_match_parameters import RegexMatchParametersParams as RegexMatchParametersParams
     from .request_graph import RequestGraph as RequestGraph
-    from .request_graph_data_point import RequestGraphDataPoint as RequestGraphDataPoint
-    from .request_graph_summary import RequestGraphSummary as RequestGraphSummary
+    from .request_graph import RequestGraphDataPoint as RequestGraphDataPoint
+    from .request_graph import RequestGraphSummary as RequestGraphSummary
     from .required_metadata_keys_parameters import (
         RequiredMetadataKeysParameters as RequiredMetadataKeysParameters,
     )
-    from .required_metadata_keys_parameters_params import (
+    from .required_metadata_keys_parameters import (
         RequiredMetadataKeysParametersParams as RequiredMetadataKeysParametersParams,
     )
     from .rescued_request_graph import RescuedRequestGraph as RescuedRequestGraph
-    from .rescued_request_graph_data_point import RescuedRequestGraphDataPoint as RescuedRequestGraphDataPoint
-    from .rescued_request_graph_summary import RescuedRequestGraphSummary as RescuedRequestGraphSummary
-    from .resent_invite import ResentInvite as ResentInvite
-    from .retry_rescue import RetryRescue as RetryRescue
-    from .rotate_api_key import RotateApiKey as RotateApiKey
-    from .rotated_api_key import RotatedApiKey as RotatedApiKey
+    from .rescued_request_graph import RescuedRequestGraphDataPoint as RescuedRequestGraphDataPoint
+    from .rescued_request_graph import RescuedRequestGraphSummary as RescuedRequestGraphSummary
+    from .rescued_request_graph import RetryRescue as RetryRescue
     from .sage_maker_configuration import SageMakerConfiguration as SageMakerConfiguration
-    from .sage_maker_configuration_params import SageMakerConfigurationParams as SageMakerConfigurationParams
-    from .saved_feedback import SavedFeedback as SavedFeedback
-    from .saved_log_export import SavedLogExport as SavedLogExport
+    from .sage_maker_configuration import SageMakerConfigurationParams as SageMakerConfigurationParams
     from .scim_group import ScimGroup as ScimGroup
-    from .scim_group_list import ScimGroupList as ScimGroupList
+    from .scim_group import ScimGroupList as ScimGroupList
     from .scim_mapping import ScimMapping as ScimMapping
-    from .scim_mapping_list import ScimMappingList as ScimMappingList
+    from .scim_mapping import ScimMappingList as ScimMappingList
     from .secret_mapping import SecretMapping as SecretMapping
-    from .secret_mapping_params import SecretMappingParams as SecretMappingParams
+    from .secret_mapping import SecretMappingParams as SecretMappingParams
     from .secret_reference import SecretReference as SecretReference
-    from .secret_reference_list import SecretReferenceList as SecretReferenceList
+    from .secret_reference_list_item import SecretReferenceList as SecretReferenceList
     from .secret_reference_list_item import SecretReferenceListItem as SecretReferenceListItem
+    from .secret_references_answers import CreatedSecretReference as CreatedSecretReference
+    from .secret_references_bodies import AwsAccessKeyAuthConfig as AwsAccessKeyAuthConfig
+    from .secret_references_bodies import AwsAssumedRoleAuthConfig as AwsAssumedRoleAuthConfig
+    from .secret_references_bodies import AwsServiceRoleAuthConfig as AwsServiceRoleAuthConfig
+    from .secret_references_bodies import AzureDefaultAuthConfig as AzureDefaultAuthConfig
+    from .secret_references_bodies import AzureEntraAuthConfig as AzureEntraAuthConfig
+    from .secret_references_bodies import AzureManagedAuthConfig as AzureManagedAuthConfig
+    from .secret_references_bodies import CreateSecretReference as CreateSecretReference
+    from .secret_references_bodies import HashicorpAppRoleAuthConfig as HashicorpAppRoleAuthConfig
+    from .secret_references_bodies import HashicorpKubernetesAuthConfig as HashicorpKubernetesAuthConfig
+    from .secret_references_bodies import HashicorpTokenAuthConfig as HashicorpTokenAuthConfig
+    from .secret_references_bodies import UpdateSecretReference as UpdateSecretReference
     from .sentence_count_parameters import SentenceCountParameters as SentenceCountParameters
-    from .sentence_count_parameters_params import (
-        SentenceCountParametersParams as SentenceCountParametersParams,
-    )
-    from .status_code_count import StatusCodeCount as StatusCodeCount
+    from .sentence_count_parameters import SentenceCountParametersParams as SentenceCountParametersParams
     from .success import Success as Success
     from .syde_guard_parameters import SydeGuardParameters as SydeGuardParameters
-    from .syde_guard_parameters_params import SydeGuardParametersParams as SydeGuardParametersParams
-    from .sync_mcp_integration import SyncMcpIntegration as SyncMcpIntegration
-    from .synced_mcp_integration import SyncedMcpIntegration as SyncedMcpIntegration
-    from .synced_mcp_server_capabilities import SyncedMcpServerCapabilities as SyncedMcpServerCapabilities
-    from .synced_mcp_server_metadata import SyncedMcpServerMetadata as SyncedMcpServerMetadata
+    from .syde_guard_parameters import SydeGuardParametersParams as SydeGuardParametersParams
     from .token_graph import TokenGraph as TokenGraph
-    from .token_graph_data_point import TokenGraphDataPoint as TokenGraphDataPoint
-    from .token_graph_summary import TokenGraphSummary as TokenGraphSummary
-    from .token_pricing import TokenPricing as TokenPricing
-    from .token_pricing_params import TokenPricingParams as TokenPricingParams
-    from .update_api_key import UpdateApiKey as UpdateApiKey
-    from .update_collection import UpdateCollection as UpdateCollection
-    from .update_config import UpdateConfig as UpdateConfig
-    from .update_feedback import UpdateFeedback as UpdateFeedback
-    from .update_guardrail import UpdateGuardrail as UpdateGuardrail
-    from .update_integration import UpdateIntegration as UpdateIntegration
-    from .update_integration_model import UpdateIntegrationModel as UpdateIntegrationModel
-    from .update_integration_models import UpdateIntegrationModels as UpdateIntegrationModels
-    from .update_integration_workspace import UpdateIntegrationWorkspace as UpdateIntegrationWorkspace
-    from .update_integration_workspaces import UpdateIntegrationWorkspaces as UpdateIntegrationWorkspaces
-    from .update_label import UpdateLabel as UpdateLabel
-    from .update_log_export import UpdateLogExport as UpdateLogExport
+    from .token_graph import TokenGraphDataPoint as TokenGraphDataPoint
+    from .token_graph import TokenGraphSummary as TokenGraphSummary
+    from .update_mcp_capabilities import McpCapabilityAccess as McpCapabilityAccess
     from .update_mcp_capabilities import UpdateMcpCapabilities as UpdateMcpCapabilities
-    from .update_mcp_integration import UpdateMcpIntegration as UpdateMcpIntegration
-    from .update_mcp_integration_workspaces import (
-        UpdateMcpIntegrationWorkspaces as UpdateMcpIntegrationWorkspaces,
-    )
-    from .update_mcp_server import UpdateMcpServer as UpdateMcpServer
-    from .update_mcp_server_user_access import UpdateMcpServerUserAccess as UpdateMcpServerUserAccess
-    from .update_organisation_defaults import UpdateOrganisationDefaults as UpdateOrganisationDefaults
-    from .update_prompt import UpdatePrompt as UpdatePrompt
-    from .update_prompt_partial import UpdatePromptPartial as UpdatePromptPartial
-    from .update_prompt_version import UpdatePromptVersion as UpdatePromptVersion
-    from .update_provider import UpdateProvider as UpdateProvider
-    from .update_rate_limit_policy import UpdateRateLimitPolicy as UpdateRateLimitPolicy
-    from .update_secret_reference import UpdateSecretReference as UpdateSecretReference
-    from .update_usage_limit_policy import UpdateUsageLimitPolicy as UpdateUsageLimitPolicy
-    from .update_user import UpdateUser as UpdateUser
-    from .update_virtual_key import UpdateVirtualKey as UpdateVirtualKey
-    from .update_workspace import UpdateWorkspace as UpdateWorkspace
-    from .update_workspace_defaults import UpdateWorkspaceDefaults as UpdateWorkspaceDefaults
-    from .update_workspace_exclusions import UpdateWorkspaceExclusions as UpdateWorkspaceExclusions
-    from .update_workspace_member import UpdateWorkspaceMember as UpdateWorkspaceMember
-    from .updated_config import UpdatedConfig as UpdatedConfig
-    from .updated_guardrail import UpdatedGuardrail as UpdatedGuardrail
-    from .updated_mcp_server_tokens import UpdatedMcpServerTokens as UpdatedMcpServerTokens
-    from .updated_prompt import UpdatedPrompt as UpdatedPrompt
-    from .updated_prompt_partial import UpdatedPromptPartial as UpdatedPromptPartial
-    from .updated_provider import UpdatedProvider as UpdatedProvider
     from .uppercase_parameters import UppercaseParameters as UppercaseParameters
-    from .uppercase_parameters_params import UppercaseParametersParams as UppercaseParametersParams
+    from .uppercase_parameters import UppercaseParametersParams as UppercaseParametersParams
     from .usage_limit import UsageLimit as UsageLimit
-    from .usage_limit_params import UsageLimitParams as UsageLimitParams
+    from .usage_limit import UsageLimitParams as UsageLimitParams
+    from .usage_limit_policies_bodies import CreateUsageLimitPolicy as CreateUsageLimitPolicy
+    from .usage_limit_policies_bodies import UpdateUsageLimitPolicy as UpdateUsageLimitPolicy
+    from .usage_limit_policy import PolicyKeyUsage as PolicyKeyUsage
     from .usage_limit_policy import UsageLimitPolicy as UsageLimitPolicy
+    from .usage_limit_policy import UsageLimitPolicyList as UsageLimitPolicyList
     from .usage_limit_policy_entity import UsageLimitPolicyEntity as UsageLimitPolicyEntity
-    from .usage_limit_policy_entity_list import UsageLimitPolicyEntityList as UsageLimitPolicyEntityList
-    from .usage_limit_policy_list import UsageLimitPolicyList as UsageLimitPolicyList
+    from .usage_limit_policy_entity import UsageLimitPolicyEntityList as UsageLimitPolicyEntityList
     from .user import User as User
+    from .user import UserList as UserList
     from .user_graph import UserGraph as UserGraph
-    from .user_graph_data_point import UserGraphDataPoint as UserGraphDataPoint
-    from .user_graph_summary import UserGraphSummary as UserGraphSummary
+    from .user_graph import UserGraphDataPoint as UserGraphDataPoint
+    from .user_graph import UserGraphSummary as UserGraphSummary
     from .user_group import UserGroup as UserGroup
-    from .user_group_list import UserGroupList as UserGroupList
-    from .user_list import UserList as UserList
+    from .user_group import UserGroupList as UserGroupList
     from .user_request_graph import UserRequestGraph as UserRequestGraph
-    from .user_request_graph_data_point import UserRequestGraphDataPoint as UserRequestGraphDataPoint
-    from .user_request_graph_summary import UserRequestGraphSummary as UserRequestGraphSummary
+    from .user_request_graph import UserRequestGraphDataPoint as UserRequestGraphDataPoint
+    from .user_request_graph import UserRequestGraphSummary as UserRequestGraphSummary
+    from .users_bodies import UpdateUser as UpdateUser
     from .valid_urls_parameters import ValidUrlsParameters as ValidUrlsParameters
-    from .valid_urls_parameters_params import ValidUrlsParametersParams as ValidUrlsParametersParams
+    from .valid_urls_parameters import ValidUrlsParametersParams as ValidUrlsParametersParams
     from .vertex_ai_configuration import VertexAiConfiguration as VertexAiConfiguration
-    from .vertex_ai_configuration_params import VertexAiConfigurationParams as VertexAiConfigurationParams
+    from .vertex_ai_configuration import VertexAiConfigurationParams as VertexAiConfigurationParams
     from .virtual_key import VirtualKey as VirtualKey
-    from .virtual_key_deployment import VirtualKeyDeployment as VirtualKeyDeployment
-    from .virtual_key_list import VirtualKeyList as VirtualKeyList
+    from .virtual_key import VirtualKeyList as VirtualKeyList
+    from .virtual_keys_answers import CreatedVirtualKey as CreatedVirtualKey
+    from .virtual_keys_answers import CreatedVirtualKeyData as CreatedVirtualKeyData
+    from .virtual_keys_bodies import CreateVirtualKey as CreateVirtualKey
+    from .virtual_keys_bodies import UpdateVirtualKey as UpdateVirtualKey
+    from .virtual_keys_bodies import VirtualKeyDeployment as VirtualKeyDeployment
     from .webhook_parameters import WebhookParameters as WebhookParameters
-    from .webhook_parameters_params import WebhookParametersParams as WebhookParametersParams
+    from .webhook_parameters import WebhookParametersParams as WebhookParametersParams
     from .weighted_feedback_graph import WeightedFeedbackGraph as WeightedFeedbackGraph
-    from .weighted_feedback_graph_data_point import (
-        WeightedFeedbackGraphDataPoint as WeightedFeedbackGraphDataPoint,
-    )
-    from .weighted_feedback_graph_summary import WeightedFeedbackGraphSummary as WeightedFeedbackGraphSummary
+    from .weighted_feedback_graph import WeightedFeedbackGraphDataPoint as WeightedFeedbackGraphDataPoint
+    from .weighted_feedback_graph import WeightedFeedbackGraphSummary as WeightedFeedbackGraphSummary
     from .word_count_parameters import WordCountParameters as WordCountParameters
-    from .word_count_parameters_params import WordCountParametersParams as WordCountParametersParams
+    from .word_count_parameters import WordCountParametersParams as WordCountParametersParams
     from .workers_ai_configuration import WorkersAiConfiguration as WorkersAiConfiguration
-    from .workers_ai_configuration_params import WorkersAiConfigurationParams as WorkersAiConfigurationParams
+    from .workers_ai_configuration import WorkersAiConfigurationParams as WorkersAiConfigurationParams
     from .workspace import Workspace as Workspace
+    from .workspace import WorkspaceList as WorkspaceList
     from .workspace_defaults import WorkspaceDefaults as WorkspaceDefaults
     from .workspace_detail import WorkspaceDetail as WorkspaceDetail
     from .workspace_exclusion import WorkspaceExclusion as WorkspaceExclusion
-    from .workspace_exclusion_list import WorkspaceExclusionList as WorkspaceExclusionList
-    from .workspace_exclusion_params import WorkspaceExclusionParams as WorkspaceExclusionParams
-    from .workspace_invite import WorkspaceInvite as WorkspaceInvite
-    from .workspace_invite_role import WorkspaceInviteRole as WorkspaceInviteRole
-    from .workspace_list import WorkspaceList as WorkspaceList
+    from .workspace_exclusion import WorkspaceExclusionList as WorkspaceExclusionList
+    from .workspace_exclusion import WorkspaceExclusionParams as WorkspaceExclusionParams
     from .workspace_member import WorkspaceMember as WorkspaceMember
-    from .workspace_member_list import WorkspaceMemberList as WorkspaceMemberList
+    from .workspace_member import WorkspaceMemberList as WorkspaceMemberList
     from .workspace_settings import WorkspaceSettings as WorkspaceSettings
-    from .workspace_settings_params import WorkspaceSettingsParams as WorkspaceSettingsParams
+    from .workspace_settings import WorkspaceSettingsParams as WorkspaceSettingsParams
+    from .workspaces_bodies import AddedWorkspaceMember as AddedWorkspaceMember
+    from .workspaces_bodies import AddWorkspaceMembers as AddWorkspaceMembers
+    from .workspaces_bodies import CreateScimMapping as CreateScimMapping
+    from .workspaces_bodies import CreateWorkspace as CreateWorkspace
+    from .workspaces_bodies import CreateWorkspaceDefaults as CreateWorkspaceDefaults
+    from .workspaces_bodies import DeleteWorkspace as DeleteWorkspace
+    from .workspaces_bodies import UpdateWorkspace as UpdateWorkspace
+    from .workspaces_bodies import UpdateWorkspaceDefaults as UpdateWorkspaceDefaults
+    from .workspaces_bodies import UpdateWorkspaceMember as UpdateWorkspaceMember
 
 _MODULES = {
     "AcuvityScanParameters": "acuvity_scan_parameters",
-    "AcuvityScanParametersParams": "acuvity_scan_parameters_params",
-    "AddWorkspaceMembers": "add_workspace_members",
-    "AddedWorkspaceMember": "added_workspace_member",
+    "AcuvityScanParametersParams": "acuvity_scan_parameters",
+    "AddWorkspaceMembers": "workspaces_bodies",
+    "AddedWorkspaceMember": "workspaces_bodies",
     "AllowedRequestTypesParameters": "allowed_request_types_parameters",
-    "AllowedRequestTypesParametersParams": "allowed_request_types_parameters_params",
+    "AllowedRequestTypesParametersParams": "allowed_request_types_parameters",
     "AnalyticsGroup": "analytics_group",
-    "AnalyticsGroupList": "analytics_group_list",
+    "AnalyticsGroupList": "analytics_group",
     "ApiKey": "api_key",
     "ApiKeyDefaults": "api_key_defaults",
-    "ApiKeyDefaultsParams": "api_key_defaults_params",
-    "ApiKeyList": "api_key_list",
+    "ApiKeyDefaultsParams": "api_key_defaults",
+    "ApiKeyList": "api_key",
     "ApiKeyRateLimit": "api_key_rate_limit",
-    "ApiKeyRateLimitParams": "api_key_rate_limit_params",
-    "ApiKeyRotationPolicy": "api_key_rotation_policy",
-    "ApiKeyUsageLimit": "api_key_usage_limit",
+    "ApiKeyRateLimitParams": "api_key_rate_limit",
+    "ApiKeyRotationPolicy": "api_keys_bodies",
+    "ApiKeyUsageLimit": "api_key",
     "AporiaParameters": "aporia_parameters",
-    "AporiaParametersParams": "aporia_parameters_params",
+    "AporiaParametersParams": "aporia_parameters",
     "AuditLogEntry": "audit_log_entry",
-    "AuditLogList": "audit_log_list",
-    "AwsAccessKeyAuthConfig": "aws_access_key_auth_config",
-    "AwsAssumedRoleAuthConfig": "aws_assumed_role_auth_config",
-    "AwsServiceRoleAuthConfig": "aws_service_role_auth_config",
+    "AuditLogList": "audit_log_entry",
+    "AwsAccessKeyAuthConfig": "secret_references_bodies",
+    "AwsAssumedRoleAuthConfig": "secret_references_bodies",
+    "AwsServiceRoleAuthConfig": "secret_references_bodies",
     "AzureAiConfiguration": "azure_ai_configuration",
-    "AzureAiConfigurationParams": "azure_ai_configuration_params",
+    "AzureAiConfigurationParams": "azure_ai_configuration",
     "AzureContentSafetyParameters": "azure_content_safety_parameters",
-    "AzureContentSafetyParametersParams": "azure_content_safety_parameters_params",
-    "AzureDefaultAuthConfig": "azure_default_auth_config",
-    "AzureDeploymentConfig": "azure_deployment_config",
-    "AzureDeploymentConfigParams": "azure_deployment_config_params",
-    "AzureEntraAuthConfig": "azure_entra_auth_config",
-    "AzureManagedAuthConfig": "azure_managed_auth_config",
+    "AzureContentSafetyParametersParams": "azure_content_safety_parameters",
+    "AzureDefaultAuthConfig": "secret_references_bodies",
+    "AzureDeploymentConfig": "azure_open_ai_configuration",
+    "AzureDeploymentConfigParams": "azure_open_ai_configuration",
+    "AzureEntraAuthConfig": "secret_references_bodies",
+    "AzureManagedAuthConfig": "secret_references_bodies",
     "AzureOpenAiConfiguration": "azure_open_ai_configuration",
-    "AzureOpenAiConfigurationParams": "azure_open_ai_configuration_params",
+    "AzureOpenAiConfigurationParams": "azure_open_ai_configuration",
     "AzurePiiParameters": "azure_pii_parameters",
-    "AzurePiiParametersParams": "azure_pii_parameters_params",
+    "AzurePiiParametersParams": "azure_pii_parameters",
     "BedrockConfiguration": "bedrock_configuration",
-    "BedrockConfigurationParams": "bedrock_configuration_params",
+    "BedrockConfigurationParams": "bedrock_configuration",
     "BedrockGuardParameters": "bedrock_guard_parameters",
-    "BedrockGuardParametersParams": "bedrock_guard_parameters_params",
+    "BedrockGuardParametersParams": "bedrock_guard_parameters",
     "CacheHitRateGraph": "cache_hit_rate_graph",
-    "CacheHitRateGraphDataPoint": "cache_hit_rate_graph_data_point",
-    "CacheHitRateGraphSummary": "cache_hit_rate_graph_summary",
+    "CacheHitRateGraphDataPoint": "cache_hit_rate_graph",
+    "CacheHitRateGraphSummary": "cache_hit_rate_graph",
     "CacheLatencyGraph": "cache_latency_graph",
-    "CacheLatencyGraphDataPoint": "cache_latency_graph_data_point",
+    "CacheLatencyGraphDataPoint": "cache_latency_graph",
     "CacheSummary": "cache_summary",
-    "CacheTotals": "cache_totals",
+    "CacheTotals": "cache_summary",
     "CharacterCountParameters": "character_count_parameters",
-    "CharacterCountParametersParams": "character_count_parameters_params",
-    "ChildCollection": "child_collection",
+    "CharacterCountParametersParams": "character_count_parameters",
+    "ChildCollection": "collection_detail",
     "CollectionDetail": "collection_detail",
     "CollectionDetails": "collection_details",
-    "CollectionList": "collection_list",
+    "CollectionList": "collection_list_item",
     "CollectionListItem": "collection_list_item",
     "Config": "config",
-    "ConfigList": "config_list",
+    "ConfigList": "config_list_item",
     "ConfigListItem": "config_list_item",
     "ConfigVersion": "config_version",
-    "ConfigVersionList": "config_version_list",
+    "ConfigVersionList": "config_version",
     "ContainsCodeParameters": "contains_code_parameters",
-    "ContainsCodeParametersParams": "contains_code_parameters_params",
+    "ContainsCodeParametersParams": "contains_code_parameters",
     "ContainsParameters": "contains_parameters",
-    "ContainsParametersParams": "contains_parameters_params",
+    "ContainsParametersParams": "contains_parameters",
     "CortexConfiguration": "cortex_configuration",
-    "CortexConfigurationParams": "cortex_configuration_params",
+    "CortexConfigurationParams": "cortex_configuration",
     "CostGraph": "cost_graph",
-    "CostGraphDataPoint": "cost_graph_data_point",
-    "CostGraphSummary": "cost_graph_summary",
-    "CreateApiKey": "create_api_key",
-    "CreateCollection": "create_collection",
-    "CreateConfig": "create_config",
-    "CreateFeedback": "create_feedback",
-    "CreateGuardrail": "create_guardrail",
-    "CreateIntegration": "create_integration",
-    "CreateInvite": "create_invite",
-    "CreateLabel": "create_label",
-    "CreateLogExport": "create_log_export",
-    "CreateMcpIntegration": "create_mcp_integration",
-    "CreateMcpServer": "create_mcp_server",
-    "CreatePrompt": "create_prompt",
-    "CreatePromptPartial": "create_prompt_partial",
-    "CreateProvider": "create_provider",
-    "CreateRateLimitPolicy": "create_rate_limit_policy",
-    "CreateScimMapping": "create_scim_mapping",
-    "CreateSecretReference": "create_secret_reference",
-    "CreateUsageLimitPolicy": "create_usage_limit_policy",
-    "CreateVirtualKey": "create_virtual_key",
-    "CreateWorkspace": "create_workspace",
-    "CreateWorkspaceDefaults": "create_workspace_defaults",
-    "CreatedApiKey": "created_api_key",
-    "CreatedCollection": "created_collection",
-    "CreatedConfig": "created_config",
-    "CreatedGuardrail": "created_guardrail",
-    "CreatedIntegration": "created_integration",
-    "CreatedInvite": "created_invite",
-    "CreatedLabel": "created_label",
-    "CreatedMcpIntegration": "created_mcp_integration",
-    "CreatedMcpServer": "created_mcp_server",
+    "CostGraphDataPoint": "cost_graph",
+    "CostGraphSummary": "cost_graph",
+    "CreateApiKey": "api_keys_bodies",
+    "CreateCollection": "collections_bodies",
+    "CreateConfig": "configs_bodies",
+    "CreateFeedback": "feedback_bodies",
+    "CreateGuardrail": "guardrails_bodies",
+    "CreateIntegration": "integrations_bodies",
+    "CreateInvite": "invites_bodies",
+    "CreateLabel": "labels_bodies",
+    "CreateLogExport": "log_exports_bodies",
+    "CreateMcpIntegration": "mcp_integrations_bodies",
+    "CreateMcpServer": "mcp_servers_bodies",
+    "CreatePrompt": "prompts_bodies",
+    "CreatePromptPartial": "prompt_partials_bodies",
+    "CreateProvider": "providers_bodies",
+    "CreateRateLimitPolicy": "rate_limit_policies_bodies",
+    "CreateScimMapping": "workspaces_bodies",
+    "CreateSecretReference": "secret_references_bodies",
+    "CreateUsageLimitPolicy": "usage_limit_policies_bodies",
+    "CreateVirtualKey": "virtual_keys_bodies",
+    "CreateWorkspace": "workspaces_bodies",
+    "CreateWorkspaceDefaults": "workspaces_bodies",
+    "CreatedApiKey": "api_keys_answers",
+    "CreatedCollection": "collections_answers",
+    "CreatedConfig": "configs_answers",
+    "CreatedGuardrail": "guardrails_answers",
+    "CreatedIntegration": "integrations_answers",
+    "CreatedInvite": "invites_answers",
+    "CreatedLabel": "labels_answers",
+    "CreatedMcpIntegration": "mcp_integrations_answers",
+    "CreatedMcpServer": "mcp_servers_answers",
     "CreatedPolicy": "created_policy",
-    "CreatedPrompt": "created_prompt",
-    "CreatedPromptPartial": "created_prompt_partial",
-    "CreatedProvider": "created_provider",
-    "CreatedSecretReference": "created_secret_reference",
-    "CreatedVirtualKey": "created_virtual_key",
-    "CreatedVirtualKeyData": "created_virtual_key_data",
+    "CreatedPrompt": "prompts_answers",
+    "CreatedPromptPartial": "prompt_partials_answers",
+    "CreatedProvider": "providers_answers",
+    "CreatedSecretReference": "secret_references_answers",
+    "CreatedVirtualKey": "virtual_keys_answers",
+    "CreatedVirtualKeyData": "virtual_keys_answers",
     "CustomHostConfiguration": "custom_host_configuration",
-    "CustomHostConfigurationParams": "custom_host_configuration_params",
-    "CustomLog": "custom_log",
-    "CustomLogMetadata": "custom_log_metadata",
-    "CustomLogRequest": "custom_log_request",
-    "CustomLogResponse": "custom_log_response",
-    "DefaultGuardrail": "default_guardrail",
-    "DeleteWorkspace": "delete_workspace",
-    "DeletedMcpServerTokens": "deleted_mcp_server_tokens",
+    "CustomHostConfigurationParams": "custom_host_configuration",
+    "CustomLog": "logs_bodies",
+    "CustomLogMetadata": "logs_bodies",
+    "CustomLogRequest": "logs_bodies",
+    "CustomLogResponse": "logs_bodies",
+    "DefaultGuardrail": "organisation_defaults",
+    "DeleteWorkspace": "workspaces_bodies",
+    "DeletedMcpServerTokens": "mcp_servers_answers",
     "EndsWithParameters": "ends_with_parameters",
-    "EndsWithParametersParams": "ends_with_parameters_params",
+    "EndsWithParametersParams": "ends_with_parameters",
     "ErrorGraph": "error_graph",
-    "ErrorGraphDataPoint": "error_graph_data_point",
-    "ErrorGraphSummary": "error_graph_summary",
+    "ErrorGraphDataPoint": "error_graph",
+    "ErrorGraphSummary": "error_graph",
     "ErrorRateGraph": "error_rate_graph",
-    "ErrorRateGraphDataPoint": "error_rate_graph_data_point",
-    "ErrorRateGraphSummary": "error_rate_graph_summary",
+    "ErrorRateGraphDataPoint": "error_rate_graph",
+    "ErrorRateGraphSummary": "error_rate_graph",
     "ErrorStackGraph": "error_stack_graph",
-    "ErrorStackGraphDataPoint": "error_stack_graph_data_point",
-    "ErrorStackGraphSummary": "error_stack_graph_summary",
+    "ErrorStackGraphDataPoint": "error_stack_graph",
+    "ErrorStackGraphSummary": "error_stack_graph",
     "ErrorStatusCodeGraph": "error_status_code_graph",
-    "ErrorStatusCodeGraphDataPoint": "error_status_code_graph_data_point",
-    "ErrorStatusCodeGraphSummary": "error_status_code_graph_summary",
+    "ErrorStatusCodeGraphDataPoint": "error_status_code_graph",
+    "ErrorStatusCodeGraphSummary": "error_status_code_graph",
     "FeedbackGraph": "feedback_graph",
-    "FeedbackGraphDataPoint": "feedback_graph_data_point",
-    "FeedbackGraphSummary": "feedback_graph_summary",
+    "FeedbackGraphDataPoint": "feedback_graph",
+    "FeedbackGraphSummary": "feedback_graph",
     "FeedbackModelGraph": "feedback_model_graph",
-    "FeedbackModelGraphDataPoint": "feedback_model_graph_data_point",
+    "FeedbackModelGraphDataPoint": "feedback_model_graph",
     "FeedbackScoreGraph": "feedback_score_graph",
-    "FeedbackScoreGraphDataPoint": "feedback_score_graph_data_point",
-    "FeedbackScoreGraphSummary": "feedback_score_graph_summary",
+    "FeedbackScoreGraphDataPoint": "feedback_score_graph",
+    "FeedbackScoreGraphSummary": "feedback_score_graph",
     "GlobalWorkspaceAccess": "global_workspace_access",
-    "GlobalWorkspaceAccessParams": "global_workspace_access_params",
+    "GlobalWorkspaceAccessParams": "global_workspace_access",
     "Guardrail": "guardrail",
     "GuardrailActions": "guardrail_actions",
-    "GuardrailActionsParams": "guardrail_actions_params",
+    "GuardrailActionsParams": "guardrail_actions",
     "GuardrailCheck": "guardrail_check",
-    "GuardrailCheckParams": "guardrail_check_params",
+    "GuardrailCheckParams": "guardrail_check",
     "GuardrailDetail": "guardrail_detail",
-    "GuardrailFeedback": "guardrail_feedback",
-    "GuardrailFeedbackParams": "guardrail_feedback_params",
-    "GuardrailList": "guardrail_list",
-    "GuardrailOutcome": "guardrail_outcome",
-    "GuardrailOutcomeParams": "guardrail_outcome_params",
-    "HashicorpAppRoleAuthConfig": "hashicorp_app_role_auth_config",
-    "HashicorpKubernetesAuthConfig": "hashicorp_kubernetes_auth_config",
-    "HashicorpTokenAuthConfig": "hashicorp_token_auth_config",
+    "GuardrailFeedback": "guardrail_actions",
+    "GuardrailFeedbackParams": "guardrail_actions",
+    "GuardrailList": "guardrail",
+    "GuardrailOutcome": "guardrail_actions",
+    "GuardrailOutcomeParams": "guardrail_actions",
+    "HashicorpAppRoleAuthConfig": "secret_references_bodies",
+    "HashicorpKubernetesAuthConfig": "secret_references_bodies",
+    "HashicorpTokenAuthConfig": "secret_references_bodies",
     "HuggingFaceConfiguration": "hugging_face_configuration",
-    "HuggingFaceConfigurationParams": "hugging_face_configuration_params",
+    "HuggingFaceConfigurationParams": "hugging_face_configuration",
     "Integration": "integration",
     "IntegrationDetail": "integration_detail",
-    "IntegrationList": "integration_list",
+    "IntegrationList": "integration",
     "IntegrationModel": "integration_model",
-    "IntegrationModelConfigurations": "integration_model_configurations",
-    "IntegrationModelList": "integration_model_list",
+    "IntegrationModelConfigurations": "integrations_bodies",
+    "IntegrationModelList": "integration_model",
     "IntegrationModelPricing": "integration_model_pricing",
-    "IntegrationModelPricingParams": "integration_model_pricing_params",
+    "IntegrationModelPricingParams": "integration_model_pricing",
     "IntegrationWorkspace": "integration_workspace",
-    "IntegrationWorkspaceList": "integration_workspace_list",
+    "IntegrationWorkspaceList": "integration_workspace",
     "Invite": "invite",
-    "InviteApiKeyDefaults": "invite_api_key_defaults",
-    "InviteApiKeyDetails": "invite_api_key_details",
-    "InviteList": "invite_list",
-    "InviteRole": "invite_role",
-    "InvitedWorkspace": "invited_workspace",
+    "InviteApiKeyDefaults": "invites_bodies",
+    "InviteApiKeyDetails": "invites_bodies",
+    "InviteList": "invite",
+    "InviteRole": "invites_bodies",
+    "InvitedWorkspace": "invite",
     "JsonKeysParameters": "json_keys_parameters",
-    "JsonKeysParametersParams": "json_keys_parameters_params",
+    "JsonKeysParametersParams": "json_keys_parameters",
     "JsonSchemaParameters": "json_schema_parameters",
-    "JsonSchemaParametersParams": "json_schema_parameters_params",
+    "JsonSchemaParametersParams": "json_schema_parameters",
     "JwtParameters": "jwt_parameters",
-    "JwtParametersParams": "jwt_parameters_params",
+    "JwtParametersParams": "jwt_parameters",
     "Label": "label",
-    "LabelList": "label_list",
+    "LabelList": "label",
     "LatencyGraph": "latency_graph",
-    "LatencyGraphDataPoint": "latency_graph_data_point",
-    "LatencyGraphSummary": "latency_graph_summary",
+    "LatencyGraphDataPoint": "latency_graph",
+    "LatencyGraphSummary": "latency_graph",
     "Log": "log",
     "LogExport": "log_export",
     "LogExportDownload": "log_export_download",
     "LogExportFieldRestrictions": "log_export_field_restrictions",
     "LogExportFilters": "log_export_filters",
-    "LogExportFiltersParams": "log_export_filters_params",
-    "LogExportList": "log_export_list",
-    "LogExportTask": "log_export_task",
+    "LogExportFiltersParams": "log_export_filters",
+    "LogExportList": "log_export",
+    "LogExportTask": "log_exports_answers",
     "LogGroupList": "log_group_list",
-    "LogMetrics": "log_metrics",
-    "LogPayload": "log_payload",
-    "LogRequest": "log_request",
-    "LogResponse": "log_response",
-    "McpCapabilityAccess": "mcp_capability_access",
-    "McpCapabilityCount": "mcp_capability_count",
+    "LogMetrics": "log",
+    "LogPayload": "log",
+    "LogRequest": "log",
+    "LogResponse": "log",
+    "McpCapabilityAccess": "update_mcp_capabilities",
+    "McpCapabilityCount": "mcp_capability_counts",
     "McpCapabilityCounts": "mcp_capability_counts",
     "McpConnectionTest": "mcp_connection_test",
-    "McpGlobalWorkspaceAccess": "mcp_global_workspace_access",
+    "McpGlobalWorkspaceAccess": "mcp_integrations_bodies",
     "McpIntegration": "mcp_integration",
     "McpIntegrationCapability": "mcp_integration_capability",
-    "McpIntegrationCapabilityList": "mcp_integration_capability_list",
-    "McpIntegrationConfigurations": "mcp_integration_configurations",
-    "McpIntegrationList": "mcp_integration_list",
+    "McpIntegrationCapabilityList": "mcp_integration_capability",
+    "McpIntegrationConfigurations": "mcp_integrations_bodies",
+    "McpIntegrationList": "mcp_integration_list_item",
     "McpIntegrationListItem": "mcp_integration_list_item",
     "McpIntegrationWorkspace": "mcp_integration_workspace",
-    "McpIntegrationWorkspaceAccess": "mcp_integration_workspace_access",
-    "McpIntegrationWorkspaceList": "mcp_integration_workspace_list",
+    "McpIntegrationWorkspaceAccess": "mcp_integrations_bodies",
+    "McpIntegrationWorkspaceList": "mcp_integration_workspace",
     "McpMetadata": "mcp_metadata",
     "McpServer": "mcp_server",
     "McpServerCapability": "mcp_server_capability",
-    "McpServerCapabilityList": "mcp_server_capability_list",
+    "McpServerCapabilityList": "mcp_server_capability",
     "McpServerClientInfo": "mcp_server_client_info",
     "McpServerConnection": "mcp_server_connection",
-    "McpServerConnectionList": "mcp_server_connection_list",
-    "McpServerIntegration": "mcp_server_integration",
-    "McpServerList": "mcp_server_list",
+    "McpServerConnectionList": "mcp_server_connection",
+    "McpServerIntegration": "mcp_server",
+    "McpServerList": "mcp_server_list_item",
     "McpServerListItem": "mcp_server_list_item",
     "McpServerTokens": "mcp_server_tokens",
     "McpServerUserAccess": "mcp_server_user_access",
     "McpServerUserAccessCheck": "mcp_server_user_access_check",
-    "McpServerUserAccessList": "mcp_server_user_access_list",
-    "McpUserAccess": "mcp_user_access",
+    "McpServerUserAccessList": "mcp_server_user_access",
+    "McpUserAccess": "mcp_servers_bodies",
     "MetadataGroup": "metadata_group",
-    "MetadataGroupList": "metadata_group_list",
+    "MetadataGroupList": "metadata_group",
     "MistralModerationParameters": "mistral_moderation_parameters",
-    "MistralModerationParametersParams": "mistral_moderation_parameters_params",
-    "ModelCalculateConfig": "model_calculate_config",
+    "MistralModerationParametersParams": "mistral_moderation_parameters",
+    "ModelCalculateConfig": "model_pricing",
     "ModelCalculateOperation": "model_calculate_operation",
-    "ModelFinetuneConfig": "model_finetune_config",
+    "ModelFinetuneConfig": "model_pricing",
     "ModelGroup": "model_group",
-    "ModelGroupList": "model_group_list",
-    "ModelPayAsYouGo": "model_pay_as_you_go",
+    "ModelGroupList": "model_group",
+    "ModelPayAsYouGo": "model_pricing",
     "ModelPricing": "model_pricing",
-    "ModelTokenPrice": "model_token_price",
+    "ModelTokenPrice": "model_pricing",
     "ModelValueReference": "model_value_reference",
     "ModelWhitelistParameters": "model_whitelist_parameters",
-    "ModelWhitelistParametersParams": "model_whitelist_parameters_params",
+    "ModelWhitelistParametersParams": "model_whitelist_parameters",
     "OpenAiConfiguration": "open_ai_configuration",
-    "OpenAiConfigurationParams": "open_ai_configuration_params",
+    "OpenAiConfigurationParams": "open_ai_configuration",
     "OrganisationDefaults": "organisation_defaults",
     "PanwPrismaParameters": "panw_prisma_parameters",
-    "PanwPrismaParametersParams": "panw_prisma_parameters_params",
+    "PanwPrismaParametersParams": "panw_prisma_parameters",
     "PatronusCustomParameters": "patronus_custom_parameters",
-    "PatronusCustomParametersParams": "patronus_custom_parameters_params",
+    "PatronusCustomParametersParams": "patronus_custom_parameters",
     "PatronusParameters": "patronus_parameters",
-    "PatronusParametersParams": "patronus_parameters_params",
-    "PayAsYouGoPricing": "pay_as_you_go_pricing",
-    "PayAsYouGoPricingParams": "pay_as_you_go_pricing_params",
+    "PatronusParametersParams": "patronus_parameters",
+    "PayAsYouGoPricing": "integration_model_pricing",
+    "PayAsYouGoPricingParams": "integration_model_pricing",
     "PillarScanParameters": "pillar_scan_parameters",
-    "PillarScanParametersParams": "pillar_scan_parameters_params",
+    "PillarScanParametersParams": "pillar_scan_parameters",
     "PolicyCondition": "policy_condition",
-    "PolicyConditionParams": "policy_condition_params",
+    "PolicyConditionParams": "policy_condition",
     "PolicyGroupBy": "policy_group_by",
-    "PolicyGroupByParams": "policy_group_by_params",
-    "PolicyKeyUsage": "policy_key_usage",
+    "PolicyGroupByParams": "policy_group_by",
+    "PolicyKeyUsage": "usage_limit_policy",
     "PortkeyLanguageParameters": "portkey_language_parameters",
-    "PortkeyLanguageParametersParams": "portkey_language_parameters_params",
+    "PortkeyLanguageParametersParams": "portkey_language_parameters",
     "PortkeyModerationParameters": "portkey_moderation_parameters",
-    "PortkeyModerationParametersParams": "portkey_moderation_parameters_params",
+    "PortkeyModerationParametersParams": "portkey_moderation_parameters",
     "PortkeyPiiParameters": "portkey_pii_parameters",
-    "PortkeyPiiParametersParams": "portkey_pii_parameters_params",
+    "PortkeyPiiParametersParams": "portkey_pii_parameters",
     "PricingAdjustments": "pricing_adjustments",
-    "PricingAdjustmentsParams": "pricing_adjustments_params",
-    "PricingMultiplier": "pricing_multiplier",
-    "PricingMultiplierImage": "pricing_multiplier_image",
-    "PricingMultiplierImageParams": "pricing_multiplier_image_params",
-    "PricingMultiplierParams": "pricing_multiplier_params",
+    "PricingAdjustmentsParams": "pricing_adjustments",
+    "PricingMultiplier": "pricing_adjustments",
+    "PricingMultiplierImage": "pricing_adjustments",
+    "PricingMultiplierImageParams": "pricing_adjustments",
+    "PricingMultiplierParams": "pricing_adjustments",
     "Prompt": "prompt",
-    "PromptList": "prompt_list",
+    "PromptList": "prompt_list_item",
     "PromptListItem": "prompt_list_item",
     "PromptPartial": "prompt_partial",
-    "PromptPartialList": "prompt_partial_list",
+    "PromptPartialList": "prompt_partial_list_item",
     "PromptPartialListItem": "prompt_partial_list_item",
     "PromptPartialVersion": "prompt_partial_version",
-    "PromptPartialVersionList": "prompt_partial_version_list",
+    "PromptPartialVersionList": "prompt_partial_version",
     "PromptVersion": "prompt_version",
-    "PromptVersionList": "prompt_version_list",
+    "PromptVersionList": "prompt_version",
     "PromptfooParameters": "promptfoo_parameters",
-    "PromptfooParametersParams": "promptfoo_parameters_params",
+    "PromptfooParametersParams": "promptfoo_parameters",
     "Provider": "provider",
-    "ProviderList": "provider_list",
+    "ProviderList": "provider",
     "ProviderModelList": "provider_model_list",
     "PublishVersion": "publish_version",
     "RateLimit": "rate_limit",
-    "RateLimitParams": "rate_limit_params",
+    "RateLimitParams": "rate_limit",
     "RateLimitPolicy": "rate_limit_policy",
-    "RateLimitPolicyList": "rate_limit_policy_list",
+    "RateLimitPolicyList": "rate_limit_policy",
     "RegexMatchParameters": "regex_match_parameters",
-    "RegexMatchParametersParams": "regex_match_parameters_params",
+    "RegexMatchParametersParams": "regex_match_parameters",
     "RequestGraph": "request_graph",
-    "RequestGraphDataPoint": "request_graph_data_point",
-    "RequestGraphSummary": "request_graph_summary",
+    "RequestGraphDataPoint": "request_graph",
+    "RequestGraphSummary": "request_graph",
     "RequiredMetadataKeysParameters": "required_metadata_keys_parameters",
-    "RequiredMetadataKeysParametersParams": "required_metadata_keys_parameters_params",
+    "RequiredMetadataKeysParametersParams": "required_metadata_keys_parameters",
     "RescuedRequestGraph": "rescued_request_graph",
-    "RescuedRequestGraphDataPoint": "rescued_request_graph_data_point",
-    "RescuedRequestGraphSummary": "rescued_request_graph_summary",
-    "ResentInvite": "resent_invite",
-    "RetryRescue": "retry_rescue",
-    "RotateApiKey": "rotate_api_key",
-    "RotatedApiKey": "rotated_api_key",
+    "RescuedRequestGraphDataPoint": "rescued_request_graph",
+    "RescuedRequestGraphSummary": "rescued_request_graph",
+    "ResentInvite": "invites_answers",
+    "RetryRescue": "rescued_request_graph",
+    "RotateApiKey": "api_keys_bodies",
+    "RotatedApiKey": "api_keys_answers",
     "SageMakerConfiguration": "sage_maker_configuration",
-    "SageMakerConfigurationParams": "sage_maker_configuration_params",
-    "SavedFeedback": "saved_feedback",
-    "SavedLogExport": "saved_log_export",
+    "SageMakerConfigurationParams": "sage_maker_configuration",
+    "SavedFeedback": "feedback_answers",
+    "SavedLogExport": "log_exports_answers",
     "ScimGroup": "scim_group",
-    "ScimGroupList": "scim_group_list",
+    "ScimGroupList": "scim_group",
     "ScimMapping": "scim_mapping",
-    "ScimMappingList": "scim_mapping_list",
+    "ScimMappingList": "scim_mapping",
     "SecretMapping": "secret_mapping",
-    "SecretMappingParams": "secret_mapping_params",
+    "SecretMappingParams": "secret_mapping",
     "SecretReference": "secret_reference",
-    "SecretReferenceList": "secret_reference_list",
+    "SecretReferenceList": "secret_reference_list_item",
     "SecretReferenceListItem": "secret_reference_list_item",
     "SentenceCountParameters": "sentence_count_parameters",
-    "SentenceCountParametersParams": "sentence_count_parameters_params",
-    "StatusCodeCount": "status_code_count",
+    "SentenceCountParametersParams": "sentence_count_parameters",
+    "StatusCodeCount": "error_stack_graph",
     "Success": "success",
     "SydeGuardParameters": "syde_guard_parameters",
-    "SydeGuardParametersParams": "syde_guard_parameters_params",
-    "SyncMcpIntegration": "sync_mcp_integration",
-    "SyncedMcpIntegration": "synced_mcp_integration",
-    "SyncedMcpServerCapabilities": "synced_mcp_server_capabilities",
-    "SyncedMcpServerMetadata": "synced_mcp_server_metadata",
+    "SydeGuardParametersParams": "syde_guard_parameters",
+    "SyncMcpIntegration": "mcp_integrations_bodies",
+    "SyncedMcpIntegration": "mcp_integrations_answers",
+    "SyncedMcpServerCapabilities": "mcp_servers_answers",
+    "SyncedMcpServerMetadata": "mcp_servers_answers",
     "TokenGraph": "token_graph",
-    "TokenGraphDataPoint": "token_graph_data_point",
-    "TokenGraphSummary": "token_graph_summary",
-    "TokenPricing": "token_pricing",
-    "TokenPricingParams": "token_pricing_params",
-    "UpdateApiKey": "update_api_key",
-    "UpdateCollection": "update_collection",
-    "UpdateConfig": "update_config",
-    "UpdateFeedback": "update_feedback",
-    "UpdateGuardrail": "update_guardrail",
-    "UpdateIntegration": "update_integration",
-    "UpdateIntegrationModel": "update_integration_model",
-    "UpdateIntegrationModels": "update_integration_models",
-    "UpdateIntegrationWorkspace": "update_integration_workspace",
-    "UpdateIntegrationWorkspaces": "update_integration_workspaces",
-    "UpdateLabel": "update_label",
-    "UpdateLogExport": "update_log_export",
+    "TokenGraphDataPoint": "token_graph",
+    "TokenGraphSummary": "token_graph",
+    "TokenPricing": "integration_model_pricing",
+    "TokenPricingParams": "integration_model_pricing",
+    "UpdateApiKey": "api_keys_bodies",
+    "UpdateCollection": "collections_bodies",
+    "UpdateConfig": "configs_bodies",
+    "UpdateFeedback": "feedback_bodies",
+    "UpdateGuardrail": "guardrails_bodies",
+    "UpdateIntegration": "integrations_bodies",
+    "UpdateIntegrationModel": "integrations_bodies",
+    "UpdateIntegrationModels": "integrations_bodies",
+    "UpdateIntegrationWorkspace": "integrations_bodies",
+    "UpdateIntegrationWorkspaces": "integrations_bodies",
+    "UpdateLabel": "labels_bodies",
+    "UpdateLogExport": "log_exports_bodies",
     "UpdateMcpCapabilities": "update_mcp_capabilities",
-    "UpdateMcpIntegration": "update_mcp_integration",
-    "UpdateMcpIntegrationWorkspaces": "update_mcp_integration_workspaces",
-    "UpdateMcpServer": "update_mcp_server",
-    "UpdateMcpServerUserAccess": "update_mcp_server_user_access",
-    "UpdateOrganisationDefaults": "update_organisation_defaults",
-    "UpdatePrompt": "update_prompt",
-    "UpdatePromptPartial": "update_prompt_partial",
-    "UpdatePromptVersion": "update_prompt_version",
-    "UpdateProvider": "update_provider",
-    "UpdateRateLimitPolicy": "update_rate_limit_policy",
-    "UpdateSecretReference": "update_secret_reference",
-    "UpdateUsageLimitPolicy": "update_usage_limit_policy",
-    "UpdateUser": "update_user",
-    "UpdateVirtualKey": "update_virtual_key",
-    "UpdateWorkspace": "update_workspace",
-    "UpdateWorkspaceDefaults": "update_workspace_defaults",
-    "UpdateWorkspaceExclusions": "update_workspace_exclusions",
-    "UpdateWorkspaceMember": "update_workspace_member",
-    "UpdatedConfig": "updated_config",
-    "UpdatedGuardrail": "updated_guardrail",
-    "UpdatedMcpServerTokens": "updated_mcp_server_tokens",
-    "UpdatedPrompt": "updated_prompt",
-    "UpdatedPromptPartial": "updated_prompt_partial",
-    "UpdatedProvider": "updated_provider",
+    "UpdateMcpIntegration": "mcp_integrations_bodies",
+    "UpdateMcpIntegrationWorkspaces": "mcp_integrations_bodies",
+    "UpdateMcpServer": "mcp_servers_bodies",
+    "UpdateMcpServerUserAccess": "mcp_servers_bodies",
+    "UpdateOrganisationDefaults": "guardrails_bodies",
+    "UpdatePrompt": "prompts_bodies",
+    "UpdatePromptPartial": "prompt_partials_bodies",
+    "UpdatePromptVersion": "prompts_bodies",
+    "UpdateProvider": "providers_bodies",
+    "UpdateRateLimitPolicy": "rate_limit_policies_bodies",
+    "UpdateSecretReference": "secret_references_bodies",
+    "UpdateUsageLimitPolicy": "usage_limit_policies_bodies",
+    "UpdateUser": "users_bodies",
+    "UpdateVirtualKey": "virtual_keys_bodies",
+    "UpdateWorkspace": "workspaces_bodies",
+    "UpdateWorkspaceDefaults": "workspaces_bodies",
+    "UpdateWorkspaceExclusions": "guardrails_bodies",
+    "UpdateWorkspaceMember": "workspaces_bodies",
+    "UpdatedConfig": "configs_answers",
+    "UpdatedGuardrail": "guardrails_answers",
+    "UpdatedMcpServerTokens": "mcp_servers_answers",
+    "UpdatedPrompt": "prompts_answers",
+    "UpdatedPromptPartial": "prompt_partials_answers",
+    "UpdatedProvider": "providers_answers",
     "UppercaseParameters": "uppercase_parameters",
-    "UppercaseParametersParams": "uppercase_parameters_params",
+    "UppercaseParametersParams": "uppercase_parameters",
     "UsageLimit": "usage_limit",
-    "UsageLimitParams": "usage_limit_params",
+    "UsageLimitParams": "usage_limit",
     "UsageLimitPolicy": "usage_limit_policy",
     "UsageLimitPolicyEntity": "usage_limit_policy_entity",
-    "UsageLimitPolicyEntityList": "usage_limit_policy_entity_list",
-    "UsageLimitPolicyList": "usage_limit_policy_list",
+    "UsageLimitPolicyEntityList": "usage_limit_policy_entity",
+    "UsageLimitPolicyList": "usage_limit_policy",
     "User": "user",
     "UserGraph": "user_graph",
-    "UserGraphDataPoint": "user_graph_data_point",
-    "UserGraphSummary": "user_graph_summary",
+    "UserGraphDataPoint": "user_graph",
+    "UserGraphSummary": "user_graph",
     "UserGroup": "user_group",
-    "UserGroupList": "user_group_list",
-    "UserList": "user_list",
+    "UserGroupList": "user_group",
+    "UserList": "user",
     "UserRequestGraph": "user_request_graph",
-    "UserRequestGraphDataPoint": "user_request_graph_data_point",
-    "UserRequestGraphSummary": "user_request_graph_summary",
+    "UserRequestGraphDataPoint": "user_request_graph",
+    "UserRequestGraphSummary": "user_request_graph",
     "ValidUrlsParameters": "valid_urls_parameters",
-    "ValidUrlsParametersParams": "valid_urls_parameters_params",
+    "ValidUrlsParametersParams": "valid_urls_parameters",
     "VertexAiConfiguration": "vertex_ai_configuration",
-    "VertexAiConfigurationParams": "vertex_ai_configuration_params",
+    "VertexAiConfigurationParams": "vertex_ai_configuration",
     "VirtualKey": "virtual_key",
-    "VirtualKeyDeployment": "virtual_key_deployment",
-    "VirtualKeyList": "virtual_key_list",
+    "VirtualKeyDeployment": "virtual_keys_bodies",
+    "VirtualKeyList": "virtual_key",
     "WebhookParameters": "webhook_parameters",
-    "WebhookParametersParams": "webhook_parameters_params",
+    "WebhookParametersParams": "webhook_parameters",
     "WeightedFeedbackGraph": "weighted_feedback_graph",
-    "WeightedFeedbackGraphDataPoint": "weighted_feedback_graph_data_point",
-    "WeightedFeedbackGraphSummary": "weighted_feedback_graph_summary",
+    "WeightedFeedbackGraphDataPoint": "weighted_feedback_graph",
+    "WeightedFeedbackGraphSummary": "weighted_feedback_graph",
     "WordCountParameters": "word_count_parameters",
-    "WordCountParametersParams": "word_count_parameters_params",
+    "WordCountParametersParams": "word_count_parameters",
     "WorkersAiConfiguration": "workers_ai_configuration",
-    "WorkersAiConfigurationParams": "workers_ai_configuration_params",
+    "WorkersAiConfigurationParams": "workers_ai_configuration",
     "Workspace": "workspace",
     "WorkspaceDefaults": "workspace_defaults",
     "WorkspaceDetail": "workspace_detail",
     "WorkspaceExclusion": "workspace_exclusion",
-    "WorkspaceExclusionList": "workspace_exclusion_list",
-    "WorkspaceExclusionParams": "workspace_exclusion_params",
-    "WorkspaceInvite": "workspace_invite",
-    "WorkspaceInviteRole": "workspace_invite_role",
-    "WorkspaceList": "workspace_list",
+    "WorkspaceExclusionList": "workspace_exclusion",
+    "WorkspaceExclusionParams": "workspace_exclusion",
+    "WorkspaceInvite": "invites_bodies",
+    "WorkspaceInviteRole": "invites_bodies",
+    "WorkspaceList": "workspace",
     "WorkspaceMember": "workspace_member",
-    "WorkspaceMemberList": "workspace_member_list",
+    "WorkspaceMemberList": "workspace_member",
     "WorkspaceSettings": "workspace_settings",
-    "WorkspaceSettingsParams": "workspace_settings_params",
+    "WorkspaceSettingsParams": "workspace_settings",
 }
 
 __all__: tuple[str, ...] = (
@@ -1304,7 +1276,7 @@ __all__: tuple[str, ...] = (
 @cache
 def fields(name: str) -> "Fields":
     """Give what an object of a written schema may hold; only the schema's own module is loaded."""
-    found: Fields = import_module(f".{_MODULES[name]}", __name__).FIELDS
+    found: Fields = import_module(f".{_MODULES[name]}", __name__).FIELDS[name]
     return found
 
 

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AllowedRequestTypesParameters(decoding.Model):
     """Settings of `default.allowedRequestTypes`. Give one of the two lists.
 
@@ -98,3 +102,97 @@ class AllowedRequestTypesParameters(decoding.Model):
         ("allowedTypes", "allowed_types", None),
         ("blockedTypes", "blocked_types", None),
     )
+
+
+class AllowedRequestTypesParametersParams(TypedDict, total=False):
+    """Settings of `default.allowedRequestTypes`. Give one of the two lists.
+
+    Keys:
+        allowedTypes: Kinds of request that pass; all others fail.
+        blockedTypes: Kinds of request that fail; all others pass.
+    """
+
+    allowedTypes: NotRequired[
+        Sequence[
+            Literal[
+                "complete",
+                "chatComplete",
+                "embed",
+                "rerank",
+                "moderate",
+                "proxy",
+                "imageGenerate",
+                "createSpeech",
+                "createTranscription",
+                "createTranslation",
+                "realtime",
+                "uploadFile",
+                "listFiles",
+                "retrieveFile",
+                "deleteFile",
+                "retrieveFileContent",
+                "createBatch",
+                "retrieveBatch",
+                "cancelBatch",
+                "listBatches",
+                "getBatchOutput",
+                "listFinetunes",
+                "createFinetune",
+                "retrieveFinetune",
+                "cancelFinetune",
+                "createModelResponse",
+                "getModelResponse",
+                "deleteModelResponse",
+                "listResponseInputItems",
+                "messages",
+            ]
+        ]
+    ]
+    blockedTypes: NotRequired[
+        Sequence[
+            Literal[
+                "complete",
+                "chatComplete",
+                "embed",
+                "rerank",
+                "moderate",
+                "proxy",
+                "imageGenerate",
+                "createSpeech",
+                "createTranscription",
+                "createTranslation",
+                "realtime",
+                "uploadFile",
+                "listFiles",
+                "retrieveFile",
+                "deleteFile",
+                "retrieveFileContent",
+                "createBatch",
+                "retrieveBatch",
+                "cancelBatch",
+                "listBatches",
+                "getBatchOutput",
+                "listFinetunes",
+                "createFinetune",
+                "retrieveFinetune",
+                "cancelFinetune",
+                "createModelResponse",
+                "getModelResponse",
+                "deleteModelResponse",
+                "listResponseInputItems",
+                "messages",
+            ]
+        ]
+    ]
+
+
+FIELDS["AllowedRequestTypesParametersParams"] = Fields(
+    kinds={
+        "allowedTypes": "array",
+        "blockedTypes": "array",
+    },
+    entries={
+        "allowedTypes": "string",
+        "blockedTypes": "string",
+    },
+)

@@ -1,14 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AnalyticsGroup(decoding.Model):
     """Requests of one group. Columns that are not known here stand beside these fields as they came.
 
@@ -23,4 +23,25 @@ class AnalyticsGroup(decoding.Model):
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("group_key", "group_key", None),
         ("requests", "requests", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class AnalyticsGroupList(decoding.Model):
+    """A page of requests, grouped.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[AnalyticsGroup]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("AnalyticsGroup"))),
     )

@@ -11,10 +11,9 @@ from .. import decoding
 if TYPE_CHECKING:
     from .api_key_defaults import ApiKeyDefaults
     from .api_key_rate_limit import ApiKeyRateLimit
-    from .api_key_usage_limit import ApiKeyUsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ApiKey(decoding.Model):
     """An API key, its secret masked.
 
@@ -100,3 +99,62 @@ class ApiKey(decoding.Model):
         ("next_usage_reset_at", "next_usage_reset_at", decoding.date_time),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("key",))
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ApiKeyList(decoding.Model):
+    """A page of API keys.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[ApiKey] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("ApiKey"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ApiKeyUsageLimit(decoding.Model):
+    """Budget of an API key, with what became of its alert. May hold nothing but that.
+
+    Attributes:
+        credit_limit: Amount that may be used before requests are refused: US dollars where the type is
+            cost, else a count. At least 1.
+        type: What is counted: cost or tokens.
+        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
+            no alert. At least 1.
+        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
+        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
+            least 1. At most 365.
+        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Portkey works it out
+            from the other reset fields where it is not sent. Null means never.
+        is_expired_alerts_sent: Whether the e-mail about the end of the key went out, going by its name; not
+            documented.
+    """
+
+    credit_limit: float | None = None
+    type: Literal["cost", "tokens"] | str | None = None
+    alert_threshold: float | None = None
+    periodic_reset: Literal["monthly", "weekly"] | str | None = None
+    periodic_reset_days: int | None = None
+    next_usage_reset_at: datetime | None = None
+    is_expired_alerts_sent: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("credit_limit", "credit_limit", None),
+        ("type", "type", None),
+        ("alert_threshold", "alert_threshold", None),
+        ("periodic_reset", "periodic_reset", None),
+        ("periodic_reset_days", "periodic_reset_days", None),
+        ("next_usage_reset_at", "next_usage_reset_at", decoding.date_time),
+        ("is_expired_alerts_sent", "is_expired_alerts_sent", None),
+    )

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ApiKeyDefaults(decoding.Model):
     """What the requests of a key start from.
 
@@ -28,3 +32,27 @@ class ApiKeyDefaults(decoding.Model):
         ("config_id", "config_id", None),
         ("allow_config_override", "allow_config_override", None),
     )
+
+
+class ApiKeyDefaultsParams(TypedDict, total=False):
+    """What the requests of a key start from.
+
+    Keys:
+        metadata: Keys and values that every request of the key carries.
+        config_id: Slug or id of the config that is used unless a request brings its own. Null means none.
+        allow_config_override: Whether a request may bring a config of its own; it may where this is not
+            set. Null leaves that to Portkey. Default: true.
+    """
+
+    metadata: NotRequired[Mapping[str, Any]]
+    config_id: NotRequired[str | None]
+    allow_config_override: NotRequired[bool | None]
+
+
+FIELDS["ApiKeyDefaultsParams"] = Fields(
+    kinds={
+        "metadata": "object",
+        "config_id": "string|null",
+        "allow_config_override": "boolean|null",
+    },
+)

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ApiKeyRateLimit(decoding.Model):
     """How many requests or tokens a key may use in a span of time.
 
@@ -27,3 +30,31 @@ class ApiKeyRateLimit(decoding.Model):
         ("unit", "unit", None),
         ("value", "value", None),
     )
+
+
+class ApiKeyRateLimitParams(TypedDict, total=False):
+    """How many requests or tokens a key may use in a span of time.
+
+    Keys:
+        type: What is counted: requests or tokens.
+        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
+        value: How many are allowed in one span of time. At least 0.
+    """
+
+    type: Required[Literal["requests", "tokens"]]
+    unit: Required[Literal["rps", "rpm", "rph", "rpd", "rpw"]]
+    value: Required[int]
+
+
+FIELDS["ApiKeyRateLimitParams"] = Fields(
+    kinds={
+        "type": "string",
+        "unit": "string",
+        "value": "integer",
+    },
+    required=(
+        "type",
+        "unit",
+        "value",
+    ),
+)

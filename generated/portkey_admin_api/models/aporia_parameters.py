@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AporiaParameters(decoding.Model):
     """Settings of `aporia.validateProject`.
 
@@ -24,3 +27,24 @@ class AporiaParameters(decoding.Model):
         ("projectID", "project_id", None),
         ("timeout", "timeout", None),
     )
+
+
+class AporiaParametersParams(TypedDict, total=False):
+    """Settings of `aporia.validateProject`.
+
+    Keys:
+        projectID: Id of the project at Aporia whose policies are applied.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    projectID: Required[str]
+    timeout: NotRequired[float]
+
+
+FIELDS["AporiaParametersParams"] = Fields(
+    kinds={
+        "projectID": "string",
+        "timeout": "number",
+    },
+    required=("projectID",),
+)

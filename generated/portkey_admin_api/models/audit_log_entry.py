@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AuditLogEntry(decoding.Model):
     """One change that somebody made, as the API saw it.
 
@@ -72,4 +72,25 @@ class AuditLogEntry(decoding.Model):
             "request_body",
             "request_headers",
         )
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class AuditLogList(decoding.Model):
+    """A page of audit records.
+
+    Attributes:
+        records: Rows of this page.
+        total: Number of records. Whether over all pages or in this answer only is not verified.
+        object: Kind of object, analytics-graph for no known reason.
+    """
+
+    records: list[AuditLogEntry] | None = None
+    total: int | None = None
+    object: Literal["analytics-graph"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("records", "records", decoding.list_of(decoding.model("AuditLogEntry"))),
+        ("total", "total", None),
+        ("object", "object", None),
     )

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AzureContentSafetyParameters(decoding.Model):
     """Settings of `azure.contentSafety`.
 
@@ -33,3 +37,36 @@ class AzureContentSafetyParameters(decoding.Model):
         ("categories", "categories", None),
         ("timeout", "timeout", None),
     )
+
+
+class AzureContentSafetyParametersParams(TypedDict, total=False):
+    """Settings of `azure.contentSafety`.
+
+    Keys:
+        blocklistNames: Names of block lists in Azure that the text is compared with. Default: [].
+        apiVersion: Version of Azure's API, as a date. Default: "2024-09-01".
+        severity: Severity from which content fails, on Azure's scale from 0 for safe upwards. Default: 2.
+        categories: Kinds of content to look for.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    blocklistNames: NotRequired[Sequence[str]]
+    apiVersion: NotRequired[str]
+    severity: NotRequired[float]
+    categories: NotRequired[Sequence[Literal["Hate", "SelfHarm", "Sexual", "Violence"]]]
+    timeout: NotRequired[float]
+
+
+FIELDS["AzureContentSafetyParametersParams"] = Fields(
+    kinds={
+        "blocklistNames": "array",
+        "apiVersion": "string",
+        "severity": "number",
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "blocklistNames": "string",
+        "categories": "string",
+    },
+)

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class AzurePiiParameters(decoding.Model):
     """Settings of `azure.pii`.
 
@@ -34,3 +37,33 @@ class AzurePiiParameters(decoding.Model):
         ("redact", "redact", None),
         ("timeout", "timeout", None),
     )
+
+
+class AzurePiiParametersParams(TypedDict, total=False):
+    """Settings of `azure.pii`.
+
+    Keys:
+        domain: Which personal data is looked for: `phi` only data about health, `none` all. Default:
+            "none".
+        apiVersion: Version of Azure's API, as a date. Default: "2024-11-01".
+        modelVersion: Version of Azure's model, or `latest`. Default: "latest".
+        redact: Whether what was found is masked in the text. Default: false.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    domain: NotRequired[Literal["none", "phi"]]
+    apiVersion: NotRequired[str]
+    modelVersion: NotRequired[str]
+    redact: NotRequired[bool]
+    timeout: NotRequired[float]
+
+
+FIELDS["AzurePiiParametersParams"] = Fields(
+    kinds={
+        "domain": "string",
+        "apiVersion": "string",
+        "modelVersion": "string",
+        "redact": "boolean",
+        "timeout": "number",
+    },
+)

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class BedrockConfiguration(decoding.Model):
     """Settings of Amazon Bedrock.
 
@@ -39,3 +42,41 @@ class BedrockConfiguration(decoding.Model):
         ("aws_external_id", "aws_external_id", None),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("aws_secret_access_key",))
+
+
+class BedrockConfigurationParams(TypedDict, total=False):
+    """Settings of Amazon Bedrock.
+
+    Keys:
+        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
+            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
+            last two are not verified live.
+        aws_region: AWS region, such as `eu-central-1`.
+        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
+        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
+        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
+    """
+
+    aws_auth_type: Required[Literal["accessKey", "assumedRole", "serviceRole", "apiKey"]]
+    aws_region: Required[str]
+    aws_access_key_id: NotRequired[str]
+    aws_secret_access_key: NotRequired[str]
+    aws_role_arn: NotRequired[str]
+    aws_external_id: NotRequired[str | None]
+
+
+FIELDS["BedrockConfigurationParams"] = Fields(
+    kinds={
+        "aws_auth_type": "string",
+        "aws_region": "string",
+        "aws_access_key_id": "string",
+        "aws_secret_access_key": "string",
+        "aws_role_arn": "string",
+        "aws_external_id": "string|null",
+    },
+    required=(
+        "aws_auth_type",
+        "aws_region",
+    ),
+)

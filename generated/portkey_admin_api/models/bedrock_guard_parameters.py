@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class BedrockGuardParameters(decoding.Model):
     """Settings of `bedrock.guard`.
 
@@ -30,3 +33,33 @@ class BedrockGuardParameters(decoding.Model):
         ("redact", "redact", None),
         ("timeout", "timeout", None),
     )
+
+
+class BedrockGuardParametersParams(TypedDict, total=False):
+    """Settings of `bedrock.guard`.
+
+    Keys:
+        guardrailVersion: Version of the guardrail in AWS Bedrock, a number or `DRAFT`.
+        guardrailId: Id of the guardrail in AWS Bedrock.
+        redact: Whether what was found is masked in the text. Default: false.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    guardrailVersion: Required[str]
+    guardrailId: Required[str]
+    redact: NotRequired[bool]
+    timeout: NotRequired[float]
+
+
+FIELDS["BedrockGuardParametersParams"] = Fields(
+    kinds={
+        "guardrailVersion": "string",
+        "guardrailId": "string",
+        "redact": "boolean",
+        "timeout": "number",
+    },
+    required=(
+        "guardrailVersion",
+        "guardrailId",
+    ),
+)

@@ -1,17 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from datetime import datetime
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .cache_latency_graph_data_point import CacheLatencyGraphDataPoint
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CacheLatencyGraph(decoding.Model):
     """Latency of cache hits over time, in milliseconds.
 
@@ -29,4 +27,22 @@ class CacheLatencyGraph(decoding.Model):
         ("summary", "summary", None),
         ("data_points", "data_points", decoding.list_of(decoding.model("CacheLatencyGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CacheLatencyGraphDataPoint(decoding.Model):
+    """Latency of cache hits in one stretch of time, in milliseconds.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        avg: Mean latency of a request that the cache served, in milliseconds.
+    """
+
+    timestamp: datetime
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("avg", "avg", None),
     )

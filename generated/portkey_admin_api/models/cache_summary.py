@@ -1,17 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .cache_totals import CacheTotals
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CacheSummary(decoding.Model):
     """What the cache did over the whole time.
 
@@ -26,4 +23,28 @@ class CacheSummary(decoding.Model):
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("summary", "summary", decoding.model("CacheTotals")),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CacheTotals(decoding.Model):
+    """Sums and means of the cache over the whole time.
+
+    Attributes:
+        hits: Requests that the cache served.
+        avg_latency: Mean latency of a cache hit; the unit is not documented, milliseconds are likely.
+        total_requests: Requests in all, hits or not.
+        cache_speedup: How much faster hits were than other requests, in per cent.
+    """
+
+    hits: float | None = None
+    avg_latency: float | None = None
+    total_requests: float | None = None
+    cache_speedup: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("hits", "hits", None),
+        ("avg_latency", "avg_latency", None),
+        ("total_requests", "total_requests", None),
+        ("cache_speedup", "cache_speedup", None),
     )

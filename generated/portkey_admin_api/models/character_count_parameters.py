@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CharacterCountParameters(decoding.Model):
     """Settings of `default.characterCount`.
 
@@ -28,3 +31,29 @@ class CharacterCountParameters(decoding.Model):
         ("maxCharacters", "max_characters", None),
         ("not", "not_", None),
     )
+
+
+CharacterCountParametersParams = TypedDict(
+    "CharacterCountParametersParams",
+    {
+        "minCharacters": NotRequired["float"],
+        "maxCharacters": NotRequired["float"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.characterCount`.
+
+Keys:
+    minCharacters: Fewest characters that pass. Default: 0.
+    maxCharacters: Most characters that pass. Default: 9999999.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["CharacterCountParametersParams"] = Fields(
+    kinds={
+        "minCharacters": "number",
+        "maxCharacters": "number",
+        "not": "boolean",
+    },
+)

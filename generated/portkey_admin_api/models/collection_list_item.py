@@ -12,7 +12,28 @@ if TYPE_CHECKING:
     from .collection_details import CollectionDetails
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CollectionList(decoding.Model):
+    """One page of collections.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[CollectionListItem]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("CollectionListItem"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CollectionListItem(decoding.Model):
     """A collection with counts of what it holds.
 

@@ -9,7 +9,28 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ConfigList(decoding.Model):
+    """The configs of a workspace, without their content.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[ConfigListItem]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("ConfigListItem"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ConfigListItem(decoding.Model):
     """A config without its content.
 

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ConfigVersion(decoding.Model):
     """One version of a config.
 
@@ -66,4 +66,25 @@ class ConfigVersion(decoding.Model):
         ("type", "type", None),
         ("version_id", "version_id", None),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ConfigVersionList(decoding.Model):
+    """All versions of a config.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[ConfigVersion] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("ConfigVersion"))),
     )

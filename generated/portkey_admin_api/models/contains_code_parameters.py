@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ContainsCodeParameters(decoding.Model):
     """Settings of `default.containsCode`.
 
@@ -54,3 +57,29 @@ class ContainsCodeParameters(decoding.Model):
         ("format", "format_", None),
         ("not", "not_", None),
     )
+
+
+ContainsCodeParametersParams = TypedDict(
+    "ContainsCodeParametersParams",
+    {
+        "format": Required[
+            'Literal["SQL", "Python", "TypeScript", "JavaScript", "Java", "C#", "C++", "C", "Ruby", "PHP", "Swift", "Kotlin", "Go", "Rust", "Scala", "R", "Perl", "Shell", "HTML", "CSS", "XML", "JSON", "YAML", "Markdown", "Dockerfile"]'
+        ],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.containsCode`.
+
+Keys:
+    format: Language of the code that is looked for.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["ContainsCodeParametersParams"] = Fields(
+    kinds={
+        "format": "string",
+        "not": "boolean",
+    },
+    required=("format",),
+)

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ContainsParameters(decoding.Model):
     """Settings of `default.contains`.
 
@@ -24,3 +28,30 @@ class ContainsParameters(decoding.Model):
         ("words", "words", None),
         ("operator", "operator", None),
     )
+
+
+class ContainsParametersParams(TypedDict, total=False):
+    """Settings of `default.contains`.
+
+    Keys:
+        words: Words or phrases to look for.
+        operator: How many of them there have to be: at least one, all, or none. Default: "any".
+    """
+
+    words: Required[Sequence[str]]
+    operator: Required[Literal["any", "all", "none"]]
+
+
+FIELDS["ContainsParametersParams"] = Fields(
+    kinds={
+        "words": "array",
+        "operator": "string",
+    },
+    entries={
+        "words": "string",
+    },
+    required=(
+        "words",
+        "operator",
+    ),
+)

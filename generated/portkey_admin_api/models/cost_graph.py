@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .cost_graph_data_point import CostGraphDataPoint
-    from .cost_graph_summary import CostGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CostGraph(decoding.Model):
     """Cost over time, in US cents.
 
@@ -30,4 +27,43 @@ class CostGraph(decoding.Model):
         ("summary", "summary", decoding.model("CostGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("CostGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CostGraphDataPoint(decoding.Model):
+    """Cost in one stretch of time, in US cents.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        total: Cost of the requests in this stretch of time, in US cents.
+        avg: Mean cost of a request in this stretch of time, in US cents.
+    """
+
+    timestamp: datetime
+    total: float
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("total", "total", None),
+        ("avg", "avg", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CostGraphSummary(decoding.Model):
+    """Cost over the whole time, in US cents.
+
+    Attributes:
+        total: Cost of all requests, in US cents.
+        avg: Mean cost of a request, in US cents.
+    """
+
+    total: float
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("total", "total", None),
+        ("avg", "avg", None),
     )

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class CustomHostConfiguration(decoding.Model):
     """Settings of a model that one hosts oneself.
 
@@ -25,3 +29,26 @@ class CustomHostConfiguration(decoding.Model):
         ("custom_headers", "custom_headers", None),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("custom_headers",))
+
+
+class CustomHostConfigurationParams(TypedDict, total=False):
+    """Settings of a model that one hosts oneself.
+
+    Keys:
+        custom_host: Address of the host that serves the model.
+        custom_headers: Headers that Portkey adds to each request it makes, name to value.
+    """
+
+    custom_host: NotRequired[str]
+    custom_headers: NotRequired[Mapping[str, str]]
+
+
+FIELDS["CustomHostConfigurationParams"] = Fields(
+    kinds={
+        "custom_host": "string",
+        "custom_headers": "object",
+    },
+    entries={
+        "custom_headers": "string",
+    },
+)

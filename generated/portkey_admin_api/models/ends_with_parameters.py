@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class EndsWithParameters(decoding.Model):
     """Settings of `default.endsWith`.
 
@@ -25,3 +28,27 @@ class EndsWithParameters(decoding.Model):
         ("suffix", "suffix", None),
         ("not", "not_", None),
     )
+
+
+EndsWithParametersParams = TypedDict(
+    "EndsWithParametersParams",
+    {
+        "suffix": Required["str"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.endsWith`.
+
+Keys:
+    suffix: Text that has to stand at the end.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["EndsWithParametersParams"] = Fields(
+    kinds={
+        "suffix": "string",
+        "not": "boolean",
+    },
+    required=("suffix",),
+)

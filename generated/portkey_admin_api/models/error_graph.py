@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .error_graph_data_point import ErrorGraphDataPoint
-    from .error_graph_summary import ErrorGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ErrorGraph(decoding.Model):
     """Number of failed requests over time.
 
@@ -31,3 +28,34 @@ class ErrorGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("ErrorGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorGraphDataPoint(decoding.Model):
+    """Number of errors in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        total: Errors in this stretch of time.
+    """
+
+    timestamp: datetime
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("total", "total", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorGraphSummary(decoding.Model):
+    """Number of errors over the whole time.
+
+    Attributes:
+        total: Errors in all.
+    """
+
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)

@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .error_rate_graph_data_point import ErrorRateGraphDataPoint
-    from .error_rate_graph_summary import ErrorRateGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ErrorRateGraph(decoding.Model):
     """Share of failed requests over time, in per cent.
 
@@ -31,3 +28,34 @@ class ErrorRateGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("ErrorRateGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorRateGraphDataPoint(decoding.Model):
+    """Share of failed requests in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        rate: Failed requests in per cent of those in this stretch of time, 0 to 100.
+    """
+
+    timestamp: datetime
+    rate: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("rate", "rate", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorRateGraphSummary(decoding.Model):
+    """Share of failed requests over the whole time.
+
+    Attributes:
+        rate: Failed requests in per cent of all, 0 to 100.
+    """
+
+    rate: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("rate", "rate", None),)

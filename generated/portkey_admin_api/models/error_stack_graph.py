@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .error_stack_graph_data_point import ErrorStackGraphDataPoint
-    from .error_stack_graph_summary import ErrorStackGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ErrorStackGraph(decoding.Model):
     """Number of errors over time, split by HTTP status.
 
@@ -30,4 +27,53 @@ class ErrorStackGraph(decoding.Model):
         ("summary", "summary", decoding.model("ErrorStackGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("ErrorStackGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorStackGraphDataPoint(decoding.Model):
+    """Errors of one stretch of time, split by HTTP status.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        stats: One count for each status that came.
+    """
+
+    timestamp: datetime
+    stats: list[StatusCodeCount]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("stats", "stats", decoding.list_of(decoding.model("StatusCodeCount"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorStackGraphSummary(decoding.Model):
+    """Number of errors over the whole time.
+
+    Attributes:
+        total: Errors in all, of every status.
+    """
+
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class StatusCodeCount(decoding.Model):
+    """How often one HTTP status came.
+
+    Attributes:
+        response_status_code: HTTP status that was answered.
+        count: How often it came in this stretch of time.
+    """
+
+    response_status_code: int | None = None
+    count: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("response_status_code", "response_status_code", None),
+        ("count", "count", None),
     )

@@ -1,18 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .error_status_code_graph_data_point import ErrorStatusCodeGraphDataPoint
-    from .error_status_code_graph_summary import ErrorStatusCodeGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ErrorStatusCodeGraph(decoding.Model):
     """Number of errors by HTTP status over the whole time.
 
@@ -30,4 +26,40 @@ class ErrorStatusCodeGraph(decoding.Model):
         ("summary", "summary", decoding.model("ErrorStatusCodeGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("ErrorStatusCodeGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorStatusCodeGraphDataPoint(decoding.Model):
+    """Number of errors with one HTTP status.
+
+    Attributes:
+        status_code: HTTP status that the errors share.
+        count: How often it came.
+    """
+
+    status_code: int
+    count: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("status_code", "status_code", None),
+        ("count", "count", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ErrorStatusCodeGraphSummary(decoding.Model):
+    """Errors of all statuses together.
+
+    Attributes:
+        total_errors: Errors in all.
+        unique_error_codes: Number of different statuses among them.
+    """
+
+    total_errors: float
+    unique_error_codes: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("total_errors", "total_errors", None),
+        ("unique_error_codes", "unique_error_codes", None),
     )

@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .feedback_graph_data_point import FeedbackGraphDataPoint
-    from .feedback_graph_summary import FeedbackGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class FeedbackGraph(decoding.Model):
     """Number of pieces of feedback over time.
 
@@ -31,3 +28,34 @@ class FeedbackGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("FeedbackGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class FeedbackGraphDataPoint(decoding.Model):
+    """Feedback in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        total: Pieces of feedback in this stretch of time.
+    """
+
+    timestamp: datetime
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("total", "total", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class FeedbackGraphSummary(decoding.Model):
+    """Feedback over the whole time.
+
+    Attributes:
+        total: Pieces of feedback in all.
+    """
+
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)

@@ -1,17 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .feedback_model_graph_data_point import FeedbackModelGraphDataPoint
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class FeedbackModelGraph(decoding.Model):
     """Feedback by model, over the whole time.
 
@@ -29,4 +26,25 @@ class FeedbackModelGraph(decoding.Model):
         ("summary", "summary", None),
         ("data_points", "data_points", decoding.list_of(decoding.model("FeedbackModelGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class FeedbackModelGraphDataPoint(decoding.Model):
+    """Feedback on one model.
+
+    Attributes:
+        ai_model: Name of the model, as its provider writes it.
+        total: Pieces of feedback on its answers.
+        avg_weighted_feedback: Mean of value times weight, -10 to 10.
+    """
+
+    ai_model: str
+    total: float
+    avg_weighted_feedback: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("ai_model", "ai_model", None),
+        ("total", "total", None),
+        ("avg_weighted_feedback", "avg_weighted_feedback", None),
     )

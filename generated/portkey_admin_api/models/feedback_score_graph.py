@@ -1,18 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .feedback_score_graph_data_point import FeedbackScoreGraphDataPoint
-    from .feedback_score_graph_summary import FeedbackScoreGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class FeedbackScoreGraph(decoding.Model):
     """Number of pieces of feedback by score, over the whole time.
 
@@ -31,3 +27,34 @@ class FeedbackScoreGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("FeedbackScoreGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class FeedbackScoreGraphDataPoint(decoding.Model):
+    """How often one score was given.
+
+    Attributes:
+        score: Value that was given, -10 to 10.
+        total: Pieces of feedback with this score.
+    """
+
+    score: float
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("score", "score", None),
+        ("total", "total", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class FeedbackScoreGraphSummary(decoding.Model):
+    """Feedback of all scores together.
+
+    Attributes:
+        total: Pieces of feedback in all.
+    """
+
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)

@@ -1,18 +1,22 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
 
 if TYPE_CHECKING:
-    from .rate_limit import RateLimit
-    from .usage_limit import UsageLimit
+    from .rate_limit import RateLimit, RateLimitParams
+    from .usage_limit import UsageLimit, UsageLimitParams
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class GlobalWorkspaceAccess(decoding.Model):
     """What every workspace may do that has no setting of its own.
 
@@ -33,3 +37,33 @@ class GlobalWorkspaceAccess(decoding.Model):
         ("usage_limits", "usage_limits", decoding.list_of(decoding.model("UsageLimit"))),
         ("rate_limits", "rate_limits", decoding.list_of(decoding.model("RateLimit"))),
     )
+
+
+class GlobalWorkspaceAccessParams(TypedDict, total=False):
+    """What every workspace may do that has no setting of its own.
+
+    Keys:
+        enabled: Whether such workspaces may use the integration. Those that are made later are among them.
+        usage_limits: How much each workspace may use in all, at most one limit. Null means without limit.
+            At most 1 items.
+        rate_limits: How much each workspace may ask in a span of time, at most one limit. Null means
+            without limit. At most 1 items.
+    """
+
+    enabled: Required[bool]
+    usage_limits: NotRequired[Sequence[UsageLimitParams] | None]
+    rate_limits: NotRequired[Sequence[RateLimitParams] | None]
+
+
+FIELDS["GlobalWorkspaceAccessParams"] = Fields(
+    kinds={
+        "enabled": "boolean",
+        "usage_limits": "array|null",
+        "rate_limits": "array|null",
+    },
+    entries={
+        "usage_limits": "UsageLimitParams",
+        "rate_limits": "RateLimitParams",
+    },
+    required=("enabled",),
+)

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Guardrail(decoding.Model):
     """A guardrail without its checks.
 
@@ -48,4 +48,25 @@ class Guardrail(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("owner_id", "owner_id", None),
         ("updated_by", "updated_by", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class GuardrailList(decoding.Model):
+    """One page of guardrails, without their checks.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[Guardrail]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("Guardrail"))),
     )

@@ -1,17 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
 
-if TYPE_CHECKING:
-    from .guardrail_outcome import GuardrailOutcome
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class GuardrailActions(decoding.Model):
     """What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
     examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
@@ -42,3 +42,116 @@ class GuardrailActions(decoding.Model):
         ("onFail", "on_fail_2", None),
         ("message", "message", None),
     )
+
+
+GuardrailActionsParams = TypedDict(
+    "GuardrailActionsParams",
+    {
+        "deny": NotRequired["bool"],
+        "async": NotRequired["bool"],
+        "on_success": NotRequired["GuardrailOutcomeParams"],
+        "on_fail": NotRequired["GuardrailOutcomeParams"],
+        "onFail": NotRequired['Literal["block", "log", "warn"] | str'],
+        "message": NotRequired["str"],
+    },
+)
+"""What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
+examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
+together is not verified live.
+
+Keys:
+    deny: Whether a request or answer that fails the checks is refused. Default: false.
+    async: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
+        Default: false.
+    on_success: What is noted when all checks pass.
+    on_fail: What is noted when a check fails.
+    onFail: What is done when a check fails.
+    message: Text that goes with a refusal.
+"""
+
+FIELDS["GuardrailActionsParams"] = Fields(
+    kinds={
+        "deny": "boolean",
+        "async": "boolean",
+        "on_success": "GuardrailOutcomeParams",
+        "on_fail": "GuardrailOutcomeParams",
+        "onFail": "string",
+        "message": "string",
+    },
+)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class GuardrailFeedback(decoding.Model):
+    """Feedback that a guardrail gives by itself.
+
+    Attributes:
+        value: The verdict as a number, such as 5 for good and -5 for bad. Default: 5.
+        weight: How much the verdict counts, 1 where nothing else is said. Default: 1.
+        metadata: Text to store with the feedback. Default: "".
+    """
+
+    value: float | None = None
+    weight: float | None = None
+    metadata: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("value", "value", None),
+        ("weight", "weight", None),
+        ("metadata", "metadata", None),
+    )
+
+
+class GuardrailFeedbackParams(TypedDict, total=False):
+    """Feedback that a guardrail gives by itself.
+
+    Keys:
+        value: The verdict as a number, such as 5 for good and -5 for bad. Default: 5.
+        weight: How much the verdict counts, 1 where nothing else is said. Default: 1.
+        metadata: Text to store with the feedback. Default: "".
+    """
+
+    value: NotRequired[float]
+    weight: NotRequired[float]
+    metadata: NotRequired[str]
+
+
+FIELDS["GuardrailFeedbackParams"] = Fields(
+    kinds={
+        "value": "number",
+        "weight": "number",
+        "metadata": "string",
+    },
+)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class GuardrailOutcome(decoding.Model):
+    """What is noted about a request after its checks.
+
+    Attributes:
+        feedback: Feedback that is stored with the request's log.
+    """
+
+    feedback: GuardrailFeedback | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("feedback", "feedback", decoding.model("GuardrailFeedback")),
+    )
+
+
+class GuardrailOutcomeParams(TypedDict, total=False):
+    """What is noted about a request after its checks.
+
+    Keys:
+        feedback: Feedback that is stored with the request's log.
+    """
+
+    feedback: NotRequired[GuardrailFeedbackParams]
+
+
+FIELDS["GuardrailOutcomeParams"] = Fields(
+    kinds={
+        "feedback": "GuardrailFeedbackParams",
+    },
+)

@@ -1,47 +1,60 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
 
 if TYPE_CHECKING:
-    from .acuvity_scan_parameters import AcuvityScanParameters
-    from .allowed_request_types_parameters import AllowedRequestTypesParameters
-    from .aporia_parameters import AporiaParameters
-    from .azure_content_safety_parameters import AzureContentSafetyParameters
-    from .azure_pii_parameters import AzurePiiParameters
-    from .bedrock_guard_parameters import BedrockGuardParameters
-    from .character_count_parameters import CharacterCountParameters
-    from .contains_code_parameters import ContainsCodeParameters
-    from .contains_parameters import ContainsParameters
-    from .ends_with_parameters import EndsWithParameters
-    from .json_keys_parameters import JsonKeysParameters
-    from .json_schema_parameters import JsonSchemaParameters
-    from .jwt_parameters import JwtParameters
-    from .mistral_moderation_parameters import MistralModerationParameters
-    from .model_whitelist_parameters import ModelWhitelistParameters
-    from .panw_prisma_parameters import PanwPrismaParameters
-    from .patronus_custom_parameters import PatronusCustomParameters
-    from .patronus_parameters import PatronusParameters
-    from .pillar_scan_parameters import PillarScanParameters
-    from .portkey_language_parameters import PortkeyLanguageParameters
-    from .portkey_moderation_parameters import PortkeyModerationParameters
-    from .portkey_pii_parameters import PortkeyPiiParameters
-    from .promptfoo_parameters import PromptfooParameters
-    from .regex_match_parameters import RegexMatchParameters
-    from .required_metadata_keys_parameters import RequiredMetadataKeysParameters
-    from .sentence_count_parameters import SentenceCountParameters
-    from .syde_guard_parameters import SydeGuardParameters
-    from .uppercase_parameters import UppercaseParameters
-    from .valid_urls_parameters import ValidUrlsParameters
-    from .webhook_parameters import WebhookParameters
-    from .word_count_parameters import WordCountParameters
+    from .acuvity_scan_parameters import AcuvityScanParameters, AcuvityScanParametersParams
+    from .allowed_request_types_parameters import (
+        AllowedRequestTypesParameters,
+        AllowedRequestTypesParametersParams,
+    )
+    from .aporia_parameters import AporiaParameters, AporiaParametersParams
+    from .azure_content_safety_parameters import (
+        AzureContentSafetyParameters,
+        AzureContentSafetyParametersParams,
+    )
+    from .azure_pii_parameters import AzurePiiParameters, AzurePiiParametersParams
+    from .bedrock_guard_parameters import BedrockGuardParameters, BedrockGuardParametersParams
+    from .character_count_parameters import CharacterCountParameters, CharacterCountParametersParams
+    from .contains_code_parameters import ContainsCodeParameters, ContainsCodeParametersParams
+    from .contains_parameters import ContainsParameters, ContainsParametersParams
+    from .ends_with_parameters import EndsWithParameters, EndsWithParametersParams
+    from .json_keys_parameters import JsonKeysParameters, JsonKeysParametersParams
+    from .json_schema_parameters import JsonSchemaParameters, JsonSchemaParametersParams
+    from .jwt_parameters import JwtParameters, JwtParametersParams
+    from .mistral_moderation_parameters import MistralModerationParameters, MistralModerationParametersParams
+    from .model_whitelist_parameters import ModelWhitelistParameters, ModelWhitelistParametersParams
+    from .panw_prisma_parameters import PanwPrismaParameters, PanwPrismaParametersParams
+    from .patronus_custom_parameters import PatronusCustomParameters, PatronusCustomParametersParams
+    from .patronus_parameters import PatronusParameters, PatronusParametersParams
+    from .pillar_scan_parameters import PillarScanParameters, PillarScanParametersParams
+    from .portkey_language_parameters import PortkeyLanguageParameters, PortkeyLanguageParametersParams
+    from .portkey_moderation_parameters import PortkeyModerationParameters, PortkeyModerationParametersParams
+    from .portkey_pii_parameters import PortkeyPiiParameters, PortkeyPiiParametersParams
+    from .promptfoo_parameters import PromptfooParameters, PromptfooParametersParams
+    from .regex_match_parameters import RegexMatchParameters, RegexMatchParametersParams
+    from .required_metadata_keys_parameters import (
+        RequiredMetadataKeysParameters,
+        RequiredMetadataKeysParametersParams,
+    )
+    from .sentence_count_parameters import SentenceCountParameters, SentenceCountParametersParams
+    from .syde_guard_parameters import SydeGuardParameters, SydeGuardParametersParams
+    from .uppercase_parameters import UppercaseParameters, UppercaseParametersParams
+    from .valid_urls_parameters import ValidUrlsParameters, ValidUrlsParametersParams
+    from .webhook_parameters import WebhookParameters, WebhookParametersParams
+    from .word_count_parameters import WordCountParameters, WordCountParametersParams
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class GuardrailCheck(decoding.Model):
     """One check of a guardrail.
 
@@ -235,3 +248,116 @@ class GuardrailCheck(decoding.Model):
         ("name", "name", None),
         ("is_enabled", "is_enabled", None),
     )
+
+
+class GuardrailCheckParams(TypedDict, total=False):
+    """One check of a guardrail.
+
+    Keys:
+        id: Which check it is, as the plugin, a dot and the check. The list here is what was known; Portkey
+            adds to it, and other names are taken as well.
+        parameters: Settings of the check. Their form follows from `id`; a check without settings needs
+            none.
+        name: Name for people.
+        is_enabled: Whether the check is run. The API leaves this out where it is true. Default: true.
+    """
+
+    id: Required[
+        Literal[
+            "default.jwt",
+            "default.modelWhitelist",
+            "default.isAllLowerCase",
+            "default.regexMatch",
+            "default.sentenceCount",
+            "default.wordCount",
+            "default.characterCount",
+            "default.jsonSchema",
+            "default.jsonKeys",
+            "default.contains",
+            "default.validUrls",
+            "default.containsCode",
+            "default.webhook",
+            "default.endsWith",
+            "default.alluppercase",
+            "default.requiredMetadataKeys",
+            "default.allowedRequestTypes",
+            "portkey.moderateContent",
+            "portkey.language",
+            "portkey.pii",
+            "portkey.gibberish",
+            "sydelabs.sydeguard",
+            "aporia.validateProject",
+            "pillar.scanPrompt",
+            "pillar.scanResponse",
+            "patronus.phi",
+            "patronus.pii",
+            "patronus.isConcise",
+            "patronus.isHelpful",
+            "patronus.isPolite",
+            "patronus.noApologies",
+            "patronus.noGenderBias",
+            "patronus.noRacialBias",
+            "patronus.retrievalAnswerRelevance",
+            "patronus.toxicity",
+            "patronus.custom",
+            "mistral.moderateContent",
+            "bedrock.guard",
+            "promptfoo.guard",
+            "promptfoo.pii",
+            "promptfoo.harm",
+            "acuvity.scan",
+            "lasso.classify",
+            "azure.contentSafety",
+            "azure.pii",
+            "panw-prisma-airs.intercept",
+            "default.requiredMetadataKeyPairs",
+        ]
+        | str
+    ]
+    parameters: NotRequired[
+        JwtParametersParams
+        | ModelWhitelistParametersParams
+        | RegexMatchParametersParams
+        | SentenceCountParametersParams
+        | WordCountParametersParams
+        | CharacterCountParametersParams
+        | JsonSchemaParametersParams
+        | JsonKeysParametersParams
+        | ContainsParametersParams
+        | ValidUrlsParametersParams
+        | ContainsCodeParametersParams
+        | WebhookParametersParams
+        | EndsWithParametersParams
+        | UppercaseParametersParams
+        | RequiredMetadataKeysParametersParams
+        | AllowedRequestTypesParametersParams
+        | SydeGuardParametersParams
+        | AporiaParametersParams
+        | PillarScanParametersParams
+        | PatronusParametersParams
+        | PatronusCustomParametersParams
+        | PortkeyModerationParametersParams
+        | PortkeyLanguageParametersParams
+        | PortkeyPiiParametersParams
+        | MistralModerationParametersParams
+        | BedrockGuardParametersParams
+        | PromptfooParametersParams
+        | AcuvityScanParametersParams
+        | AzureContentSafetyParametersParams
+        | AzurePiiParametersParams
+        | PanwPrismaParametersParams
+        | Mapping[str, Any]
+    ]
+    name: NotRequired[str]
+    is_enabled: NotRequired[bool]
+
+
+FIELDS["GuardrailCheckParams"] = Fields(
+    kinds={
+        "id": "string",
+        "parameters": "object",
+        "name": "string",
+        "is_enabled": "boolean",
+    },
+    required=("id",),
+)

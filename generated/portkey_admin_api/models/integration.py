@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Integration(decoding.Model):
     """An integration as it stands in lists.
 
@@ -51,4 +51,25 @@ class Integration(decoding.Model):
         ("description", "description", None),
         ("object", "object", None),
         ("tags", "tags", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class IntegrationList(decoding.Model):
+    """One page of integrations.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[Integration] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("Integration"))),
     )

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .integration_model_pricing import IntegrationModelPricing
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class IntegrationModel(decoding.Model):
     """A model that an integration offers.
 
@@ -42,4 +42,28 @@ class IntegrationModel(decoding.Model):
         ("is_finetune", "is_finetune", None),
         ("base_model_slug", "base_model_slug", None),
         ("pricing_config", "pricing_config", decoding.model("IntegrationModelPricing")),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class IntegrationModelList(decoding.Model):
+    """All models of an integration.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        models: Models that are built in or were added.
+        allow_all_models: Whether models that are not listed may be used as well.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    models: list[IntegrationModel] | None = None
+    allow_all_models: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("models", "models", decoding.list_of(decoding.model("IntegrationModel"))),
+        ("allow_all_models", "allow_all_models", None),
     )

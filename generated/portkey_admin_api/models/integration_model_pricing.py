@@ -1,17 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
 
-if TYPE_CHECKING:
-    from .pay_as_you_go_pricing import PayAsYouGoPricing
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class IntegrationModelPricing(decoding.Model):
     """A price of its own for one model.
 
@@ -27,3 +27,91 @@ class IntegrationModelPricing(decoding.Model):
         ("type", "type", None),
         ("pay_as_you_go", "pay_as_you_go", decoding.model("PayAsYouGoPricing")),
     )
+
+
+class IntegrationModelPricingParams(TypedDict, total=False):
+    """A price of its own for one model.
+
+    Keys:
+        type: Way of charging. `static` is the only one.
+        pay_as_you_go: Prices of what is sent and what is answered.
+    """
+
+    type: NotRequired[Literal["static"]]
+    pay_as_you_go: NotRequired[PayAsYouGoPricingParams]
+
+
+FIELDS["IntegrationModelPricingParams"] = Fields(
+    kinds={
+        "type": "string",
+        "pay_as_you_go": "PayAsYouGoPricingParams",
+    },
+)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class PayAsYouGoPricing(decoding.Model):
+    """Prices by the token.
+
+    Attributes:
+        request_token: Price of tokens sent.
+        response_token: Price of tokens answered.
+    """
+
+    request_token: TokenPricing | None = None
+    response_token: TokenPricing | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("request_token", "request_token", decoding.model("TokenPricing")),
+        ("response_token", "response_token", decoding.model("TokenPricing")),
+    )
+
+
+class PayAsYouGoPricingParams(TypedDict, total=False):
+    """Prices by the token.
+
+    Keys:
+        request_token: Price of tokens sent.
+        response_token: Price of tokens answered.
+    """
+
+    request_token: NotRequired[TokenPricingParams]
+    response_token: NotRequired[TokenPricingParams]
+
+
+FIELDS["PayAsYouGoPricingParams"] = Fields(
+    kinds={
+        "request_token": "TokenPricingParams",
+        "response_token": "TokenPricingParams",
+    },
+)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class TokenPricing(decoding.Model):
+    """Price of one token.
+
+    Attributes:
+        price: Price of one token. The unit isn't documented here; Portkey's price list counts in US cents.
+    """
+
+    price: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("price", "price", None),)
+
+
+class TokenPricingParams(TypedDict, total=False):
+    """Price of one token.
+
+    Keys:
+        price: Price of one token. The unit isn't documented here; Portkey's price list counts in US cents.
+    """
+
+    price: NotRequired[float]
+
+
+FIELDS["TokenPricingParams"] = Fields(
+    kinds={
+        "price": "number",
+    },
+)

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .usage_limit import UsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class IntegrationWorkspace(decoding.Model):
     """What one workspace may do with an integration.
 
@@ -34,4 +34,25 @@ class IntegrationWorkspace(decoding.Model):
         ("enabled", "enabled", None),
         ("usage_limits", "usage_limits", decoding.list_of(decoding.model("UsageLimit"))),
         ("rate_limits", "rate_limits", decoding.list_of(decoding.model("RateLimit"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class IntegrationWorkspaceList(decoding.Model):
+    """All workspaces that have a setting of their own.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        workspaces: Settings, one for each workspace.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    workspaces: list[IntegrationWorkspace] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("workspaces", "workspaces", decoding.list_of(decoding.model("IntegrationWorkspace"))),
     )

@@ -2,17 +2,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .invited_workspace import InvitedWorkspace
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Invite(decoding.Model):
     """An invite into the organisation.
 
@@ -52,4 +49,43 @@ class Invite(decoding.Model):
         ("status", "status", None),
         ("invited_by", "invited_by", None),
         ("workspaces", "workspaces", decoding.list_of(decoding.model("InvitedWorkspace"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class InviteList(decoding.Model):
+    """A page of invites.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[Invite] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("Invite"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class InvitedWorkspace(decoding.Model):
+    """A workspace that an invite leads into. Not verified live.
+
+    Attributes:
+        workspace_id: Id of the workspace.
+        role: Role that the person gets in the workspace.
+    """
+
+    workspace_id: str | None = None
+    role: Literal["admin", "manager", "member"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("workspace_id", "workspace_id", None),
+        ("role", "role", None),
     )

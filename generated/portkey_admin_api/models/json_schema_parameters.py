@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class JsonSchemaParameters(decoding.Model):
     """Settings of `default.jsonSchema`.
 
@@ -25,3 +29,27 @@ class JsonSchemaParameters(decoding.Model):
         ("schema", "schema", None),
         ("not", "not_", None),
     )
+
+
+JsonSchemaParametersParams = TypedDict(
+    "JsonSchemaParametersParams",
+    {
+        "schema": Required["Mapping[str, Any]"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.jsonSchema`.
+
+Keys:
+    schema: JSON Schema that the JSON of the text has to fit.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["JsonSchemaParametersParams"] = Fields(
+    kinds={
+        "schema": "object",
+        "not": "boolean",
+    },
+    required=("schema",),
+)

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class JwtParameters(decoding.Model):
     """Settings of `default.jwt`.
 
@@ -36,3 +40,42 @@ class JwtParameters(decoding.Model):
         ("maxTokenAge", "max_token_age", None),
         ("algorithms", "algorithms", None),
     )
+
+
+class JwtParametersParams(TypedDict, total=False):
+    """Settings of `default.jwt`.
+
+    Keys:
+        jwksUri: Address of the key set that signatures are checked with. Format: uri.
+        headerKey: Name of the request header that holds the token.
+        cacheMaxAge: How long the key set is kept, in seconds. Default: 86400.
+        clockTolerance: How far clocks may differ, in seconds. Default: 5.
+        maxTokenAge: How old a token may be, as a span such as `12h` or `1d`. Default: "1d".
+        algorithms: Signature algorithms that are accepted. Default: ["RS256"].
+    """
+
+    jwksUri: Required[str]
+    headerKey: Required[str]
+    cacheMaxAge: NotRequired[float]
+    clockTolerance: NotRequired[float]
+    maxTokenAge: NotRequired[str]
+    algorithms: NotRequired[Sequence[str]]
+
+
+FIELDS["JwtParametersParams"] = Fields(
+    kinds={
+        "jwksUri": "string",
+        "headerKey": "string",
+        "cacheMaxAge": "number",
+        "clockTolerance": "number",
+        "maxTokenAge": "string",
+        "algorithms": "array",
+    },
+    entries={
+        "algorithms": "string",
+    },
+    required=(
+        "jwksUri",
+        "headerKey",
+    ),
+)

@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .latency_graph_data_point import LatencyGraphDataPoint
-    from .latency_graph_summary import LatencyGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class LatencyGraph(decoding.Model):
     """Latency of requests over time, in milliseconds.
 
@@ -30,4 +27,55 @@ class LatencyGraph(decoding.Model):
         ("summary", "summary", decoding.model("LatencyGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("LatencyGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class LatencyGraphDataPoint(decoding.Model):
+    """Latency in one stretch of time, in milliseconds.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        avg: Mean, in milliseconds.
+        p50: Milliseconds that half of the requests stayed within.
+        p90: Milliseconds that 90 per cent of the requests stayed within.
+        p99: Milliseconds that 99 per cent of the requests stayed within.
+    """
+
+    timestamp: datetime
+    avg: float
+    p50: float
+    p90: float
+    p99: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("avg", "avg", None),
+        ("p50", "p50", None),
+        ("p90", "p90", None),
+        ("p99", "p99", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class LatencyGraphSummary(decoding.Model):
+    """Latency over the whole time, in milliseconds.
+
+    Attributes:
+        avg: Mean, in milliseconds.
+        p50: Milliseconds that half of the requests stayed within.
+        p90: Milliseconds that 90 per cent of the requests stayed within.
+        p99: Milliseconds that 99 per cent of the requests stayed within.
+    """
+
+    avg: float
+    p50: float
+    p90: float
+    p99: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("avg", "avg", None),
+        ("p50", "p50", None),
+        ("p90", "p90", None),
+        ("p99", "p99", None),
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .log_export_filters import LogExportFilters
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class LogExport(decoding.Model):
     """A job that writes logs into a file.
 
@@ -79,4 +79,25 @@ class LogExport(decoding.Model):
         ("created_by", "created_by", None),
         ("workspace_id", "workspace_id", None),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class LogExportList(decoding.Model):
+    """All log exports that the key may see.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: The exports.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[LogExport] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("LogExport"))),
     )

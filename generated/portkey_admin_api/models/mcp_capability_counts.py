@@ -1,17 +1,32 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .mcp_capability_count import McpCapabilityCount
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class McpCapabilityCount(decoding.Model):
+    """How many capabilities there are of one kind.
+
+    Attributes:
+        total: Number of all.
+        enabled: Number of those that are switched on.
+    """
+
+    total: int | None = None
+    enabled: int | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("total", "total", None),
+        ("enabled", "enabled", None),
+    )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class McpCapabilityCounts(decoding.Model):
     """How many capabilities there are of each kind.
 

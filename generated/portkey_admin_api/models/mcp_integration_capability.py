@@ -2,14 +2,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
+if TYPE_CHECKING:
+    from .mcp_capability_counts import McpCapabilityCounts
 
-@attrs.frozen(kw_only=True, repr=False)
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class McpIntegrationCapability(decoding.Model):
     """Something that an MCP server offers, with the integration's own switch.
 
@@ -69,4 +72,31 @@ class McpIntegrationCapability(decoding.Model):
         ("uri_template", "uri_template", None),
         ("mime_type", "mime_type", None),
         ("size", "size", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class McpIntegrationCapabilityList(decoding.Model):
+    """One page of capabilities of an MCP integration.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+        counts: How many there are of each kind.
+        has_more: Whether another page follows.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[McpIntegrationCapability] | None = None
+    counts: McpCapabilityCounts | None = None
+    has_more: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("McpIntegrationCapability"))),
+        ("counts", "counts", decoding.model("McpCapabilityCounts")),
+        ("has_more", "has_more", None),
     )

@@ -12,7 +12,31 @@ if TYPE_CHECKING:
     from .secret_mapping import SecretMapping
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class McpIntegrationList(decoding.Model):
+    """One page of MCP integrations.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+        has_more: Whether another page follows.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[McpIntegrationListItem] | None = None
+    has_more: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("McpIntegrationListItem"))),
+        ("has_more", "has_more", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class McpIntegrationListItem(decoding.Model):
     """An MCP integration as it stands in lists.
 

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
+if TYPE_CHECKING:
+    from .mcp_capability_counts import McpCapabilityCounts
 
-@attrs.frozen(kw_only=True, repr=False)
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class McpServerCapability(decoding.Model):
     """Something that an MCP server offers, with the workspace's own switch.
 
@@ -66,4 +69,31 @@ class McpServerCapability(decoding.Model):
         ("uri_template", "uri_template", None),
         ("mime_type", "mime_type", None),
         ("size", "size", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class McpServerCapabilityList(decoding.Model):
+    """One page of capabilities of an MCP server.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+        counts: How many there are of each kind.
+        has_more: Whether another page follows.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[McpServerCapability] | None = None
+    counts: McpCapabilityCounts | None = None
+    has_more: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("McpServerCapability"))),
+        ("counts", "counts", decoding.model("McpCapabilityCounts")),
+        ("has_more", "has_more", None),
     )

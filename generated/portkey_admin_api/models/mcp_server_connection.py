@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class McpServerConnection(decoding.Model):
     """A person's sign-in to an MCP server.
 
@@ -30,4 +30,28 @@ class McpServerConnection(decoding.Model):
         ("connected", "connected", None),
         ("created_at", "created_at", decoding.date_time),
         ("last_updated_at", "last_updated_at", decoding.date_time),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class McpServerConnectionList(decoding.Model):
+    """One page of connections.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+        has_more: Whether another page follows.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[McpServerConnection] | None = None
+    has_more: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("McpServerConnection"))),
+        ("has_more", "has_more", None),
     )

@@ -2,14 +2,35 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class McpServerList(decoding.Model):
+    """One page of MCP servers.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[McpServerListItem] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("McpServerListItem"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class McpServerListItem(decoding.Model):
     """An MCP server as it stands in lists.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class MetadataGroup(decoding.Model):
     """Requests that carry one value under the key asked for.
 
@@ -42,4 +42,25 @@ class MetadataGroup(decoding.Model):
         ("requests_with_feedback", "requests_with_feedback", None),
         ("last_seen", "last_seen", decoding.date_time),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class MetadataGroupList(decoding.Model):
+    """A page of requests by the value of a metadata key.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[MetadataGroup]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("MetadataGroup"))),
     )

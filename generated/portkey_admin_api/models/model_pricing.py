@@ -8,12 +8,86 @@ import attrs
 from .. import decoding
 
 if TYPE_CHECKING:
-    from .model_calculate_config import ModelCalculateConfig
-    from .model_finetune_config import ModelFinetuneConfig
-    from .model_pay_as_you_go import ModelPayAsYouGo
+    from .model_calculate_operation import ModelCalculateOperation
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ModelCalculateConfig(decoding.Model):
+    """Formulas that make a call's cost of counts and prices.
+
+    Attributes:
+        request: Formula for what was sent.
+        response: Formula for what came back.
+    """
+
+    request: ModelCalculateOperation | None = None
+    response: ModelCalculateOperation | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("request", "request", decoding.model("ModelCalculateOperation")),
+        ("response", "response", decoding.model("ModelCalculateOperation")),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ModelFinetuneConfig(decoding.Model):
+    """Prices of fine-tuning, in US cents.
+
+    Attributes:
+        pay_per_token: Price of a token that is trained on.
+        pay_per_hour: Price of an hour of training.
+    """
+
+    pay_per_token: ModelTokenPrice | None = None
+    pay_per_hour: ModelTokenPrice | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("pay_per_token", "pay_per_token", decoding.model("ModelTokenPrice")),
+        ("pay_per_hour", "pay_per_hour", decoding.model("ModelTokenPrice")),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ModelPayAsYouGo(decoding.Model):
+    """Price of each kind of token or unit, in US cents. A kind that is absent has no price of its own.
+
+    Attributes:
+        request_token: Price of a token of the prompt.
+        response_token: Price of a token of the completion.
+        cache_write_input_token: Price of a prompt token that the provider puts into its cache.
+        cache_read_input_token: Price of a prompt token that the provider takes from its cache.
+        request_audio_token: Price of an audio token of the prompt.
+        response_audio_token: Price of an audio token of the completion.
+        cache_read_audio_input_token: Price of an audio token that the provider takes from its cache.
+        additional_units: Prices of what only this provider counts, such as web searches or thinking tokens,
+            by name.
+        image: Prices of generated images.
+    """
+
+    request_token: ModelTokenPrice | None = None
+    response_token: ModelTokenPrice | None = None
+    cache_write_input_token: ModelTokenPrice | None = None
+    cache_read_input_token: ModelTokenPrice | None = None
+    request_audio_token: ModelTokenPrice | None = None
+    response_audio_token: ModelTokenPrice | None = None
+    cache_read_audio_input_token: ModelTokenPrice | None = None
+    additional_units: dict[str, ModelTokenPrice] | None = None
+    image: dict[str, dict[str, ModelTokenPrice]] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("request_token", "request_token", decoding.model("ModelTokenPrice")),
+        ("response_token", "response_token", decoding.model("ModelTokenPrice")),
+        ("cache_write_input_token", "cache_write_input_token", decoding.model("ModelTokenPrice")),
+        ("cache_read_input_token", "cache_read_input_token", decoding.model("ModelTokenPrice")),
+        ("request_audio_token", "request_audio_token", decoding.model("ModelTokenPrice")),
+        ("response_audio_token", "response_audio_token", decoding.model("ModelTokenPrice")),
+        ("cache_read_audio_input_token", "cache_read_audio_input_token", decoding.model("ModelTokenPrice")),
+        ("additional_units", "additional_units", decoding.dict_of(decoding.model("ModelTokenPrice"))),
+        ("image", "image", decoding.dict_of(decoding.dict_of(decoding.model("ModelTokenPrice")))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ModelPricing(decoding.Model):
     """What a model costs and how a call's cost is computed from it. Prices are in US cents.
 
@@ -35,3 +109,16 @@ class ModelPricing(decoding.Model):
         ("currency", "currency", None),
         ("finetune_config", "finetune_config", decoding.model("ModelFinetuneConfig")),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ModelTokenPrice(decoding.Model):
+    """Price of one unit.
+
+    Attributes:
+        price: US cents for one token or other unit, mostly a small fraction.
+    """
+
+    price: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("price", "price", None),)

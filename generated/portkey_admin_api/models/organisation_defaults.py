@@ -1,17 +1,32 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .default_guardrail import DefaultGuardrail
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class DefaultGuardrail(decoding.Model):
+    """A guardrail that the organisation imposes.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that stands in URLs, unique in its organisation.
+    """
+
+    id: str | None = None
+    slug: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+    )
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class OrganisationDefaults(decoding.Model):
     """The guardrails that an organisation imposes on its workspaces.
 

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PanwPrismaParameters(decoding.Model):
     """Settings of `panw-prisma-airs.intercept`.
 
@@ -27,3 +30,27 @@ class PanwPrismaParameters(decoding.Model):
         ("ai_model", "ai_model", None),
         ("app_user", "app_user", None),
     )
+
+
+class PanwPrismaParametersParams(TypedDict, total=False):
+    """Settings of `panw-prisma-airs.intercept`.
+
+    Keys:
+        profile_name: Name of the security profile in Prisma AIRS.
+        ai_model: Name of the model that Prisma AIRS is told.
+        app_user: Name of the user that Prisma AIRS is told.
+    """
+
+    profile_name: Required[str]
+    ai_model: NotRequired[str]
+    app_user: NotRequired[str]
+
+
+FIELDS["PanwPrismaParametersParams"] = Fields(
+    kinds={
+        "profile_name": "string",
+        "ai_model": "string",
+        "app_user": "string",
+    },
+    required=("profile_name",),
+)

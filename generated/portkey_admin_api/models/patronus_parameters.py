@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PatronusParameters(decoding.Model):
     """Settings of the checks of Patronus other than `patronus.custom`.
 
@@ -24,3 +27,23 @@ class PatronusParameters(decoding.Model):
         ("redact", "redact", None),
         ("timeout", "timeout", None),
     )
+
+
+class PatronusParametersParams(TypedDict, total=False):
+    """Settings of the checks of Patronus other than `patronus.custom`.
+
+    Keys:
+        redact: Whether what was found is masked in the text. Default: false.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    redact: NotRequired[bool]
+    timeout: NotRequired[float]
+
+
+FIELDS["PatronusParametersParams"] = Fields(
+    kinds={
+        "redact": "boolean",
+        "timeout": "number",
+    },
+)

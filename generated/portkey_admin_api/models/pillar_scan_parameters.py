@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PillarScanParameters(decoding.Model):
     """Settings of `pillar.scanPrompt` and `pillar.scanResponse`.
 
@@ -26,3 +30,29 @@ class PillarScanParameters(decoding.Model):
         ("scanners", "scanners", None),
         ("timeout", "timeout", None),
     )
+
+
+class PillarScanParametersParams(TypedDict, total=False):
+    """Settings of `pillar.scanPrompt` and `pillar.scanResponse`.
+
+    Keys:
+        scanners: Scanners to run.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    scanners: Required[
+        Sequence[Literal["prompt_injection", "pii", "secrets", "toxic_language", "invisible_characters"]]
+    ]
+    timeout: NotRequired[float]
+
+
+FIELDS["PillarScanParametersParams"] = Fields(
+    kinds={
+        "scanners": "array",
+        "timeout": "number",
+    },
+    entries={
+        "scanners": "string",
+    },
+    required=("scanners",),
+)

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PolicyCondition(decoding.Model):
     """A condition that requests have to meet to count.
 
@@ -28,3 +32,34 @@ class PolicyCondition(decoding.Model):
         ("value", "value", None),
         ("excludes", "excludes", None),
     )
+
+
+class PolicyConditionParams(TypedDict, total=False):
+    """A condition that requests have to meet to count.
+
+    Keys:
+        key: What is looked at: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name of
+            a metadata key.
+        value: Value that is meant, or a list of them.
+        excludes: What is left out of it. Its type is not documented. Not verified live.
+    """
+
+    key: Required[str]
+    value: Required[str | Sequence[str]]
+    excludes: NotRequired[Any]
+
+
+FIELDS["PolicyConditionParams"] = Fields(
+    kinds={
+        "key": "string",
+        "value": "string|array",
+        "excludes": "any",
+    },
+    entries={
+        "value": "string",
+    },
+    required=(
+        "key",
+        "value",
+    ),
+)

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PortkeyModerationParameters(decoding.Model):
     """Settings of `portkey.moderateContent`.
 
@@ -39,3 +43,43 @@ class PortkeyModerationParameters(decoding.Model):
         ("categories", "categories", None),
         ("timeout", "timeout", None),
     )
+
+
+class PortkeyModerationParametersParams(TypedDict, total=False):
+    """Settings of `portkey.moderateContent`.
+
+    Keys:
+        categories: Kinds of content to look for.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    categories: Required[
+        Sequence[
+            Literal[
+                "hate",
+                "hate/threatening",
+                "harassment",
+                "harassment/threatening",
+                "self-harm",
+                "self-harm/intent",
+                "self-harm/instructions",
+                "sexual",
+                "sexual/minors",
+                "violence",
+                "violence/graphic",
+            ]
+        ]
+    ]
+    timeout: NotRequired[float]
+
+
+FIELDS["PortkeyModerationParametersParams"] = Fields(
+    kinds={
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "categories": "string",
+    },
+    required=("categories",),
+)

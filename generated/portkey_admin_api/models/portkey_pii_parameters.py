@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PortkeyPiiParameters(decoding.Model):
     """Settings of `portkey.pii`.
 
@@ -32,3 +36,42 @@ class PortkeyPiiParameters(decoding.Model):
         ("categories", "categories", None),
         ("timeout", "timeout", None),
     )
+
+
+class PortkeyPiiParametersParams(TypedDict, total=False):
+    """Settings of `portkey.pii`.
+
+    Keys:
+        redact: Whether what was found is masked in the text. Default: false.
+        categories: Kinds of personal data to look for.
+        timeout: How long the check may take, in milliseconds. Default: 5000.
+    """
+
+    redact: NotRequired[bool]
+    categories: Required[
+        Sequence[
+            Literal[
+                "EMAIL_ADDRESS",
+                "PHONE_NUMBER",
+                "LOCATION_ADDRESS",
+                "NAME",
+                "IP_ADDRESS",
+                "CREDIT_CARD",
+                "SSN",
+            ]
+        ]
+    ]
+    timeout: NotRequired[float]
+
+
+FIELDS["PortkeyPiiParametersParams"] = Fields(
+    kinds={
+        "redact": "boolean",
+        "categories": "array",
+        "timeout": "number",
+    },
+    entries={
+        "categories": "string",
+    },
+    required=("categories",),
+)

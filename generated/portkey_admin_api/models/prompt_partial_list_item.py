@@ -9,7 +9,28 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class PromptPartialList(decoding.Model):
+    """The prompt partials of a workspace or collection.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[PromptPartialListItem]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("PromptPartialListItem"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PromptPartialListItem(decoding.Model):
     """A prompt partial without its text.
 

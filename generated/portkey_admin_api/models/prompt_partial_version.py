@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PromptPartialVersion(decoding.Model):
     """One version of a prompt partial.
 
@@ -45,4 +45,25 @@ class PromptPartialVersion(decoding.Model):
         ("created_at", "created_at", decoding.date_time),
         ("prompt_version_status", "prompt_version_status", None),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class PromptPartialVersionList(decoding.Model):
+    """All versions of a prompt partial, newest first.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[PromptPartialVersion]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("PromptPartialVersion"))),
     )

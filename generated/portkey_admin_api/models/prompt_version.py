@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class PromptVersion(decoding.Model):
     """One version of a prompt.
 
@@ -45,4 +45,25 @@ class PromptVersion(decoding.Model):
         ("created_at", "created_at", decoding.date_time),
         ("status", "status", None),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class PromptVersionList(decoding.Model):
+    """All versions of a prompt, newest first.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[PromptVersion]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("PromptVersion"))),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .usage_limit import UsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Provider(decoding.Model):
     """A provider of a workspace.
 
@@ -65,4 +65,25 @@ class Provider(decoding.Model):
         ("id", "id", None),
         ("last_reset_at", "last_reset_at", decoding.date_time),
         ("tags", "tags", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ProviderList(decoding.Model):
+    """One page of providers.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[Provider] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("Provider"))),
     )

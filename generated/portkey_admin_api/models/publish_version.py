@@ -5,6 +5,8 @@ from typing import Required, TypedDict
 
 from ..types import Fields
 
+FIELDS: dict[str, Fields] = {}
+
 
 class PublishVersion(TypedDict, total=False):
     """Which version to publish.
@@ -16,7 +18,7 @@ class PublishVersion(TypedDict, total=False):
     version: Required[int]
 
 
-FIELDS = Fields(
+FIELDS["PublishVersion"] = Fields(
     kinds={
         "version": "integer",
     },

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .policy_group_by import PolicyGroupBy
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class RateLimitPolicy(decoding.Model):
     """A rate for each group of requests that fit the conditions.
 
@@ -67,4 +67,25 @@ class RateLimitPolicy(decoding.Model):
         ("object", "object", None),
         ("target", "target", None),
         ("description", "description", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RateLimitPolicyList(decoding.Model):
+    """A page of rate limits policies.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[RateLimitPolicy] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("RateLimitPolicy"))),
     )

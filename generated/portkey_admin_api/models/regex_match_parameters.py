@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class RegexMatchParameters(decoding.Model):
     """Settings of `default.regexMatch`.
 
@@ -25,3 +28,27 @@ class RegexMatchParameters(decoding.Model):
         ("rule", "rule", None),
         ("not", "not_", None),
     )
+
+
+RegexMatchParametersParams = TypedDict(
+    "RegexMatchParametersParams",
+    {
+        "rule": Required["str"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.regexMatch`.
+
+Keys:
+    rule: Regular expression that the text has to match somewhere.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["RegexMatchParametersParams"] = Fields(
+    kinds={
+        "rule": "string",
+        "not": "boolean",
+    },
+    required=("rule",),
+)

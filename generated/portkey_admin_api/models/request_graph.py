@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .request_graph_data_point import RequestGraphDataPoint
-    from .request_graph_summary import RequestGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class RequestGraph(decoding.Model):
     """Number of requests over time.
 
@@ -31,3 +28,34 @@ class RequestGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("RequestGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RequestGraphDataPoint(decoding.Model):
+    """Number of requests in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        total: Requests in this stretch of time.
+    """
+
+    timestamp: datetime
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("total", "total", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RequestGraphSummary(decoding.Model):
+    """Number of requests over the whole time.
+
+    Attributes:
+        total: Requests in all.
+    """
+
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)

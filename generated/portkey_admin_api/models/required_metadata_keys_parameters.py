@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar, Literal, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class RequiredMetadataKeysParameters(decoding.Model):
     """Settings of `default.requiredMetadataKeys`.
 
@@ -24,3 +28,30 @@ class RequiredMetadataKeysParameters(decoding.Model):
         ("metadataKeys", "metadata_keys", None),
         ("operator", "operator", None),
     )
+
+
+class RequiredMetadataKeysParametersParams(TypedDict, total=False):
+    """Settings of `default.requiredMetadataKeys`.
+
+    Keys:
+        metadataKeys: Keys to look for in the metadata of the request.
+        operator: How many of them there have to be: at least one, all, or none. Default: "all".
+    """
+
+    metadataKeys: Required[Sequence[str]]
+    operator: Required[Literal["all", "any", "none"]]
+
+
+FIELDS["RequiredMetadataKeysParametersParams"] = Fields(
+    kinds={
+        "metadataKeys": "array",
+        "operator": "string",
+    },
+    entries={
+        "metadataKeys": "string",
+    },
+    required=(
+        "metadataKeys",
+        "operator",
+    ),
+)

@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .rescued_request_graph_data_point import RescuedRequestGraphDataPoint
-    from .rescued_request_graph_summary import RescuedRequestGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class RescuedRequestGraph(decoding.Model):
     """Number of requests over time that a retry or a fallback saved.
 
@@ -30,4 +27,61 @@ class RescuedRequestGraph(decoding.Model):
         ("summary", "summary", decoding.model("RescuedRequestGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("RescuedRequestGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RescuedRequestGraphDataPoint(decoding.Model):
+    """Rescued requests in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        retry: Requests that a retry saved, split by the number of the retry.
+        fallback: Requests that a fallback saved in this stretch of time.
+    """
+
+    timestamp: datetime
+    retry: list[RetryRescue]
+    fallback: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("retry", "retry", decoding.list_of(decoding.model("RetryRescue"))),
+        ("fallback", "fallback", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RescuedRequestGraphSummary(decoding.Model):
+    """Rescued requests over the whole time.
+
+    Attributes:
+        retry: Requests that a retry saved.
+        fallback: Requests that a fallback saved.
+    """
+
+    retry: float
+    fallback: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("retry", "retry", None),
+        ("fallback", "fallback", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RetryRescue(decoding.Model):
+    """Requests that succeeded at one particular retry.
+
+    Attributes:
+        retry_success_count: Number of the retry that succeeded.
+        count: Requests that it saved.
+    """
+
+    retry_success_count: int | None = None
+    count: float | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("retry_success_count", "retry_success_count", None),
+        ("count", "count", None),
     )

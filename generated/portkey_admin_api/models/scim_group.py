@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ScimGroup(decoding.Model):
     """A group that the identity provider keeps.
 
@@ -23,4 +23,22 @@ class ScimGroup(decoding.Model):
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
         ("name", "name", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ScimGroupList(decoding.Model):
+    """A page of SCIM groups.
+
+    Attributes:
+        groups: Rows of this page.
+        total_count: Number of rows over all pages.
+    """
+
+    groups: list[ScimGroup] | None = None
+    total_count: int | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("groups", "groups", decoding.list_of(decoding.model("ScimGroup"))),
+        ("total_count", "total_count", None),
     )

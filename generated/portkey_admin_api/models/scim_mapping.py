@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ScimMapping(decoding.Model):
     """Says that everybody in a SCIM group is a member of a workspace.
 
@@ -32,4 +32,22 @@ class ScimMapping(decoding.Model):
         ("scim_group", "scim_group", None),
         ("role", "role", None),
         ("scim_group_id", "scim_group_id", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class ScimMappingList(decoding.Model):
+    """A page of mappings from SCIM groups to workspaces.
+
+    Attributes:
+        mappings: Rows of this page.
+        total_count: Number of rows over all pages.
+    """
+
+    mappings: list[ScimMapping]
+    total_count: int | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("mappings", "mappings", decoding.list_of(decoding.model("ScimMapping"))),
+        ("total_count", "total_count", None),
     )

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class SecretMapping(decoding.Model):
     """Fills one field from a secret reference when a request is made.
 
@@ -34,3 +37,37 @@ class SecretMapping(decoding.Model):
         ("secret_key", "secret_key", None),
         ("value_format", "value_format", None),
     )
+
+
+class SecretMappingParams(TypedDict, total=False):
+    """Fills one field from a secret reference when a request is made.
+
+    Keys:
+        target_field: Field to fill, each at most once: `key` or `configurations.` and a field for
+            integrations, `key` or `model_config.` and a field for virtual keys, `configurations.` and a
+            field for MCP integrations.
+        secret_reference_id: Id or slug of the secret reference. The workspace must be allowed to use it.
+        secret_key: Key inside the secret, in place of the one that the reference names. Null keeps that
+            one.
+        value_format: `string` takes the value as it is; `json` reads it as JSON first, for fields that hold
+            objects. Null means as it is.
+    """
+
+    target_field: Required[str]
+    secret_reference_id: Required[str]
+    secret_key: NotRequired[str | None]
+    value_format: NotRequired[Literal["json", "string"] | None]
+
+
+FIELDS["SecretMappingParams"] = Fields(
+    kinds={
+        "target_field": "string",
+        "secret_reference_id": "string",
+        "secret_key": "string|null",
+        "value_format": "string|null",
+    },
+    required=(
+        "target_field",
+        "secret_reference_id",
+    ),
+)

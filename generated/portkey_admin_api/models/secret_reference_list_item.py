@@ -9,7 +9,28 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class SecretReferenceList(decoding.Model):
+    """One page of secret references.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[SecretReferenceListItem] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("SecretReferenceListItem"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class SecretReferenceListItem(decoding.Model):
     """A secret reference in short form.
 

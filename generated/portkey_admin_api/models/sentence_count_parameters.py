@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class SentenceCountParameters(decoding.Model):
     """Settings of `default.sentenceCount`.
 
@@ -28,3 +31,29 @@ class SentenceCountParameters(decoding.Model):
         ("maxSentences", "max_sentences", None),
         ("not", "not_", None),
     )
+
+
+SentenceCountParametersParams = TypedDict(
+    "SentenceCountParametersParams",
+    {
+        "minSentences": NotRequired["float"],
+        "maxSentences": NotRequired["float"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.sentenceCount`.
+
+Keys:
+    minSentences: Fewest sentences that pass. Default: 0.
+    maxSentences: Most sentences that pass. Default: 99999.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["SentenceCountParametersParams"] = Fields(
+    kinds={
+        "minSentences": "number",
+        "maxSentences": "number",
+        "not": "boolean",
+    },
+)

@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .token_graph_data_point import TokenGraphDataPoint
-    from .token_graph_summary import TokenGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class TokenGraph(decoding.Model):
     """Tokens over time, those of prompts and completions together.
 
@@ -30,4 +27,43 @@ class TokenGraph(decoding.Model):
         ("summary", "summary", decoding.model("TokenGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("TokenGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class TokenGraphDataPoint(decoding.Model):
+    """Tokens in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        total: Tokens in this stretch of time.
+        avg: Mean number of tokens of a request in this stretch of time.
+    """
+
+    timestamp: datetime
+    total: float
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("total", "total", None),
+        ("avg", "avg", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class TokenGraphSummary(decoding.Model):
+    """Tokens over the whole time.
+
+    Attributes:
+        total: Tokens in all.
+        avg: Mean number of tokens of a request.
+    """
+
+    total: float
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("total", "total", None),
+        ("avg", "avg", None),
     )

@@ -2,12 +2,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 from ..types import Fields
 
-if TYPE_CHECKING:
-    from .mcp_capability_access import McpCapabilityAccess
+FIELDS: dict[str, Fields] = {}
+
+
+class McpCapabilityAccess(TypedDict, total=False):
+    """Switch for one capability.
+
+    Keys:
+        name: Name by which it is called.
+        type: Kind of capability. Resource templates can't be switched.
+        enabled: Whether it may be used.
+    """
+
+    name: Required[str]
+    type: Required[Literal["tool", "prompt", "resource"]]
+    enabled: Required[bool]
+
+
+FIELDS["McpCapabilityAccess"] = Fields(
+    kinds={
+        "name": "string",
+        "type": "string",
+        "enabled": "boolean",
+    },
+    required=(
+        "name",
+        "type",
+        "enabled",
+    ),
+)
 
 
 class UpdateMcpCapabilities(TypedDict, total=False):
@@ -20,7 +47,7 @@ class UpdateMcpCapabilities(TypedDict, total=False):
     capabilities: Required[Sequence[McpCapabilityAccess]]
 
 
-FIELDS = Fields(
+FIELDS["UpdateMcpCapabilities"] = Fields(
     kinds={
         "capabilities": "array",
     },

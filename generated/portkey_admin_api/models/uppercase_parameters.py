@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UppercaseParameters(decoding.Model):
     """Settings of `default.alluppercase`.
 
@@ -20,3 +23,23 @@ class UppercaseParameters(decoding.Model):
     not_: bool | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (("not", "not_", None),)
+
+
+UppercaseParametersParams = TypedDict(
+    "UppercaseParametersParams",
+    {
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.alluppercase`.
+
+Keys:
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["UppercaseParametersParams"] = Fields(
+    kinds={
+        "not": "boolean",
+    },
+)

@@ -2,14 +2,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UsageLimit(decoding.Model):
     """A budget: how much money or how many tokens may be used, in all or until the next reset. What is over it
     is refused.
@@ -42,3 +45,40 @@ class UsageLimit(decoding.Model):
         ("periodic_reset_days", "periodic_reset_days", None),
         ("next_usage_reset_at", "next_usage_reset_at", decoding.date_time),
     )
+
+
+class UsageLimitParams(TypedDict, total=False):
+    """A budget: how much money or how many tokens may be used, in all or until the next reset. What is over it
+    is refused.
+
+    Keys:
+        credit_limit: Amount that may be used before requests are refused: US dollars where the type is
+            cost, else a count. At least 1.
+        type: What is counted: cost or tokens.
+        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
+            no alert. At least 1.
+        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
+        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
+            least 1. At most 365.
+        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Portkey works it out
+            from the other reset fields where it is not sent. Null means never.
+    """
+
+    credit_limit: NotRequired[float]
+    type: NotRequired[Literal["cost", "tokens"]]
+    alert_threshold: NotRequired[float | None]
+    periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
+    periodic_reset_days: NotRequired[int | None]
+    next_usage_reset_at: NotRequired[datetime | str | None]
+
+
+FIELDS["UsageLimitParams"] = Fields(
+    kinds={
+        "credit_limit": "number",
+        "type": "string",
+        "alert_threshold": "number|null",
+        "periodic_reset": "string|null",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
+    },
+)

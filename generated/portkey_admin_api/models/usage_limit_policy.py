@@ -11,10 +11,33 @@ from .. import decoding
 if TYPE_CHECKING:
     from .policy_condition import PolicyCondition
     from .policy_group_by import PolicyGroupBy
-    from .policy_key_usage import PolicyKeyUsage
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class PolicyKeyUsage(decoding.Model):
+    """How much one group has used.
+
+    Attributes:
+        current_usage: Use since the last reset: US dollars where the policy counts cost, else a count.
+        status: active, or exhausted where the budget is used up.
+        is_threshold_alerts_sent: Whether the e-mails about the threshold went out.
+        is_exhausted_alerts_sent: Whether the e-mails about the end of the budget went out.
+    """
+
+    current_usage: float | None = None
+    status: Literal["active", "exhausted"] | str | None = None
+    is_threshold_alerts_sent: bool | None = None
+    is_exhausted_alerts_sent: bool | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("current_usage", "current_usage", None),
+        ("status", "status", None),
+        ("is_threshold_alerts_sent", "is_threshold_alerts_sent", None),
+        ("is_exhausted_alerts_sent", "is_exhausted_alerts_sent", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UsageLimitPolicy(decoding.Model):
     """A budget for each group of requests that fit the conditions.
 
@@ -84,4 +107,25 @@ class UsageLimitPolicy(decoding.Model):
         ("value_key_usage_map", "value_key_usage_map", decoding.dict_of(decoding.model("PolicyKeyUsage"))),
         ("object", "object", None),
         ("description", "description", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UsageLimitPolicyList(decoding.Model):
+    """A page of usage limits policies.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[UsageLimitPolicy] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("UsageLimitPolicy"))),
     )

@@ -1,14 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UsageLimitPolicyEntity(decoding.Model):
     """A group that a policy has met, with its use.
 
@@ -26,4 +26,25 @@ class UsageLimitPolicyEntity(decoding.Model):
         ("id", "id", None),
         ("value_key", "value_key", None),
         ("current_usage", "current_usage", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UsageLimitPolicyEntityList(decoding.Model):
+    """A page of groups with their use.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[UsageLimitPolicyEntity] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("UsageLimitPolicyEntity"))),
     )

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class User(decoding.Model):
     """A person in the organisation.
 
@@ -45,4 +45,25 @@ class User(decoding.Model):
         ("created_at", "created_at", decoding.date_time),
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("workspace_ids", "workspace_ids", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UserList(decoding.Model):
+    """A page of users.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[User] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("User"))),
     )

@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .user_graph_data_point import UserGraphDataPoint
-    from .user_graph_summary import UserGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UserGraph(decoding.Model):
     """Number of distinct users over time.
 
@@ -31,3 +28,34 @@ class UserGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("UserGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UserGraphDataPoint(decoding.Model):
+    """Number of users in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        total: Distinct users in this stretch of time.
+    """
+
+    timestamp: datetime
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("total", "total", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UserGraphSummary(decoding.Model):
+    """Number of users over the whole time.
+
+    Attributes:
+        total: Distinct users in all. Somebody who is counted in several points counts once here.
+    """
+
+    total: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)

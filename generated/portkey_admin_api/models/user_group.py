@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UserGroup(decoding.Model):
     """Requests of one user.
 
@@ -29,4 +29,25 @@ class UserGroup(decoding.Model):
         ("requests", "requests", None),
         ("cost", "cost", None),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UserGroupList(decoding.Model):
+    """A page of requests by user.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[UserGroup]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("UserGroup"))),
     )

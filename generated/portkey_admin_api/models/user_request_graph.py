@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .user_request_graph_data_point import UserRequestGraphDataPoint
-    from .user_request_graph_summary import UserRequestGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class UserRequestGraph(decoding.Model):
     """Requests per user over time.
 
@@ -30,4 +27,43 @@ class UserRequestGraph(decoding.Model):
         ("summary", "summary", decoding.model("UserRequestGraphSummary")),
         ("data_points", "data_points", decoding.list_of(decoding.model("UserRequestGraphDataPoint"))),
         ("object", "object", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UserRequestGraphDataPoint(decoding.Model):
+    """Requests per user in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        avg: Mean number of requests of a user in this stretch of time.
+    """
+
+    timestamp: datetime
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("avg", "avg", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UserRequestGraphSummary(decoding.Model):
+    """Requests and users over the whole time.
+
+    Attributes:
+        total: Requests in all.
+        unique: Distinct users in all.
+        avg: Mean number of requests of a user.
+    """
+
+    total: float
+    unique: float
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("total", "total", None),
+        ("unique", "unique", None),
+        ("avg", "avg", None),
     )

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class ValidUrlsParameters(decoding.Model):
     """Settings of `default.validUrls`.
 
@@ -26,3 +29,27 @@ class ValidUrlsParameters(decoding.Model):
         ("onlyDNS", "only_dns", None),
         ("not", "not_", None),
     )
+
+
+ValidUrlsParametersParams = TypedDict(
+    "ValidUrlsParametersParams",
+    {
+        "onlyDNS": NotRequired["bool"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.validUrls`.
+
+Keys:
+    onlyDNS: Whether only the host name is looked up, instead of asking for the page itself. Default:
+        false.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["ValidUrlsParametersParams"] = Fields(
+    kinds={
+        "onlyDNS": "boolean",
+        "not": "boolean",
+    },
+)

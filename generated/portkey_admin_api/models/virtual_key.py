@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .usage_limit import UsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class VirtualKey(decoding.Model):
     """A virtual key. Lists and single reads don't answer the same fields; what is missing is None.
 
@@ -100,4 +100,25 @@ class VirtualKey(decoding.Model):
             "model_config",
             "key",
         )
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class VirtualKeyList(decoding.Model):
+    """One page of virtual keys.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[VirtualKey] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("VirtualKey"))),
     )

@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WebhookParameters(decoding.Model):
     """Settings of `default.webhook`.
 
@@ -32,3 +36,31 @@ class WebhookParameters(decoding.Model):
         ("failOnError", "fail_on_error", None),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("headers",))
+
+
+class WebhookParametersParams(TypedDict, total=False):
+    """Settings of `default.webhook`.
+
+    Keys:
+        webhookURL: Address that is asked for a verdict. Format: uri.
+        headers: Headers to send along, name to value. They may hold credentials.
+        timeout: How long the check may take, in milliseconds. Default: 3000.
+        failOnError: Whether the check fails where the address does not answer, or answers with an error.
+            Default: false.
+    """
+
+    webhookURL: Required[str]
+    headers: NotRequired[Mapping[str, Any]]
+    timeout: NotRequired[float]
+    failOnError: NotRequired[bool]
+
+
+FIELDS["WebhookParametersParams"] = Fields(
+    kinds={
+        "webhookURL": "string",
+        "headers": "object",
+        "timeout": "number",
+        "failOnError": "boolean",
+    },
+    required=("webhookURL",),
+)

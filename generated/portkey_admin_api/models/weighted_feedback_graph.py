@@ -1,18 +1,15 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
 
-if TYPE_CHECKING:
-    from .weighted_feedback_graph_data_point import WeightedFeedbackGraphDataPoint
-    from .weighted_feedback_graph_summary import WeightedFeedbackGraphSummary
 
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WeightedFeedbackGraph(decoding.Model):
     """Mean weighted feedback over time.
 
@@ -31,3 +28,34 @@ class WeightedFeedbackGraph(decoding.Model):
         ("data_points", "data_points", decoding.list_of(decoding.model("WeightedFeedbackGraphDataPoint"))),
         ("object", "object", None),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class WeightedFeedbackGraphDataPoint(decoding.Model):
+    """Weighted feedback in one stretch of time.
+
+    Attributes:
+        timestamp: Start of the span of time that the value covers, in UTC.
+        avg: Mean of value times weight in this stretch of time, -10 to 10.
+    """
+
+    timestamp: datetime
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("timestamp", "timestamp", decoding.date_time),
+        ("avg", "avg", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class WeightedFeedbackGraphSummary(decoding.Model):
+    """Weighted feedback over the whole time.
+
+    Attributes:
+        avg: Mean of value times weight, -10 to 10.
+    """
+
+    avg: float
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("avg", "avg", None),)

@@ -1,14 +1,17 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NotRequired, TypedDict
 
 import attrs
 
 from .. import decoding
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WordCountParameters(decoding.Model):
     """Settings of `default.wordCount`.
 
@@ -28,3 +31,29 @@ class WordCountParameters(decoding.Model):
         ("maxWords", "max_words", None),
         ("not", "not_", None),
     )
+
+
+WordCountParametersParams = TypedDict(
+    "WordCountParametersParams",
+    {
+        "minWords": NotRequired["float"],
+        "maxWords": NotRequired["float"],
+        "not": NotRequired["bool"],
+    },
+)
+"""Settings of `default.wordCount`.
+
+Keys:
+    minWords: Fewest words that pass. Default: 0.
+    maxWords: Most words that pass. Default: 99999.
+    not: Whether the result is turned round, so that the check fails where it would pass. Default:
+        false.
+"""
+
+FIELDS["WordCountParametersParams"] = Fields(
+    kinds={
+        "minWords": "number",
+        "maxWords": "number",
+        "not": "boolean",
+    },
+)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .workspace_defaults import WorkspaceDefaults
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Workspace(decoding.Model):
     """A workspace as it stands in a list and as creating one answers it.
 
@@ -70,4 +70,25 @@ class Workspace(decoding.Model):
         ("security_settings", "security_settings", None),
         ("status", "status", None),
         ("scim_source_id", "scim_source_id", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class WorkspaceList(decoding.Model):
+    """A page of workspaces.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[Workspace] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("Workspace"))),
     )

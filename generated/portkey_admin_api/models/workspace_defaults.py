@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WorkspaceDefaults(decoding.Model):
     """What holds in a workspace where a request or key says nothing else.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .workspace_settings import WorkspaceSettings
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WorkspaceDetail(decoding.Model):
     """One workspace with its settings and members.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class WorkspaceMember(decoding.Model):
     """A user as a member of one workspace.
 
@@ -58,4 +58,25 @@ class WorkspaceMember(decoding.Model):
         ("email", "email", None),
         ("scopes", "scopes", None),
         ("settings", "settings", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class WorkspaceMemberList(decoding.Model):
+    """A page of members.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[WorkspaceMember] | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("WorkspaceMember"))),
     )

@@ -21,7 +21,7 @@ _set = object.__setattr__
 """Models are frozen, but for who makes them."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class Model:
     """An object that the API sent, or one made by hand.
 
@@ -82,6 +82,14 @@ class Model:
         fields = ((name, getattr(self, attribute)) for name, attribute, _ in self._table)
         known = {name: _encode(value) for name, value in fields if value is not None}
         return known | _copied(self.additional_properties)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another object is of the same class and has the same values."""
+        # Here once: written out by attrs for each class, it takes a quarter of the time to make one.
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        names = (*(attribute for _, attribute, _ in self._table), "additional_properties")
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
         # Also what rich prints in tracebacks; unknown fields stay out, because nobody said which are secret.

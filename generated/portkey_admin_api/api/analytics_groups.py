@@ -1,0 +1,646 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.analytics_group import AnalyticsGroupList
+    from ..models.metadata_group import MetadataGroupList
+    from ..models.model_group import ModelGroupList
+    from ..models.user_group import UserGroupList
+
+
+class AnalyticsGroupsUsersQuery(TypedDict, total=False):
+    """Query of `analytics.groups.users`; its fields are described there."""
+
+    workspace_slug: NotRequired[str]
+    time_of_generation_min: Required[datetime | str]
+    time_of_generation_max: Required[datetime | str]
+    total_units_min: NotRequired[int]
+    total_units_max: NotRequired[int]
+    cost_min: NotRequired[float]
+    cost_max: NotRequired[float]
+    prompt_token_min: NotRequired[int]
+    prompt_token_max: NotRequired[int]
+    completion_token_min: NotRequired[int]
+    completion_token_max: NotRequired[int]
+    status_code: NotRequired[str]
+    weighted_feedback_min: NotRequired[float]
+    weighted_feedback_max: NotRequired[float]
+    virtual_keys: NotRequired[str]
+    configs: NotRequired[str]
+    api_key_ids: NotRequired[str]
+    current_page: NotRequired[int]
+    page_size: NotRequired[int]
+    metadata: NotRequired[str]
+    ai_org_model: NotRequired[str]
+    trace_id: NotRequired[str]
+    span_id: NotRequired[str]
+    prompt_slug: NotRequired[str]
+    cache_status: NotRequired[str]
+
+
+ANALYTICS_GROUPS_USERS: Operation[UserGroupList] = Operation(
+    id="analytics.groups.users",
+    method="GET",
+    path="/analytics/groups/users",
+    summary="List requests and cost by user",
+    query=Fields(
+        kinds={
+            "workspace_slug": "string",
+            "time_of_generation_min": "string",
+            "time_of_generation_max": "string",
+            "total_units_min": "integer",
+            "total_units_max": "integer",
+            "cost_min": "number",
+            "cost_max": "number",
+            "prompt_token_min": "integer",
+            "prompt_token_max": "integer",
+            "completion_token_min": "integer",
+            "completion_token_max": "integer",
+            "status_code": "string",
+            "weighted_feedback_min": "number",
+            "weighted_feedback_max": "number",
+            "virtual_keys": "string",
+            "configs": "string",
+            "api_key_ids": "string",
+            "current_page": "integer",
+            "page_size": "integer",
+            "metadata": "string",
+            "ai_org_model": "string",
+            "trace_id": "string",
+            "span_id": "string",
+            "prompt_slug": "string",
+            "cache_status": "string",
+        },
+        required=(
+            "time_of_generation_min",
+            "time_of_generation_max",
+        ),
+    ),
+    scopes=("analytics.view",),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("UserGroupList"),
+)
+
+
+async def analytics_groups_users(
+    transport: Transport,
+    /,
+    *,
+    query: AnalyticsGroupsUsersQuery,
+) -> UserGroupList:
+    """List requests and cost by user.
+
+    Answers one row for each user that the requests' metadata names, with number and cost of the requests.
+    Counts and amounts may come as text. Keys of a workspace were refused with 403 when tried.
+
+    Query:
+        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
+            that names none gets the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
+            8601 with offset.
+        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
+            with offset.
+        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        cost_min (float): Only requests that cost at least this many US cents. At least 0.
+        cost_max (float): Only requests that cost at most this many US cents. At least 0.
+        prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
+        prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
+        completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
+        completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
+        status_code (str): HTTP statuses; several are joined by commas.
+        weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
+            10. At least -10. At most 10.
+        weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
+            10. At least -10. At most 10.
+        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
+        configs (str): Slugs of configs; several are joined by commas.
+        api_key_ids (str): Ids of API keys; several are joined by commas.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
+        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        trace_id (str): Trace ids; several are joined by commas.
+        span_id (str): Span ids; several are joined by commas.
+        prompt_slug (str): Slugs of prompts; several are joined by commas.
+        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+            DISABLED. Known from the official Python SDK, not verified live.
+
+    Returns:
+        UserGroupList: A page of requests by user.
+
+    Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
+    GET /analytics/groups/users
+    """
+    return await transport.send(
+        ANALYTICS_GROUPS_USERS,
+        query=query,
+    )
+
+
+class AnalyticsGroupsAiModelsQuery(AnalyticsGroupsUsersQuery, total=False):
+    """Query of `analytics.groups.ai_models`; its fields are described there."""
+
+
+ANALYTICS_GROUPS_AI_MODELS: Operation[ModelGroupList] = Operation(
+    id="analytics.groups.ai_models",
+    method="GET",
+    path="/analytics/groups/ai-models",
+    summary="List requests by model",
+    query=ANALYTICS_GROUPS_USERS.query,
+    scopes=("analytics.view",),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("ModelGroupList"),
+)
+
+
+async def analytics_groups_ai_models(
+    transport: Transport,
+    /,
+    *,
+    query: AnalyticsGroupsAiModelsQuery,
+) -> ModelGroupList:
+    """List requests by model.
+
+    Answers one row for each model, with the number of its requests, which may come as text. Keys of a
+    workspace were refused with 403 when tried.
+
+    Query:
+        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
+            that names none gets the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
+            8601 with offset.
+        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
+            with offset.
+        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        cost_min (float): Only requests that cost at least this many US cents. At least 0.
+        cost_max (float): Only requests that cost at most this many US cents. At least 0.
+        prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
+        prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
+        completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
+        completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
+        status_code (str): HTTP statuses; several are joined by commas.
+        weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
+            10. At least -10. At most 10.
+        weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
+            10. At least -10. At most 10.
+        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
+        configs (str): Slugs of configs; several are joined by commas.
+        api_key_ids (str): Ids of API keys; several are joined by commas.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
+        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        trace_id (str): Trace ids; several are joined by commas.
+        span_id (str): Span ids; several are joined by commas.
+        prompt_slug (str): Slugs of prompts; several are joined by commas.
+        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+            DISABLED. Known from the official Python SDK, not verified live.
+
+    Returns:
+        ModelGroupList: A page of requests by model.
+
+    Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
+    GET /analytics/groups/ai-models
+    """
+    return await transport.send(
+        ANALYTICS_GROUPS_AI_MODELS,
+        query=query,
+    )
+
+
+class AnalyticsGroupsMetadataQuery(AnalyticsGroupsUsersQuery, total=False):
+    """Query of `analytics.groups.metadata`; its fields are described there."""
+
+
+ANALYTICS_GROUPS_METADATA: Operation[MetadataGroupList] = Operation(
+    id="analytics.groups.metadata",
+    method="GET",
+    path="/analytics/groups/metadata/{metadataKey}",
+    summary="List requests by the values of one metadata key",
+    path_params=("metadataKey",),
+    query=ANALYTICS_GROUPS_USERS.query,
+    scopes=("analytics.view",),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("MetadataGroupList"),
+)
+
+
+async def analytics_groups_metadata(
+    transport: Transport,
+    metadata_key: str,
+    /,
+    *,
+    query: AnalyticsGroupsMetadataQuery,
+) -> MetadataGroupList:
+    """List requests by the values of one metadata key.
+
+    Answers one row for each value that requests carried under one key of their metadata. Keys of a
+    workspace were refused with 403 when tried.
+
+    Path:
+        metadata_key (str): Key of the metadata whose values make the groups, such as `team`.
+
+    Query:
+        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
+            that names none gets the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
+            8601 with offset.
+        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
+            with offset.
+        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        cost_min (float): Only requests that cost at least this many US cents. At least 0.
+        cost_max (float): Only requests that cost at most this many US cents. At least 0.
+        prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
+        prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
+        completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
+        completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
+        status_code (str): HTTP statuses; several are joined by commas.
+        weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
+            10. At least -10. At most 10.
+        weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
+            10. At least -10. At most 10.
+        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
+        configs (str): Slugs of configs; several are joined by commas.
+        api_key_ids (str): Ids of API keys; several are joined by commas.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
+        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        trace_id (str): Trace ids; several are joined by commas.
+        span_id (str): Span ids; several are joined by commas.
+        prompt_slug (str): Slugs of prompts; several are joined by commas.
+        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+            DISABLED. Known from the official Python SDK, not verified live.
+
+    Returns:
+        MetadataGroupList: A page of requests by the value of a metadata key.
+
+    Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
+    GET /analytics/groups/metadata/{metadataKey}
+    """
+    return await transport.send(
+        ANALYTICS_GROUPS_METADATA,
+        metadata_key,
+        query=query,
+    )
+
+
+class AnalyticsGroupsWorkspacesQuery(TypedDict, total=False):
+    """Query of `analytics.groups.workspaces`; its fields are described there."""
+
+    workspace_slug: NotRequired[str]
+    time_of_generation_min: Required[datetime | str]
+    time_of_generation_max: Required[datetime | str]
+    total_units_min: NotRequired[int]
+    total_units_max: NotRequired[int]
+    cost_min: NotRequired[float]
+    cost_max: NotRequired[float]
+    prompt_token_min: NotRequired[int]
+    prompt_token_max: NotRequired[int]
+    completion_token_min: NotRequired[int]
+    completion_token_max: NotRequired[int]
+    status_code: NotRequired[str]
+    weighted_feedback_min: NotRequired[float]
+    weighted_feedback_max: NotRequired[float]
+    virtual_keys: NotRequired[str]
+    configs: NotRequired[str]
+    api_key_ids: NotRequired[str]
+    metadata: NotRequired[str]
+    ai_org_model: NotRequired[str]
+    trace_id: NotRequired[str]
+    span_id: NotRequired[str]
+    prompt_slug: NotRequired[str]
+    current_page: NotRequired[int]
+    page_size: NotRequired[int]
+    cache_status: NotRequired[str]
+
+
+ANALYTICS_GROUPS_WORKSPACES: Operation[AnalyticsGroupList] = Operation(
+    id="analytics.groups.workspaces",
+    method="GET",
+    path="/analytics/groups/workspaces",
+    summary="List requests by workspace",
+    query=Fields(
+        kinds={
+            "workspace_slug": "string",
+            "time_of_generation_min": "string",
+            "time_of_generation_max": "string",
+            "total_units_min": "integer",
+            "total_units_max": "integer",
+            "cost_min": "number",
+            "cost_max": "number",
+            "prompt_token_min": "integer",
+            "prompt_token_max": "integer",
+            "completion_token_min": "integer",
+            "completion_token_max": "integer",
+            "status_code": "string",
+            "weighted_feedback_min": "number",
+            "weighted_feedback_max": "number",
+            "virtual_keys": "string",
+            "configs": "string",
+            "api_key_ids": "string",
+            "metadata": "string",
+            "ai_org_model": "string",
+            "trace_id": "string",
+            "span_id": "string",
+            "prompt_slug": "string",
+            "current_page": "integer",
+            "page_size": "integer",
+            "cache_status": "string",
+        },
+        required=(
+            "time_of_generation_min",
+            "time_of_generation_max",
+        ),
+    ),
+    scopes=("analytics.view",),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("AnalyticsGroupList"),
+)
+
+
+async def analytics_groups_workspaces(
+    transport: Transport,
+    /,
+    *,
+    query: AnalyticsGroupsWorkspacesQuery,
+) -> AnalyticsGroupList:
+    """List requests by workspace.
+
+    Answers one row for each workspace. Not verified live: the operation is known from Portkey's changelog
+    1.3.2 and the official Python SDK, and its rows and filters are taken from the other groups.
+
+    Query:
+        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
+            that names none gets the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
+            8601 with offset.
+        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
+            with offset.
+        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        cost_min (float): Only requests that cost at least this many US cents. At least 0.
+        cost_max (float): Only requests that cost at most this many US cents. At least 0.
+        prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
+        prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
+        completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
+        completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
+        status_code (str): HTTP statuses; several are joined by commas.
+        weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
+            10. At least -10. At most 10.
+        weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
+            10. At least -10. At most 10.
+        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
+        configs (str): Slugs of configs; several are joined by commas.
+        api_key_ids (str): Ids of API keys; several are joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
+        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        trace_id (str): Trace ids; several are joined by commas.
+        span_id (str): Span ids; several are joined by commas.
+        prompt_slug (str): Slugs of prompts; several are joined by commas.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 0.
+        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+            DISABLED. Known from the official Python SDK, not verified live.
+
+    Returns:
+        AnalyticsGroupList: A page of requests, grouped.
+
+    Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
+    GET /analytics/groups/workspaces
+    """
+    return await transport.send(
+        ANALYTICS_GROUPS_WORKSPACES,
+        query=query,
+    )
+
+
+class AnalyticsGroupsByQuery(TypedDict, total=False):
+    """Query of `analytics.groups.by`; its fields are described there."""
+
+    columns: NotRequired[str]
+    include_total: NotRequired[Literal["true", "false"]]
+    order_by: NotRequired[str]
+    order_by_type: NotRequired[str]
+    workspace_slug: NotRequired[str]
+    time_of_generation_min: Required[datetime | str]
+    time_of_generation_max: Required[datetime | str]
+    total_units_min: NotRequired[int]
+    total_units_max: NotRequired[int]
+    cost_min: NotRequired[float]
+    cost_max: NotRequired[float]
+    prompt_token_min: NotRequired[int]
+    prompt_token_max: NotRequired[int]
+    completion_token_min: NotRequired[int]
+    completion_token_max: NotRequired[int]
+    status_code: NotRequired[str]
+    weighted_feedback_min: NotRequired[float]
+    weighted_feedback_max: NotRequired[float]
+    virtual_keys: NotRequired[str]
+    configs: NotRequired[str]
+    api_key_ids: NotRequired[str]
+    metadata: NotRequired[str]
+    ai_org_model: NotRequired[str]
+    trace_id: NotRequired[str]
+    span_id: NotRequired[str]
+    prompt_slug: NotRequired[str]
+    current_page: NotRequired[int]
+    page_size: NotRequired[int]
+    cache_status: NotRequired[str]
+
+
+ANALYTICS_GROUPS_BY: Operation[AnalyticsGroupList] = Operation(
+    id="analytics.groups.by",
+    method="GET",
+    path="/analytics/groups/{groupBy}",
+    summary="List requests by a column of choice",
+    path_params=("groupBy",),
+    query=Fields(
+        kinds={
+            "columns": "string",
+            "include_total": "string",
+            "order_by": "string",
+            "order_by_type": "string",
+            "workspace_slug": "string",
+            "time_of_generation_min": "string",
+            "time_of_generation_max": "string",
+            "total_units_min": "integer",
+            "total_units_max": "integer",
+            "cost_min": "number",
+            "cost_max": "number",
+            "prompt_token_min": "integer",
+            "prompt_token_max": "integer",
+            "completion_token_min": "integer",
+            "completion_token_max": "integer",
+            "status_code": "string",
+            "weighted_feedback_min": "number",
+            "weighted_feedback_max": "number",
+            "virtual_keys": "string",
+            "configs": "string",
+            "api_key_ids": "string",
+            "metadata": "string",
+            "ai_org_model": "string",
+            "trace_id": "string",
+            "span_id": "string",
+            "prompt_slug": "string",
+            "current_page": "integer",
+            "page_size": "integer",
+            "cache_status": "string",
+        },
+        required=(
+            "time_of_generation_min",
+            "time_of_generation_max",
+        ),
+    ),
+    scopes=("analytics.view",),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("AnalyticsGroupList"),
+)
+
+
+async def analytics_groups_by(
+    transport: Transport,
+    group_by: Literal[
+        "ai_service", "model", "status_code", "api_key", "config", "workspace", "provider", "prompt"
+    ]
+    | str,
+    /,
+    *,
+    query: AnalyticsGroupsByQuery,
+) -> AnalyticsGroupList:
+    """List requests by a column of choice.
+
+    Answers one row for each value of the column, such as one per provider. Not verified live: the operation
+    is known from Portkey's changelog 1.11.2 and the official Python SDK, and only part of its rows is told.
+    For users, models, metadata and workspaces there are operations of their own beside it.
+
+    Path:
+        group_by (Literal["ai_service", "model", "status_code", "api_key", "config", "workspace",
+            "provider", "prompt"] | str): Column whose values make the groups: ai_service, model,
+            status_code, api_key, config, workspace, provider or prompt.
+
+    Query:
+        columns (str): Names of the columns that rows hold, joined by commas. Which names there are is not
+            documented.
+        include_total (Literal["true", "false"]): The text `true` or `false`: whether `total` counts the
+            rows of all pages. One source spells the name `includeTotal`.
+        order_by (str): Column that the rows are ordered by.
+        order_by_type (str): Direction of the order. The values are not documented; `asc` and `desc` are
+            likely.
+        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
+            that names none gets the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
+            8601 with offset.
+        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
+            with offset.
+        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        cost_min (float): Only requests that cost at least this many US cents. At least 0.
+        cost_max (float): Only requests that cost at most this many US cents. At least 0.
+        prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
+        prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
+        completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
+        completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
+        status_code (str): HTTP statuses; several are joined by commas.
+        weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
+            10. At least -10. At most 10.
+        weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
+            10. At least -10. At most 10.
+        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
+        configs (str): Slugs of configs; several are joined by commas.
+        api_key_ids (str): Ids of API keys; several are joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
+        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        trace_id (str): Trace ids; several are joined by commas.
+        span_id (str): Span ids; several are joined by commas.
+        prompt_slug (str): Slugs of prompts; several are joined by commas.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 0.
+        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+            DISABLED. Known from the official Python SDK, not verified live.
+
+    Returns:
+        AnalyticsGroupList: A page of requests, grouped.
+
+    Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
+    GET /analytics/groups/{groupBy}
+    """
+    return await transport.send(
+        ANALYTICS_GROUPS_BY,
+        group_by,
+        query=query,
+    )

@@ -1,0 +1,286 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.collection_detail import CollectionDetail
+    from ..models.collection_list_item import CollectionList
+    from ..models.collections_answers import CreatedCollection
+    from ..models.collections_bodies import CreateCollection, UpdateCollection
+
+
+class CollectionsListQuery(TypedDict, total=False):
+    """Query of `collections.list`; its fields are described there."""
+
+    workspace_id: NotRequired[str]
+    current_page: NotRequired[int]
+    page_size: NotRequired[int]
+    search: NotRequired[str]
+
+
+COLLECTIONS_LIST: Operation[CollectionList] = Operation(
+    id="collections.list",
+    method="GET",
+    path="/collections",
+    summary="List collections",
+    query=Fields(
+        kinds={
+            "workspace_id": "string",
+            "current_page": "integer",
+            "page_size": "integer",
+            "search": "string",
+        },
+    ),
+    scopes=("prompts.list",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("CollectionList"),
+)
+
+
+async def collections_list(
+    transport: Transport,
+    /,
+    *,
+    query: CollectionsListQuery | None = None,
+) -> CollectionList:
+    """List collections.
+
+    Answers the collections of one workspace with counts of what they hold. An organisation key has to name
+    the workspace.
+
+    Query:
+        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 1.
+        search (str): Only what holds this text in its name.
+
+    Returns:
+        CollectionList: One page of collections.
+
+    Scopes: prompts.list (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    GET /collections
+    """
+    return await transport.send(
+        COLLECTIONS_LIST,
+        query=query,
+    )
+
+
+COLLECTIONS_CREATE: Operation[CreatedCollection] = Operation(
+    id="collections.create",
+    method="POST",
+    path="/collections",
+    summary="Create a collection",
+    body=Fields(
+        kinds={
+            "workspace_id": "string",
+            "name": "string",
+            "parent_collection_id": "string",
+        },
+        required=("name",),
+    ),
+    scopes=("prompts.create",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("CreatedCollection"),
+)
+
+
+async def collections_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateCollection,
+) -> CreatedCollection:
+    """Create a collection.
+
+    Makes a collection at the top of the workspace or inside another one. Only its id and slug are answered.
+
+    Body:
+        workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
+        name (str, required): Name for people.
+        parent_collection_id (str): Id of the collection that it is to lie in. Left out, it lies at the top.
+
+    Returns:
+        CreatedCollection: Where to find a collection that was just made.
+
+    Scopes: prompts.create (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    POST /collections
+    """
+    return await transport.send(
+        COLLECTIONS_CREATE,
+        body=body,
+    )
+
+
+COLLECTIONS_GET: Operation[CollectionDetail] = Operation(
+    id="collections.get",
+    method="GET",
+    path="/collections/{collectionId}",
+    summary="Get a collection",
+    path_params=("collectionId",),
+    scopes=("prompts.read",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("CollectionDetail"),
+)
+
+
+async def collections_get(
+    transport: Transport,
+    collection_id: str,
+    /,
+) -> CollectionDetail:
+    """Get a collection.
+
+    Answers one collection and the collections directly inside it.
+
+    Path:
+        collection_id (str): Id or slug of the collection.
+
+    Returns:
+        CollectionDetail: A collection and the collections directly inside it.
+
+    Scopes: prompts.read (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    GET /collections/{collectionId}
+    """
+    return await transport.send(
+        COLLECTIONS_GET,
+        collection_id,
+    )
+
+
+COLLECTIONS_UPDATE: Operation[None] = Operation(
+    id="collections.update",
+    method="PUT",
+    path="/collections/{collectionId}",
+    summary="Update a collection",
+    path_params=("collectionId",),
+    body=Fields(
+        kinds={
+            "name": "string",
+            "parent_collection_id": "string|null",
+        },
+        required=("name",),
+    ),
+    scopes=("prompts.update",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def collections_update(
+    transport: Transport,
+    collection_id: str,
+    /,
+    *,
+    body: UpdateCollection,
+) -> None:
+    """Update a collection.
+
+    Renames the collection, or moves it below another one. Nothing is answered; read it to see the change.
+
+    Path:
+        collection_id (str): Id or slug of the collection.
+
+    Body:
+        name (str, required): Name for people. Send the present one where only the place changes.
+        parent_collection_id (str | None): Id of the collection to move it into; null moves it to the top.
+            Not verified live.
+
+    Returns:
+        None
+
+    Scopes: prompts.update (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    PUT /collections/{collectionId}
+    """
+    await transport.send(
+        COLLECTIONS_UPDATE,
+        collection_id,
+        body=body,
+    )
+
+
+class CollectionsDeleteQuery(TypedDict, total=False):
+    """Query of `collections.delete`; its fields are described there."""
+
+    cascade: NotRequired[bool]
+
+
+COLLECTIONS_DELETE: Operation[None] = Operation(
+    id="collections.delete",
+    method="DELETE",
+    path="/collections/{collectionId}",
+    summary="Delete a collection",
+    path_params=("collectionId",),
+    query=Fields(
+        kinds={
+            "cascade": "boolean",
+        },
+    ),
+    scopes=("prompts.delete",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def collections_delete(
+    transport: Transport,
+    collection_id: str,
+    /,
+    *,
+    query: CollectionsDeleteQuery | None = None,
+) -> None:
+    """Delete a collection.
+
+    Removes the collection. The workspace's default collection can't be removed: the API answers 404 for it.
+
+    Path:
+        collection_id (str): Id or slug of the collection.
+
+    Query:
+        cascade (bool): Whether what the collection holds is removed with it. Not verified live.
+
+    Returns:
+        None
+
+    Scopes: prompts.delete (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    DELETE /collections/{collectionId}
+    """
+    await transport.send(
+        COLLECTIONS_DELETE,
+        collection_id,
+        query=query,
+    )

@@ -1,0 +1,273 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.config import Config
+    from ..models.config_list_item import ConfigList
+    from ..models.configs_answers import CreatedConfig, UpdatedConfig
+    from ..models.configs_bodies import CreateConfig, UpdateConfig
+
+
+class ConfigsListQuery(TypedDict, total=False):
+    """Query of `configs.list`; its fields are described there."""
+
+    workspace_id: NotRequired[str]
+    return_last_used: NotRequired[bool]
+
+
+CONFIGS_LIST: Operation[ConfigList] = Operation(
+    id="configs.list",
+    method="GET",
+    path="/configs",
+    summary="List configs",
+    query=Fields(
+        kinds={
+            "workspace_id": "string",
+            "return_last_used": "boolean",
+        },
+    ),
+    scopes=("configs.list",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        total="total",
+    ),
+    response=decoding.model("ConfigList"),
+)
+
+
+async def configs_list(
+    transport: Transport,
+    /,
+    *,
+    query: ConfigsListQuery | None = None,
+) -> ConfigList:
+    """List configs.
+
+    Answers the configs of a workspace without their content. There is no paging: all rows came back in the
+    responses seen live. An organisation key has to name the workspace.
+
+    Query:
+        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
+        return_last_used (bool): Whether the rows tell when each config was last used. Not verified live.
+
+    Returns:
+        ConfigList: The configs of a workspace, without their content.
+
+    Scopes: configs.list (family). Keys: organisation-service, workspace-service, workspace-user.
+    GET /configs
+    """
+    return await transport.send(
+        CONFIGS_LIST,
+        query=query,
+    )
+
+
+CONFIGS_CREATE: Operation[CreatedConfig] = Operation(
+    id="configs.create",
+    method="POST",
+    path="/configs",
+    summary="Create a config",
+    body=Fields(
+        kinds={
+            "name": "string",
+            "config": "object",
+            "isDefault": "integer",
+            "workspace_id": "string",
+        },
+        required=(
+            "name",
+            "config",
+        ),
+    ),
+    scopes=("configs.create",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("CreatedConfig"),
+)
+
+
+async def configs_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateConfig,
+) -> CreatedConfig:
+    """Create a config.
+
+    Makes a config and its first version. Two configs may have the same name, so sending this twice makes
+    two. The answer is flat, without the wrapper that older descriptions show.
+
+    Body:
+        name (str, required): Name for people. Several configs may have the same one.
+        config (Mapping[str, Any], required): The rules, as an object in the gateway's config format. Reads
+            give it back as JSON text.
+        isDefault (int): 1 makes it the default config of its workspace. Reads call this field `is_default`.
+        workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
+
+    Returns:
+        CreatedConfig: Where to find a config that was just made.
+
+    Scopes: configs.create (family). Keys: organisation-service, workspace-service, workspace-user.
+    POST /configs
+    """
+    return await transport.send(
+        CONFIGS_CREATE,
+        body=body,
+    )
+
+
+CONFIGS_GET: Operation[Config] = Operation(
+    id="configs.get",
+    method="GET",
+    path="/configs/{slug}",
+    summary="Get a config",
+    path_params=("slug",),
+    scopes=("configs.read",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("Config"),
+)
+
+
+async def configs_get(
+    transport: Transport,
+    slug: str,
+    /,
+) -> Config:
+    """Get a config.
+
+    Answers the present version. `config` comes back as JSON text, to be parsed by the caller, although it
+    is sent as an object. A config that was deleted, or belongs to another workspace, often answers 403 AB03
+    rather than 404.
+
+    Path:
+        slug (str): Slug of the config, such as `pc-search-1a2b3c`.
+
+    Returns:
+        Config: A config with its content, in its present version.
+
+    Scopes: configs.read (family). Keys: organisation-service, workspace-service, workspace-user.
+    GET /configs/{slug}
+    """
+    return await transport.send(
+        CONFIGS_GET,
+        slug,
+    )
+
+
+CONFIGS_UPDATE: Operation[UpdatedConfig] = Operation(
+    id="configs.update",
+    method="PUT",
+    path="/configs/{slug}",
+    summary="Update a config",
+    path_params=("slug",),
+    body=Fields(
+        kinds={
+            "name": "string",
+            "status": "string",
+            "config": "object",
+        },
+    ),
+    scopes=("configs.update",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("UpdatedConfig"),
+)
+
+
+async def configs_update(
+    transport: Transport,
+    slug: str,
+    /,
+    *,
+    body: UpdateConfig,
+) -> UpdatedConfig:
+    """Update a config.
+
+    Changes the name, the status or the content. New content replaces the old whole and makes a new version,
+    so sending this twice makes two versions.
+
+    Path:
+        slug (str): Slug of the config, such as `pc-search-1a2b3c`.
+
+    Body:
+        name (str): Name for people.
+        status (str): State to bring it into, such as `active`.
+        config (Mapping[str, Any]): The rules, whole, as an object in the gateway's config format. A new
+            version is made of them.
+
+    Returns:
+        UpdatedConfig: What a change to a config led to.
+
+    Scopes: configs.update (family). Keys: organisation-service, workspace-service, workspace-user.
+    PUT /configs/{slug}
+    """
+    return await transport.send(
+        CONFIGS_UPDATE,
+        slug,
+        body=body,
+    )
+
+
+CONFIGS_DELETE: Operation[None] = Operation(
+    id="configs.delete",
+    method="DELETE",
+    path="/configs/{slug}",
+    summary="Delete a config",
+    path_params=("slug",),
+    scopes=("configs.delete",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def configs_delete(
+    transport: Transport,
+    slug: str,
+    /,
+) -> None:
+    """Delete a config.
+
+    Removes the config. It is refused while a workspace names the config as the default for its users' API
+    keys.
+
+    Path:
+        slug (str): Slug of the config, such as `pc-search-1a2b3c`.
+
+    Returns:
+        None
+
+    Scopes: configs.delete (family). Keys: organisation-service, workspace-service, workspace-user.
+    DELETE /configs/{slug}
+    """
+    await transport.send(
+        CONFIGS_DELETE,
+        slug,
+    )

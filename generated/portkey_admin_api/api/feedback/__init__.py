@@ -1,1 +1,0 @@
-# Generated from openapi.yaml by `make generate`; do not edit.

@@ -1,0 +1,298 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.guardrail import GuardrailList
+    from ..models.guardrail_detail import GuardrailDetail
+    from ..models.guardrails_answers import CreatedGuardrail, UpdatedGuardrail
+    from ..models.guardrails_bodies import CreateGuardrail, UpdateGuardrail
+
+
+class GuardrailsListQuery(TypedDict, total=False):
+    """Query of `guardrails.list`; its fields are described there."""
+
+    workspace_id: NotRequired[str]
+    organisation_id: NotRequired[str]
+    page_size: NotRequired[int]
+    current_page: NotRequired[int]
+    ids: NotRequired[str]
+
+
+GUARDRAILS_LIST: Operation[GuardrailList] = Operation(
+    id="guardrails.list",
+    method="GET",
+    path="/guardrails",
+    summary="List guardrails",
+    query=Fields(
+        kinds={
+            "workspace_id": "string",
+            "organisation_id": "string",
+            "page_size": "integer",
+            "current_page": "integer",
+            "ids": "string",
+        },
+    ),
+    scopes=("guardrails.list", "organisation_guardrails.list"),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+        default_size=100,
+        max_size=1000,
+    ),
+    response=decoding.model("GuardrailList"),
+)
+
+
+async def guardrails_list(
+    transport: Transport,
+    /,
+    *,
+    query: GuardrailsListQuery | None = None,
+) -> GuardrailList:
+    """List guardrails.
+
+    Answers guardrails without their checks. An organisation key names a workspace for its guardrails, or
+    the organisation for those that hold in all of it.
+
+    Query:
+        workspace_id (str): Only guardrails of this workspace, by id or slug.
+        organisation_id (str): Only guardrails of the organisation itself, by its id.
+        page_size (int): How many rows a page holds at most. At least 1. At most 1000. Default: 100.
+        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
+        ids (str): Ids of guardrails; several are joined by commas. Not verified live.
+
+    Returns:
+        GuardrailList: One page of guardrails, without their checks.
+
+    Scopes: guardrails.list or organisation_guardrails.list (family). Keys: organisation-service,
+    workspace-service, workspace-user.
+    GET /guardrails
+    """
+    return await transport.send(
+        GUARDRAILS_LIST,
+        query=query,
+    )
+
+
+GUARDRAILS_CREATE: Operation[CreatedGuardrail] = Operation(
+    id="guardrails.create",
+    method="POST",
+    path="/guardrails",
+    summary="Create a guardrail",
+    body=Fields(
+        kinds={
+            "name": "string",
+            "workspace_id": "string",
+            "organisation_id": "string",
+            "checks": "array",
+            "actions": "GuardrailActionsParams",
+        },
+        entries={
+            "checks": "GuardrailCheckParams",
+        },
+        required=(
+            "name",
+            "checks",
+            "actions",
+        ),
+    ),
+    scopes=("guardrails.create", "organisation_guardrails.create"),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("CreatedGuardrail"),
+)
+
+
+async def guardrails_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateGuardrail,
+) -> CreatedGuardrail:
+    """Create a guardrail.
+
+    Makes a guardrail and its first version, in a workspace or for the whole organisation. The latter needs
+    an organisation key with scopes of the family `organisation_guardrails`.
+
+    Body:
+        name (str, required): Name for people. Portkey does not insist that it is unique.
+        workspace_id (str): Id or slug of the workspace it is for. An organisation key names this or
+            `organisation_id`.
+        organisation_id (str): Id of the organisation, for a guardrail that holds in all of it.
+        checks (Sequence[GuardrailCheckParams], required): Checks to run, at least one. At least 1 items.
+        actions (GuardrailActionsParams, required): What happens once the checks are done.
+
+    Returns:
+        CreatedGuardrail: Where to find a guardrail that was just made.
+
+    Scopes: guardrails.create or organisation_guardrails.create (family). Keys: organisation-service,
+    workspace-service, workspace-user.
+    POST /guardrails
+    """
+    return await transport.send(
+        GUARDRAILS_CREATE,
+        body=body,
+    )
+
+
+GUARDRAILS_GET: Operation[GuardrailDetail] = Operation(
+    id="guardrails.get",
+    method="GET",
+    path="/guardrails/{guardrailId}",
+    summary="Get a guardrail",
+    path_params=("guardrailId",),
+    scopes=("guardrails.read", "organisation_guardrails.read"),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("GuardrailDetail"),
+)
+
+
+async def guardrails_get(
+    transport: Transport,
+    guardrail_id: str,
+    /,
+) -> GuardrailDetail:
+    """Get a guardrail.
+
+    Answers one guardrail with its checks and actions.
+
+    Path:
+        guardrail_id (str): Id or slug of the guardrail.
+
+    Returns:
+        GuardrailDetail: A guardrail with its checks and actions.
+
+    Scopes: guardrails.read or organisation_guardrails.read (family). Keys: organisation-service,
+    workspace-service, workspace-user.
+    GET /guardrails/{guardrailId}
+    """
+    return await transport.send(
+        GUARDRAILS_GET,
+        guardrail_id,
+    )
+
+
+GUARDRAILS_UPDATE: Operation[UpdatedGuardrail] = Operation(
+    id="guardrails.update",
+    method="PUT",
+    path="/guardrails/{guardrailId}",
+    summary="Update a guardrail",
+    path_params=("guardrailId",),
+    body=Fields(
+        kinds={
+            "name": "string",
+            "checks": "array",
+            "actions": "GuardrailActionsParams",
+        },
+        entries={
+            "checks": "GuardrailCheckParams",
+        },
+    ),
+    scopes=("guardrails.update", "organisation_guardrails.update"),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("UpdatedGuardrail"),
+)
+
+
+async def guardrails_update(
+    transport: Transport,
+    guardrail_id: str,
+    /,
+    *,
+    body: UpdateGuardrail,
+) -> UpdatedGuardrail:
+    """Update a guardrail.
+
+    Makes a new version from what is sent, so sending this twice makes two. Checks are replaced as a whole
+    list.
+
+    Path:
+        guardrail_id (str): Id or slug of the guardrail.
+
+    Body:
+        name (str): Name for people. Portkey does not insist that it is unique.
+        checks (Sequence[GuardrailCheckParams]): All checks of the new version, at least one. At least 1
+            items.
+        actions (GuardrailActionsParams): What happens once the checks are done.
+
+    Returns:
+        UpdatedGuardrail: What a change to a guardrail led to.
+
+    Scopes: guardrails.update or organisation_guardrails.update (family). Keys: organisation-service,
+    workspace-service, workspace-user.
+    PUT /guardrails/{guardrailId}
+    """
+    return await transport.send(
+        GUARDRAILS_UPDATE,
+        guardrail_id,
+        body=body,
+    )
+
+
+GUARDRAILS_DELETE: Operation[None] = Operation(
+    id="guardrails.delete",
+    method="DELETE",
+    path="/guardrails/{guardrailId}",
+    summary="Delete a guardrail",
+    path_params=("guardrailId",),
+    scopes=("guardrails.delete", "organisation_guardrails.delete"),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def guardrails_delete(
+    transport: Transport,
+    guardrail_id: str,
+    /,
+) -> None:
+    """Delete a guardrail.
+
+    Removes the guardrail. Nothing is answered, not even an empty object.
+
+    Path:
+        guardrail_id (str): Id or slug of the guardrail.
+
+    Returns:
+        None
+
+    Scopes: guardrails.delete or organisation_guardrails.delete (family). Keys: organisation-service,
+    workspace-service, workspace-user.
+    DELETE /guardrails/{guardrailId}
+    """
+    await transport.send(
+        GUARDRAILS_DELETE,
+        guardrail_id,
+    )

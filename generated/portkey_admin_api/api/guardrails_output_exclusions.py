@@ -1,0 +1,127 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Required, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.guardrails_bodies import UpdateWorkspaceExclusions
+    from ..models.workspace_exclusion import WorkspaceExclusionList
+
+
+class GuardrailsOutputExclusionsListQuery(TypedDict, total=False):
+    """Query of `guardrails.output_exclusions.list`; its fields are described there."""
+
+    organisation_id: Required[str]
+
+
+GUARDRAILS_OUTPUT_EXCLUSIONS_LIST: Operation[WorkspaceExclusionList] = Operation(
+    id="guardrails.output_exclusions.list",
+    method="GET",
+    path="/workspace-exclusions/output-guardrails",
+    summary="List the workspaces that output guardrails of the organisation pass over",
+    query=Fields(
+        kinds={
+            "organisation_id": "string",
+        },
+        required=("organisation_id",),
+    ),
+    scopes=("organisation_exclusions.list",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service",),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("workspaces",),
+    ),
+    response=decoding.model("WorkspaceExclusionList"),
+)
+
+
+async def guardrails_output_exclusions_list(
+    transport: Transport,
+    /,
+    *,
+    query: GuardrailsOutputExclusionsListQuery,
+) -> WorkspaceExclusionList:
+    """List the workspaces that output guardrails of the organisation pass over.
+
+    Answers which workspaces are excluded from the organisation's output guardrails. New in backend 1.22.0;
+    the form of the answer is not verified live.
+
+    Query:
+        organisation_id (str, required): Id of the organisation.
+
+    Returns:
+        WorkspaceExclusionList: Workspaces that the organisation's guardrails pass over.
+
+    Scopes: organisation_exclusions.list (documented). Keys: organisation-service.
+    GET /workspace-exclusions/output-guardrails
+    """
+    return await transport.send(
+        GUARDRAILS_OUTPUT_EXCLUSIONS_LIST,
+        query=query,
+    )
+
+
+GUARDRAILS_OUTPUT_EXCLUSIONS_UPDATE: Operation[None] = Operation(
+    id="guardrails.output_exclusions.update",
+    method="PUT",
+    path="/workspace-exclusions/output-guardrails",
+    summary="Exclude workspaces from the organisation's output guardrails",
+    body=Fields(
+        kinds={
+            "organisation_id": "string",
+            "workspaces": "array",
+            "override_existing": "boolean",
+        },
+        entries={
+            "workspaces": "WorkspaceExclusionParams",
+        },
+        required=(
+            "organisation_id",
+            "workspaces",
+        ),
+    ),
+    scopes=("organisation_exclusions.update",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service",),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def guardrails_output_exclusions_update(
+    transport: Transport,
+    /,
+    *,
+    body: UpdateWorkspaceExclusions,
+) -> None:
+    """Exclude workspaces from the organisation's output guardrails.
+
+    Excludes workspaces from the organisation's output guardrails, or puts them back under them. Workspaces
+    that are not named stay as they are unless `override_existing` is true. New in backend 1.22.0; not
+    verified live.
+
+    Body:
+        organisation_id (str, required): Id of the organisation.
+        workspaces (Sequence[WorkspaceExclusionParams], required): Workspaces to change.
+        override_existing (bool): Whether the list replaces all former exclusions. False, which is what
+            happens when left out, merges it into them. Default: false.
+
+    Returns:
+        None
+
+    Scopes: organisation_exclusions.update (documented). Keys: organisation-service.
+    PUT /workspace-exclusions/output-guardrails
+    """
+    await transport.send(
+        GUARDRAILS_OUTPUT_EXCLUSIONS_UPDATE,
+        body=body,
+    )

@@ -1,0 +1,367 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.log_export import LogExport, LogExportList
+    from ..models.log_export_download import LogExportDownload
+    from ..models.log_exports_answers import LogExportTask, SavedLogExport
+    from ..models.log_exports_bodies import CreateLogExport, UpdateLogExport
+
+
+class LogExportsListQuery(TypedDict, total=False):
+    """Query of `log_exports.list`; its fields are described there."""
+
+    workspace_id: NotRequired[str]
+
+
+LOG_EXPORTS_LIST: Operation[LogExportList] = Operation(
+    id="log_exports.list",
+    method="GET",
+    path="/logs/exports",
+    summary="List log exports",
+    query=Fields(
+        kinds={
+            "workspace_id": "string",
+        },
+    ),
+    scopes=("logs.export", "logs.list"),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        total="total",
+    ),
+    response=decoding.model("LogExportList"),
+)
+
+
+async def log_exports_list(
+    transport: Transport,
+    /,
+    *,
+    query: LogExportsListQuery | None = None,
+) -> LogExportList:
+    """List log exports.
+
+    Answers all exports at once; there is no paging. A workspace-user key sees only the exports of its user.
+
+    Query:
+        workspace_id (str): Id or slug of the workspace. One client treats it as required, the published
+            document does not.
+
+    Returns:
+        LogExportList: All log exports that the key may see.
+
+    Scopes: logs.export or logs.list (documented). Keys: organisation-service, workspace-service,
+    workspace-user.
+    GET /logs/exports
+    """
+    return await transport.send(
+        LOG_EXPORTS_LIST,
+        query=query,
+    )
+
+
+LOG_EXPORTS_CREATE: Operation[SavedLogExport] = Operation(
+    id="log_exports.create",
+    method="POST",
+    path="/logs/exports",
+    summary="Draft a log export",
+    body=Fields(
+        kinds={
+            "workspace_id": "string",
+            "filters": "LogExportFiltersParams",
+            "requested_data": "array",
+            "description": "string",
+        },
+        entries={
+            "requested_data": "string",
+        },
+        required=(
+            "filters",
+            "requested_data",
+        ),
+    ),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("SavedLogExport"),
+)
+
+
+async def log_exports_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateLogExport,
+) -> SavedLogExport:
+    """Draft a log export.
+
+    Stores filters and fields as a draft and answers how many logs it would hold, at most 50,000. Nothing
+    runs until `log_exports.start`. Fields that the organisation denies are refused. Request and response
+    bodies may need the scope `completions.write` as well.
+
+    Body:
+        workspace_id (str): Id or slug of the workspace whose logs to export. A key of a workspace need not
+            say it.
+        filters (LogExportFiltersParams, required): Which logs the export holds. They must meet all filters
+            that are given.
+        requested_data (Sequence[Literal["id", "trace_id", "created_at", "request", "response",
+            "is_success", "ai_org", "ai_model", "req_units", "res_units", "total_units", "request_url",
+            "cost", "cost_currency", "response_time", "response_status_code", "mode", "config",
+            "prompt_slug", "metadata"] | str], required): Which fields of each log the file holds.
+        description (str): Text for people, answered when the export is read. Not verified live.
+
+    Returns:
+        SavedLogExport: What was saved, and how much it would export.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    POST /logs/exports
+    """
+    return await transport.send(
+        LOG_EXPORTS_CREATE,
+        body=body,
+    )
+
+
+LOG_EXPORTS_GET: Operation[LogExport] = Operation(
+    id="log_exports.get",
+    method="GET",
+    path="/logs/exports/{exportId}",
+    summary="Read a log export",
+    path_params=("exportId",),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("LogExport"),
+)
+
+
+async def log_exports_get(
+    transport: Transport,
+    export_id: str,
+    /,
+) -> LogExport:
+    """Read a log export.
+
+    Answers filters, fields and state of an export. Ask this until the state is one of the final ones.
+
+    Path:
+        export_id (str): Id of the log export.
+
+    Returns:
+        LogExport: A job that writes logs into a file.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    GET /logs/exports/{exportId}
+    """
+    return await transport.send(
+        LOG_EXPORTS_GET,
+        export_id,
+    )
+
+
+LOG_EXPORTS_UPDATE: Operation[SavedLogExport] = Operation(
+    id="log_exports.update",
+    method="PUT",
+    path="/logs/exports/{exportId}",
+    summary="Change the filters or fields of a log export",
+    path_params=("exportId",),
+    body=Fields(
+        kinds={
+            "workspace_id": "string",
+            "filters": "LogExportFiltersParams",
+            "requested_data": "array",
+        },
+        entries={
+            "requested_data": "string",
+        },
+        required=("filters",),
+    ),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("SavedLogExport"),
+)
+
+
+async def log_exports_update(
+    transport: Transport,
+    export_id: str,
+    /,
+    *,
+    body: UpdateLogExport,
+) -> SavedLogExport:
+    """Change the filters or fields of a log export.
+
+    Takes new filters, which are required even where only the fields change, and counts the logs again.
+
+    Path:
+        export_id (str): Id of the log export.
+
+    Body:
+        workspace_id (str): Id or slug of the workspace whose logs to export. A key of a workspace need not
+            say it.
+        filters (LogExportFiltersParams, required): Which logs the export holds. These take the place of all
+            earlier filters, as far as known.
+        requested_data (Sequence[Literal["id", "trace_id", "created_at", "request", "response",
+            "is_success", "ai_org", "ai_model", "req_units", "res_units", "total_units", "request_url",
+            "cost", "cost_currency", "response_time", "response_status_code", "mode", "config",
+            "prompt_slug", "metadata"] | str]): Which fields of each log the file holds.
+
+    Returns:
+        SavedLogExport: What was saved, and how much it would export.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    PUT /logs/exports/{exportId}
+    """
+    return await transport.send(
+        LOG_EXPORTS_UPDATE,
+        export_id,
+        body=body,
+    )
+
+
+LOG_EXPORTS_START: Operation[LogExportTask] = Operation(
+    id="log_exports.start",
+    method="POST",
+    path="/logs/exports/{exportId}/start",
+    summary="Start a log export",
+    path_params=("exportId",),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("LogExportTask"),
+)
+
+
+async def log_exports_start(
+    transport: Transport,
+    export_id: str,
+    /,
+) -> LogExportTask:
+    """Start a log export.
+
+    Sets the job going and answers at once. Read the export to see how it fares, then download it.
+
+    Path:
+        export_id (str): Id of the log export.
+
+    Returns:
+        LogExportTask: Word that a job was started or stopped.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    POST /logs/exports/{exportId}/start
+    """
+    return await transport.send(
+        LOG_EXPORTS_START,
+        export_id,
+    )
+
+
+LOG_EXPORTS_CANCEL: Operation[LogExportTask] = Operation(
+    id="log_exports.cancel",
+    method="POST",
+    path="/logs/exports/{exportId}/cancel",
+    summary="Stop a running log export",
+    path_params=("exportId",),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("LogExportTask"),
+)
+
+
+async def log_exports_cancel(
+    transport: Transport,
+    export_id: str,
+    /,
+) -> LogExportTask:
+    """Stop a running log export.
+
+    Asks a running job to stop and answers at once. The export's state should then be `stopped`.
+
+    Path:
+        export_id (str): Id of the log export.
+
+    Returns:
+        LogExportTask: Word that a job was started or stopped.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    POST /logs/exports/{exportId}/cancel
+    """
+    return await transport.send(
+        LOG_EXPORTS_CANCEL,
+        export_id,
+    )
+
+
+LOG_EXPORTS_DOWNLOAD: Operation[LogExportDownload] = Operation(
+    id="log_exports.download",
+    method="GET",
+    path="/logs/exports/{exportId}/download",
+    summary="Get the address of a finished log export",
+    path_params=("exportId",),
+    scopes=("logs.export",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("LogExportDownload"),
+)
+
+
+async def log_exports_download(
+    transport: Transport,
+    export_id: str,
+    /,
+) -> LogExportDownload:
+    """Get the address of a finished log export.
+
+    Answers a signed address that holds the file. Fetch it soon and without the Portkey key. One sample in
+    Portkey's documentation reads the field as `url`; the schema says `signed_url`.
+
+    Path:
+        export_id (str): Id of the log export.
+
+    Returns:
+        LogExportDownload: Where the file can be fetched.
+
+    Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
+    GET /logs/exports/{exportId}/download
+    """
+    return await transport.send(
+        LOG_EXPORTS_DOWNLOAD,
+        export_id,
+    )

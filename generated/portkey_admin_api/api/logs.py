@@ -1,0 +1,112 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .. import decoding
+from ..types import Fields, Operation, Transport
+
+if TYPE_CHECKING:
+    from ..models.log import Log
+    from ..models.logs_bodies import CustomLog
+
+LOGS_CREATE: Operation[None] = Operation(
+    id="logs.create",
+    method="POST",
+    path="/logs",
+    summary="Write logs of calls made elsewhere",
+    body=Fields(
+        kinds={
+            "request": "CustomLogRequest",
+            "response": "CustomLogResponse",
+            "metadata": "CustomLogMetadata",
+        },
+        required=(
+            "request",
+            "response",
+        ),
+        root="object|array",
+    ),
+    scopes=("completions.write", "logs.write"),
+    scope_rule="all",
+    evidence="documented",
+    keys=("workspace-service", "workspace-user"),
+    idempotent=False,
+    server="gateway",
+    experimental=False,
+)
+
+
+async def logs_create(
+    transport: Transport,
+    /,
+    *,
+    body: CustomLog | Sequence[CustomLog],
+) -> None:
+    """Write logs of calls made elsewhere.
+
+    Stores one log or a list of them, so that calls which bypassed the gateway stand beside the others in
+    logs and analytics. Works with keys of a workspace that hold both scopes. The answer is not documented
+    and is not read.
+
+    Body:
+        request (CustomLogRequest, required): What was asked of the provider.
+        response (CustomLogResponse, required): What the provider answered.
+        metadata (CustomLogMetadata | Mapping[str, Any]): Trace, span and free keys, all with text as value.
+
+    Returns:
+        None
+
+    Scopes: completions.write and logs.write (documented). Keys: workspace-service, workspace-user.
+    POST /logs
+    """
+    await transport.send(
+        LOGS_CREATE,
+        body=body,
+    )
+
+
+LOGS_GET: Operation[Log] = Operation(
+    id="logs.get",
+    method="GET",
+    path="/logs/{logId}",
+    summary="Read the log of one request",
+    path_params=("logId",),
+    scopes=("logs.view", "logs.read", "completions.write", "logs.write"),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="gateway",
+    experimental=False,
+    response=decoding.model("Log"),
+)
+
+
+async def logs_get(
+    transport: Transport,
+    log_id: str,
+    /,
+) -> Log:
+    """Read the log of one request.
+
+    Answers request, response and measurements of one logged call. In April 2026 the API answered 405 to
+    this for every id that was tried; it is described because Portkey documents it. Portkey's changelog
+    1.12.0 mentions a `log_format` here without saying what it is. Which scope it needs is told in several
+    ways.
+
+    Path:
+        log_id (str): Id of the log.
+
+    Returns:
+        Log: One logged call. Portkey fills what it knows; a log that was sent in holds less.
+
+    Scopes: logs.view or logs.read or completions.write or logs.write (conflicting). Keys:
+    organisation-service, workspace-service, workspace-user.
+    GET /logs/{logId}
+    """
+    return await transport.send(
+        LOGS_GET,
+        log_id,
+    )

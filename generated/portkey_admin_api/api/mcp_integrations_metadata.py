@@ -1,0 +1,51 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import decoding
+from ..types import Operation, Transport
+
+if TYPE_CHECKING:
+    from ..models.mcp_metadata import McpMetadata
+
+MCP_INTEGRATIONS_METADATA_GET: Operation[McpMetadata] = Operation(
+    id="mcp_integrations.metadata.get",
+    method="GET",
+    path="/mcp-integrations/{mcpIntegrationId}/metadata",
+    summary="Get what an MCP integration's server says of itself",
+    path_params=("mcpIntegrationId",),
+    scopes=("organisation_mcp_integrations.read", "workspace_mcp_integrations.read"),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("McpMetadata"),
+)
+
+
+async def mcp_integrations_metadata_get(
+    transport: Transport,
+    mcp_integration_id: str,
+    /,
+) -> McpMetadata:
+    """Get what an MCP integration's server says of itself.
+
+    Answers name, version and abilities of the MCP server as Portkey last read them, and how that went.
+
+    Path:
+        mcp_integration_id (str): Id or slug of the MCP integration.
+
+    Returns:
+        McpMetadata: What an MCP server says of itself, as Portkey last read it.
+
+    Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read (inferred). Keys:
+    organisation-service, workspace-service, workspace-user.
+    GET /mcp-integrations/{mcpIntegrationId}/metadata
+    """
+    return await transport.send(
+        MCP_INTEGRATIONS_METADATA_GET,
+        mcp_integration_id,
+    )

@@ -1,0 +1,52 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import decoding
+from ..types import Operation, Transport
+
+if TYPE_CHECKING:
+    from ..models.mcp_server_client_info import McpServerClientInfo
+
+MCP_SERVERS_CLIENT_INFO_GET: Operation[McpServerClientInfo] = Operation(
+    id="mcp_servers.client_info.get",
+    method="GET",
+    path="/mcp-servers/{mcpServerId}/client-info",
+    summary="Get how Portkey presents itself to an MCP server",
+    path_params=("mcpServerId",),
+    scopes=("mcp_servers.read",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=True,
+    response=decoding.model("McpServerClientInfo"),
+)
+
+
+async def mcp_servers_client_info_get(
+    transport: Transport,
+    mcp_server_id: str,
+    /,
+) -> McpServerClientInfo:
+    """Get how Portkey presents itself to an MCP server.
+
+    Answers the client information that is used when connecting to the server. Known from the official
+    Python SDK alone. Not verified live: the whole operation, the form of what goes out and comes back.
+
+    Path:
+        mcp_server_id (str): Id or slug of the MCP server.
+
+    Returns:
+        McpServerClientInfo: How Portkey presents itself to an MCP server. Its form is not documented.
+
+    Scopes: mcp_servers.read (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    Experimental.
+    GET /mcp-servers/{mcpServerId}/client-info
+    """
+    return await transport.send(
+        MCP_SERVERS_CLIENT_INFO_GET,
+        mcp_server_id,
+    )

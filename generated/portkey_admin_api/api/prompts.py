@@ -1,0 +1,399 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.prompt import Prompt
+    from ..models.prompt_list_item import PromptList
+    from ..models.prompts_answers import CreatedPrompt, UpdatedPrompt
+    from ..models.prompts_bodies import CreatePrompt, UpdatePrompt
+    from ..models.publish_version import PublishVersion
+
+
+class PromptsListQuery(TypedDict, total=False):
+    """Query of `prompts.list`; its fields are described there."""
+
+    collection_id: NotRequired[str]
+    workspace_id: NotRequired[str]
+    current_page: NotRequired[int]
+    page_size: NotRequired[int]
+    search: NotRequired[str]
+    type: NotRequired[str]
+    show_prompt_share: NotRequired[bool]
+    return_last_used: NotRequired[bool]
+    id: NotRequired[str]
+
+
+PROMPTS_LIST: Operation[PromptList] = Operation(
+    id="prompts.list",
+    method="GET",
+    path="/prompts",
+    summary="List prompts",
+    query=Fields(
+        kinds={
+            "collection_id": "string",
+            "workspace_id": "string",
+            "current_page": "integer",
+            "page_size": "integer",
+            "search": "string",
+            "type": "string",
+            "show_prompt_share": "boolean",
+            "return_last_used": "boolean",
+            "id": "string",
+        },
+    ),
+    scopes=("prompts.list",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("PromptList"),
+)
+
+
+async def prompts_list(
+    transport: Transport,
+    /,
+    *,
+    query: PromptsListQuery | None = None,
+) -> PromptList:
+    """List prompts.
+
+    Answers prompts without their templates. An organisation key has to name the workspace. Without paging
+    parameters all prompts came back in the responses seen live.
+
+    Query:
+        collection_id (str): Only prompts in this collection, by id or slug.
+        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
+        current_page (int): Number of the page to answer, counted from 0.
+        page_size (int): How many rows a page holds at most.
+        search (str): Only what holds this text in its name.
+        type (str): `shared` lists the prompts that other workspaces share. Not verified live.
+        show_prompt_share (bool): Whether the rows tell how each prompt is shared. Not verified live.
+        return_last_used (bool): Whether the rows tell when each prompt was last used. Not verified live.
+        id (str): Only the prompts with these ids, joined by commas. Not verified live.
+
+    Returns:
+        PromptList: One page of prompts, without their templates.
+
+    Scopes: prompts.list (family). Keys: organisation-service, workspace-service, workspace-user.
+    GET /prompts
+    """
+    return await transport.send(
+        PROMPTS_LIST,
+        query=query,
+    )
+
+
+PROMPTS_CREATE: Operation[CreatedPrompt] = Operation(
+    id="prompts.create",
+    method="POST",
+    path="/prompts",
+    summary="Create a prompt",
+    body=Fields(
+        kinds={
+            "name": "string",
+            "collection_id": "string",
+            "string": "string",
+            "parameters": "object",
+            "functions": "array",
+            "tools": "array",
+            "tool_choice": "object",
+            "model": "string",
+            "virtual_key": "string",
+            "version_description": "string",
+            "template_metadata": "object",
+        },
+        entries={
+            "functions": "object",
+            "tools": "object",
+        },
+        required=(
+            "name",
+            "collection_id",
+            "string",
+            "parameters",
+            "virtual_key",
+        ),
+    ),
+    scopes=("prompts.create",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("CreatedPrompt"),
+)
+
+
+async def prompts_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreatePrompt,
+) -> CreatedPrompt:
+    """Create a prompt.
+
+    Makes a prompt and its first version, in the workspace of the collection. Only ids and the slug are
+    answered.
+
+    Body:
+        name (str, required): Name for people.
+        collection_id (str, required): Id or slug of the collection that it is to lie in.
+        string (str, required): The template. For chat models this is a list of messages as JSON text, with
+            placeholders for variables inside.
+        parameters (Mapping[str, Any], required): Settings of the model, such as `temperature`. An empty
+            object where there are none.
+        functions (Sequence[Mapping[str, Any]]): Functions that the model may call, in the older form.
+        tools (Sequence[Mapping[str, Any]]): Tools that the model may call.
+        tool_choice (Mapping[str, Any]): Which tool the model has to call.
+        model (str): Name of the model, as its provider writes it.
+        virtual_key (str, required): Slug or id of the provider or virtual key that is used.
+        version_description (str): What the first version is about.
+        template_metadata (Mapping[str, Any]): Free keys and values about the template.
+
+    Returns:
+        CreatedPrompt: Where to find a prompt that was just made.
+
+    Scopes: prompts.create (family). Keys: organisation-service, workspace-service, workspace-user.
+    POST /prompts
+    """
+    return await transport.send(
+        PROMPTS_CREATE,
+        body=body,
+    )
+
+
+PROMPTS_GET: Operation[Prompt] = Operation(
+    id="prompts.get",
+    method="GET",
+    path="/prompts/{promptId}",
+    summary="Get a prompt",
+    path_params=("promptId",),
+    scopes=("prompts.read",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("Prompt"),
+)
+
+
+async def prompts_get(
+    transport: Transport,
+    prompt_id: str,
+    /,
+) -> Prompt:
+    """Get a prompt.
+
+    Answers the prompt in its published version. Right after a write the old content may still come back. A
+    prompt that was deleted, or belongs to another workspace, often answers 403 AB03 rather than 404.
+
+    Path:
+        prompt_id (str): Id or slug of the prompt.
+
+    Returns:
+        Prompt: A prompt with the content of one version.
+
+    Scopes: prompts.read (family). Keys: organisation-service, workspace-service, workspace-user.
+    GET /prompts/{promptId}
+    """
+    return await transport.send(
+        PROMPTS_GET,
+        prompt_id,
+    )
+
+
+PROMPTS_UPDATE: Operation[UpdatedPrompt] = Operation(
+    id="prompts.update",
+    method="PUT",
+    path="/prompts/{promptId}",
+    summary="Update a prompt",
+    path_params=("promptId",),
+    body=Fields(
+        kinds={
+            "patch": "boolean",
+            "name": "string",
+            "collection_id": "string",
+            "string": "string",
+            "parameters": "object",
+            "model": "string",
+            "virtual_key": "string",
+            "version_description": "string",
+            "functions": "array",
+            "tools": "array",
+            "tool_choice": "object",
+            "is_raw_template": "integer",
+            "prompt_metadata": "object",
+        },
+        entries={
+            "functions": "object",
+            "tools": "object",
+        },
+    ),
+    scopes=("prompts.update",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("UpdatedPrompt"),
+)
+
+
+async def prompts_update(
+    transport: Transport,
+    prompt_id: str,
+    /,
+    *,
+    body: UpdatePrompt,
+) -> UpdatedPrompt:
+    """Update a prompt.
+
+    Changes the prompt itself, or makes a new version. With `patch` true a version takes over what is left
+    out; without it `string`, `parameters`, `virtual_key` and `is_raw_template` must all be sent. The new
+    version is not in use until it is published, and sending this twice makes two versions. A change that
+    makes no version answers nothing.
+
+    Path:
+        prompt_id (str): Id or slug of the prompt.
+
+    Body:
+        patch (bool): Whether the new version takes over what is left out. False, and when left out, it has
+            to be sent whole.
+        name (str): Name for people. Changes the prompt itself.
+        collection_id (str): Id or slug of the collection to move it into. Changes the prompt itself.
+        string (str): The template of the new version. For chat models this is a list of messages as JSON
+            text, with placeholders for variables inside.
+        parameters (Mapping[str, Any]): Settings of the model in the new version, such as `temperature`.
+        model (str): Name of the model, as its provider writes it.
+        virtual_key (str): Slug or id of the provider or virtual key that the new version uses.
+        version_description (str): What is new in the version. Sent alone it changes nothing.
+        functions (Sequence[Mapping[str, Any]]): Functions that the model may call, in the older form.
+        tools (Sequence[Mapping[str, Any]]): Tools that the model may call.
+        tool_choice (Mapping[str, Any]): Which tool the model has to call.
+        is_raw_template (Literal[0, 1]): 1 where `string` is raw text, else 0.
+        prompt_metadata (Mapping[str, Any]): Free keys and values about the template. Reads and creates call
+            this field `template_metadata`.
+
+    Returns:
+        UpdatedPrompt: What a change to a prompt led to.
+
+    Scopes: prompts.update (family). Keys: organisation-service, workspace-service, workspace-user.
+    PUT /prompts/{promptId}
+    """
+    return await transport.send(
+        PROMPTS_UPDATE,
+        prompt_id,
+        body=body,
+    )
+
+
+PROMPTS_DELETE: Operation[None] = Operation(
+    id="prompts.delete",
+    method="DELETE",
+    path="/prompts/{promptId}",
+    summary="Delete a prompt",
+    path_params=("promptId",),
+    scopes=("prompts.delete",),
+    scope_rule="any",
+    evidence="family",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def prompts_delete(
+    transport: Transport,
+    prompt_id: str,
+    /,
+) -> None:
+    """Delete a prompt.
+
+    Removes the prompt. Nothing is answered.
+
+    Path:
+        prompt_id (str): Id or slug of the prompt.
+
+    Returns:
+        None
+
+    Scopes: prompts.delete (family). Keys: organisation-service, workspace-service, workspace-user.
+    DELETE /prompts/{promptId}
+    """
+    await transport.send(
+        PROMPTS_DELETE,
+        prompt_id,
+    )
+
+
+PROMPTS_PUBLISH: Operation[None] = Operation(
+    id="prompts.publish",
+    method="PUT",
+    path="/prompts/{promptId}/makeDefault",
+    summary="Publish a version of a prompt",
+    path_params=("promptId",),
+    body=Fields(
+        kinds={
+            "version": "integer",
+        },
+        required=("version",),
+    ),
+    scopes=("prompts.publish",),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def prompts_publish(
+    transport: Transport,
+    prompt_id: str,
+    /,
+    *,
+    body: PublishVersion,
+) -> None:
+    """Publish a version of a prompt.
+
+    Makes one version the default one, by its number rather than its id. Nothing is answered, and reads may
+    show the former version for a short time.
+
+    Path:
+        prompt_id (str): Id or slug of the prompt.
+
+    Body:
+        version (int, required): Number of the version, counted from 1; not its id.
+
+    Returns:
+        None
+
+    Scopes: prompts.publish (inferred). Keys: organisation-service, workspace-service, workspace-user.
+    PUT /prompts/{promptId}/makeDefault
+    """
+    await transport.send(
+        PROMPTS_PUBLISH,
+        prompt_id,
+        body=body,
+    )

@@ -1,0 +1,339 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.created_policy import CreatedPolicy
+    from ..models.rate_limit_policies_bodies import CreateRateLimitPolicy, UpdateRateLimitPolicy
+    from ..models.rate_limit_policy import RateLimitPolicy, RateLimitPolicyList
+
+
+class RateLimitPoliciesListQuery(TypedDict, total=False):
+    """Query of `rate_limit_policies.list`; its fields are described there."""
+
+    workspace_id: NotRequired[str]
+    status: NotRequired[Literal["active", "archived"]]
+    type: NotRequired[Literal["requests", "tokens"]]
+    unit: NotRequired[Literal["rpm", "rph", "rpd", "rpw"]]
+    page_size: NotRequired[int]
+    current_page: NotRequired[int]
+    organisation_id: NotRequired[str]
+    search: NotRequired[str]
+
+
+RATE_LIMIT_POLICIES_LIST: Operation[RateLimitPolicyList] = Operation(
+    id="rate_limit_policies.list",
+    method="GET",
+    path="/policies/rate-limits",
+    summary="List the rate limits policies",
+    query=Fields(
+        kinds={
+            "workspace_id": "string",
+            "status": "string",
+            "type": "string",
+            "unit": "string",
+            "page_size": "integer",
+            "current_page": "integer",
+            "organisation_id": "string",
+            "search": "string",
+        },
+    ),
+    scopes=("policies.list",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("RateLimitPolicyList"),
+)
+
+
+async def rate_limit_policies_list(
+    transport: Transport,
+    /,
+    *,
+    query: RateLimitPoliciesListQuery | None = None,
+) -> RateLimitPolicyList:
+    """List the rate limits policies.
+
+    Answers the policies of a workspace, only those in force unless told otherwise. A key of the
+    organisation has to say which workspace.
+
+    Query:
+        workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
+        status (Literal["active", "archived"]): Only policies in this state, active ones when not said.
+            Default: "active".
+        type (Literal["requests", "tokens"]): Only policies that count this.
+        unit (Literal["rpm", "rph", "rpd", "rpw"]): Only policies over this span of time.
+        page_size (int): How many rows a page holds at most. At least 0.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        organisation_id (str): Only policies of this organisation. Not verified live.
+        search (str): Only policies that hold this text in their name. Not verified live.
+
+    Returns:
+        RateLimitPolicyList: A page of rate limits policies.
+
+    Scopes: policies.list (documented). Keys: organisation-service, workspace-service, workspace-user.
+    GET /policies/rate-limits
+    """
+    return await transport.send(
+        RATE_LIMIT_POLICIES_LIST,
+        query=query,
+    )
+
+
+RATE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
+    id="rate_limit_policies.create",
+    method="POST",
+    path="/policies/rate-limits",
+    summary="Create a rate limits policy",
+    body=Fields(
+        kinds={
+            "name": "string",
+            "conditions": "array",
+            "group_by": "array",
+            "type": "string",
+            "unit": "string",
+            "value": "number",
+            "workspace_id": "string",
+            "organisation_id": "string",
+            "target": "string",
+            "description": "string|null",
+        },
+        entries={
+            "conditions": "PolicyConditionParams",
+            "group_by": "PolicyGroupByParams",
+        },
+        required=(
+            "conditions",
+            "group_by",
+            "type",
+            "unit",
+            "value",
+        ),
+    ),
+    scopes=("policies.create",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=False,
+    server="control",
+    experimental=False,
+    response=decoding.model("CreatedPolicy"),
+)
+
+
+async def rate_limit_policies_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateRateLimitPolicy,
+) -> CreatedPolicy:
+    """Create a rate limits policy.
+
+    Makes a policy: the conditions choose requests, the grouping says what gets a rate of its own. At least
+    one condition is needed. Portkey's documentation asks for a name and a workspace too, its published
+    document for neither. Answers the id alone.
+
+    Body:
+        name (str): Name for people. At most 255 characters.
+        conditions (Sequence[PolicyConditionParams], required): Which requests count, at least one
+            condition. At least 1 items.
+        group_by (Sequence[PolicyGroupByParams], required): What gets a rate of its own, at least one entry.
+            At least 1 items.
+        type (Literal["requests", "tokens"], required): What is counted: requests or tokens.
+        unit (Literal["rpm", "rph", "rpd", "rpw"], required): Span of time that the limit counts over: rpm
+            minute, rph hour, rpd day, rpw week.
+        value (float, required): How many are allowed in one span of time.
+        workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
+        organisation_id (str): Id of the organisation, for a policy that is not for one workspace.
+        target (Literal["llm", "mcp_tools"]): What the policy applies to: calls of models (llm) or of MCP
+            tools. Can't be changed later. From backend 1.24 on.
+        description (str | None): Text for people. Not verified live. At most 500 characters.
+
+    Returns:
+        CreatedPolicy: A policy that was made.
+
+    Scopes: policies.create (documented). Keys: organisation-service, workspace-service, workspace-user.
+    POST /policies/rate-limits
+    """
+    return await transport.send(
+        RATE_LIMIT_POLICIES_CREATE,
+        body=body,
+    )
+
+
+class RateLimitPoliciesGetQuery(TypedDict, total=False):
+    """Query of `rate_limit_policies.get`; its fields are described there."""
+
+    status: NotRequired[Literal["active", "archived"]]
+
+
+RATE_LIMIT_POLICIES_GET: Operation[RateLimitPolicy] = Operation(
+    id="rate_limit_policies.get",
+    method="GET",
+    path="/policies/rate-limits/{rateLimitsPolicyId}",
+    summary="Get one rate limits policy",
+    path_params=("rateLimitsPolicyId",),
+    query=Fields(
+        kinds={
+            "status": "string",
+        },
+    ),
+    scopes=("policies.read",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("RateLimitPolicy"),
+)
+
+
+async def rate_limit_policies_get(
+    transport: Transport,
+    rate_limits_policy_id: str,
+    /,
+    *,
+    query: RateLimitPoliciesGetQuery | None = None,
+) -> RateLimitPolicy:
+    """Get one rate limits policy.
+
+    Answers the policy. An archived one is found only when that state is asked for.
+
+    Path:
+        rate_limits_policy_id (str): Id of the rate limits policy.
+
+    Query:
+        status (Literal["active", "archived"]): State that the policy is in, active when not said. Default:
+            "active".
+
+    Returns:
+        RateLimitPolicy: A rate for each group of requests that fit the conditions.
+
+    Scopes: policies.read (documented). Keys: organisation-service, workspace-service, workspace-user.
+    GET /policies/rate-limits/{rateLimitsPolicyId}
+    """
+    return await transport.send(
+        RATE_LIMIT_POLICIES_GET,
+        rate_limits_policy_id,
+        query=query,
+    )
+
+
+RATE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
+    id="rate_limit_policies.update",
+    method="PUT",
+    path="/policies/rate-limits/{rateLimitsPolicyId}",
+    summary="Change a rate limits policy",
+    path_params=("rateLimitsPolicyId",),
+    body=Fields(
+        kinds={
+            "name": "string",
+            "unit": "string",
+            "value": "number",
+            "description": "string|null",
+            "conditions": "array",
+        },
+        entries={
+            "conditions": "PolicyConditionParams",
+        },
+    ),
+    scopes=("policies.update",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def rate_limit_policies_update(
+    transport: Transport,
+    rate_limits_policy_id: str,
+    /,
+    *,
+    body: UpdateRateLimitPolicy,
+) -> None:
+    """Change a rate limits policy.
+
+    Changes the fields that are sent and leaves the others; what is counted, how it is grouped and the
+    target stay for good. Answers nothing.
+
+    Path:
+        rate_limits_policy_id (str): Id of the rate limits policy.
+
+    Body:
+        name (str): Name for people. At most 255 characters.
+        unit (Literal["rpm", "rph", "rpd", "rpw"]): Span of time that the limit counts over: rpm minute, rph
+            hour, rpd day, rpw week.
+        value (float): How many are allowed in one span of time.
+        description (str | None): Text for people. Not verified live. At most 500 characters.
+        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
+            backend 1.16.0 on. At least 1 items.
+
+    Returns:
+        None
+
+    Scopes: policies.update (documented). Keys: organisation-service, workspace-service, workspace-user.
+    PUT /policies/rate-limits/{rateLimitsPolicyId}
+    """
+    await transport.send(
+        RATE_LIMIT_POLICIES_UPDATE,
+        rate_limits_policy_id,
+        body=body,
+    )
+
+
+RATE_LIMIT_POLICIES_DELETE: Operation[None] = Operation(
+    id="rate_limit_policies.delete",
+    method="DELETE",
+    path="/policies/rate-limits/{rateLimitsPolicyId}",
+    summary="Archive a rate limits policy",
+    path_params=("rateLimitsPolicyId",),
+    scopes=("policies.delete",),
+    scope_rule="any",
+    evidence="documented",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+)
+
+
+async def rate_limit_policies_delete(
+    transport: Transport,
+    rate_limits_policy_id: str,
+    /,
+) -> None:
+    """Archive a rate limits policy.
+
+    Ends the policy. It is kept as archived and can still be read. Answers nothing.
+
+    Path:
+        rate_limits_policy_id (str): Id of the rate limits policy.
+
+    Returns:
+        None
+
+    Scopes: policies.delete (documented). Keys: organisation-service, workspace-service, workspace-user.
+    DELETE /policies/rate-limits/{rateLimitsPolicyId}
+    """
+    await transport.send(
+        RATE_LIMIT_POLICIES_DELETE,
+        rate_limits_policy_id,
+    )

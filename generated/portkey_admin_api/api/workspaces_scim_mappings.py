@@ -1,0 +1,190 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
+
+from .. import decoding
+from ..types import Fields, Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from ..models.scim_mapping import ScimMapping, ScimMappingList
+    from ..models.success import Success
+    from ..models.workspaces_bodies import CreateScimMapping
+
+
+class WorkspacesScimMappingsListQuery(TypedDict, total=False):
+    """Query of `workspaces.scim_mappings.list`; its fields are described there."""
+
+    workspace_id: NotRequired[str]
+    scim_group_id: NotRequired[str]
+    role: NotRequired[Literal["admin", "member", "manager"]]
+    page: NotRequired[int]
+    page_size: NotRequired[int]
+
+
+WORKSPACES_SCIM_MAPPINGS_LIST: Operation[ScimMappingList] = Operation(
+    id="workspaces.scim_mappings.list",
+    method="GET",
+    path="/scim/workspaces",
+    summary="List which SCIM groups lead into which workspaces",
+    query=Fields(
+        kinds={
+            "workspace_id": "string",
+            "scim_group_id": "string",
+            "role": "string",
+            "page": "integer",
+            "page_size": "integer",
+        },
+    ),
+    scopes=(),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service",),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("mappings",),
+        page="page",
+        size="page_size",
+        first=0,
+        total="total_count",
+        default_size=100,
+        max_size=100,
+    ),
+    response=decoding.model("ScimMappingList"),
+)
+
+
+async def workspaces_scim_mappings_list(
+    transport: Transport,
+    /,
+    *,
+    query: WorkspacesScimMappingsListQuery | None = None,
+) -> ScimMappingList:
+    """List which SCIM groups lead into which workspaces.
+
+    Answers the mappings from groups of the identity provider to workspaces. Needs SCIM to be set up for the
+    organisation. The list is paged from backend 1.18.0 on.
+
+    Query:
+        workspace_id (str): Only mappings into this workspace. Give its id; Portkey's Terraform provider
+            found that the slug matches nothing.
+        scim_group_id (str): Only mappings of this group.
+        role (Literal["admin", "member", "manager"]): Only mappings that give this role.
+        page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
+        page_size (int): How many rows a page holds at most, 100 when not said. At least 1. At most 100.
+            Default: 100.
+
+    Returns:
+        ScimMappingList: A page of mappings from SCIM groups to workspaces.
+
+    Scopes: none (inferred). Keys: organisation-service.
+    GET /scim/workspaces
+    """
+    return await transport.send(
+        WORKSPACES_SCIM_MAPPINGS_LIST,
+        query=query,
+    )
+
+
+WORKSPACES_SCIM_MAPPINGS_CREATE: Operation[ScimMapping] = Operation(
+    id="workspaces.scim_mappings.create",
+    method="POST",
+    path="/scim/workspaces",
+    summary="Map a SCIM group to a workspace",
+    body=Fields(
+        kinds={
+            "workspace_id": "string",
+            "role": "string",
+            "scim_group_id": "string",
+            "scim_group_name": "string",
+        },
+        required=(
+            "workspace_id",
+            "role",
+        ),
+    ),
+    scopes=(),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service",),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("ScimMapping"),
+)
+
+
+async def workspaces_scim_mappings_create(
+    transport: Transport,
+    /,
+    *,
+    body: CreateScimMapping,
+) -> ScimMapping:
+    """Map a SCIM group to a workspace.
+
+    Makes everybody in the group a member of the workspace with the role. Name the group by id or by name,
+    not both. The same group, workspace and role again answer the mapping that exists; another role for the
+    pair is refused. There is no way to change a mapping: delete it and make a new one.
+
+    Body:
+        workspace_id (str, required): Id or slug of the workspace.
+        role (Literal["admin", "member", "manager"], required): Role that the people of the group get in the
+            workspace.
+        scim_group_id (str): Id of a group that exists.
+        scim_group_name (str): Name of a group, which is made where it does not exist. A name that Portkey
+            maps by itself, such as `ws-search-role-admin`, is refused.
+
+    Returns:
+        ScimMapping: Says that everybody in a SCIM group is a member of a workspace.
+
+    Scopes: none (inferred). Keys: organisation-service.
+    POST /scim/workspaces
+    """
+    return await transport.send(
+        WORKSPACES_SCIM_MAPPINGS_CREATE,
+        body=body,
+    )
+
+
+WORKSPACES_SCIM_MAPPINGS_DELETE: Operation[Success] = Operation(
+    id="workspaces.scim_mappings.delete",
+    method="DELETE",
+    path="/scim/workspaces/{scimWorkspaceGroupId}",
+    summary="Delete the mapping of a SCIM group to a workspace",
+    path_params=("scimWorkspaceGroupId",),
+    scopes=(),
+    scope_rule="any",
+    evidence="inferred",
+    keys=("organisation-service",),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    response=decoding.model("Success"),
+)
+
+
+async def workspaces_scim_mappings_delete(
+    transport: Transport,
+    scim_workspace_group_id: str,
+    /,
+) -> Success:
+    """Delete the mapping of a SCIM group to a workspace.
+
+    Archives the mapping. Those who became members through it stay members, and the group stays too.
+    Backends before 1.16.0 answer nothing.
+
+    Path:
+        scim_workspace_group_id (str): Id of the mapping.
+
+    Returns:
+        Success: Tells whether the change was made.
+
+    Scopes: none (inferred). Keys: organisation-service.
+    DELETE /scim/workspaces/{scimWorkspaceGroupId}
+    """
+    return await transport.send(
+        WORKSPACES_SCIM_MAPPINGS_DELETE,
+        scim_workspace_group_id,
+    )

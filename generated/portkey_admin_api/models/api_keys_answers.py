@@ -1,0 +1,53 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CreatedApiKey(decoding.Model):
+    """An API key that was made. The only answer beside rotation that holds a secret.
+
+    Attributes:
+        id: Id of the key, a UUID.
+        key: The secret. Keep it now, it is not shown again.
+        object: Kind of object that this is.
+    """
+
+    id: str
+    key: str = attrs.field(repr=False)
+    object: Literal["api-key"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("key", "key", None),
+        ("object", "object", None),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("key",))
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class RotatedApiKey(decoding.Model):
+    """An API key with its new secret.
+
+    Attributes:
+        id: Id of the key, the same as before.
+        key: The new secret. Keep it now, it is not shown again.
+        key_transition_expires_at: When the old secret stops working, in UTC.
+    """
+
+    id: str
+    key: str = attrs.field(repr=False)
+    key_transition_expires_at: datetime | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("key", "key", None),
+        ("key_transition_expires_at", "key_transition_expires_at", decoding.date_time),
+    )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("key",))

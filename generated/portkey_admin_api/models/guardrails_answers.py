@@ -1,0 +1,50 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CreatedGuardrail(decoding.Model):
+    """Where to find a guardrail that was just made.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that configs and defaults name it by.
+        version_id: Id of its first version.
+    """
+
+    id: str
+    slug: str
+    version_id: str
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+        ("version_id", "version_id", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UpdatedGuardrail(decoding.Model):
+    """What a change to a guardrail led to.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that stands in URLs, unique in its organisation.
+        version_id: Id of the version that was made.
+    """
+
+    id: str
+    slug: str
+    version_id: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+        ("version_id", "version_id", None),
+    )

@@ -1,0 +1,135 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
+
+from ..types import Fields
+
+if TYPE_CHECKING:
+    from .guardrail_actions import GuardrailActionsParams
+    from .guardrail_check import GuardrailCheckParams
+    from .workspace_exclusion import WorkspaceExclusionParams
+
+FIELDS: dict[str, Fields] = {}
+
+
+class CreateGuardrail(TypedDict, total=False):
+    """A guardrail to be made, in a workspace or for the whole organisation.
+
+    Keys:
+        name: Name for people. Portkey does not insist that it is unique.
+        workspace_id: Id or slug of the workspace it is for. An organisation key names this or
+            `organisation_id`.
+        organisation_id: Id of the organisation, for a guardrail that holds in all of it.
+        checks: Checks to run, at least one. At least 1 items.
+        actions: What happens once the checks are done.
+    """
+
+    name: Required[str]
+    workspace_id: NotRequired[str]
+    organisation_id: NotRequired[str]
+    checks: Required[Sequence[GuardrailCheckParams]]
+    actions: Required[GuardrailActionsParams]
+
+
+FIELDS["CreateGuardrail"] = Fields(
+    kinds={
+        "name": "string",
+        "workspace_id": "string",
+        "organisation_id": "string",
+        "checks": "array",
+        "actions": "GuardrailActionsParams",
+    },
+    entries={
+        "checks": "GuardrailCheckParams",
+    },
+    required=(
+        "name",
+        "checks",
+        "actions",
+    ),
+)
+
+
+class UpdateGuardrail(TypedDict, total=False):
+    """Changes to a guardrail. What is left out stays.
+
+    Keys:
+        name: Name for people. Portkey does not insist that it is unique.
+        checks: All checks of the new version, at least one. At least 1 items.
+        actions: What happens once the checks are done.
+    """
+
+    name: NotRequired[str]
+    checks: NotRequired[Sequence[GuardrailCheckParams]]
+    actions: NotRequired[GuardrailActionsParams]
+
+
+FIELDS["UpdateGuardrail"] = Fields(
+    kinds={
+        "name": "string",
+        "checks": "array",
+        "actions": "GuardrailActionsParams",
+    },
+    entries={
+        "checks": "GuardrailCheckParams",
+    },
+)
+
+
+class UpdateOrganisationDefaults(TypedDict, total=False):
+    """New guardrails for all workspaces. A list that is left out stays.
+
+    Keys:
+        input_guardrails: Ids or slugs of guardrails on what goes into models; all of them, not only new
+            ones.
+        output_guardrails: Ids or slugs of guardrails on what comes out of models; all of them, not only new
+            ones.
+    """
+
+    input_guardrails: NotRequired[Sequence[str]]
+    output_guardrails: NotRequired[Sequence[str]]
+
+
+FIELDS["UpdateOrganisationDefaults"] = Fields(
+    kinds={
+        "input_guardrails": "array",
+        "output_guardrails": "array",
+    },
+    entries={
+        "input_guardrails": "string",
+        "output_guardrails": "string",
+    },
+)
+
+
+class UpdateWorkspaceExclusions(TypedDict, total=False):
+    """Workspaces to exclude or to put back under the organisation's guardrails.
+
+    Keys:
+        organisation_id: Id of the organisation.
+        workspaces: Workspaces to change.
+        override_existing: Whether the list replaces all former exclusions. False, which is what happens
+            when left out, merges it into them. Default: false.
+    """
+
+    organisation_id: Required[str]
+    workspaces: Required[Sequence[WorkspaceExclusionParams]]
+    override_existing: NotRequired[bool]
+
+
+FIELDS["UpdateWorkspaceExclusions"] = Fields(
+    kinds={
+        "organisation_id": "string",
+        "workspaces": "array",
+        "override_existing": "boolean",
+    },
+    entries={
+        "workspaces": "WorkspaceExclusionParams",
+    },
+    required=(
+        "organisation_id",
+        "workspaces",
+    ),
+)

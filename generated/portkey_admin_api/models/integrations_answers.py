@@ -1,0 +1,26 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CreatedIntegration(decoding.Model):
+    """Id and slug of an integration that was made.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that stands in URLs, unique in its organisation.
+    """
+
+    id: str
+    slug: str
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+    )

@@ -1,0 +1,62 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import NotRequired, Required, TypedDict
+
+from ..types import Fields
+
+FIELDS: dict[str, Fields] = {}
+
+
+class CreateLabel(TypedDict, total=False):
+    """A label to be made, with either an organisation or a workspace.
+
+    Keys:
+        organisation_id: Organisation in which it holds. Leave out where `workspace_id` is given.
+        workspace_id: Workspace in which it holds. Leave out where `organisation_id` is given.
+        name: Name that programs use in place of a version number. `latest`, `default` and names made of
+            digits alone are refused.
+        description: Text for people; no effect on what happens.
+        color_code: Colour that the web app shows it in, as text such as a hexadecimal code.
+    """
+
+    organisation_id: NotRequired[str]
+    workspace_id: NotRequired[str]
+    name: Required[str]
+    description: NotRequired[str]
+    color_code: NotRequired[str]
+
+
+FIELDS["CreateLabel"] = Fields(
+    kinds={
+        "organisation_id": "string",
+        "workspace_id": "string",
+        "name": "string",
+        "description": "string",
+        "color_code": "string",
+    },
+    required=("name",),
+)
+
+
+class UpdateLabel(TypedDict, total=False):
+    """Changes to a label.
+
+    Keys:
+        name: New name. `latest`, `default` and names made of digits alone are refused.
+        description: Text for people; no effect on what happens.
+        color_code: Colour that the web app shows it in, as text such as a hexadecimal code.
+    """
+
+    name: NotRequired[str]
+    description: NotRequired[str]
+    color_code: NotRequired[str]
+
+
+FIELDS["UpdateLabel"] = Fields(
+    kinds={
+        "name": "string",
+        "description": "string",
+        "color_code": "string",
+    },
+)

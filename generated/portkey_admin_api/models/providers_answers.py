@@ -1,0 +1,44 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class CreatedProvider(decoding.Model):
+    """Id and slug of a provider that was made.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that stands in URLs, unique in its organisation.
+    """
+
+    id: str
+    slug: str
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class UpdatedProvider(decoding.Model):
+    """Id and slug of a provider that was changed.
+
+    Attributes:
+        id: Id that Portkey gave it.
+        slug: Short name that stands in URLs, unique in its organisation.
+    """
+
+    id: str | None = None
+    slug: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("id", "id", None),
+        ("slug", "slug", None),
+    )

@@ -1,0 +1,129 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
+
+from ..types import Fields
+
+if TYPE_CHECKING:
+    from .policy_condition import PolicyConditionParams
+    from .policy_group_by import PolicyGroupByParams
+
+FIELDS: dict[str, Fields] = {}
+
+
+class CreateUsageLimitPolicy(TypedDict, total=False):
+    """A usage limits policy to be made.
+
+    Keys:
+        name: Name for people. At most 255 characters.
+        conditions: Which requests count, at least one condition. At least 1 items.
+        group_by: What gets a budget of its own, at least one entry. At least 1 items.
+        type: What is counted: cost, tokens or requests.
+        credit_limit: Budget of each group: US dollars where the type is cost, else a count. At least 0.
+        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
+            no alert. At least 0.
+        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
+        workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
+        organisation_id: Id of the organisation, for a policy that is not for one workspace.
+        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
+            least 1. At most 365.
+        next_usage_reset_at: When the count of usage is first set back to zero, in UTC. Null leaves it to
+            Portkey.
+        description: Text for people. Not verified live. At most 500 characters.
+    """
+
+    name: NotRequired[str]
+    conditions: Required[Sequence[PolicyConditionParams]]
+    group_by: Required[Sequence[PolicyGroupByParams]]
+    type: Required[Literal["cost", "tokens", "requests"]]
+    credit_limit: Required[float]
+    alert_threshold: NotRequired[float | None]
+    periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
+    workspace_id: NotRequired[str]
+    organisation_id: NotRequired[str]
+    periodic_reset_days: NotRequired[int | None]
+    next_usage_reset_at: NotRequired[datetime | str | None]
+    description: NotRequired[str | None]
+
+
+FIELDS["CreateUsageLimitPolicy"] = Fields(
+    kinds={
+        "name": "string",
+        "conditions": "array",
+        "group_by": "array",
+        "type": "string",
+        "credit_limit": "number",
+        "alert_threshold": "number|null",
+        "periodic_reset": "string|null",
+        "workspace_id": "string",
+        "organisation_id": "string",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
+        "description": "string|null",
+    },
+    entries={
+        "conditions": "PolicyConditionParams",
+        "group_by": "PolicyGroupByParams",
+    },
+    required=(
+        "conditions",
+        "group_by",
+        "type",
+        "credit_limit",
+    ),
+)
+
+
+class UpdateUsageLimitPolicy(TypedDict, total=False):
+    """Changes to a usage limits policy. What is left out stays as it is.
+
+    Keys:
+        name: Name for people. At most 255 characters.
+        credit_limit: Budget of each group: US dollars where the type is cost, else a count. At least 0.
+        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
+            no alert. At least 0.
+        periodic_reset: How often the count of usage is set back to zero. Null ends that.
+        reset_usage_for_value: Key of the group whose usage is set back to zero, as the entities list it.
+        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
+            least 1. At most 365.
+        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Null leaves it to
+            Portkey.
+        description: Text for people. Not verified live. At most 500 characters.
+        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
+            items.
+        status: State that the policy shall be in. Sent by the Terraform provider. Not verified live:
+            whether it has an effect.
+    """
+
+    name: NotRequired[str]
+    credit_limit: NotRequired[float]
+    alert_threshold: NotRequired[float | None]
+    periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
+    reset_usage_for_value: NotRequired[str]
+    periodic_reset_days: NotRequired[int | None]
+    next_usage_reset_at: NotRequired[datetime | str | None]
+    description: NotRequired[str | None]
+    conditions: NotRequired[Sequence[PolicyConditionParams]]
+    status: NotRequired[Literal["active", "archived"]]
+
+
+FIELDS["UpdateUsageLimitPolicy"] = Fields(
+    kinds={
+        "name": "string",
+        "credit_limit": "number",
+        "alert_threshold": "number|null",
+        "periodic_reset": "string|null",
+        "reset_usage_for_value": "string",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
+        "description": "string|null",
+        "conditions": "array",
+        "status": "string",
+    },
+    entries={
+        "conditions": "PolicyConditionParams",
+    },
+)
