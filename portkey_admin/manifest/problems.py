@@ -36,15 +36,17 @@ class Problems:
 
     def raise_any(self) -> None:
         """Raise ManifestError with all problems in the order of the files, if there are any."""
-        if self._found:
-            files = list(dict.fromkeys(problem.mark.file for problem in self))
-            raise ManifestError(
-                tuple(
-                    sorted(
-                        self, key=lambda each: (files.index(each.mark.file), each.mark.line, each.mark.column)
-                    )
-                )
-            )
+        if not self._found:
+            return
+        files = list(dict.fromkeys(problem.mark.file for problem in self))
+
+        def place(problem: Problem) -> tuple[int, int, int]:
+            return files.index(problem.mark.file), problem.mark.line, problem.mark.column
+
+        problems = tuple(sorted(self, key=place))
+        told = [str(problem) for problem in problems]
+        message = told[0] if len(told) == 1 else "\n".join([f"{len(told)} problems:", *told])
+        raise ManifestError(message, problems=problems)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._found.values())

@@ -55,23 +55,39 @@ class ScriptedServer:
     requests: list[Received] = field(default_factory=list)
     connections: int = 0
     writers: list[asyncio.StreamWriter] = field(default_factory=list)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/v1"
 
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # No coroutine function: a task that is cancelled before it begins would never close its connection.
         self.connections += 1
         self.writers.append(writer)
+        task = asyncio.get_running_loop().create_task(self.serve(reader, writer))
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while await self._exchange(reader, writer):
                 pass
         except (ConnectionError, asyncio.IncompleteReadError):
             pass  # the client has gone
-        except asyncio.CancelledError:
-            writer.transport.abort()  # the test is over, and nobody reads what is not sent yet
         finally:
             writer.close()
+
+    async def close_connections(self) -> None:
+        """Drop what is open, as the test is over; return when all sockets are closed."""
+        # asyncio is still making transports of what it accepted last; cancelled, it would lose their sockets.
+        await asyncio.gather(*(asyncio.all_tasks() - self.tasks - {asyncio.current_task()}))
+        for task in self.tasks:
+            task.cancel()
+        for writer in self.writers:
+            writer.transport.abort()  # nobody reads what is not sent yet
+        closing = [writer.wait_closed() for writer in self.writers]
+        await asyncio.gather(*self.tasks, *closing, return_exceptions=True)
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Serve one request, and say whether the connection stays open."""
@@ -108,22 +124,15 @@ def serving(*script: bytes, port: int = 0) -> Iterator[ScriptedServer]:
     stop = asyncio.Event()
 
     async def run() -> None:
-        listener = await asyncio.start_server(server.serve, "127.0.0.1", port)
+        listener = await asyncio.start_server(server.connected, "127.0.0.1", port)
         server.port = listener.sockets[0].getsockname()[1]
         ready.set()
         await stop.wait()
+        # Accept nothing more, and close the listener last: asyncio loses the socket of a connection that was
+        # accepted before that, but has its transport made after it.
+        loop.remove_reader(listener.sockets[0].fileno())
+        await server.close_connections()
         listener.close()
-        await asyncio.sleep(0)  # asyncio loses the socket of a connection if it cannot begin to accept it
-        # Again and again, as a connection that is just being accepted brings another task.
-        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-        # A transport that was told to close does so later; the loop must not end before. A connection that
-        # was only being accepted has no writer yet: its transport closes in one of the loop's next rounds.
-        await asyncio.gather(*(writer.wait_closed() for writer in server.writers), return_exceptions=True)
-        for _ in range(5):
-            await asyncio.sleep(0)
 
     thread = threading.Thread(target=loop.run_until_complete, args=(run(),), daemon=True)
     thread.start()

@@ -17,8 +17,13 @@ JUMPING = Clock(now=anyio.current_time)
 
 
 def run(function: Callable[[], Awaitable[Any]]) -> Any:
-    clock = trio.testing.MockClock(autojump_threshold=0)
-    return trio.run(function, clock=clock)
+    """Run to the end. Where all wait for ever, the clock jumps to the limit, and the test fails at once."""
+
+    async def limited() -> Any:
+        with anyio.fail_after(1000):
+            return await function()
+
+    return trio.run(limited, clock=trio.testing.MockClock(autojump_threshold=0))
 
 
 async def hold(limiter: Limiter, seconds: float, done: list[Any], name: object = None) -> None:
@@ -203,6 +208,54 @@ def test_one_of_many_that_is_cancelled_in_the_middle_of_the_queue_lets_the_other
                 scopes[index].cancel()
         assert [name for name, _ in done] == [0, 3, 4, 6, 7]
         assert limiter.statistics().waiting == limiter.statistics().in_flight == 0
+
+    run(main)
+
+
+def test_the_first_of_the_queue_wakes_the_next_when_it_is_cancelled_while_it_waits_for_its_time() -> None:
+    """Nothing is in flight that could wake anybody by its end."""
+
+    async def main() -> None:
+        limiter = Limiter(2, rate=1, clock=JUMPING)
+        done: list[Any] = []
+        first = anyio.CancelScope()
+
+        async def wait() -> None:
+            with first:
+                await hold(limiter, 0.0, done, "cancelled")
+
+        await hold(limiter, 0.0, done, "before")
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(wait)
+            await anyio.sleep(0.1)
+            tasks.start_soon(hold, limiter, 0.0, done, "next")
+            await anyio.sleep(0.1)
+            assert limiter.statistics().waiting == 2
+            first.cancel()
+        assert [name for name, _ in done] == ["before", "next"]
+        assert done[1][1] <= 1
+
+    run(main)
+
+
+def test_the_first_of_the_queue_wakes_the_next_when_it_is_cancelled_just_as_its_turn_comes() -> None:
+    async def main() -> None:
+        limiter = Limiter(1, clock=JUMPING)
+        done: list[Any] = []
+        first = anyio.CancelScope()
+
+        async def wait() -> None:
+            with first:
+                await hold(limiter, 0.0, done, "cancelled")
+
+        async with anyio.create_task_group() as tasks, limiter.slot(limiter.ticket()):
+            tasks.start_soon(wait)
+            await anyio.sleep(1)
+            tasks.start_soon(hold, limiter, 0.0, done, "next")
+            await anyio.sleep(1)
+            assert limiter.statistics().waiting == 2
+            first.cancel()  # and with the end of the block, before it has noticed, it is its turn
+        assert done == [("next", 2)]
 
     run(main)
 
