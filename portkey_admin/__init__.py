@@ -52,12 +52,15 @@ if TYPE_CHECKING:
     )
     from portkey_admin.export_states import ExportedFile, ExportProgress
     from portkey_admin.limits import Limiter, LimiterStatistics
+    from portkey_admin.middleware import CallNext, Middleware, Request
     from portkey_admin.paging import Page, Pager
     from portkey_admin.recording import RawResponse, record_responses
+    from portkey_admin.responses import Response
     from portkey_admin.scope_checks import ScopeWarning
     from portkey_admin.scope_recording import NeededScopes, record_scopes
     from portkey_admin.scopes import KEY_CREATORS, SCOPES, KeyKind, Scope
     from portkey_admin.series import Series
+    from portkey_admin.statistics import CallStatistics, Statistics
     from portkey_admin.tables import to_pandas, to_polars, to_rows
 
     __version__: str
@@ -73,6 +76,8 @@ __all__ = [
     "AnalyticsFilters",
     "AuthenticationError",
     "BadRequestError",
+    "CallNext",
+    "CallStatistics",
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
@@ -90,6 +95,7 @@ __all__ = [
     "Limiter",
     "LimiterStatistics",
     "ManifestError",
+    "Middleware",
     "MissingScopeError",
     "NeededScopes",
     "Needs",
@@ -104,6 +110,8 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "RedirectError",
+    "Request",
+    "Response",
     "ResponseError",
     "Scope",
     "ScopeError",
@@ -111,6 +119,7 @@ __all__ = [
     "Series",
     "ServerError",
     "SeveralMatchesError",
+    "Statistics",
     "UnprocessableEntityError",
     "WrongKeyKindError",
     "operations",
@@ -126,15 +135,21 @@ _MODULES = {
     "AnalyticsFilters": "analytics_filters",
     "ExportProgress": "export_states",
     "ExportedFile": "export_states",
+    "CallNext": "middleware",
+    "CallStatistics": "statistics",
     "KeyAccess": "access",
     "KeyKind": "scopes",
     "NeededScopes": "scope_recording",
+    "Middleware": "middleware",
     "Needs": "access",
     "PortkeyAdmin": "client",
     "RawResponse": "recording",
+    "Request": "middleware",
+    "Response": "responses",
     "SCOPES": "scopes",
     "Scope": "scopes",
     "ScopeWarning": "scope_checks",
+    "Statistics": "statistics",
     "record_responses": "recording",
     "record_scopes": "scope_recording",
     "Series": "series",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,13 @@ from portkey_admin.errors import ConfigurationError
 from portkey_admin.families import Families
 from portkey_admin.headers import check_headers
 from portkey_admin.limits import Limiter
+from portkey_admin.logger import follow_environment
+from portkey_admin.middleware import Middleware, layers_of
+from portkey_admin.options import Options, Servers
+from portkey_admin.redaction import Hidden
 from portkey_admin.scope_checks import Mode, ScopeChecks
-from portkey_admin.transport import Options, Servers, Transport
+from portkey_admin.statistics import Statistics
+from portkey_admin.transport import Transport
 from portkey_admin.unknown_operations import Server, describe_operation
 from portkey_admin.workspace_view import check_workspace
 
@@ -70,6 +75,10 @@ class PortkeyAdmin(Families):
     scope_checks: "enforce" raises ScopeError where Portkey documents what an operation needs, and warns
         (ScopeWarning, once for each operation) where that is inferred or sources disagree; "warn" only warns;
         "off" does neither.
+    middleware: what goes around each call and each attempt, the outermost first; see `Middleware`.
+
+    What it does is logged by the logger "portkey_admin"; with PORTKEY_LOG=debug, info or warning in the
+    environment, on stderr too.
 
     Raises ConfigurationError where one of these cannot work. Calls outside `async with`, or on another event
     loop, raise ClientClosedError. After the block ends, the same object may be opened again.
@@ -89,8 +98,14 @@ class PortkeyAdmin(Families):
         http_backend: Backend | None = None,
         key: KeyAccess | None = None,
         scope_checks: Mode = "enforce",
+        middleware: Iterable[Middleware] = (),
     ) -> None:
-        secret = check_api_key(os.environ.get("PORTKEY_API_KEY") if api_key is None else api_key)
+        follow_environment()
+        if api_key is None:
+            api_key = os.environ.get("PORTKEY_API_KEY")
+        # A traceback that shows local variables must not show this one.
+        api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
+        secret = check_api_key(api_key)
         if base_url is None:
             control = check_base_url(
                 "PORTKEY_BASE_URL", os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
@@ -113,9 +128,12 @@ class PortkeyAdmin(Families):
             ),
             connection=self._connection,
             checks=ScopeChecks(key, scope_checks),
+            layers=layers_of(middleware),
         )
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_transport"):  # in a traceback that shows local variables
+            return f"<{type(self).__name__} (refused)>"
         state = "open" if self._connection.is_open else "closed"
         workspace = f" for {self.transport.workspace}" if self.transport.workspace else ""
         return f"<{type(self).__name__} {self._transport.servers.control}{workspace} ({state})>"
@@ -226,6 +244,10 @@ class PortkeyAdmin(Families):
     def limiter(self) -> Limiter:
         """The limiter in front of the connections; `limiter.statistics()` tells what it does."""
         return self._connection.limiter
+
+    def statistics(self) -> Statistics:
+        """Return how many calls, attempts, resends and failures there were, by operation; clones share it."""
+        return self._transport.counters.snapshot()
 
     @property
     def key(self) -> KeyAccess | None:

@@ -9,6 +9,7 @@ import httpx
 
 from portkey_admin.errors import ConfigurationError
 from portkey_admin.limits import Limiter
+from portkey_admin.redaction import Hidden
 
 DEFAULT_BASE_URL = "https://api.portkey.ai/v1"
 
@@ -21,7 +22,7 @@ def check_api_key(api_key: object) -> str:
         raise ConfigurationError("no API key: pass api_key= or set the environment variable PORTKEY_API_KEY")
     if not isinstance(api_key, str):
         raise ConfigurationError(f"api_key must be a str, not {type(api_key).__name__}")
-    key = api_key.strip()
+    key = Hidden(api_key.strip())
     if not key:
         raise ConfigurationError("the API key is empty: pass api_key= or set PORTKEY_API_KEY")
     # A header value is visible ASCII (RFC 9110, 5.5). Left to the HTTP library, its error would show the key.
@@ -44,7 +45,9 @@ def check_base_url(name: str, url: object) -> str:
         host, _ = parts.hostname, parts.port
         httpx.Request("GET", text)  # as a request does, it also spells the host for the wire
     except (ValueError, httpx.InvalidURL) as error:
-        raise ConfigurationError(f"{name} is not a URL ({error}); {example}") from None
+        # What stands before an @ is a password, and one with a slash in it would be taken for a port.
+        why = "" if "@" in text else f" ({error})"
+        raise ConfigurationError(f"{name} is not a URL{why}; {example}") from None
     if "@" in parts.netloc:
         # Not shown: what stands before the @ is a password.
         raise ConfigurationError(

@@ -13,7 +13,7 @@ from typing import cast
 import httpx
 
 from portkey_admin.requests import PreparedRequest
-from portkey_admin.responses import Answer
+from portkey_admin.responses import Response
 from portkey_admin.wire import Timeouts, decoded, own_headers
 
 _EMPTY = httpx.ByteStream(b"")
@@ -63,7 +63,7 @@ class Origin:
         return url
 
 
-async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Answer:
+async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Response:
     """Send, and read the whole answer."""
     # The proxies of the environment are transports, too; which one it is, only httpx knows.
     response = await client._transport_for_url(request.url).handle_async_request(request)
@@ -76,4 +76,4 @@ async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Answer
         broken = error  # the status has come all the same, and may say all that is to be known
     finally:
         await stream.aclose()
-    return Answer(status=response.status_code, headers=response.headers, content=content, broken=broken)
+    return Response(status=response.status_code, headers=response.headers, content=content, broken=broken)

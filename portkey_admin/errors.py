@@ -192,9 +192,8 @@ class ManifestError(PortkeyError, ValueError):
 
     problems: tuple[Problem, ...]
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        told = [str(problem) for problem in problems]
-        super().__init__(told[0] if len(told) == 1 else "\n".join([f"{len(told)} problems:", *told]))
+    def __init__(self, message: str, *, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
         self.problems = problems
 
 
@@ -236,7 +235,8 @@ class APIError(PortkeyError):
 
     Every attribute but `message` is None where it does not apply:
     `status` (HTTP status), `code` (Portkey's own, such as "AB01"), `request_id` (quote it to Portkey's
-    support), `operation` (id, such as "workspaces.create"), `method`, `path` (the template, without ids),
+    support; None where no answer came, or none that names one), `operation` (id, such as
+    "workspaces.create"), `method`, `path` (the template, without ids),
     `attempts` (requests made, this one included), `retry_after` (seconds that the server asked to wait)
     and `body` (the answer: parsed JSON, or text; cut where it is long, secrets masked).
     """
@@ -251,6 +251,8 @@ class APIError(PortkeyError):
     attempts: int | None
     retry_after: float | None
     body: object
+
+    _curl: str | None = None
 
     def __init__(
         self,
@@ -277,6 +279,14 @@ class APIError(PortkeyError):
         self.attempts = attempts
         self.retry_after = retry_after
         self.body = body
+
+    def curl(self) -> str | None:
+        """Return the request as a curl command for your own terminal; None where none was prepared.
+
+        The key is `$PORTKEY_API_KEY`; secrets of the body, and the values of headers of your own, are `***`.
+        Ids, query and all else are as they were sent.
+        """
+        return self._curl
 
     def __str__(self) -> str:
         facts = [

@@ -10,7 +10,7 @@ import attrs
 import httpx
 
 from portkey_admin.redaction import mask_text, secrets_in
-from portkey_admin.responses import Answer, Call, request_id_of
+from portkey_admin.responses import Call, Response
 
 # Cookies open a session, and a key that is echoed is a key.
 _LEFT_OUT = frozenset({"set-cookie", "set-cookie2", "cookie", "proxy-authorization", "x-portkey-api-key"})
@@ -65,16 +65,16 @@ def record_responses() -> Iterator[list[RawResponse]]:
         _recordings.reset(token)
 
 
-def record(call: Call, answer: Answer | None) -> None:
+def record(call: Call, answer: Response | None) -> None:
     """Tell every open `record_responses` block what was answered to a call."""
     open_ones = [recording for recording in _recordings.get() if recording.is_open]
     if answer is None or not open_ones:
         return
-    request_id = request_id_of(answer.headers)
+    request_id = answer.request_id
     response = RawResponse(
         operation=call.operation.id,
         status=answer.status,
-        headers=_harmless(answer.headers, call.secrets),
+        headers=harmless(answer.headers, call.secrets),
         request_id=mask_text(request_id, call.secrets) if request_id else None,
         attempts=call.attempts,
     )
@@ -82,7 +82,8 @@ def record(call: Call, answer: Answer | None) -> None:
         recording.responses.append(response)
 
 
-def _harmless(headers: Mapping[str, str], secrets: frozenset[str]) -> Mapping[str, str]:
+def harmless(headers: Mapping[str, str], secrets: frozenset[str]) -> Mapping[str, str]:
+    """Return the headers of an answer without those that carry secrets."""
     return httpx.Headers(
         [
             (name, mask_text(value, secrets))

@@ -31,9 +31,9 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SHORTEST = 4
 
 
-def secrets_in(body: object) -> frozenset[str]:
+def secrets_in(body: object) -> Secrets:
     """Collect the secret strings of a request body, so that an answer that repeats them can be masked."""
-    return frozenset(text for text in _secret_strings(body) if len(text) >= _SHORTEST)
+    return Secrets(text for text in _secret_strings(body) if len(text) >= _SHORTEST)
 
 
 class Secrets(frozenset[str]):
@@ -41,6 +41,20 @@ class Secrets(frozenset[str]):
 
     def __repr__(self) -> str:
         return f"<{len(self)} secrets>"
+
+
+class Hidden(str):
+    """A secret that does not print where a value is shown by its `repr`, as those of local variables are."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr(MASK)
+
+
+def redacted(body: object, secrets: Iterable[str]) -> object:
+    """Return a copy of a JSON body in which secrets are `***`, by the names of fields and wherever else."""
+    return mask(_without_secrets(body), secrets)
 
 
 def mask(value: object, secrets: Iterable[str]) -> object:
@@ -65,11 +79,25 @@ def _secret_strings(value: object, *, secret: bool = False, top: bool = True) ->
             yield value
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            hidden = secret or _is_secret(str(name)) or (top and name == _SECRET_AT_TOP)
-            yield from _secret_strings(item, secret=hidden, top=False)
+            yield from _secret_strings(item, secret=secret or _hides(name, top=top), top=False)
     elif isinstance(value, list):
         for item in value:
             yield from _secret_strings(item, secret=secret, top=False)
+
+
+def _without_secrets(value: object, *, secret: bool = False, top: bool = True) -> object:
+    if isinstance(value, Mapping):
+        return {
+            name: _without_secrets(item, secret=secret or _hides(name, top=top), top=False)
+            for name, item in value.items()
+        }
+    if isinstance(value, list):
+        return [_without_secrets(item, secret=secret, top=False) for item in value]
+    return MASK if secret and value is not None else value
+
+
+def _hides(name: object, *, top: bool) -> bool:
+    return _is_secret(str(name)) or (top and name == _SECRET_AT_TOP)
 
 
 def _is_secret(name: str) -> bool:
@@ -79,11 +107,12 @@ def _is_secret(name: str) -> bool:
 
 
 def _forms(secret: str) -> Iterator[str]:
-    """Yield the spellings under which a secret may come back: as it is, in JSON, in a URL."""
+    """Yield the spellings under which a secret may come back: in JSON, in a URL, printed by Python."""
     if len(secret) >= _SHORTEST:
-        yield secret
-        yield json.dumps(secret)[1:-1]
-        yield quote(secret, safe="")
+        in_json = json.dumps(secret)[1:-1]
+        yield from (secret, in_json, quote(secret, safe=""), quote(secret))
+        if "\\" in in_json or "'" in secret:
+            yield from (repr(text)[1:-1] for text in (str(secret), in_json))
 
 
 def _mask(value: object, forms: Sequence[str]) -> object:

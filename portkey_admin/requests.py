@@ -59,6 +59,13 @@ def prepare(
     )
 
 
+def with_body(prepared: PreparedRequest, operation: Operation[Any], body: object) -> PreparedRequest:
+    """Return the request with another body, which is checked as any. Raises InvalidFieldError."""
+    plain_body = _check_body(operation, body)
+    content = None if body is None else _dumps(plain_body).encode()
+    return attrs.evolve(prepared, body=plain_body, content=content)
+
+
 def python_name(api_name: str) -> str:
     """Return the Python name of a path parameter: "workspaceId" is workspace_id, "sub-type" is sub_type."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", api_name).replace("-", "_").lower()

@@ -42,15 +42,23 @@ _NOT_JSON = object()
 
 
 @attrs.frozen(kw_only=True)
-class Answer:
-    """A whole answer, or what is left of one that broke off after its status had come."""
+class Response:
+    """A whole answer, or what is left of one that broke off after its status had come.
+
+    It prints its status alone: answers hold new API keys, and people.
+    """
 
     status: int
-    headers: Mapping[str, str] = attrs.field(factory=dict)
+    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     """Names in lower case."""
-    content: bytes = b""
-    broken: Exception | None = None
-    """Why the body is not whole."""
+    content: bytes = attrs.field(default=b"", repr=False)
+    broken: Exception | None = attrs.field(default=None, repr=False)
+    """Why the body is not whole; None: it is."""
+
+    @property
+    def request_id(self) -> str | None:
+        """What to quote to Portkey's support, as far as the headers say it."""
+        return request_id_of(self.headers)
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +94,7 @@ def status_class(status: int) -> type[errors.APIStatusError]:
     return _BY_STATUS.get(status, errors.APIStatusError)
 
 
-def status_error(call: Call, answer: Answer, retry_after: float | None = None) -> errors.APIStatusError:
+def status_error(call: Call, answer: Response, retry_after: float | None = None) -> errors.APIStatusError:
     """Return the error for an answer that is not 2xx, whatever its body holds."""
     data = _read_json(answer.content)
     message, code = error_message(data) if data is not _NOT_JSON else (_page_message(answer.content), None)
@@ -101,33 +109,41 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
     )
 
 
-def read_success(operation: Operation[T], call: Call, answer: Answer) -> T:
+def read_success(operation: Operation[T], call: Call, answer: Response) -> T:
     """Return the parsed answer to a request that was answered 2xx, or raise ResponseError.
 
     Where the operation answers nothing, an empty body, any JSON and plain text will do; a web page will not:
     that is a proxy's login form. Deleting is allowed to answer nothing at all, as SCIM mappings did before
     Portkey's backend 1.16.0.
     """
+    # Raised here, where no local variable holds the answer: it may have a secret in it.
+    read = _read(operation, call, answer)
+    if isinstance(read, errors.ResponseError):
+        raise read
+    return read
+
+
+def _read(operation: Operation[T], call: Call, answer: Response) -> T | errors.ResponseError:
     content = answer.content.strip()
     data = _read_json(content)
     if answer.broken is not None:
-        raise _response_error(call, answer, data, f"a body that cannot be decoded: {answer.broken}")
+        return _response_error(call, answer, data, f"a body that cannot be decoded: {answer.broken}")
     if not content and operation.response is anything:
         return operation.parse(None)
     if not content:
         if operation.response is None or operation.method == "DELETE":
             return operation.parse({})
-        raise _response_error(call, answer, data, "an empty body")
+        return _response_error(call, answer, data, "an empty body")
     if data is _NOT_JSON:
         if operation.response is None and not content.startswith(b"<"):
             return operation.parse({})
-        raise _response_error(call, answer, data, f"what is not JSON: {_page_message(content)}")
+        return _response_error(call, answer, data, f"what is not JSON: {_page_message(content)}")
     if _is_error_body(data):
-        raise _refused(call, answer, data)
+        return _refused(call, answer, data)
     if operation.paging is not None and isinstance(data, list):
         data = {operation.paging.rows[0]: data}  # rows without their envelope, as some lists were documented
     if isinstance(operation.response, ModelDecoder) and not isinstance(data, dict):
-        raise _response_error(call, answer, data, f"{type(data).__name__} where an object was promised")
+        return _response_error(call, answer, data, f"{type(data).__name__} where an object was promised")
     return operation.parse(data)
 
 
@@ -163,7 +179,7 @@ def error_message(data: object) -> tuple[str | None, str | None]:
     return (_cut(message) if message else None), code
 
 
-def _response_error(call: Call, answer: Answer, data: object, what: str) -> errors.ResponseError:
+def _response_error(call: Call, answer: Response, data: object, what: str) -> errors.ResponseError:
     effect = "" if call.operation.method == "GET" else "; the write most probably took effect"
     return call.error(
         errors.ResponseError,
@@ -179,7 +195,7 @@ def _is_error_body(data: object) -> bool:
     return isinstance(data.get("data"), dict) and error_message(data["data"])[0] is not None
 
 
-def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
+def _refused(call: Call, answer: Response, data: object) -> errors.ResponseError:
     """Return the error for an error body under a status that promises success."""
     message, code = error_message(data)
     return call.error(
@@ -190,7 +206,7 @@ def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
     )
 
 
-def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
+def _facts(call: Call, answer: Response, data: object) -> dict[str, Any]:
     """Return the attributes that every error about an answer has."""
     if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY:
         data = answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None

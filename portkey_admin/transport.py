@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import copy
-import logging
 import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import anyio
-import attrs
 import httpx
 
-from portkey_admin import direct, failures, recording, scope_recording, wire
+from portkey_admin import failures, recording, scope_recording
 from portkey_admin.access import Needs
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
 from portkey_admin.discovery import is_mask_of
-from portkey_admin.errors import ConfigurationError, InvalidArgumentError
+from portkey_admin.errors import AmbiguousWriteError, APIError
+from portkey_admin.exchange import Exchange, Sending, judged
 from portkey_admin.failures import Failure
 from portkey_admin.headers import secrets_in_headers
 from portkey_admin.limits import Slot
-from portkey_admin.redaction import Secrets, secrets_in
-from portkey_admin.requests import PreparedRequest, prepare
-from portkey_admin.responses import Answer, Call, read_success
-from portkey_admin.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide, delay, may_have_happened
+from portkey_admin.logger import hide, logger
+from portkey_admin.middleware import Layers, Request, normal, pass_through, shown
+from portkey_admin.options import Options, Servers
+from portkey_admin.redaction import Hidden, Secrets, secrets_in
+from portkey_admin.requests import prepare
+from portkey_admin.responses import Call, Response, read_success
+from portkey_admin.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.scope_checks import ScopeChecks
+from portkey_admin.statistics import Counters
 from portkey_admin.workspace_view import targeted
 from portkey_admin_api.types import Operation
 
@@ -34,51 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-logger = logging.getLogger("portkey_admin")
-
-# A connect may take this share of the time that is left. One that httpx gives up has certainly sent nothing,
-# which cannot be said of an attempt that the deadline cuts off.
-_CONNECT_SHARE = 0.9
-
-
-@attrs.frozen(kw_only=True)
-class Servers:
-    """Where requests go, by the `server` of their operation. No URL ends in a slash."""
-
-    control: str
-    gateway: str
-
-    def base_url(self, server: str) -> str:
-        """Return what stands before the path of an operation."""
-        if server == "public":  # model prices lie beside the versioned API, not below it
-            return self.control.removesuffix("/v1")
-        return self.gateway if server == "gateway" else self.control
-
-
-@attrs.frozen(kw_only=True)
-class Options:
-    """What `with_options` may change."""
-
-    timeout: httpx.Timeout
-    max_retries: int
-    deadline: float | None
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
-
-
-@attrs.define
-class _Sending:
-    """A call on its way."""
-
-    call: Call
-    prepared: PreparedRequest
-    ticket: int
-    ends: float = math.inf
-    """When the deadline is, on the clock's time."""
-    maybe_done: bool = False
-    """An attempt before this one may have taken effect."""
-    last: Failure | None = None
-    answer: Answer | None = None
-    """What came last, of whatever status."""
+_LONG_PAUSE = 30.0  # seconds; of one for all tasks a person should hear
 
 
 class Transport:
@@ -93,12 +52,15 @@ class Transport:
         connection: Connection,
         clock: Clock | None = None,
         checks: ScopeChecks | None = None,
+        layers: Layers | None = None,
     ) -> None:
-        self._api_key = api_key
+        self._api_key = Hidden(api_key)
         self.servers = servers
         self._connection = connection
         self._clock = clock or Clock()
         self.checks = checks or ScopeChecks()
+        self._layers = layers or Layers()
+        self.counters = Counters()
         self.workspace: str | None = None
         self._use(options)
 
@@ -113,8 +75,8 @@ class Transport:
 
     def _use(self, options: Options) -> None:
         self.options = options
-        self._secrets = Secrets(secrets_in_headers(options.headers) | {self._api_key})
-        self._origins: dict[str, direct.Origin] = {}
+        self._secrets = hide(Secrets(secrets_in_headers(options.headers) | {self._api_key}))
+        self._exchange = Exchange(self._api_key, self.servers, options, self._connection)
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -152,68 +114,79 @@ class Transport:
         query, body = targeted(operation, self.workspace, path, query, body)
         needs = self.checks.admit(operation, path, query, body)
         prepared = prepare(operation, path, query, body)
+        del query, body  # a traceback that shows local variables must not show secrets
         client = self._connection.client()
         secrets = self._secrets
-        if prepared.body is not None:
-            secrets = Secrets(secrets | secrets_in(prepared.body))
+        if prepared.body is not None and (found := secrets_in(prepared.body)):
+            secrets = hide(Secrets(secrets | found))
+        counts = self.counters[operation.id]
         call = Call(operation=operation, attempts=0, secrets=secrets)
-        sending = _Sending(call, prepared, self._connection.limiter.ticket())
+        sending = Sending(call, prepared, self._connection.limiter.ticket(), counts)
+        counts.calls += 1
         try:
-            return await self._deliver(operation, client, sending, path, needs)
+            if self._layers.calls:
+                answer = await self._go_through(client, sending, needs)
+            else:
+                answer = await self._deliver(client, sending, needs)
+            result: T = read_success(operation, sending.call, answer)
+        except Exception as error:
+            counts.failures[type(error).__name__] += 1
+            self._show_request(error, sending)
+            raise
         finally:
             recording.record(sending.call, sending.answer)
+        scope_recording.learn(operation.id, path, result)
+        return result
 
-    async def _deliver(
-        self,
-        operation: Operation[T],
-        client: httpx.AsyncClient,
-        sending: _Sending,
-        path: tuple[str, ...],
-        needs: Needs,
-    ) -> T:
+    async def _deliver(self, client: httpx.AsyncClient, sending: Sending, needs: Needs) -> Response:
+        operation = sending.call.operation
         while True:
             outcome = await self._attempt(client, sending)
-            if isinstance(outcome, Answer):
-                result: T = read_success(operation, sending.call, outcome)
-                scope_recording.learn(operation.id, path, result)
-                return result
+            if isinstance(outcome, Response):
+                return outcome
             if sending.maybe_done and operation.method == "DELETE" and outcome.error.status == 404:
-                return operation.parse({})  # an earlier attempt has deleted it, and its answer was lost
+                # An earlier attempt has deleted it, and its answer was lost.
+                logger.warning("%s: 404 after an attempt whose answer was lost; taken for done", operation.id)
+                return Response(status=204)
             verdict = decide(
                 outcome.situation,
-                repeatable=operation.idempotent or operation.method == "GET",
+                repeatable=sending.is_repeatable,
                 retries_left=self.options.max_retries + 1 - sending.call.attempts,
                 retry_after=outcome.told,
             )
-            if verdict is Verdict.IN_DOUBT:
+            if verdict is Verdict.IN_DOUBT or sending.is_in_doubt:  # as middleware may make it look otherwise
+                logger.warning("%s: %s; not sent again: it is a write", operation.id, outcome.situation.value)
                 raise failures.in_doubt(sending.call, outcome)
             self.checks.explain(outcome.error, needs)
             if verdict is Verdict.RAISE or self._clock.now() + outcome.wait >= sending.ends:
                 raise outcome.error
-            sending.maybe_done = sending.maybe_done or may_have_happened(outcome.situation)
             sending.last = outcome
+            sending.counts.resends += 1
             logger.info("%s: %s; again in %.2f s", operation.id, outcome.situation.value, outcome.wait)
             await self._clock.sleep(outcome.wait)
+            sending.counts.waited += outcome.wait
 
-    async def _attempt(self, client: httpx.AsyncClient, sending: _Sending) -> Answer | Failure:
+    async def _attempt(self, client: httpx.AsyncClient, sending: Sending) -> Response | Failure:
         """Wait for a turn, send once, and tell the limiter what came of it; all before the deadline."""
         slot: Slot | None = None
         with anyio.CancelScope(deadline=self._loop_time(sending.ends)) as scope:
             async with self._connection.limiter.slot(sending.ticket) as slot:
                 self._begin(sending)
                 scope.deadline = self._loop_time(sending.ends)
-                outcome = await self._exchange(client, sending)
-                if isinstance(outcome, Failure) and outcome.situation is Situation.THROTTLED:
-                    # A wait too long to sit through is for the caller, not for every other task.
-                    slot.throttled(outcome.wait if outcome.wait <= LONGEST_RETRY_AFTER else 0.0)
-                elif isinstance(outcome, Answer) or outcome.error.status is not None:
+                if self._layers.attempts:
+                    outcome = await self._send_through(client, sending)
+                else:
+                    outcome = await self._exchange.once(client, sending, self._clock)
+                if isinstance(outcome, Response):
                     slot.succeeded()
+                else:
+                    self._tell(slot, sending, outcome)
                 return outcome
         if slot is None and sending.last is not None:
             raise sending.last.error  # the deadline came while waiting for another turn
         return failures.from_deadline(sending.call, self.options.deadline or 0.0)
 
-    def _begin(self, sending: _Sending) -> None:
+    def _begin(self, sending: Sending) -> None:
         call = sending.call
         sending.call = Call(operation=call.operation, attempts=call.attempts + 1, secrets=call.secrets)
         if sending.call.attempts == 1 and self.options.deadline is not None:
@@ -223,62 +196,97 @@ class Transport:
     def _loop_time(self, moment: float) -> float:
         return math.inf if moment == math.inf else anyio.current_time() + moment - self._clock.now()
 
-    async def _exchange(self, client: httpx.AsyncClient, sending: _Sending) -> Answer | Failure:
-        """Send once, and say what came of it."""
-        call, request = sending.call, self._build(client, sending)
-        roundtrip = direct.roundtrip if self._connection.is_own else wire.roundtrip
-        before = self._clock.now()
+    def _tell(self, slot: Slot, sending: Sending, failure: Failure) -> None:
+        if failure.situation is Situation.THROTTLED:
+            sending.counts.throttled += 1
+            if _LONG_PAUSE <= failure.wait <= LONGEST_RETRY_AFTER:
+                logger.warning("429: every call of this limiter waits for %.0f s", failure.wait)
+            # A wait too long to sit through is for the caller, not for every other task.
+            slot.throttled(failure.wait if failure.wait <= LONGEST_RETRY_AFTER else 0.0)
+        elif failure.error.status is not None:
+            slot.succeeded()
+
+    # --- middleware: see portkey_admin.middleware for what it may do ---
+
+    async def _go_through(self, client: httpx.AsyncClient, sending: Sending, needs: Needs) -> Response:
+        """Deliver a call through what goes around it."""
+        seen: list[tuple[Response, Response]] = []
+        raised: list[APIError] = []
+
+        async def deliver(request: Request) -> Response:
+            sending.change(request, self._exchange.headers(sending))
+            try:
+                answer = await self._deliver(client, sending, needs)
+            except APIError as error:
+                self._show_request(error, sending)
+                raised.append(error)
+                raise
+            seen.append((shown(sending.call, answer), answer))
+            return seen[-1][0]
+
         try:
-            answer = await roundtrip(client, request)
-        except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
-            # Its text may quote the header at fault, which may be a secret of the user's own client.
-            raise ConfigurationError(
-                f"httpx cannot send this request ({type(error).__name__}): look at the headers and the"
-                " transport of the http_client"
-            ) from None
-        except httpx.TransportError as error:
-            self._log(call, type(error).__name__, before)
-            failure = failures.from_exception(call, error)
-        else:
-            sending.answer = answer
-            self._log(call, answer.status, before)
-            if failures.is_success(answer):
+            response = await pass_through(self._layers.calls, self._request(sending, 0), deliver)
+        except Exception as error:
+            ours = isinstance(error, AmbiguousWriteError) or any(error is each for each in raised)
+            if sending.is_in_doubt and not ours:
+                raise failures.from_middleware(sending.call, error, sending.answer) from error
+            raise
+        for given, answer in seen:
+            if response is given:
                 return answer
-            failure = failures.from_answer(call, answer, self._clock.wall())
-        return attrs.evolve(failure, wait=delay(call.attempts, failure.told, self._clock.random))
+        answered = judged(sending.call, normal(response), self._clock)
+        if isinstance(answered, Failure):
+            raise failures.in_doubt(sending.call, answered) if sending.is_in_doubt else answered.error
+        return answered
 
-    def _build(self, client: httpx.AsyncClient, sending: _Sending) -> httpx.Request:
-        server, prepared = sending.call.operation.server, sending.prepared
-        timeouts = self._timeouts(sending.ends)
-        base_url, headers = self.servers.base_url(server), self.options.headers
-        key = None if server == "public" else self._api_key
+    async def _send_through(self, client: httpx.AsyncClient, sending: Sending) -> Response | Failure:
+        """Make one attempt through what goes around it."""
+        seen: list[tuple[Response | Exception, Failure | Response]] = []
+        unaltered = sending.prepared, sending.headers
+
+        async def send(request: Request) -> Response:
+            sending.change(request, self._exchange.headers(sending))
+            outcome = await self._exchange.once(client, sending, self._clock)
+            answer = outcome if isinstance(outcome, Response) else sending.answer
+            if answer is None or (isinstance(outcome, Failure) and outcome.error.status is None):
+                assert isinstance(outcome, Failure)
+                seen.append((outcome.error, outcome))
+                raise outcome.error
+            answer = shown(sending.call, answer)
+            seen.append((answer, outcome))
+            return answer
+
+        request = self._request(sending, sending.call.attempts)
+        came: Response | Exception
         try:
-            if not self._connection.is_own:
-                return wire.build(client, base_url, prepared, api_key=key, headers=headers, timeouts=timeouts)
-            if server not in self._origins:
-                self._origins[server] = direct.Origin(client, base_url, api_key=key, headers=headers)
-            return self._origins[server].request(prepared, timeouts)
-        except httpx.InvalidURL as error:
-            raise InvalidArgumentError(f"{sending.call.operation.id}: this makes no URL: {error}") from None
+            came = await pass_through(self._layers.attempts, request, send)
+        except Exception as error:
+            came = error
+        sending.prepared, sending.headers = unaltered
+        for given, outcome in seen:
+            if came is given:
+                return outcome
+        if isinstance(came, Response):
+            return judged(sending.call, normal(came), self._clock)
+        if isinstance(came, AmbiguousWriteError) or not sending.is_in_doubt:
+            raise came
+        raise failures.from_middleware(sending.call, came, sending.answer) from came
 
-    def _timeouts(self, ends: float) -> wire.Timeouts:
-        given = self.options.timeout
-        connect = given.connect
-        if ends != math.inf:
-            left = max(0.0, (ends - self._clock.now()) * _CONNECT_SHARE)
-            connect = left if connect is None else min(connect, left)
-        return {"connect": connect, "read": given.read, "write": given.write, "pool": given.pool}
-
-    def _log(self, call: Call, seen: object, before: float) -> None:
-        # The path template and never the path, a body or a header: ids, people and keys stay out of logs.
-        if not logger.isEnabledFor(logging.DEBUG):
-            return
-        milliseconds = (self._clock.now() - before) * 1000
-        logger.debug(
-            "%s %s: %s in %.0f ms, attempt %d",
-            call.operation.method,
-            call.operation.path,
-            seen,
-            milliseconds,
-            call.attempts,
+    def _request(self, sending: Sending, attempt: int) -> Request:
+        operation = sending.call.operation
+        return Request(
+            operation=operation.id,
+            method=operation.method,
+            path=operation.path,
+            url=self._exchange.url(sending),
+            headers=self._exchange.headers(sending),
+            body=sending.prepared.body,
+            attempt=attempt,
         )
+
+    def _show_request(self, error: Exception, sending: Sending) -> None:
+        if isinstance(error, APIError) and error.curl() is None:
+            from portkey_admin import curl
+
+            url, headers = self._exchange.url(sending), self._exchange.headers(sending)
+            error._curl = curl.command(sending.call, sending.prepared, url, headers)

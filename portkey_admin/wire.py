@@ -10,7 +10,7 @@ from typing import TypeAlias
 import httpx
 
 from portkey_admin.requests import PreparedRequest
-from portkey_admin.responses import Answer
+from portkey_admin.responses import Response
 
 Timeouts: TypeAlias = "dict[str, float | None]"
 """Seconds by what is waited for, as httpx's transports take them: "connect", "read", "write" and "pool"."""
@@ -51,7 +51,7 @@ def build(
     return request
 
 
-async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Answer:
+async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Response:
     """Send, and read the whole answer. Redirects are not followed, even where the user's client would."""
     response = await client.send(request, stream=True, follow_redirects=False)
     content, broken = b"", None
@@ -61,7 +61,7 @@ async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Answer
         broken = error  # the status has come all the same, and may say all that is to be known
     finally:
         await response.aclose()
-    return Answer(status=response.status_code, headers=response.headers, content=content, broken=broken)
+    return Response(status=response.status_code, headers=response.headers, content=content, broken=broken)
 
 
 async def _read(response: httpx.Response) -> bytes:

@@ -184,7 +184,7 @@ def run_until_done(
             (folder / f"run-{run}.txt").open("w") as output,
             subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT) as process,
         ):
-            if killed < kills and _reached(process, journal, chance.randint(1, max(2, 4 * items // kills))):
+            if killed < kills and _reached(process, journal, chance.randint(1, max(2, 3 * items // kills))):
                 process.kill()
             ended = process.wait()
         if ended < 0:

@@ -28,10 +28,17 @@ def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
         )
         for name, (metavar, text) in _HELP.items()
     ]
+    curl = click.Option(
+        ["--curl"],
+        is_flag=True,
+        hidden=hidden,
+        expose_value=False,  # cli.reporting looks for it, when all else is over
+        help="Show a request that failed as a curl command, without secrets.",
+    )
     refusal = click.Option(
         ["--api-key", "connection_api_key"], hidden=True, expose_value=False, callback=_refuse
     )
-    return [*options, refusal]
+    return [*options, curl, refusal]
 
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:

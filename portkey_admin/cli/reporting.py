@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -21,8 +22,11 @@ def complain(message: str) -> None:
 def tell(error: PortkeyError, arguments: Iterable[str]) -> None:
     """Tell of an error of the API or of a call. With `--output json` or `jsonl` it is told as JSON."""
     from portkey_admin.cli.advice import advice_on
+    from portkey_admin.errors import APIError
 
+    arguments = [*arguments]
     advice = advice_on(error)
+    curl = error.curl() if isinstance(error, APIError) and wants_curl(arguments) else None
     if wants_json(arguments):
         facts = {
             "type": type(error).__name__,
@@ -30,6 +34,7 @@ def tell(error: PortkeyError, arguments: Iterable[str]) -> None:
             **{name: getattr(error, name, None) for name in ("status", "code", "request_id", "operation")},
             "notes": list(getattr(error, "__notes__", ())) or None,
             "what_to_do": advice,
+            "curl": curl,
         }
         told = {name: value for name, value in facts.items() if value is not None}
         print(json.dumps({"error": told}, ensure_ascii=False), file=sys.stderr)  # noqa: T201
@@ -39,6 +44,13 @@ def tell(error: PortkeyError, arguments: Iterable[str]) -> None:
         complain(fact)
     if advice:
         complain(f"what to do: {advice}")
+    if curl:
+        print(curl, file=sys.stderr)  # noqa: T201  # alone on its line, and with its blanks as they are
+
+
+def wants_curl(arguments: Iterable[str]) -> bool:
+    """Say whether a failed request is to be shown as a curl command."""
+    return "--curl" in arguments or os.environ.get("PORTKEY_LOG", "").strip().lower() == "debug"
 
 
 def wants_json(arguments: Iterable[str]) -> bool:

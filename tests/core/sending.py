@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -14,7 +14,9 @@ from portkey_admin.backends import Backend
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
 from portkey_admin.limits import Limiter
-from portkey_admin.transport import Options, Servers, Transport
+from portkey_admin.middleware import Middleware, layers_of
+from portkey_admin.options import Options, Servers
+from portkey_admin.transport import Transport
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation, Paging
 
@@ -105,6 +107,7 @@ async def transport_to(
     deadline: float | None = 300.0,
     limiter: Limiter | None = None,
     http_client: httpx.AsyncClient | None = None,
+    middleware: Sequence[Middleware] = (),
 ) -> AsyncIterator[Transport]:
     """Open a transport to a server, by default with waits that take no time."""
     clock = clock or Skipping().clock
@@ -117,6 +120,7 @@ async def transport_to(
             options=Options(timeout=httpx.Timeout(timeout), max_retries=max_retries, deadline=deadline),
             connection=connection,
             clock=clock,
+            layers=layers_of(middleware),
         )
     finally:
         await connection.close()

@@ -1,0 +1,421 @@
+"""A marked API key and a marked secret of a provider go through everything, and are seen nowhere.
+
+The server repeats both wherever it can. What is looked at: each class of error (text, attributes, pickle,
+traceback with local variables, curl), the log at each level, what a program says through our logger, spans,
+counters, reprs, recorded answers, warnings, journals, and what the command line prints.
+
+Local variables are those of our frames from `Transport.send` inwards. The frames further out hold the
+arguments of the call, as the caller gave them; there, only the key is looked for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import pickle
+import tempfile
+import traceback
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import anyio
+import httpx
+import pytest
+from cli.command_line import run as run_command
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from scripted_server import DROP, HANG, answer, cut_short, serving
+
+from portkey_admin import (
+    CallNext,
+    KeyAccess,
+    Middleware,
+    PortkeyAdmin,
+    PortkeyError,
+    Request,
+    Response,
+    ScopeWarning,
+    bulk,
+    errors,
+    manifest,
+    record_responses,
+)
+from portkey_admin.logger import logger
+from portkey_admin.otel import Tracing
+from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, Rule
+from portkey_admin.transport import Transport
+
+MARK = "k4n4r13"
+KEY = f"{MARK}-of-the-api-key-0123456789"
+SECRET = f'{MARK}/"of"\\a provider-0123456789'
+"""In JSON, in a URL and printed by Python it is spelled in other ways."""
+
+
+def seen(text: str) -> list[str]:
+    """Return where a canary stands in a text."""
+    return [text[max(0, at - 200) : at + 50] for at in range(len(text)) if text.startswith(MARK, at)]
+
+
+# --- what an error shows ---
+
+
+def told_by(error: BaseException) -> Iterator[str]:
+    """Yield all that an error shows, and those behind it."""
+    yield from (str(error), repr(error), repr(error.args), repr(vars(error)))
+    yield "".join(traceback.format_exception(error))
+    yield from local_variables(error)
+    if isinstance(error, PortkeyError):
+        stored = pickle.dumps(error)
+        yield repr(stored)
+        yield from (repr(vars(pickle.loads(stored))), str(pickle.loads(stored)))
+    if isinstance(error, errors.APIError):
+        yield error.curl() or ""
+    for behind in (error.__cause__, None if error.__suppress_context__ else error.__context__):
+        if behind is not None:
+            yield from told_by(behind)
+
+
+def local_variables(error: BaseException) -> Iterator[str]:
+    """Yield the local variables that a tool for crash reports shows: of frames that are not the test's."""
+    walked = [*traceback.walk_tb(error.__traceback__)]
+    inside, sent = False, isinstance(error, errors.APIError)
+    for (frame, _), summary in zip(
+        walked, traceback.StackSummary.extract(iter(walked), capture_locals=True), strict=True
+    ):
+        inside = inside or (sent and frame.f_code is Transport.send.__code__)
+        if "tests" not in Path(summary.filename).parts:
+            shown = f"{summary.name} {summary.locals}"
+            yield shown if inside or KEY in shown else summary.name
+
+
+# --- errors of the API ---
+
+ECHO = {
+    "message": f"no good: {KEY}, {SECRET}",
+    "data": {"errorCode": KEY, "message": [KEY, SECRET]},
+    "error": {"message": f"{KEY} {SECRET}", "code": SECRET},
+    "request_id": KEY,
+    KEY: [SECRET],
+}
+HEADERS: dict[str, Any] = {
+    "x_portkey_trace_id": KEY,
+    "x_echo": f"{KEY} {SECRET}",
+    "set_cookie": f"session={MARK}",
+    "x_auth_token": MARK,
+    "retry_after": "0",
+}
+PAGE = f"<html><title>{KEY} {SECRET}</title></html>".encode()
+
+REPLIES = {
+    **{
+        f"{status}": answer(status, ECHO, location=f"https://x.example.com/{KEY}", **HEADERS)
+        for status in (302, 400, 401, 402, 403, 404, 409, 418, 422, 429, 500, 503)
+    },
+    "a page": answer(500, PAGE, content_type="text/html", **HEADERS),
+    "a success that is a page": answer(200, PAGE, **HEADERS),
+    "a success that is an error": answer(200, {"success": False, **ECHO}, **HEADERS),
+    "cut short": cut_short(200, json.dumps(ECHO).encode(), **HEADERS),
+    "no HTTP": f"{KEY} {SECRET}\r\n\r\n".encode(),
+    "dropped": DROP,
+    "no answer": HANG,
+}
+
+
+ToDo: TypeAlias = Callable[[PortkeyAdmin], Awaitable[None]]
+
+
+async def create(portkey: PortkeyAdmin) -> None:
+    await portkey.integrations.create(
+        name=f"OpenAI {SECRET}",
+        ai_provider_id="openai",
+        key=SECRET,
+        configurations={"custom_host": "https://x.example.com", "custom_headers": {"x-a": SECRET}},
+    )
+
+
+async def read(portkey: PortkeyAdmin) -> None:
+    await portkey.users.list()
+
+
+class Talkative(Middleware):
+    """Says and prints all that it gets, as somebody might who looks for a fault."""
+
+    def __init__(self) -> None:
+        self.printed: list[str] = []
+
+    async def around_call(self, request: Request, call_next: CallNext) -> Response:
+        return await self.around_attempt(request, call_next)
+
+    async def around_attempt(self, request: Request, call_next: CallNext) -> Response:
+        logger.warning("%s %s %s %s", request, request.headers, request.body, json.dumps(request.body))
+        self.printed.append(repr(request))
+        try:
+            response = await call_next(request)
+        except PortkeyError as error:
+            logger.exception("failed")
+            self.printed += [str(error), repr(error)]
+            raise
+        logger.info(f"{response} {dict(response.headers)} {response.content!r}", extra={"response": response})
+        self.printed += [repr(response), repr(dict(response.headers)), str(response.request_id)]
+        return response
+
+
+async def outcome(
+    url: str, call: Callable[[PortkeyAdmin], Awaitable[None]]
+) -> tuple[PortkeyError, list[str]]:
+    """Make a call that fails; return the error, and all that was said of it elsewhere."""
+    exporter, provider, talkative = InMemorySpanExporter(), TracerProvider(), Talkative()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    middleware = [Tracing(provider), talkative]
+    timeout = httpx.Timeout(5, read=0.3)
+    async with PortkeyAdmin(
+        KEY, base_url=url, max_retries=1, timeout=timeout, middleware=middleware
+    ) as opened:
+        portkey = opened.with_options(headers={"Authorization": SECRET, "x-mine": "mine"})
+        with record_responses() as responses, pytest.raises(PortkeyError) as caught:
+            await call(portkey)
+        told = [repr(thing) for thing in (portkey, portkey.transport, portkey.transport.options)]
+        told += [repr(portkey.statistics()), repr(portkey.limiter.statistics()), *talkative.printed]
+        told += [repr(responses), *(repr([*each.headers.items()]) for each in responses)]
+        told += [str(each.request_id) for each in responses]
+        told += [span.to_json() for span in exporter.get_finished_spans()]
+        assert len(told) > 8
+        return caught.value, told
+
+
+@pytest.mark.parametrize("call", [create, read], ids=["create", "read"])
+@pytest.mark.parametrize("reply", REPLIES)
+def test_no_error_of_a_call_shows_a_secret(
+    reply: str,
+    call: ToDo,
+    run_async: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG, "portkey_admin")
+    with serving(REPLIES[reply]) as server:
+        error, told = run_async(lambda: outcome(server.url, call))
+    for text in (*told_by(error), *told):
+        assert not seen(text)
+    ours = [each for each in caplog.records if each.name == "portkey_admin"]
+    assert ours
+    for each in ours:
+        assert not seen(logging.Formatter("%(message)s").format(each) + repr(vars(each)))
+
+
+def test_every_kind_of_error_of_a_call_is_among_them() -> None:
+    async def kinds() -> set[str]:
+        found = set()
+        for reply in REPLIES.values():
+            for call in (create, read):
+                with serving(reply) as server:
+                    error, _ = await outcome(server.url, call)
+                found.add(type(error).__name__)
+        return found
+
+    wanted = {name for name in errors.__all__ if issubclass(getattr(errors, name), errors.APIError)}
+    assert anyio.run(kinds) == wanted - {"APIError"}
+
+
+# --- errors of other kinds ---
+
+
+@contextlib.asynccontextmanager
+async def client(url: str = "https://api.example.com/v1", **options: Any) -> AsyncIterator[PortkeyAdmin]:
+    async with PortkeyAdmin(KEY, base_url=url, **options) as portkey:
+        yield portkey
+
+
+async def a_key_that_cannot_be_sent() -> None:
+    PortkeyAdmin(f"{KEY} {KEY}")
+
+
+async def an_url_that_is_none() -> None:
+    PortkeyAdmin(KEY, base_url=f"https://ada:{SECRET}@example.com")
+
+
+async def a_closed_client() -> None:
+    await create(PortkeyAdmin(KEY, base_url="https://api.example.com/v1"))
+
+
+async def a_path_that_is_none() -> None:
+    async with client() as portkey:
+        await portkey.request("POST", "widgets", body={"key": SECRET})
+
+
+async def a_scope_that_is_missing() -> None:
+    async with client(key=KeyAccess("organisation-service", frozenset())) as portkey:
+        await create(portkey)
+
+
+async def a_key_of_another_kind() -> None:
+    async with client(key=KeyAccess("workspace-user", frozenset())) as portkey:
+        await read(portkey)
+
+
+async def several_scopes() -> None:
+    access = KeyAccess("workspace-user", frozenset())
+    PortkeyAdmin(KEY, key=access).require("integrations.create", "configs.create", "users.list")
+
+
+async def a_key_that_is_not_listed() -> None:
+    with serving(answer(200, {"data": [{"id": "1", "key": KEY[::-1]}], "total": 1})) as server:
+        async with client(server.url) as portkey:
+            await portkey.discover_key()
+
+
+async def a_manifest_that_is_wrong() -> None:
+    manifest.loads(f"integrations: [{{slug: a, name: A, ai_provider_id: openai, key: {json.dumps(SECRET)}}}]")
+
+
+async def a_journal_that_is_none() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "run.jsonl"
+        path.write_text(f"{SECRET}\n{KEY}\n")
+        with bulk.Journal.open(path):
+            pass
+
+
+async def a_field_that_stays() -> None:
+    async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
+        same: dict[str, Any] = {"slug": "one", "name": "One", "key": SECRET}
+        await portkey.integrations.ensure(**same, ai_provider_id="openai")
+        await portkey.integrations.ensure(**same, ai_provider_id="anthropic")
+
+
+async def two_of_one_name() -> None:
+    async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
+        for _ in range(2):
+            await portkey.workspaces.create(name="Same")
+        await portkey.workspaces.ensure(name="Same", description=SECRET)
+
+
+async def a_step_whose_need_is_missing() -> None:
+    faults = FaultPlan([Rule(ErrorStatus(400), on="workspaces.create")])
+    text = "workspaces: [{name: A}]\npeople: [{email: ada@example.com, workspaces: {A: member}}]\n"
+    async with ControlPlane(api_key=KEY, faults=faults) as plane, plane.client() as portkey:
+        report = await manifest.apply(portkey, await manifest.plan(portkey, manifest.loads(text)))
+        raise next(each.error for each in report.outcomes if isinstance(each.error, errors.DependencyError))
+
+
+async def an_export_that_failed() -> None:
+    signed = f"http://127.0.0.1:1/{MARK}?signature={MARK}"
+    script = [answer(200, {"id": "e-1", "status": "success"}), answer(200, {"signed_url": signed})]
+    with serving(*script) as server, tempfile.TemporaryDirectory() as folder:
+        async with client(server.url, max_retries=0) as portkey:
+            await portkey.log_exports.fetch("e-1", to=Path(folder) / "logs.jsonl")
+
+
+OTHERS: dict[Callable[[], Awaitable[None]], type[PortkeyError]] = {
+    a_key_that_cannot_be_sent: errors.ConfigurationError,
+    an_url_that_is_none: errors.ConfigurationError,
+    a_closed_client: errors.ClientClosedError,
+    a_path_that_is_none: errors.InvalidArgumentError,
+    a_scope_that_is_missing: errors.MissingScopeError,
+    a_key_of_another_kind: errors.WrongKeyKindError,
+    several_scopes: errors.ScopeError,
+    a_key_that_is_not_listed: errors.KeyDiscoveryError,
+    a_manifest_that_is_wrong: errors.ManifestError,
+    a_journal_that_is_none: errors.JournalError,
+    a_field_that_stays: errors.ImmutableFieldError,
+    two_of_one_name: errors.SeveralMatchesError,
+    a_step_whose_need_is_missing: errors.DependencyError,
+    an_export_that_failed: errors.ExportError,
+}
+
+
+def test_every_other_kind_of_error_is_among_these() -> None:
+    others = {getattr(errors, name) for name in errors.__all__}
+    others -= {kind for kind in others if issubclass(kind, errors.APIError)} | {PortkeyError}
+    assert {*OTHERS.values()} == others - {errors.InvalidFieldError}  # below
+
+
+@pytest.mark.parametrize("provoke", OTHERS, ids=lambda provoke: provoke.__name__)
+async def test_no_other_error_shows_a_secret(
+    provoke: Callable[[], Awaitable[None]], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "portkey_admin")
+    with warnings.catch_warnings(record=True) as warned, pytest.raises(PortkeyError) as caught:
+        warnings.simplefilter("always")
+        await provoke()
+    assert type(caught.value) is OTHERS[provoke]
+    for text in told_by(caught.value):
+        assert not seen(text)
+    assert not seen("".join(str(each.message) for each in warned) + caplog.text)
+
+
+def test_a_wrong_field_does_not_show_the_others() -> None:
+    async def main() -> None:
+        async with client() as portkey:
+            await portkey.integrations.create(nmae=SECRET, key=SECRET)  # type: ignore[call-arg]
+
+    with pytest.raises(errors.InvalidFieldError) as caught:
+        anyio.run(main)
+    for text in told_by(caught.value):
+        assert not seen(text)
+
+
+# --- warnings, journals, the command line ---
+
+
+def test_no_warning_shows_a_secret() -> None:
+    async def main() -> None:
+        access = KeyAccess("workspace-user", frozenset())
+        async with client(server.url, key=access, scope_checks="warn") as portkey:
+            with contextlib.suppress(PortkeyError):
+                await create(portkey)
+
+    with serving(REPLIES["400"]) as server, pytest.warns(ScopeWarning) as warned:
+        anyio.run(main)
+    assert not seen(repr([(each.message, each.source) for each in warned]))
+
+
+def test_no_journal_of_a_run_shows_a_secret(tmp_path: Path) -> None:
+    path = tmp_path / "run.jsonl"
+
+    async def main() -> bulk.Report[dict[str, Any], Any]:
+        items = [{"name": name, "key": SECRET} for name in "abc"]
+        async with client(server.url, max_retries=0) as portkey:
+
+            async def work(item: dict[str, Any]) -> Any:
+                return await portkey.integrations.create(
+                    name=item["name"], ai_provider_id="openai", key=item["key"]
+                )
+
+            with bulk.Journal.open(path) as journal:
+                return await bulk.run(items, work, journal=journal, key=lambda item: str(item["name"]))
+
+    with serving(REPLIES["400"], REPLIES["dropped"], answer(200, {"id": "1", **ECHO})) as server:
+        report = anyio.run(main)
+    assert len(report.outcomes) == 3
+    assert path.read_text()
+    assert not seen(path.read_text() + str(report))
+    for each in report.outcomes:
+        if each.error is not None:
+            assert not [text for text in told_by(each.error) if seen(text)]
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "json"]], ids=["people", "programs"])
+@pytest.mark.parametrize("reply", [reply for reply in REPLIES if reply != "no answer"])
+def test_the_command_line_prints_no_secret(
+    reply: str, options: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PORTKEY_API_KEY", KEY)
+    monkeypatch.setenv("PORTKEY_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setenv("PORTKEY_LOG", "debug")
+    monkeypatch.setattr(logger, "handlers", [])
+    monkeypatch.setattr(logger, "propagate", False)  # pytest listens above it
+    body = json.dumps({"name": f"OpenAI {SECRET}", "ai_provider_id": "openai", "key": SECRET})
+    with serving(REPLIES[reply]) as server:
+        monkeypatch.setenv("PORTKEY_BASE_URL", server.url)
+        try:
+            ended = run_command("integrations", "create", "--body", "-", "--curl", *options, stdin=body)
+        finally:
+            logger.setLevel(logging.NOTSET)
+    assert ended.status == 1
+    assert "portkey_admin DEBUG POST /integrations: " in ended.err
+    assert "curl -X POST" in ended.err
+    assert not seen(ended.out + ended.err)
