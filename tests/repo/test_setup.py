@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("help", "demo", "test", "check", "generate", "sync", "clean")
+TARGETS = (
+    *("help", "demo", "test", "check", "format", "generate", "sync", "docs", "bench", "size"),
+    *("public-api", "matrix", "build", "release-check", "clean"),
+)
 
 
 def pins() -> dict[str, str]:
