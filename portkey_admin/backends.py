@@ -118,13 +118,13 @@ _loaded: dict[Backend, type[httpx.AsyncClient]] = {}
 
 
 def _load(backend: Backend) -> type[httpx.AsyncClient]:
-    kind = httpx.AsyncClient
+    kind: type[httpx.AsyncClient]
     if backend == "aiohttp":
-        from portkey_admin.aiohttp_transport import AiohttpClient
-
-        kind = AiohttpClient
+        from portkey_admin.aiohttp_transport import AiohttpClient as kind
     else:
-        import_module("httpcore")  # httpx would load it with the first client
+        from portkey_admin.pools import PooledClient as kind
+
+        import_module("httpcore")  # httpx would load it with the first request
     _ssl_context()
     _loaded[backend] = kind
     return kind
