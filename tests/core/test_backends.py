@@ -66,7 +66,7 @@ async def opened(**options: Any) -> str:
 
 def test_httpx_is_used_unless_aiohttp_is_asked_for(run_async: RunAsync) -> None:
     assert run_async(opened) == "PooledClient"
-    assert run_async(lambda: opened(http_backend="httpx")) == "AsyncClient"
+    assert run_async(lambda: opened(http_backend="httpx")) == "PooledClient"
 
 
 async def test_aiohttp_is_used_where_it_is_asked_for() -> None:
