@@ -160,6 +160,7 @@ def cell(python: str, wheel: Wheel, versions: str, tests: Path, options: list[st
     constraints.write_text("\n".join(pins), encoding="utf-8")
     wanted = [f"{wheel.path}[{','.join(wheel.extras)}]" if wheel.extras else str(wheel.path)]
     wanted += tools((ROOT / "requirements-dev.txt").read_text(encoding="utf-8"))
+    wanted.append("opentelemetry-sdk")  # of any version: each wants the API of just its own
     _run([own, "-m", "pip", "install", "--quiet", "--constraint", str(constraints), *wanted], tests)
     _run([own, "-m", "pip", "check"], tests)
     _run([own, "-c", PROOF], tests)
