@@ -9,40 +9,23 @@ cost, which the latency has to hide.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import resource
-import select
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 
 import anyio
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+
+from plane_process import Plane, control_plane
+
 from portkey_admin import PortkeyAdmin, bulk
 
-START_SECONDS = 30.0
 WARM_UP = 200
-
-
-@contextmanager
-def control_plane(*options: str) -> Iterator[dict[str, str]]:
-    """Run a control plane as a process; yields its `url` and `key`."""
-    command = [sys.executable, "-m", "portkey_admin.cli", "serve", "--ready-json", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            readable, _, _ = select.select([process.stdout], [], [], START_SECONDS)
-            line = process.stdout.readline() if readable else ""
-            if not line:
-                raise SystemExit(f"the control plane was not ready within {START_SECONDS:.0f} s")
-            yield json.loads(line)
-        finally:
-            process.terminate()
 
 
 async def create(
@@ -66,12 +49,10 @@ async def create(
     return seconds
 
 
-async def measure(plane: dict[str, str], options: argparse.Namespace) -> None:
+async def measure(plane: Plane, options: argparse.Namespace) -> None:
     """Measure in turns without and with a journal, and print each ratio."""
     ideal = options.items * options.latency_ms / 1000 / options.concurrency
-    async with PortkeyAdmin(
-        plane["key"], base_url=plane["url"], http_backend=options.http_backend
-    ) as portkey:
+    async with PortkeyAdmin(plane.key, base_url=plane.url, http_backend=options.http_backend) as portkey:
         place = str((await portkey.workspaces.create(name="Labels")).id)
         with tempfile.TemporaryDirectory() as folder:
             warming = [f"warm-{number}" for number in range(WARM_UP)]

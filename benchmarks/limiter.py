@@ -8,26 +8,23 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import math
 import os
-import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import anyio
 import attrs
-import httpx
 from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "core")]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests" / "core")]
 
+from plane_process import Plane, control_plane, statistics  # noqa: E402
 from rate_simulation import UNSURE, OnlyPauses, Result, Scenario, simulate  # noqa: E402
 
 from portkey_admin import Limiter, PortkeyAdmin  # noqa: E402
@@ -99,31 +96,7 @@ def first_minute(result: Result) -> float:
     return sum(moment < half for moment in result.taken) / ideal
 
 
-@contextmanager
-def plane(*options: str) -> Iterator[tuple[str, str]]:
-    """Run a local control plane on a free loopback port; gives its URL and key."""
-    command = [sys.executable, "-m", "portkey_admin.cli", "serve", "--ready-json", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
-        try:
-            assert process.stdout is not None
-            said = json.loads(process.stdout.readline() or "{}")
-            if "url" not in said:
-                raise SystemExit("the control plane did not start")
-            yield said["url"], said["key"]
-        finally:
-            process.terminate()
-
-
-def statistics(url: str, key: str) -> Mapping[str, int]:
-    """Ask the plane how many requests it got, and how many of them it refused."""
-    address = httpx.URL(url).copy_with(path="/_plane/statistics")
-    answer: Mapping[str, int] = (
-        httpx.get(address, headers={"x-portkey-api-key": key}).raise_for_status().json()
-    )
-    return answer
-
-
-async def call(url: str, key: str, callers: int, seconds: float) -> None:
+async def call(plane: Plane, callers: int, seconds: float) -> None:
     """Call without a break until the time is over."""
     ends = time.monotonic() + seconds
 
@@ -132,25 +105,25 @@ async def call(url: str, key: str, callers: int, seconds: float) -> None:
             await portkey.workspaces.list(page_size=1)
 
     limiter = Limiter(callers)
-    async with PortkeyAdmin(key, base_url=url, limiter=limiter, max_retries=20) as portkey:
+    async with PortkeyAdmin(plane.key, base_url=plane.url, limiter=limiter, max_retries=20) as portkey:
         with anyio.move_on_after(seconds):
             async with anyio.create_task_group() as tasks:
                 for _ in range(callers):
                     tasks.start_soon(work, portkey)
 
 
-async def measure(url: str, key: str, callers: int, seconds: float) -> list[tuple[float, int, int]]:
+async def measure(plane: Plane, callers: int, seconds: float) -> list[tuple[float, int, int]]:
     """Return seconds, requests and refusals so far: at the start, after ten seconds, and at the end."""
     started = time.monotonic()
     seen: list[tuple[float, int, int]] = []
 
     async def look() -> None:
-        found = await anyio.to_thread.run_sync(statistics, url, key)
+        found = await anyio.to_thread.run_sync(statistics, plane)
         seen.append((time.monotonic() - started, found["requests"], found["shed"]))
 
     await look()
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(call, url, key, callers, seconds)
+        tasks.start_soon(call, plane, callers, seconds)
         await anyio.sleep(min(UNSURE, seconds / 2))
         await look()
     await look()
@@ -160,8 +133,8 @@ async def measure(url: str, key: str, callers: int, seconds: float) -> list[tupl
 def show_real(console: Console, rate: float, burst: float, callers: int, seconds: float) -> None:
     """Print what becomes of a real run."""
     options = ("--latency-ms", "20", "--rate", str(rate), "--burst", str(burst))
-    with plane(*options) as (url, key):
-        begin, middle, end = anyio.run(measure, url, key, callers, seconds)
+    with control_plane(*options) as plane:
+        begin, middle, end = anyio.run(measure, plane, callers, seconds)
     table = Table(
         title=f"Real: {rate:g} requests/s, bursts of {burst:g}, 20 ms, {callers} in flight",
         title_justify="left",

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from portkey_admin.errors import InvalidArgumentError
-from portkey_admin.families import Families
 from portkey_admin.reconcile.outcome import Ensured
 
 from .arguments import check_seconds
@@ -20,7 +19,6 @@ from .turn import Intend
 
 if TYPE_CHECKING:
     from portkey_admin.resources._resource import Resource
-    from portkey_admin_api.types import Transport
 
 Wanted: TypeAlias = Mapping[str, object]
 
@@ -68,7 +66,7 @@ async def ensure(
     if not kind:
         raise InvalidArgumentError(f"{resource!r} has no ensure: nothing tells its things apart")
     check_seconds("settle", settle)
-    reconciler = Reconciler(_Client(resource._transport))
+    reconciler = Reconciler(resource)
 
     def natural_key(item: Wanted) -> str:
         return reconciler.key(kind, _checked(item))
@@ -98,17 +96,6 @@ async def ensure(
         on_event=on_event,
     )
     return await collect(engine)
-
-
-class _Client(Families):
-    """What a reconciler needs of a client."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    @property
-    def transport(self) -> Transport:
-        return self._transport
 
 
 def _checked(item: Wanted) -> Wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
+from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -166,16 +167,9 @@ def _told(plan: Plan, report: Applied, journal: Path, done: bool) -> dict[str, A
         "journal": str(journal),
         "seconds": round(report.elapsed, 3),
         "planned": plan.counts(),
-        "outcomes": _counts(report),
+        "outcomes": Counter(outcome.status for outcome in report.outcomes),
         "steps": [_step(outcome) for outcome in report.outcomes],
     }
-
-
-def _counts(report: Applied) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for outcome in report.outcomes:
-        found[outcome.status] = found.get(outcome.status, 0) + 1
-    return found
 
 
 def _step(outcome: Any) -> dict[str, Any]:
