@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
+import anyio
 import attrs
 
 from portkey_admin import Limiter, PortkeyAdmin, bulk, manifest
@@ -43,6 +44,13 @@ class Site:
         options.setdefault("secrets", self.issued.append)
         options.setdefault("settle", 0.0)
         return await manifest.apply(self.portkey, await self.plan(text, prune=prune), **options)
+
+    async def quiet(self) -> None:
+        """Wait until what a run sent before it ended has come to the plane, and nothing more comes."""
+        still, before = 0, -1
+        while still < 5:
+            still, before = (still + 1 if self.requests() == before else 0), self.requests()
+            await anyio.sleep(0.02)
 
     def writes(self) -> int:
         """Return how many requests wrote, or tried to."""

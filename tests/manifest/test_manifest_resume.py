@@ -92,6 +92,7 @@ def test_a_run_that_was_ended_is_taken_up_again_at_every_point(tmp_path: Path) -
                     if isinstance(caught.value, BaseExceptionGroup)
                     else True
                 )
+                await here.quiet()
                 with bulk.Journal.open(path) as journal:
                     report = await here.apply(ORG, journal=journal)
                 assert not report.failed(), [str(each.error) for each in report.failed()]
