@@ -9,15 +9,20 @@ lost after sending.
 from __future__ import annotations
 
 import base64
+import functools
 import ssl
 from collections.abc import AsyncIterator
-from typing import Any, NoReturn
+from typing import Any
 
 import aiohttp
 import httpx
 import yarl
 from aiohttp.http import HttpProcessingError
 from httpx_aiohttp import AiohttpTransport, HttpxAiohttpClient
+
+from portkey_admin.direct import Headers
+from portkey_admin.responses import Response
+from portkey_admin.wire import Timeouts, answered
 
 # The first that fits says what an aiohttp error is called in httpx. Those up to NonHttpUrlClientError are
 # raised only where no connection was made.
@@ -43,14 +48,17 @@ _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
 _THEIRS = (aiohttp.ClientError, HttpProcessingError, OSError)
 
 
-def _fail(error: Exception) -> NoReturn:
-    """Raise the error of httpx, without the URL that aiohttp puts into its texts: there are ids in it."""
+def _named(error: Exception) -> httpx.TransportError:
+    """Return the error of httpx, without the URL that aiohttp puts into its texts: there are ids in it."""
     kind = next(ours for theirs, ours in _ERRORS if isinstance(error, theirs))
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        raise kind("") from error
-    if isinstance(error, aiohttp.ClientResponseError):
-        raise kind(error.message) from None  # it also holds the request's headers, and shows them
-    raise kind(str(error)) from error
+        return kind("")
+    return kind(error.message if isinstance(error, aiohttp.ClientResponseError) else str(error))
+
+
+def _cause(error: Exception) -> Exception | None:
+    # A ClientResponseError also holds the request's headers, and shows them.
+    return None if isinstance(error, aiohttp.ClientResponseError) else error
 
 
 async def _never_again(
@@ -60,7 +68,7 @@ async def _never_again(
     try:
         return await handler(request)
     except _THEIRS as error:
-        _fail(error)
+        raise _named(error) from _cause(error)
 
 
 class _Body(httpx.AsyncByteStream):
@@ -75,7 +83,7 @@ class _Body(httpx.AsyncByteStream):
             while chunk := await content.readany():
                 yield chunk
         except _THEIRS as error:
-            _fail(error)
+            raise _named(error) from _cause(error)
 
     async def aclose(self) -> None:
         # Half-read, the connection is closed; read to its end, it has gone back to the others already.
@@ -104,37 +112,73 @@ class Connections(AiohttpTransport):
             middlewares=(_never_again,),
         )
 
+    async def exchange(
+        self,
+        method: str,
+        url: str,
+        headers: Headers,
+        content: bytes | None,
+        timeouts: Timeouts,
+    ) -> Response:
+        """Send, and read the whole answer: what `portkey_admin.direct` asks of a transport that can."""
+        response = await self._send(method, url, headers, content, timeouts)
+        raw, broken = b"", None
+        try:
+            raw = await response.read()
+        except _THEIRS as error:
+            broken = _named(error)
+        return answered(response.status, httpx.Headers(response.raw_headers), raw, broken)
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send, and return the answer when its head has come."""
+        response = await self._send(
+            request.method,
+            str(request.url),
+            [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw],
+            await request.aread(),
+            request.extensions.get("timeout", {}),
+            server_hostname=request.extensions.get("sni_hostname"),
+        )
+        return httpx.Response(response.status, headers=response.raw_headers, stream=_Body(response))
+
+    async def _send(
+        self,
+        method: str,
+        url: str,
+        headers: Headers,
+        content: bytes | None,
+        timeouts: Timeouts,
+        **options: Any,
+    ) -> aiohttp.ClientResponse:
         session = self._open
         if session is None:
             # Made here, on the event loop that uses it.
             self._open = self.client = session = self._session()
-        timeout = request.extensions.get("timeout", {})
-        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw]
-        proxied: dict[str, Any] = {}
         if self._proxy_url is not None:
-            proxied = {"proxy": self._proxy_url}
-            if request.url.scheme == "https":
-                proxied["proxy_headers"] = self._proxy_headers
+            options["proxy"] = self._proxy_url
+            if url.startswith("https:"):
+                options["proxy_headers"] = self._proxy_headers
             else:  # aiohttp gives headers for the proxy only to a CONNECT
-                headers += self._proxy_headers or []
+                headers = [*headers, *(self._proxy_headers or ())]
         try:
-            response = await session.request(
-                request.method,
+            return await session.request(
+                method,
                 # As it is, or a signed address would be spelled anew and its signature be wrong.
-                yarl.URL(str(request.url), encoded=True),
+                yarl.URL(url, encoded=True),
                 headers=headers,
-                data=await request.aread() or None,
+                data=content or None,
                 allow_redirects=False,
-                # Nobody waits for a connection to be free, so that all of `connect` is for making one.
-                timeout=aiohttp.ClientTimeout(connect=timeout.get("connect"), sock_read=timeout.get("read")),
-                server_hostname=request.extensions.get("sni_hostname"),
-                **proxied,
+                timeout=_timeout(timeouts.get("connect"), timeouts.get("read")),
+                **options,
             )
         except _THEIRS as error:
-            _fail(error)
-        return httpx.Response(response.status, headers=response.raw_headers, stream=_Body(response))
+            raise _named(error) from _cause(error)
+
+
+@functools.lru_cache(maxsize=16)
+def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    # Nobody waits for a connection to be free, so that all of `connect` is for making one.
+    return aiohttp.ClientTimeout(connect=connect, sock_read=read)
 
 
 def _proxy_headers(proxy: httpx.Proxy) -> list[tuple[str, str]]:

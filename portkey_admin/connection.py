@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import anyio
 import httpx
 from anyio.lowlevel import RunVar
@@ -89,7 +91,13 @@ class Connection:
 
 
 def _current_loop() -> object:
-    try:
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None:
+        try:
+            return asyncio.get_running_loop()
+        except RuntimeError:
+            pass
+    try:  # trio
         return _loop.get()
     except LookupError:
         token = object()

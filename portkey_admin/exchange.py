@@ -34,6 +34,8 @@ class Sending:
     """A call on its way."""
 
     call: Call
+    path: tuple[str, ...]
+    """The path parameters."""
     prepared: PreparedRequest
     ticket: int
     counts: Counts
@@ -97,14 +99,16 @@ class Exchange:
         was_maybe_done = sending.maybe_done
         if was_maybe_done and sending.is_in_doubt:
             raise failures.sent_twice(sending.call, sending.answer)  # only middleware asks for it
-        call, request = sending.call, self._build(client, sending, clock)
-        roundtrip = direct.roundtrip if self._connection.is_own else wire.roundtrip
+        call = sending.call
         sending.maybe_done = True
         sending.counts.attempts += 1
         before = clock.now()
         outcome: Response | Failure
         try:
-            answer = await roundtrip(client, request)
+            answer = await self._roundtrip(client, sending, clock)
+        except httpx.InvalidURL as error:
+            sending.maybe_done = was_maybe_done
+            raise InvalidArgumentError(f"{call.operation.id}: this makes no URL: {error}") from None
         except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
             sending.maybe_done = was_maybe_done
             # Its text may quote the header at fault, which may be a secret of the user's own client.
@@ -124,28 +128,32 @@ class Exchange:
             sending.maybe_done = was_maybe_done
         return outcome
 
-    def _build(self, client: httpx.AsyncClient, sending: Sending, clock: Clock) -> httpx.Request:
+    async def _roundtrip(self, client: httpx.AsyncClient, sending: Sending, clock: Clock) -> Response:
+        """Send, and read the whole answer. Raises httpx.InvalidURL before anything is sent."""
         server, prepared = sending.call.operation.server, sending.prepared
         timeouts = self._timeouts(sending.ends, clock)
-        base_url = self._servers.base_url(server)
-        key = None if server == "public" else self._api_key
-        try:
-            if not self._connection.is_own or sending.headers is not None:
-                return wire.build(
+        if self._connection.is_own and sending.headers is None:
+            origin = self._origins.get(server)
+            if origin is None or origin.client is not client:  # one for each time that the client is opened
+                origin = self._origins[server] = direct.Origin(
                     client,
-                    base_url,
-                    prepared,
-                    api_key=key,
-                    headers=self.headers(sending),
-                    timeouts=timeouts,
+                    self._servers.base_url(server),
+                    api_key=self._key(server),
+                    headers=self._options.headers,
                 )
-            if server not in self._origins:
-                self._origins[server] = direct.Origin(
-                    client, base_url, api_key=key, headers=self._options.headers
-                )
-            return self._origins[server].request(prepared, timeouts)
-        except httpx.InvalidURL as error:
-            raise InvalidArgumentError(f"{sending.call.operation.id}: this makes no URL: {error}") from None
+            return await origin.send(prepared, timeouts)
+        request = wire.build(
+            client,
+            self._servers.base_url(server),
+            prepared,
+            api_key=self._key(server),
+            headers=self.headers(sending),
+            timeouts=timeouts,
+        )
+        return await wire.roundtrip(client, request)
+
+    def _key(self, server: str) -> str | None:
+        return None if server == "public" else self._api_key
 
     def _timeouts(self, ends: float, clock: Clock) -> wire.Timeouts:
         given = self._options.timeout

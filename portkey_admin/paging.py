@@ -75,8 +75,10 @@ class Pager(Generic[T]):
         *path: str,
         query: Mapping[str, object] | None = None,
     ) -> None:
-        # Checked here, so that a misspelt filter shows where it is written.
-        prepare(operation, path, targeted(operation, workspace_of(transport), path, query)[0])
+        workspace = workspace_of(transport)
+        if path or query or workspace or operation.path_params:
+            # Checked here, so that a misspelt filter shows where it is written.
+            prepare(operation, path, targeted(operation, workspace, path, query)[0])
         self.operation = operation
         self.paging = operation.paging or Paging(rows=("data",))
         self._transport = transport
@@ -165,13 +167,14 @@ class Pager(Generic[T]):
     def _page(self, envelope: object, number: int, before: Page[T] | None) -> Page[T]:
         rows = _rows(envelope, self.paging.rows)
         walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
-        items = walked.rows.new(rows, walked.step)
+        given = [row for row in rows if row is not None]
+        items = walked.rows.new(given, walked.step)
         has_more = _field(envelope, self.paging.has_more)
         page = Answered(
             number=number,
             rows=len(rows),
             new=len(items),
-            repeated=len(rows) - rows.count(None) - len(items),
+            repeated=len(given) - len(items),
             total=read_total(_field(envelope, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
         )
@@ -261,13 +264,18 @@ class ItemIterator(AsyncIterator[T]):
 
 
 def _rows(envelope: object, names: tuple[str, ...]) -> list[Any]:
-    found = (_field(envelope, name) for name in names)
-    return next((rows for rows in found if isinstance(rows, list)), [])
+    for name in names:
+        rows = _field(envelope, name)
+        if isinstance(rows, list):
+            return rows
+    return []
 
 
 def _field(envelope: object, name: str | None) -> object:
     if name is None:
         return None
     value = getattr(envelope, name, None)
+    if value is not None:
+        return value
     unknown = getattr(envelope, "additional_properties", None)
-    return unknown.get(name) if value is None and isinstance(unknown, dict) else value
+    return unknown.get(name) if isinstance(unknown, dict) else None

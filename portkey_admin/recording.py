@@ -67,8 +67,8 @@ def record_responses() -> Iterator[list[RawResponse]]:
 
 def record(call: Call, answer: Response | None) -> None:
     """Tell every open `record_responses` block what was answered to a call."""
-    open_ones = [recording for recording in _recordings.get() if recording.is_open]
-    if answer is None or not open_ones:
+    recordings = _recordings.get()
+    if answer is None or not recordings:
         return
     request_id = answer.request_id
     response = RawResponse(
@@ -78,8 +78,9 @@ def record(call: Call, answer: Response | None) -> None:
         request_id=mask_text(request_id, call.secrets) if request_id else None,
         attempts=call.attempts,
     )
-    for recording in open_ones:
-        recording.responses.append(response)
+    for recording in recordings:
+        if recording.is_open:
+            recording.responses.append(response)
 
 
 def harmless(headers: Mapping[str, str], secrets: frozenset[str]) -> Mapping[str, str]:

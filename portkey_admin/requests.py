@@ -112,7 +112,7 @@ def check_path_value(place: str, name: str, value: object) -> str:
 
 
 def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str:
-    if not given and operation.query is None:
+    if not given and (operation.query is None or not operation.query.required):
         return ""
     place = f"{operation.id} (query)"
     if not isinstance(given, Mapping):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeAlias, cast
 
 # The identities of at least so many rows are kept, which takes some 10 MB, and of at most twice as many. A
 # row that comes again later is not recognised: that takes a server that starts over after as many rows.
@@ -27,37 +27,39 @@ class SeenRows:
         self._recent: dict[_Name, int] = {}
         self._older: dict[_Name, int] = {}
 
-    def new(self, rows: Iterable[Any], step: int) -> list[Any]:
-        """Return the rows that came at no step before this one, and remember them. Null rows are left out."""
+    def new(self, rows: Sequence[Any], step: int) -> list[Any]:
+        """Return the rows that came at no step before this one, and remember them."""
         found: list[Any] = []
         for name, row in _named(rows):
-            if self._first(name) < step:
+            first = self._recent.get(name)
+            if first is None:
+                first = self._older.get(name, step)
+            if first < step:
                 continue
             found.append(row)
-            self._remember(name, step)
+            if len(self._recent) >= self._remembered:
+                self._older, self._recent = self._recent, {}
+            self._recent[name] = step
         return found
 
-    def _first(self, name: _Name) -> float:
-        first = self._recent.get(name)
-        return self._older.get(name, float("inf")) if first is None else first
 
-    def _remember(self, name: _Name, step: int) -> None:
-        if len(self._recent) >= self._remembered:
-            self._older, self._recent = self._recent, {}
-        self._recent[name] = step
+def _named(rows: Sequence[Any]) -> Iterable[tuple[_Name, Any]]:
+    """Yield each row with what tells it from others, and a row that is on the page twice once."""
+    names = [_id(row) for row in rows]
+    if None in names or len(set(names)) < len(names):
+        return _named_by_all(rows)
+    return zip(cast("list[_Name]", names), rows, strict=True)
 
 
-def _named(rows: Iterable[Any]) -> Iterable[tuple[_Name, Any]]:
-    """Yield each row with what tells it from others, and a row that is on the page twice once.
+def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
+    """Yield them where ids do not tell them apart: by the id, or by all of a row that has none.
 
-    That is its id, or all of it where it has none. Not every list has ids that differ (all versions of a
+    Not every list has ids that differ (all versions of a
     prompt may carry the prompt's), and rows without an id may be alike and yet be two: such rows on one page
     are counted through.
     """
     on_page: dict[_Name, list[Any]] = {}
     for row in rows:
-        if row is None:
-            continue
         id = _id(row)
         name: _Name = (_digest(row),) if id is None else id
         alike = on_page.get(name)
@@ -73,7 +75,7 @@ def _named(rows: Iterable[Any]) -> Iterable[tuple[_Name, Any]]:
 
 def _id(row: Any) -> str | int | None:
     id = row.get("id") if isinstance(row, dict) else getattr(row, "id", None)
-    return id if isinstance(id, str | int) and not isinstance(id, bool) else None
+    return id if type(id) is str or type(id) is int else None
 
 
 def _digest(row: Any) -> str:

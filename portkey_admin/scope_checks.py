@@ -18,7 +18,7 @@ from portkey_admin.errors import (
     ScopeError,
     WrongKeyKindError,
 )
-from portkey_admin.scope_recording import record
+from portkey_admin.scope_recording import is_recording, record
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
@@ -60,21 +60,24 @@ class ScopeChecks:
         path: Sequence[object] = (),
         query: object = None,
         body: object = None,
-    ) -> Needs:
-        """Return what a call needs; raise ScopeError, or warn, where the key may not make it.
+    ) -> None:
+        """Raise ScopeError, or warn, where the key may not make a call.
 
         Called at the beginning of every call, so it is here that `record_scopes` learns of it.
         """
-        needs = needs_of(operation, path)
-        in_workspace = _names_workspace(query) or _names_workspace(body)
-        record(needs, self.key, in_workspace=in_workspace, path=path)
+        if is_recording():
+            in_workspace = _names_workspace(query) or _names_workspace(body)
+            record(needs_of(operation, path), self.key, in_workspace=in_workspace, path=path)
         if self.key is not None and self.mode != "off":
+            needs = needs_of(operation, path)
             self._act([judge(needs, self.key)], [needs])
-        return needs
 
-    def explain(self, error: APIError, needs: Needs) -> None:
-        """Tell an error, where it is a 403, what the operation needs and what is known about the key."""
-        if isinstance(error, PermissionDeniedError) and (needs.scopes or needs.kinds):
+    def explain(self, error: APIError, operation: Operation[Any], path: Sequence[object]) -> None:
+        """Tell an error, where it is a 403, what the call needs and what is known about the key."""
+        if not isinstance(error, PermissionDeniedError):
+            return
+        needs = needs_of(operation, path)
+        if needs.scopes or needs.kinds:
             error.needs = needs
             error.explanation = judge(needs, self.key).explanation
 

@@ -122,19 +122,22 @@ def record_scopes() -> Iterator[NeededScopes]:
         _recorders.reset(token)
 
 
+def is_recording() -> bool:
+    """Say whether any `record_scopes` block is open."""
+    return bool(_recorders.get())
+
+
 def record(needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object] = ()) -> None:
     """Tell every open `record_scopes` block what a call needs."""
-    recorders = _recorders.get()
-    if recorders:
-        about_key = needs.operation.startswith(_ABOUT_KEYS) and len(path) == 1
-        recorded = RecordedNeed(
-            needs=needs,
-            kind=key.kind if key else None,
-            in_workspace=in_workspace,
-            target=str(path[0]) if about_key else None,
-        )
-        for needed in recorders:
-            needed.add(recorded)
+    about_key = needs.operation.startswith(_ABOUT_KEYS) and len(path) == 1
+    recorded = RecordedNeed(
+        needs=needs,
+        kind=key.kind if key else None,
+        in_workspace=in_workspace,
+        target=str(path[0]) if about_key else None,
+    )
+    for needed in _recorders.get():
+        needed.add(recorded)
 
 
 def learn(operation: str, path: Sequence[object], answer: object) -> None:

@@ -11,7 +11,6 @@ import anyio
 import httpx
 
 from portkey_admin import failures, recording, scope_recording
-from portkey_admin.access import Needs
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
 from portkey_admin.discovery import is_mask_of
@@ -112,7 +111,7 @@ class Transport:
         `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
         """
         query, body = targeted(operation, self.workspace, path, query, body)
-        needs = self.checks.admit(operation, path, query, body)
+        self.checks.admit(operation, path, query, body)
         prepared = prepare(operation, path, query, body)
         del query, body  # a traceback that shows local variables must not show secrets
         client = self._connection.client()
@@ -121,13 +120,13 @@ class Transport:
             secrets = hide(Secrets(secrets | found))
         counts = self.counters[operation.id]
         call = Call(operation=operation, attempts=0, secrets=secrets)
-        sending = Sending(call, prepared, self._connection.limiter.ticket(), counts)
+        sending = Sending(call, path, prepared, self._connection.limiter.ticket(), counts)
         counts.calls += 1
         try:
             if self._layers.calls:
-                answer = await self._go_through(client, sending, needs)
+                answer = await self._go_through(client, sending)
             else:
-                answer = await self._deliver(client, sending, needs)
+                answer = await self._deliver(client, sending)
             result: T = read_success(operation, sending.call, answer)
         except Exception as error:
             counts.failures[type(error).__name__] += 1
@@ -138,7 +137,7 @@ class Transport:
         scope_recording.learn(operation.id, path, result)
         return result
 
-    async def _deliver(self, client: httpx.AsyncClient, sending: Sending, needs: Needs) -> Response:
+    async def _deliver(self, client: httpx.AsyncClient, sending: Sending) -> Response:
         operation = sending.call.operation
         while True:
             outcome = await self._attempt(client, sending)
@@ -157,7 +156,7 @@ class Transport:
             if verdict is Verdict.IN_DOUBT or sending.is_in_doubt:  # as middleware may make it look otherwise
                 logger.warning("%s: %s; not sent again: it is a write", operation.id, outcome.situation.value)
                 raise failures.in_doubt(sending.call, outcome)
-            self.checks.explain(outcome.error, needs)
+            self.checks.explain(outcome.error, operation, sending.path)
             if verdict is Verdict.RAISE or self._clock.now() + outcome.wait >= sending.ends:
                 raise outcome.error
             sending.last = outcome
@@ -208,7 +207,7 @@ class Transport:
 
     # --- middleware: see portkey_admin.middleware for what it may do ---
 
-    async def _go_through(self, client: httpx.AsyncClient, sending: Sending, needs: Needs) -> Response:
+    async def _go_through(self, client: httpx.AsyncClient, sending: Sending) -> Response:
         """Deliver a call through what goes around it."""
         seen: list[tuple[Response, Response]] = []
         raised: list[APIError] = []
@@ -216,7 +215,7 @@ class Transport:
         async def deliver(request: Request) -> Response:
             sending.change(request, self._exchange.headers(sending))
             try:
-                answer = await self._deliver(client, sending, needs)
+                answer = await self._deliver(client, sending)
             except APIError as error:
                 self._show_request(error, sending)
                 raised.append(error)

@@ -54,30 +54,34 @@ def build(
 async def roundtrip(client: httpx.AsyncClient, request: httpx.Request) -> Response:
     """Send, and read the whole answer. Redirects are not followed, even where the user's client would."""
     response = await client.send(request, stream=True, follow_redirects=False)
-    content, broken = b"", None
     try:
-        content = await _read(response)
+        # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators
+        # half-run, of which trio complains.
+        if not response.is_stream_consumed:
+            raw = b"".join([chunk async for chunk in response.aiter_raw()])
+            return answered(response.status_code, response.headers, raw)
+        # A hook of the user's client has read it, or it came from memory.
+        content, broken = await response.aread(), None
     except (httpx.TransportError, httpx.DecodingError) as error:
-        broken = error  # the status has come all the same, and may say all that is to be known
+        content, broken = b"", error  # the status has come all the same, and may say all that is to be known
     finally:
         await response.aclose()
     return Response(status=response.status_code, headers=response.headers, content=content, broken=broken)
 
 
-async def _read(response: httpx.Response) -> bytes:
-    if response.is_stream_consumed:  # a hook of the user's client has read it, or it came from memory
-        return await response.aread()
-    # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators half-run,
-    # of which trio complains.
-    raw = b"".join([chunk async for chunk in response.aiter_raw()])
-    return decoded(response.status_code, response.headers, raw)
-
-
-def decoded(status: int, headers: httpx.Headers, raw: bytes) -> bytes:
-    """Return the content as it was before it was compressed. Raises httpx.DecodingError."""
-    if "content-encoding" not in headers:
-        return raw
-    return httpx.Response(status, headers=headers, content=raw).content
+def answered(
+    status: int, headers: httpx.Headers, raw: bytes, broken: httpx.TransportError | None = None
+) -> Response:
+    """Return the answer, its content as it was before it was compressed; `broken`: why it ended early."""
+    if broken is not None:
+        return Response(status=status, headers=headers, broken=broken)
+    if not any(name.lower() == b"content-encoding" for name, _ in headers.raw):
+        return Response(status=status, headers=headers, content=raw)
+    try:
+        content = httpx.Response(status, headers=headers, content=raw).content
+    except httpx.DecodingError as error:
+        return Response(status=status, headers=headers, broken=error)
+    return Response(status=status, headers=headers, content=content)
 
 
 @functools.cache

@@ -21,7 +21,6 @@ PAGES: dict[str, list[tuple[list[Any], list[Any]]]] = {
     # name: of each page, its rows and those that are new
     "rows with ids": [([A, B], [A, B]), ([B, C], [C]), ([A], [])],
     "a row that has changed is the same": [([row(id="a", name="x")], [row(id="a", name="x")]), ([A], [])],
-    "null rows are no rows": [([None, A, None], [A]), ([None], [])],
     "a row that is on the page twice": [([A, B, A], [A, B])],
     # As versions of a prompt might be, under the prompt's id.
     "rows on one page under one id": [

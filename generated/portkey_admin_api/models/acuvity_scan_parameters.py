@@ -12,7 +12,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AcuvityScanParameters(decoding.Model):
     """Settings of `acuvity.scan`. Each detector has a switch, and a threshold or a list of what it looks for.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AnalyticsGroup(decoding.Model):
     """Requests of one group. Columns that are not known here stand beside these fields as they came.
 
@@ -26,7 +26,7 @@ class AnalyticsGroup(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AnalyticsGroupList(decoding.Model):
     """A page of requests, grouped.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .api_key_rate_limit import ApiKeyRateLimit
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKey(decoding.Model):
     """An API key, its secret masked.
 
@@ -101,7 +101,7 @@ class ApiKey(decoding.Model):
     _secrets: ClassVar[frozenset[str]] = frozenset(("key",))
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyList(decoding.Model):
     """A page of API keys.
 
@@ -122,7 +122,7 @@ class ApiKeyList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyUsageLimit(decoding.Model):
     """Budget of an API key, with what became of its alert. May hold nothing but that.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedApiKey(decoding.Model):
     """An API key that was made. The only answer beside rotation that holds a secret.
 
@@ -31,7 +31,7 @@ class CreatedApiKey(decoding.Model):
     _secrets: ClassVar[frozenset[str]] = frozenset(("key",))
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RotatedApiKey(decoding.Model):
     """An API key with its new secret.
 

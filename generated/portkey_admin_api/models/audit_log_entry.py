@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AuditLogEntry(decoding.Model):
     """One change that somebody made, as the API saw it.
 
@@ -75,7 +75,7 @@ class AuditLogEntry(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AuditLogList(decoding.Model):
     """A page of audit records.
 

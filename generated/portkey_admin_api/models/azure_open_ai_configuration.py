@@ -12,7 +12,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AzureDeploymentConfig(decoding.Model):
     """One deployment of an Azure OpenAI resource.
 
@@ -73,7 +73,7 @@ FIELDS["AzureDeploymentConfigParams"] = Fields(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AzureOpenAiConfiguration(decoding.Model):
     """Settings of Azure OpenAI.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraph(decoding.Model):
     """Hits and savings of the cache over time.
 
@@ -30,7 +30,7 @@ class CacheHitRateGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraphDataPoint(decoding.Model):
     """Hits of the cache in one stretch of time, and savings up to its end.
 
@@ -62,7 +62,7 @@ class CacheHitRateGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraphSummary(decoding.Model):
     """Hits of the cache over the whole time.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheLatencyGraph(decoding.Model):
     """Latency of cache hits over time, in milliseconds.
 
@@ -30,7 +30,7 @@ class CacheLatencyGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheLatencyGraphDataPoint(decoding.Model):
     """Latency of cache hits in one stretch of time, in milliseconds.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheSummary(decoding.Model):
     """What the cache did over the whole time.
 
@@ -26,7 +26,7 @@ class CacheSummary(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheTotals(decoding.Model):
     """Sums and means of the cache over the whole time.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .collection_details import CollectionDetails
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ChildCollection(decoding.Model):
     """A collection inside another one.
 
@@ -36,7 +36,7 @@ class ChildCollection(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CollectionDetail(decoding.Model):
     """A collection and the collections directly inside it.
 

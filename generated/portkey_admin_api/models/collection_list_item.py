@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .collection_details import CollectionDetails
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CollectionList(decoding.Model):
     """One page of collections.
 
@@ -33,7 +33,7 @@ class CollectionList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CollectionListItem(decoding.Model):
     """A collection with counts of what it holds.
 

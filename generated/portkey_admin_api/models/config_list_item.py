@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ConfigList(decoding.Model):
     """The configs of a workspace, without their content.
 
@@ -30,7 +30,7 @@ class ConfigList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ConfigListItem(decoding.Model):
     """A config without its content.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ConfigVersion(decoding.Model):
     """One version of a config.
 
@@ -69,7 +69,7 @@ class ConfigVersion(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ConfigVersionList(decoding.Model):
     """All versions of a config.
 

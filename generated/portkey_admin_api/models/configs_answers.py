@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedConfig(decoding.Model):
     """Where to find a config that was just made.
 
@@ -32,7 +32,7 @@ class CreatedConfig(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedConfig(decoding.Model):
     """What a change to a config led to.
 

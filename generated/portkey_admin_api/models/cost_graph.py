@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CostGraph(decoding.Model):
     """Cost over time, in US cents.
 
@@ -30,7 +30,7 @@ class CostGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CostGraphDataPoint(decoding.Model):
     """Cost in one stretch of time, in US cents.
 
@@ -51,7 +51,7 @@ class CostGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CostGraphSummary(decoding.Model):
     """Cost over the whole time, in US cents.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorGraph(decoding.Model):
     """Number of failed requests over time.
 
@@ -30,7 +30,7 @@ class ErrorGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorGraphDataPoint(decoding.Model):
     """Number of errors in one stretch of time.
 
@@ -48,7 +48,7 @@ class ErrorGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorGraphSummary(decoding.Model):
     """Number of errors over the whole time.
 

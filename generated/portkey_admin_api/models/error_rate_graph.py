@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorRateGraph(decoding.Model):
     """Share of failed requests over time, in per cent.
 
@@ -30,7 +30,7 @@ class ErrorRateGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorRateGraphDataPoint(decoding.Model):
     """Share of failed requests in one stretch of time.
 
@@ -48,7 +48,7 @@ class ErrorRateGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorRateGraphSummary(decoding.Model):
     """Share of failed requests over the whole time.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStackGraph(decoding.Model):
     """Number of errors over time, split by HTTP status.
 
@@ -30,7 +30,7 @@ class ErrorStackGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStackGraphDataPoint(decoding.Model):
     """Errors of one stretch of time, split by HTTP status.
 
@@ -48,7 +48,7 @@ class ErrorStackGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStackGraphSummary(decoding.Model):
     """Number of errors over the whole time.
 
@@ -61,7 +61,7 @@ class ErrorStackGraphSummary(decoding.Model):
     _table: ClassVar[tuple[decoding.Field, ...]] = (("total", "total", None),)
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class StatusCodeCount(decoding.Model):
     """How often one HTTP status came.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStatusCodeGraph(decoding.Model):
     """Number of errors by HTTP status over the whole time.
 
@@ -29,7 +29,7 @@ class ErrorStatusCodeGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStatusCodeGraphDataPoint(decoding.Model):
     """Number of errors with one HTTP status.
 
@@ -47,7 +47,7 @@ class ErrorStatusCodeGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStatusCodeGraphSummary(decoding.Model):
     """Errors of all statuses together.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackGraph(decoding.Model):
     """Number of pieces of feedback over time.
 
@@ -30,7 +30,7 @@ class FeedbackGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackGraphDataPoint(decoding.Model):
     """Feedback in one stretch of time.
 
@@ -48,7 +48,7 @@ class FeedbackGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackGraphSummary(decoding.Model):
     """Feedback over the whole time.
 

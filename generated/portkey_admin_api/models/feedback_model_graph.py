@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackModelGraph(decoding.Model):
     """Feedback by model, over the whole time.
 
@@ -29,7 +29,7 @@ class FeedbackModelGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackModelGraphDataPoint(decoding.Model):
     """Feedback on one model.
 

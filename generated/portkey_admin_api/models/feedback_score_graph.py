@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackScoreGraph(decoding.Model):
     """Number of pieces of feedback by score, over the whole time.
 
@@ -29,7 +29,7 @@ class FeedbackScoreGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackScoreGraphDataPoint(decoding.Model):
     """How often one score was given.
 
@@ -47,7 +47,7 @@ class FeedbackScoreGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackScoreGraphSummary(decoding.Model):
     """Feedback of all scores together.
 

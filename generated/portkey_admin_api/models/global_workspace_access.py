@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GlobalWorkspaceAccess(decoding.Model):
     """What every workspace may do that has no setting of its own.
 

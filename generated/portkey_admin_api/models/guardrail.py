@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Guardrail(decoding.Model):
     """A guardrail without its checks.
 
@@ -51,7 +51,7 @@ class Guardrail(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailList(decoding.Model):
     """One page of guardrails, without their checks.
 

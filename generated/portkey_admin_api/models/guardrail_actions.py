@@ -11,7 +11,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailActions(decoding.Model):
     """What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
     examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
@@ -81,7 +81,7 @@ FIELDS["GuardrailActionsParams"] = Fields(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailFeedback(decoding.Model):
     """Feedback that a guardrail gives by itself.
 
@@ -125,7 +125,7 @@ FIELDS["GuardrailFeedbackParams"] = Fields(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailOutcome(decoding.Model):
     """What is noted about a request after its checks.
 

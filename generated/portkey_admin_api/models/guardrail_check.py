@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailCheck(decoding.Model):
     """One check of a guardrail.
 

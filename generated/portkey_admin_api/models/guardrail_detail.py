@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .guardrail_check import GuardrailCheck
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailDetail(decoding.Model):
     """A guardrail with its checks and actions.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedGuardrail(decoding.Model):
     """Where to find a guardrail that was just made.
 
@@ -29,7 +29,7 @@ class CreatedGuardrail(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedGuardrail(decoding.Model):
     """What a change to a guardrail led to.
 

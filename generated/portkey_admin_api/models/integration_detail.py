@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .workers_ai_configuration import WorkersAiConfiguration
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationDetail(decoding.Model):
     """An integration with its configuration.
 

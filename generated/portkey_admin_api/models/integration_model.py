@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .integration_model_pricing import IntegrationModelPricing
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationModel(decoding.Model):
     """A model that an integration offers.
 
@@ -45,7 +45,7 @@ class IntegrationModel(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationModelList(decoding.Model):
     """All models of an integration.
 

@@ -11,7 +11,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationModelPricing(decoding.Model):
     """A price of its own for one model.
 
@@ -49,7 +49,7 @@ FIELDS["IntegrationModelPricingParams"] = Fields(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PayAsYouGoPricing(decoding.Model):
     """Prices by the token.
 
@@ -87,7 +87,7 @@ FIELDS["PayAsYouGoPricingParams"] = Fields(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenPricing(decoding.Model):
     """Price of one token.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .usage_limit import UsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationWorkspace(decoding.Model):
     """What one workspace may do with an integration.
 
@@ -37,7 +37,7 @@ class IntegrationWorkspace(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationWorkspaceList(decoding.Model):
     """All workspaces that have a setting of their own.
 

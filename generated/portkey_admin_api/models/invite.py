@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Invite(decoding.Model):
     """An invite into the organisation.
 
@@ -52,7 +52,7 @@ class Invite(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class InviteList(decoding.Model):
     """A page of invites.
 
@@ -73,7 +73,7 @@ class InviteList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class InvitedWorkspace(decoding.Model):
     """A workspace that an invite leads into. Not verified live.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedInvite(decoding.Model):
     """An invite that was sent.
 
@@ -27,7 +27,7 @@ class CreatedInvite(decoding.Model):
     _secrets: ClassVar[frozenset[str]] = frozenset(("invite_link",))
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ResentInvite(decoding.Model):
     """An invite that was sent once more.
 

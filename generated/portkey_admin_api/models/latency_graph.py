@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LatencyGraph(decoding.Model):
     """Latency of requests over time, in milliseconds.
 
@@ -30,7 +30,7 @@ class LatencyGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LatencyGraphDataPoint(decoding.Model):
     """Latency in one stretch of time, in milliseconds.
 
@@ -57,7 +57,7 @@ class LatencyGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LatencyGraphSummary(decoding.Model):
     """Latency over the whole time, in milliseconds.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Log(decoding.Model):
     """One logged call. Portkey fills what it knows; a log that was sent in holds less.
 
@@ -49,7 +49,7 @@ class Log(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogMetrics(decoding.Model):
     """What was measured of one call, and what it belongs to.
 
@@ -214,7 +214,7 @@ class LogMetrics(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogPayload(decoding.Model):
     """A request or a response at one stage of its way.
 
@@ -239,7 +239,7 @@ class LogPayload(decoding.Model):
     _secrets: ClassVar[frozenset[str]] = frozenset(("headers",))
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogRequest(decoding.Model):
     """What the caller asked.
 
@@ -272,7 +272,7 @@ class LogRequest(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogResponse(decoding.Model):
     """What the caller got.
 

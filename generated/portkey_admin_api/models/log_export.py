@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .log_export_filters import LogExportFilters
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExport(decoding.Model):
     """A job that writes logs into a file.
 
@@ -82,7 +82,7 @@ class LogExport(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportList(decoding.Model):
     """All log exports that the key may see.
 

@@ -13,7 +13,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportFilters(decoding.Model):
     """Which logs to export. A log must meet all that are given.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportTask(decoding.Model):
     """Word that a job was started or stopped.
 
@@ -26,7 +26,7 @@ class LogExportTask(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SavedLogExport(decoding.Model):
     """What was saved, and how much it would export.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpCapabilityCount(decoding.Model):
     """How many capabilities there are of one kind.
 
@@ -26,7 +26,7 @@ class McpCapabilityCount(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpCapabilityCounts(decoding.Model):
     """How many capabilities there are of each kind.
 

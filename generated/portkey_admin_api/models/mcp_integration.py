@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .secret_mapping import SecretMapping
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegration(decoding.Model):
     """An MCP integration.
 

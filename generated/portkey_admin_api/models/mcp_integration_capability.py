@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .mcp_capability_counts import McpCapabilityCounts
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationCapability(decoding.Model):
     """Something that an MCP server offers, with the integration's own switch.
 
@@ -75,7 +75,7 @@ class McpIntegrationCapability(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationCapabilityList(decoding.Model):
     """One page of capabilities of an MCP integration.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .secret_mapping import SecretMapping
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationList(decoding.Model):
     """One page of MCP integrations.
 
@@ -36,7 +36,7 @@ class McpIntegrationList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationListItem(decoding.Model):
     """An MCP integration as it stands in lists.
 

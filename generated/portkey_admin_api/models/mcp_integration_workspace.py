@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationWorkspace(decoding.Model):
     """Access of one workspace to an MCP integration.
 
@@ -36,7 +36,7 @@ class McpIntegrationWorkspace(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationWorkspaceList(decoding.Model):
     """Workspaces that may use an MCP integration.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedMcpIntegration(decoding.Model):
     """Id and slug of an MCP integration that was made.
 
@@ -26,7 +26,7 @@ class CreatedMcpIntegration(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedMcpIntegration(decoding.Model):
     """Answer to a sync of an MCP integration. Its form is not documented."""
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServer(decoding.Model):
     """An MCP server of a workspace.
 
@@ -48,7 +48,7 @@ class McpServer(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerIntegration(decoding.Model):
     """The MCP integration that a server was made from, in short form.
 

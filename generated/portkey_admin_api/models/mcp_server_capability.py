@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .mcp_capability_counts import McpCapabilityCounts
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerCapability(decoding.Model):
     """Something that an MCP server offers, with the workspace's own switch.
 
@@ -72,7 +72,7 @@ class McpServerCapability(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerCapabilityList(decoding.Model):
     """One page of capabilities of an MCP server.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerClientInfo(decoding.Model):
     """How Portkey presents itself to an MCP server. Its form is not documented."""
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerConnection(decoding.Model):
     """A person's sign-in to an MCP server.
 
@@ -33,7 +33,7 @@ class McpServerConnection(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerConnectionList(decoding.Model):
     """One page of connections.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerList(decoding.Model):
     """One page of MCP servers.
 
@@ -30,7 +30,7 @@ class McpServerList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerListItem(decoding.Model):
     """An MCP server as it stands in lists.
 

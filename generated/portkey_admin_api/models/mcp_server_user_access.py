@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerUserAccess(decoding.Model):
     """Access of one person to an MCP server.
 
@@ -41,7 +41,7 @@ class McpServerUserAccess(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerUserAccessList(decoding.Model):
     """One page of people and their access.
 

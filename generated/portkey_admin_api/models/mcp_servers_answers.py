@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedMcpServer(decoding.Model):
     """Id and slug of an MCP server that was made.
 
@@ -26,28 +26,28 @@ class CreatedMcpServer(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeletedMcpServerTokens(decoding.Model):
     """Answer to deleting the tokens of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedMcpServerCapabilities(decoding.Model):
     """Answer to storing the capabilities of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedMcpServerMetadata(decoding.Model):
     """Answer to storing the metadata of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedMcpServerTokens(decoding.Model):
     """Answer to replacing the tokens of an MCP server. Its form is not documented."""
 

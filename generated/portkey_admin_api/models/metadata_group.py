@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class MetadataGroup(decoding.Model):
     """Requests that carry one value under the key asked for.
 
@@ -45,7 +45,7 @@ class MetadataGroup(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class MetadataGroupList(decoding.Model):
     """A page of requests by the value of a metadata key.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .model_value_reference import ModelValueReference
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelCalculateOperation(decoding.Model):
     """A sum or a product, whose parts may be sums and products in turn.
 

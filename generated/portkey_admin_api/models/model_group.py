@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelGroup(decoding.Model):
     """Requests to one model.
 
@@ -29,7 +29,7 @@ class ModelGroup(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelGroupList(decoding.Model):
     """A page of requests by model.
 

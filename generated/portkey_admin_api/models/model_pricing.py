@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .model_calculate_operation import ModelCalculateOperation
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelCalculateConfig(decoding.Model):
     """Formulas that make a call's cost of counts and prices.
 
@@ -29,7 +29,7 @@ class ModelCalculateConfig(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelFinetuneConfig(decoding.Model):
     """Prices of fine-tuning, in US cents.
 
@@ -47,7 +47,7 @@ class ModelFinetuneConfig(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelPayAsYouGo(decoding.Model):
     """Price of each kind of token or unit, in US cents. A kind that is absent has no price of its own.
 
@@ -87,7 +87,7 @@ class ModelPayAsYouGo(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelPricing(decoding.Model):
     """What a model costs and how a call's cost is computed from it. Prices are in US cents.
 
@@ -111,7 +111,7 @@ class ModelPricing(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelTokenPrice(decoding.Model):
     """Price of one unit.
 

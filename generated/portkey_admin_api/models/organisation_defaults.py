@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DefaultGuardrail(decoding.Model):
     """A guardrail that the organisation imposes.
 
@@ -26,7 +26,7 @@ class DefaultGuardrail(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class OrganisationDefaults(decoding.Model):
     """The guardrails that an organisation imposes on its workspaces.
 

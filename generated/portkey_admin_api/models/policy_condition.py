@@ -12,7 +12,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PolicyCondition(decoding.Model):
     """A condition that requests have to meet to count.
 

@@ -12,7 +12,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PricingAdjustments(decoding.Model):
     """How what is charged differs from the provider's price list.
 
@@ -44,7 +44,7 @@ FIELDS["PricingAdjustmentsParams"] = Fields(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PricingMultiplier(decoding.Model):
     """Factors on list prices, 0 or more; 0.8 takes off a fifth. A field that is null or left out leaves its
     price to `default`.
@@ -126,7 +126,7 @@ class PricingMultiplier(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PricingMultiplierImage(decoding.Model):
     """Factors on the price of generated images.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PromptPartialList(decoding.Model):
     """The prompt partials of a workspace or collection.
 
@@ -30,7 +30,7 @@ class PromptPartialList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PromptPartialListItem(decoding.Model):
     """A prompt partial without its text.
 

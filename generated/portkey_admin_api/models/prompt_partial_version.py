@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PromptPartialVersion(decoding.Model):
     """One version of a prompt partial.
 
@@ -48,7 +48,7 @@ class PromptPartialVersion(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PromptPartialVersionList(decoding.Model):
     """All versions of a prompt partial, newest first.
 

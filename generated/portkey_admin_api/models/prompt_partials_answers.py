@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedPromptPartial(decoding.Model):
     """Where to find a prompt partial that was just made.
 
@@ -29,7 +29,7 @@ class CreatedPromptPartial(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedPromptPartial(decoding.Model):
     """What a change to a prompt partial led to.
 

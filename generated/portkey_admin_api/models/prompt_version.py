@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PromptVersion(decoding.Model):
     """One version of a prompt.
 
@@ -48,7 +48,7 @@ class PromptVersion(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PromptVersionList(decoding.Model):
     """All versions of a prompt, newest first.
 

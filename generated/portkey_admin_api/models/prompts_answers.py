@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedPrompt(decoding.Model):
     """Where to find a prompt that was just made.
 
@@ -32,7 +32,7 @@ class CreatedPrompt(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedPrompt(decoding.Model):
     """What a change to a prompt led to.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .usage_limit import UsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Provider(decoding.Model):
     """A provider of a workspace.
 
@@ -68,7 +68,7 @@ class Provider(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ProviderList(decoding.Model):
     """One page of providers.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedProvider(decoding.Model):
     """Id and slug of a provider that was made.
 
@@ -26,7 +26,7 @@ class CreatedProvider(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedProvider(decoding.Model):
     """Id and slug of a provider that was changed.
 

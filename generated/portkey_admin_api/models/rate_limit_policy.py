@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .policy_group_by import PolicyGroupBy
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RateLimitPolicy(decoding.Model):
     """A rate for each group of requests that fit the conditions.
 
@@ -70,7 +70,7 @@ class RateLimitPolicy(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RateLimitPolicyList(decoding.Model):
     """A page of rate limits policies.
 

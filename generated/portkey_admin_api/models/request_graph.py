@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RequestGraph(decoding.Model):
     """Number of requests over time.
 
@@ -30,7 +30,7 @@ class RequestGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RequestGraphDataPoint(decoding.Model):
     """Number of requests in one stretch of time.
 
@@ -48,7 +48,7 @@ class RequestGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RequestGraphSummary(decoding.Model):
     """Number of requests over the whole time.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RescuedRequestGraph(decoding.Model):
     """Number of requests over time that a retry or a fallback saved.
 
@@ -30,7 +30,7 @@ class RescuedRequestGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RescuedRequestGraphDataPoint(decoding.Model):
     """Rescued requests in one stretch of time.
 
@@ -51,7 +51,7 @@ class RescuedRequestGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RescuedRequestGraphSummary(decoding.Model):
     """Rescued requests over the whole time.
 
@@ -69,7 +69,7 @@ class RescuedRequestGraphSummary(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RetryRescue(decoding.Model):
     """Requests that succeeded at one particular retry.
 

@@ -11,7 +11,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SageMakerConfiguration(decoding.Model):
     """Settings of Amazon SageMaker, on top of those of Bedrock. The `amzn_` fields follow SageMaker's own
     request headers.

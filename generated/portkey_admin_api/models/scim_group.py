@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ScimGroup(decoding.Model):
     """A group that the identity provider keeps.
 
@@ -26,7 +26,7 @@ class ScimGroup(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ScimGroupList(decoding.Model):
     """A page of SCIM groups.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ScimMapping(decoding.Model):
     """Says that everybody in a SCIM group is a member of a workspace.
 
@@ -35,7 +35,7 @@ class ScimMapping(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ScimMappingList(decoding.Model):
     """A page of mappings from SCIM groups to workspaces.
 

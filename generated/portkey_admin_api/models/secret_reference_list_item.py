@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SecretReferenceList(decoding.Model):
     """One page of secret references.
 
@@ -30,7 +30,7 @@ class SecretReferenceList(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SecretReferenceListItem(decoding.Model):
     """A secret reference in short form.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenGraph(decoding.Model):
     """Tokens over time, those of prompts and completions together.
 
@@ -30,7 +30,7 @@ class TokenGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenGraphDataPoint(decoding.Model):
     """Tokens in one stretch of time.
 
@@ -51,7 +51,7 @@ class TokenGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenGraphSummary(decoding.Model):
     """Tokens over the whole time.
 

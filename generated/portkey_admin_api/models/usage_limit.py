@@ -12,7 +12,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimit(decoding.Model):
     """A budget: how much money or how many tokens may be used, in all or until the next reset. What is over it
     is refused.

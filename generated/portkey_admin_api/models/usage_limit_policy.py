@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .policy_group_by import PolicyGroupBy
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PolicyKeyUsage(decoding.Model):
     """How much one group has used.
 
@@ -37,7 +37,7 @@ class PolicyKeyUsage(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicy(decoding.Model):
     """A budget for each group of requests that fit the conditions.
 
@@ -110,7 +110,7 @@ class UsageLimitPolicy(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicyList(decoding.Model):
     """A page of usage limits policies.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicyEntity(decoding.Model):
     """A group that a policy has met, with its use.
 
@@ -29,7 +29,7 @@ class UsageLimitPolicyEntity(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicyEntityList(decoding.Model):
     """A page of groups with their use.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class User(decoding.Model):
     """A person in the organisation.
 
@@ -48,7 +48,7 @@ class User(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserList(decoding.Model):
     """A page of users.
 

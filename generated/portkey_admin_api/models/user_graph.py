@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserGraph(decoding.Model):
     """Number of distinct users over time.
 
@@ -30,7 +30,7 @@ class UserGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserGraphDataPoint(decoding.Model):
     """Number of users in one stretch of time.
 
@@ -48,7 +48,7 @@ class UserGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserGraphSummary(decoding.Model):
     """Number of users over the whole time.
 

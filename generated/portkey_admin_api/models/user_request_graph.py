@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserRequestGraph(decoding.Model):
     """Requests per user over time.
 
@@ -30,7 +30,7 @@ class UserRequestGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserRequestGraphDataPoint(decoding.Model):
     """Requests per user in one stretch of time.
 
@@ -48,7 +48,7 @@ class UserRequestGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserRequestGraphSummary(decoding.Model):
     """Requests and users over the whole time.
 

@@ -11,7 +11,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ValidUrlsParameters(decoding.Model):
     """Settings of `default.validUrls`.
 

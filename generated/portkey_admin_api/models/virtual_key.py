@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .usage_limit import UsageLimit
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class VirtualKey(decoding.Model):
     """A virtual key. Lists and single reads don't answer the same fields; what is missing is None.
 
@@ -103,7 +103,7 @@ class VirtualKey(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class VirtualKeyList(decoding.Model):
     """One page of virtual keys.
 

@@ -8,7 +8,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedVirtualKey(decoding.Model):
     """A virtual key that was made.
 
@@ -26,7 +26,7 @@ class CreatedVirtualKey(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedVirtualKeyData(decoding.Model):
     """Slug of a virtual key that was made.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WeightedFeedbackGraph(decoding.Model):
     """Mean weighted feedback over time.
 
@@ -30,7 +30,7 @@ class WeightedFeedbackGraph(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WeightedFeedbackGraphDataPoint(decoding.Model):
     """Weighted feedback in one stretch of time.
 
@@ -48,7 +48,7 @@ class WeightedFeedbackGraphDataPoint(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WeightedFeedbackGraphSummary(decoding.Model):
     """Weighted feedback over the whole time.
 

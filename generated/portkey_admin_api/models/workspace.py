@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .workspace_defaults import WorkspaceDefaults
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Workspace(decoding.Model):
     """A workspace as it stands in a list and as creating one answers it.
 
@@ -73,7 +73,7 @@ class Workspace(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceList(decoding.Model):
     """A page of workspaces.
 

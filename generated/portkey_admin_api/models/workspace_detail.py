@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .workspace_settings import WorkspaceSettings
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceDetail(decoding.Model):
     """One workspace with its settings and members.
 

@@ -11,7 +11,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusion(decoding.Model):
     """Whether the organisation's guardrails pass over one workspace.
 
@@ -29,7 +29,7 @@ class WorkspaceExclusion(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusionList(decoding.Model):
     """Workspaces that the organisation's guardrails pass over.
 

@@ -9,7 +9,7 @@ import attrs
 from .. import decoding
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceMember(decoding.Model):
     """A user as a member of one workspace.
 
@@ -61,7 +61,7 @@ class WorkspaceMember(decoding.Model):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceMemberList(decoding.Model):
     """A page of members.
 

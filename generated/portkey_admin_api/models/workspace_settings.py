@@ -11,7 +11,7 @@ from ..types import Fields
 FIELDS: dict[str, Fields] = {}
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceSettings(decoding.Model):
     """Settings of a workspace. Not verified live: names and types come from an unmerged branch of the
     published document.

@@ -21,7 +21,8 @@ _set = object.__setattr__
 """Models are frozen, but for who makes them."""
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False)
+# Without slots: the values of an answer come as a dictionary, and are taken as one.
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Model:
     """An object that the API sent, or one made by hand.
 
@@ -36,10 +37,18 @@ class Model:
     _table: ClassVar[tuple[Field, ...]] = ()
     _secrets: ClassVar[frozenset[str]] = frozenset()
     _names: ClassVar[frozenset[str]] = frozenset()
+    _plain: ClassVar[frozenset[str]] = frozenset()
+    _others: ClassVar[tuple[Field, ...]] = ()
+    _empty: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Collect the JSON names that the class knows."""
+        """Collect the JSON names that the class knows, and those whose attribute is of that name."""
         cls._names = frozenset(name for name, _, _ in cls._table)
+        cls._plain = frozenset(name for name, attribute, _ in cls._table if name == attribute)
+        cls._others = tuple(
+            field for field in cls._table if field[2] is not None or field[0] not in cls._plain
+        )
+        cls._empty = {attribute: None for _, attribute, _ in cls._table}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], /) -> Self:
@@ -60,15 +69,21 @@ class Model:
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        # Not by way of __init__, whose keywords would cost as much again.
-        instance = cls.__new__(cls)
-        for name, attribute, decoder in cls._table:
+        # Not by way of __init__, whose keywords would cost as much again, nor attribute by attribute.
+        values: dict[str, Any] = cls._empty.copy()
+        unknown: dict[str, Any] = {}
+        if data.keys() <= cls._plain:
+            values.update(data)
+        else:
+            values.update({name: value for name, value in data.items() if name in cls._plain})
+            unknown = {name: value for name, value in data.items() if name not in cls._names}
+        for name, attribute, decoder in cls._others:
             value = data.get(name)
-            _set(instance, attribute, value if decoder is None or value is None else decoder(value))
-        known = data.keys() <= cls._names
-        unknown = {} if known else {key: value for key, value in data.items() if key not in cls._names}
-        _set(instance, "additional_properties", unknown)
-        _set(instance, "_received", data)
+            values[attribute] = value if decoder is None or value is None else decoder(value)
+        values["additional_properties"] = unknown
+        values["_received"] = data
+        instance = cls.__new__(cls)
+        _set(instance, "__dict__", values)
         return instance
 
     def to_dict(self) -> dict[str, Any]:
