@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from portkey_admin.errors import InvalidArgumentError
 from portkey_admin.prefetch import Fetched, fetch_together
@@ -28,19 +29,38 @@ class Page(Generic[T]):
     """
 
     def __init__(
-        self, pager: Pager[T], envelope: object, items: list[T], progress: Progress, walked: _Walked
+        self,
+        pager: Pager[T],
+        envelope: object,
+        items: list[T],
+        answered: Answered,
+        walked: _Walked,
+        before: Progress | None,
     ) -> None:
         self._pager = pager
-        self._progress = progress
+        self._answered = answered
         self._walked = walked
-        self._next = next_page(pager.paging, progress)
+        self._before = before
         self.envelope = envelope
         self.items = items
-        self.total = progress.page.total
-        self.page = None if pager.paging.page is None else progress.page.number
+        self.total = answered.total
+        self.page = None if pager.paging.page is None else answered.number
 
     def __repr__(self) -> str:
         return f"<Page {self.page} of {self._pager.operation.id}: {len(self.items)} of {self.total} items>"
+
+    # Not worked out before somebody asks: most who take the first page want no other.
+
+    @functools.cached_property
+    def _progress(self) -> Progress:
+        pager = self._pager
+        if self._before is None:
+            return begin(pager.paging, self._answered, pager._size)
+        return advance(self._before, self._answered)
+
+    @functools.cached_property
+    def _next(self) -> int | None:
+        return next_page(self._pager.paging, self._progress)
 
     def has_next(self) -> bool:
         """Say whether there may be another page."""
@@ -154,12 +174,13 @@ class Pager(Generic[T]):
         return value if isinstance(value, int) and not isinstance(value, bool) else default
 
     async def _first_page(self) -> Page[T]:
-        return self._page(await self._ask(None), self._first, None)
+        # As the caller asked; a number is put in for the pages that follow.
+        envelope: object = await self._transport.send(self.operation, *self._path, query=self._query or None)
+        return self._page(envelope, self._first, None)
 
-    async def _ask(self, number: int | None) -> object:
-        """Ask for a page; None: for the one that the caller's own query asks for."""
+    async def _ask(self, number: int) -> object:
         query = self._query
-        if number is not None and self.paging.page is not None:
+        if self.paging.page is not None:
             query = {**query, self.paging.page: number}
         envelope: object = await self._transport.send(self.operation, *self._path, query=query or None)
         return envelope
@@ -170,7 +191,7 @@ class Pager(Generic[T]):
         given = [row for row in rows if row is not None]
         items = walked.rows.new(given, walked.step)
         has_more = _field(envelope, self.paging.has_more)
-        page = Answered(
+        answered = Answered(
             number=number,
             rows=len(rows),
             new=len(items),
@@ -178,8 +199,8 @@ class Pager(Generic[T]):
             total=read_total(_field(envelope, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
         )
-        progress = begin(self.paging, page, self._size) if before is None else advance(before._progress, page)
-        return Page(self, envelope, cast("list[T]", items), progress, walked)
+        progress = None if before is None else before._progress
+        return Page(self, envelope, items, answered, walked, progress)
 
 
 class _Walked:
