@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         WrongKeyKindError,
     )
     from portkey_admin.export_states import ExportedFile, ExportProgress
-    from portkey_admin.limits import Limiter, LimiterStatistics
+    from portkey_admin.limits import Limiter
     from portkey_admin.middleware import CallNext, Middleware, Request
     from portkey_admin.paging import Page, Pager
     from portkey_admin.recording import RawResponse, record_responses
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from portkey_admin.scope_recording import NeededScopes, record_scopes
     from portkey_admin.scopes import KEY_CREATORS, SCOPES, KeyKind, Scope
     from portkey_admin.series import Series
-    from portkey_admin.statistics import CallStatistics, Statistics
+    from portkey_admin.statistics import CallStatistics, LimiterStatistics, Statistics
     from portkey_admin.tables import to_pandas, to_polars, to_rows
 
     __version__: str
@@ -157,7 +157,7 @@ _MODULES = {
     "to_polars": "tables",
     "to_rows": "tables",
     "Limiter": "limits",
-    "LimiterStatistics": "limits",
+    "LimiterStatistics": "statistics",
     "OperationRecord": "catalogue",
     "Page": "paging",
     "Pager": "paging",

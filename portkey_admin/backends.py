@@ -14,16 +14,21 @@ from __future__ import annotations
 
 import functools
 import ssl
+import sys
+from collections.abc import Callable
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-import anyio.to_thread
 import httpx
 
 from portkey_admin.errors import ConfigurationError
 from portkey_admin.limits import DEFAULT_MAX_IN_FLIGHT
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 Backend: TypeAlias = Literal["httpx", "aiohttp"]
 
@@ -46,17 +51,38 @@ def check_backend(backend: object) -> Backend:
 
 def fastest_backend() -> Backend:
     """Return "aiohttp" where it is installed and an asyncio loop is running, else "httpx"."""
-    return "aiohttp" if _on_asyncio() and _is_installed() else "httpx"
+    return "aiohttp" if _asyncio_loop() and _is_installed() else "httpx"
+
+
+# Loading takes tens of milliseconds: it is done in threads, so that the event loop goes on meanwhile.
 
 
 async def make_ready(backend: Backend) -> None:
-    """Load in a thread what making a client of the backend loads, so that the event loop goes on meanwhile.
+    """Load what making a client of the backend takes, and families of operations.
 
     Raises ConfigurationError for aiohttp on another loop than asyncio's.
     """
     _check_loop(backend)
     if backend not in _loaded:
-        await anyio.to_thread.run_sync(_load, backend)
+        await _in_thread(_load, backend)
+
+
+async def make_ready_for_requests() -> None:
+    """Load what the first request takes."""
+    global _is_ready_for_requests
+    if not _is_ready_for_requests:
+        await _in_thread(_load_for_requests)
+        _is_ready_for_requests = True
+
+
+async def _in_thread(work: Callable[..., object], *args: object) -> None:
+    if loop := _asyncio_loop():
+        # Not by anyio: what it takes to do that is one of the things that are loaded.
+        await loop.run_in_executor(None, work, *args)
+    else:
+        from anyio import to_thread
+
+        await to_thread.run_sync(work, *args)
 
 
 def new_client(
@@ -95,18 +121,17 @@ def new_client(
 
 
 def _check_loop(backend: Backend) -> None:
-    if backend == "aiohttp" and not _on_asyncio():
+    if backend == "aiohttp" and _asyncio_loop() is None:
         raise ConfigurationError("http_backend='aiohttp' works on asyncio only: leave it out under trio")
 
 
-def _on_asyncio() -> bool:
+def _asyncio_loop() -> AbstractEventLoop | None:
     import asyncio
 
     try:
-        asyncio.get_running_loop()
+        return asyncio.get_running_loop()
     except RuntimeError:
-        return False
-    return True
+        return None
 
 
 @functools.cache
@@ -123,11 +148,21 @@ def _load(backend: Backend) -> type[httpx.AsyncClient]:
         from portkey_admin.aiohttp_transport import AiohttpClient as kind
     else:
         from portkey_admin.pools import PooledClient as kind
-
-        import_module("httpcore")  # httpx would load it with the first request
     _ssl_context()
+    import_module("portkey_admin.resources._resource")
+    import_module("portkey_admin.paging")
     _loaded[backend] = kind
     return kind
+
+
+_is_ready_for_requests = False
+
+
+def _load_for_requests() -> None:
+    import_module("httpcore")  # which httpx loads where it is used
+    if "asyncio" in sys.modules:
+        with suppress(ImportError):  # no part of anyio's interface, and in the way of nothing
+            import_module("anyio._backends._asyncio")
 
 
 @functools.cache

@@ -27,11 +27,9 @@ from portkey_admin.families import Families
 from portkey_admin.headers import check_headers
 from portkey_admin.limits import Limiter
 from portkey_admin.logger import follow_environment
-from portkey_admin.middleware import Middleware, layers_of
 from portkey_admin.options import Options, Servers
 from portkey_admin.redaction import Hidden
 from portkey_admin.scope_checks import Mode, ScopeChecks
-from portkey_admin.statistics import Statistics
 from portkey_admin.transport import Transport
 from portkey_admin.unknown_operations import Server, describe_operation
 from portkey_admin.workspace_view import check_workspace
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from portkey_admin.access import KeyAccess
+    from portkey_admin.middleware import Layers, Middleware
+    from portkey_admin.statistics import Statistics
 
 
 class _Default(enum.Enum):
@@ -128,7 +128,7 @@ class PortkeyAdmin(Families):
             ),
             connection=self._connection,
             checks=ScopeChecks(key, scope_checks),
-            layers=layers_of(middleware),
+            layers=_layers(tuple(middleware)),
         )
 
     def __repr__(self) -> str:
@@ -283,3 +283,11 @@ class PortkeyAdmin(Families):
         nothing is known about the key, nothing is refused.
         """
         self._transport.checks.require(operations)
+
+
+def _layers(middleware: tuple[Middleware, ...]) -> Layers | None:
+    if not middleware:
+        return None
+    from portkey_admin.middleware import layers_of
+
+    return layers_of(middleware)

@@ -10,7 +10,11 @@ import anyio
 import attrs
 
 
-@attrs.frozen(kw_only=True)
+async def _sleep(seconds: float) -> None:
+    await anyio.sleep(seconds)
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Clock:
     """Where the transport gets the time, its waits and its jitter from."""
 
@@ -18,6 +22,6 @@ class Clock:
     """Seconds on a clock that never goes back, and that is the same on every event loop."""
     wall: Callable[[], float] = time.time
     """Seconds since 1970, for dates in `Retry-After`."""
-    sleep: Callable[[float], Awaitable[None]] = anyio.sleep
+    sleep: Callable[[float], Awaitable[None]] = _sleep
     random: Callable[[], float] = random.random
     """A number from 0 up to 1, for jitter."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import sys
+from typing import TYPE_CHECKING
 
 import anyio
 import httpx
-from anyio.lowlevel import RunVar
 
-from portkey_admin.backends import Backend, make_ready, new_client
+from portkey_admin.backends import Backend, make_ready, make_ready_for_requests, new_client
 from portkey_admin.errors import ClientClosedError, ConfigurationError
 from portkey_admin.limits import Limiter
 
-_CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
+if TYPE_CHECKING:
+    from anyio.lowlevel import RunVar
 
-_loop: RunVar[object] = RunVar("portkey_admin.loop")
+_CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
 
 
 class Connection:
@@ -32,6 +34,8 @@ class Connection:
         self._backend: Backend = backend
         self._client: httpx.AsyncClient | None = None
         self._loop: object = None
+        self.is_ready = False
+        """Whether what the first request takes is loaded."""
         self.opens_itself = False
         """Whether the first use opens it: for tests, where the HTTP client is given and not closed."""
 
@@ -52,6 +56,11 @@ class Connection:
         if self._given is None:
             await make_ready(self._backend)
         self._open()
+
+    async def make_ready(self) -> None:
+        """Load what the first request takes, without keeping the event loop."""
+        await make_ready_for_requests()
+        self.is_ready = True
 
     async def close(self) -> None:
         """Close the HTTP client unless it was given to us. Closing twice is allowed."""
@@ -94,12 +103,23 @@ def _current_loop() -> object:
     asyncio = sys.modules.get("asyncio")
     if asyncio is not None:
         try:
-            return asyncio.get_running_loop()
+            loop: object = asyncio.get_running_loop()
         except RuntimeError:
             pass
-    try:  # trio
-        return _loop.get()
+        else:
+            return loop
+    # trio shows no loop to hold on to.
+    mark = _mark()
+    try:
+        return mark.get()
     except LookupError:
         token = object()
-        _loop.set(token)
+        mark.set(token)
         return token
+
+
+@functools.cache
+def _mark() -> RunVar[object]:
+    from anyio.lowlevel import RunVar
+
+    return RunVar("portkey_admin.loop")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 import httpx
@@ -12,24 +13,26 @@ import httpx
 from portkey_admin import direct, failures, wire
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
-from portkey_admin.errors import ConfigurationError, InvalidArgumentError
+from portkey_admin.counters import Counts
+from portkey_admin.errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.failures import Failure
 from portkey_admin.headers import check_headers, secrets_in_headers
 from portkey_admin.logger import hide, logger
-from portkey_admin.middleware import Request
 from portkey_admin.options import Options, Servers
 from portkey_admin.redaction import Secrets, mask_text, secrets_in
 from portkey_admin.requests import PreparedRequest, with_body
 from portkey_admin.responses import Call, Response
 from portkey_admin.retry import delay, may_have_happened
-from portkey_admin.statistics import Counts
+
+if TYPE_CHECKING:
+    from portkey_admin.middleware import Request
 
 # A connect may take this share of the time that is left. One that httpx gives up has certainly sent nothing,
 # which cannot be said of an attempt that the deadline cuts off.
 _CONNECT_SHARE = 0.9
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Sending:
     """A call on its way."""
 
@@ -93,6 +96,14 @@ class Exchange:
     def headers(self, sending: Sending) -> Mapping[str, str]:
         """Return the caller's own headers of a request."""
         return self._options.headers if sending.headers is None else sending.headers
+
+    def show_request(self, error: APIError, sending: Sending) -> None:
+        """Tell an error what was to be sent, for its `curl()`."""
+        if error.curl() is None:
+            from portkey_admin import curl
+
+            url, headers = self.url(sending), self.headers(sending)
+            error._curl = curl.command(sending.call, sending.prepared, url, headers)
 
     async def once(self, client: httpx.AsyncClient, sending: Sending, clock: Clock) -> Response | Failure:
         """Send, and say what came of it."""

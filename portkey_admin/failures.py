@@ -20,7 +20,7 @@ _UNREACHED_AIOHTTP = frozenset({"ClientConnectorError", "ConnectionTimeoutError"
 _LOOK = "the write may or may not have happened; look before you send it again"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Failure:
     """An attempt that did not succeed."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -145,6 +144,8 @@ def _api_name(place: str, fields: Fields, name: object) -> str:
 
 
 def _unknown(place: str, prefix: str, fields: Fields, name: str) -> InvalidFieldError:
+    import difflib
+
     near = difflib.get_close_matches(name, fields.kinds, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else ";"
     takes = f"it takes {', '.join(fields.kinds)}" if fields.kinds else "it takes none"

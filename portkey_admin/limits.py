@@ -6,32 +6,18 @@ import heapq
 import itertools
 import math
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import anyio
-import attrs
 
 from portkey_admin.clock import Clock
 from portkey_admin.errors import ConfigurationError
 from portkey_admin.pacing import Pace
 
+if TYPE_CHECKING:
+    from portkey_admin.statistics import LimiterStatistics
+
 DEFAULT_MAX_IN_FLIGHT = 100
-
-
-@attrs.frozen(kw_only=True)
-class LimiterStatistics:
-    """What a limiter has done, and what it is doing."""
-
-    requests: int
-    """Requests let through so far, repeated ones included."""
-    throttled: int
-    """Answers 429 so far."""
-    waiting: int
-    """Tasks that wait for their turn."""
-    in_flight: int
-    paused_until: float | None
-    """When the pause of the last 429 ends, on the clock of `time.monotonic()`; None: no 429 yet."""
-    rate: float | None
-    """Requests per second that may start; None: no limit, as there was no 429."""
 
 
 class Limiter:
@@ -77,6 +63,8 @@ class Limiter:
 
     def statistics(self) -> LimiterStatistics:
         """Return a snapshot."""
+        from portkey_admin.statistics import LimiterStatistics
+
         return LimiterStatistics(
             requests=self._requests,
             throttled=self._throttled,

@@ -8,7 +8,7 @@ import attrs
 import httpx
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Servers:
     """Where requests go, by the `server` of their operation. No URL ends in a slash."""
 
@@ -22,7 +22,7 @@ class Servers:
         return self.gateway if server == "gateway" else self.control
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Options:
     """What `with_options` may change."""
 

@@ -53,7 +53,7 @@ _CATCH_UP = 0.1  # seconds of sending that may be made up for after a late wake-
 _GAP = 0.5  # seconds in which nobody wanted to send; they tell nothing of the server
 
 
-@attrs.define(kw_only=True)
+@attrs.define(kw_only=True, eq=False)
 class Pace:
     """The state of the pacing, and what changes it."""
 

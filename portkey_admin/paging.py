@@ -5,15 +5,17 @@ from __future__ import annotations
 import copy
 import functools
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from portkey_admin.errors import InvalidArgumentError
-from portkey_admin.prefetch import Fetched, fetch_together
 from portkey_admin.requests import prepare
 from portkey_admin.rows import SeenRows
 from portkey_admin.walk import Answered, Progress, advance, begin, next_page, pages_ahead, read_total
 from portkey_admin.workspace_view import targeted, workspace_of
 from portkey_admin_api.types import Operation, Paging, Transport
+
+if TYPE_CHECKING:
+    from portkey_admin.prefetch import Fetched
 
 T = TypeVar("T")
 
@@ -253,6 +255,8 @@ class PageIterator(AsyncIterator[Page[T]]):
             count = self._count_ahead()
             if count == 1:
                 return await self._pager._ask(number)
+            from portkey_admin.prefetch import fetch_together
+
             self._fetched = await fetch_together(self._pager._ask, range(number, number + count))
         fetched = self._fetched.pop(number)
         if fetched.error is not None:

@@ -5,7 +5,6 @@ Both are wanted on the other side of a process pool, where an error often ends u
 
 from __future__ import annotations
 
-import pickle
 from typing import Any
 
 
@@ -31,6 +30,8 @@ def _portable(cause: BaseException | None, own: type[Exception]) -> BaseExceptio
     """
     if cause is None or isinstance(cause, own):
         return cause
+    import pickle
+
     try:
         copy = type(cause)(*cause.args)
         pickle.dumps(copy)

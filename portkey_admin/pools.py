@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Callable
 from time import monotonic
 from typing import Any
 
-import attrs
 import httpx
 
 _SIZE = 4
@@ -21,11 +20,11 @@ _IDLE = 4.0
 """Seconds without a request after which a pool is closed, as its connections are not used again."""
 
 
-@attrs.define(eq=False)
 class _Pool:
-    transport: httpx.AsyncHTTPTransport
-    busy: int = 0
-    used: float = 0.0
+    def __init__(self, transport: httpx.AsyncHTTPTransport) -> None:
+        self.transport = transport
+        self.busy = 0
+        self.used = 0.0
 
 
 class Pools(httpx.AsyncBaseTransport):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
 
 import attrs
 import httpx
 
+from portkey_admin.open_blocks import recordings
 from portkey_admin.redaction import mask_text, secrets_in
 from portkey_admin.responses import Call, Response
 
@@ -36,12 +36,11 @@ class RawResponse:
 
 
 @attrs.define
-class _Recording:
+class Recording:
+    """An open block, and what it has collected."""
+
     responses: list[RawResponse] = attrs.field(factory=list)
     is_open: bool = True
-
-
-_recordings: ContextVar[tuple[_Recording, ...]] = ContextVar("portkey_admin.recordings", default=())
 
 
 @contextmanager
@@ -56,20 +55,17 @@ def record_responses() -> Iterator[list[RawResponse]]:
     answer. A call that got none adds none. Calls of tasks that are started inside the block count, as long as
     it is open. Blocks nest, and then each sees the calls of those inside it.
     """
-    recording = _Recording()
-    token = _recordings.set((*_recordings.get(), recording))
+    recording = Recording()
+    token = recordings.set((*recordings.get(), recording))
     try:
         yield recording.responses
     finally:
         recording.is_open = False
-        _recordings.reset(token)
+        recordings.reset(token)
 
 
-def record(call: Call, answer: Response | None) -> None:
+def record(call: Call, answer: Response) -> None:
     """Tell every open `record_responses` block what was answered to a call."""
-    recordings = _recordings.get()
-    if answer is None or not recordings:
-        return
     request_id = answer.request_id
     response = RawResponse(
         operation=call.operation.id,
@@ -78,7 +74,7 @@ def record(call: Call, answer: Response | None) -> None:
         request_id=mask_text(request_id, call.secrets) if request_id else None,
         attempts=call.attempts,
     )
-    for recording in recordings:
+    for recording in recordings.get():
         if recording.is_open:
             recording.responses.append(response)
 

@@ -23,7 +23,7 @@ _NOTHING_TO_QUOTE = re.compile(r"[A-Za-z0-9_.~,:@-]*")
 _dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class PreparedRequest:
     """A request but for its host, headers and time: everything that the caller decides."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Mapping
@@ -41,7 +40,7 @@ _REQUEST_ID_HEADERS = ("x-portkey-request-id", "x-portkey-trace-id", "x-request-
 _NOT_JSON = object()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Response:
     """A whole answer, or what is left of one that broke off after its status had come.
 
@@ -61,7 +60,7 @@ class Response:
         return request_id_of(self.headers)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Call:
     """What an error says about the call: which operation, and how often it was sent."""
 
@@ -232,6 +231,8 @@ def _page_message(content: bytes) -> str | None:
     """Return what a text or a web page says, in short."""
     text = content[:_LONGEST_BODY].decode("utf-8", "replace").strip()
     if text.startswith("<"):
+        import html
+
         title = re.search(r"<(title|h1)[^>]*>(.*?)</\1", text, re.IGNORECASE | re.DOTALL)
         return f"a web page: {html.unescape(title[2]).strip()}" if title else "a web page"
     return _cut(text) or None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import overload
 
 import attrs
 
 from portkey_admin.access import KeyAccess, Needs
+from portkey_admin.open_blocks import needed_scopes
 from portkey_admin.scopes import SCOPES, KeyKind, holders
 
 _ABOUT_KEYS = "api_keys."
@@ -100,9 +100,6 @@ class NeededScopes(Sequence[str]):
         return f"<{type(self).__name__} {self._names()}>"
 
 
-_recorders: ContextVar[tuple[NeededScopes, ...]] = ContextVar("portkey_admin.needed_scopes", default=())
-
-
 @contextmanager
 def record_scopes() -> Iterator[NeededScopes]:
     """Collect the scopes that the calls inside the block need, whichever client makes them.
@@ -115,16 +112,11 @@ def record_scopes() -> Iterator[NeededScopes]:
     of tasks that are started inside the block count, and so do calls that are refused or fail. Blocks nest.
     """
     needed = NeededScopes()
-    token = _recorders.set((*_recorders.get(), needed))
+    token = needed_scopes.set((*needed_scopes.get(), needed))
     try:
         yield needed
     finally:
-        _recorders.reset(token)
-
-
-def is_recording() -> bool:
-    """Say whether any `record_scopes` block is open."""
-    return bool(_recorders.get())
+        needed_scopes.reset(token)
 
 
 def record(needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object] = ()) -> None:
@@ -136,7 +128,7 @@ def record(needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Seq
         in_workspace=in_workspace,
         target=str(path[0]) if about_key else None,
     )
-    for needed in _recorders.get():
+    for needed in needed_scopes.get():
         needed.add(recorded)
 
 
@@ -145,15 +137,14 @@ def learn(operation: str, path: Sequence[object], answer: object) -> None:
 
     The scopes of a call about a key go by that key's kind, which its id does not show.
     """
-    recorders = _recorders.get()
-    if not recorders or not operation.startswith(_ABOUT_KEYS):
+    if not operation.startswith(_ABOUT_KEYS):
         return
     created = "-".join(map(str, path)) if operation == "api_keys.create" else None
     rows = getattr(answer, "data", None)
     for row in rows if isinstance(rows, list) else [answer]:
         id, kind = getattr(row, "id", None), created or getattr(row, "type", None)
         if isinstance(id, str) and isinstance(kind, str):
-            for needed in recorders:
+            for needed in needed_scopes.get():
                 needed.learn(id, kind)
 
 

@@ -1,8 +1,7 @@
-"""What a client has done so far, by operation."""
+"""What a client and its limiter have done so far: snapshots, loaded when the first one is taken."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 import attrs
@@ -34,49 +33,18 @@ class Statistics:
     """By the id of the operation, such as "workspaces.create"; only what was called."""
 
 
-@attrs.define
-class Counts:
-    """The counts of one operation, as they grow."""
+@attrs.frozen(kw_only=True)
+class LimiterStatistics:
+    """What a limiter has done, and what it is doing."""
 
-    calls: int = 0
-    attempts: int = 0
-    resends: int = 0
-    throttled: int = 0
-    waited: float = 0.0
-    failures: Counter[str] = attrs.field(factory=Counter)
-
-    def add(self, other: Counts) -> None:
-        """Add the counts of another operation."""
-        self.calls += other.calls
-        self.attempts += other.attempts
-        self.resends += other.resends
-        self.throttled += other.throttled
-        self.waited += other.waited
-        self.failures.update(other.failures)
-
-    def snapshot(self) -> CallStatistics:
-        """Return the counts as they are now."""
-        return CallStatistics(
-            calls=self.calls,
-            attempts=self.attempts,
-            resends=self.resends,
-            throttled=self.throttled,
-            waited=self.waited,
-            failures=dict(sorted(self.failures.items())),
-        )
-
-
-class Counters(dict[str, Counts]):
-    """The counts of every operation that was called, made when asked for. Clones of a client share them."""
-
-    def __missing__(self, operation: str) -> Counts:
-        counts = self[operation] = Counts()
-        return counts
-
-    def snapshot(self) -> Statistics:
-        """Return all counts as they are now."""
-        total = Counts()
-        for counts in self.values():
-            total.add(counts)
-        operations = {id: counts.snapshot() for id, counts in sorted(self.items())}
-        return Statistics(total=total.snapshot(), operations=operations)
+    requests: int
+    """Requests let through so far, repeated ones included."""
+    throttled: int
+    """Answers 429 so far."""
+    waiting: int
+    """Tasks that wait for their turn."""
+    in_flight: int
+    paused_until: float | None
+    """When the pause of the last 429 ends, on the clock of `time.monotonic()`; None: no 429 yet."""
+    rate: float | None
+    """Requests per second that may start; None: no limit, as there was no 429."""

@@ -10,29 +10,29 @@ from typing import TYPE_CHECKING, TypeVar
 import anyio
 import httpx
 
-from portkey_admin import failures, recording, scope_recording
+from portkey_admin import failures, open_blocks
 from portkey_admin.clock import Clock
 from portkey_admin.connection import Connection
-from portkey_admin.discovery import is_mask_of
-from portkey_admin.errors import AmbiguousWriteError, APIError
-from portkey_admin.exchange import Exchange, Sending, judged
+from portkey_admin.counters import Counters
+from portkey_admin.errors import APIError
+from portkey_admin.exchange import Exchange, Sending
 from portkey_admin.failures import Failure
 from portkey_admin.headers import secrets_in_headers
 from portkey_admin.limits import Slot
 from portkey_admin.logger import hide, logger
-from portkey_admin.middleware import Layers, Request, normal, pass_through, shown
 from portkey_admin.options import Options, Servers
 from portkey_admin.redaction import Hidden, Secrets, secrets_in
 from portkey_admin.requests import prepare
 from portkey_admin.responses import Call, Response, read_success
 from portkey_admin.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.scope_checks import ScopeChecks
-from portkey_admin.statistics import Counters
 from portkey_admin.workspace_view import targeted
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
     from portkey_admin.downloads import Storage
+    from portkey_admin.layered import Layered
+    from portkey_admin.middleware import Layers
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ class Transport:
         self._connection = connection
         self._clock = clock or Clock()
         self.checks = checks or ScopeChecks()
-        self._layers = layers or Layers()
+        self._layers = layers
         self.counters = Counters()
         self.workspace: str | None = None
         self._use(options)
@@ -76,6 +76,7 @@ class Transport:
         self.options = options
         self._secrets = hide(Secrets(secrets_in_headers(options.headers) | {self._api_key}))
         self._exchange = Exchange(self._api_key, self.servers, options, self._connection)
+        self._layered = None if self._layers is None else _layered(self._layers, self._exchange, self._clock)
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -85,6 +86,8 @@ class Transport:
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
+        from portkey_admin.discovery import is_mask_of
+
         return is_mask_of(mask, self._api_key)
 
     def storage(self) -> Storage:
@@ -121,20 +124,29 @@ class Transport:
         counts = self.counters[operation.id]
         call = Call(operation=operation, attempts=0, secrets=secrets)
         sending = Sending(call, path, prepared, self._connection.limiter.ticket(), counts)
+        if not self._connection.is_ready:
+            await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
         counts.calls += 1
         try:
-            if self._layers.calls:
-                answer = await self._go_through(client, sending)
-            else:
+            if self._layered is None:
                 answer = await self._deliver(client, sending)
+            else:
+                answer = await self._layered.call(sending, lambda: self._deliver(client, sending))
             result: T = read_success(operation, sending.call, answer)
         except Exception as error:
             counts.failures[type(error).__name__] += 1
-            self._show_request(error, sending)
+            if isinstance(error, APIError):
+                self._exchange.show_request(error, sending)
             raise
         finally:
-            recording.record(sending.call, sending.answer)
-        scope_recording.learn(operation.id, path, result)
+            if sending.answer is not None and open_blocks.recordings.get():
+                from portkey_admin import recording
+
+                recording.record(sending.call, sending.answer)
+        if open_blocks.needed_scopes.get():
+            from portkey_admin import scope_recording
+
+            scope_recording.learn(operation.id, path, result)
         return result
 
     async def _deliver(self, client: httpx.AsyncClient, sending: Sending) -> Response:
@@ -172,10 +184,10 @@ class Transport:
             async with self._connection.limiter.slot(sending.ticket) as slot:
                 self._begin(sending)
                 scope.deadline = self._loop_time(sending.ends)
-                if self._layers.attempts:
-                    outcome = await self._send_through(client, sending)
-                else:
+                if self._layered is None:
                     outcome = await self._exchange.once(client, sending, self._clock)
+                else:
+                    outcome = await self._layered.attempt(client, sending)
                 if isinstance(outcome, Response):
                     slot.succeeded()
                 else:
@@ -205,87 +217,8 @@ class Transport:
         elif failure.error.status is not None:
             slot.succeeded()
 
-    # --- middleware: see portkey_admin.middleware for what it may do ---
 
-    async def _go_through(self, client: httpx.AsyncClient, sending: Sending) -> Response:
-        """Deliver a call through what goes around it."""
-        seen: list[tuple[Response, Response]] = []
-        raised: list[APIError] = []
+def _layered(layers: Layers, exchange: Exchange, clock: Clock) -> Layered:
+    from portkey_admin.layered import Layered
 
-        async def deliver(request: Request) -> Response:
-            sending.change(request, self._exchange.headers(sending))
-            try:
-                answer = await self._deliver(client, sending)
-            except APIError as error:
-                self._show_request(error, sending)
-                raised.append(error)
-                raise
-            seen.append((shown(sending.call, answer), answer))
-            return seen[-1][0]
-
-        try:
-            response = await pass_through(self._layers.calls, self._request(sending, 0), deliver)
-        except Exception as error:
-            ours = isinstance(error, AmbiguousWriteError) or any(error is each for each in raised)
-            if sending.is_in_doubt and not ours:
-                raise failures.from_middleware(sending.call, error, sending.answer) from error
-            raise
-        for given, answer in seen:
-            if response is given:
-                return answer
-        answered = judged(sending.call, normal(response), self._clock)
-        if isinstance(answered, Failure):
-            raise failures.in_doubt(sending.call, answered) if sending.is_in_doubt else answered.error
-        return answered
-
-    async def _send_through(self, client: httpx.AsyncClient, sending: Sending) -> Response | Failure:
-        """Make one attempt through what goes around it."""
-        seen: list[tuple[Response | Exception, Failure | Response]] = []
-        unaltered = sending.prepared, sending.headers
-
-        async def send(request: Request) -> Response:
-            sending.change(request, self._exchange.headers(sending))
-            outcome = await self._exchange.once(client, sending, self._clock)
-            answer = outcome if isinstance(outcome, Response) else sending.answer
-            if answer is None or (isinstance(outcome, Failure) and outcome.error.status is None):
-                assert isinstance(outcome, Failure)
-                seen.append((outcome.error, outcome))
-                raise outcome.error
-            answer = shown(sending.call, answer)
-            seen.append((answer, outcome))
-            return answer
-
-        request = self._request(sending, sending.call.attempts)
-        came: Response | Exception
-        try:
-            came = await pass_through(self._layers.attempts, request, send)
-        except Exception as error:
-            came = error
-        sending.prepared, sending.headers = unaltered
-        for given, outcome in seen:
-            if came is given:
-                return outcome
-        if isinstance(came, Response):
-            return judged(sending.call, normal(came), self._clock)
-        if isinstance(came, AmbiguousWriteError) or not sending.is_in_doubt:
-            raise came
-        raise failures.from_middleware(sending.call, came, sending.answer) from came
-
-    def _request(self, sending: Sending, attempt: int) -> Request:
-        operation = sending.call.operation
-        return Request(
-            operation=operation.id,
-            method=operation.method,
-            path=operation.path,
-            url=self._exchange.url(sending),
-            headers=self._exchange.headers(sending),
-            body=sending.prepared.body,
-            attempt=attempt,
-        )
-
-    def _show_request(self, error: Exception, sending: Sending) -> None:
-        if isinstance(error, APIError) and error.curl() is None:
-            from portkey_admin import curl
-
-            url, headers = self._exchange.url(sending), self._exchange.headers(sending)
-            error._curl = curl.command(sending.call, sending.prepared, url, headers)
+    return Layered(layers, exchange, clock)

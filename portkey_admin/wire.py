@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import platform
+import sys
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -88,4 +88,4 @@ def answered(
 def _user_agent() -> str:
     from portkey_admin import __version__
 
-    return f"portkey-admin/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
+    return f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"

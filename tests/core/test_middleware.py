@@ -170,6 +170,7 @@ def test_errors_are_those_of_the_level(run_everywhere: Any) -> None:
 async def test_methods_that_are_not_overridden_do_not_run() -> None:
     portkey = PortkeyAdmin(API_KEY, middleware=[Middleware(), Calls(lambda request, call: call(request))])
     layers = portkey.transport._layers
+    assert layers is not None
     assert (len(layers.calls), len(layers.attempts)) == (1, 0)
 
 
