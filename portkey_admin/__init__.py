@@ -63,7 +63,8 @@ if TYPE_CHECKING:
     from portkey_admin.statistics import CallStatistics, LimiterStatistics, Statistics
     from portkey_admin.tables import to_pandas, to_polars, to_rows
 
-    __version__: str
+# Written here: asking the installed distribution takes as long as all of this package's import.
+__version__ = "0.1.0"
 
 __all__ = [
     "KEY_CREATORS",
@@ -166,23 +167,11 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    if name == "__version__":
-        value: object = _version()
-    elif name in __all__:
-        value = getattr(import_module(f"{__name__}.{_MODULES.get(name, 'errors')}"), name)
-    else:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_MODULES.get(name, 'errors')}"), name)
     globals()[name] = value
     return value
-
-
-def _version() -> str:
-    from importlib import metadata
-
-    try:
-        return metadata.version("portkey-admin")
-    except metadata.PackageNotFoundError:  # run from a checkout that is not installed
-        return "unknown"
 
 
 def __dir__() -> list[str]:

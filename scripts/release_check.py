@@ -1,4 +1,4 @@
-"""See that a tag, the version of pyproject.toml and the changelog agree, before anything is published.
+"""See that a tag, `portkey_admin.__version__` and the changelog agree, before anything is published.
 
 python scripts/release_check.py v1.2.3
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from pathlib import Path
+
+from portkey_admin import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,7 +18,9 @@ def faults(tag: str, version: str, changelog: str) -> list[str]:
     """Return what does not agree."""
     found = []
     if tag != f"v{version}":
-        found.append(f"the tag is {tag or 'not given'}, and pyproject.toml says {version}: tag v{version}")
+        found.append(
+            f"the tag is {tag or 'not given'}, and portkey_admin.__version__ is {version}: tag v{version}"
+        )
     sections = dict(
         re.findall(r"^## \[?([^\s\]]+)\]?.*?$(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
     )
@@ -29,8 +32,7 @@ def faults(tag: str, version: str, changelog: str) -> list[str]:
 
 
 def main(tag: str) -> int:
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    wrong = faults(tag, version, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    wrong = faults(tag, __version__, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     for fault in wrong:
         print(fault, file=sys.stderr)
     return 1 if wrong else 0

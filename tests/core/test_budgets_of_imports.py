@@ -43,6 +43,44 @@ def test_aiohttp_is_loaded_where_it_is_asked_for_alone() -> None:
     assert "aiohttp" not in loaded("PortkeyAdmin('key', http_backend='aiohttp')", OPENED)
 
 
+FIRST_CALL = """
+import asyncio, threading
+ROWS = b'{"object": "list", "total": 1, "data": [{"id": "1", "created_at": "2026-01-01T00:00:00Z"}]}'
+
+class Finder:  # sees what is about to be loaded, and finds nothing
+    def find_spec(self, name, path=None, target=None):
+        (on_loop if threading.current_thread() is threading.main_thread() else in_thread).append(name)
+
+async def answer(reader, writer):
+    await reader.readuntil(bytes([13, 10, 13, 10]))
+    writer.write(b"HTTP/1.1 200 OK\\r\\ncontent-length: %d\\r\\n\\r\\n" % len(ROWS) + ROWS)
+
+async def main():
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+    from portkey_admin import PortkeyAdmin
+    sys.meta_path.insert(0, Finder())
+    async with PortkeyAdmin("key", base_url=url) as portkey:
+        pages = await asyncio.gather(*(portkey.workspaces.list() for _ in range(20)))
+    assert [len(page.items) for page in pages] == [1] * 20
+    server.close()
+
+on_loop, in_thread = [], []
+asyncio.run(main())
+print(*on_loop, "/", *in_thread)
+"""
+
+
+def test_what_takes_long_to_load_is_loaded_beside_the_event_loop() -> None:
+    code = PLAIN + FIRST_CALL
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    on_loop, in_thread = (part.split() for part in result.stdout.split("/"))
+    long = {"httpcore", "certifi", "anyio._backends._asyncio", "portkey_admin.pools", "portkey_admin.paging"}
+    assert long <= set(in_thread)
+    assert not long & set(on_loop)
+    assert len(set(on_loop)) <= 16, on_loop
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_family_is_loaded_in_small_parts(family: str) -> None:
     """A part is loaded at once, and nothing else runs meanwhile: some milliseconds for as many modules."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from types import FunctionType
 
@@ -66,7 +67,7 @@ def test_every_error_is_public() -> None:
 
 
 def test_the_version_is_that_of_the_distribution() -> None:
-    assert portkey_admin.__version__[0].isdigit() or portkey_admin.__version__ == "unknown"
+    assert portkey_admin.__version__ == metadata.version("portkey-admin")
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
