@@ -23,8 +23,6 @@ from __future__ import annotations
 
 import math
 
-import attrs
-
 LOWEST_RATE = 0.5
 """Requests per second; slower would look like a hang."""
 
@@ -53,13 +51,12 @@ _CATCH_UP = 0.1  # seconds of sending that may be made up for after a late wake-
 _GAP = 0.5  # seconds in which nobody wanted to send; they tell nothing of the server
 
 
-@attrs.define(kw_only=True, eq=False)
 class Pace:
     """The state of the pacing, and what changes it."""
 
-    ceiling: float | None = None
+    ceiling: float | None
     """The rate that the user allows, in requests per second; None: no limit."""
-    rate: float | None = None
+    rate: float | None
     """The adaptive rate; None until the first 429."""
     paused_until: float | None = None
     peak: float | None = None
@@ -83,6 +80,10 @@ class Pace:
     _counted: int = 0
     _counted_since: float = -math.inf
     _marks: tuple[tuple[float, int], ...] = ()  # the last ends of windows, and what was taken until then
+
+    def __init__(self, *, ceiling: float | None = None, rate: float | None = None) -> None:
+        self.ceiling = ceiling
+        self.rate = rate
 
     @property
     def limit(self) -> float | None:

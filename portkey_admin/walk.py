@@ -23,7 +23,7 @@ _PATIENCE = 2
 _WASTE = 8
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Answered:
     """What one page says."""
 
@@ -39,7 +39,7 @@ class Answered:
     has_more: bool | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Progress:
     """What is known after a page has come. Rows before the first page that was asked for count as seen."""
 

@@ -210,6 +210,6 @@ def test_a_total_that_cannot_be_one_is_ignored(value: object, rows: int, total: 
 
 def test_what_is_known_is_never_changed_but_made_anew() -> None:
     before = walk(page(0, 5, total=20))
-    kept = attrs.evolve(before)
+    kept = attrs.asdict(before)
     advance(before, page(1, 5, total=20))
-    assert before == kept
+    assert attrs.asdict(before) == kept

@@ -66,7 +66,7 @@ class Fields:
     root: str = "object"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Operation(Generic[T_co]):
     """One call of the API, as data.
 
