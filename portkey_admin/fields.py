@@ -144,10 +144,9 @@ def _api_name(place: str, fields: Fields, name: object) -> str:
 
 
 def _unknown(place: str, prefix: str, fields: Fields, name: str) -> InvalidFieldError:
-    import difflib
+    from portkey_admin.suggestions import did_you_mean
 
-    near = difflib.get_close_matches(name, fields.kinds, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ";"
+    hint = did_you_mean(name, fields.kinds) or ";"
     takes = f"it takes {', '.join(fields.kinds)}" if fields.kinds else "it takes none"
     return InvalidFieldError(f"{place}: unknown field {prefix + name!r}{hint} {takes}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 import warnings
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from typing import Any
 from portkey_admin.access import PATH_SCOPES, KeyAccess, Needs, Refusal, Verdict, judge, needs_of
 from portkey_admin.errors import InvalidArgumentError, MissingScopeError, ScopeError, WrongKeyKindError
 from portkey_admin.scope_checks import Mode, ScopeWarning
+from portkey_admin.suggestions import did_you_mean
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
@@ -67,8 +67,8 @@ def needs_of_id(id: str) -> Needs:
     """
     operation, path = _named().get(id, (id, ()))
     if operation not in api.OPERATIONS:
-        near = difflib.get_close_matches(str(id), [*api.OPERATIONS, *_named()], n=1, cutoff=0.5)
-        hint = f"; did you mean {near[0]!r}?" if near else "; portkey_admin.operations() lists them"
+        known = [*api.OPERATIONS, *_named()]
+        hint = did_you_mean(str(id), known) or "; portkey_admin.operations() lists them"
         raise InvalidArgumentError(f"there is no operation {id!r}{hint}")
     found: Operation[Any] = api.operation(operation)
     return needs_of(found, path)

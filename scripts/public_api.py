@@ -88,9 +88,14 @@ def _told(path: str, member: griffe.Object | griffe.Alias | None) -> dict[str, s
     found = {path: f"class({bases})"}
     members = member.all_members if _own_bases(member) else member.members
     for name, inner in members.items():
-        if name == "__init__" or not name.startswith("_"):
+        if _is_constructor(inner) if name == "__init__" else not name.startswith("_"):
             found |= _told(f"{path}.{name}", inner)
     return found
+
+
+def _is_constructor(member: griffe.Object | griffe.Alias) -> bool:
+    """Say whether users can call it: one that takes something private is for the package alone."""
+    return not re.search(r": _[A-Z]", _signature(member))
 
 
 def _own_bases(member: griffe.Object | griffe.Alias) -> bool:

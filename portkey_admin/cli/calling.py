@@ -12,11 +12,12 @@ import click
 from portkey_admin.cli.bodies import Arguments, read_arguments
 from portkey_admin.cli.output.formats import Writer, write_object, writer
 from portkey_admin.cli.output.options import OutputOptions, chosen
-from portkey_admin.cli.output.rows import nearest, picked
+from portkey_admin.cli.output.rows import picked
 from portkey_admin.cli.private_files import PrivateFile
 from portkey_admin.cli.secrets import ISSUED, plain, without_secrets
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.paging import Page, Pager
+from portkey_admin.suggestions import did_you_mean
 from portkey_admin_api.decoding import Model
 from portkey_admin_api.types import Operation
 
@@ -171,7 +172,7 @@ class _Listing:
         for each in self._options.filters:
             if each.field in self._unseen:
                 raise click.UsageError(
-                    f"--query: no row has a field {each.field!r}{nearest(each.field, self._names)}"
+                    f"--query: no row has a field {each.field!r}{did_you_mean(each.field, self._names)}"
                 )
         _warn_of_missing(self._unseen, self._names)
 
@@ -183,7 +184,7 @@ def _names_of(item: object) -> frozenset[str]:
 
 def _warn_of_missing(missing: set[str], names: dict[str, None]) -> None:
     for name in sorted(missing):
-        note(f"--columns: there is no {name!r}{nearest(name, names)}")
+        note(f"--columns: there is no {name!r}{did_you_mean(name, names)}")
 
 
 def note(text: str) -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 import attrs
 import click
 
-from portkey_admin.cli.output.rows import nearest
 from portkey_admin.cli.private_files import write_private
+from portkey_admin.suggestions import did_you_mean
 
 DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
@@ -116,7 +116,7 @@ def read_profile(name: str, table: object) -> Profile:
         if field in ("api_key", "key"):
             raise click.UsageError(f"{place}: the key itself does not stand here; use {_one_of(KEY_FIELDS)}")
         if field not in known:
-            hint = nearest(field, known)
+            hint = did_you_mean(field, known)
             raise click.UsageError(
                 f"{place}: unknown field {field!r}{hint or f'; it takes {_one_of(known)}'}"
             )
@@ -133,7 +133,7 @@ def find_profile(name: str) -> Profile:
     if name in profiles:
         return profiles[name]
     known = f"; there are {', '.join(profiles)}" if profiles else "; there is none"
-    hint = nearest(name, profiles) or known
+    hint = did_you_mean(name, profiles) or known
     raise click.UsageError(f"no profile {name!r}{hint}; portkey-admin profiles add {name} makes it")
 
 

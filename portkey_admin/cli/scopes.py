@@ -12,8 +12,8 @@ from portkey_admin.access import KeyAccess, Needs, judge, needs_of
 from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.output.formats import default_format, write_object, writer
 from portkey_admin.cli.output.options import output_option
-from portkey_admin.cli.output.rows import nearest
 from portkey_admin.cli.settings import settings_of
+from portkey_admin.suggestions import did_you_mean
 from portkey_admin_api import api
 
 
@@ -80,7 +80,7 @@ def needs_named(words: Sequence[str]) -> list[Needs]:
     prefix = ".".join(path)
     ids = [id for id in api.OPERATIONS if id.startswith(f"{prefix}.")]
     if not ids:
-        hint = nearest(prefix, api.OPERATIONS).replace(".", " ").replace("_", "-")
+        hint = did_you_mean(prefix, api.OPERATIONS).replace(".", " ").replace("_", "-")
         raise click.UsageError(
             f"there is no command {' '.join(words)!r}{hint or '; see portkey-admin --help'}"
         )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from portkey_admin.manifest.nodes import Node, mapping, overlaid, scalar
-from portkey_admin.manifest.problems import Problems, nearest
+from portkey_admin.manifest.problems import Problems
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.suggestions import did_you_mean
 
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^}]*)\})")
 _LISTS: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +34,7 @@ def with_templates(workspace: Node, templates: Node | None, problems: Problems) 
         template = templates.get(str(name.value)) if templates else None
         if template is None:
             known = templates.entries() if templates else ()
-            hint = nearest(str(name.value), known) or ("" if known else "; the manifest has none")
+            hint = did_you_mean(str(name.value), known) or ("" if known else "; the manifest has none")
             problems.add(name.mark, name.path, f"there is no template {name.value!r}{hint}")
         elif (inner := template.get("template")) is not None:
             problems.add(
@@ -94,7 +95,7 @@ def _filled(node: Node, values: Mapping[str, str], problems: Problems) -> str:
             return "${"
         if name.strip() in values:
             return values[name.strip()]
-        hint = nearest(name.strip(), values) or (
+        hint = did_you_mean(name.strip(), values) or (
             f"; here are {', '.join(values)}" if values else "; none has a value here"
         )
         problems.add(

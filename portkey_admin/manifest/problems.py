@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
@@ -53,13 +52,3 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._found)
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'x'?" with the most similar of the known names, "" where none is similar."""
-    names = sorted(set(known))
-    folded = {each.casefold(): each for each in reversed(names)}
-    if (same := folded.get(name.casefold())) is not None:
-        return f"; did you mean {same!r}?"
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return f"; did you mean {near[0]!r}?" if near else ""

@@ -7,12 +7,13 @@ from typing import Any
 
 from portkey_admin.families import Families
 from portkey_admin.manifest.document import Manifest
-from portkey_admin.manifest.problems import Problems, nearest
+from portkey_admin.manifest.problems import Problems
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.things import Thing, key_of, reference_node, references, with_references
 from portkey_admin.reconcile import KINDS, Found, Reconciler
 from portkey_admin.reconcile.compare import is_uuid
+from portkey_admin.suggestions import did_you_mean
 
 # What stands for a secret while nothing is written: the plan never holds one.
 _MASKED = "********"
@@ -98,7 +99,7 @@ class Resolver:
             )
             node = reference_node(thing.node, name)
             noun = SECTIONS[section].noun
-            hint = nearest(name, known) or ", neither in the manifest nor in the organisation"
+            hint = did_you_mean(name, known) or ", neither in the manifest nor in the organisation"
             problems.add(node.mark, node.path, f"there is no {noun} {name!r}{hint}")
 
     def _person(self, thing: Thing, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from portkey_admin.manifest.nodes import Mark, Node
-from portkey_admin.manifest.problems import Problems, nearest
+from portkey_admin.manifest.problems import Problems
+from portkey_admin.suggestions import did_you_mean
 
 # What holds what where `columns` says nothing: the first of the names that the header has.
 PEOPLE: Mapping[str, tuple[str, ...]] = {
@@ -107,7 +108,7 @@ def _places(
         if node.value in header:
             places[field] = header.index(node.value)
         else:
-            hint = nearest(node.value, header) or f"; there are {', '.join(header) or 'none'}"
+            hint = did_you_mean(node.value, header) or f"; there are {', '.join(header) or 'none'}"
             problems.add(node.mark, node.path, f"{mark.file} has no column {node.value!r}{hint}")
     taken = {header[place] for place in places.values()}
     for field, names in known.items():
@@ -115,6 +116,6 @@ def _places(
         if field not in named and found is not None:
             places[field] = header.index(found)
     if needed not in places and needed not in named:
-        hint = nearest(needed, header)
+        hint = did_you_mean(needed, header)
         problems.add(mark, "", f"there is no column {needed!r}{hint}; `columns` may name another one")
     return places if len(problems) == before else {}

@@ -9,8 +9,9 @@ from urllib.parse import quote
 import attrs
 
 from portkey_admin.manifest.nodes import Mark, Node
-from portkey_admin.manifest.problems import Problems, nearest
+from portkey_admin.manifest.problems import Problems
 from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.suggestions import did_you_mean
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -181,7 +182,7 @@ def check_references(thing: Thing, things: Things, problems: Problems) -> None:
 def no_workspace(node: Node, name: str, things: Things, problems: Problems) -> None:
     """Note that the manifest does not list a workspace."""
     known = things.names("workspaces")
-    hint = nearest(name, known) or ("" if known else "; the manifest has none")
+    hint = did_you_mean(name, known) or ("" if known else "; the manifest has none")
     problems.add(node.mark, node.path, f"there is no workspace {name!r}{hint}")
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from portkey_admin.manifest import schemas
 from portkey_admin.manifest.nodes import Node
-from portkey_admin.manifest.problems import Problems, nearest
+from portkey_admin.manifest.problems import Problems
+from portkey_admin.suggestions import did_you_mean
 
 _KINDS = {
     "string": "text",
@@ -69,7 +70,7 @@ def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
         case "additionalProperties":
             known = _properties(name, error)
             for field in kind.unexpected:
-                hint = nearest(field, known)
+                hint = did_you_mean(field, known)
                 takes = "" if hint else f"; it takes {', '.join(sorted(known))}" if known else ""
                 problems.add(node.name_mark(field), node.path, f"unknown field {field!r}{hint}{takes}")
         case "required":
@@ -84,7 +85,7 @@ def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
             problems.add(node.mark, node.path, f"must be {' or '.join(kinds)}, not {_shown(node)}")
         case "enum" | "const":
             options = [str(each) for each in getattr(kind, "options", None) or [kind.expected_value]]
-            hint = nearest(node.value, options) if isinstance(node.value, str) else ""
+            hint = did_you_mean(node.value, options) if isinstance(node.value, str) else ""
             problems.add(node.mark, node.path, f"must be {_choice(options)}{hint}")
         case "format":
             problems.add(node.mark, node.path, _FORMATS.get(kind.format, f"must be a {kind.format}"))

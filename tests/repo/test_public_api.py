@@ -90,6 +90,11 @@ def test_the_snapshot_holds_nothing_private(names: dict[str, str]) -> None:
     assert private == []
 
 
+def test_a_constructor_that_takes_something_private_is_no_part_of_it(names: dict[str, str]) -> None:
+    assert "portkey_admin.Page" in names
+    assert "portkey_admin.Page.__init__" not in names
+
+
 def test_a_change_that_nobody_recorded_is_refused_and_then_written(
     names: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
