@@ -71,7 +71,8 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the arguments begin with, or raise an error that names the nearest."""
         name = args[0]
-        if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):            from portkey_admin.suggestions import did_you_mean
+        if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
+            from portkey_admin.suggestions import did_you_mean
 
             hint = did_you_mean(command_name(name), self.list_commands(ctx))
             ctx.fail(f"no such command {name!r}{hint or f'; see {ctx.command_path} --help'}")
