@@ -62,7 +62,7 @@ _BARE = ("httpx", "httpx over aiohttp", "httpx2", "aiohttp")
 FIGURES: Sequence[Figure] = (
     Figure("imports", [name for name in PEERS if name != "httpx, all connections kept"]),
     Figure("calls", list(PEERS), {"seconds": 0.4}, {"seconds": 0.1, "most": 50}),
-    Figure("pages", list(PEERS), {"times": 1}, {"times": 1}),
+    Figure("pages", list(PEERS), {"times": 5}, {"times": 1}),
     Figure("parsing", ["portkey-admin", "httpx"], {"times": 200}, {"times": 20}),
     Figure("creates", [*_OURS, *_BARE, "portkey-ai"], {"items": 2_000}, {"items": 100}, rounds=2),
     Figure("memory", ["portkey-admin", "httpx"], {"rows": 1_000_000}, {"rows": 10_000}, rounds=1),
