@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import functools
 import ssl
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -68,11 +67,11 @@ async def make_ready(backend: Backend) -> None:
 
 
 async def make_ready_for_requests() -> None:
-    """Load what the first request takes."""
-    global _is_ready_for_requests
-    if not _is_ready_for_requests:
-        await _in_thread(_load_for_requests)
-        _is_ready_for_requests = True
+    """Load what the first request on this kind of event loop takes."""
+    kind = "asyncio" if _asyncio_loop() else "trio"
+    if kind not in _ready_for_requests:
+        await _in_thread(_load_for_requests, kind)
+        _ready_for_requests.add(kind)
 
 
 async def _in_thread(work: Callable[..., object], *args: object) -> None:
@@ -155,14 +154,13 @@ def _load(backend: Backend) -> type[httpx.AsyncClient]:
     return kind
 
 
-_is_ready_for_requests = False
+_ready_for_requests: set[str] = set()
 
 
-def _load_for_requests() -> None:
+def _load_for_requests(kind: str) -> None:
     import_module("httpcore")  # which httpx loads where it is used
-    if "asyncio" in sys.modules:
-        with suppress(ImportError):  # no part of anyio's interface, and in the way of nothing
-            import_module("anyio._backends._asyncio")
+    with suppress(ImportError):  # no part of anyio's interface; where it is not, anyio loads it itself
+        import_module(f"anyio._backends._{kind}")
 
 
 @functools.cache
