@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Awaitable, Callable, Iterator
 
 import anyio
@@ -10,6 +11,10 @@ from backends import RunAsync as RunAsync
 from backends import T
 
 from portkey_admin.backends import Backend
+
+# A shell may have had it ignored, and what tests start would ignore what tests send.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What the scenarios assert is explained as what tests assert is.
 pytest.register_assert_rewrite("scenarios")

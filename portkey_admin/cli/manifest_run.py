@@ -41,10 +41,20 @@ def carry_out(
         opened.enter_context(journal)
         org = load_manifest(job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
+        # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
+        is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        if is_deaf:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+        async def plan_and_apply() -> tuple[Plan, Applied]:
+            # A run that is told to end does so as one that is interrupted.
+            signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+            if is_deaf:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+            return await _plan_and_apply(settings, job, org, journal, secrets, showing, yes, max_failures)
+
         try:
-            plan, report = anyio.run(
-                _plan_and_apply, settings, job, org, journal, secrets, showing, yes, max_failures
-            )
+            plan, report = anyio.run(plan_and_apply)
         except KeyboardInterrupt:
             note(f"interrupted; nothing is lost. To go on: {resume_command(journal.path)}")
             return INTERRUPTED
@@ -74,8 +84,6 @@ async def _plan_and_apply(
     from portkey_admin import manifest
     from portkey_admin.backends import fastest_backend
 
-    # A run that is told to end does so as one that is interrupted.
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
     async with settings.opened(http_backend=fastest_backend()) as portkey:
         plan = await planned(portkey, org, prune=job.prune)
         _check_secrets(plan, secrets)

@@ -53,9 +53,11 @@ def manifest(tmp_path: Path) -> Path:
     return path
 
 
-def start(plane: plane_process.Plane, folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def start(
+    plane: plane_process.Plane, folder: Path, *arguments: str, by: tuple[str, ...] = ()
+) -> subprocess.Popen[str]:
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
-    command = [sys.executable, "-m", "portkey_admin.cli", *arguments]
+    command = [*by, sys.executable, "-m", "portkey_admin.cli", *arguments]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe, text=True)
 
@@ -173,9 +175,12 @@ def test_nothing_is_deleted_without_being_asked(plane: plane_process.Plane, mani
     assert "deleted   label 'production' in workspace 'Search'" in out
 
 
-def end_in_the_middle(plane: plane_process.Plane, folder: Path, number: int) -> tuple[int, str]:
+def end_in_the_middle(
+    plane: plane_process.Plane, folder: Path, number: int, by: tuple[str, ...] = ()
+) -> tuple[int, str]:
     """Apply, send a signal once the first write is announced, and return the status and what it said."""
-    with start(plane, folder, "apply", "org.yaml", "--journal", "run.jsonl", "--settle", "0.5") as process:
+    arguments = ("apply", "org.yaml", "--journal", "run.jsonl", "--settle", "0.5")
+    with start(plane, folder, *arguments, by=by) as process:
         journal = folder / "run.jsonl"
         while not (journal.exists() and b'"begin"' in journal.read_bytes()):
             assert process.poll() is None
@@ -184,13 +189,22 @@ def end_in_the_middle(plane: plane_process.Plane, folder: Path, number: int) -> 
     return process.returncode, err
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+# As a shell starts what a script puts into the background.
+DEAF = ("sh", "-c", """trap '' INT; exec "$@\"""", "sh")
+
+
+@pytest.mark.parametrize(
+    ("number", "by"),
+    [(signal.SIGINT, ()), (signal.SIGTERM, ()), (signal.SIGTERM, DEAF)],
+    ids=["SIGINT", "SIGTERM", "SIGTERM in the background of a script"],
+)
 def test_an_interrupted_run_ends_with_130_says_how_to_go_on_and_does(
-    slow_plane: plane_process.Plane, tmp_path: Path, number: int
+    slow_plane: plane_process.Plane, tmp_path: Path, number: int, by: tuple[str, ...]
 ) -> None:
     place = tmp_path / "org.yaml"
-    place.write_text(ORGANISATION.replace("Search", f"Search {number}"), encoding="utf-8")
-    status, err = end_in_the_middle(slow_plane, tmp_path, number)
+    name = f"Search {number} {len(by)}"
+    place.write_text(ORGANISATION.replace("Search", name), encoding="utf-8")
+    status, err = end_in_the_middle(slow_plane, tmp_path, number, by)
     assert status == 130
     assert "To go on: portkey-admin resume run.jsonl" in err
     assert "Traceback" not in err
