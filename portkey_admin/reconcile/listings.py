@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import anyio
 import attrs
 
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation, Transport
 

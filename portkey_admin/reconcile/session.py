@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from portkey_admin.calls.workspace_view import workspace_of
 from portkey_admin.reconcile.compare import is_uuid
 from portkey_admin.reconcile.listings import Listing, Listings, Source
-from portkey_admin.workspace_view import workspace_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation, Transport
 

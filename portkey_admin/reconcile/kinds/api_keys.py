@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from portkey_admin.calls.fields import Json
 from portkey_admin.errors import (
     AmbiguousWriteError,
     BadRequestError,
@@ -14,7 +15,6 @@ from portkey_admin.errors import (
     InvalidFieldError,
     ResponseError,
 )
-from portkey_admin.fields import Json
 from portkey_admin.reconcile.compare import Rules
 from portkey_admin.reconcile.kind import NEXT_RESET, Kind, Wanted
 from portkey_admin.reconcile.listings import Row

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.fields import Json
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Rules, compare
 from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, MAPPINGS, Kind, Wanted
 from portkey_admin.reconcile.listings import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from portkey_admin.fields import Json
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Rules
 from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, IN_WORKSPACE, MAPPINGS, PLACES, SEARCH, Kind, Wanted
 from portkey_admin.reconcile.listings import Row

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.fields import Json
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Rules
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.listings import Row

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.fields import Json
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import is_uuid
 from portkey_admin.reconcile.kind import IN_WORKSPACE, Kind, Wanted
 from portkey_admin.reconcile.listings import Row
