@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import click
 
+from portkey_admin.calls.request import prepare, python_name
 from portkey_admin.cli.descriptions import OperationText, describe
 from portkey_admin.cli.output.options import output_options
 from portkey_admin.cli.parameters import CLEAR, field_options, joined, option_name
@@ -16,7 +17,6 @@ from portkey_admin.cli.secrets import ISSUED
 from portkey_admin.cli.settings import connection_options
 from portkey_admin.cli.sources import read_document
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
-from portkey_admin.requests import prepare, python_name
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 

@@ -15,10 +15,10 @@ import httpx
 from anyio.streams.tls import TLSAttribute
 
 from portkey_admin import errors
+from portkey_admin.calls.recording import record_responses
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_certificate, judge_clock, ok, warn
 from portkey_admin.cli.reporting import advice_on
 from portkey_admin.cli.settings import Settings, unusable_network
-from portkey_admin.recording import record_responses
 
 _SECONDS = 10
 

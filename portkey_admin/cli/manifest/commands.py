@@ -50,7 +50,7 @@ def plan(
 
 
 async def _plan(settings: Settings, org: Manifest, prune: bool) -> Plan:
-    from portkey_admin.backends import fastest_backend
+    from portkey_admin.http.client import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
         return await make_plan(portkey, org, prune=prune)
