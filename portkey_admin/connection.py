@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import anyio
 import httpx
 
-from portkey_admin.backends import Backend, make_ready, make_ready_for_requests, new_client
+from portkey_admin.calls.limiter import Limiter
 from portkey_admin.errors import ClientClosedError, ConfigurationError
-from portkey_admin.limits import Limiter
+from portkey_admin.http.client import Backend, make_ready, make_ready_for_requests, new_client
 
 if TYPE_CHECKING:
     from anyio.lowlevel import RunVar

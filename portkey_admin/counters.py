@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from portkey_admin.statistics import CallStatistics, Statistics
+    from portkey_admin.calls.statistics import CallStatistics, Statistics
 
 
 class Counts:
@@ -31,7 +31,7 @@ class Counts:
 
     def snapshot(self) -> CallStatistics:
         """Return the counts as they are now."""
-        from portkey_admin.statistics import CallStatistics
+        from portkey_admin.calls.statistics import CallStatistics
 
         return CallStatistics(
             calls=self.calls,
@@ -52,7 +52,7 @@ class Counters(dict[str, Counts]):
 
     def snapshot(self) -> Statistics:
         """Return all counts as they are now."""
-        from portkey_admin.statistics import Statistics
+        from portkey_admin.calls.statistics import Statistics
 
         total = Counts()
         for counts in self.values():

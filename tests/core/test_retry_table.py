@@ -1,4 +1,4 @@
-"""The retry table of `portkey_admin.retry`, row by row, over real sockets: what the server saw."""
+"""The retry table of `portkey_admin.calls.retry`, row by row, over real sockets: what the server saw."""
 
 from __future__ import annotations
 

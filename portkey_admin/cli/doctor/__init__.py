@@ -21,7 +21,7 @@ from portkey_admin.cli.private_files import is_open_to_others
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.configuration import DEFAULT_BASE_URL
-from portkey_admin.redaction import one_line
+from portkey_admin.secrets.masking import one_line
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
