@@ -43,7 +43,7 @@ from portkey_admin.redaction import one_line
 if TYPE_CHECKING:
     from portkey_admin.access import KeyAccess, Needs
     from portkey_admin.bulk.report import Report
-    from portkey_admin.manifest.problems import Problem
+    from portkey_admin.manifest.errors import Problem
 
 __all__ = [
     "APIConnectionError",

@@ -12,7 +12,8 @@ import attrs
 
 from portkey_admin import redaction
 from portkey_admin.manifest import schemas
-from portkey_admin.manifest.nodes import Mark, Node
+from portkey_admin.manifest.errors import Mark
+from portkey_admin.manifest.yaml_nodes import Node
 
 _REFERENCE = "#/$defs/secret"
 
