@@ -144,7 +144,7 @@ class Transport:
 
                 recording.record(sending.call, sending.answer)
         if open_blocks.needed_scopes.get():
-            from portkey_admin.scopes.vocabulary import recording as scope_recording
+            from portkey_admin.scopes import recording as scope_recording
 
             scope_recording.learn(operation.id, path, result)
         return result
