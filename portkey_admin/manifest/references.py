@@ -80,7 +80,9 @@ def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
         for site in _FREE_FORMS[field](body.get(field), (field,)):
             found[site.path] = site
     for path, written in _texts(body, ()):
-        parts = [attrs.evolve(each, path=path) if isinstance(each, Reference) else each for each in written.parts]
+        parts = [
+            attrs.evolve(each, path=path) if isinstance(each, Reference) else each for each in written.parts
+        ]
         found[path] = Site(path, tuple(parts))
     return tuple(found.values())
 
@@ -93,9 +95,7 @@ def references(places: tuple[Site, ...]) -> Iterator[Reference]:
                 yield part
 
 
-def with_references(
-    body: Mapping[str, Any], places: tuple[Site, ...], resolve: Resolve
-) -> dict[str, Any]:
+def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: Resolve) -> dict[str, Any]:
     """Return a body with each reference put through `resolve`."""
     made: dict[str, Any] = dict(body)
     for site in places:
@@ -119,6 +119,10 @@ _ANY = ("", "*")
 _GUARDRAILS = frozenset(
     f"{prefix}{when}" for when in ("input_guardrails", "output_guardrails") for prefix in ("", "default_")
 ) | {"before_request_hooks", "after_request_hooks"}
+
+
+def _placed(part: Part, path: Path) -> Part:
+    return attrs.evolve(part, path=path) if isinstance(part, Reference) else part
 
 
 def _conditions(value: Any, path: Path) -> Iterator[Site]:

@@ -29,8 +29,8 @@ class Section:
         hidden: fields of the body that the manifest fills in by itself.
         own: fields of the manifest that are none of the body's.
         optional: fields that the body needs and the manifest may do without.
-        references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid" where
-            that is to be sent. "[]" goes into a list.
+        references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid"
+            where that is to be sent. "[]" goes into a list.
         free_forms: fields in whose free form things are named.
         form: what stands for one of them in free text.
         after: sections that come before, besides those that are referred to.

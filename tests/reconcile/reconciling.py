@@ -106,14 +106,16 @@ async def furnished() -> AsyncIterator[Scene]:
         await portkey.integrations.create(
             slug="house", name="House", ai_provider_id="openai", key="sk-invented", workspace_id=workspace.id
         )
-        await portkey.mcp_integrations.create(
-            slug="desk",
-            name="Desk",
-            url="https://mcp.example.com",
-            auth_type="none",
-            transport="http",
-            workspace_id=workspace.id,
-        )
+        owners = {"desk": {"workspace_id": workspace.id}, "hall": {"organisation_id": home["organisation"]}}
+        for slug, owner in owners.items():
+            await portkey.mcp_integrations.create(
+                slug=slug,
+                name=slug.title(),
+                url="https://mcp.example.com",
+                auth_type="none",
+                transport="http",
+                **owner,
+            )
         collection = await portkey.collections.create(name="Support", workspace_id=workspace.id)
         home["collection"] = collection.id
         here.writes.clear()
