@@ -13,7 +13,7 @@ from portkey_admin.cli.output.formats import default_format, write_object, write
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.settings import settings_of
 from portkey_admin.scopes.access import KeyAccess, Needs, judge, needs_of
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 
 
