@@ -106,7 +106,10 @@ async def furnished() -> AsyncIterator[Scene]:
         await portkey.integrations.create(
             slug="house", name="House", ai_provider_id="openai", key="sk-invented", workspace_id=workspace.id
         )
-        owners = {"desk": {"workspace_id": workspace.id}, "hall": {"organisation_id": home["organisation"]}}
+        owners: dict[str, Any] = {
+            "desk": {"workspace_id": workspace.id},
+            "hall": {"organisation_id": home["organisation"]},
+        }
         for slug, owner in owners.items():
             await portkey.mcp_integrations.create(
                 slug=slug,
