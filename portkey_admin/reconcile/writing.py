@@ -9,18 +9,17 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
     APIError,
     APIStatusError,
     BadRequestError,
     ConflictError,
-    ImmutableFieldError,
     InvalidArgumentError,
     ResponseError,
-    SeveralMatchesError,
 )
 from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.listings import Row
@@ -54,6 +53,8 @@ class Writing:
     named: Wanted
     key: str
     intend: Intend | None
+    send: tuple[str, ...] = ()
+    """Fields that are sent although nothing shows whether they differ."""
 
     async def create(self) -> Ensured[object]:
         """Create it, as there is none; where somebody else was faster, take theirs."""
@@ -102,7 +103,7 @@ class Writing:
         doubt = self.doubts.get(self.key)
         status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
         value = found.current
-        if found.difference:
+        if found.difference or self.send:
             value = await self._update(found, row)
             status = "created" if doubt == "created" else "updated"
         if doubt == "created" and self.kind.has_secret:
@@ -120,7 +121,8 @@ class Writing:
 
     async def _update(self, found: Found, row: Row) -> object:
         """Change what differs. Return what was found, or the answer where a new one had to be made."""
-        kind, fields = self.kind, top_level(found.difference)
+        kind = self.kind
+        fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
         if fixed:

@@ -14,7 +14,7 @@ import httpx
 from plane_conversation import spec
 
 from portkey_admin import Limiter, PortkeyAdmin
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin.reconcile import Reconciler
 from portkey_admin.testing import ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind
@@ -106,14 +106,19 @@ async def furnished() -> AsyncIterator[Scene]:
         await portkey.integrations.create(
             slug="house", name="House", ai_provider_id="openai", key="sk-invented", workspace_id=workspace.id
         )
-        await portkey.mcp_integrations.create(
-            slug="desk",
-            name="Desk",
-            url="https://mcp.example.com",
-            auth_type="none",
-            transport="http",
-            workspace_id=workspace.id,
-        )
+        owners: dict[str, Any] = {
+            "desk": {"workspace_id": workspace.id},
+            "hall": {"organisation_id": home["organisation"]},
+        }
+        for slug, owner in owners.items():
+            await portkey.mcp_integrations.create(
+                slug=slug,
+                name=slug.title(),
+                url="https://mcp.example.com",
+                auth_type="none",
+                transport="http",
+                **owner,
+            )
         collection = await portkey.collections.create(name="Support", workspace_id=workspace.id)
         home["collection"] = collection.id
         here.writes.clear()
