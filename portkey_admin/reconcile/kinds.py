@@ -245,7 +245,7 @@ ALSO_CALLED: Mapping[str, str] = {"users": "people", "invites": "people"}
 
 def kind_called(name: str) -> Any:
     """Return the kind with this name. Raises InvalidArgumentError."""
-    from portkey_admin.errors import InvalidArgumentError
+    from portkey_admin._errors import InvalidArgumentError
 
     kind = KINDS.get(ALSO_CALLED.get(name, name))
     if kind is None:

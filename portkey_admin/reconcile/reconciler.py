@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from portkey_admin.errors import InvalidArgumentError, NotFoundError
+from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.compare import compare, lacks
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin._errors import InvalidArgumentError, InvalidFieldError
 from portkey_admin.reconcile.compare import is_uuid
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin_api.types import Fields
