@@ -8,8 +8,8 @@ from typing import Any
 import anyio
 import click
 
+from portkey_admin.cli.arguments import Arguments, read_arguments
 from portkey_admin.cli.listing import print_list
-from portkey_admin.cli.operation_command import Arguments, read_arguments
 from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.formats import write_object
 from portkey_admin.cli.output.options import OutputOptions, chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from portkey_admin.cli.operation_command import Arguments
+from portkey_admin.cli.arguments import Arguments
 from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.formats import Writer, writer
 from portkey_admin.cli.output.options import OutputOptions

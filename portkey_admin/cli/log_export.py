@@ -10,9 +10,9 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import span, span_options
-from portkey_admin.cli.operation_command import read_arguments
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.printing import console, note, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
