@@ -18,7 +18,7 @@ from portkey_admin.scopes.errors import (
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
-    from portkey_admin.scopes.access import KeyAccess, Needs, Judgement
+    from portkey_admin.scopes.access import Judgement, KeyAccess, Needs
 
 # `access` is loaded where something is known about the key, or asked: most programs never do.
 
