@@ -1,4 +1,4 @@
-"""When two written forms say the same: texts, times, numbers, truth values, addresses. Nothing here does I/O."""
+"""When two written forms say the same: texts, times, numbers, addresses. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def normal_text(text: str) -> str:
 
 
 def normal_name(name: str) -> str:
-    """Return a name in the form in which two of them are compared: some servers take blanks at its ends away."""
+    """Return a name in the form in which two are compared: some servers take blanks at the ends away."""
     return normal_text(name).strip()
 
 
@@ -74,8 +74,8 @@ def same_value(one: object, other: object) -> bool:
 def same_field(name: str, one: object, other: object) -> bool:
     """Say whether two values of a described field are the same.
 
-    Besides what `same_value` takes for the same: 1 and true, "false" and false, a list of one and that one, and
-    moments of one second in any zone where the field holds a moment.
+    Besides what `same_value` takes for the same: 1 and true, "false" and false, and moments of one second
+    in any zone.
     """
     if same_value(one, other):
         return True

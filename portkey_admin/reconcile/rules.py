@@ -13,7 +13,7 @@ EXCLUSIVE: tuple[tuple[str, ...], ...] = (
     ("periodic_reset", "periodic_reset_days"),
     ("rotation_period", "rotation_period_days"),
 )
-"""Fields of one object of which it has one at most (400 AB01 otherwise, says Portkey's Terraform provider)."""
+"""Fields of one object of which it has one at most (else 400 AB01, says Portkey's Terraform provider)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -45,3 +45,13 @@ class Rules:
     """What it means where an answer lacks a field."""
     plain: frozenset[str] = frozenset()
     """What is no secret, whatever its name says."""
+
+
+# What will come next moves on by itself.
+MOVING = frozenset({"next_usage_reset_at", "next_rotation_at"})
+
+LIMITS: Mapping[str, tuple[str, ...]] = {"usage_limits": ("type",), "rate_limits": ("type", "unit")}
+MAPPINGS: Mapping[str, tuple[str, ...]] = {"secret_mappings": ("target_field",)}
+MAPPED: Mapping[str, str] = {"secret_mappings[].secret_reference_id": "secret_references"}
+# The name of a field in the vault.
+MAPPED_FIELDS = frozenset({"secret_mappings[].secret_key"})
