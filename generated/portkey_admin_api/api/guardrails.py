@@ -21,6 +21,9 @@ class GuardrailsListQuery(TypedDict, total=False):
     page_size: NotRequired[int]
     current_page: NotRequired[int]
     ids: NotRequired[str]
+    id: NotRequired[str]
+    search: NotRequired[str]
+    target: NotRequired[str]
 
 
 GUARDRAILS_LIST: Operation[GuardrailList] = Operation(
@@ -35,6 +38,9 @@ GUARDRAILS_LIST: Operation[GuardrailList] = Operation(
             "page_size": "integer",
             "current_page": "integer",
             "ids": "string",
+            "id": "string",
+            "search": "string",
+            "target": "string",
         },
     ),
     scopes=("guardrails.list", "organisation_guardrails.list"),
@@ -74,6 +80,9 @@ async def guardrails_list(
         page_size (int): How many rows a page holds at most. At least 1. At most 1000. Default: 100.
         current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
         ids (str): Ids of guardrails; several are joined by commas. Not verified live.
+        id (str): Id that Portkey gave it.
+        search (str): Only what holds this text in its name.
+        target (str)
 
     Returns:
         GuardrailList: One page of guardrails, without their checks.

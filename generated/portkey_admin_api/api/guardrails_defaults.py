@@ -55,10 +55,14 @@ GUARDRAILS_DEFAULTS_UPDATE: Operation[None] = Operation(
         kinds={
             "input_guardrails": "array",
             "output_guardrails": "array",
+            "mcp_input_guardrails": "array",
+            "mcp_output_guardrails": "array",
         },
         entries={
             "input_guardrails": "string",
             "output_guardrails": "string",
+            "mcp_input_guardrails": "string",
+            "mcp_output_guardrails": "string",
         },
     ),
     scopes=("organisation_settings.update",),
@@ -88,6 +92,8 @@ async def guardrails_defaults_update(
             not only new ones.
         output_guardrails (Sequence[str]): Ids or slugs of guardrails on what comes out of models; all of
             them, not only new ones.
+        mcp_input_guardrails (Sequence[str])
+        mcp_output_guardrails (Sequence[str])
 
     Returns:
         None

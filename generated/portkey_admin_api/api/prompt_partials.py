@@ -133,12 +133,23 @@ async def prompt_partials_create(
     )
 
 
+class PromptPartialsGetQuery(TypedDict, total=False):
+    """Query of `prompt_partials.get`; its fields are described there."""
+
+    version: NotRequired[int]
+
+
 PROMPT_PARTIALS_GET: Operation[PromptPartial] = Operation(
     id="prompt_partials.get",
     method="GET",
     path="/prompts/partials/{promptPartialId}",
     summary="Get a prompt partial",
     path_params=("promptPartialId",),
+    query=Fields(
+        kinds={
+            "version": "integer",
+        },
+    ),
     scopes=("prompts.read",),
     scope_rule="any",
     evidence="inferred",
@@ -154,6 +165,8 @@ async def prompt_partials_get(
     transport: Transport,
     prompt_partial_id: str,
     /,
+    *,
+    query: PromptPartialsGetQuery | None = None,
 ) -> PromptPartial:
     """Get a prompt partial.
 
@@ -162,6 +175,9 @@ async def prompt_partials_get(
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
+
+    Query:
+        version (int): At least 1.
 
     Returns:
         PromptPartial: A prompt partial with the text of one version.
@@ -172,6 +188,7 @@ async def prompt_partials_get(
     return await transport.send(
         PROMPT_PARTIALS_GET,
         prompt_partial_id,
+        query=query,
     )
 
 

@@ -21,26 +21,26 @@ class GuardrailActions(decoding.Model):
         deny: Whether a request or answer that fails the checks is refused. Default: false.
         async_: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
             Default: false.
-        on_success: What is noted when all checks pass.
-        on_fail: What is noted when a check fails.
         on_fail_2: What is done when a check fails.
         message: Text that goes with a refusal.
+        on_success: What is noted when all checks pass.
+        on_fail: What is noted when a check fails.
     """
 
     deny: bool | None = None
     async_: bool | None = None
-    on_success: GuardrailOutcome | None = None
-    on_fail: GuardrailOutcome | None = None
     on_fail_2: Literal["block", "log", "warn"] | str | None = None
     message: str | None = None
+    on_success: GuardrailOutcome | str | None = None
+    on_fail: GuardrailOutcome | str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("deny", "deny", None),
         ("async", "async_", None),
-        ("on_success", "on_success", decoding.model("GuardrailOutcome")),
-        ("on_fail", "on_fail", decoding.model("GuardrailOutcome")),
         ("onFail", "on_fail_2", None),
         ("message", "message", None),
+        ("on_success", "on_success", decoding.model("GuardrailOutcome")),
+        ("on_fail", "on_fail", decoding.model("GuardrailOutcome")),
     )
 
 
@@ -49,10 +49,10 @@ GuardrailActionsParams = TypedDict(
     {
         "deny": NotRequired["bool"],
         "async": NotRequired["bool"],
-        "on_success": NotRequired["GuardrailOutcomeParams"],
-        "on_fail": NotRequired["GuardrailOutcomeParams"],
         "onFail": NotRequired['Literal["block", "log", "warn"] | str'],
         "message": NotRequired["str"],
+        "on_success": NotRequired["GuardrailOutcomeParams | str"],
+        "on_fail": NotRequired["GuardrailOutcomeParams | str"],
     },
 )
 """What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
@@ -63,20 +63,20 @@ Keys:
     deny: Whether a request or answer that fails the checks is refused. Default: false.
     async: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
         Default: false.
-    on_success: What is noted when all checks pass.
-    on_fail: What is noted when a check fails.
     onFail: What is done when a check fails.
     message: Text that goes with a refusal.
+    on_success: What is noted when all checks pass.
+    on_fail: What is noted when a check fails.
 """
 
 FIELDS["GuardrailActionsParams"] = Fields(
     kinds={
         "deny": "boolean",
         "async": "boolean",
-        "on_success": "GuardrailOutcomeParams",
-        "on_fail": "GuardrailOutcomeParams",
         "onFail": "string",
         "message": "string",
+        "on_success": "GuardrailOutcomeParams|string",
+        "on_fail": "GuardrailOutcomeParams|string",
     },
 )
 

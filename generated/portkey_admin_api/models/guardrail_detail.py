@@ -44,6 +44,7 @@ class GuardrailDetail(decoding.Model):
     updated_by: str | None = None
     checks: list[GuardrailCheck] | None = None
     actions: GuardrailActions | None = None
+    version_id: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -58,4 +59,5 @@ class GuardrailDetail(decoding.Model):
         ("updated_by", "updated_by", None),
         ("checks", "checks", decoding.list_of(decoding.model("GuardrailCheck"))),
         ("actions", "actions", decoding.model("GuardrailActions")),
+        ("version_id", "version_id", None),
     )

@@ -30,6 +30,15 @@ class CreatedGuardrail(decoding.Model):
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class UpdatedExclusionsMessage(decoding.Model):
+    """UpdatedExclusionsMessage."""
+
+    message: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("message", "message", None),)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedGuardrail(decoding.Model):
     """What a change to a guardrail led to.
 
@@ -47,4 +56,21 @@ class UpdatedGuardrail(decoding.Model):
         ("id", "id", None),
         ("slug", "slug", None),
         ("version_id", "version_id", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class UpdatedWorkspaceExclusions(decoding.Model):
+    """UpdatedWorkspaceExclusions.
+
+    Attributes:
+        data: Rows of this page.
+    """
+
+    success: bool | None = None
+    data: UpdatedExclusionsMessage | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("success", "success", None),
+        ("data", "data", decoding.model("UpdatedExclusionsMessage")),
     )

@@ -9,7 +9,6 @@ from ..types import Fields
 if TYPE_CHECKING:
     from .guardrail_actions import GuardrailActionsParams
     from .guardrail_check import GuardrailCheckParams
-    from .workspace_exclusion import WorkspaceExclusionParams
 
 FIELDS: dict[str, Fields] = {}
 
@@ -52,6 +51,29 @@ FIELDS["CreateGuardrail"] = Fields(
 )
 
 
+class ExcludedWorkspace(TypedDict, total=False):
+    """ExcludedWorkspace.
+
+    Keys:
+        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+    """
+
+    workspace_id: Required[str]
+    excluded: Required[bool]
+
+
+FIELDS["ExcludedWorkspace"] = Fields(
+    kinds={
+        "workspace_id": "string",
+        "excluded": "boolean",
+    },
+    required=(
+        "workspace_id",
+        "excluded",
+    ),
+)
+
+
 class UpdateGuardrail(TypedDict, total=False):
     """Changes to a guardrail. What is left out stays.
 
@@ -90,16 +112,22 @@ class UpdateOrganisationDefaults(TypedDict, total=False):
 
     input_guardrails: NotRequired[Sequence[str]]
     output_guardrails: NotRequired[Sequence[str]]
+    mcp_input_guardrails: NotRequired[Sequence[str]]
+    mcp_output_guardrails: NotRequired[Sequence[str]]
 
 
 FIELDS["UpdateOrganisationDefaults"] = Fields(
     kinds={
         "input_guardrails": "array",
         "output_guardrails": "array",
+        "mcp_input_guardrails": "array",
+        "mcp_output_guardrails": "array",
     },
     entries={
         "input_guardrails": "string",
         "output_guardrails": "string",
+        "mcp_input_guardrails": "string",
+        "mcp_output_guardrails": "string",
     },
 )
 
@@ -109,13 +137,13 @@ class UpdateWorkspaceExclusions(TypedDict, total=False):
 
     Keys:
         organisation_id: Id of the organisation.
-        workspaces: Workspaces to change.
+        workspaces: Workspaces to change. At least 1 items.
         override_existing: Whether the list replaces all former exclusions. False, which is what happens
             when left out, merges it into them. Default: false.
     """
 
     organisation_id: Required[str]
-    workspaces: Required[Sequence[WorkspaceExclusionParams]]
+    workspaces: Required[Sequence[ExcludedWorkspace]]
     override_existing: NotRequired[bool]
 
 
@@ -126,7 +154,7 @@ FIELDS["UpdateWorkspaceExclusions"] = Fields(
         "override_existing": "boolean",
     },
     entries={
-        "workspaces": "WorkspaceExclusionParams",
+        "workspaces": "ExcludedWorkspace",
     },
     required=(
         "organisation_id",

@@ -25,6 +25,7 @@ class Integration(decoding.Model):
         description: Text for people; no effect on what happens.
         object: Kind of object that this is.
         tags: Free labels, name to value.
+        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
     """
 
     id: str | None = None
@@ -38,6 +39,8 @@ class Integration(decoding.Model):
     description: str | None = None
     object: Literal["integration"] | str | None = None
     tags: dict[str, Any] | None = None
+    type: Literal["organisation", "workspace"] | str | None = None
+    workspace_id: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -51,6 +54,8 @@ class Integration(decoding.Model):
         ("description", "description", None),
         ("object", "object", None),
         ("tags", "tags", None),
+        ("type", "type", None),
+        ("workspace_id", "workspace_id", None),
     )
 
 

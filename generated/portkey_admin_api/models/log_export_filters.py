@@ -45,8 +45,8 @@ class LogExportFilters(decoding.Model):
         current_page: Which of the pages of `page_size` logs to export, counted from 0.
     """
 
-    time_of_generation_min: datetime | None = None
-    time_of_generation_max: datetime | None = None
+    time_of_generation_min: datetime | str | None = None
+    time_of_generation_max: datetime | str | None = None
     total_units_min: int | None = None
     total_units_max: int | None = None
     cost_min: float | None = None

@@ -37,8 +37,20 @@ class OrganisationDefaults(decoding.Model):
 
     input_guardrails: list[DefaultGuardrail] | None = None
     output_guardrails: list[DefaultGuardrail] | None = None
+    mcp_input_guardrails: list[DefaultGuardrail] | None = None
+    mcp_output_guardrails: list[DefaultGuardrail] | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("input_guardrails", "input_guardrails", decoding.list_of(decoding.model("DefaultGuardrail"))),
         ("output_guardrails", "output_guardrails", decoding.list_of(decoding.model("DefaultGuardrail"))),
+        (
+            "mcp_input_guardrails",
+            "mcp_input_guardrails",
+            decoding.list_of(decoding.model("DefaultGuardrail")),
+        ),
+        (
+            "mcp_output_guardrails",
+            "mcp_output_guardrails",
+            decoding.list_of(decoding.model("DefaultGuardrail")),
+        ),
     )

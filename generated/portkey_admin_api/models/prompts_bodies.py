@@ -38,6 +38,7 @@ class CreatePrompt(TypedDict, total=False):
     virtual_key: Required[str]
     version_description: NotRequired[str]
     template_metadata: NotRequired[Mapping[str, Any]]
+    is_raw_template: NotRequired[Literal[0, 1]]
 
 
 FIELDS["CreatePrompt"] = Fields(
@@ -53,6 +54,7 @@ FIELDS["CreatePrompt"] = Fields(
         "virtual_key": "string",
         "version_description": "string",
         "template_metadata": "object",
+        "is_raw_template": "integer",
     },
     entries={
         "functions": "object",

@@ -28,11 +28,12 @@ class CreateRateLimitPolicy(TypedDict, total=False):
         target: What the policy applies to: calls of models (llm) or of MCP tools. Can't be changed later.
             From backend 1.24 on.
         description: Text for people. Not verified live. At most 500 characters.
+        status: State that it is in.
     """
 
     name: NotRequired[str]
     conditions: Required[Sequence[PolicyConditionParams]]
-    group_by: Required[Sequence[PolicyGroupByParams]]
+    group_by: NotRequired[Sequence[PolicyGroupByParams]]
     type: Required[Literal["requests", "tokens"]]
     unit: Required[Literal["rpm", "rph", "rpd", "rpw"]]
     value: Required[float]
@@ -40,6 +41,7 @@ class CreateRateLimitPolicy(TypedDict, total=False):
     organisation_id: NotRequired[str]
     target: NotRequired[Literal["llm", "mcp_tools"]]
     description: NotRequired[str | None]
+    status: NotRequired[Literal["active", "archived"]]
 
 
 FIELDS["CreateRateLimitPolicy"] = Fields(
@@ -54,6 +56,7 @@ FIELDS["CreateRateLimitPolicy"] = Fields(
         "organisation_id": "string",
         "target": "string",
         "description": "string|null",
+        "status": "string",
     },
     entries={
         "conditions": "PolicyConditionParams",
@@ -61,7 +64,6 @@ FIELDS["CreateRateLimitPolicy"] = Fields(
     },
     required=(
         "conditions",
-        "group_by",
         "type",
         "unit",
         "value",

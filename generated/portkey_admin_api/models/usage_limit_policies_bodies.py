@@ -33,11 +33,12 @@ class CreateUsageLimitPolicy(TypedDict, total=False):
         next_usage_reset_at: When the count of usage is first set back to zero, in UTC. Null leaves it to
             Portkey.
         description: Text for people. Not verified live. At most 500 characters.
+        status: State that it is in.
     """
 
     name: NotRequired[str]
     conditions: Required[Sequence[PolicyConditionParams]]
-    group_by: Required[Sequence[PolicyGroupByParams]]
+    group_by: NotRequired[Sequence[PolicyGroupByParams]]
     type: Required[Literal["cost", "tokens", "requests"]]
     credit_limit: Required[float]
     alert_threshold: NotRequired[float | None]
@@ -47,6 +48,7 @@ class CreateUsageLimitPolicy(TypedDict, total=False):
     periodic_reset_days: NotRequired[int | None]
     next_usage_reset_at: NotRequired[datetime | str | None]
     description: NotRequired[str | None]
+    status: NotRequired[Literal["active", "archived"]]
 
 
 FIELDS["CreateUsageLimitPolicy"] = Fields(
@@ -63,6 +65,7 @@ FIELDS["CreateUsageLimitPolicy"] = Fields(
         "periodic_reset_days": "integer|null",
         "next_usage_reset_at": "string|null",
         "description": "string|null",
+        "status": "string",
     },
     entries={
         "conditions": "PolicyConditionParams",
@@ -70,7 +73,6 @@ FIELDS["CreateUsageLimitPolicy"] = Fields(
     },
     required=(
         "conditions",
-        "group_by",
         "type",
         "credit_limit",
     ),

@@ -24,10 +24,14 @@ class WorkspaceDefaults(decoding.Model):
     input_guardrails: list[str] | None = None
     output_guardrails: list[str] | None = None
     user_api_key_config: str | None = None
+    mcp_input_guardrails: list[str] | None = None
+    mcp_output_guardrails: list[str] | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("metadata", "metadata", None),
         ("input_guardrails", "input_guardrails", None),
         ("output_guardrails", "output_guardrails", None),
         ("user_api_key_config", "user_api_key_config", None),
+        ("mcp_input_guardrails", "mcp_input_guardrails", None),
+        ("mcp_output_guardrails", "mcp_output_guardrails", None),
     )

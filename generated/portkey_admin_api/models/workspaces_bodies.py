@@ -237,6 +237,8 @@ class UpdateWorkspaceDefaults(TypedDict, total=False):
     input_guardrails: NotRequired[Sequence[str]]
     output_guardrails: NotRequired[Sequence[str]]
     user_api_key_config: NotRequired[str | None]
+    mcp_input_guardrails: NotRequired[Sequence[str]]
+    mcp_output_guardrails: NotRequired[Sequence[str]]
 
 
 FIELDS["UpdateWorkspaceDefaults"] = Fields(
@@ -245,11 +247,15 @@ FIELDS["UpdateWorkspaceDefaults"] = Fields(
         "input_guardrails": "array",
         "output_guardrails": "array",
         "user_api_key_config": "string|null",
+        "mcp_input_guardrails": "array",
+        "mcp_output_guardrails": "array",
     },
     entries={
         "metadata": "string",
         "input_guardrails": "string",
         "output_guardrails": "string",
+        "mcp_input_guardrails": "string",
+        "mcp_output_guardrails": "string",
     },
 )
 
