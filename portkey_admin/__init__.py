@@ -13,8 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from portkey_admin.access import KeyAccess, Needs
-    from portkey_admin.analytics_filters import AnalyticsFilters
+    from portkey_admin.calls.answer import Response
+    from portkey_admin.calls.limiter import Limiter
+    from portkey_admin.calls.middleware import CallNext, Middleware, Request
+    from portkey_admin.calls.recording import RawResponse, record_responses
+    from portkey_admin.calls.statistics import CallStatistics, LimiterStatistics, Statistics
     from portkey_admin.catalogue import OperationRecord, operations
     from portkey_admin.client import PortkeyAdmin
     from portkey_admin.errors import (
@@ -50,17 +53,14 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         WrongKeyKindError,
     )
-    from portkey_admin.export_states import ExportedFile, ExportProgress
-    from portkey_admin.limits import Limiter
-    from portkey_admin.middleware import CallNext, Middleware, Request
-    from portkey_admin.paging import Page, Pager
-    from portkey_admin.recording import RawResponse, record_responses
-    from portkey_admin.responses import Response
-    from portkey_admin.scope_checks import ScopeWarning
-    from portkey_admin.scope_recording import NeededScopes, record_scopes
-    from portkey_admin.scopes import KEY_CREATORS, SCOPES, KeyKind, Scope
+    from portkey_admin.exports.states import ExportedFile, ExportProgress
+    from portkey_admin.lists.pager import Page, Pager
+    from portkey_admin.resources._analytics_filters import AnalyticsFilters
+    from portkey_admin.scopes.access import KeyAccess, Needs
+    from portkey_admin.scopes.checks import ScopeWarning
+    from portkey_admin.scopes.recording import NeededScopes, record_scopes
+    from portkey_admin.scopes.vocabulary import KEY_CREATORS, SCOPES, KeyKind, Scope
     from portkey_admin.series import Series
-    from portkey_admin.statistics import CallStatistics, LimiterStatistics, Statistics
     from portkey_admin.tables import to_pandas, to_polars, to_rows
 
 # Written here: asking the installed distribution takes as long as all of this package's import.
@@ -132,36 +132,36 @@ __all__ = [
 ]
 
 _MODULES = {
-    "KEY_CREATORS": "scopes",
-    "AnalyticsFilters": "analytics_filters",
-    "ExportProgress": "export_states",
-    "ExportedFile": "export_states",
-    "CallNext": "middleware",
-    "CallStatistics": "statistics",
-    "KeyAccess": "access",
-    "KeyKind": "scopes",
-    "NeededScopes": "scope_recording",
-    "Middleware": "middleware",
-    "Needs": "access",
+    "KEY_CREATORS": "scopes.vocabulary",
+    "AnalyticsFilters": "resources._analytics_filters",
+    "ExportProgress": "exports.states",
+    "ExportedFile": "exports.states",
+    "CallNext": "calls.middleware",
+    "CallStatistics": "calls.statistics",
+    "KeyAccess": "scopes.access",
+    "KeyKind": "scopes.vocabulary",
+    "NeededScopes": "scopes.recording",
+    "Middleware": "calls.middleware",
+    "Needs": "scopes.access",
     "PortkeyAdmin": "client",
-    "RawResponse": "recording",
-    "Request": "middleware",
-    "Response": "responses",
-    "SCOPES": "scopes",
-    "Scope": "scopes",
-    "ScopeWarning": "scope_checks",
-    "Statistics": "statistics",
-    "record_responses": "recording",
-    "record_scopes": "scope_recording",
+    "RawResponse": "calls.recording",
+    "Request": "calls.middleware",
+    "Response": "calls.answer",
+    "SCOPES": "scopes.vocabulary",
+    "Scope": "scopes.vocabulary",
+    "ScopeWarning": "scopes.checks",
+    "Statistics": "calls.statistics",
+    "record_responses": "calls.recording",
+    "record_scopes": "scopes.recording",
     "Series": "series",
     "to_pandas": "tables",
     "to_polars": "tables",
     "to_rows": "tables",
-    "Limiter": "limits",
-    "LimiterStatistics": "statistics",
+    "Limiter": "calls.limiter",
+    "LimiterStatistics": "calls.statistics",
     "OperationRecord": "catalogue",
-    "Page": "paging",
-    "Pager": "paging",
+    "Page": "lists.pager",
+    "Pager": "lists.pager",
     "operations": "catalogue",
 }
 

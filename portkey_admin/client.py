@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
-from portkey_admin.backends import Backend, check_backend
-from portkey_admin.configuration import (
+from portkey_admin.calls.configuration import (
     DEFAULT_BASE_URL,
     check_api_key,
     check_base_url,
@@ -21,25 +20,26 @@ from portkey_admin.configuration import (
     check_max_retries,
     check_timeout,
 )
-from portkey_admin.connection import Connection
+from portkey_admin.calls.headers import check_headers
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.options import Options, Servers
+from portkey_admin.calls.transport import Transport
+from portkey_admin.calls.unknown_operations import Server, describe_operation
+from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.errors import ConfigurationError
 from portkey_admin.families import Families
-from portkey_admin.headers import check_headers
-from portkey_admin.limits import Limiter
-from portkey_admin.logger import follow_environment
-from portkey_admin.options import Options, Servers
-from portkey_admin.redaction import Hidden
-from portkey_admin.scope_checks import Mode, ScopeChecks
-from portkey_admin.transport import Transport
-from portkey_admin.unknown_operations import Server, describe_operation
-from portkey_admin.workspace_view import check_workspace
+from portkey_admin.http.client import Backend, check_backend
+from portkey_admin.http.connection import Connection
+from portkey_admin.scopes.checks import Mode, ScopeChecks
+from portkey_admin.secrets.logging import follow_environment
+from portkey_admin.secrets.masking import Hidden
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from portkey_admin.access import KeyAccess
-    from portkey_admin.middleware import Layers, Middleware
-    from portkey_admin.statistics import Statistics
+    from portkey_admin.calls.middleware import Layers, Middleware
+    from portkey_admin.calls.statistics import Statistics
+    from portkey_admin.scopes.access import KeyAccess
 
 
 class _Default(enum.Enum):
@@ -68,7 +68,7 @@ class PortkeyAdmin(Families):
     http_client: an `httpx.AsyncClient` of your own (proxy, certificates, transport). It is not closed, and
         its headers and auth stay as they are.
     http_backend: "aiohttp" for connections of aiohttp, which take a fraction of the CPU; on asyncio, with the
-        extra portkey-admin[aiohttp]. Default: "httpx". See `portkey_admin.backends` for what differs, and
+        extra portkey-admin[aiohttp]. Default: "httpx". See `portkey_admin.http.client` for what differs, and
         for a proxy or certificates of your own.
     key: what is known about the API key: its kind and its scopes. What it may not do is then refused before
         anything is sent. A key that nothing is known about is never refused; see `discover_key`.
@@ -266,7 +266,7 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
-        from portkey_admin.discovery import discover
+        from portkey_admin.scopes.discovery import discover
 
         checks = self._transport.checks
         checks.key = await discover(self._transport, id)
@@ -288,6 +288,6 @@ class PortkeyAdmin(Families):
 def _layers(middleware: tuple[Middleware, ...]) -> Layers | None:
     if not middleware:
         return None
-    from portkey_admin.middleware import layers_of
+    from portkey_admin.calls.middleware import layers_of
 
     return layers_of(middleware)

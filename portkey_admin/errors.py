@@ -38,12 +38,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from portkey_admin.pickling import pickled
-from portkey_admin.redaction import one_line
+from portkey_admin.secrets.masking import one_line
 
 if TYPE_CHECKING:
-    from portkey_admin.access import KeyAccess, Needs
     from portkey_admin.bulk.report import Report
     from portkey_admin.manifest.problems import Problem
+    from portkey_admin.scopes.access import KeyAccess, Needs
 
 __all__ = [
     "APIConnectionError",

@@ -2,7 +2,7 @@
 
     python scripts/scope_table.py [--check]
 
-The cells are what `portkey_admin.access.judge` decides about a key that holds every scope of its kind.
+The cells are what `portkey_admin.scopes.access.judge` decides about a key that holds every scope of its kind.
 """
 
 import argparse
@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from portkey_admin import KEY_CREATORS, SCOPES, KeyAccess, Needs, operations
-from portkey_admin.access import PATH_SCOPES, judge, needs_of
-from portkey_admin.scopes import KEY_KINDS
+from portkey_admin.scopes.access import PATH_SCOPES, judge, needs_of
+from portkey_admin.scopes.vocabulary import KEY_KINDS
 from portkey_admin_api import api
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "scope-table.md"
@@ -20,7 +20,7 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "scope-table.md"
 _HEAD = """\
 # What each kind of key may do
 
-Written by `python scripts/scope_table.py` from `openapi.yaml` and `portkey_admin/scopes.py`; do not edit.
+Written by `python scripts/scope_table.py` from `openapi.yaml` and `portkey_admin/scopes/vocabulary.py`; do not edit.
 
 The three columns on the right say what happens when a key of that kind, with every scope that its kind may
 hold, calls the operation:

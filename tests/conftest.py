@@ -10,7 +10,7 @@ import pytest
 from backends import RunAsync as RunAsync
 from backends import T
 
-from portkey_admin.backends import Backend
+from portkey_admin.http.client import Backend
 
 # A shell may have had it ignored, and what tests start would ignore what tests send.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -16,7 +16,7 @@ from typing import Generic, Literal
 import attrs
 
 from portkey_admin.errors import InvalidArgumentError, JournalError, PortkeyError
-from portkey_admin.redaction import Secrets, mask, mask_text, one_line, secrets_in
+from portkey_admin.secrets.masking import Secrets, mask, mask_text, one_line, secrets_in
 
 from .journal import Journal
 from .journal_lines import Entry

@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 import click
 
+from portkey_admin.calls.request import prepare
 from portkey_admin.cli.parameters import CLEAR, joined, option_name
 from portkey_admin.cli.sources import read_document
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
-from portkey_admin.requests import prepare
 from portkey_admin_api.types import Operation
 
 _QUOTED = re.compile(r"'(\w+)'")

@@ -20,8 +20,8 @@ from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.cli.spans import span, span_options
-from portkey_admin.paging import Pager
-from portkey_admin.redaction import one_line
+from portkey_admin.lists.pager import Pager
+from portkey_admin.secrets.masking import one_line
 from portkey_admin_api import api
 from portkey_admin_api.types import Fields, Operation
 

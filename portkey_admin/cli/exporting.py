@@ -21,7 +21,7 @@ from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
-    from portkey_admin.export_states import ExportedFile, ExportProgress
+    from portkey_admin.exports.states import ExportedFile, ExportProgress
 
 _CREATE = "log_exports.create"
 

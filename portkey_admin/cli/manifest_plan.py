@@ -48,7 +48,7 @@ def command(
 
 
 async def _plan(settings: Settings, org: Manifest, prune: bool) -> Plan:
-    from portkey_admin.backends import fastest_backend
+    from portkey_admin.http.client import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
         return await planned(portkey, org, prune=prune)

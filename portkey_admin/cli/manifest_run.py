@@ -82,7 +82,7 @@ async def _plan_and_apply(
     max_failures: int | None,
 ) -> tuple[Plan, Applied]:
     from portkey_admin import manifest
-    from portkey_admin.backends import fastest_backend
+    from portkey_admin.http.client import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
         plan = await planned(portkey, org, prune=job.prune)

@@ -8,11 +8,11 @@ from typing import Any
 import anyio
 import click
 
-from portkey_admin.access import KeyAccess, Needs, judge, needs_of
 from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.output.formats import default_format, write_object, writer
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.settings import settings_of
+from portkey_admin.scopes.access import KeyAccess, Needs, judge, needs_of
 from portkey_admin.suggestions import did_you_mean
 from portkey_admin_api import api
 

@@ -7,13 +7,13 @@ from typing import Any
 import anyio
 import click
 
-from portkey_admin.access import KeyAccess
 from portkey_admin.cli.calling import note
 from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.output.formats import default_format, write_object
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.errors import KeyDiscoveryError
+from portkey_admin.scopes.access import KeyAccess
 
 
 @click.command(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from portkey_admin.access import KeyAccess, judge, needs_of
 from portkey_admin.manifest.resolving import is_user
 from portkey_admin.reconcile import KINDS
-from portkey_admin.scope_recording import NeededScopes, RecordedNeed
+from portkey_admin.scopes.access import KeyAccess, judge, needs_of
+from portkey_admin.scopes.recording import NeededScopes, RecordedNeed
 from portkey_admin_api import api
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 if TYPE_CHECKING:
-    from portkey_admin.fields import Json
+    from portkey_admin.calls.fields import Json
 
 Scalar: TypeAlias = "bool | int | float | str | None"
 

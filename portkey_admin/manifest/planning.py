@@ -18,8 +18,8 @@ from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Action, Plan, Step
 from portkey_admin.manifest.things import Thing, key_of
 from portkey_admin.reconcile import KINDS, Change, Found
-from portkey_admin.redaction import MASK
-from portkey_admin.scope_recording import record_scopes
+from portkey_admin.scopes.recording import record_scopes
+from portkey_admin.secrets.masking import MASK
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin

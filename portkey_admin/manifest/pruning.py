@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from portkey_admin.calls.transport import Transport
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.steps import Step
 from portkey_admin.manifest.things import key_of
 from portkey_admin.reconcile import Change, Found
-from portkey_admin.transport import Transport
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 _MADE_WITH_ACCESS = "Created automatically"

@@ -18,7 +18,7 @@ from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sinks import IssuedKey, SecretSink
 from portkey_admin.manifest.steps import Plan, Step
 from portkey_admin.reconcile import Ensured
-from portkey_admin.redaction import MASK
+from portkey_admin.secrets.masking import MASK
 
 OnStep: TypeAlias = Callable[[Event[Step, Ensured[object]]], None]
 StepOutcome: TypeAlias = Outcome[Step, Ensured[object]]

@@ -10,9 +10,9 @@ from typing import Any
 
 import attrs
 
-from portkey_admin import redaction
 from portkey_admin.manifest import schemas
 from portkey_admin.manifest.nodes import Mark, Node
+from portkey_admin.secrets import masking as redaction
 
 _REFERENCE = "#/$defs/secret"
 

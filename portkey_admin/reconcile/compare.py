@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.redaction import MASK, secrets_in
+from portkey_admin.secrets.masking import MASK, secrets_in
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")

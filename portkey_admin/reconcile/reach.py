@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import anyio
 import attrs
 
-from portkey_admin.paging import Pager
+from portkey_admin.calls.workspace_view import workspace_of
+from portkey_admin.lists.pager import Pager
 from portkey_admin.reconcile.compare import is_uuid
-from portkey_admin.workspace_view import workspace_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation, Transport
 

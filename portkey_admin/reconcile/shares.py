@@ -12,7 +12,7 @@ from portkey_admin.reconcile.compare import Rules, compare
 from portkey_admin.reconcile.kind import Kind, Wanted
 
 if TYPE_CHECKING:
-    from portkey_admin.fields import Json
+    from portkey_admin.calls.fields import Json
     from portkey_admin.reconcile.reach import Reach, Row
 
 

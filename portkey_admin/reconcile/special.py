@@ -13,7 +13,7 @@ from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin_api.types import Fields
 
 if TYPE_CHECKING:
-    from portkey_admin.fields import Json
+    from portkey_admin.calls.fields import Json
     from portkey_admin.reconcile.reach import Reach, Row
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")

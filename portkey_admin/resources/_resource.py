@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from portkey_admin.signatures import show_keywords
-from portkey_admin.workspace_view import workspace_of
+from portkey_admin.calls.workspace_view import workspace_of
+from portkey_admin.resources._signatures import show_keywords
 from portkey_admin_api.types import Transport
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portkey_admin.analytics_filters import AnalyticsColumnFilters, AnalyticsPageFilters, as_query
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
+from portkey_admin.resources._analytics_filters import AnalyticsColumnFilters, AnalyticsPageFilters, as_query
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 

@@ -8,16 +8,16 @@ from contextlib import AbstractAsyncContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from portkey_admin.export_states import POLL, TIMEOUT, ExportedFile, ExportProgress
-from portkey_admin.files import check_target
-from portkey_admin.paging import Pager
+from portkey_admin.durable import check_target
+from portkey_admin.exports.states import POLL, TIMEOUT, ExportedFile, ExportProgress
+from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from portkey_admin.exports import ExportWatch
+    from portkey_admin.exports.export import ExportWatch
     from portkey_admin.resources.log_export_field_restrictions import LogExportFieldRestrictions
     from portkey_admin_api.api import LogExportsListQuery
     from portkey_admin_api.models import (
@@ -221,6 +221,6 @@ class LogExports(Resource):
     def _watch(
         self, poll: float, timeout: float | None, on_progress: Callable[[ExportProgress], object] | None
     ) -> ExportWatch:
-        from portkey_admin.exports import ExportWatch
+        from portkey_admin.exports.export import ExportWatch
 
         return ExportWatch(self._transport, poll=poll, timeout=timeout, on_progress=on_progress)

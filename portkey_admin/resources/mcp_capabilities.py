@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 

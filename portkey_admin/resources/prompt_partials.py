@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 
@@ -78,9 +78,7 @@ class PromptPartials(Resource):
         """
         return await self._ensure(dict(body))
 
-    async def get(
-        self, prompt_partial_id: str, /, **query: Unpack[PromptPartialsGetQuery]
-    ) -> PromptPartial:
+    async def get(self, prompt_partial_id: str, /, **query: Unpack[PromptPartialsGetQuery]) -> PromptPartial:
         """Get a prompt partial in its published version, or in another one.
 
         query: `version`, the number of another version, from 1.

@@ -27,7 +27,7 @@ import json
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from portkey_admin.redaction import MASK, mask, secrets_in
+from portkey_admin.secrets.masking import MASK, mask, secrets_in
 from portkey_admin.testing.exchange import Answer, Exchange, Layer, Next, refused
 from portkey_admin.testing.organisation import Organisation
 from portkey_admin.testing.refusals import Refusal

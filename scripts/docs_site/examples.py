@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from portkey_admin import OperationRecord, PortkeyAdmin
-from portkey_admin.parameters import MethodParameter, parameters_of
+from portkey_admin.resources._parameters import MethodParameter, parameters_of
 
 # What stands for each thing that must be given, by its name; "operation:name" counts for more.
 _VALUES: Mapping[str, Any] = {

@@ -13,7 +13,7 @@ from typing import Any
 from docs_site.examples import example_of
 from portkey_admin import OperationRecord, PortkeyAdmin, operations
 from portkey_admin.families import Families
-from portkey_admin.parameters import MethodParameter, parameters_of
+from portkey_admin.resources._parameters import MethodParameter, parameters_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 

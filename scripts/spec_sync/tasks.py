@@ -97,7 +97,9 @@ def _scopes(drift: Drift, after: Facts, code: Written) -> Iterator[Task]:
         for scope in re.findall(r"\w+\.[\w.]+", after.operations[id].about.get("scopes", "")):
             if scope not in code.scopes:
                 yield Task(
-                    "Scopes", "portkey_admin/scopes.py", f"`{id}` needs `{scope}`, which is no known scope"
+                    "Scopes",
+                    "portkey_admin/scopes/vocabulary.py",
+                    f"`{id}` needs `{scope}`, which is no known scope",
                 )
 
 

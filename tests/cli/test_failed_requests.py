@@ -10,7 +10,7 @@ import pytest
 from cli.command_line import ServedPlane, run
 from cli.conftest import KEY
 
-from portkey_admin.logger import logger
+from portkey_admin.secrets.logging import logger
 
 
 @pytest.fixture(autouse=True)

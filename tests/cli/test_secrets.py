@@ -17,7 +17,7 @@ from plane_command import command
 from plane_conversation import spec
 
 from portkey_admin.cli.secrets import ISSUED, is_secret_field, secret_fields, without_secrets
-from portkey_admin.redaction import MASK
+from portkey_admin.secrets.masking import MASK
 from portkey_admin_api import models
 
 CANARY = "canary-in-a-provider-key"

@@ -13,7 +13,7 @@ from typing import Literal
 
 import attrs
 
-from portkey_admin.pacing import Pace
+from portkey_admin.calls.pacing import Pace
 from portkey_admin.testing.rate import TokenBucket
 
 UNSURE = 10.0

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from portkey_admin import ConfigurationError, KeyAccess, Needs
-from portkey_admin.access import Refusal, judge, needs_of
+from portkey_admin.scopes.access import Refusal, judge, needs_of
 from portkey_admin_api import api
 
 ADMIN: Final = "organisation-service"

@@ -14,7 +14,7 @@ from pytest_httpx import HTTPXMock
 from sending import API_KEY
 
 from portkey_admin import InvalidFieldError, Pager, PortkeyAdmin, Series
-from portkey_admin.analytics_filters import (
+from portkey_admin.resources._analytics_filters import (
     AnalyticsColumnFilters,
     AnalyticsFilters,
     AnalyticsPageFilters,

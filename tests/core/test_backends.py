@@ -15,8 +15,9 @@ from backends import RunAsync
 from scripted_server import DROP, HANG, Received, answer, cut_short, serving
 from sending import API_KEY, CREATE, READ, REPLACE, http_backend, send, transport_to
 
-from portkey_admin import PortkeyAdmin, backends, errors
-from portkey_admin.backends import Backend, fastest_backend
+from portkey_admin import PortkeyAdmin, errors
+from portkey_admin.http import client as backends
+from portkey_admin.http.client import Backend, fastest_backend
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation
 

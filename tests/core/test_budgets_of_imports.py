@@ -11,7 +11,7 @@ from portkey_admin.families import Families
 
 OPENED = """
 from portkey_admin import PortkeyAdmin
-from portkey_admin.backends import new_client
+from portkey_admin.http.client import new_client
 portkey = PortkeyAdmin("key")
 new_client("httpx", 100)
 """
@@ -75,7 +75,13 @@ def test_what_takes_long_to_load_is_loaded_beside_the_event_loop() -> None:
     code = PLAIN + FIRST_CALL
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     on_loop, in_thread = (part.split() for part in result.stdout.split("/"))
-    long = {"httpcore", "certifi", "anyio._backends._asyncio", "portkey_admin.pools", "portkey_admin.paging"}
+    long = {
+        "httpcore",
+        "certifi",
+        "anyio._backends._asyncio",
+        "portkey_admin.http.pools",
+        "portkey_admin.lists.pager",
+    }
     assert long <= set(in_thread)
     assert not long & set(on_loop)
     assert len(set(on_loop)) <= 16, on_loop

@@ -30,7 +30,7 @@ from sending import API_KEY, Skipping, transport_to
 from portkey_admin import (
     ExportError,
 )
-from portkey_admin.downloads import DownloadError, SignedUrl, signed_url
+from portkey_admin.exports.download import DownloadError, SignedUrl, signed_url
 from portkey_admin.resources.log_exports import LogExports
 
 # Without the time of day, which would give the cases another name in every run.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portkey_admin.export_states import Standing, poll_delay, standing
+from portkey_admin.exports.states import Standing, poll_delay, standing
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from portkey_admin.calls.request import prepare
 from portkey_admin.errors import InvalidFieldError
-from portkey_admin.requests import prepare
 from portkey_admin_api import api, models
 from portkey_admin_api.types import Fields, Operation
 
@@ -235,7 +235,7 @@ def test_every_form_of_schema_takes_what_fits(own: Callable[[object], object], b
 def test_only_schemas_that_a_body_holds_are_loaded() -> None:
     script = """
 import sys
-from portkey_admin.requests import prepare
+from portkey_admin.calls.request import prepare
 from portkey_admin_api import api
 loaded = lambda: {name for name in sys.modules if name.startswith("portkey_admin_api.models.")}
 create = api.operation("workspaces.create")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from portkey_admin import InvalidArgumentError
-from portkey_admin.files import NewFile, check_target
+from portkey_admin.durable import NewFile, check_target
 
 
 def test_a_committed_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import anyio
 import pytest
 import trio.testing
 
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.limiter import Limiter
 from portkey_admin.errors import ConfigurationError
-from portkey_admin.limits import Limiter
 
 JUMPING = Clock(now=anyio.current_time)
 

@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from portkey_admin import pacing
-from portkey_admin.pacing import Pace
+from portkey_admin.calls import pacing
+from portkey_admin.calls.pacing import Pace
 
 
 def send(pace: Pace, start: float, seconds: float, *, rate: float | None = None) -> float:

@@ -10,7 +10,7 @@ import pytest
 from sending import LIST
 
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation, Paging
 

@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sending import LIST
 
-from portkey_admin.paging import Pager
+from portkey_admin.lists.pager import Pager
 from portkey_admin_api.types import Operation
 
 EXAMPLES = settings(max_examples=400, deadline=None, derandomize=True)

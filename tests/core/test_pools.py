@@ -9,8 +9,8 @@ import httpx
 import pytest
 from backends import RunAsync
 
-from portkey_admin import pools
-from portkey_admin.pools import Pools
+from portkey_admin.http import pools
+from portkey_admin.http.pools import Pools
 
 REQUEST = httpx.Request("GET", "https://api.example.com/v1/configs")
 
@@ -113,7 +113,7 @@ def test_a_pool_that_nobody_needs_any_more_is_closed(
 ) -> None:
     async def check() -> None:
         now = 1000.0
-        monkeypatch.setattr("portkey_admin.pools.monotonic", lambda: now)
+        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
         site = Site()
         await end(await site.begin(3 * pools._SIZE))
         now += pools._IDLE / 2

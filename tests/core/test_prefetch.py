@@ -14,8 +14,8 @@ from scripted_server import HANG, answer, serving
 from sending import API_KEY, LIST
 
 from portkey_admin import InvalidArgumentError, Limiter, PortkeyAdmin, ServerError
-from portkey_admin.paging import Pager
-from portkey_admin.prefetch import fetch_together
+from portkey_admin.lists.pager import Pager
+from portkey_admin.lists.prefetch import fetch_together
 from portkey_admin_api.types import Operation
 
 

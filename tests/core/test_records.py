@@ -7,7 +7,7 @@ import gzip
 
 import pytest
 
-from portkey_admin.records import DamagedFileError, Lines, Unpacker, read_record
+from portkey_admin.exports.json_lines import DamagedFileError, Lines, Unpacker, read_record
 
 # Without the time of day, which would give the cases another name in every run.
 compressed = functools.partial(gzip.compress, mtime=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portkey_admin.redaction import MASK, mask, secrets_in
+from portkey_admin.secrets.masking import MASK, mask, secrets_in
 
 
 @pytest.mark.parametrize(

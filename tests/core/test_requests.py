@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from portkey_admin.calls.request import prepare, python_name
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
-from portkey_admin.requests import prepare, python_name
 from portkey_admin_api.types import Fields, Operation
 
 

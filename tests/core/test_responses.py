@@ -10,8 +10,8 @@ import pytest
 from sending import CREATE, READ
 
 from portkey_admin import errors
-from portkey_admin.redaction import Secrets
-from portkey_admin.responses import Call, Response, error_message, read_success, status_error
+from portkey_admin.calls.answer import Call, Response, error_message, read_success, status_error
+from portkey_admin.secrets.masking import Secrets
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portkey_admin.retry import Situation, Verdict, decide, delay, parse_retry_after, situation_of
+from portkey_admin.calls.retry import Situation, Verdict, decide, delay, parse_retry_after, situation_of
 
 NOW = 1_800_000_000.0  # Fri, 15 Jan 2027 08:00:00 GMT
 

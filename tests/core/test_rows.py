@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from portkey_admin.rows import SeenRows
+from portkey_admin.lists.seen import SeenRows
 from portkey_admin_api.models import Workspace
 
 

@@ -8,8 +8,8 @@ import pytest
 import scope_table
 
 from portkey_admin import KEY_CREATORS, SCOPES, KeyAccess, operations
-from portkey_admin.access import judge, needs_of
-from portkey_admin.scopes import KEY_KINDS, holders
+from portkey_admin.scopes.access import judge, needs_of
+from portkey_admin.scopes.vocabulary import KEY_KINDS, holders
 from portkey_admin_api import api
 
 CRUD = "create read update delete list"

@@ -12,8 +12,8 @@ from scripted_server import answer, serving
 from sending import API_KEY
 
 from portkey_admin import KeyAccess, MissingScopeError, NotFoundError, PortkeyAdmin, record_scopes
-from portkey_admin.access import needs_of
-from portkey_admin.scope_recording import record
+from portkey_admin.scopes.access import needs_of
+from portkey_admin.scopes.recording import record
 from portkey_admin.testing import ControlPlane
 from portkey_admin_api import api
 

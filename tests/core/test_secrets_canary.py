@@ -44,10 +44,10 @@ from portkey_admin import (
     manifest,
     record_responses,
 )
-from portkey_admin.logger import logger
+from portkey_admin.calls.transport import Transport
 from portkey_admin.otel import Tracing
+from portkey_admin.secrets.logging import logger
 from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, Rule
-from portkey_admin.transport import Transport
 
 MARK = "k4n4r13"
 KEY = f"{MARK}-of-the-api-key-0123456789"

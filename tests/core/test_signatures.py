@@ -14,7 +14,7 @@ import pytest
 from sending import API_KEY
 
 from portkey_admin import PortkeyAdmin, operations
-from portkey_admin.parameters import parameters_of
+from portkey_admin.resources._parameters import parameters_of
 from portkey_admin.resources._resource import Resource
 from portkey_admin.resources.api_keys import ApiKeys
 from portkey_admin_api import api

@@ -17,7 +17,7 @@ from portkey_admin import (
     ScopeError,
     Statistics,
 )
-from portkey_admin.access import KeyAccess
+from portkey_admin.scopes.access import KeyAccess
 
 
 def test_calls_attempts_resends_and_failures_are_counted_by_operation(run_async: Any) -> None:

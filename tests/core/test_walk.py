@@ -7,7 +7,15 @@ from typing import Any
 import attrs
 import pytest
 
-from portkey_admin.walk import Answered, Progress, advance, begin, next_page, pages_ahead, read_total
+from portkey_admin.lists.progress import (
+    Answered,
+    Progress,
+    advance,
+    begin,
+    next_page,
+    pages_ahead,
+    read_total,
+)
 from portkey_admin_api.types import Paging
 
 PAGED = Paging(rows=("data",), page="current_page", size="page_size", total="total")

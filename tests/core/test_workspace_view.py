@@ -10,7 +10,7 @@ from pytest_httpx import HTTPXMock
 from sending import API_KEY
 
 from portkey_admin import InvalidArgumentError, KeyDiscoveryError, PortkeyAdmin, operations
-from portkey_admin.workspace_view import targeted
+from portkey_admin.calls.workspace_view import targeted
 from portkey_admin_api import api
 from portkey_admin_api.types import Fields, Operation
 

@@ -13,7 +13,7 @@ import pytest
 
 from portkey_admin import manifest
 from portkey_admin.manifest.sections import SECTIONS
-from portkey_admin.redaction import secrets_in
+from portkey_admin.secrets.masking import secrets_in
 
 COMPONENTS = json.loads(manifest_schema.SOURCE.read_text(encoding="utf-8"))["components"]["schemas"]
 

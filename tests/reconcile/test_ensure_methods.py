@@ -12,8 +12,8 @@ import pytest
 
 from portkey_admin import PortkeyAdmin
 from portkey_admin.families import Families
-from portkey_admin.parameters import parameters_of
 from portkey_admin.reconcile import KINDS
+from portkey_admin.resources._parameters import parameters_of
 from portkey_admin_api import api
 
 _PORTKEY: Any = PortkeyAdmin("pk-invented", base_url="https://api.example.com/v1")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from plane_conversation import Conversation, conversation, spec
 
-from portkey_admin.scopes import SCOPES
+from portkey_admin.scopes.vocabulary import SCOPES
 from portkey_admin.testing.access import Caller, authorise
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.routing import PREFIX

@@ -30,8 +30,8 @@ from portkey_admin import (
     ServerError,
     UnprocessableEntityError,
 )
-from portkey_admin.backends import Backend
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
+from portkey_admin.http.client import Backend
 from portkey_admin.testing import (
     ControlPlane,
     Dropped,

@@ -9,7 +9,7 @@ import pytest
 from scenarios.life import Live, live
 
 from portkey_admin import KEY_CREATORS, SCOPES, PermissionDeniedError, PortkeyAdmin
-from portkey_admin.scopes import KEY_KINDS
+from portkey_admin.scopes.vocabulary import KEY_KINDS
 
 ORGANISATION, SERVICE, USER = KEY_KINDS
 MONTH: dict[str, Any] = {

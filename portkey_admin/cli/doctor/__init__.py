@@ -11,6 +11,7 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.calls.configuration import DEFAULT_BASE_URL
 from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.doctor.account import check_account
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
@@ -20,8 +21,7 @@ from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.private_files import is_open_to_others
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, settings_of
-from portkey_admin.configuration import DEFAULT_BASE_URL
-from portkey_admin.redaction import one_line
+from portkey_admin.secrets.masking import one_line
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 import click
 
 from portkey_admin import errors
+from portkey_admin.calls.recording import record_responses
 from portkey_admin.cli.advice import advice_on
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_clock, ok, warn
 from portkey_admin.cli.settings import Settings
-from portkey_admin.recording import record_responses
 
 _SECONDS = 15
 

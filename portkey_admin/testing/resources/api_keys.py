@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from portkey_admin.scopes import SCOPES
+from portkey_admin.scopes.vocabulary import SCOPES
 from portkey_admin.testing.access import ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER
 from portkey_admin.testing.clock import seconds_of, timestamp
 from portkey_admin.testing.mint import masked

@@ -1,0 +1,167 @@
+"""How many requests are in flight, and how fast they start: one limiter for all tasks of a client."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import math
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import anyio
+
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.pacing import Pace
+from portkey_admin.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from portkey_admin.calls.statistics import LimiterStatistics
+
+DEFAULT_MAX_IN_FLIGHT = 100
+
+
+class Limiter:
+    """Bound the requests in flight, pause all of them on a 429, and pace them from then on.
+
+    Tasks are let through in the order in which their calls began; a call that is repeated keeps its place.
+    Several clients on one event loop may share a limiter, as they should if they use one account.
+
+    max_in_flight: the most requests at one time. The client's connection pool gets as many connections.
+    rate: the most requests per second from the start on. Without it, nothing is paced until the first 429.
+    """
+
+    def __init__(
+        self,
+        max_in_flight: int = DEFAULT_MAX_IN_FLIGHT,
+        *,
+        rate: float | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        if isinstance(max_in_flight, bool) or not isinstance(max_in_flight, int) or max_in_flight < 1:
+            raise ConfigurationError(f"max_in_flight must be an int of 1 or more, not {max_in_flight!r}")
+        if rate is not None and not (
+            isinstance(rate, int | float) and not isinstance(rate, bool) and math.isfinite(rate) and rate > 0
+        ):
+            raise ConfigurationError(f"rate must be more than 0 requests per second, not {rate!r}")
+        self.max_in_flight = max_in_flight
+        self._now = (clock or Clock()).now
+        self._pace = Pace(ceiling=rate)
+        self._tickets = itertools.count()
+        self._queue: list[_Waiter] = []
+        self._waiting = 0
+        self._in_flight = 0
+        self._requests = 0
+        self._throttled = 0
+
+    def ticket(self) -> int:
+        """Return a place in the queue, to be kept over the attempts of one call."""
+        return next(self._tickets)
+
+    def slot(self, ticket: int) -> Slot:
+        """Wait for a turn, and hold it: `async with limiter.slot(limiter.ticket()) as slot`."""
+        return Slot(self, ticket)
+
+    def statistics(self) -> LimiterStatistics:
+        """Return a snapshot."""
+        from portkey_admin.calls.statistics import LimiterStatistics
+
+        return LimiterStatistics(
+            requests=self._requests,
+            throttled=self._throttled,
+            waiting=self._waiting,
+            in_flight=self._in_flight,
+            paused_until=self._pace.paused_until,
+            rate=self._pace.limit,
+        )
+
+    async def _turn(self, ticket: int) -> None:
+        """Wait until it is this ticket's turn, there is room, and the pace allows a start."""
+        waiter = _Waiter(ticket)
+        heapq.heappush(self._queue, waiter)
+        self._waiting += 1
+        try:
+            while (seconds := self._seconds() if self._queue[0] is waiter else math.inf) > 0:
+                waiter.woken = anyio.Event()
+                with anyio.move_on_after(seconds):
+                    await waiter.woken.wait()
+        finally:
+            waiter.gone = True
+            self._waiting -= 1
+            while self._queue and self._queue[0].gone:
+                heapq.heappop(self._queue)
+            self._wake_first()
+
+    def _seconds(self) -> float:
+        """Return the seconds until a request may start; infinity: one in flight has to end first."""
+        return math.inf if self._in_flight >= self.max_in_flight else self._pace.wait(self._now())
+
+    def _admit(self) -> float:
+        """Let a request through, and return when it starts."""
+        now = self._now()
+        self._pace.started(now)
+        self._in_flight += 1
+        self._requests += 1
+        return now
+
+    def _release(self) -> None:
+        self._in_flight -= 1
+        self._wake_first()
+
+    def _wake_first(self) -> None:
+        # Only the first: who comes next is woken when it leaves, so that ten thousand may wait at no cost.
+        if self._queue:
+            self._queue[0].woken.set()
+
+
+class Slot:
+    """The right to have one request in flight, while inside `async with`."""
+
+    __slots__ = ("_limiter", "_ticket", "started")
+
+    def __init__(self, limiter: Limiter, ticket: int) -> None:
+        self._limiter = limiter
+        self._ticket = ticket
+        self.started = -math.inf
+        """When the wait was over, on the limiter's clock."""
+
+    async def __aenter__(self) -> Slot:
+        limiter = self._limiter
+        # Where nobody waits and nothing is paced, no task is woken and no event made: this is most calls.
+        if limiter._queue or limiter._seconds() > 0:
+            await limiter._turn(self._ticket)
+        self.started = limiter._admit()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._limiter._release()
+
+    def succeeded(self) -> None:
+        """Tell the limiter of an answer that was not 429."""
+        limiter = self._limiter
+        limiter._pace.succeeded(limiter._now())
+
+    def throttled(self, pause: float) -> None:
+        """Tell the limiter of a 429: nothing starts for `pause` seconds."""
+        limiter = self._limiter
+        limiter._throttled += 1
+        limiter._pace.throttled(limiter._now(), sent_at=self.started, pause=pause)
+
+
+class _Waiter:
+    """A task in the queue. The first one sleeps until its time; the others until they are woken."""
+
+    __slots__ = ("gone", "ticket", "woken")
+
+    def __init__(self, ticket: int) -> None:
+        self.ticket = ticket
+        self.woken = anyio.Event()
+        self.gone = False
+        """It left, let through or cancelled; what stands behind others stays in the heap until they leave."""
+
+    def __lt__(self, other: _Waiter) -> bool:
+        return self.ticket < other.ticket

@@ -1,0 +1,189 @@
+"""From an operation and its arguments to what goes over the wire. Nothing here does I/O."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote, unquote
+
+import attrs
+
+from portkey_admin.calls.fields import (
+    Json,
+    check_fields,
+    check_kind,
+    check_object,
+    describe,
+    fits,
+    plain_json,
+)
+from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin_api.types import Fields, Operation
+
+# The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
+_QUERY_SAFE = "-._~,:@"
+_NOTHING_TO_QUOTE = re.compile(r"[A-Za-z0-9_.~,:@-]*")
+
+# Made once: `json.dumps` makes an encoder for every call that asks for anything special.
+_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class PreparedRequest:
+    """A request but for its host, headers and time: everything that the caller decides."""
+
+    method: str
+    path: str
+    """Quoted, and relative to the base URL."""
+    query: str
+    content: bytes | None = attrs.field(repr=False)
+    """The body as JSON; None: there is none, not even an empty one."""
+    body: Json = attrs.field(default=None, repr=False)
+
+
+def prepare(
+    operation: Operation[Any],
+    path: Sequence[object] = (),
+    query: Mapping[str, object] | None = None,
+    body: object = None,
+) -> PreparedRequest:
+    """Check the arguments of a call and build its request.
+
+    Only what the caller gave is sent: no default of the API document is filled in. A field of the body that
+    is None is sent as null, which clears it, and is refused where a required field takes no null; in the
+    query, which has no null, None leaves the filter out.
+    Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
+    """
+    plain_body = _check_body(operation, body)
+    return PreparedRequest(
+        method=operation.method,
+        path=_fill_path(operation, path),
+        query=_encode_query(operation, query or {}),
+        content=None if body is None else _dumps(plain_body).encode(),
+        body=plain_body,
+    )
+
+
+def with_body(prepared: PreparedRequest, operation: Operation[Any], body: object) -> PreparedRequest:
+    """Return the request with another body, which is checked as any. Raises InvalidFieldError."""
+    plain_body = _check_body(operation, body)
+    content = None if body is None else _dumps(plain_body).encode()
+    return attrs.evolve(prepared, body=plain_body, content=content)
+
+
+def python_name(api_name: str) -> str:
+    """Return the Python name of a path parameter: "workspaceId" is workspace_id, "sub-type" is sub_type."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", api_name).replace("-", "_").lower()
+
+
+def _fill_path(operation: Operation[Any], values: Sequence[object]) -> str:
+    names = operation.path_params
+    if len(values) != len(names):
+        wanted = ", ".join(map(python_name, names)) or "none"
+        raise InvalidArgumentError(f"{operation.id} takes {len(names)} ids ({wanted}), not {len(values)}")
+    path = operation.path
+    if not names:
+        return path
+    quoted = {
+        name: quote(check_path_value(operation.id, python_name(name), value), safe="")
+        for name, value in zip(names, values, strict=True)
+    }
+    return re.sub(r"\{([^}]+)\}", lambda match: quoted[match[1]], path)
+
+
+def check_path_value(place: str, name: str, value: object) -> str:
+    """Return the id if it can stand as one segment of a path, or raise InvalidArgumentError.
+
+    What would lead to another path, now or once a proxy has unquoted it, is refused; all else is quoted.
+    """
+    if not isinstance(value, str):
+        raise InvalidArgumentError(f"{place}: {name} must be a str, not {type(value).__name__}")
+    if not value:
+        raise InvalidArgumentError(f"{place}: {name} is empty")
+    if value != value.strip():
+        raise InvalidArgumentError(f"{place}: {name} {value!r} starts or ends with white space")
+    for text in (value, unquote(value)):
+        if text == ".":
+            raise InvalidArgumentError(f"{place}: {name} {value!r} is no id: it would change the path")
+        for forbidden in ("/", "..", "?", "#", "\\"):
+            if forbidden in text:
+                raise InvalidArgumentError(
+                    f"{place}: {name} {value!r} holds {forbidden!r}, which would change the path"
+                )
+        # Cc: control characters; Cs: halves of a pair, which UTF-8 cannot carry; Zl, Zp: line breaks.
+        if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text):
+            raise InvalidArgumentError(f"{place}: {name} {value!r} holds a control character")
+    return value
+
+
+def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str:
+    if not given and (operation.query is None or not operation.query.required):
+        return ""
+    place = f"{operation.id} (query)"
+    if not isinstance(given, Mapping):
+        raise InvalidFieldError(f"{place}: must be an object (a dict), not {type(given).__name__}")
+    wanted = {name: value for name, value in given.items() if value is not None}
+    fields = operation.query or Fields(kinds={})
+    checked = check_fields(place, fields, wanted)
+    return "&".join(
+        f"{_quoted(name)}={_quoted(query_text(place, name, value))}" for name, value in checked.items()
+    )
+
+
+def _quoted(text: str) -> str:
+    return text if _NOTHING_TO_QUOTE.fullmatch(text) else quote(text, safe=_QUERY_SAFE)
+
+
+def query_text(place: str, name: str, value: Json) -> str:
+    """Return a value as a query carries it. Raises InvalidFieldError for a list that commas cannot join."""
+    if isinstance(value, list):
+        return _comma_joined(place, name, value)
+    if isinstance(value, str):
+        return value
+    if type(value) is int:  # not a bool
+        return str(value)
+    return _dumps(value)  # true and false, numbers, and objects such as a `metadata` filter
+
+
+def _comma_joined(place: str, name: str, values: list[Json]) -> str:
+    if not values:
+        # Left out, the list would not be filtered at all; sent empty, no one knows.
+        raise InvalidFieldError(f"{place}: {name!r} is an empty list; leave it out to have no filter")
+    texts = []
+    for index, value in enumerate(values):
+        text = query_text(place, name, value)
+        if value is None or isinstance(value, list | dict) or "," in text:
+            raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in a comma-separated list")
+        texts.append(text)
+    return ",".join(texts)
+
+
+def _check_body(operation: Operation[Any], body: object) -> Json:
+    fields = operation.body
+    if fields is None:
+        if body is not None:
+            raise InvalidFieldError(f"{operation.id}: takes no body")
+        return None
+    if body is None:
+        if not fields.optional:
+            # The message about a missing field says more; where none is required, an empty body will do.
+            check_fields(operation.id, fields, {})
+            raise InvalidFieldError(f"{operation.id}: needs a body: {describe(fields.root)}")
+        return None
+    if isinstance(body, Mapping) and fits({}, fields.root):
+        return check_fields(operation.id, fields, body)
+    plain = plain_json(operation.id, "body", body)
+    if not fits(plain, fields.root):
+        raise InvalidFieldError(
+            f"{operation.id}: the body must be {describe(fields.root)}, not {type(body).__name__}"
+        )
+    if isinstance(plain, list) and fields.kinds:
+        for index, entry in enumerate(plain):
+            where = f"body[{index}]"
+            check_kind(operation.id, where, entry, "object")
+            if isinstance(entry, dict):
+                check_object(operation.id, where, fields, entry)
+    return plain

@@ -1,0 +1,1 @@
+"""Log exports: started, waited for, downloaded, read."""

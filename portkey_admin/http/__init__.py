@@ -1,0 +1,1 @@
+"""Connections, and one request over them. Nothing here knows Portkey."""

@@ -1,0 +1,129 @@
+"""The filters that all analytics share, typed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
+
+from portkey_admin.calls.fields import plain_json
+from portkey_admin.calls.request import query_text
+
+if TYPE_CHECKING:
+    from portkey_admin_api.api import AnalyticsGraphsRequestsQuery
+
+
+class AnalyticsFilters(TypedDict, total=False):
+    """Which requests count. A request must meet all filters that are given.
+
+    Those that name several things take one text, a list of texts, or texts joined by commas. A test compares
+    the names with those that every operation of analytics takes.
+
+    Keys:
+        time_of_generation_min, time_of_generation_max: required: only requests made from the one moment up to
+            the other; a datetime with a time zone, or ISO 8601 with offset.
+        workspace_slug: the workspace; ignored for keys of a workspace. An organisation key that names none
+            gets the default workspace.
+        total_units_min, total_units_max: tokens in all.
+        cost_min, cost_max: US cents.
+        prompt_token_min, prompt_token_max: tokens of the prompt.
+        completion_token_min, completion_token_max: tokens of the completion.
+        status_code: HTTP statuses.
+        weighted_feedback_min, weighted_feedback_max: from -10 to 10.
+        virtual_keys: slugs of virtual keys or providers.
+        configs: slugs of configs.
+        api_key_ids: ids of API keys.
+        metadata: keys and values of the requests' metadata; a dict, or a JSON object as text.
+        ai_org_model: providers and models, each pair written `provider__model`.
+        trace_id, span_id: ids of traces and spans.
+        prompt_slug: slugs of prompts.
+        cache_status: HIT, MISS, SEMANTIC HIT or DISABLED; known from the official Python SDK, not verified.
+    """
+
+    time_of_generation_min: Required[datetime | str]
+    time_of_generation_max: Required[datetime | str]
+    workspace_slug: str
+    total_units_min: int
+    total_units_max: int
+    cost_min: float
+    cost_max: float
+    prompt_token_min: int
+    prompt_token_max: int
+    completion_token_min: int
+    completion_token_max: int
+    status_code: int | str | Sequence[int | str]
+    weighted_feedback_min: float
+    weighted_feedback_max: float
+    virtual_keys: str | Sequence[str]
+    configs: str | Sequence[str]
+    api_key_ids: str | Sequence[str]
+    metadata: Mapping[str, Any] | str
+    ai_org_model: str | Sequence[str]
+    trace_id: str | Sequence[str]
+    span_id: str | Sequence[str]
+    prompt_slug: str | Sequence[str]
+    cache_status: str
+
+
+class AnalyticsPageFilters(AnalyticsFilters, total=False):
+    """The filters, and which page of the groups.
+
+    Keys:
+        current_page: number of the page, from 0.
+        page_size: how many groups a page holds at most.
+    """
+
+    current_page: int
+    page_size: int
+
+
+class AnalyticsColumnFilters(AnalyticsPageFilters, total=False):
+    """The filters of groups by a column of choice; none of these four is verified.
+
+    Keys:
+        columns: columns that the rows hold. Which there are is not documented.
+        include_total: whether `total` counts the rows of all pages.
+        order_by: column that the rows are ordered by.
+        order_by_type: direction of the order; "asc" and "desc" are likely.
+    """
+
+    columns: str | Sequence[str]
+    include_total: bool | Literal["true", "false"]
+    order_by: str
+    order_by_type: str
+
+
+# These the API takes as text, as its document says; here they may be what they stand for.
+_AS_TEXT = frozenset(
+    {
+        "status_code",
+        "virtual_keys",
+        "configs",
+        "api_key_ids",
+        "metadata",
+        "ai_org_model",
+        "trace_id",
+        "span_id",
+        "prompt_slug",
+        "columns",
+        "include_total",
+    }
+)
+
+
+def as_query(filters: AnalyticsFilters) -> AnalyticsGraphsRequestsQuery:
+    """Return the filters as the API takes them: lists joined by commas, metadata as JSON text.
+
+    Raises InvalidFieldError for a list that is empty or whose items hold commas, and for what is no JSON. All
+    else is checked with the request.
+    """
+    plain = {
+        name: _as_text(name, value) if name in _AS_TEXT and value is not None else value
+        for name, value in filters.items()
+    }
+    # All 18 queries without paging have the same fields, so that one type stands for them.
+    return cast("AnalyticsGraphsRequestsQuery", plain)
+
+
+def _as_text(name: str, value: object) -> str:
+    return query_text("analytics (query)", name, plain_json("analytics (query)", name, value))

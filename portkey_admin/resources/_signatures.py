@@ -1,0 +1,51 @@
+"""Signatures of the friendly methods, for `help()` and `inspect.signature`.
+
+A method declares `**body: Unpack[CreateWorkspace]`. What that stands for is worked out when somebody looks
+(see `portkey_admin.resources._parameters`), so that it costs nothing before.
+"""
+
+from __future__ import annotations
+
+import inspect
+from types import FunctionType, MappingProxyType
+from typing import Any
+
+
+def show_keywords(owner: type) -> None:
+    """Give the public methods of a class signatures that name what hides behind `**body` and `**query`."""
+    for name, value in vars(owner).items():
+        if isinstance(value, FunctionType) and not name.startswith("_"):
+            value.__signature__ = _LazySignature(value)  # type: ignore[attr-defined]
+
+
+class _LazySignature(inspect.Signature):
+    """The signature of a method, worked out when it is first looked at."""
+
+    # All methods of the base class go through `parameters` and `return_annotation`.
+    __slots__ = ("_function",)
+
+    def __init__(self, function: FunctionType) -> None:
+        self._function = function
+
+    @property
+    def _whole(self) -> inspect.Signature:
+        from portkey_admin.resources._parameters import signature_of
+
+        return signature_of(self._function)
+
+    @property
+    def parameters(self) -> MappingProxyType[str, inspect.Parameter]:
+        return self._whole.parameters
+
+    @property
+    def return_annotation(self) -> Any:
+        return self._whole.return_annotation
+
+    def replace(self, **changes: Any) -> inspect.Signature:  # type: ignore[override]
+        """Return a plain signature with changes. Bound methods are shown by way of this."""
+        return self._whole.replace(**changes)
+
+    __replace__ = replace  # type: ignore[assignment]
+
+    def __reduce__(self) -> Any:
+        return self._whole.__reduce__()

@@ -1,0 +1,1 @@
+"""Which kinds of key may do what, and with which scopes."""

@@ -1,0 +1,197 @@
+"""May this key call this operation? A pure decision, and its explanation in words. Nothing here does I/O.
+
+| What is known                                           | documented, family | inferred, conflicting |
+|---------------------------------------------------------|--------------------|-----------------------|
+| the operation is for another kind of key                | refused            | doubted               |
+| the key lacks a scope that the operation needs          | refused            | doubted               |
+| the kind or the scopes of the key are not known         | allowed            | allowed               |
+| the operation needs no key                              | allowed            | allowed               |
+
+The evidence is that of the operation: where Portkey documents what it needs, or documents it for the whole
+family, a refusal is certain. Where it is inferred from names, or sources disagree, only the server knows.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+import attrs
+
+from portkey_admin.errors import ConfigurationError
+from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind, Scope, holders
+from portkey_admin_api.types import Operation
+
+# Where the path says for which kind of key a call is, that decides which of the operation's scopes it needs.
+PATH_SCOPES: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]] = {
+    "api_keys.create": {
+        ("organisation", "service"): ("organisation_service_api_keys.create",),
+        ("workspace", "service"): ("workspace_service_api_keys.create",),
+        ("workspace", "user"): ("workspace_user_api_keys.create",),
+    },
+}
+
+_CERTAIN = ("documented", "family")
+
+
+def _scope_set(scopes: Iterable[Scope] | None) -> frozenset[str] | None:
+    if scopes is None:
+        return None
+    if isinstance(scopes, str) or not isinstance(scopes, Iterable):
+        raise ConfigurationError(
+            f"KeyAccess: scopes must be names, such as {{'workspaces.list'}}, not {type(scopes).__name__}"
+        )
+    names = frozenset(scopes)
+    if not all(isinstance(name, str) for name in names):
+        raise ConfigurationError("KeyAccess: each of scopes must be a str, such as 'workspaces.list'")
+    return names
+
+
+def _sorted(scopes: frozenset[str] | None) -> str:
+    return "None" if scopes is None else repr(sorted(scopes))
+
+
+def _check_kind(instance: object, attribute: object, kind: object) -> None:
+    if kind is not None and kind not in KEY_KINDS:
+        raise ConfigurationError(f"KeyAccess: kind must be one of {', '.join(KEY_KINDS)}, not {kind!r}")
+
+
+@attrs.frozen
+class KeyAccess:
+    """What is known about an API key.
+
+    kind: "organisation-service" (an Admin API key), "workspace-service" or "workspace-user"; None: not known.
+    scopes: what it may do, as exact names; None: not known. Names that this package has not heard of are
+        taken as they are.
+
+    Raises ConfigurationError for another kind, and for scopes that are no names.
+    """
+
+    kind: KeyKind | None = attrs.field(default=None, validator=_check_kind)
+    scopes: frozenset[str] | None = attrs.field(default=None, converter=_scope_set, repr=_sorted)
+
+    def __str__(self) -> str:
+        count = "" if self.scopes is None else f" with {_count(len(self.scopes), 'scope')}"
+        return f"{_article(self.kind)} {self.kind} key{count}" if self.kind else f"a key{count}"
+
+
+@attrs.frozen(kw_only=True)
+class Needs:
+    """What an operation needs of the key that calls it.
+
+    Attributes:
+        operation: its id, such as "workspaces.create".
+        scopes: the scopes that count; of which the key needs one or all, by `rule`.
+        rule: "any" or "all".
+        kinds: the kinds of key that may call it; empty where any may, or none is needed.
+        evidence: how certain this is: "documented", "family" (documented for the family of operations),
+            "inferred" (from names) or "conflicting" (sources disagree).
+    """
+
+    operation: str
+    scopes: tuple[str, ...] = ()
+    rule: Literal["any", "all"] = "any"
+    kinds: tuple[str, ...] = ()
+    evidence: Literal["documented", "family", "inferred", "conflicting"] = "inferred"
+
+    def __str__(self) -> str:
+        parts = []
+        if self.scopes:
+            one_of = "one of " if self.rule == "any" and len(self.scopes) > 1 else ""
+            plural = "s" if len(self.scopes) > 1 else ""
+            names = (", " if self.rule == "any" else " and ").join(self.scopes)
+            parts.append(f"{one_of}the scope{plural} {names}")
+        if self.kinds and len(self.kinds) < len(KEY_KINDS):
+            parts.append(f"{_article(self.kinds[0])} {' or '.join(self.kinds)} key")
+        return f"{self.operation} needs {' and '.join(parts) or 'nothing that is known'}"
+
+    def missing(self, held: frozenset[str]) -> tuple[str, ...]:
+        """Return the scopes that a key lacks: of "all" those not held; of "any" all of them or none."""
+        lacking = tuple(scope for scope in self.scopes if scope not in held)
+        return () if self.rule == "any" and len(lacking) < len(self.scopes) else lacking
+
+
+class Refusal(enum.Enum):
+    """Why a key may not call an operation."""
+
+    KIND = "the operation is for another kind of key"
+    SCOPE = "the key lacks a scope"
+
+
+@attrs.frozen(kw_only=True)
+class Verdict:
+    """What is to be said about a key and an operation."""
+
+    refusal: Refusal | None
+    certain: bool
+    """The refusal rests on documentation; without one, there is nothing to be certain of."""
+    explanation: str
+    """In words: what is needed, and what the key has."""
+    missing: tuple[str, ...] = ()
+    """The scopes that the key lacks."""
+
+
+def needs_of(operation: Operation[Any], path: Sequence[object] = ()) -> Needs:
+    """Return what a call needs. `path`: the path parameters, where they are known."""
+    scopes, kinds = operation.scopes, operation.keys
+    given = PATH_SCOPES.get(operation.id, {}).get(tuple(map(str, path)))
+    if given is not None:
+        scopes = given
+        kinds = tuple(kind for kind in kinds if any(kind in holders(scope) for scope in scopes))
+    return Needs(
+        operation=operation.id,
+        scopes=scopes,
+        rule=operation.scope_rule,
+        kinds=kinds,
+        evidence=operation.evidence,
+    )
+
+
+def judge(needs: Needs, key: KeyAccess | None) -> Verdict:
+    """Decide whether a key may make a call that needs this. What is not known speaks for the key."""
+    kind = key.kind if key else None
+    held = key.scopes if key else None
+    if kind is not None and needs.kinds and kind not in needs.kinds:
+        return Verdict(
+            refusal=Refusal.KIND,
+            certain=needs.evidence in _CERTAIN,
+            explanation=f"{needs}; this is {KeyAccess(kind)}",
+        )
+    missing = () if held is None else needs.missing(held)
+    if missing and held is not None:
+        lacks = ", ".join(missing) if needs.rule == "all" else "it" if len(missing) == 1 else "all of them"
+        return Verdict(
+            refusal=Refusal.SCOPE,
+            certain=needs.evidence in _CERTAIN,
+            explanation=f"{needs}; this is {key} that lacks {lacks}{_near(needs, held)}",
+            missing=missing,
+        )
+    return Verdict(refusal=None, certain=False, explanation=f"{needs}; {_all_that_is_known(key)}")
+
+
+def _near(needs: Needs, held: frozenset[str]) -> str:
+    """Say which scopes of the same families the key has, as they are often taken for the missing one."""
+    families = {scope.partition(".")[0] for scope in needs.scopes}
+    near = sorted(scope for scope in held if scope.partition(".")[0] in families)
+    return f"; the nearest that it has: {', '.join(near)}" if near else ""
+
+
+def _all_that_is_known(key: KeyAccess | None) -> str:
+    if key is None or (key.kind is None and key.scopes is None):
+        return "nothing is known about this key (see PortkeyAdmin.discover_key)"
+    if key.kind is None or key.scopes is None:
+        return f"all that is known is that this is {key}"
+    # What a 403 of a key with every scope means, says Portkey's help centre.
+    return (
+        f"this is {key}, which should do: the thing may be gone or in another workspace, or the security"
+        " settings or the plan of the organisation forbid it"
+    )
+
+
+def _article(word: str | None) -> str:
+    return "an" if (word or "")[:1] in "aeio" else "a"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""How secrets stay out of what people see."""
