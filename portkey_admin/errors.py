@@ -42,7 +42,7 @@ from portkey_admin.secrets.masking import one_line
 
 if TYPE_CHECKING:
     from portkey_admin.bulk.report import Report
-    from portkey_admin.manifest.problems import Problem
+    from portkey_admin.manifest.errors import Problem
     from portkey_admin.scopes.access import KeyAccess, Needs
 
 __all__ = [

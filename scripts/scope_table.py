@@ -20,7 +20,8 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "scope-table.md"
 _HEAD = """\
 # What each kind of key may do
 
-Written by `python scripts/scope_table.py` from `openapi.yaml` and `portkey_admin/scopes/vocabulary.py`; do not edit.
+Written by `python scripts/scope_table.py` from `openapi.yaml` and `portkey_admin/scopes/vocabulary.py`; do
+not edit.
 
 The three columns on the right say what happens when a key of that kind, with every scope that its kind may
 hold, calls the operation:

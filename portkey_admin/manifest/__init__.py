@@ -16,15 +16,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from portkey_admin.manifest.document import Manifest, load, loads
-from portkey_admin.manifest.schemas import schema
-from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
-
 if TYPE_CHECKING:
     from portkey_admin.manifest.applying import apply
-    from portkey_admin.manifest.needs import RunNeeds
+    from portkey_admin.manifest.document import Manifest, load, loads
     from portkey_admin.manifest.planning import plan
-    from portkey_admin.manifest.steps import Plan, Step
+    from portkey_admin.manifest.schemas import schema
+    from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
+    from portkey_admin.manifest.steps import Plan, RunNeeds, Step
 
 __all__ = [
     "IssuedKey",
@@ -41,7 +39,20 @@ __all__ = [
     "schema",
 ]
 
-_MODULES = {"Plan": "steps", "RunNeeds": "needs", "Step": "steps", "apply": "applying", "plan": "planning"}
+_MODULES = {
+    "IssuedKey": "sinks",
+    "Manifest": "document",
+    "Plan": "steps",
+    "RunNeeds": "steps",
+    "SecretFile": "sinks",
+    "SecretSink": "sinks",
+    "Step": "steps",
+    "apply": "applying",
+    "load": "document",
+    "loads": "document",
+    "plan": "planning",
+    "schema": "schemas",
+}
 
 
 def __getattr__(name: str) -> object:

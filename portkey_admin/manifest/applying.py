@@ -11,8 +11,8 @@ from portkey_admin.bulk import Journal, Report
 from portkey_admin.bulk.collecting import collect
 from portkey_admin.bulk.engine import Engine
 from portkey_admin.errors import ConfigurationError, InvalidArgumentError, JournalError
+from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.needs import operations_of
-from portkey_admin.manifest.problems import Problems
 from portkey_admin.manifest.running import Applied, OnStep, Run
 from portkey_admin.manifest.secrets import secrets_in
 from portkey_admin.manifest.sinks import SecretSink

@@ -9,13 +9,13 @@ from typing import Any
 import attrs
 
 from portkey_admin.manifest import expansion, tabular
-from portkey_admin.manifest.nodes import Node, mapping
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.items import Thing, Things, check_references, key_of, no_workspace
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
-from portkey_admin.manifest.things import Thing, Things, check_references, key_of, no_workspace
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
+from portkey_admin.manifest.yaml_nodes import Node, mapping
 
 _ORGANISATIONS_OWN = ("guardrails", "labels", "mcp_integrations")
 _ALL = "all"

@@ -11,10 +11,9 @@ import attrs
 
 from portkey_admin.errors import InvalidArgumentError
 from portkey_admin.manifest.content import Content, Reading
-from portkey_admin.manifest.nodes import Mark
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Mark, Problems
+from portkey_admin.manifest.items import Thing, Things
 from portkey_admin.manifest.reading import Format, read
-from portkey_admin.manifest.things import Thing, Things
 from portkey_admin.manifest.validation import check
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from portkey_admin.manifest.nodes import Node, mapping, overlaid, scalar
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar
 from portkey_admin.suggestions import did_you_mean
 
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^}]*)\})")

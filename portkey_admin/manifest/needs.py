@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
-
-import attrs
 
 from portkey_admin.manifest.resolving import is_user
+from portkey_admin.manifest.steps import RunNeeds, Step
 from portkey_admin.reconcile import KINDS
 from portkey_admin.scopes.access import KeyAccess, judge, needs_of
 from portkey_admin.scopes.recording import NeededScopes, RecordedNeed
 from portkey_admin_api import api
-
-if TYPE_CHECKING:
-    from portkey_admin.manifest.steps import Step
 
 # What a kind does besides the one operation of the action.
 _MORE: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -22,36 +17,6 @@ _MORE: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("prompt_partials", "update"): ("prompt_partials.versions.list", "prompt_partials.publish"),
     ("workspaces", "create"): ("workspaces.update",),
 }
-
-
-@attrs.frozen(kw_only=True)
-class RunNeeds:
-    """What a run needs of the key.
-
-    Attributes:
-        scopes: for `scopes=` of a key that can do just this.
-        operations: the ids of the operations, each with the scopes that it takes; one of several by choice.
-        lacking: in words, what the key is known to lack; empty where nothing is known about it.
-    """
-
-    scopes: tuple[str, ...]
-    operations: Mapping[str, tuple[str, ...]]
-    lacking: tuple[str, ...] = ()
-
-    def lines(self) -> Iterator[str]:
-        """Yield what there is to say for people."""
-        if self.scopes:
-            yield f"Scopes that this needs: {', '.join(self.scopes)}"
-        for explanation in self.lacking:
-            yield f"The key will not do: {explanation}"
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON."""
-        return {
-            "scopes": list(self.scopes),
-            "operations": {id: list(scopes) for id, scopes in self.operations.items()},
-            "lacking": list(self.lacking),
-        }
 
 
 def needs_for(looked: NeededScopes, steps: Iterable[Step], key: KeyAccess | None) -> RunNeeds:

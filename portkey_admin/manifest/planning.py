@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from portkey_admin.manifest.document import Manifest
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.items import Thing, key_of
 from portkey_admin.manifest.needs import needs_for
-from portkey_admin.manifest.problems import Problems
 from portkey_admin.manifest.pruning import deletions
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, is_user
 from portkey_admin.manifest.secrets import replaced, secrets_in
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Action, Plan, Step
-from portkey_admin.manifest.things import Thing, key_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.scopes.recording import record_scopes
 from portkey_admin.secrets.masking import MASK

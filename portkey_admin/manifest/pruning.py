@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.items import key_of
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.steps import Step
-from portkey_admin.manifest.things import key_of
 from portkey_admin.reconcile import Change, Found
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")

@@ -1,23 +1,20 @@
 """Read YAML or JSON into nodes.
 
-YAML is read by the rules of YAML 1.2: `no`, `on` and dates are text. PyYAML reads it by those of YAML 1.1.
+Each value keeps its place in the file.
 """
 
 from __future__ import annotations
 
-import functools
 import json
 import math
 import re
 from typing import Any, Literal, TypeAlias
 
-from portkey_admin.errors import ConfigurationError
-from portkey_admin.manifest.nodes import Mark, Node, Scalar, below
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Mark, Problems
+from portkey_admin.manifest.yaml_loader import TAG, integer, loader
+from portkey_admin.manifest.yaml_nodes import Node, Scalar, below
 
 Format: TypeAlias = Literal["yaml", "json"]
-
-INSTALL = "pip install 'portkey-admin[manifest]'"
 
 # Aliases may stand for each other many times over: a file of a few lines can mean millions of values.
 _MOST_VALUES = 2_000_000
@@ -25,17 +22,6 @@ _DEEPEST = 64
 
 _KINDS = {"int": "a number of more than 64 bits", "float": "a number that is not finite"}
 _PAIR = re.compile(r"((?<!\\)(?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
-_TAG = "tag:yaml.org,2002:"
-_SCALARS = {
-    f"{_TAG}null": (r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    f"{_TAG}bool": (r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    f"{_TAG}int": (r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
-    f"{_TAG}float": (
-        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN",
-        list("-+0123456789."),
-    ),
-    f"{_TAG}merge": (r"<<", ["<"]),
-}
 
 
 def read(text: str, *, format: Format, file: str) -> Node:
@@ -46,15 +32,15 @@ def read(text: str, *, format: Format, file: str) -> Node:
     Raises ManifestError where it is no YAML or JSON, where a name stands twice in one mapping, and where it
     holds what JSON cannot carry; ConfigurationError where PyYAML is not installed.
     """
-    yaml, loader_of = _yaml()
+    yaml, loader_of = loader()
     problems = Problems()
     if format == "json":
         text = _checked_json(text, file, problems)
-    loader = loader_of(text)
+    composing = loader_of(text)
     root: Any = None
     try:
         _check_depth(yaml, loader_of, text, file, problems)
-        root = loader.get_single_node()
+        root = composing.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         where = Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file, 1)
@@ -62,7 +48,7 @@ def read(text: str, *, format: Format, file: str) -> Node:
         problems.add(where, "", f"this is no YAML: {problem}")
         problems.raise_any()
     finally:
-        loader.dispose()
+        composing.dispose()
     if root is None:
         problems.add(Mark(file, 1), "", "the file is empty")
         problems.raise_any()
@@ -73,23 +59,6 @@ def read(text: str, *, format: Format, file: str) -> Node:
     node = building.node(root, "")
     problems.raise_any()
     return node
-
-
-@functools.cache
-def _yaml() -> tuple[Any, Any]:
-    try:
-        import yaml
-    except ImportError as error:
-        raise ConfigurationError(f"reading a manifest needs PyYAML: {INSTALL}") from error
-
-    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-    class Loader(base):  # type: ignore[misc]
-        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
-
-    for tag, (form, first) in _SCALARS.items():
-        Loader.add_implicit_resolver(tag, re.compile(f"^(?:{form})$"), first)
-    return yaml, Loader
 
 
 def _check_depth(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
@@ -138,7 +107,7 @@ class _Building:
         mark = self._mark(raw)
         if isinstance(raw, self._yaml.ScalarNode):
             return Node(self._scalar(raw, path), mark, path)
-        if raw.tag not in (f"{_TAG}map", f"{_TAG}seq"):
+        if raw.tag not in (f"{TAG}map", f"{TAG}seq"):
             self._problems.add(mark, path, f"a value of the kind {raw.tag} cannot be read")
         if id(raw) in self._open:
             self._problems.add(mark, path, "an alias stands inside what it stands for")
@@ -170,7 +139,7 @@ class _Building:
         merged: list[Node] = []
         for key, value in raw.value:
             where = self._mark(key)
-            if key.tag == f"{_TAG}merge":
+            if key.tag == f"{TAG}merge":
                 node = self.node(value, path)
                 brought = node.items() or [node]
                 if not all(isinstance(each.value, dict) for each in brought):
@@ -194,7 +163,7 @@ class _Building:
         return Node(entries, mark, path, names)
 
     def _scalar(self, raw: Any, path: str) -> Scalar:
-        kind, text = raw.tag.removeprefix(_TAG), raw.value
+        kind, text = raw.tag.removeprefix(TAG), raw.value
         try:
             match kind:
                 case "null":
@@ -202,7 +171,7 @@ class _Building:
                 case "bool":
                     return {"true": True, "false": False}[text.lower()]
                 case "int":
-                    return self._sendable(int(text, 0) if text[:2] in ("0o", "0x") else int(text))
+                    return self._sendable(integer(text))
                 case "float":
                     return self._sendable(float(text.lower().replace(".inf", "inf").replace(".nan", "nan")))
                 case "str" | "merge":

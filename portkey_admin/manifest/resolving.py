@@ -7,10 +7,10 @@ from typing import Any
 
 from portkey_admin.families import Families
 from portkey_admin.manifest.document import Manifest
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.items import Thing, key_of, reference_node, references, with_references
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
-from portkey_admin.manifest.things import Thing, key_of, reference_node, references, with_references
 from portkey_admin.reconcile import KINDS, Found, Reconciler
 from portkey_admin.reconcile.compare import is_uuid
 from portkey_admin.suggestions import did_you_mean

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from portkey_admin.errors import ConfigurationError
-from portkey_admin.manifest.reading import INSTALL
+from portkey_admin.manifest.yaml_loader import INSTALL
 
 
 def schema() -> dict[str, Any]:

@@ -11,7 +11,8 @@ from typing import Any
 import attrs
 
 from portkey_admin.manifest import schemas
-from portkey_admin.manifest.nodes import Mark, Node
+from portkey_admin.manifest.errors import Mark
+from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.secrets import masking as redaction
 
 _REFERENCE = "#/$defs/secret"

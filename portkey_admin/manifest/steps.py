@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from portkey_admin.manifest.nodes import Mark
+from portkey_admin.manifest.errors import Mark
 from portkey_admin.reconcile import Change
 
 if TYPE_CHECKING:
-    from portkey_admin.manifest.needs import RunNeeds
+    from portkey_admin.manifest.items import Thing
     from portkey_admin.manifest.resolving import Resolver
-    from portkey_admin.manifest.things import Thing
     from portkey_admin.reconcile import Found
 
 Action: TypeAlias = Literal["create", "update", "unchanged", "wait", "delete"]
@@ -27,6 +26,36 @@ ACTIONS: Mapping[Action, str] = {"create": "+", "update": "~", "unchanged": " ",
 WRITES: tuple[Action, ...] = ("create", "update", "delete")
 
 _LONGEST = 100
+
+
+@attrs.frozen(kw_only=True)
+class RunNeeds:
+    """What a run needs of the key.
+
+    Attributes:
+        scopes: for `scopes=` of a key that can do just this.
+        operations: the ids of the operations, each with the scopes that it takes; one of several by choice.
+        lacking: in words, what the key is known to lack; empty where nothing is known about it.
+    """
+
+    scopes: tuple[str, ...]
+    operations: Mapping[str, tuple[str, ...]]
+    lacking: tuple[str, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """Yield what there is to say for people."""
+        if self.scopes:
+            yield f"Scopes that this needs: {', '.join(self.scopes)}"
+        for explanation in self.lacking:
+            yield f"The key will not do: {explanation}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON."""
+        return {
+            "scopes": list(self.scopes),
+            "operations": {id: list(scopes) for id, scopes in self.operations.items()},
+            "lacking": list(self.lacking),
+        }
 
 
 @attrs.frozen(kw_only=True, eq=False)

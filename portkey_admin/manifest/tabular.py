@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from portkey_admin.manifest.nodes import Mark, Node
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Mark, Problems
+from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.suggestions import did_you_mean
 
 # What holds what where `columns` says nothing: the first of the names that the header has.

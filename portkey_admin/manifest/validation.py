@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from portkey_admin.manifest import schemas
-from portkey_admin.manifest.nodes import Node
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.suggestions import did_you_mean
 
 _KINDS = {

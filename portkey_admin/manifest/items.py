@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import attrs
 
-from portkey_admin.manifest.nodes import Mark, Node
-from portkey_admin.manifest.problems import Problems
+from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.suggestions import did_you_mean
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a manifest: collected, so that one run tells of all of it."""
+"""What is wrong with a manifest and where: collected, so that one run tells of all of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ from collections.abc import Iterator
 import attrs
 
 from portkey_admin.errors import ManifestError
-from portkey_admin.manifest.nodes import Mark
+
+
+@attrs.frozen
+class Mark:
+    """Where something stands: a file, and a line and a column from 1; column 0 is the whole line."""
+
+    file: str
+    line: int
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
 
 
 @attrs.frozen

@@ -7,22 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from portkey_admin.manifest.errors import Mark
+
 if TYPE_CHECKING:
     from portkey_admin.calls.fields import Json
 
 Scalar: TypeAlias = "bool | int | float | str | None"
-
-
-@attrs.frozen
-class Mark:
-    """Where something stands: a file, and a line and a column from 1; column 0 is the whole line."""
-
-    file: str
-    line: int
-    column: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
 
 
 @attrs.frozen(eq=False)

@@ -1,0 +1,69 @@
+"""The one YAML loader: YAML 1.2, in which `no`, `on` and dates are text. PyYAML alone reads YAML 1.1.
+
+It needs PyYAML, of the extra `manifest`, and loads it when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from portkey_admin.errors import ConfigurationError
+
+INSTALL = "pip install 'portkey-admin[manifest]'"
+TAG = "tag:yaml.org,2002:"
+
+_SCALARS = {
+    f"{TAG}null": (r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    f"{TAG}bool": (r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    f"{TAG}int": (r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
+    f"{TAG}float": (
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN",
+        list("-+0123456789."),
+    ),
+    f"{TAG}merge": (r"<<", ["<"]),
+}
+
+
+@functools.cache
+def loader() -> tuple[Any, Any]:
+    """Return PyYAML and its safe loader with the plain values of YAML 1.2.
+
+    The loader refuses a name that stands twice in one mapping. Raises ConfigurationError where PyYAML is not
+    installed.
+    """
+    try:
+        import yaml
+    except ImportError as error:
+        raise ConfigurationError(f"reading a manifest needs PyYAML: {INSTALL}") from error
+
+    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class Loader(base):  # type: ignore[misc]
+        yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
+
+        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            seen: set[str] = set()
+            for key, _ in node.value:
+                if key.tag != f"{TAG}merge" and key.value in seen:
+                    raise yaml.constructor.ConstructorError(
+                        "in a mapping", node.start_mark, f"{key.value!r} stands twice", key.start_mark
+                    )
+                if isinstance(key.value, str):
+                    seen.add(key.value)
+            return super().construct_mapping(node, deep)
+
+        def construct_number(self, node: Any) -> int:
+            return integer(node.value)
+
+    for tag, (form, first) in _SCALARS.items():
+        Loader.add_implicit_resolver(tag, re.compile(f"^(?:{form})$"), first)
+    # YAML 1.1 reads 010 as eight.
+    Loader.add_constructor(f"{TAG}int", Loader.construct_number)
+    return yaml, Loader
+
+
+def integer(text: str) -> int:
+    """Return a whole number as YAML 1.2 writes it. Raises ValueError."""
+    return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
