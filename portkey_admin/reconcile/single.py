@@ -9,7 +9,7 @@ from portkey_admin.errors import AmbiguousWriteError, ResponseError
 from portkey_admin.reconcile.reconciler import Reconciler
 
 if TYPE_CHECKING:
-    from portkey_admin.calls.clock import Clock
+    from portkey_admin.clock import Clock
     from portkey_admin.reconcile.outcome import Ensured
     from portkey_admin_api.types import Transport
 
@@ -50,7 +50,7 @@ async def _wait_for(
 
 
 def _clock(transport: Transport) -> Clock:
-    from portkey_admin.calls.clock import Clock
+    from portkey_admin.clock import Clock
 
     storage = getattr(transport, "storage", None)
     return Clock() if storage is None else storage().clock
