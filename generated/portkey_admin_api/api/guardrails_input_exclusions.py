@@ -53,15 +53,17 @@ async def guardrails_input_exclusions_list(
 ) -> WorkspaceExclusionList:
     """List the workspaces that input guardrails of the organisation pass over.
 
-    Answers which workspaces are excluded from the organisation's input guardrails. New in backend 1.22.0;
-    the form of the answer is not verified live.
+    Answers which workspaces are excluded from the organisation's input guardrails. Sources differ on the
+    form: the exclusions in force in `data.exclusions`, or workspaces with a flag in `workspaces`. Both are
+    read. New in backend 1.22.0; not verified live.
 
     Query:
         organisation_id (str, required): Id of the organisation.
-        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
+        workspace_id (str): Only the exclusion of this workspace, by id or slug.
 
     Returns:
-        WorkspaceExclusionList: Workspaces that the organisation's guardrails pass over.
+        WorkspaceExclusionList: Workspaces that the organisation's guardrails pass over, in one of two
+            forms.
 
     Scopes: organisation_exclusions.list (documented). Keys: organisation-service.
     GET /workspace-exclusions/input-guardrails
@@ -111,8 +113,8 @@ async def guardrails_input_exclusions_update(
     """Exclude workspaces from the organisation's input guardrails.
 
     Excludes workspaces from the organisation's input guardrails, or puts them back under them. Workspaces
-    that are not named stay as they are unless `override_existing` is true. New in backend 1.22.0; not
-    verified live.
+    that are not named stay as they are unless `override_existing` is true. No workspace may be named twice.
+    New in backend 1.22.0; not verified live.
 
     Body:
         organisation_id (str, required): Id of the organisation.
@@ -121,7 +123,7 @@ async def guardrails_input_exclusions_update(
             happens when left out, merges it into them. Default: false.
 
     Returns:
-        UpdatedWorkspaceExclusions: UpdatedWorkspaceExclusions.
+        UpdatedWorkspaceExclusions: Tells whether the exclusions were changed. May be empty.
 
     Scopes: organisation_exclusions.update (documented). Keys: organisation-service.
     PUT /workspace-exclusions/input-guardrails

@@ -170,14 +170,15 @@ async def prompt_partials_get(
 ) -> PromptPartial:
     """Get a prompt partial.
 
-    Answers the partial in its default version. Right after a write the old text and version may still come
-    back.
+    Answers the partial in its default version, or in the one that is named. Right after a write the old
+    text and version may still come back.
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
 
     Query:
-        version (int): At least 1.
+        version (int): Number of the version to answer, counted from 1; the default version when not said.
+            At least 1.
 
     Returns:
         PromptPartial: A prompt partial with the text of one version.

@@ -295,8 +295,8 @@ async def virtual_keys_update(
             instead of being stored. An empty list clears them.
         workspace_id (str): Id of the workspace that it belongs to, for keys of the organisation. Not
             verified live.
-        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time. Null or an
-            empty list means without limit.
+        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time, as a whole
+            list. Null takes all limits away.
 
     Returns:
         None

@@ -43,6 +43,7 @@ class ApiKey(decoding.Model):
         expiry_enforced: 1 where the key has to have an end, else 0, going by its name; not documented.
         last_reset_at: When the count of usage was last set back to zero. Null means never.
         next_usage_reset_at: When the count of usage is next set back to zero, in UTC.
+        rotation_policy: How the key is rotated. Null means that it is not.
     """
 
     id: str
@@ -126,7 +127,7 @@ class ApiKeyList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyRotation(decoding.Model):
-    """ApiKeyRotation.
+    """How an API key is rotated, and whether it is.
 
     Attributes:
         rotation_period: How often the secret is replaced. Null means not by this field.
@@ -137,7 +138,7 @@ class ApiKeyRotation(decoding.Model):
             than the period. Null leaves it to Portkey. At least 1800000.
         rotation_period_days: Days from one rotation to the next, in place of `rotation_period`. Null means
             not by this field. At least 1. At most 365.
-        status: State that it is in.
+        status: ACTIVE while the key is rotated.
     """
 
     rotation_period: Literal["weekly", "monthly"] | str | None = None

@@ -13,9 +13,10 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailActions(decoding.Model):
-    """What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
-    examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
-    together is not verified live.
+    """What happens once the checks are done. Several forms exist: Portkey's Terraform provider and most
+    published examples write `onFail` and `message`, the published schema `on_fail` and `on_success` as
+    objects, other examples these two as a word. How they act together, and which are stored, is not
+    verified live.
 
     Attributes:
         deny: Whether a request or answer that fails the checks is refused. Default: false.
@@ -23,8 +24,8 @@ class GuardrailActions(decoding.Model):
             Default: false.
         on_fail_2: What is done when a check fails.
         message: Text that goes with a refusal.
-        on_success: What is noted when all checks pass.
-        on_fail: What is noted when a check fails.
+        on_success: What follows when all checks pass: feedback to note, or a word such as `allow`.
+        on_fail: What follows when a check fails: feedback to note, or a word such as `deny`.
     """
 
     deny: bool | None = None
@@ -55,9 +56,10 @@ GuardrailActionsParams = TypedDict(
         "on_fail": NotRequired["GuardrailOutcomeParams | str"],
     },
 )
-"""What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
-examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
-together is not verified live.
+"""What happens once the checks are done. Several forms exist: Portkey's Terraform provider and most
+published examples write `onFail` and `message`, the published schema `on_fail` and `on_success` as
+objects, other examples these two as a word. How they act together, and which are stored, is not
+verified live.
 
 Keys:
     deny: Whether a request or answer that fails the checks is refused. Default: false.
@@ -65,8 +67,8 @@ Keys:
         Default: false.
     onFail: What is done when a check fails.
     message: Text that goes with a refusal.
-    on_success: What is noted when all checks pass.
-    on_fail: What is noted when a check fails.
+    on_success: What follows when all checks pass: feedback to note, or a word such as `allow`.
+    on_fail: What follows when a check fails: feedback to note, or a word such as `deny`.
 """
 
 FIELDS["GuardrailActionsParams"] = Fields(

@@ -31,7 +31,11 @@ class CreatedGuardrail(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedExclusionsMessage(decoding.Model):
-    """UpdatedExclusionsMessage."""
+    """What was done, in words.
+
+    Attributes:
+        message: What was done, in one sentence.
+    """
 
     message: str | None = None
 
@@ -61,10 +65,11 @@ class UpdatedGuardrail(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedWorkspaceExclusions(decoding.Model):
-    """UpdatedWorkspaceExclusions.
+    """Tells whether the exclusions were changed. May be empty.
 
     Attributes:
-        data: Rows of this page.
+        success: True when they were.
+        data: What was done.
     """
 
     success: bool | None = None

@@ -18,9 +18,10 @@ class CreateGuardrail(TypedDict, total=False):
 
     Keys:
         name: Name for people. Portkey does not insist that it is unique.
-        workspace_id: Id or slug of the workspace it is for. An organisation key names this or
-            `organisation_id`.
-        organisation_id: Id of the organisation, for a guardrail that holds in all of it.
+        workspace_id: Id or slug of the workspace it is for. Where an organisation key leaves it out, the
+            guardrail is one of the whole organisation.
+        organisation_id: Id of the organisation, for a guardrail that holds in all of it. Portkey's
+            Terraform provider found that the backend does not read it.
         checks: Checks to run, at least one. At least 1 items.
         actions: What happens once the checks are done.
     """
@@ -52,10 +53,11 @@ FIELDS["CreateGuardrail"] = Fields(
 
 
 class ExcludedWorkspace(TypedDict, total=False):
-    """ExcludedWorkspace.
+    """What becomes of one workspace.
 
     Keys:
-        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        workspace_id: Id or slug of the workspace.
+        excluded: True excludes it, false puts it back under the guardrails.
     """
 
     workspace_id: Required[str]
@@ -101,13 +103,17 @@ FIELDS["UpdateGuardrail"] = Fields(
 
 
 class UpdateOrganisationDefaults(TypedDict, total=False):
-    """New guardrails for all workspaces. A list that is left out stays.
+    """New guardrails for all workspaces. At least one list is needed; one that is left out stays.
 
     Keys:
         input_guardrails: Ids or slugs of guardrails on what goes into models; all of them, not only new
             ones.
         output_guardrails: Ids or slugs of guardrails on what comes out of models; all of them, not only new
             ones.
+        mcp_input_guardrails: Ids or slugs of guardrails on what MCP tools are given; all of them, not only
+            new ones.
+        mcp_output_guardrails: Ids or slugs of guardrails on what MCP tools answer; all of them, not only
+            new ones.
     """
 
     input_guardrails: NotRequired[Sequence[str]]

@@ -25,7 +25,8 @@ class Integration(decoding.Model):
         description: Text for people; no effect on what happens.
         object: Kind of object that this is.
         tags: Free labels, name to value.
-        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        type: Whose it is: `organisation`, or `workspace` for one that a workspace keeps for itself.
+        workspace_id: Id of the workspace that keeps it for itself. Null means none.
     """
 
     id: str | None = None

@@ -40,7 +40,8 @@ class IntegrationDetail(decoding.Model):
         description: Text for people; no effect on what happens.
         object: Kind of object that this is.
         tags: Free labels, name to value.
-        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        type: Whose it is: `organisation`, or `workspace` for one that a workspace keeps for itself.
+        workspace_id: Id of the workspace that keeps it for itself. Null means none.
         masked_key: The provider's API key with most of it starred out.
         configurations: Settings that belong to the provider. Which form it has follows from
             `ai_provider_id`.

@@ -56,8 +56,8 @@ class PayAsYouGoPricing(decoding.Model):
     Attributes:
         request_token: Price of tokens sent.
         response_token: Price of tokens answered.
-        cache_read_input_token: Price of one token.
-        cache_write_input_token: Price of one token.
+        cache_read_input_token: Price of tokens sent that the provider read from its cache.
+        cache_write_input_token: Price of tokens sent that the provider wrote into its cache.
     """
 
     request_token: TokenPricing | None = None
@@ -79,8 +79,8 @@ class PayAsYouGoPricingParams(TypedDict, total=False):
     Keys:
         request_token: Price of tokens sent.
         response_token: Price of tokens answered.
-        cache_read_input_token: Price of one token.
-        cache_write_input_token: Price of one token.
+        cache_read_input_token: Price of tokens sent that the provider read from its cache.
+        cache_write_input_token: Price of tokens sent that the provider wrote into its cache.
     """
 
     request_token: NotRequired[TokenPricingParams]

@@ -33,6 +33,8 @@ class OrganisationDefaults(decoding.Model):
     Attributes:
         input_guardrails: Guardrails on what goes into models.
         output_guardrails: Guardrails on what comes out of models.
+        mcp_input_guardrails: Guardrails on what MCP tools are given.
+        mcp_output_guardrails: Guardrails on what MCP tools answer.
     """
 
     input_guardrails: list[DefaultGuardrail] | None = None

@@ -25,6 +25,7 @@ class PromptPartial(decoding.Model):
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
         status: State that it is in.
+        prompt_partial_version_status: State that the version is in.
     """
 
     id: str

@@ -33,7 +33,10 @@ class Provider(decoding.Model):
         last_reset_at: When the count of usage was last set back to zero. Null means never. Not verified
             live for providers.
         tags: Free labels, name to value. Not verified live for providers.
+        ai_provider_name: Name of the AI provider. Not verified live for providers.
         workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        model_config: Settings that belong to the AI provider, such as a region. Null or empty where it
+            needs none. Not verified live for providers.
     """
 
     name: str | None = None

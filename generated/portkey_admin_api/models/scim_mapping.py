@@ -42,6 +42,7 @@ class ScimMappingList(decoding.Model):
     Attributes:
         mappings: Rows of this page.
         total_count: Number of rows over all pages.
+        page: Number of this page.
         page_size: How many rows a page holds at most.
     """
 

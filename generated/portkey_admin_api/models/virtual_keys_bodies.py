@@ -106,7 +106,7 @@ class UpdateVirtualKey(TypedDict, total=False):
             empty list clears them.
         workspace_id: Id of the workspace that it belongs to, for keys of the organisation. Not verified
             live.
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
+        rate_limits: How much may be asked in a span of time, as a whole list. Null takes all limits away.
     """
 
     name: NotRequired[str]

@@ -18,6 +18,8 @@ class WorkspaceDefaults(decoding.Model):
         output_guardrails: Slugs or ids of guardrails that check every answer.
         user_api_key_config: Slug or id of the config that user keys of the workspace start with. Null means
             none.
+        mcp_input_guardrails: Slugs or ids of guardrails that check what MCP tools are given.
+        mcp_output_guardrails: Slugs or ids of guardrails that check what MCP tools answer.
     """
 
     metadata: dict[str, str] | None = None

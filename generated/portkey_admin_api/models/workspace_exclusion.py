@@ -11,14 +11,16 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusion(decoding.Model):
-    """Whether the organisation's guardrails pass over one workspace.
+    """A workspace that the organisation's guardrails pass over, in one of two forms.
 
     Attributes:
         workspace_id: Id of the workspace.
-        excluded: True where the guardrails do not apply to the workspace.
-        id: Id that Portkey gave it.
+        excluded: False where the guardrails apply to the workspace after all. Missing in records of
+            exclusions, which are there for excluded workspaces alone.
+        id: Id of the record of this exclusion.
         organisation_id: Id of the organisation.
-        status: State that it is in.
+        entity_type: Which guardrails pass over it: `input_guardrails` or `output_guardrails`.
+        status: `active`; `archived` where the exclusion was lifted.
         created_by: Id of the user who made it.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
@@ -49,11 +51,12 @@ class WorkspaceExclusion(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusionList(decoding.Model):
-    """Workspaces that the organisation's guardrails pass over.
+    """Workspaces that the organisation's guardrails pass over, in one of two forms.
 
     Attributes:
-        data: Rows of this page.
-        workspaces: Workspaces and whether each is excluded.
+        success: True where they were found.
+        data: The exclusions, in the one form.
+        workspaces: Workspaces and whether each is excluded, in the other form.
     """
 
     success: bool | None = None
@@ -69,7 +72,11 @@ class WorkspaceExclusionList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusions(decoding.Model):
-    """WorkspaceExclusions."""
+    """Records of exclusions.
+
+    Attributes:
+        exclusions: Exclusions that are in force.
+    """
 
     exclusions: list[WorkspaceExclusion] | None = None
 

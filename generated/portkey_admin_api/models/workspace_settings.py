@@ -23,6 +23,9 @@ class WorkspaceSettings(decoding.Model):
         user_api_key_count: How many API keys a user may have in the workspace.
         user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
         user_api_key_auto_create: Whether each member gets an API key by itself.
+        user_api_key_ttl: How long the keys of users live, going by its name; the unit is not documented.
+        user_api_key_max_ttl: How long the keys of users live at most, going by its name; the unit is not
+            documented.
     """
 
     debug_log: Literal[0, 1] | int | None = None
@@ -57,6 +60,9 @@ class WorkspaceSettingsParams(TypedDict, total=False):
         user_api_key_count: How many API keys a user may have in the workspace.
         user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
         user_api_key_auto_create: Whether each member gets an API key by itself.
+        user_api_key_ttl: How long the keys of users live, going by its name; the unit is not documented.
+        user_api_key_max_ttl: How long the keys of users live at most, going by its name; the unit is not
+            documented.
     """
 
     debug_log: NotRequired[Literal[0, 1]]
