@@ -42,8 +42,8 @@ class GuardrailDefaults(Resource):
 
         Not verified: that the API answers nothing.
         body: `input_guardrails`, `output_guardrails`, and for MCP tools `mcp_input_guardrails`,
-            `mcp_output_guardrails`: ids or slugs of guardrails of the organisation, all of them, not only new
-            ones. A list that is left out stays as it is, an empty one lifts all; without any, the API refuses.
+            `mcp_output_guardrails`: ids or slugs of guardrails of the organisation; all of them, not only
+            new ones. A list that is left out stays, an empty one lifts all; without any, the API refuses.
 
         Returns nothing, as the API seems to answer nothing.
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.

@@ -103,9 +103,9 @@ class Workspaces(Resource):
     async def update(self, workspace_id: str, /, **body: Unpack[UpdateWorkspace]) -> None:
         """Change the given fields of a workspace, and leave the others alone.
 
-        body: `name`, `description`, `defaults`, `usage_limits`, `rate_limits`, `settings`, `security_settings`.
-            None clears a limit. `defaults` and `security_settings` are each replaced as a whole: send all that
-            shall stay. `ensure` lays the changes over what the workspace has.
+        body: `name`, `icon`, `description`, `defaults`, `usage_limits`, `rate_limits`, `settings`,
+            `security_settings`. None clears a limit. `defaults` and `security_settings` are each replaced as
+            a whole: send all that shall stay.
 
         Returns nothing, as the API answers nothing. A read right afterwards may still show the old limits.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.

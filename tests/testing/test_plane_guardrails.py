@@ -153,10 +153,12 @@ async def test_workspaces_are_spared_one_by_one_or_all_anew() -> None:
         async def spare(*entries: tuple[str, bool], **options: bool) -> list[str]:
             workspaces = [{"workspace_id": id, "excluded": excluded} for id, excluded in entries]
             body = {"organisation_id": organisation_id, "workspaces": workspaces, **options}
-            assert await api("PUT", path, body) == {}
+            assert (await api("PUT", path, body))["success"] is True
             listed = await api("GET", path, query={"organisation_id": organisation_id})
-            assert all(row["excluded"] for row in listed["workspaces"])
-            return [row["workspace_id"] for row in listed["workspaces"]]
+            rows = listed["data"]["exclusions"]
+            assert {(row["entity_type"], row["status"]) for row in rows} == {("input_guardrails", "active")}
+            assert len({row["id"] for row in rows}) == len(rows)
+            return [row["workspace_id"] for row in rows]
 
         assert await spare((search["slug"], True)) == [search["id"]]
         assert await spare((ads["id"], True)) == [search["id"], ads["id"]]
@@ -165,7 +167,9 @@ async def test_workspaces_are_spared_one_by_one_or_all_anew() -> None:
         other = await api(
             "GET", "/workspace-exclusions/output-guardrails", query={"organisation_id": organisation_id}
         )
-        assert other == {"workspaces": []}
+        assert other == {"success": True, "data": {"exclusions": []}}
+        query = {"organisation_id": organisation_id, "workspace_id": ads["slug"]}
+        assert (await api("GET", path, query=query))["data"] == {"exclusions": []}
 
 
 async def test_exclusions_are_for_the_right_organisation_and_workspaces_that_exist() -> None:
@@ -177,4 +181,7 @@ async def test_exclusions_are_for_the_right_organisation_and_workspaces_that_exi
         entry = {"workspace_id": "unknown", "excluded": True}
         body = {"organisation_id": organisation_id, "workspaces": [entry]}
         await api("PUT", path, body, status=404)
-        await api("PUT", path, body | {"organisation_id": "unknown", "workspaces": []}, status=404)
+        await api("PUT", path, body | {"organisation_id": "unknown"}, status=404)
+        await api("PUT", path, body | {"workspaces": []}, status=400)
+        again = {"workspace_id": (await api.workspace("Search"))["slug"], "excluded": True}
+        await api("PUT", path, body | {"workspaces": [again, again]}, status=400)
