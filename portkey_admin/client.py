@@ -11,13 +11,8 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
-from portkey_admin.calls.headers import check_headers
-from portkey_admin.calls.limiter import Limiter
-from portkey_admin.calls.options import Options, Servers
-from portkey_admin.calls.transport import Transport
-from portkey_admin.calls.unknown_operations import Server, describe_operation
-from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.configuration import (
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.calls.configuration import (
     DEFAULT_BASE_URL,
     check_api_key,
     check_base_url,
@@ -26,10 +21,15 @@ from portkey_admin.configuration import (
     check_max_retries,
     check_timeout,
 )
-from portkey_admin.connection import Connection
-from portkey_admin.errors import ConfigurationError
+from portkey_admin.calls.headers import check_headers
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.options import Options, Servers
+from portkey_admin.calls.transport import Transport
+from portkey_admin.calls.unknown_operations import Server, describe_operation
+from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, check_backend
+from portkey_admin.http.connection import Connection
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden
@@ -266,10 +266,13 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
+        from portkey_admin.resources.api_keys import ApiKeys
         from portkey_admin.scopes.discovery import discover
 
+        # In a view of one workspace too: a key of the organisation is in none.
+        keys = ApiKeys(self._transport.for_workspace(None))
         checks = self._transport.checks
-        checks.key = await discover(self._transport, id)
+        checks.key = await discover(keys, id, is_own=self._transport.has_key_like)
         return checks.key
 
     def require(self, *operations: str) -> None:

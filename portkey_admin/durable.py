@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from typing import Self

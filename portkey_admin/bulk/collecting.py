@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from typing import Literal, cast
 
-from portkey_admin.errors import JournalError
+from portkey_admin.bulk.errors import JournalError
 
 from .arguments import check_function, check_seconds
 from .doubts import after, announced, looked_for

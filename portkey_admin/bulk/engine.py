@@ -15,7 +15,7 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin.errors import JournalError
+from portkey_admin.bulk.errors import JournalError
 
 from .arguments import (
     check_choice,

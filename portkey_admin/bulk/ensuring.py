@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.reconcile.outcome import Ensured
 
 from .arguments import check_seconds
@@ -66,7 +66,7 @@ async def ensure(
     if not kind:
         raise InvalidArgumentError(f"{resource!r} has no ensure: nothing tells its things apart")
     check_seconds("settle", settle)
-    reconciler = Reconciler(resource)
+    reconciler = Reconciler(resource.transport)
 
     def natural_key(item: Wanted) -> str:
         return reconciler.key(kind, _checked(item))

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from portkey_admin.errors import InvalidArgumentError, JournalError
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.bulk.errors import JournalError
 
 from .journal_lines import Entry, could_become_header, header_line, read_header, read_line
 from .journal_lock import lock

@@ -7,14 +7,14 @@ from typing import Final, Generic, Literal, TypeVar
 
 import attrs
 
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
     APIStatusError,
     ConflictError,
     ResponseError,
     ServerError,
-    SeveralMatchesError,
 )
+from portkey_admin.reconcile.errors import SeveralMatchesError
 from portkey_admin.reconcile.outcome import Ensured
 
 Item = TypeVar("Item")

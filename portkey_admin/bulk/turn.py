@@ -10,7 +10,8 @@ from typing import Generic, TypeAlias, cast
 
 import anyio
 
-from portkey_admin.errors import JournalError, RateLimitError
+from portkey_admin._errors import RateLimitError
+from portkey_admin.bulk.errors import JournalError
 
 from .ledger import Ledger, Record
 from .outcome import Adopted, Item, Outcome, Status, Value, status_after_doubt, status_and_id, status_of

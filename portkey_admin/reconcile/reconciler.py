@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
 
-from portkey_admin.errors import InvalidArgumentError, NotFoundError
+from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.compare import compare, lacks
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.kinds import kind_called
+from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
 from portkey_admin.reconcile.outcome import Ensured
-from portkey_admin.reconcile.reach import Reach
-from portkey_admin.reconcile.shares import Shares
+from portkey_admin.reconcile.session import Session
 from portkey_admin.reconcile.writing import Doubt, Intend, Seen, Writing, made_since, several
-from portkey_admin.resources._resource import Resource
-
-if TYPE_CHECKING:
-    from portkey_admin.families import Families
-    from portkey_admin_api.types import Transport
+from portkey_admin_api.types import Transport
 
 
 class Reconciler:
@@ -29,25 +24,17 @@ class Reconciler:
     entered there, what others write meanwhile is not seen before `forget`.
     """
 
-    def __init__(self, portkey: Families | Resource, /) -> None:
-        # A family of the client will do, such as `portkey.workspaces`.
-        transport: Transport = portkey._transport if isinstance(portkey, Resource) else portkey.transport
-        self._begin(transport, narrow=False)
+    def __init__(self, transport: Transport, /, *, narrow: bool = False) -> None:
+        """Make one that reads lists as a whole, for many things.
 
-    @classmethod
-    def over(cls, transport: Transport, /) -> Reconciler:
-        """Return one for a single thing: lists are asked only for what has its natural key."""
-        reconciler = cls.__new__(cls)
-        reconciler._begin(transport, narrow=True)
-        return reconciler
-
-    def _begin(self, transport: Transport, *, narrow: bool) -> None:
-        self._transport = transport
-        self._reach = Reach(transport, narrow=narrow)
+        transport: of a client or of one of its families, such as `portkey.workspaces.transport`.
+        narrow: for a single thing: lists are asked only for what has its natural key.
+        """
+        self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow)
         self._doubts: dict[str, Doubt] = {}
 
     def __repr__(self) -> str:
-        return f"<Reconciler over {self._transport!r}>"
+        return f"<Reconciler over {self._session.transport!r}>"
 
     def key(self, kind: str, wanted: Mapping[str, object]) -> str:
         """Return a text that tells this one from all others, such as "workspaces/Search".
@@ -55,38 +42,35 @@ class Reconciler:
         It holds the fields that the caller names, as they are named: a workspace by its slug and the same by
         its UUID give two keys. Raises InvalidFieldError where no natural key is named.
         """
-        described: Kind = kind_called(kind)
+        described = kind_called(kind)
         return described.text_key(described.check(wanted))
 
     def forget(self, kind: str | None = None) -> None:
         """Forget what was read of one kind, or of all: the next look walks the lists again."""
-        self._reach.forget(None if kind is None else kind_called(kind).name)
+        self._session.listings.forget(None if kind is None else kind_called(kind).lists)
 
-    async def look(self, kind: str, wanted: Mapping[str, object]) -> Found:
+    async def look(self, kind: str, wanted: Mapping[str, object], *, id: str | None = None) -> Found:
         """Look whether there is such a thing, and what would have to change. Nothing is written.
 
-        wanted: the natural key, and the fields to compare, as of `ensure`.
+        wanted: the natural key, and the fields to compare, as of `ensure`. id: as of `ensure`.
 
         Raises InvalidFieldError, InvalidArgumentError for an unknown kind, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        return (await self._look(described, described.check(wanted))).found
+        described = kind_called(kind)
+        return (await self._look(described, described.check(wanted, keyed=id is None), id=id)).found
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
         """Return all there is of a kind in a place, such as {"workspace_id": …}, each with status "same".
 
         Raises InvalidArgumentError for a kind without a list of its own, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        if isinstance(described, Shares):
+        described = kind_called(kind)
+        if described.standing:
             raise InvalidArgumentError(f"{kind}: these are settings of an integration, and not in a list")
         named = {field: str(value) for field, value in place.items() if value is not None}
-        listing = await self._reach.all_of(described, named)
-        located: Wanted = await self._reach.located(described, named)
         return [
             Found(kind=described.name, status="same", id=row.id, current=row.current, row=row, place=named)
-            for row in listing.rows()
-            if described.lies(row.shown, located)
+            for row in await described.rows(self._session, named)
         ]
 
     async def ensure(
@@ -95,6 +79,8 @@ class Reconciler:
         wanted: Mapping[str, object],
         /,
         *,
+        id: str | None = None,
+        send: Collection[str] = (),
         intend: Intend | None = None,
         doubted_since: float | None = None,
     ) -> Ensured[object]:
@@ -102,6 +88,9 @@ class Reconciler:
 
         kind: a name of `KINDS`.
         wanted: the natural key, and the fields of a create or an update. None clears.
+        id: what paths take for the one that is meant, where that is known: it is found by this, and a name
+            that differs is changed. Where it has gone, the natural key counts.
+        send: fields to send although they cannot be compared, as those that hold secrets.
         intend: called right before the first write.
         doubted_since: where an earlier run may have written this: when its write began, in seconds since
             1970. An API key of that age gets a new secret, as nobody has the one that it has.
@@ -111,11 +100,12 @@ class Reconciler:
         Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError where the
         natural key is one that Portkey gives out, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        named = described.check(wanted)
-        key = described.text_key(named)
-        seen = await self._look(described, named)
-        writing = Writing(self._reach, self._look, self._doubts, described, named, key, intend)
+        described = kind_called(kind)
+        named = described.check(wanted, keyed=id is None)
+        key = described.text_key(named) if id is None else f"{described.name}:{id}"
+        seen = await self._look(described, named, id=id)
+        sent = tuple(field for field in send if field in named)
+        writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
         if seen.row is not None and doubted_since is not None and made_since(seen.row, doubted_since):
             self._doubts.setdefault(key, "created")
         if seen.found.status == "missing":
@@ -138,8 +128,8 @@ class Reconciler:
         Returns "deleted", or "unchanged" where there is none.
         Raises SeveralMatchesError, ConflictError where others need it, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        if isinstance(described, Shares):
+        described = kind_called(kind)
+        if described.standing:
             raise InvalidArgumentError(f"{kind}: these are settings of an integration; update them instead")
         if isinstance(wanted, Found):
             found, place = wanted, wanted.place
@@ -153,13 +143,16 @@ class Reconciler:
         if intend is not None:
             await intend()
         with contextlib.suppress(NotFoundError):  # somebody else was faster
-            await described.delete(self._reach, found.row, place, force)
-        await self._reach.dropped(described, place, found.row)
+            await described.delete(self._session, found.row, place, force)
+        described.dropped(self._session, place, found.row)
         return Ensured(status="deleted", id=found.id, value=found.current)
 
-    async def _look(self, kind: Kind, named: Wanted, reach: Reach | None = None) -> Seen:
-        reach = reach or self._reach
-        rows = await kind.find(reach, named)
+    async def _look(
+        self, kind: Kind, named: Wanted, session: Session | None = None, *, id: str | None = None
+    ) -> Seen:
+        session = session or self._session
+        rows = [] if id is None else await kind.with_id(session, named, id)
+        rows = rows or await kind.find(session, named)
         if not rows:
             return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
         if len(rows) > 1:
@@ -167,11 +160,11 @@ class Reconciler:
             return Seen(found=Found(kind=kind.name, status="several", matches=ids, place=named), row=None)
         (row,) = rows
         rules = kind.rules_for(named)
-        prepared = await kind.prepared(reach, named)
+        prepared = await kind.prepared(session, named)
         fields = kind.comparable(prepared, row)
         current = row.shown
         if lacks(fields, current, rules) and row.detail is None:
-            row.detail = await kind.get(reach, row, named)
+            row.detail = await kind.get(session, row, named)
         if row.detail is not None:
             current = {**current, **kind.shown(row.detail)}
         result = compare(fields, current, rules)

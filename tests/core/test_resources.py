@@ -1,4 +1,4 @@
-"""What friendly methods do beyond their one request, which `spec/test_every_facade_method.py` checks."""
+"""What friendly methods do beyond what their operation says; tests/spec calls each of them."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.calls.configuration import DEFAULT_BASE_URL
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
 from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer
@@ -18,8 +19,7 @@ from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.private_files import is_open_to_others
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
-from portkey_admin.configuration import DEFAULT_BASE_URL
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.text import one_line
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")

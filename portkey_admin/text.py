@@ -1,9 +1,14 @@
-"""Say what a misspelt name was most likely meant to be."""
+"""Text for people: on one line, and with a hint at what was meant."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control characters."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
