@@ -236,6 +236,7 @@ def test_a_column_that_is_not_there_is_told_and_empty(names: list[str]) -> None:
 
 
 def test_nothing_answered_prints_nothing(names: list[str]) -> None:
-    slug = run("workspaces", "list", "--limit", "1").lines[0]
-    ended = run("workspaces", "delete", slug["id"], "--name", slug["name"], "--force-delete")
+    workspace = run("workspaces", "list", "--limit", "1").lines[0]
+    provider = run("providers", "list", "--workspace-id", workspace["id"]).lines[0]
+    ended = run("providers", "delete", provider["slug"], "--workspace-id", workspace["id"])
     assert (ended.status, ended.out, ended.err) == (0, "", "portkey-admin: done\n")
