@@ -10,7 +10,7 @@ from portkey_admin.testing.resources.resource import Family, listing
 from portkey_admin.testing.resources.workspaces import WORKSPACES
 from portkey_admin.testing.state import Row, Table
 
-_DEFAULTS = ("input_guardrails", "output_guardrails")
+_DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 _EXCLUSIONS = ("input_exclusions", "output_exclusions")
 
 
@@ -37,6 +37,9 @@ def _get_defaults(call: Call) -> object:
 
 
 def _update_defaults(call: Call) -> object:
+    if not any(field in call.body for field in _DEFAULTS):
+        # Portkey's Terraform provider 0.2.32.
+        raise Refusal(400, f"body: one of {' and '.join(_DEFAULTS)} is needed")
     changes = {
         field: [_guardrail_id(call, field, index) for index in range(len(call.body[field]))]
         for field in _DEFAULTS
