@@ -89,7 +89,8 @@ class _Users:
 
     def resolved(self, node: Any) -> dict[str, Any]:
         """Give what a node refers to, or itself."""
-        return self.schemas.get(reference_target(node) or "", node if isinstance(node, dict) else {})
+        found: Any = self.schemas.get(reference_target(node) or "", node)
+        return found if isinstance(found, dict) else {}
 
     def classes(self, node: Any, seen: tuple[str, ...] = ()) -> Iterator[str]:
         """Go through the classes that a node refers to, also by way of schemas that become no class."""
