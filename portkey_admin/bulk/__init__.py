@@ -14,13 +14,12 @@ looked for before anything is sent again.
 
 from .collecting import run
 from .ensuring import ensure
-from .events import Event
+from .item import Intend
 from .journal import Journal
 from .journal_lines import Entry
 from .outcome import Outcome, Status
-from .report import Report, Statistics
+from .report import Event, Report, Statistics
 from .streaming import Outcomes, stream
-from .turn import Intend
 
 __all__ = [
     "Entry",

@@ -8,13 +8,10 @@ from typing import Literal, cast
 from portkey_admin.errors import JournalError
 
 from .arguments import check_function, check_seconds
-from .doubts import after, announced, looked_for
 from .engine import Engine
-from .events import OnEvent
 from .journal import Journal
 from .outcome import Item, Outcome, Value
 from .report import Report
-from .turn import Work
 
 
 async def run(

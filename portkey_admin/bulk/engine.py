@@ -25,14 +25,12 @@ from .arguments import (
     check_on_event,
     check_seconds,
 )
-from .events import Event, Kind, OnEvent
+from .item import Turn, Work
 from .journal import Journal
-from .ledger import Ledger, never_ended, other_state
-from .ordering import InOrder
+from .journal_rules import Rules, never_ended, other_state
 from .outcome import Item, Outcome, Value
-from .report import Statistics, Tally
-from .source import reading
-from .turn import Turn, Work
+from .report import Event, Kind, OnEvent, Statistics, Tally
+from .sequence import InOrder, reading
 
 Deliver = Callable[[Outcome[Item, Value]], Awaitable[None]]
 Settle = Callable[[Sequence[Item]], Awaitable[None]]
@@ -90,9 +88,9 @@ class Engine(Generic[Item, Value]):
         self._max_failures = 1 if on_error == "stop" else max_failures
         self._patience = rate_limit_patience
         self._in_order = order == "input"
-        self._ledger: Ledger[Item] | None = None
+        self._rules: Rules[Item] | None = None
         if journal is not None and key is not None:
-            self._ledger = Ledger(journal, key=key, wanted=wanted, changed=changed)
+            self._rules = Rules(journal, key=key, wanted=wanted, changed=changed)
         self._settle = settle
         self._redo = redo or work
         self._doubts_at_most = doubts_at_most
@@ -142,9 +140,9 @@ class Engine(Generic[Item, Value]):
                 await self._drain(workers, deliver)
         finally:
             # Here, a run that was cancelled leaves its journal as whole as one that ended.
-            if self._ledger is not None:
+            if self._rules is not None:
                 with suppress(JournalError):
-                    self._ledger.flush()
+                    self._rules.flush()
             self._check_journal()
             self._tell("ended")
         if self._failure is not None:
@@ -167,7 +165,7 @@ class Engine(Generic[Item, Value]):
                     except BaseException:
                         self._slots.release()
                         raise
-                    self._start(Turn(index, item, self._ledger), workers, deliver)
+                    self._start(Turn(index, item, self._rules), workers, deliver)
                     self._tell("started")
 
     async def _room(self, index: int, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
@@ -245,37 +243,34 @@ class Engine(Generic[Item, Value]):
 
     def _enter(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
         """Ask the journal about an item; returns its outcome where it is not to be worked on."""
-        if self._ledger is None:
+        if self._rules is None:
             return None
         try:
-            record = self._ledger.record(turn.item)
-            verdict, entry = self._ledger.enter(record)
+            record = self._rules.record(turn.item)
+            verdict, entry = self._rules.enter(record)
         except Exception as error:
-            return turn.failed(error)
+            return turn.outcome("failed", error=error)
         if entry is not None and verdict == "skip":
             return turn.outcome("skipped", id=entry.id)
         if entry is not None and verdict == "changed":
-            return turn.failed(other_state(entry))
-        turn.record = record
+            return turn.outcome("failed", error=other_state(entry))
+        turn.enter(record, entry)
         if entry is not None and verdict == "park":
-            turn.announced, turn.begun = entry.digest == record.digest, entry.since
             return turn.outcome("in_doubt", error=never_ended(entry))
         return None
 
     async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
-        if turn.record is None or self._ledger is None:
-            return
         # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.
         with suppress(JournalError):
-            await self._ledger.end(turn.record, outcome.status, outcome.id, outcome.error, begun=turn.begun)
+            await turn.end(outcome)
         self._check_journal()
 
     @property
     def _journal_broken(self) -> bool:
-        return self._ledger is not None and self._ledger.broken is not None
+        return self._rules is not None and self._rules.broken is not None
 
     def _check_journal(self) -> None:
-        if self._ledger is not None and (broken := self._ledger.broken):
+        if self._rules is not None and (broken := self._rules.broken):
             self._fail(JournalError(broken))
 
     def _tell(self, kind: Kind, outcome: Outcome[Item, Value] | None = None) -> None:

@@ -12,10 +12,9 @@ from .arguments import check_seconds
 from .collecting import collect
 from .doubts import after
 from .engine import Engine
-from .events import OnEvent
 from .journal import Journal
 from .report import Report
-from .turn import Intend
+from .item import Intend
 
 if TYPE_CHECKING:
     from portkey_admin.resources._resource import Resource

@@ -1,10 +1,10 @@
-"""What became of all items together."""
+"""What became of all items together, and what a run tells while it goes on."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Generic
+from collections.abc import Callable, Iterable
+from typing import Generic, Literal, TypeAlias
 
 import attrs
 
@@ -53,6 +53,29 @@ class Statistics:
         parts = [f"{count:,} {name}" for name, count in counts if count] or ["0 done"]
         noun = "item" if self.items == 1 else "items"
         return f"{self.items:,} {noun} in {self.elapsed:.1f} s ({self.per_second:,.0f}/s): {', '.join(parts)}"
+
+
+Kind = Literal["started", "finished", "parked", "reconciling", "stopped", "ended"]
+
+
+@attrs.frozen(kw_only=True)
+class Event(Generic[Item, Value]):
+    """Something that happened in a run.
+
+    kind: `started`: an item was taken from the source; `finished`: an item has its outcome; `parked`: its
+        write is in doubt, and a look-up will follow; `reconciling`: a round of look-ups begins; `stopped`: no
+        further item will be taken; `ended`: nothing is in flight any more, which comes last, once, also
+        where the run was cancelled.
+    outcome: that of the item, for `finished`; for `parked`, what it would be if nothing followed; else None.
+    statistics: the counts up to now, this event included.
+    """
+
+    kind: Kind
+    outcome: Outcome[Item, Value] | None = None
+    statistics: Statistics
+
+
+OnEvent: TypeAlias = Callable[[Event[Item, Value]], None]
 
 
 class Tally:

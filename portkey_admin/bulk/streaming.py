@@ -10,13 +10,10 @@ import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 from .arguments import check_function, check_seconds
-from .doubts import after, announced, looked_for
 from .engine import Engine
-from .events import OnEvent
 from .journal import Journal
 from .outcome import Item, Outcome, Value
 from .report import Statistics
-from .turn import Work
 
 
 class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
