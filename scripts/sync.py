@@ -6,8 +6,9 @@ UPSTREAM is a file or a URL. Standard output is Markdown: what changed, for a ch
 person, each with the file to edit. Exit status: 0 written, 1 stopped (the reasons are listed, nothing is
 written), 2 usage.
 
-Operations that the overlay does not know stop the sync. The report is made all the same, with drafts in place
-of the entries that are missing.
+What a person has to decide stops the sync: an operation that the overlay does not know, an object that
+nothing names, a sentence that is missing. The report is made all the same, with drafts in their place, and
+ends with them.
 """
 
 from __future__ import annotations
@@ -16,18 +17,19 @@ import argparse
 import sys
 from pathlib import Path
 
+import attrs
 from spec_sync.annotate import annotate
 from spec_sync.check import check
 from spec_sync.correct import apply_corrections
 from spec_sync.dangling import drop_dangling, refuse_dangling
 from spec_sync.describe import describe
 from spec_sync.document import Node, load_document, schemas
-from spec_sync.draft import draft_entries, drafted, unplaced, with_drafts
+from spec_sync.draft import draft_entries, unplaced, unplaced_stop, with_drafts
 from spec_sync.drift import drift
 from spec_sync.facts import facts
 from spec_sync.name import name_schemas
 from spec_sync.overlay_data import Overlay, load_overlay
-from spec_sync.problems import SyncError
+from spec_sync.problems import Stop, SyncError, stopped
 from spec_sync.prune import prune
 from spec_sync.repair import repair
 from spec_sync.report import report
@@ -41,16 +43,24 @@ from yaml_reader import read_yaml
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
-    """Turn a published document into ours.
+@attrs.frozen
+class Converted:
+    """What became of a published document.
 
-    Returns:
-        Our document, and remarks about overlay entries: what the document has caught up with or does not
-        have.
-
-    Raises:
-        SyncError: Something has to be decided by a person.
+    Attributes:
+        document: Ours.
+        remarks: About overlay entries: what the document has caught up with or does not have.
+        stops: What a person has to decide before the document may be written.
     """
+
+    document: Node
+    remarks: list[str]
+    stops: list[Stop]
+
+
+def convert(published: Node, overlay: Overlay) -> Converted:
+    """Turn a published document into ours, whole, with drafts in place of what the overlay lacks."""
+    stops: list[Stop] = []
     document: Node = {
         "paths": published["paths"],
         "components": {
@@ -59,12 +69,16 @@ def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
             if key in ("schemas", "parameters", "securitySchemes")
         },
     }
+    drafts = draft_entries(unplaced(document, overlay), overlay)
+    if drafts:
+        stops.append(unplaced_stop(drafts))
+        overlay = with_drafts(overlay, drafts)
     select_admin_operations(document, overlay)
-    repair(document)
+    repair(document, stops)
     prune(document)
-    refuse_dangling(document)
-    remarks = [f"naming: {remark}" for remark in name_schemas(document, overlay)]
-    for applied in apply_corrections(document, overlay):
+    refuse_dangling(document, stops)
+    remarks = [f"naming: {remark}" for remark in name_schemas(document, overlay, stops)]
+    for applied in apply_corrections(document, overlay, stops):
         if applied.effect != "changed":
             remarks.append(f"correction {applied.effect}: {applied.place} ({applied.target})")
     remarks += [
@@ -72,10 +86,12 @@ def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
         for remark in drop_dangling(document, overlay.info["components"].get("schemas", {}))
     ]
     prune(document)
-    remarks += [f"not in this document: {operation_id}" for operation_id in annotate(document, overlay)]
+    remarks += [
+        f"not in this document: {operation_id}" for operation_id in annotate(document, overlay, stops)
+    ]
     document["components"] = {**overlay.info["components"], "schemas": schemas(document)}
     document["components"]["schemas"] |= overlay.info["components"].get("schemas", {})
-    described = describe(document, overlay)
+    described = describe(document, overlay, stops)
     remarks += [f"unused {item}" for item in described.unused]
     remarks += [f"undescribed: {item}" for item in described.bare]
     tidy(document)
@@ -86,8 +102,8 @@ def convert(published: Node, overlay: Overlay) -> tuple[Node, list[str]]:
         "paths": document["paths"],
         "components": document["components"],
     }
-    check(result)
-    return result, remarks
+    check(result, stops)
+    return Converted(result, remarks, stops)
 
 
 def account(before: Node, after: Node, remarks: list[str]) -> str:
@@ -108,32 +124,21 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         published, overlay = load_document(arguments.upstream), load_overlay(arguments.overlay)
-        drafts = draft_entries(unplaced(published, overlay), overlay)
-        text, remarks = _converted(published, with_drafts(overlay, drafts))
     except SyncError as error:
         print(f"sync stopped, nothing written: {error}", file=sys.stderr)
         return 1
+    converted = convert(published, overlay)
+    text = to_yaml(converted.document)
     before: Node = {"paths": {}}
     if arguments.output.exists():
         before = read_yaml(arguments.output.read_text(encoding="utf-8"))
-    print(account(before, read_yaml(text), remarks), end="")
-    if drafts:
-        print(f"\n{drafted(drafts)}", end="")
-        print(
-            f"sync stopped, nothing written: {len(drafts)} operations that the overlay does not know:",
-            *(f"  - {entry['route']}" for entry in drafts.values()),
-            "Give each an entry, as drafted, or name its prefix in scripts/overlay/data_plane.yaml.",
-            sep="\n",
-            file=sys.stderr,
-        )
+    print(account(before, read_yaml(text), converted.remarks), end="")
+    if converted.stops:
+        print(f"\n{stopped(converted.stops)}", end="")
+        print("sync stopped, nothing written:", *converted.stops, sep="\n", file=sys.stderr)
         return 1
     arguments.output.write_text(text, encoding="utf-8")
     return 0
-
-
-def _converted(published: Node, overlay: Overlay) -> tuple[str, list[str]]:
-    document, remarks = convert(published, overlay)
-    return to_yaml(document), remarks
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         import click
 
-        from portkey_admin.cli.commands import portkey_admin
+        from portkey_admin.cli.tree import portkey_admin
     except ModuleNotFoundError as missing:
         if missing.name != "click":
             raise

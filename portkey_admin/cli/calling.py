@@ -9,11 +9,12 @@ from typing import Any
 import anyio
 import click
 
-from portkey_admin.cli.bodies import Arguments, read_arguments
+from portkey_admin.cli.operation_command import Arguments, read_arguments
 from portkey_admin.cli.output.formats import Writer, write_object, writer
 from portkey_admin.cli.output.options import OutputOptions, chosen
 from portkey_admin.cli.output.rows import picked
 from portkey_admin.cli.private_files import PrivateFile
+from portkey_admin.cli.reporting import note
 from portkey_admin.cli.secrets import ISSUED, plain, without_secrets
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.lists.pager import Page, Pager
@@ -185,8 +186,3 @@ def _names_of(item: object) -> frozenset[str]:
 def _warn_of_missing(missing: set[str], names: dict[str, None]) -> None:
     for name in sorted(missing):
         note(f"--columns: there is no {name!r}{did_you_mean(name, names)}")
-
-
-def note(text: str) -> None:
-    """Say something that is no part of the output."""
-    click.echo(f"portkey-admin: {text}", err=True)

@@ -12,7 +12,7 @@ _VARIABLE = "_PORTKEY_ADMIN_COMPLETE"
 @click.command(name="completion", short_help="Print the script that completes commands in a shell.")
 @click.argument("shell", type=click.Choice(list(_SHELLS)))
 @click.pass_context
-def command(ctx: click.Context, shell: str) -> None:
+def completion(ctx: click.Context, shell: str) -> None:
     """Print the script that completes commands in a shell.
 
     \b

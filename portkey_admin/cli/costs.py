@@ -12,14 +12,13 @@ import anyio
 import attrs
 import click
 
-from portkey_admin.cli.calling import note
-from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.descriptions import describe
+from portkey_admin.cli.flags import span, span_options
 from portkey_admin.cli.output.formats import default_format, writer
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.parameters import field_options
-from portkey_admin.cli.settings import Settings, settings_of
-from portkey_admin.cli.spans import span, span_options
+from portkey_admin.cli.reporting import note
+from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.lists.pager import Pager
 from portkey_admin.secrets.masking import one_line
 from portkey_admin_api import api
@@ -105,7 +104,7 @@ def _filters() -> Fields:
     "--png", type=click.Path(dir_okay=False, path_type=Path), help="Draw the chart into this picture as well."
 )
 @click.pass_context
-def command(
+def cost(
     ctx: click.Context,
     /,
     last: Any,
@@ -141,8 +140,8 @@ def command(
         print_chart(title, drawn)
     else:
         lines = writer(format, None)
-        for cost in costs:
-            lines.write({by: cost.label, "cents": cost.cents, "requests": cost.requests})
+        for each in costs:
+            lines.write({by: each.label, "cents": each.cents, "requests": each.requests})
         lines.close()
     if png is not None:
         from portkey_admin.cli.charts import draw_chart

@@ -1,9 +1,12 @@
-"""What the flags of `portkey-admin` take, where click's own types take too much."""
+"""Values that flags take and click has no type for: finite numbers, keys, spans of time."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -44,3 +47,66 @@ class ApiKey(click.types.StringParamType):
         if key is None or key != text:
             self.fail("a key is one or more visible ASCII characters, without blanks", param, ctx)
         return key
+
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_SPAN = re.compile(r"(\d{1,6})([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+class Last(ParamType):
+    """A number and a unit: m, h, d or w for minutes, hours, days or weeks."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
+        """Return the length of time."""
+        if isinstance(value, timedelta):
+            return value
+        found = _SPAN.fullmatch(str(value).strip())
+        if found is None or int(found[1]) == 0:
+            self.fail(f"{value!r} is no span of time: write 45m, 12h, 30d or 4w", param, ctx)
+        return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+def read_moment(option: str, text: str) -> datetime:
+    """Return a moment that is written in ISO 8601; without a time zone, it is UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(
+            f"{option}: {text!r} is no moment; write ISO 8601, such as 2026-01-31 or 2026-01-31T12:00:00Z"
+        ) from None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+
+
+def span(
+    last: timedelta | None, since: str | None, until: str | None, *, now: datetime | None = None
+) -> tuple[str, str]:
+    """Return where the span begins and ends, in ISO 8601. Raises click.UsageError.
+
+    last: how long it is. since, until: its ends; until: now where it is not given.
+    """
+    if (last is None) == (since is None):
+        raise click.UsageError("give --last, such as --last 30d, or --since")
+    end = read_moment("--until", until) if until else (now or datetime.now(UTC))
+    begin = read_moment("--since", since) if since else end - (last or timedelta())
+    if begin >= end:
+        raise click.UsageError("the span ends before it begins: look at --since and --until")
+    return _text(begin), _text(end)
+
+
+def span_options(command: Command) -> Command:
+    """Add the options to a command."""
+    for option in (
+        click.option("--until", metavar="MOMENT", help="To this moment, ISO 8601. Default: now."),
+        click.option("--since", metavar="MOMENT", help="From this moment on, ISO 8601; UTC without a zone."),
+        click.option("--last", type=Last(), metavar="SPAN", help="The last 45m, 12h, 30d or 4w."),
+    ):
+        command = option(command)
+    return command
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

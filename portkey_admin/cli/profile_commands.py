@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from portkey_admin.cli.calling import note
 from portkey_admin.cli.output.formats import default_format, write_object, writer
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.profiles import (
@@ -18,12 +17,13 @@ from portkey_admin.cli.profiles import (
     profiles_path,
     read_profiles,
 )
+from portkey_admin.cli.reporting import note
 from portkey_admin.cli.sources import prompt, read_source
 from portkey_admin.cli.tree import CommandGroup
 
 
 @click.group(name="profiles", cls=CommandGroup, short_help="Keep URLs and where keys are, under names.")
-def command() -> None:
+def profiles() -> None:
     """Keep URLs and where keys are, under names.
 
     The file holds no key: it says in which file or environment variable the key is, or which command prints
@@ -31,32 +31,32 @@ def command() -> None:
     """
 
 
-@command.command(name="list", params=[output_option()])
+@profiles.command(name="list", params=[output_option()])
 def list_profiles(output: Any) -> None:
     """List the profiles."""
-    profiles = read_profiles()
+    kept = read_profiles()
     lines = writer(output or default_format(rows=True), None)
-    for profile in profiles.values():
+    for profile in kept.values():
         lines.write({"name": profile.name, "base_url": profile.base_url, "key_from": profile.key_source})
     lines.close()
-    if not profiles:
+    if not kept:
         note("there is no profile; portkey-admin profiles add NAME makes one")
 
 
-@command.command(params=[output_option()])
+@profiles.command(params=[output_option()])
 @click.argument("name")
 def show(name: str, output: Any) -> None:
     """Show what a profile says. The key itself is not shown."""
     write_object(output or default_format(rows=False), {"name": name, **find_profile(name).to_dict()})
 
 
-@command.command()
+@profiles.command()
 def path() -> None:
     """Say where the profiles are kept."""
     click.echo(profiles_path())
 
 
-@command.command()
+@profiles.command()
 @click.argument("name")
 @click.option("--base-url", metavar="URL", help="Where the control plane is, /v1 included.")
 @click.option("--gateway-url", metavar="URL", help="Where the gateway is, if it is elsewhere.")

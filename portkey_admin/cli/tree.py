@@ -13,27 +13,28 @@ from typing import Any, NamedTuple
 
 import click
 
-from portkey_admin.cli.connection_options import connection_options
+from portkey_admin.cli.settings import connection_options
 
 
 class _Written(NamedTuple):
-    """A command written by hand: `command` of a module, and what it does, in one line."""
+    """A command written by hand: the module that holds it, under its own name, and what it does."""
 
     module: str
     about: str
 
 
 _WRITTEN: Mapping[str, _Written] = {
-    "apply": _Written("manifest_apply", "Create and change what differs from a manifest."),
+    "apply": _Written("manifest.commands", "Create and change what differs from a manifest."),
     "analytics.cost": _Written("costs", "Chart what requests cost, over time or by model and the like."),
     "completion": _Written("completion", "Print the script that completes commands in a shell."),
     "doctor": _Written("doctor", "Check key, URL, network, proxy, clock, permissions and versions."),
-    "logs.export": _Written("exporting", "Export logs to a file: create, start, wait and fetch."),
-    "plan": _Written("manifest_plan", "Show what a manifest would create and change."),
+    "logs.export": _Written("log_export", "Export logs to a file: create, start, wait and fetch."),
+    "plan": _Written("manifest.commands", "Show what a manifest would create and change."),
     "profiles": _Written("profile_commands", "Keep URLs and where keys are, under names."),
-    "resume": _Written("manifest_resume", "Go on with a run of apply that was killed or interrupted."),
-    "scopes": _Written("scopes", "Say what a command needs of a key, or what the key has."),
-    "whoami": _Written("whoami", "Say which key is in use, and what kind it is."),
+    "resume": _Written("manifest.commands", "Go on with a run of apply that was killed or interrupted."),
+    "scopes": _Written("key_access", "Say what a command needs of a key, or what the key has."),
+    "serve": _Written("serve", "Serve a local control plane until it is interrupted."),
+    "whoami": _Written("key_access", "Say which key is in use, and what kind it is."),
 }
 
 
@@ -160,7 +161,8 @@ class OperationGroup(CommandGroup):
 def _load(id: str) -> click.Command:
     written = _WRITTEN.get(id)
     if written is not None:
-        command: click.Command = import_module(f"portkey_admin.cli.{written.module}").command
+        module = import_module(f"portkey_admin.cli.{written.module}")
+        command: click.Command = getattr(module, id.rpartition(".")[2])
         return command
     from portkey_admin_api import api
 
@@ -212,3 +214,9 @@ def _about_group(prefix: str) -> str:
     parent, _, name = prefix.rpartition(".")
     family = attrgetter(parent)(Unopened()) if parent else Unopened()
     return getattr(type(family), name).__doc__ or ""
+
+
+@click.group(cls=Root)
+@click.version_option(package_name="portkey-admin", message="%(prog)s %(version)s")
+def portkey_admin() -> None:
+    """Everything that the Portkey Admin API can do, one command for each operation, and tools around it."""

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from .document import Node, endpoints
 from .overlay_data import Overlay
-from .problems import SyncError
+from .problems import Stop
 
 ERROR_RESPONSE = {"$ref": "#/components/responses/Error"}
 
 
-def annotate(document: Node, overlay: Overlay) -> list[str]:
+def annotate(document: Node, overlay: Overlay, stops: list[Stop]) -> list[str]:
     """Add ids, tags, `x-portkey-*` extensions and the error answer.
+
+    An operation that a correction added and that has no entry is left out, and added to `stops`.
 
     Returns:
         Ids of the overlay's operations that the document lacks: an older version, no error.
-
-    Raises:
-        SyncError: A correction added an operation that has no entry.
     """
     unplaced = [endpoint.route for endpoint in endpoints(document) if endpoint.shape not in overlay.entries]
     if unplaced:
-        raise SyncError(
-            "corrections add operations without an entry",
-            unplaced,
-            "Add them to scripts/overlay/operations/.",
+        stops.append(
+            Stop(
+                "corrections add operations without an entry",
+                unplaced,
+                "Add them to scripts/overlay/operations/.",
+            )
         )
     by_shape = {endpoint.shape: endpoint for endpoint in endpoints(document)}
     paths: dict[str, Node] = {}

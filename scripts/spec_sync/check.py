@@ -7,15 +7,11 @@ from typing import Any
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from .document import Node, content_schema, endpoints, referenced_name, schemas, walk
-from .problems import SyncError
+from .problems import Stop
 
 
-def check(document: Node) -> None:
-    """Stop where the document is no valid OpenAPI 3.1, or where something stayed without a name.
-
-    Raises:
-        SyncError: With every place that is wrong.
-    """
+def check(document: Node, stops: list[Stop]) -> None:
+    """Stop where the document is no valid OpenAPI 3.1, or where something stayed without a name."""
     unnamed = [
         f"{endpoint.route}: {role}"
         for endpoint in endpoints(document)
@@ -27,8 +23,10 @@ def check(document: Node) -> None:
             if node.get("properties") and node not in schema.get("allOf", []):
                 unnamed.append(f"{name}: an object with {', '.join(node['properties'])}")
     if unnamed:
-        raise SyncError(
-            "bodies, answers or objects without a name of their own", unnamed, "Name them in the overlay."
+        stops.append(
+            Stop(
+                "bodies, answers or objects without a name of their own", unnamed, "Name them in the overlay."
+            )
         )
     try:
         invalid = [
@@ -38,8 +36,8 @@ def check(document: Node) -> None:
     except Exception as error:  # references that go in a circle or nowhere end the validator itself
         invalid = [f"the validator gave up: {type(error).__name__}: {str(error)[:200]}"]
     if invalid:
-        raise SyncError(
-            "the result is no valid OpenAPI document", invalid, "Mend the correction that caused it."
+        stops.append(
+            Stop("the result is no valid OpenAPI document", invalid, "Mend the correction that caused it.")
         )
 
 

@@ -16,7 +16,7 @@ import jsonpath_rfc9535 as jsonpath
 
 from .document import Node
 from .overlay_data import Overlay
-from .problems import SyncError
+from .problems import Stop
 
 Effect = Literal["changed", "not needed", "overtaken", "no match"]
 
@@ -30,11 +30,10 @@ class Applied:
     effect: Effect
 
 
-def apply_corrections(document: Node, overlay: Overlay) -> list[Applied]:
+def apply_corrections(document: Node, overlay: Overlay, stops: list[Stop]) -> list[Applied]:
     """Apply every action of every correction file, in order.
 
-    Raises:
-        SyncError: An action lacks its target, its reason or its source, or says nothing to do.
+    An action that lacks its target, its reason or its source, or says nothing to do, is added to `stops`.
     """
     applied: list[Applied] = []
     wrong: list[str] = []
@@ -54,8 +53,8 @@ def apply_corrections(document: Node, overlay: Overlay) -> list[Applied]:
             except (jsonpath.JSONPathError, TypeError) as error:
                 wrong.append(f"{place}: {action['target']}: {error}")
     if wrong:
-        raise SyncError(
-            "corrections that can't be applied", wrong, "Mend them in scripts/overlay/corrections/."
+        stops.append(
+            Stop("corrections that can't be applied", wrong, "Mend them in scripts/overlay/corrections/.")
         )
     for location, (index, value) in replaced.items():
         if _value_at(document, location) == value:  # a later action put back just what was removed

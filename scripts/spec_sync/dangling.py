@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from .document import Node, content_schema, endpoints, referenced_name, roots, schemas, walk
-from .problems import SyncError
+from .problems import Stop
 
 
-def refuse_dangling(document: Node) -> None:
+def refuse_dangling(document: Node, stops: list[Stop]) -> None:
     """Stop where the published document refers to a schema that it does not define.
 
-    Raises:
-        SyncError: With each schema that is missing.
+    What refers to it may hold anything, for the rest of the report.
     """
     known = schemas(document).keys()
-    missing = {
-        name
-        for schema in roots(document)
-        for node in walk(schema)
-        if (name := referenced_name(node)) is not None and name not in known
-    }
+    missing: set[str] = set()
+    for schema in roots(document):
+        for node in walk(schema):
+            name = referenced_name(node)
+            if name is not None and name not in known:
+                del node["$ref"]
+                missing.add(name)
     if missing:
-        raise SyncError(
-            "schemas that the published document uses and does not define",
-            sorted(missing),
-            "The published document is broken there; ask for a newer one.",
+        stops.append(
+            Stop(
+                "schemas that the published document uses and does not define",
+                sorted(missing),
+                "The published document is broken there; ask for a newer one.",
+            )
         )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from .document import Node, content_schema, endpoints, referenced_name, schemas
+from .document import Endpoint, Node, content_schema, endpoints, referenced_name, schemas
 from .overlay_data import Overlay
-from .problems import SyncError
+from .problems import Stop
 
 
 @attrs.define
@@ -22,11 +22,13 @@ class Described:
     bare: list[str] = attrs.field(factory=list)
 
 
-def describe(document: Node, overlay: Overlay) -> Described:
+PLACEHOLDER = "To be written."
+
+
+def describe(document: Node, overlay: Overlay, stops: list[Stop]) -> Described:
     """Add summaries and descriptions; a parameter or field without its own sentence gets the glossary's.
 
-    Raises:
-        SyncError: An operation has no summary or description.
+    An operation without a summary or description gets a placeholder, and is added to `stops`.
     """
     described = Described()
     operations = {
@@ -38,18 +40,16 @@ def describe(document: Node, overlay: Overlay) -> Described:
     glossary = dict(overlay.glossary)
     used: set[str] = set()
     _describe_schemas(document, about, glossary, used, described)
-    silent: list[str] = []
+    silent: dict[str, Endpoint] = {}
     for endpoint in endpoints(document):
         operation, operation_id = endpoint.operation, str(endpoint.operation["operationId"])
         prose = operations.pop(operation_id, {})
         if not prose.get("summary") or not prose.get("description"):
-            silent.append(f"{operation_id} ({endpoint.route})")
-            continue
+            silent[operation_id] = endpoint
+            prose = {**dict.fromkeys(("summary", "description"), PLACEHOLDER), **prose}
         _describe_operation(document, operation, operation_id, prose, glossary, used, described)
     if silent:
-        raise SyncError(
-            "operations without a summary and a description", silent, "Write them in scripts/overlay/prose/."
-        )
+        stops.append(_without_sentences(silent))
     described.unused += [f"prose: operation {name}" for name in operations]
     described.unused += [f"glossary: {name}" for name in glossary if name not in used]
     document["tags"] = [
@@ -58,6 +58,23 @@ def describe(document: Node, overlay: Overlay) -> Described:
         if "tag" in overlay.prose.get(family, {})
     ]
     return described
+
+
+def _without_sentences(silent: dict[str, Endpoint]) -> Stop:
+    drafts = [
+        f"  {id}:\n    summary: {PLACEHOLDER}\n    description: {PLACEHOLDER}"
+        + ("\n    parameters:" + "".join(f"\n      {name}: {PLACEHOLDER}" for name in names) if names else "")
+        for id, endpoint in silent.items()
+        for names in [
+            [each["name"] for each in endpoint.operation.get("parameters", []) if "description" not in each]
+        ]
+    ]
+    return Stop(
+        "operations without a summary and a description",
+        [f"{id} ({endpoint.route})" for id, endpoint in silent.items()],
+        "Write them in scripts/overlay/prose/, in the file of the family.",
+        "```yaml\noperations:\n" + "\n".join(drafts) + "\n```",
+    )
 
 
 def _describe_schemas(

@@ -9,12 +9,13 @@ from typing import Any
 
 import attrs
 
+from .describe import PLACEHOLDER
 from .document import Endpoint, Node, content_schema, endpoints, flow, referenced_name
-from .name import pascal, singular
+from .name import message_name
 from .overlay_data import Overlay
+from .problems import Stop
 from .select import is_data_plane
 
-PLACEHOLDER = "To be written."
 _VERBS = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 _PAGES = (
     ("current_page", "page_size"),
@@ -64,18 +65,14 @@ def guessed_id(endpoint: Endpoint) -> str:
 
 
 def _entry(endpoint: Endpoint, id: str, components: dict[str, str], names: set[str]) -> Node:
-    *path, verb = id.split(".")
-    thing = singular("".join(pascal(part) for part in path))
+    verb = id.rpartition(".")[2]
     entry: Node = {"id": id}
     body = content_schema(endpoint.operation.get("requestBody"))
     if body is not None:
-        entry["request"] = _name(body, pascal(verb) + thing, components, names)
+        entry["request"] = _name(body, message_name(id, "request"), components, names)
     answer = content_schema(endpoint.operation.get("responses", {}).get("200"))
     if answer is not None:
-        guess = (
-            thing + "List" if verb == "list" else thing if verb in ("get", "create") else thing + pascal(verb)
-        )
-        entry["response"] = _name(answer, guess, components, names)
+        entry["response"] = _name(answer, message_name(id, "response"), components, names)
     entry["scopes"] = {"any": [], "evidence": "inferred"}
     entry["keys"] = ["organisation-service", "workspace-service", "workspace-user"]
     rows = _rows(endpoint)
@@ -117,12 +114,22 @@ def unplaced(document: Node, overlay: Overlay) -> list[Endpoint]:
     ]
 
 
+def unplaced_stop(drafts: dict[str, Node]) -> Stop:
+    """Say which operations the overlay does not know, with the drafts as its files want them."""
+    return Stop(
+        f"{len(drafts)} operations that the overlay does not know",
+        [str(entry["route"]) for entry in drafts.values()],
+        "Give each an entry, as drafted, and sentences in scripts/overlay/prose/, or name its prefix in "
+        "scripts/overlay/data_plane.yaml. All names are guesses, and no scope is known.",
+        drafted(drafts),
+    )
+
+
 def drafted(drafts: dict[str, Node]) -> str:
     """Return the drafts as the files of the overlay want them, in Markdown."""
-    lines = ["### Drafts", "", "All names are guesses, and no scope is known."]
-    families = sorted({str(entry["family"]) for entry in drafts.values()})
-    for family in families:
-        lines += ["", f"`scripts/overlay/operations/{family}.yaml`", "", "```yaml"]
+    texts = []
+    for family in sorted({str(entry["family"]) for entry in drafts.values()}):
+        lines = [f"`scripts/overlay/operations/{family}.yaml`", "", "```yaml"]
         for entry in drafts.values():
             if entry["family"] == family:
                 written = {key: value for key, value in entry.items() if key not in ("route", "family")}
@@ -130,5 +137,5 @@ def drafted(drafts: dict[str, Node]) -> str:
                     f"{entry['route']}:",
                     *(f"  {key}: {flow(value)}" for key, value in written.items()),
                 ]
-        lines += ["```"]
-    return "\n".join(lines) + "\n"
+        texts.append("\n".join([*lines, "```"]) + "\n")
+    return "\n".join(texts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import attrs
+
 from .document import (
     Node,
     content_schema,
@@ -17,20 +19,29 @@ from .document import (
     walk,
 )
 from .overlay_data import Overlay
-from .problems import SyncError
+from .problems import Stop
 
 
-def name_schemas(document: Node, overlay: Overlay) -> list[str]:
+@attrs.frozen
+class _Unnamed:
+    """A member of a union that the overlay does not name: where it stands, a draft, and what it holds."""
+
+    place: str
+    draft: str
+    fields: tuple[str, ...]
+
+
+def name_schemas(document: Node, overlay: Overlay, stops: list[Stop]) -> list[str]:
     """Rename components, and make a component of each body, answer and inner object.
+
+    Where a name is missing, a drafted one stands in its place, and it is added to `stops`.
 
     Returns:
         Remarks for the report: names that differ from what the overlay expects, as an older document may
         cause.
-
-    Raises:
-        SyncError: A union has a member that nothing names.
     """
     remarks: list[str] = []
+    silent: list[tuple[Node, str, str]] = []
     remarks += [f"{name}: no such component" for name in overlay.components if name not in schemas(document)]
     _rename_components(document, overlay.components, remarks)
     for endpoint in endpoints(document):
@@ -41,18 +52,16 @@ def name_schemas(document: Node, overlay: Overlay) -> list[str]:
         ):
             schema = content_schema(message)
             if message is not None and schema is not None:
-                set_content_schema(message, _named(document, schema, entry, role, remarks))
-    unnamed: list[str] = []
+                set_content_schema(message, _named(document, schema, entry, role, remarks, silent))
+    if silent:
+        stops.append(_without_names(silent))
+    unnamed: list[_Unnamed] = []
     used: set[str] = set()
     waiting = list(schemas(document))
     while waiting:
         waiting += _extract_inner(document, waiting.pop(0), overlay.inline, used, unnamed)
     if unnamed:
-        raise SyncError(
-            "objects that can't be named",
-            unnamed,
-            "Give each a name under `inline` in scripts/overlay/names.yaml.",
-        )
+        stops.append(_without_inner_names(unnamed))
     return remarks + [f"{name}: no such inner object" for name in overlay.inline if name not in used]
 
 
@@ -92,20 +101,65 @@ def _collapse_twins(node: Node) -> None:
                 node[keyword] = distinct
 
 
-def _named(document: Node, schema: Node, entry: Node, role: str, remarks: list[str]) -> Node:
+def _named(
+    document: Node,
+    schema: Node,
+    entry: Node,
+    role: str,
+    remarks: list[str],
+    silent: list[tuple[Node, str, str]],
+) -> Node:
     wanted, found = entry.get(role), referenced_name(schema)
     if found is not None:
         if found != wanted:
             remarks.append(f"{entry['id']}: {role} is {found}, the overlay says {wanted}")
         return schema
     if not wanted:
-        raise SyncError(
-            "a body or answer without a name",
-            [f"{entry['route']}: {role}"],
-            f"Add `{role}:` to its entry in scripts/overlay/operations/{entry['family']}.yaml.",
-        )
+        wanted = _free_name(document, message_name(str(entry["id"]), role))
+        silent.append((entry, role, wanted))
     _add(document, wanted, schema, remarks)
     return reference(wanted)
+
+
+def message_name(id: str, role: str) -> str:
+    """Propose what a body or answer is called: `boxes.update` sends `UpdateBox`, `boxes.list` answers
+    `BoxList`."""
+    *path, verb = id.split(".")
+    thing = singular("".join(pascal(part) for part in path))
+    if role == "request":
+        return pascal(verb) + thing
+    return {"list": f"{thing}List", "get": thing, "create": thing}.get(verb, thing + pascal(verb))
+
+
+def _free_name(document: Node, name: str) -> str:
+    """A second schema of a name would be united with the first."""
+    number, free = 2, name
+    while free in schemas(document):
+        number, free = number + 1, f"{name}{number}"
+    return free
+
+
+def _without_names(silent: list[tuple[Node, str, str]]) -> Stop:
+    drafts = [
+        f"# scripts/overlay/operations/{entry['family']}.yaml\n{entry['route']}:\n  {role}: {name}"
+        for entry, role, name in silent
+    ]
+    return Stop(
+        "bodies or answers without a name",
+        [f"{entry['route']}: {role}" for entry, role, _ in silent],
+        "Add `request:` or `response:` to its entry in scripts/overlay/operations/.",
+        "```yaml\n" + "\n".join(drafts) + "\n```",
+    )
+
+
+def _without_inner_names(unnamed: list[_Unnamed]) -> Stop:
+    drafts = [f"  {each.place}: {each.draft}" for each in unnamed]
+    return Stop(
+        "objects that nothing names",
+        [f"{each.place}: holds {', '.join(each.fields)}" for each in unnamed],
+        "Give each a name under `inline` in scripts/overlay/names.yaml.",
+        "```yaml\ninline:\n" + "\n".join(drafts) + "\n```",
+    )
 
 
 def _add(document: Node, name: str, schema: Node, remarks: list[str]) -> None:
@@ -135,7 +189,7 @@ def _united(first: Node, second: Node) -> Node:
 
 
 def _extract_inner(
-    document: Node, parent: str, inline: dict[str, str], used: set[str], unnamed: list[str]
+    document: Node, parent: str, inline: dict[str, str], used: set[str], unnamed: list[_Unnamed]
 ) -> list[str]:
     """Move objects out of one component; gives the names of what was made, to be looked through in turn."""
     made: list[str] = []
@@ -151,22 +205,28 @@ def _extract_inner(
         for member in schema.get("allOf") or []:
             visit(member, name)
         for keyword in ("anyOf", "oneOf"):
-            for index, member in enumerate(schema.get(keyword) or []):
-                if "properties" in member:
-                    guess = f"{name}Variant{index + 1}"
-                    if guess not in inline:
-                        unnamed.append(f"{guess}: holds {', '.join(member['properties'])}")
-                    schema[keyword][index] = settle(member, guess)
+            members = schema.get(keyword) or []
+            for index, member in enumerate(members):
+                if is_object(member):
+                    place = f"{name}Variant{index + 1}"
+                    final = inline.get(place)
+                    if final is None:
+                        final = _free_name(document, _variant(name, member, members))
+                        unnamed.append(_Unnamed(place, final, tuple(_fields(member))))
+                    used.add(place)
+                    schema[keyword][index] = lift(member, final)
                 else:
                     visit(member, singular(name) if member.get("type") == "array" else name)
 
     def settle(child: Any, name: str) -> Any:
-        if not isinstance(child, dict) or not child.get("properties"):
+        if not is_object(child):
             if isinstance(child, dict):
                 visit(child, name)
             return child
-        final = inline.get(name, name)
         used.add(name)
+        return lift(child, inline.get(name, name))
+
+    def lift(child: Node, final: str) -> Node:
         nullable = child.pop("nullable", False)
         if final not in schemas(document):
             made.append(final)
@@ -177,6 +237,34 @@ def _extract_inner(
     return made
 
 
+def is_object(schema: object) -> bool:
+    """Whether a schema writes out fields of its own, be it as a part of a composition."""
+    return isinstance(schema, dict) and (
+        bool(schema.get("properties")) or any(map(is_object, schema.get("allOf") or []))
+    )
+
+
+def _fields(schema: Node) -> dict[str, Any]:
+    found = dict(schema.get("properties") or {})
+    for part in schema.get("allOf") or []:
+        found |= _fields(part)
+    return found
+
+
+def _variant(name: str, member: Node, members: list[Node]) -> str:
+    """Propose a name for one member of a union: by a value or a field that the others don't have."""
+    fields = _fields(member)
+    for child in fields.values():
+        values = child.get("enum") if isinstance(child, dict) else None
+        if isinstance(values, list) and len(values) == 1 and isinstance(values[0], str):
+            return name + pascal(values[0])
+    others = {field for other in members if other is not member for field in _fields(other)}
+    own = [field for field in fields if field not in others]
+    required = [field for field in own if field in (member.get("required") or [])]
+    chosen = (required or own)[:1]
+    return f"{name}With{pascal(chosen[0])}" if chosen else f"{name}Variant{members.index(member) + 1}"
+
+
 def pascal(field: str) -> str:
     """`rate_limits` -> `RateLimits`, `metadata.key` -> `MetadataKey`, `onFail` -> `OnFail`."""
     return "".join(part[:1].upper() + part[1:] for part in re.split(r"[^A-Za-z0-9]+", field))
@@ -185,4 +273,6 @@ def pascal(field: str) -> str:
 def singular(name: str) -> str:
     if name.endswith("ies"):
         return name[:-3] + "y"
+    if name.endswith(("xes", "sses", "shes")):
+        return name[:-2]
     return name[:-1] if name.endswith("s") and not name.endswith("ss") else name

@@ -1,10 +1,32 @@
-"""What stops a sync: a list for the person who has to mend the overlay, never a guess."""
+"""What stops a sync: lists for the person who has to mend the overlay, never a guess."""
 
 from __future__ import annotations
 
+import attrs
+
+
+@attrs.frozen
+class Stop:
+    """One kind of thing that a person has to decide before anything is written.
+
+    Attributes:
+        headline: What kind of thing is wrong.
+        items: One line for each place.
+        remedy: What to do about it, and in which file.
+        draft: What could stand in that file, as YAML; empty where nothing can be proposed.
+    """
+
+    headline: str
+    items: list[str]
+    remedy: str
+    draft: str = ""
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.headline}:", *(f"  - {item}" for item in self.items), self.remedy])
+
 
 class SyncError(Exception):
-    """Stop a sync with everything that has to be decided by a person.
+    """There is nothing to report on: the published document or the overlay can't be read.
 
     Args:
         headline: What kind of thing is wrong.
@@ -13,5 +35,15 @@ class SyncError(Exception):
     """
 
     def __init__(self, headline: str, items: list[str], remedy: str) -> None:
-        self.headline, self.items, self.remedy = headline, items, remedy
-        super().__init__("\n".join([f"{headline}:", *(f"  - {item}" for item in items), remedy]))
+        super().__init__(str(Stop(headline, items, remedy)))
+
+
+def stopped(stops: list[Stop]) -> str:
+    """Return what stops a sync, with drafts, in Markdown."""
+    lines = ["### What stops this sync", "", "Nothing was written."]
+    for stop in stops:
+        lines += ["", f"#### {stop.headline[:1].upper()}{stop.headline[1:]}", ""]
+        lines += [*(f"- {item}" for item in stop.items), "", stop.remedy]
+        if stop.draft:
+            lines += ["", stop.draft.rstrip("\n")]
+    return "\n".join(lines) + "\n"

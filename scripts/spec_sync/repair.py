@@ -17,7 +17,7 @@ from .document import (
     set_content_schema,
     walk,
 )
-from .problems import SyncError
+from .problems import Stop
 
 _PROSE = ("summary", "description", "title", "example", "examples", "externalDocs", "termsOfService")
 _OPERATION_KEYS = ("parameters", "requestBody", "responses")
@@ -27,13 +27,12 @@ EMPTY = "Empty"
 """Component for answers without content of their own (`{}`), which is how Portkey answers most changes."""
 
 
-def repair(document: Node) -> None:
+def repair(document: Node, stops: list[Stop]) -> None:
     """Apply every rule to the operations and the schemas that they use.
 
-    Raises:
-        SyncError: An operation points at a parameter that is not there.
+    A parameter that an operation points at and that is not there is left out, and added to `stops`.
     """
-    _resolve_parameters(document)
+    _resolve_parameters(document, stops)
     for endpoint in endpoints(document):
         operation = endpoint.operation
         for key in [key for key in operation if key not in _OPERATION_KEYS]:
@@ -49,7 +48,7 @@ def repair(document: Node) -> None:
     schemas(document).setdefault(EMPTY, {"type": "object"})
 
 
-def _resolve_parameters(document: Node) -> None:
+def _resolve_parameters(document: Node, stops: list[Stop]) -> None:
     """Write shared parameters out where they are used, each once; drop the ones that repeat the security
     scheme.
 
@@ -62,6 +61,7 @@ def _resolve_parameters(document: Node) -> None:
         for scheme in components.get("securitySchemes", {}).values()
         if scheme.get("in") == "header"
     }
+    missing: list[str] = []
     for endpoint in endpoints(document):
         found: dict[tuple[str, str], Node] = {}
         for parameter in endpoint.operation.get("parameters", []):
@@ -69,17 +69,22 @@ def _resolve_parameters(document: Node) -> None:
             if target:
                 name = target.rsplit("/", 1)[-1]
                 if name not in shared:
-                    raise SyncError(
-                        "a parameter that the document does not define",
-                        [f"{endpoint.route}: {target}"],
-                        "The published document is broken there; ask for a newer one.",
-                    )
+                    missing.append(f"{endpoint.route}: {target}")
+                    continue
                 parameter = shared[name]
             place, name = parameter["in"], parameter["name"]
             if place == "header" and name.lower() in secured:
                 continue
             found[place, name] = parameter
         endpoint.operation["parameters"] = list(found.values())
+    if missing:
+        stops.append(
+            Stop(
+                "parameters that the published document uses and does not define",
+                missing,
+                "The published document is broken there; ask for a newer one.",
+            )
+        )
 
 
 def _bare(parameter: Node) -> Node:

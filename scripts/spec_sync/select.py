@@ -1,33 +1,18 @@
-"""Keep the admin operations, and stop at any that nobody has placed yet."""
+"""Keep the admin operations."""
 
 from __future__ import annotations
 
 from .document import Endpoint, Node, endpoints, route_shape
 from .overlay_data import Overlay
-from .problems import SyncError
 
 
 def select_admin_operations(document: Node, overlay: Overlay) -> None:
-    """Remove what is no admin operation; order the rest as the overlay does.
-
-    Raises:
-        SyncError: An operation stands neither in `operations/` nor in `data_plane.yaml`.
-    """
+    """Remove what is no admin operation; order the rest as the overlay does."""
     kept: dict[str, Endpoint] = {}
-    unplaced: list[str] = []
     for endpoint in endpoints(document):
         if endpoint.shape in overlay.entries:
             _inherit_path_parameters(document["paths"][endpoint.path], endpoint.operation)
             kept[endpoint.shape] = endpoint
-        elif not is_data_plane(endpoint, overlay.data_plane):
-            unplaced.append(f"{endpoint.route} ({endpoint.operation.get('operationId') or 'no operationId'})")
-    if unplaced:
-        raise SyncError(
-            "operations that the overlay does not know",
-            unplaced,
-            "Give each an entry in scripts/overlay/operations/ and sentences in prose/, "
-            "or name its prefix in data_plane.yaml.",
-        )
     paths: dict[str, Node] = {}
     for shape in overlay.entries:
         if shape in kept:

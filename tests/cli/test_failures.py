@@ -14,8 +14,8 @@ from cli.command_line import ServedPlane, run
 from plane_command import command
 
 from portkey_admin import errors
-from portkey_admin.cli import advice
-from portkey_admin.cli.advice import advice_on
+from portkey_admin.cli import reporting
+from portkey_admin.cli.reporting import advice_on
 from portkey_admin.testing import ErrorStatus, FaultPlan, Rule
 
 
@@ -65,7 +65,7 @@ def test_there_is_advice_on_every_error_of_a_call(name: str) -> None:
 
 
 def test_no_advice_is_hidden_behind_a_more_general_one() -> None:
-    kinds = [kind for kind, _ in advice._ADVICE]
+    kinds = [kind for kind, _ in reporting._ADVICE]
     for place, kind in enumerate(kinds):
         assert not any(issubclass(kind, before) for before in kinds[:place]), kind
 

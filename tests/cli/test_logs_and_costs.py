@@ -14,7 +14,7 @@ from cli.command_line import ServedPlane, run
 
 from portkey_admin.cli.charts import dollars
 from portkey_admin.cli.costs import Cost, bars_of
-from portkey_admin.cli.spans import Last, span
+from portkey_admin.cli.flags import Last, span
 from portkey_admin.testing import FaultPlan, Rule, Stale, SystemClock
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -11,8 +11,7 @@ import pytest
 from cli.command_line import run
 
 from portkey_admin import operations
-from portkey_admin.cli.commands import portkey_admin
-from portkey_admin.cli.tree import CommandGroup
+from portkey_admin.cli.tree import CommandGroup, portkey_admin
 
 
 def commands(

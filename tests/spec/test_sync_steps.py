@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 import pytest
 from spec_sync.correct import apply_action, apply_corrections
 from spec_sync.document import content_schema, endpoints, schemas, set_content_schema
+from spec_sync.draft import draft_entries, unplaced, unplaced_stop
 from spec_sync.name import name_schemas, pascal, singular
 from spec_sync.overlay_data import Overlay
-from spec_sync.problems import SyncError
+from spec_sync.problems import Stop
 from spec_sync.repair import repair
 from spec_sync.select import select_admin_operations
 from spec_sync.tidy import tidy
@@ -48,10 +50,13 @@ def answers(schema: dict[str, Any]) -> dict[str, Any]:
     return {"responses": {"200": response}}
 
 
+def items(stops: list[Stop]) -> list[str]:
+    return [item for stop in stops for item in stop.items]
+
+
 def test_an_operation_that_nobody_placed_stops_the_sync_and_is_listed() -> None:
-    published = document(get={"operationId": "listBoxes"})
-    with pytest.raises(SyncError, match=r"GET /boxes \(listBoxes\)"):
-        select_admin_operations(published, overlay())
+    drafts = draft_entries(unplaced(document(get={}), overlay()), overlay())
+    assert items([unplaced_stop(drafts)]) == ["GET /boxes"]
 
 
 @pytest.mark.parametrize("place", ["/boxes", "GET /boxes"])
@@ -62,8 +67,8 @@ def test_the_data_plane_is_left_out(place: str) -> None:
 
 
 def test_a_prefix_of_the_data_plane_ends_at_a_slash() -> None:
-    with pytest.raises(SyncError, match="GET /boxes"):
-        select_admin_operations(document(get={}), overlay(data_plane={"/box": "inference"}))
+    (left,) = unplaced(document(get={}), overlay(data_plane={"/box": "inference"}))
+    assert left.route == "GET /boxes"
 
 
 def test_operations_are_found_whatever_their_path_parameters_are_called() -> None:
@@ -106,7 +111,7 @@ def test_operations_are_found_whatever_their_path_parameters_are_called() -> Non
 def test_repeated_faults_of_schemas_are_mended(before: dict[str, Any], after: dict[str, Any]) -> None:
     published: dict[str, Any] = document()
     schemas(published)["A"] = copy.deepcopy(before)
-    repair(published)
+    repair(published, [])
     assert schemas(published)["A"] == after
 
 
@@ -115,7 +120,7 @@ def test_a_header_that_repeats_the_api_key_is_no_parameter() -> None:
         get={"parameters": [{"name": "X-Key", "in": "header", "schema": {"type": "string"}}]}
     )
     published["components"]["securitySchemes"] = {"Key": {"type": "apiKey", "in": "header", "name": "x-key"}}
-    repair(published)
+    repair(published, [])
     assert published["paths"]["/boxes"]["get"]["parameters"] == []
 
 
@@ -123,7 +128,7 @@ def test_only_success_is_kept_and_an_object_without_fields_is_the_empty_answer()
     published = document(
         put={"responses": {"200": answers({"type": "object"})["responses"]["200"], "404": {}}}
     )
-    repair(published)
+    repair(published, [])
     responses = published["paths"]["/boxes"]["put"]["responses"]
     assert list(responses) == ["200"]
     assert content_schema(responses["200"]) == {"$ref": "#/components/schemas/Empty"}
@@ -133,7 +138,8 @@ def test_bodies_answers_and_inner_objects_become_components() -> None:
     inner = {"type": "object", "properties": {"width": {"type": "integer"}}}
     sides = {"type": "array", "items": {"type": "object", "properties": {"side": {"type": "string"}}}}
     published = document(get=answers({"type": "object", "properties": {"size": inner, "labels": sides}}))
-    name_schemas(published, overlay(entries={"GET /boxes": entry("GET /boxes", "boxes.get", response="Box")}))
+    entries = {"GET /boxes": entry("GET /boxes", "boxes.get", response="Box")}
+    name_schemas(published, overlay(entries=entries), [])
     assert sorted(schemas(published)) == ["Box", "BoxLabel", "BoxSize"]
     assert schemas(published)["Box"]["properties"]["size"] == {"$ref": "#/components/schemas/BoxSize"}
     assert schemas(published)["Box"]["properties"]["labels"]["items"] == {
@@ -143,22 +149,57 @@ def test_bodies_answers_and_inner_objects_become_components() -> None:
 
 def test_an_answer_without_a_name_stops_the_sync() -> None:
     published = document(get=answers({"type": "object", "properties": {"id": {}}}))
-    with pytest.raises(SyncError, match="GET /boxes: response"):
-        name_schemas(published, overlay(entries={"GET /boxes": entry("GET /boxes", "boxes.get")}))
+    stops: list[Stop] = []
+    name_schemas(published, overlay(entries={"GET /boxes": entry("GET /boxes", "boxes.get")}), stops)
+    assert items(stops) == ["GET /boxes: response"]
+    assert "response: Box\n" in stops[0].draft
+    assert set(schemas(published)) == {"Box"}
 
 
 def test_a_member_of_a_union_without_a_name_stops_the_sync() -> None:
     published: dict[str, Any] = document()
-    schemas(published)["Box"] = {"anyOf": [{"type": "object", "properties": {"id": {}}}, {"type": "string"}]}
-    with pytest.raises(SyncError, match="BoxVariant1: holds id"):
-        name_schemas(published, overlay())
+    kinds = [{"kind": {"enum": ["lid"]}}, {"id": {}, "size": {}}, {"id": {}}]
+    schemas(published)["Box"] = {"anyOf": [{"type": "object", "properties": each} for each in kinds]}
+    stops: list[Stop] = []
+    name_schemas(published, overlay(inline={"BoxVariant3": "Plain"}), stops)
+    assert items(stops) == ["BoxVariant1: holds kind", "BoxVariant2: holds id, size"]
+    assert "inline:\n  BoxVariant1: BoxLid\n  BoxVariant2: BoxWithSize\n" in stops[0].draft
+    assert set(schemas(published)) == {"Box", "BoxLid", "BoxWithSize", "Plain"}
+
+
+INNER = {"type": "object", "properties": {"width": {"type": "integer"}}}
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        (lambda inner: {"allOf": [{"$ref": "#/components/schemas/Lid"}, inner]}, "BoxSides"),
+        (lambda inner: {"allOf": [{"allOf": [inner]}], "nullable": True}, "BoxSides"),
+        (lambda inner: {"oneOf": [inner, {"type": "string"}]}, "BoxSidesVariant1"),
+        (lambda inner: {"oneOf": [{"allOf": [inner]}, {"type": "string"}]}, "BoxSidesVariant1"),
+        (lambda inner: {"type": "array", "items": inner}, "BoxSide"),
+        (lambda inner: {"type": "array", "items": {"allOf": [inner]}}, "BoxSide"),
+        (lambda inner: {"type": "array", "items": {"type": "array", "items": inner}}, "BoxSide"),
+        (lambda inner: {"type": "object", "additionalProperties": inner}, "BoxSidesValue"),
+        (lambda inner: {"additionalProperties": {"type": "array", "items": inner}}, "BoxSidesValue"),
+        (lambda inner: {"additionalProperties": {"allOf": [inner]}}, "BoxSidesValue"),
+    ],
+)
+def test_an_object_inside_a_field_is_a_component_that_the_overlay_can_name(field: Any, place: str) -> None:
+    published: dict[str, Any] = document()
+    schemas(published)["Box"] = {"properties": {"sides": field(copy.deepcopy(INNER))}}
+    stops: list[Stop] = []
+    remarks = name_schemas(published, overlay(inline={place: "Side"}), stops)
+    assert (items(stops), remarks) == ([], [])
+    assert set(schemas(published)) == {"Box", "Side"}
+    assert "#/components/schemas/Side" in str(schemas(published)["Box"])
 
 
 def test_two_components_that_share_a_name_are_united() -> None:
     published: dict[str, Any] = document()
     schemas(published)["One"] = {"properties": {"a": {"type": "string"}, "b": {}}, "required": ["a", "b"]}
     schemas(published)["Two"] = {"properties": {"b": {"type": "string"}, "c": {}}, "required": ["b", "c"]}
-    remarks = name_schemas(published, overlay(components={"One": "Box", "Two": "Box"}))
+    remarks = name_schemas(published, overlay(components={"One": "Box", "Two": "Box"}), [])
     box = {"properties": {"a": {"type": "string"}, "b": {}, "c": {}}, "required": ["b"]}
     assert schemas(published) == {"Box": box}
     assert remarks == ["Box: united from schemas that differ"]
@@ -222,7 +263,7 @@ def test_an_added_operation_that_the_document_has_by_now_keeps_our_account_and_i
 
 def test_a_replacement_that_changes_nothing_is_not_needed() -> None:
     actions = [correction(target="$.a.b", remove=True), correction(target="$.a", update={"b": [1]})]
-    applied = apply_corrections({"a": {"b": [1]}}, overlay(corrections={"boxes": {"actions": actions}}))
+    applied = apply_corrections({"a": {"b": [1]}}, overlay(corrections={"boxes": {"actions": actions}}), [])
     assert [action.effect for action in applied] == ["not needed", "changed"]
 
 
@@ -245,8 +286,10 @@ def test_a_parameter_that_the_document_has_by_now_is_not_written_twice() -> None
     ],
 )
 def test_a_correction_that_can_not_be_applied_is_named(action: dict[str, Any], complaint: str) -> None:
-    with pytest.raises(SyncError, match=complaint):
-        apply_corrections({"a": {"list": [1]}}, overlay(corrections={"boxes": {"actions": [action]}}))
+    stops: list[Stop] = []
+    apply_corrections({"a": {"list": [1]}}, overlay(corrections={"boxes": {"actions": [action]}}), stops)
+    (item,) = items(stops)
+    assert re.search(complaint, item)
 
 
 def tidied(schema: dict[str, Any], *, written: bool = False) -> dict[str, Any]:

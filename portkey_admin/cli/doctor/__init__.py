@@ -11,15 +11,13 @@ import anyio
 import attrs
 import click
 
-from portkey_admin.cli.connection_options import connection_options
-from portkey_admin.cli.doctor.account import check_account
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
-from portkey_admin.cli.doctor.network import check_way, proxy_for
+from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.private_files import is_open_to_others
 from portkey_admin.cli.profiles import profiles_path
-from portkey_admin.cli.settings import Settings, settings_of
+from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.configuration import DEFAULT_BASE_URL
 from portkey_admin.secrets.masking import one_line
 
@@ -33,7 +31,7 @@ _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
     params=[*connection_options(hidden=True), output_option()],
 )
 @click.pass_context
-def command(ctx: click.Context, output: Any) -> None:
+def doctor(ctx: click.Context, output: Any) -> None:
     """Check key, URL, network, proxy, clock, permissions and versions, and say what to do.
 
     Sends a request or two that read, and changes nothing. Exits 1 where something does not work.

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import anyio
 import click
 
-from portkey_admin.cli.calling import note
-from portkey_admin.cli.manifest_display import display, line_of
-from portkey_admin.cli.manifest_job import Job, load_manifest, refuse, resume_command
+from portkey_admin.cli.manifest.display import display, line_of
+from portkey_admin.cli.manifest.job import Job, load_manifest, refuse, resume_command
+from portkey_admin.cli.reporting import note
 from portkey_admin.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ async def _plan_and_apply(
     from portkey_admin.http.client import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
-        plan = await planned(portkey, org, prune=job.prune)
+        plan = await make_plan(portkey, org, prune=job.prune)
         _check_secrets(plan, secrets)
         _confirm(plan, yes=yes)
         with display(plan.writes, quiet=showing != "all") as show:
@@ -102,7 +102,7 @@ async def _plan_and_apply(
         return plan, report
 
 
-async def planned(portkey: Any, org: Manifest, *, prune: bool) -> Plan:
+async def make_plan(portkey: Any, org: Manifest, *, prune: bool) -> Plan:
     """Return the plan. Ends the command with 2 where the manifest does not fit what is there."""
     from portkey_admin import manifest
     from portkey_admin.errors import ManifestError

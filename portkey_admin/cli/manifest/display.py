@@ -25,7 +25,7 @@ def line_of(outcome: Outcome[Step, Ensured[object]]) -> str:
     return " ".join(f"{status:<{_WIDTH}} {outcome.item.title}{reason}".split("\n"))
 
 
-class Lines:
+class LinePerStep:
     """Writes one line for each step that has its outcome."""
 
     def __enter__(self) -> Self:
@@ -44,7 +44,7 @@ class Lines:
             click.echo(f"looking for {event.statistics.parked} things whose write is in doubt")
 
 
-class Silence(Lines):
+class Silence(LinePerStep):
     """Shows nothing."""
 
     def __call__(self, event: Event[Step, Ensured[object]]) -> None:
@@ -96,8 +96,8 @@ class Live:
             self._progress.console.print(line_of(outcome), markup=False, highlight=False)
 
 
-def display(total: int, *, quiet: bool) -> Lines | Live:
+def display(total: int, *, quiet: bool) -> LinePerStep | Live:
     """Return what suits stdout. quiet: only the report at the end is wanted."""
     if quiet:
         return Silence()
-    return Live(total) if sys.stdout.isatty() else Lines()
+    return Live(total) if sys.stdout.isatty() else LinePerStep()

@@ -10,13 +10,12 @@ import anyio
 import attrs
 import click
 
-from portkey_admin.cli.bodies import read_arguments
-from portkey_admin.cli.calling import note
-from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.descriptions import describe
+from portkey_admin.cli.flags import span, span_options
+from portkey_admin.cli.operation_command import read_arguments
 from portkey_admin.cli.parameters import field_options
-from portkey_admin.cli.settings import Settings, settings_of
-from portkey_admin.cli.spans import span, span_options
+from portkey_admin.cli.reporting import note
+from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
@@ -50,7 +49,7 @@ class _ExportCommand(click.Command):
 )
 @span_options
 @click.pass_context
-def command(
+def export(
     ctx: click.Context,
     /,
     to: str,

@@ -1,4 +1,4 @@
-"""`portkey-admin scopes`: what a command needs of a key, and what the key has."""
+"""`portkey-admin scopes` and `whoami`: what a command needs of a key, and what the key in use has."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Any
 import anyio
 import click
 
-from portkey_admin.cli.connection_options import connection_options
 from portkey_admin.cli.output.formats import default_format, write_object, writer
 from portkey_admin.cli.output.options import output_option
-from portkey_admin.cli.settings import settings_of
+from portkey_admin.cli.reporting import note
+from portkey_admin.cli.settings import Settings, connection_options, settings_of
+from portkey_admin.errors import KeyDiscoveryError
 from portkey_admin.scopes.access import KeyAccess, Needs, judge, needs_of
 from portkey_admin.suggestions import did_you_mean
 from portkey_admin_api import api
@@ -25,7 +26,7 @@ from portkey_admin_api import api
 @click.argument("words", nargs=-1, metavar="[RESOURCE [VERB]]...")
 @click.option("--mine", is_flag=True, help="Ask what the key in use has; with a command, whether it may.")
 @click.pass_context
-def command(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) -> None:
+def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) -> None:
     """Say what a command, or each command of a resource, needs of a key.
 
     \b
@@ -104,3 +105,36 @@ def _needs_row(needs: Needs) -> dict[str, Any]:
 
 def _key_row(key: KeyAccess) -> dict[str, Any]:
     return {"kind": key.kind, "scopes": None if key.scopes is None else sorted(key.scopes)}
+
+
+@click.command(
+    name="whoami",
+    short_help="Say which key is in use, and what kind it is.",
+    params=[*connection_options(hidden=True), output_option()],
+)
+@click.pass_context
+def whoami(ctx: click.Context, output: Any) -> None:
+    """Say which key is in use, where it comes from, where it goes, and what kind it is.
+
+    The key itself is never shown. Exits 1 where the server does not take it.
+    """
+    settings = settings_of(ctx)
+    key, base_url, why = anyio.run(_discovered, settings)
+    answer = {
+        "kind": key.kind if key else None,
+        "scopes": None if key is None or key.scopes is None else len(key.scopes),
+        "base_url": base_url,
+        "profile": settings.profile.name if settings.profile else None,
+        "key_from": settings.key_source or "what was typed in",
+    }
+    write_object(output or default_format(rows=False), answer)
+    note(why if key is None else "its scopes: portkey-admin scopes --mine")
+
+
+async def _discovered(settings: Settings) -> tuple[KeyAccess | None, str, str]:
+    async with settings.opened() as portkey:
+        base_url = portkey.transport.servers.control
+        try:
+            return await portkey.discover_key(), base_url, ""
+        except KeyDiscoveryError as error:
+            return None, base_url, str(error)

@@ -1,29 +1,27 @@
-"""The subcommands of `portkey-admin`."""
+"""`portkey-admin serve`: a local control plane."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import click
 
-from portkey_admin.cli import serving
 from portkey_admin.cli.flags import ApiKey, FiniteRange
-from portkey_admin.cli.tree import Root
+
+if TYPE_CHECKING:
+    from portkey_admin.testing import FaultPlan
+
 
 _MILLISECONDS = FiniteRange(min=0)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.group(cls=Root)
-@click.version_option(package_name="portkey-admin", message="%(prog)s %(version)s")
-def portkey_admin() -> None:
-    """Everything that the Portkey Admin API can do, one command for each operation, and tools around it."""
-
-
-@portkey_admin.command()
+@click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port",
@@ -92,7 +90,7 @@ def serve(
         raise click.UsageError("serve needs an extra: pip install 'portkey-admin[testing]'") from None
     if snapshot is not None and database is not None:
         raise click.UsageError("--snapshot and --database both say what to begin with: give one of them")
-    begin_with = None if snapshot is None else serving.snapshot_in(snapshot)
+    begin_with = None if snapshot is None else snapshot_in(snapshot)
     try:
         plane = ControlPlane(
             seed=seed,
@@ -101,7 +99,7 @@ def serve(
             rate=rate,
             burst=burst,
             accept_invites_after_ms=accept_invites_after_ms,
-            faults=None if faults is None else serving.fault_plan(faults),
+            faults=None if faults is None else fault_plan(faults),
             database=database,
         )
         if begin_with is not None:
@@ -126,5 +124,48 @@ def serve(
             Server(plane, say_ready).run(sockets=[listener])
     finally:
         if snapshot is not None:
-            serving.save(snapshot, plane.snapshot())
+            save(snapshot, plane.snapshot())
         plane.close()
+
+
+def fault_plan(text: str) -> FaultPlan:
+    """Return the fault plan in a file, or in the text itself where it is JSON."""
+    from portkey_admin.testing.faults import from_json
+
+    inline = text.lstrip().startswith(("{", "["))
+    try:
+        document = json.loads(text if inline else Path(text).read_text("utf-8"))
+    except OSError as error:
+        raise click.UsageError(f"--faults: can't read {text}: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        raise click.UsageError(f"--faults: {'this' if inline else text} is not JSON") from None
+    try:
+        return from_json(document)
+    except ValueError as error:
+        raise click.UsageError(f"--faults: {error}") from None
+
+
+def snapshot_in(path: Path) -> Mapping[str, Any] | None:
+    """Return the snapshot in a file; None: there is no such file yet."""
+    try:
+        document = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise click.UsageError(f"--snapshot: can't read {path}: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        raise click.UsageError(f"--snapshot: {path} is not JSON") from None
+    if not isinstance(document, dict):
+        raise click.UsageError(f"--snapshot: {path} is no snapshot of a control plane")
+    return document
+
+
+def save(path: Path, snapshot: Mapping[str, Any]) -> None:
+    """Write a snapshot for nobody else to read, as it holds keys. It replaces the file as a whole."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(snapshot, file)
+        unfinished.replace(path)
+    except OSError as error:
+        raise click.ClickException(f"--snapshot: can't write {path}: {error.strerror}") from None

@@ -1,0 +1,1 @@
+"""Manifests on the command line: plan, apply, resume."""

@@ -1,0 +1,168 @@
+"""`portkey-admin plan`, `apply` and `resume`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import anyio
+import attrs
+import click
+
+from portkey_admin.cli.flags import FiniteRange
+from portkey_admin.cli.manifest.job import Job, job_in, load_manifest, open_journal
+from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
+from portkey_admin.cli.settings import Settings, connection_options, settings_of
+
+if TYPE_CHECKING:
+    from portkey_admin.manifest import Manifest, Plan
+
+
+MANIFEST = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(name="plan", params=connection_options(hidden=True))
+@click.argument("manifest", type=MANIFEST)
+@click.option("--prune", is_flag=True, help="Plan to delete what the manifest does not have.")
+@click.option("--unchanged", is_flag=True, help="Show also what would be left alone.")
+@click.option("--check", is_flag=True, help="Exit with 1 where anything would be written.")
+@click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON object.")
+@click.pass_context
+def plan(
+    ctx: click.Context, /, manifest: Path, prune: bool, unchanged: bool, check: bool, as_json: bool
+) -> int:
+    """Show what would be created, changed and left alone, and which scopes that needs. Nothing is written.
+
+    \b
+    portkey-admin plan org.yaml
+    portkey-admin plan org.yaml --check        # in CI: has anybody changed things by hand?
+
+    Exits 0; 2 where the manifest has mistakes.
+    """
+    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), prune)
+    if as_json:
+        click.echo(json.dumps(planned.to_dict()))
+    else:
+        for line in planned.lines(unchanged=unchanged):
+            click.echo(line)
+    return 1 if check and planned.writes else 0
+
+
+async def _plan(settings: Settings, org: Manifest, prune: bool) -> Plan:
+    from portkey_admin.http.client import fastest_backend
+
+    async with settings.opened(http_backend=fastest_backend()) as portkey:
+        return await make_plan(portkey, org, prune=prune)
+
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command(name="apply", params=connection_options(hidden=True))
+@click.argument("manifest", type=MANIFEST)
+@click.option(
+    "--journal",
+    type=_FILE,
+    help="Announce each write in this file before it is sent, so that a run that was killed can go on."
+    " Default: NAME.journal.jsonl here, which is removed when all is done.",
+)
+@click.option("--secrets", type=_FILE, help="Write the secrets of new API keys to this file (mode 0600).")
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 1000),
+    default=16,
+    show_default=True,
+    help="Writes in flight at most.",
+)
+@click.option("--prune", is_flag=True, help="Delete what the manifest does not have, after asking.")
+@click.option("--yes", is_flag=True, help="Do not ask before anything is deleted.")
+@click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
+@click.option(
+    "--settle",
+    type=FiniteRange(min=0),
+    default=2.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How old the API's reads may be: wait so long before looking for a write that is in doubt.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but the summary at the end.")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of it as one JSON object.")
+@click.pass_context
+def apply(
+    ctx: click.Context,
+    /,
+    manifest: Path,
+    journal: Path | None,
+    secrets: Path | None,
+    concurrency: int,
+    prune: bool,
+    yes: bool,
+    max_failures: int | None,
+    settle: float,
+    quiet: bool,
+    as_json: bool,
+) -> int:
+    """Create and change what differs from a manifest, concurrently, and leave the rest alone.
+
+    \b
+    portkey-admin apply org.yaml --secrets keys.jsonl
+    portkey-admin resume org.journal.jsonl     # after a kill, a crash or Ctrl-C
+
+    Exits 0 when all is done, 1 where some of it failed, 2 where nothing was tried, 130 when interrupted.
+    """
+    settings = settings_of(ctx)
+    job = Job(
+        manifest=manifest.resolve(),
+        base_url=settings.url(),
+        prune=prune,
+        concurrency=concurrency,
+        secrets=None if secrets is None else secrets.resolve(),
+        settle=settle,
+        keep=journal is not None,
+    )
+    place = journal or Path(f"{manifest.stem}.journal.jsonl")
+    opened = open_journal(place, job)
+    return carry_out(
+        settings, job, opened, showing=showing(quiet, as_json), yes=yes, max_failures=max_failures
+    )
+
+
+@click.command(name="resume", params=connection_options(hidden=True))
+@click.argument("journal", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--concurrency", type=click.IntRange(1, 1000), help="Writes in flight at most. Default: as before."
+)
+@click.option("--yes", is_flag=True, help="Do not ask before anything is deleted.")
+@click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but the summary at the end.")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of it as one JSON object.")
+@click.pass_context
+def resume(
+    ctx: click.Context,
+    /,
+    journal: Path,
+    concurrency: int | None,
+    yes: bool,
+    max_failures: int | None,
+    quiet: bool,
+    as_json: bool,
+) -> int:
+    """Go on with a run of `portkey-admin apply`: look for what was in doubt, and do what is left.
+
+    The manifest is read again; what it says now counts. Exits as apply does.
+    """
+    settings = settings_of(ctx)
+    opened = open_journal(journal, None)
+    try:
+        job = job_in(opened, settings.url())
+        if not job.manifest.exists():
+            raise click.UsageError(f"the manifest of {journal} has gone: {job.manifest}")
+    except BaseException:
+        opened.close()
+        raise
+    if concurrency is not None:
+        job = attrs.evolve(job, concurrency=concurrency)
+    return carry_out(
+        settings, job, opened, showing=showing(quiet, as_json), yes=yes, max_failures=max_failures
+    )
