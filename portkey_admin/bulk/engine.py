@@ -15,7 +15,7 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin.errors import JournalError
+from portkey_admin.errors import InvalidArgumentError, JournalError
 
 from .arguments import (
     check_choice,
@@ -26,7 +26,7 @@ from .arguments import (
     check_seconds,
 )
 from .item import Turn, Work
-from .journal import Journal
+from .journal import Journal, hash_of
 from .journal_rules import Rules, never_ended, other_state
 from .outcome import Item, Outcome, Value
 from .report import Event, Kind, OnEvent, Statistics, Tally
@@ -52,6 +52,8 @@ class Engine(Generic[Item, Value]):
         and forgets what was read before. Without it, an item in doubt gets that outcome at once.
     redo: what is done for an item in doubt after `settle`; default: `work`.
     doubts_at_most: how many items are parked before a round begins.
+    natural_key: what tells the things apart that items stand for. The second item of one fails: two tasks
+        would look for the same thing at the same time, find none, and make two.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class Engine(Generic[Item, Value]):
         settle: Settle[Item] | None = None,
         redo: Work[Item, Value] | None = None,
         doubts_at_most: int = 500,
+        natural_key: Callable[[Item], str] | None = None,
         on_event: OnEvent[Item, Value] | None = None,
     ) -> None:
         check_items(items)
@@ -94,6 +97,8 @@ class Engine(Generic[Item, Value]):
         self._settle = settle
         self._redo = redo or work
         self._doubts_at_most = doubts_at_most
+        self._natural_key = natural_key
+        self._taken: set[int] = set()
         self._on_event = on_event
         self._tally = Tally()
         self._in_flight = 0
@@ -243,9 +248,11 @@ class Engine(Generic[Item, Value]):
 
     def _enter(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
         """Ask the journal about an item; returns its outcome where it is not to be worked on."""
-        if self._rules is None:
-            return None
         try:
+            if self._natural_key is not None:
+                self._take(self._natural_key(turn.item))
+            if self._rules is None:
+                return None
             record = self._rules.record(turn.item)
             verdict, entry = self._rules.enter(record)
         except Exception as error:
@@ -258,6 +265,14 @@ class Engine(Generic[Item, Value]):
         if entry is not None and verdict == "park":
             return turn.outcome("in_doubt", error=never_ended(entry))
         return None
+
+    def _take(self, natural_key: str) -> None:
+        hashed = hash_of(natural_key)
+        if hashed in self._taken:
+            raise InvalidArgumentError(
+                f"another item of this run stands for the same thing, {natural_key}: name each thing once"
+            )
+        self._taken.add(hashed)
 
     async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
         # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.

@@ -135,7 +135,7 @@ class Journal:
         """
         if self._file.closed:
             self._check()
-        state = self._states.get(_hash(key), _UNWRITTEN)
+        state = self._states.get(hash_of(key), _UNWRITTEN)
         return None if state & 15 == _UNWRITTEN else self._read(state >> 20)
 
     def unfinished(self) -> Iterable[Entry]:
@@ -151,7 +151,7 @@ class Journal:
 
     def claim(self, key: str, run: int) -> bool:
         """Say whether this is the first time that the run asks for the key."""
-        hashed = _hash(key)
+        hashed = hash_of(key)
         state = self._states.get(hashed, _UNWRITTEN)
         if state >> 4 & (_RUNS - 1) == run:
             return False
@@ -225,7 +225,7 @@ class Journal:
         self._keep(entry, self._append(entry_line(entry)))
 
     def _keep(self, entry: Entry, place: int) -> None:
-        hashed = _hash(entry.key)
+        hashed = hash_of(entry.key)
         before = self._states.get(hashed, _UNWRITTEN)
         if before & 15 != _UNWRITTEN:
             self._counts[_status(before)] -= 1
@@ -293,7 +293,8 @@ class Journal:
         raise JournalError(self._wrong) from error
 
 
-def _hash(key: str) -> int:
+def hash_of(key: str) -> int:
+    """Return a number that stands for a key in memory."""
     # 120 bits: among a million keys, two that share them are not to be expected in the age of the universe.
     return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=15).digest())
 

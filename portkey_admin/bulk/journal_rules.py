@@ -131,11 +131,11 @@ def verdict(entry: Entry | None, digest: str, *, changed: Literal["work", "refus
     changed: what to do where the journal speaks of another wanted state. Work that looks before it writes can
         go on; work that only creates must not, because it would create a second one.
     """
-    if entry is None or entry.status in ("failed", "skipped"):
+    if entry is None or (entry.status in ("failed", "skipped") and not entry.creating):
         return "work"
     if entry.digest != digest and changed == "refuse":
         return "changed"
-    if entry.unfinished:
+    if not entry.succeeded:
         return "park"
     return "skip" if entry.digest == digest else "work"
 

@@ -11,10 +11,10 @@ from portkey_admin.reconcile.compare import compare, lacks
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.kinds import kind_called
-from portkey_admin.reconcile.outcome import Ensured
+from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.reach import Reach
 from portkey_admin.reconcile.shares import Shares
-from portkey_admin.reconcile.writing import Doubt, Intend, Seen, Writing, made_since, several
+from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
 from portkey_admin.resources._resource import Resource
 
 if TYPE_CHECKING:
@@ -96,15 +96,15 @@ class Reconciler:
         /,
         *,
         intend: Intend | None = None,
-        doubted_since: float | None = None,
+        doubted: bool = False,
     ) -> Ensured[object]:
         """Look, compare what `wanted` names, and create or update where that is needed.
 
         kind: a name of `KINDS`.
         wanted: the natural key, and the fields of a create or an update. None clears.
         intend: called right before the first write.
-        doubted_since: where an earlier run may have written this: when its write began, in seconds since
-            1970. An API key of that age gets a new secret, as nobody has the one that it has.
+        doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
+            "created", and an API key gets a new secret, as nobody has the one that it has.
 
         An update sends the top-level fields in which something differs, each whole, as the caller gave it.
         After an AmbiguousWriteError, wait, `forget`, and call this again: it knows what was in doubt.
@@ -116,7 +116,7 @@ class Reconciler:
         key = described.text_key(named)
         seen = await self._look(described, named)
         writing = Writing(self._reach, self._look, self._doubts, described, named, key, intend)
-        if seen.row is not None and doubted_since is not None and made_since(seen.row, doubted_since):
+        if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
         if seen.found.status == "missing":
             return await writing.create()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any, Literal
 
 import attrs
@@ -23,17 +22,14 @@ from portkey_admin.errors import (
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
-from portkey_admin.reconcile.outcome import Change, Ensured
+from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 from portkey_admin.reconcile.reach import Reach, Row
 from portkey_admin.reconcile.shares import Shares
 
-Intend = Callable[[], Awaitable[None]]
 Doubt = Literal["created", "updated"]
 
 # The least that the API takes. Nobody has the secret that goes.
 _SHORTEST_TRANSITION_MS = 1_800_000
-# A clock here and one there may differ by so many seconds.
-_CLOCKS_DIFFER = 300.0
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +57,7 @@ class Writing:
         """Create it, as there is none; where somebody else was faster, take theirs."""
         kind = self.kind
         self._check_creatable()
-        await self._announce()
+        await self._announce(creates=True)
         try:
             answer = await self._doubtful("created", kind.create(self.reach, self.named))
         except (BadRequestError, ConflictError) as refusal:
@@ -152,7 +148,7 @@ class Writing:
 
     async def _new_secret(self, row: Row) -> tuple[Row, object]:
         """Give a key a secret that somebody knows: the answer with its first one was lost."""
-        await self._announce()
+        await self._announce(creates=True)
         body = {"key_transition_period_ms": _SHORTEST_TRANSITION_MS}
         try:
             return row, await self.reach.send("api_keys.rotate", row.id, body=body)
@@ -165,9 +161,9 @@ class Writing:
             answer = await self._doubtful("created", self.kind.create(self.reach, self.named))
             return await self.reach.entered(self.kind, self.named, answer), answer
 
-    async def _announce(self) -> None:
+    async def _announce(self, *, creates: bool = False) -> None:
         if self.intend is not None:
-            await self.intend()
+            await self.intend(creates=creates)
 
     async def _doubtful(self, what: Doubt, write: Awaitable[Any]) -> Any:
         try:
@@ -228,8 +224,3 @@ def _immutable(kind: Kind, found: Found, field: str) -> ImmutableFieldError:
         after=change.after,
     )
 
-
-def made_since(row: Row, since: float) -> bool:
-    """Say whether something may be as young as that, in seconds since 1970."""
-    created = getattr(row.model, "created_at", None)
-    return not isinstance(created, datetime) or created.timestamp() >= since - _CLOCKS_DIFFER

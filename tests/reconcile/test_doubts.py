@@ -188,9 +188,10 @@ async def test_in_bulk_the_error_comes_as_it_is_and_the_next_round_adopts() -> N
     async with scene() as here:
         intents = 0
 
-        async def intend() -> None:
+        async def intend(*, creates: bool = False) -> None:
             nonlocal intents
             assert here.writes == []
+            assert creates
             intents += 1
 
         reconciler = Reconciler(here.portkey)
