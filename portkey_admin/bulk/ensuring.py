@@ -65,7 +65,7 @@ async def ensure(
     if not kind:
         raise InvalidArgumentError(f"{resource!r} has no ensure: nothing tells its things apart")
     check_seconds("settle", settle)
-    reconciler = Reconciler(resource)
+    reconciler = Reconciler(resource.transport)
 
     def natural_key(item: Wanted) -> str:
         return reconciler.key(kind, _checked(item))

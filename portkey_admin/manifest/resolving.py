@@ -31,7 +31,7 @@ class Resolver:
     def __init__(self, manifest: Manifest, portkey: Families) -> None:
         self.manifest = manifest
         self.transport = portkey.transport
-        self.reconciler = Reconciler(portkey)
+        self.reconciler = Reconciler(portkey.transport)
         self.ids: dict[str, str] = {}
         """The id of each thing that is there, by its key."""
         self.users: dict[str, str] = {}

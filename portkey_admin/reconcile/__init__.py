@@ -9,16 +9,14 @@ from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 
 if TYPE_CHECKING:
     from portkey_admin.reconcile.found import Found
-    from portkey_admin.reconcile.kind import Kind
     from portkey_admin.reconcile.kinds import KINDS
     from portkey_admin.reconcile.reconciler import Reconciler
 
-__all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Kind", "Reconciler"]
+__all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 
 _MODULES = {
     "Found": "found",
     "KINDS": "kinds",
-    "Kind": "kind",
     "Reconciler": "reconciler",
 }
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import attrs
 
+from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-
-if TYPE_CHECKING:
-    from portkey_admin.reconcile.reach import Row
 
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 import attrs
@@ -13,19 +13,27 @@ import attrs
 from portkey_admin.calls.fields import Json, check_fields
 from portkey_admin.errors import InvalidFieldError
 from portkey_admin.reconcile.compare import Rules, is_uuid
+from portkey_admin.reconcile.listings import Listing, ListQuery, Row, Source
+from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
 from portkey_admin_api.types import Fields, Operation
-
-if TYPE_CHECKING:
-    from portkey_admin.reconcile.reach import Reach, Row
 
 Wanted = Mapping[str, Json]
 
 # Where a thing lies is said by these, and never changes.
 PLACES = ("workspace_id", "organisation_id")
+IN_WORKSPACE = ("workspace_id",)
+
+BY_SLUG_OR_NAME = (("slug",), ("name",))
+SLUG = {"slug": "string"}
+# Lists that are asked for a name find it as a part of names.
+SEARCH = {"name": "search"}
+MAPPINGS = {"secret_mappings": "target_field"}
+# What will come next moves on by itself.
+NEXT_RESET = "next_usage_reset_at"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Kind:
     """One kind of thing: which operations it has, and what tells one from another."""
 
@@ -61,15 +69,43 @@ class Kind:
     """Fields whose values name workspaces, by UUID in answers."""
     remade: bool = False
     """There is no update: one that differs is deleted and made again."""
+    has_secret: bool = False
+    """The answer to a create holds a secret that nothing else ever shows."""
+    standing: bool = False
+    """It is there as soon as what it belongs to is: it is changed, and neither made nor deleted."""
 
     def operation(self, verb: str) -> Operation[Any] | None:
         """Return the operation that does this; None where there is none."""
         id = f"{self.prefix}.{self.verbs.get(verb, verb)}"
         return api.operation(id) if id in api.OPERATIONS else None
 
-    def lists(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
-        """Return the ids of the lists that show it, each with a query that always holds."""
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The ids of the lists that show it."""
+        return tuple(operation for operation, _ in self._sources)
+
+    @property
+    def _sources(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
         return self.sources or ((f"{self.prefix}.list", {}),)
+
+    def source(self, wanted: Wanted, *, narrow: bool = False) -> Source:
+        """Return the lists that show what lies where the wanted one does.
+
+        narrow: only the rows that have its natural key, as far as the lists can be asked for them.
+        """
+        place = self.place_of(wanted)
+        fields = {**place, **(self._narrowing(wanted) if narrow else {})}
+        path = self.path(place)
+        queries = (ListQuery.of(each, path, {**fixed, **fields}) for each, fixed in self._sources)
+        return Source(tuple(queries), self)
+
+    def _narrowing(self, wanted: Wanted) -> dict[str, str]:
+        fields = (*self.key_of(wanted), *self.within)
+        return {
+            query: str(wanted[field])
+            for field, query in self.narrow.items()
+            if field in fields and wanted.get(field)
+        }
 
     def fields_of(self, verb: str) -> Fields:
         """Return what the body of an operation holds."""
@@ -87,7 +123,7 @@ class Kind:
 
         Raises InvalidFieldError for unknown or wrongly typed fields, and where no natural key is named.
         """
-        named = check_fields(f"{self.name}.ensure", _known(self), wanted)
+        named = check_fields(f"{self.name}.ensure", _fields_of(self), wanted)
         self.key_of(named)
         return named
 
@@ -165,12 +201,12 @@ class Kind:
         """Return what stands in paths before the id."""
         return tuple(str(wanted.get(field) or "") for field in self.in_path)
 
-    async def create(self, reach: Reach, wanted: Wanted) -> object:
+    async def create(self, session: Session, wanted: Wanted) -> object:
         """Create one, and return the answer."""
         operation = self.operation("create")
         assert operation is not None
         body = self.new(wanted)
-        return await reach.send(operation.id, *self.path(wanted), body=body)
+        return await session.send(operation.id, *self.path(wanted), body=body)
 
     def new(self, wanted: Wanted) -> dict[str, Json]:
         """Return the body of a create: there is nothing yet that None could clear."""
@@ -181,7 +217,7 @@ class Kind:
         """Return a description that would make what a row shows."""
         return self.new(row.shown)
 
-    async def update(self, reach: Reach, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
+    async def update(self, session: Session, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
         """Change these fields to what is wanted, and return the answer."""
         operation = self.operation("update")
         assert operation is not None
@@ -189,44 +225,102 @@ class Kind:
         # Some updates want the name as well, whatever changes.
         names = [*fields, *(name for name in taken.required if wanted.get(name) is not None)]
         body = {self.updated_as.get(name, name): wanted[name] for name in dict.fromkeys(names)}
-        query = reach.place_for(operation, wanted)
+        query = place_in_query(operation, wanted)
         if "workspace_id" not in query and "workspace_id" in taken.kinds and wanted.get("workspace_id"):
             body["workspace_id"] = wanted["workspace_id"]
-        return await reach.send(operation.id, *self.path(wanted), row.id, query=query, body=body)
+        return await session.send(operation.id, *self.path(wanted), row.id, query=query, body=body)
 
-    async def get(self, reach: Reach, row: Row, wanted: Wanted) -> object:
+    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
         """Return the single answer, which shows more than a row."""
         operation = self.operation("get")
         if operation is None:
             return row.model
-        query = reach.place_for(operation, wanted)
-        return await reach.send(operation.id, *self.path(wanted), row.id, query=query)
+        query = place_in_query(operation, wanted)
+        return await session.send(operation.id, *self.path(wanted), row.id, query=query)
 
-    async def delete(self, reach: Reach, row: Row, wanted: Wanted, force: bool) -> None:
+    async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
         """Delete one. `force`: with all that it holds."""
         operation = self.operation("delete")
         assert operation is not None
-        query: dict[str, object] = dict(reach.place_for(operation, wanted))
+        query: dict[str, object] = dict(place_in_query(operation, wanted))
         if force and operation.query is not None and "cascade" in operation.query.kinds:
             query["cascade"] = True
-        await reach.send(operation.id, *self.path(wanted), row.id, query=query)
+        await session.send(operation.id, *self.path(wanted), row.id, query=query)
 
-    async def find(self, reach: Reach, wanted: Wanted) -> list[Row]:
+    async def find(self, session: Session, wanted: Wanted) -> list[Row]:
         """Return all that have the natural key."""
-        listing = await reach.listing(self, wanted)
+        listing = await session.listings.listing(self.source(wanted, narrow=session.narrow))
         key = self.key_of(wanted)
-        located = await reach.located(self, wanted)
-        rows = listing.by(self, key, tuple(self.key_value(field, wanted[field]) for field in key))
+        located = await self.located(session, wanted)
+        rows = listing.by(key, tuple(self.key_value(field, wanted[field]) for field in key))
         return [row for row in rows if self.lies(row.shown, located)]
 
-    async def prepared(self, reach: Reach, wanted: Wanted) -> dict[str, Json]:
+    async def rows(self, session: Session, place: Wanted) -> list[Row]:
+        """Return all that there are in a place."""
+        listing = await session.listings.listing(self.source(place))
+        located = await self.located(session, place)
+        return [row for row in listing.rows() if self.lies(row.shown, located)]
+
+    async def located(self, session: Session, wanted: Wanted) -> Wanted:
+        """Return what is wanted with the workspace by UUID, where rows are told apart by it."""
+        workspace = wanted.get("workspace_id")
+        if self.levels and session.workspace and not any(wanted.get(field) for field in self.places):
+            return {**wanted, "workspace_id": session.workspace}
+        if "workspace_id" not in self.within or not isinstance(workspace, str) or is_uuid(workspace):
+            return wanted
+        if session.narrow and "workspace_id" in self.narrow:
+            # The list shows this workspace alone.
+            return {name: value for name, value in wanted.items() if name != "workspace_id"}
+        return {**wanted, "workspace_id": await session.workspace_id(workspace)}
+
+    async def entered(self, session: Session, wanted: Wanted, answer: object) -> Row:
+        """Return the row of what was created, and enter it into its list, where that has been walked.
+
+        It has what the caller named, but for what no answer shows.
+        """
+        id, given = self.id_of(answer), self.shown(answer) if answer is not None else {}
+        model = {
+            self.rules.read_as.get(name, name): value
+            for name, value in (await self.prepared(session, await self.located(session, wanted))).items()
+            if name not in self.rules.unseen
+        }
+        model |= {name: given[name] for name in ("id", "slug", "name", "icon") if given.get(name)}
+        row = Row(self, model, self.lists[-1], id)
+        self.enter(session, wanted, row)
+        return row
+
+    def enter(self, session: Session, wanted: Wanted, row: Row) -> None:
+        """Enter a row into the lists in which it belongs, where they have been walked."""
+        for listing in self._known(session, wanted):
+            listing.add(row)
+
+    def dropped(self, session: Session, wanted: Wanted, row: Row) -> None:
+        """Take what was deleted out of its lists."""
+        for listing in self._known(session, wanted):
+            listing.remove(row)
+
+    def _known(self, session: Session, wanted: Wanted) -> list[Listing]:
+        sources = {self.source(wanted)}
+        if session.narrow:
+            sources.add(self.source(wanted, narrow=True))
+        known = (session.listings.known(source) for source in sources)
+        return [listing for listing in known if listing is not None]
+
+    async def new_secret(self, session: Session, row: Row, wanted: Wanted) -> tuple[Row, object]:
+        """Give it a secret that somebody knows, as the answer with the first one was lost.
+
+        Returns the row and the answer with the secret. Only kinds with `has_secret` are asked.
+        """
+        raise NotImplementedError
+
+    async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
         """Return what is wanted with workspaces named as answers name them: by UUID."""
         prepared = dict(wanted)
         for field in self.workspaces_in:
             value = prepared.get(field)
             if isinstance(value, list):
                 prepared[field] = [
-                    await reach.workspace_id(item) if isinstance(item, str) and not is_uuid(item) else item
+                    await session.workspace_id(item) if isinstance(item, str) and not is_uuid(item) else item
                     for item in value
                 ]
         return prepared
@@ -241,18 +335,17 @@ def _bare(value: object) -> object:
     return value
 
 
-@functools.cache
-def _fields_by_name(name: str) -> Fields:
-    from portkey_admin.reconcile.kinds import KINDS
+def place_in_query(operation: Operation[Any], wanted: Wanted) -> dict[str, object]:
+    """Return what the query of an operation says about the place."""
+    kinds = operation.query.kinds if operation.query is not None else {}
+    return {field: wanted[field] for field in PLACES if field in kinds and wanted.get(field)}
 
-    kind = KINDS[name]
+
+@functools.cache
+def _fields_of(kind: Kind) -> Fields:
     update, create = kind.fields_of("update"), kind.fields_of("create")
     renamed = set(kind.updated_as.values()) | kind.triggers
     changed = {field: kinds for field, kinds in update.kinds.items() if field not in renamed}
     # Where both take a field, the update takes more of it: the guardrails in a workspace's `defaults`.
     entries = {**create.entries, **update.entries}
     return Fields(kinds={**create.kinds, **changed, **kind.also}, entries=entries)
-
-
-def _known(kind: Kind) -> Fields:
-    return _fields_by_name(kind.name)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from portkey_admin.errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.compare import compare, lacks
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.kinds import kind_called
+from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
 from portkey_admin.reconcile.outcome import Ensured, Intend
-from portkey_admin.reconcile.reach import Reach
-from portkey_admin.reconcile.shares import Shares
+from portkey_admin.reconcile.session import Session
 from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
-from portkey_admin.resources._resource import Resource
-
-if TYPE_CHECKING:
-    from portkey_admin.families import Families
-    from portkey_admin_api.types import Transport
+from portkey_admin_api.types import Transport
 
 
 class Reconciler:
@@ -29,25 +24,17 @@ class Reconciler:
     entered there, what others write meanwhile is not seen before `forget`.
     """
 
-    def __init__(self, portkey: Families | Resource, /) -> None:
-        # A family of the client will do, such as `portkey.workspaces`.
-        transport: Transport = portkey._transport if isinstance(portkey, Resource) else portkey.transport
-        self._begin(transport, narrow=False)
+    def __init__(self, transport: Transport, /, *, narrow: bool = False) -> None:
+        """Make one that reads lists as a whole, for many things.
 
-    @classmethod
-    def over(cls, transport: Transport, /) -> Reconciler:
-        """Return one for a single thing: lists are asked only for what has its natural key."""
-        reconciler = cls.__new__(cls)
-        reconciler._begin(transport, narrow=True)
-        return reconciler
-
-    def _begin(self, transport: Transport, *, narrow: bool) -> None:
-        self._transport = transport
-        self._reach = Reach(transport, narrow=narrow)
+        transport: of a client or of one of its families, such as `portkey.workspaces.transport`.
+        narrow: for a single thing: lists are asked only for what has its natural key.
+        """
+        self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow)
         self._doubts: dict[str, Doubt] = {}
 
     def __repr__(self) -> str:
-        return f"<Reconciler over {self._transport!r}>"
+        return f"<Reconciler over {self._session.transport!r}>"
 
     def key(self, kind: str, wanted: Mapping[str, object]) -> str:
         """Return a text that tells this one from all others, such as "workspaces/Search".
@@ -55,12 +42,12 @@ class Reconciler:
         It holds the fields that the caller names, as they are named: a workspace by its slug and the same by
         its UUID give two keys. Raises InvalidFieldError where no natural key is named.
         """
-        described: Kind = kind_called(kind)
+        described = kind_called(kind)
         return described.text_key(described.check(wanted))
 
     def forget(self, kind: str | None = None) -> None:
         """Forget what was read of one kind, or of all: the next look walks the lists again."""
-        self._reach.forget(None if kind is None else kind_called(kind).name)
+        self._session.listings.forget(None if kind is None else kind_called(kind).lists)
 
     async def look(self, kind: str, wanted: Mapping[str, object]) -> Found:
         """Look whether there is such a thing, and what would have to change. Nothing is written.
@@ -69,7 +56,7 @@ class Reconciler:
 
         Raises InvalidFieldError, InvalidArgumentError for an unknown kind, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
+        described = kind_called(kind)
         return (await self._look(described, described.check(wanted))).found
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
@@ -77,16 +64,13 @@ class Reconciler:
 
         Raises InvalidArgumentError for a kind without a list of its own, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        if isinstance(described, Shares):
+        described = kind_called(kind)
+        if described.standing:
             raise InvalidArgumentError(f"{kind}: these are settings of an integration, and not in a list")
         named = {field: str(value) for field, value in place.items() if value is not None}
-        listing = await self._reach.all_of(described, named)
-        located: Wanted = await self._reach.located(described, named)
         return [
             Found(kind=described.name, status="same", id=row.id, current=row.current, row=row, place=named)
-            for row in listing.rows()
-            if described.lies(row.shown, located)
+            for row in await described.rows(self._session, named)
         ]
 
     async def ensure(
@@ -111,11 +95,11 @@ class Reconciler:
         Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError where the
         natural key is one that Portkey gives out, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
+        described = kind_called(kind)
         named = described.check(wanted)
         key = described.text_key(named)
         seen = await self._look(described, named)
-        writing = Writing(self._reach, self._look, self._doubts, described, named, key, intend)
+        writing = Writing(self._session, self._look, self._doubts, described, named, key, intend)
         if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
         if seen.found.status == "missing":
@@ -138,8 +122,8 @@ class Reconciler:
         Returns "deleted", or "unchanged" where there is none.
         Raises SeveralMatchesError, ConflictError where others need it, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        if isinstance(described, Shares):
+        described = kind_called(kind)
+        if described.standing:
             raise InvalidArgumentError(f"{kind}: these are settings of an integration; update them instead")
         if isinstance(wanted, Found):
             found, place = wanted, wanted.place
@@ -153,13 +137,13 @@ class Reconciler:
         if intend is not None:
             await intend()
         with contextlib.suppress(NotFoundError):  # somebody else was faster
-            await described.delete(self._reach, found.row, place, force)
-        await self._reach.dropped(described, place, found.row)
+            await described.delete(self._session, found.row, place, force)
+        described.dropped(self._session, place, found.row)
         return Ensured(status="deleted", id=found.id, value=found.current)
 
-    async def _look(self, kind: Kind, named: Wanted, reach: Reach | None = None) -> Seen:
-        reach = reach or self._reach
-        rows = await kind.find(reach, named)
+    async def _look(self, kind: Kind, named: Wanted, session: Session | None = None) -> Seen:
+        session = session or self._session
+        rows = await kind.find(session, named)
         if not rows:
             return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
         if len(rows) > 1:
@@ -167,11 +151,11 @@ class Reconciler:
             return Seen(found=Found(kind=kind.name, status="several", matches=ids, place=named), row=None)
         (row,) = rows
         rules = kind.rules_for(named)
-        prepared = await kind.prepared(reach, named)
+        prepared = await kind.prepared(session, named)
         fields = kind.comparable(prepared, row)
         current = row.shown
         if lacks(fields, current, rules) and row.detail is None:
-            row.detail = await kind.get(reach, row, named)
+            row.detail = await kind.get(session, row, named)
         if row.detail is not None:
             current = {**current, **kind.shown(row.detail)}
         result = compare(fields, current, rules)

@@ -22,14 +22,11 @@ from portkey_admin.errors import (
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change, Ensured, Intend
-from portkey_admin.reconcile.reach import Reach, Row
-from portkey_admin.reconcile.shares import Shares
+from portkey_admin.reconcile.session import Session
 
 Doubt = Literal["created", "updated"]
-
-# The least that the API takes. Nobody has the secret that goes.
-_SHORTEST_TRANSITION_MS = 1_800_000
 
 
 @attrs.frozen(kw_only=True)
@@ -44,8 +41,8 @@ class Seen:
 class Writing:
     """The writes for one thing."""
 
-    reach: Reach
-    look: Callable[[Kind, Wanted, Reach], Awaitable[Seen]]
+    session: Session
+    look: Callable[[Kind, Wanted, Session], Awaitable[Seen]]
     doubts: dict[str, Doubt]
     """What was written last, where it is not known whether it happened, by key."""
     kind: Kind
@@ -59,24 +56,23 @@ class Writing:
         self._check_creatable()
         await self._announce(creates=True)
         try:
-            answer = await self._doubtful("created", kind.create(self.reach, self.named))
+            answer = await self._doubtful("created", kind.create(self.session, self.named))
         except (BadRequestError, ConflictError) as refusal:
             if not says_taken(refusal):
                 raise
             return await self.settle(await self._made_meanwhile(refusal))
-        row = await self.reach.entered(kind, self.named, answer)
+        row = await kind.entered(self.session, self.named, answer)
         later = [field for field, value in self.named.items() if value is not None and self._is_later(field)]
         if later:
-            await self._doubtful("created", kind.update(self.reach, row, self.named, later))
+            await self._doubtful("created", kind.update(self.session, row, self.named, later))
         self.doubts.pop(self.key, None)
         return Ensured(status="created", id=row.id, value=answer)
 
     async def _made_meanwhile(self, conflict: APIStatusError) -> Seen:
         """Look once more for what is said to be there, by a list of its own: thousands may be in conflict."""
-        fresh = Reach(self.reach.transport, narrow=True)
-        seen = await self.look(self.kind, self.named, fresh)
+        seen = await self.look(self.kind, self.named, self.session.alike())
         if seen.row is not None:
-            self.reach.enter(self.kind, self.named, seen.row)
+            self.kind.enter(self.session, self.named, seen.row)
         if seen.found.status != "missing":
             return seen
         if self.key not in self.doubts:
@@ -104,8 +100,9 @@ class Writing:
         if found.difference:
             value = await self._update(found, row)
             status = "created" if doubt == "created" else "updated"
-        if doubt == "created" and self.kind.name == "api_keys":
-            row, value = await self._new_secret(row)
+        if doubt == "created" and self.kind.has_secret:
+            await self._announce()
+            row, value = await self._doubtful("created", self.kind.new_secret(self.session, row, self.named))
         self.doubts.pop(self.key, None)
         return Ensured(
             status=status,
@@ -125,41 +122,26 @@ class Writing:
             raise _immutable(kind, found, fixed[0])
         await self._announce()
         if remade:
-            await kind.delete(self.reach, row, self.named, False)
-            await self.reach.dropped(kind, self.named, row)
+            await kind.delete(self.session, row, self.named, False)
+            kind.dropped(self.session, self.named, row)
             answer = await self._made_anew(row)
-            made = await self.reach.entered(kind, self.named, answer)
+            made = await kind.entered(self.session, self.named, answer)
             row.id, row.model, row.detail = made.id, made.model, None
             return answer
-        await self._doubtful("updated", kind.update(self.reach, row, self.named, fields))
+        await self._doubtful("updated", kind.update(self.session, row, self.named, fields))
         row.model, row.detail = {**row.shown, **self._as_read(fields)}, None
         return found.current
 
     async def _made_anew(self, former: Row) -> object:
         """Create what takes the place of what is gone. Where that is refused, put the former one back."""
         try:
-            return await self._doubtful("updated", self.kind.create(self.reach, self.named))
+            return await self._doubtful("updated", self.kind.create(self.session, self.named))
         except APIStatusError:
             with contextlib.suppress(APIError):
-                answer = await self.kind.create(self.reach, self.kind.as_wanted(former))
+                answer = await self.kind.create(self.session, self.kind.as_wanted(former))
                 former.id = self.kind.id_of(answer)
-                self.reach.enter(self.kind, self.named, former)
+                self.kind.enter(self.session, self.named, former)
             raise
-
-    async def _new_secret(self, row: Row) -> tuple[Row, object]:
-        """Give a key a secret that somebody knows: the answer with its first one was lost."""
-        await self._announce(creates=True)
-        body = {"key_transition_period_ms": _SHORTEST_TRANSITION_MS}
-        try:
-            return row, await self.reach.send("api_keys.rotate", row.id, body=body)
-        except (AmbiguousWriteError, ResponseError):
-            raise
-        except (BadRequestError, ConflictError):
-            # A rotation before this one was lost as well. Nobody has any secret of this key: it can go.
-            await self.kind.delete(self.reach, row, self.named, False)
-            await self.reach.dropped(self.kind, self.named, row)
-            answer = await self._doubtful("created", self.kind.create(self.reach, self.named))
-            return await self.reach.entered(self.kind, self.named, answer), answer
 
     async def _announce(self, *, creates: bool = False) -> None:
         if self.intend is not None:
@@ -180,7 +162,7 @@ class Writing:
                 f"{self.kind.name}.ensure: there is no {self.kind.thing} with this {field}, and a new one"
                 f" gets its {field} from Portkey: leave {field} out to find it by name, or to create it"
             )
-        if isinstance(self.kind, Shares):
+        if self.kind.standing:
             raise InvalidArgumentError(f"{self.kind.name}.ensure: there is no such {self.kind.thing}")
 
     def _is_later(self, field: str) -> bool:
@@ -223,4 +205,3 @@ def _immutable(kind: Kind, found: Found, field: str) -> ImmutableFieldError:
         before=change.before,
         after=change.after,
     )
-

@@ -15,6 +15,7 @@ from plane_conversation import spec
 
 from portkey_admin import Limiter, PortkeyAdmin
 from portkey_admin.clock import Clock
+from portkey_admin.reconcile import Reconciler
 from portkey_admin.testing import ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind
 
@@ -43,6 +44,10 @@ class Scene:
     def hurt(self, fault: Kind, on: str, *, first: int | None = 1) -> None:
         """Let a fault befall the first so many of these requests from now on."""
         self.plane.faults = FaultPlan([Rule(fault, on=on, first=first)])
+
+    def reconciler(self) -> Reconciler:
+        """Return one that has read nothing yet."""
+        return Reconciler(self.portkey.transport)
 
     def requests(self, *, since: int = 0) -> int:
         """Return how many requests the plane has received."""

@@ -1,23 +1,26 @@
-"""What an integration offers, and to whom: settings that are there as soon as the integration is."""
+"""Integrations: what they are, what they offer, and to whom."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Rules, compare
-from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, MAPPINGS, Kind, Wanted
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.session import Session
 
-if TYPE_CHECKING:
-    from portkey_admin.calls.fields import Json
-    from portkey_admin.reconcile.reach import Reach, Row
+_NUMBER = re.compile(r"\[(\d+)\]")
+_MANNER = ("override_existing_workspace_access", "create_default_provider", "default_provider_slug")
+_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", "next_usage_reset_at")
 
 
-@attrs.frozen(kw_only=True)
-class Shares(Kind):
+@attrs.frozen(kw_only=True, eq=False)
+class SettingsKind(Kind):
     """A list of settings inside one integration: it is changed, and neither made nor deleted."""
 
     entries: str
@@ -29,40 +32,38 @@ class Shares(Kind):
             return attrs.evolve(self.rules, partial=frozenset())
         return self.rules
 
-    async def find(self, reach: Reach, wanted: Wanted) -> list[Row]:
+    async def find(self, session: Session, wanted: Wanted) -> list[Row]:
         """Return the settings of the integration, as one row."""
-        from portkey_admin.reconcile.reach import Row
-
         slug = str(wanted["slug"])
-        envelope = self.shown(await reach.send(f"{self.prefix}.list", slug))
+        envelope = self.shown(await session.send(f"{self.prefix}.list", slug))
         model: dict[str, Any] = {**envelope, "slug": slug}
         if "global_workspace_access" in wanted:
-            detail = self.shown(await reach.send("integrations.get", slug))
+            detail = self.shown(await session.send("integrations.get", slug))
             model["global_workspace_access"] = detail.get("global_workspace_access_settings")
         elif "allow_all_models" in wanted and envelope.get("allow_all_models") is None:
-            detail = self.shown(await reach.send("integrations.get", slug))
+            detail = self.shown(await session.send("integrations.get", slug))
             model["allow_all_models"] = detail.get("allow_all_models")
-        return [Row(self, model, f"{self.prefix}.list", {}, slug)]
+        return [Row(self, model, f"{self.prefix}.list", slug)]
 
-    async def prepared(self, reach: Reach, wanted: Wanted) -> dict[str, Json]:
+    async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
         """Return what is wanted with workspaces by slug, as these answers name them."""
         prepared, entries = dict(wanted), wanted.get("workspaces")
         if isinstance(entries, list):
             prepared["workspaces"] = [
-                {**entry, "id": await reach.workspace_slug(str(entry.get("id")))}
+                {**entry, "id": await session.workspace_slug(str(entry.get("id")))}
                 for entry in entries
                 if isinstance(entry, dict)
             ]
         return prepared
 
-    async def get(self, reach: Reach, row: Row, wanted: Wanted) -> object:
+    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
         """Return the row: there is nothing more."""
         return row.model
 
-    async def update(self, reach: Reach, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
+    async def update(self, session: Session, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
         """Change the entries that differ, and leave the others alone."""
         fields = tuple(fields)
-        prepared = await self.prepared(reach, wanted)
+        prepared = await self.prepared(session, wanted)
         body: dict[str, Any] = {name: wanted[name] for name in fields}
         rules = self.rules_for(wanted)
         if self.entries in body and self.entries in rules.partial:
@@ -73,17 +74,26 @@ class Shares(Kind):
         body |= {name: wanted[name] for name in _MANNER if name in wanted}
         if self.entries == "models":
             body.setdefault("models", [])
-        return await reach.send(f"{self.prefix}.update", row.id, body=body)
+        return await session.send(f"{self.prefix}.update", row.id, body=body)
 
 
-_NUMBER = re.compile(r"\[(\d+)\]")
-_MANNER = ("override_existing_workspace_access", "create_default_provider", "default_provider_slug")
-_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", "next_usage_reset_at")
+INTEGRATIONS = Kind(
+    name="integrations",
+    thing="integration",
+    prefix="integrations",
+    id_field="slug",
+    keys=BY_SLUG_OR_NAME,
+    rules=Rules(
+        unseen=frozenset({"key", "create_default_provider", "default_provider_slug"}),
+        told_apart_by=MAPPINGS,
+    ),
+)
 
-INTEGRATION_WORKSPACES = Shares(
+INTEGRATION_WORKSPACES = SettingsKind(
     name="integration_workspaces",
     thing="integration",
     prefix="integrations.workspaces",
+    standing=True,
     entries="workspaces",
     id_field="slug",
     keys=(("slug",),),
@@ -95,10 +105,11 @@ INTEGRATION_WORKSPACES = Shares(
     ),
 )
 
-INTEGRATION_MODELS = Shares(
+INTEGRATION_MODELS = SettingsKind(
     name="integration_models",
     thing="integration",
     prefix="integrations.models",
+    standing=True,
     entries="models",
     id_field="slug",
     keys=(("slug",),),

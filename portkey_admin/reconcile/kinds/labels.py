@@ -1,0 +1,15 @@
+"""Labels."""
+
+from __future__ import annotations
+
+from portkey_admin.reconcile.kind import PLACES, SEARCH, Kind
+
+LABELS = Kind(
+    name="labels",
+    thing="label",
+    prefix="labels",
+    places=PLACES,
+    levels=True,
+    keys=(("name",),),
+    narrow=SEARCH,
+)
