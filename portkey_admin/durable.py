@@ -272,11 +272,14 @@ def make_private_folder(folder: Path) -> None:
     sync_folder(folder.parent)
 
 
-def is_open_to_others(path: Path) -> bool:
-    """Say whether others than the owner may read or change a file. Raises OSError where there is none."""
+def is_open_to_others(file: Path | int) -> bool:
+    """Say whether others than the owner may read or change a file, given its path or its descriptor.
+
+    Raises OSError where there is none.
+    """
     if sys.platform == "win32":  # where the mode says nothing about it
         return False
-    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+    return bool(os.stat(file).st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def check_target(place: str, to: object) -> Path:

@@ -12,9 +12,10 @@ With a journal, a run that was killed goes on where it was: what is done is skip
 looked for before anything is sent again.
 """
 
+from portkey_admin.reconcile.outcome import Intend
+
 from .collecting import run
 from .ensuring import ensure
-from .item import Intend
 from .journal import Journal
 from .journal_lines import Entry
 from .outcome import Outcome, Status

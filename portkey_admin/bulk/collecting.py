@@ -12,10 +12,11 @@ from typing import Literal, cast
 import anyio
 
 from portkey_admin.errors import JournalError
+from portkey_admin.reconcile.outcome import Intend
 
 from .arguments import check_function, check_seconds
 from .engine import Engine
-from .item import Intend, Work
+from .item import Work
 from .journal import Journal
 from .outcome import Adopted, Item, Outcome, Value
 from .report import OnEvent, Report

@@ -6,14 +6,13 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from portkey_admin.errors import InvalidArgumentError
-from portkey_admin.reconcile.outcome import Ensured
+from portkey_admin.reconcile.outcome import Ensured, Intend
 
 from .arguments import check_seconds
 from .collecting import after, collect
 from .engine import Engine
 from .journal import Journal
 from .report import OnEvent, Report
-from .item import Intend
 
 if TYPE_CHECKING:
     from portkey_admin.resources._resource import Resource
@@ -78,7 +77,7 @@ async def ensure(
 
     async def bring_again(item: Wanted, intend: Intend) -> Ensured[object]:
         entry = None if journal is None or key is None else journal.state(key(item))
-        doubted = entry is not None and bool(entry.creating)
+        doubted = entry is not None and entry.may_be_made
         return await reconciler.ensure(kind, item, intend=intend, doubted=doubted)
 
     engine: Engine[Wanted, Ensured[object]] = Engine(

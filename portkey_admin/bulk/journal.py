@@ -159,12 +159,12 @@ class Journal:
         return True
 
     async def begin(
-        self, key: str, digest: str, *, begun: float | None = None, creating: bool | None = False
+        self, key: str, digest: str, *, begun: float | None = None, creating: bool | None = None
     ) -> None:
         """Write down that a write is going to be sent, and return once that is on the disk.
 
         begun: when one before it was announced of which nothing is known, in seconds since 1970.
-        creating: a create was announced, now or before, of which nobody has seen the answer.
+        creating: a create was announced, now or before, of which nobody has seen the answer; None: not said.
 
         Raises JournalError where that cannot be done; then nothing must be sent.
         """
@@ -180,7 +180,7 @@ class Journal:
         id: str = "",
         error: str = "",
         begun: float | None = None,
-        creating: bool | None = False,
+        creating: bool | None = None,
     ) -> None:
         """Write down what came of it; the line is in the file when this returns, and soon on the disk.
 

@@ -41,8 +41,8 @@ class Entry:
     time: when it was written, in seconds since 1970.
     begun: when the write was announced that is still in doubt, where that was not with this line.
     creating: a create was announced here, in this line or an earlier one, and no success was told since: the
-        thing may have been made by this journal's runs, and nobody has its answer. None where the line does
-        not say, as those of version 0.1.0.
+        thing may have been made by this journal's runs, and nobody has seen the answer. None where no line
+        says it, as in the journals of version 0.1.0.
     """
 
     key: str
@@ -52,7 +52,12 @@ class Entry:
     error: str = ""
     time: float = 0.0
     begun: float | None = None
-    creating: bool | None = False
+    creating: bool | None = None
+
+    @property
+    def may_be_made(self) -> bool:
+        """Return whether it may have been made without anybody having seen the answer."""
+        return self.unfinished if self.creating is None else self.creating
 
     @property
     def since(self) -> float:
@@ -93,8 +98,9 @@ def entry_line(entry: Entry) -> bytes:
         "e": "begin" if entry.status is None else "end",
         "k": entry.key,
         "d": entry.digest,
-        "c": entry.creating,
     }
+    if entry.creating is not None:
+        fields["c"] = entry.creating
     if entry.status is not None:
         fields["s"] = entry.status
     if entry.begun is not None:
@@ -153,7 +159,9 @@ def read_line(line: bytes) -> Entry | int:
         _moment(found.get("t"))
         return pid
     if kind not in ("begin", "end"):
-        raise ValueError(f"it is of an unknown kind, {kind!r:.40}, perhaps of a later version of this package")
+        raise ValueError(
+            f"it is of an unknown kind, {kind!r:.40}, perhaps of a later version of this package"
+        )
     key, digest, status, begun = found.get("k"), found.get("d"), found.get("s"), found.get("b")
     result, error, creating = found.get("r", {}), found.get("x", ""), found.get("c")
     if not isinstance(key, str) or not key or not isinstance(digest, str):

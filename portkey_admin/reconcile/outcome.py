@@ -10,12 +10,10 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Intend(Protocol):
-    """What is awaited right before a write, so that a journal knows of it before it is sent.
+    """What is awaited right before a write, so that a journal knows of it before it is sent."""
 
-    creates: the write is the create of a new thing.
-    """
-
-    async def __call__(self, *, creates: bool = False) -> None: ...
+    async def __call__(self, *, creates: bool = False) -> None:
+        """Write the intent down. `creates`: the write is the create of a new thing."""
 
 
 @attrs.frozen(kw_only=True)

@@ -101,7 +101,7 @@ class Writing:
             value = await self._update(found, row)
             status = "created" if doubt == "created" else "updated"
         if doubt == "created" and self.kind.has_secret:
-            await self._announce()
+            await self._announce(creates=True)
             row, value = await self._doubtful("created", self.kind.new_secret(self.session, row, self.named))
         self.doubts.pop(self.key, None)
         return Ensured(
