@@ -11,13 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
-from portkey_admin.calls.headers import check_headers
-from portkey_admin.calls.limiter import Limiter
-from portkey_admin.calls.options import Options, Servers
-from portkey_admin.calls.transport import Transport
-from portkey_admin.calls.unknown_operations import Server, describe_operation
-from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.configuration import (
+from portkey_admin.calls.configuration import (
     DEFAULT_BASE_URL,
     check_api_key,
     check_base_url,
@@ -26,10 +20,16 @@ from portkey_admin.configuration import (
     check_max_retries,
     check_timeout,
 )
-from portkey_admin.connection import Connection
+from portkey_admin.calls.headers import check_headers
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.options import Options, Servers
+from portkey_admin.calls.transport import Transport
+from portkey_admin.calls.unknown_operations import Server, describe_operation
+from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.errors import ConfigurationError
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, check_backend
+from portkey_admin.http.connection import Connection
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden

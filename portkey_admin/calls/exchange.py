@@ -12,16 +12,16 @@ import httpx
 
 from portkey_admin.calls import failures
 from portkey_admin.calls.answer import Call, Response
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.counters import Counts
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.headers import check_headers, secrets_in_headers
 from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.request import PreparedRequest, with_body
 from portkey_admin.calls.retry import delay, may_have_happened
-from portkey_admin.clock import Clock
-from portkey_admin.connection import Connection
-from portkey_admin.counters import Counts
 from portkey_admin.errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.http import direct, wire
+from portkey_admin.http.connection import Connection
 from portkey_admin.secrets.logging import hide, logger
 from portkey_admin.secrets.masking import Secrets, mask_text, secrets_in
 

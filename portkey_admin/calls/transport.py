@@ -12,6 +12,8 @@ import httpx
 
 from portkey_admin.calls import failures, open_blocks
 from portkey_admin.calls.answer import Call, Response, read_success
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.counters import Counters
 from portkey_admin.calls.exchange import Exchange, Sending
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.headers import secrets_in_headers
@@ -20,10 +22,8 @@ from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.request import prepare
 from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.calls.workspace_view import targeted
-from portkey_admin.clock import Clock
-from portkey_admin.connection import Connection
-from portkey_admin.counters import Counters
 from portkey_admin.errors import APIError
+from portkey_admin.http.connection import Connection
 from portkey_admin.scopes.checks import ScopeChecks
 from portkey_admin.secrets.logging import hide, logger
 from portkey_admin.secrets.masking import Hidden, Secrets, secrets_in

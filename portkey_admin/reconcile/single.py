@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin.errors import AmbiguousWriteError, ResponseError
 from portkey_admin.reconcile.outcome import Ensured
 from portkey_admin.reconcile.reconciler import Reconciler

@@ -158,8 +158,14 @@ ENTRY = b'{"t":1.5,"e":"end","k":"a","d":"d","s":"failed"}'
         (ENTRY.replace(b"1.5", b"1" + b"0" * 400), "its time is no number of seconds"),
         (ENTRY.replace(b"1.5", b"true"), "its time is no number of seconds"),
         (ENTRY.replace(b'"d":"d"', b'"d":"d","b":"x"'), "its time is no number of seconds"),
-        (ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'), "its id, its error or its flag is of the wrong type"),
-        (ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'), "its id, its error or its flag is of the wrong type"),
+        (
+            ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'),
+            "its id, its error or its flag is of the wrong type",
+        ),
+        (
+            ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'),
+            "its id, its error or its flag is of the wrong type",
+        ),
         (b'{"t":1,"e":"open","pid":true}', "its pid is no process id"),
     ],
     ids=lambda value: repr(value)[:40],

@@ -10,13 +10,13 @@ from typing import Any
 import anyio
 import httpx
 
+from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.middleware import Middleware, layers_of
 from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.transport import Transport
-from portkey_admin.clock import Clock
-from portkey_admin.connection import Connection
 from portkey_admin.http.client import Backend
+from portkey_admin.http.connection import Connection
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation, Paging
 

@@ -26,7 +26,7 @@ from portkey_admin import (
     RateLimitError,
     ServerError,
 )
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Operation
 

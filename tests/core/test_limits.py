@@ -9,8 +9,8 @@ import anyio
 import pytest
 import trio.testing
 
+from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.limiter import Limiter
-from portkey_admin.clock import Clock
 from portkey_admin.errors import ConfigurationError
 
 JUMPING = Clock(now=anyio.current_time)

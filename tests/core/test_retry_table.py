@@ -12,7 +12,7 @@ from scripted_server import DROP, HANG, ScriptedServer, answer, cut_short, servi
 from sending import CREATE, DELETE, READ, REPLACE, Skipping, send, transport_to
 
 from portkey_admin import errors
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin_api.types import Operation
 
 OK = answer(200, {"id": "t-1"})

@@ -14,7 +14,7 @@ import httpx
 from plane_conversation import spec
 
 from portkey_admin import Limiter, PortkeyAdmin
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin.reconcile import Reconciler
 from portkey_admin.testing import ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind

@@ -30,7 +30,7 @@ from portkey_admin import (
     ServerError,
     UnprocessableEntityError,
 )
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin.http.client import Backend
 from portkey_admin.testing import (
     ControlPlane,

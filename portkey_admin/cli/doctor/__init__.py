@@ -11,13 +11,13 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.calls.configuration import DEFAULT_BASE_URL
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
 from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
-from portkey_admin.configuration import DEFAULT_BASE_URL
 from portkey_admin.durable import is_open_to_others
 from portkey_admin.secrets.masking import one_line
 
