@@ -60,8 +60,7 @@ if TYPE_CHECKING:
     from portkey_admin.scopes.checks import ScopeWarning
     from portkey_admin.scopes.recording import NeededScopes, record_scopes
     from portkey_admin.scopes.vocabulary import KEY_CREATORS, SCOPES, KeyKind, Scope
-    from portkey_admin.series import Series
-    from portkey_admin.tables import to_pandas, to_polars, to_rows
+    from portkey_admin.tables import Series, to_pandas, to_polars, to_rows
 
 # Written here: asking the installed distribution takes as long as all of this package's import.
 __version__ = "0.1.0"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.configuration import (
     DEFAULT_BASE_URL,
     check_api_key,
@@ -26,7 +27,6 @@ from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.transport import Transport
 from portkey_admin.calls.unknown_operations import Server, describe_operation
 from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.errors import ConfigurationError
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, check_backend
 from portkey_admin.http.connection import Connection

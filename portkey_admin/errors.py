@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from portkey_admin.pickling import pickled
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.text import one_line
 
 if TYPE_CHECKING:
     from portkey_admin.bulk.report import Report

@@ -27,9 +27,9 @@ from opentelemetry.trace import Span, SpanKind, StatusCode, TracerProvider
 from opentelemetry.util.types import AttributeValue
 
 from portkey_admin import __version__
+from portkey_admin._errors import APIError, APIStatusError
 from portkey_admin.calls.answer import Response
 from portkey_admin.calls.middleware import CallNext, Middleware, Request
-from portkey_admin.errors import APIError, APIStatusError
 
 __all__ = ["Tracing"]
 

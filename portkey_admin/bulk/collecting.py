@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 import anyio
 
-from portkey_admin.errors import JournalError
+from portkey_admin.bulk.errors import JournalError
 from portkey_admin.reconcile.outcome import Intend
 
 from .arguments import check_function, check_seconds

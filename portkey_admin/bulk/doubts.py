@@ -10,15 +10,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from portkey_admin.calls.open_blocks import WriteWatch
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
     APIStatusError,
     ConflictError,
     ResponseError,
     ServerError,
-    SeveralMatchesError,
 )
+from portkey_admin.calls.open_blocks import WriteWatch
+from portkey_admin.reconcile.errors import SeveralMatchesError
 
 from .outcome import Status
 

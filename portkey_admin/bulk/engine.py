@@ -15,7 +15,8 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin.errors import InvalidArgumentError, JournalError
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.bulk.errors import JournalError
 
 from .arguments import (
     check_choice,

@@ -10,8 +10,9 @@ from typing import Generic, TypeAlias, cast
 
 import anyio
 
+from portkey_admin._errors import RateLimitError
+from portkey_admin.bulk.errors import JournalError
 from portkey_admin.calls.open_blocks import WriteWatch, watching
-from portkey_admin.errors import JournalError, RateLimitError
 from portkey_admin.reconcile.outcome import Intend
 
 from .doubts import status_after_doubt, status_of

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, NoReturn
 import anyio
 import anyio.to_thread
 
+from portkey_admin.bulk.errors import JournalError
 from portkey_admin.durable import AppendFile, sync
-from portkey_admin.errors import JournalError
 
 from .journal_file import open_file, read_entries, recover
 from .journal_lines import Entry, entry_line, opened_line, read_line

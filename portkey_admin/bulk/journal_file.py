@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from portkey_admin import durable
-from portkey_admin.errors import InvalidArgumentError, JournalError
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.bulk.errors import JournalError
 
 from .journal_lines import (
     LONGEST_LINE,

@@ -15,8 +15,10 @@ from typing import Generic, Literal
 
 import attrs
 
-from portkey_admin.errors import InvalidArgumentError, JournalError, PortkeyError
-from portkey_admin.secrets.masking import Secrets, mask, mask_text, one_line, secrets_in
+from portkey_admin._errors import InvalidArgumentError, PortkeyError
+from portkey_admin.bulk.errors import JournalError
+from portkey_admin.secrets.masking import Secrets, mask, mask_text, secrets_in
+from portkey_admin.text import one_line
 
 from .journal import Journal
 from .journal_lines import LONGEST_KEY, Entry

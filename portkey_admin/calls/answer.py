@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import attrs
 
 from portkey_admin import errors
-from portkey_admin.secrets.masking import mask, mask_text, one_line
+from portkey_admin.secrets.masking import mask, mask_text
+from portkey_admin.text import one_line
 from portkey_admin_api.decoding import ModelDecoder
 from portkey_admin_api.types import Operation
 

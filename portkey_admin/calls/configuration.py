@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.limiter import Limiter
-from portkey_admin.errors import ConfigurationError
 from portkey_admin.secrets.masking import Hidden
 
 DEFAULT_BASE_URL = "https://api.portkey.ai/v1"

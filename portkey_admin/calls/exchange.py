@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
+from portkey_admin._errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.calls import failures
 from portkey_admin.calls.answer import Call, Response
 from portkey_admin.calls.clock import Clock
@@ -19,7 +20,6 @@ from portkey_admin.calls.headers import check_headers, secrets_in_headers
 from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.request import PreparedRequest, with_body
 from portkey_admin.calls.retry import delay, may_have_happened
-from portkey_admin.errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.http import direct, wire
 from portkey_admin.http.connection import Connection
 from portkey_admin.secrets.logging import hide, logger

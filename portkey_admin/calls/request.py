@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 import attrs
 
+from portkey_admin._errors import InvalidArgumentError, InvalidFieldError
 from portkey_admin.calls.fields import (
     Json,
     check_fields,
@@ -20,7 +21,6 @@ from portkey_admin.calls.fields import (
     fits,
     plain_json,
 )
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
 from portkey_admin_api.types import Fields, Operation
 
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import anyio
 import httpx
 
+from portkey_admin._errors import APIError
 from portkey_admin.calls import failures, open_blocks
 from portkey_admin.calls.answer import Call, Response, read_success
 from portkey_admin.calls.clock import Clock
@@ -22,7 +23,6 @@ from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.request import prepare
 from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.calls.workspace_view import targeted
-from portkey_admin.errors import APIError
 from portkey_admin.http.connection import Connection
 from portkey_admin.scopes.checks import ScopeChecks
 from portkey_admin.secrets.logging import hide, logger
@@ -86,7 +86,7 @@ class Transport:
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
-        from portkey_admin.scopes.discovery import is_mask_of
+        from portkey_admin.secrets.masking import is_mask_of
 
         return is_mask_of(mask, self._api_key)
 

@@ -18,7 +18,7 @@ from portkey_admin.cli.secrets import ISSUED, plain, without_secrets
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.durable import AppendFile
 from portkey_admin.lists.pager import Page, Pager
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 from portkey_admin_api.decoding import Model
 from portkey_admin_api.types import Operation
 

@@ -20,7 +20,7 @@ from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.reporting import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.lists.pager import Pager
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.text import one_line
 from portkey_admin_api import api
 from portkey_admin_api.types import Fields, Operation
 

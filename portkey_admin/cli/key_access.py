@@ -14,7 +14,7 @@ from portkey_admin.cli.reporting import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.errors import KeyDiscoveryError
 from portkey_admin.scopes.access import KeyAccess, Needs, judge, needs_of
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 
 

@@ -15,7 +15,7 @@ import attrs
 import click
 
 from portkey_admin.durable import write_private
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 
 DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")

@@ -73,7 +73,7 @@ class CommandGroup(click.Group):
         """Return the command that the arguments begin with, or raise an error that names the nearest."""
         name = args[0]
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
-            from portkey_admin.suggestions import did_you_mean
+            from portkey_admin.text import did_you_mean
 
             hint = did_you_mean(command_name(name), self.list_commands(ctx))
             ctx.fail(f"no such command {name!r}{hint or f'; see {ctx.command_path} --help'}")

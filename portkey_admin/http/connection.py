@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import anyio
 import httpx
 
+from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin.calls.limiter import Limiter
-from portkey_admin.errors import ClientClosedError, ConfigurationError
 from portkey_admin.http.client import Backend, make_ready, make_ready_for_requests, new_client
 
 if TYPE_CHECKING:

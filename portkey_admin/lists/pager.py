@@ -7,9 +7,9 @@ import functools
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.request import prepare
 from portkey_admin.calls.workspace_view import targeted, workspace_of
-from portkey_admin.errors import InvalidArgumentError
 from portkey_admin.lists.progress import (
     Answered,
     Progress,

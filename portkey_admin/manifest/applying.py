@@ -7,10 +7,11 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 from portkey_admin.bulk import Journal, Report
 from portkey_admin.bulk.collecting import collect
 from portkey_admin.bulk.engine import Engine
-from portkey_admin.errors import ConfigurationError, InvalidArgumentError, JournalError
+from portkey_admin.bulk.errors import JournalError
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.needs import operations_of
 from portkey_admin.manifest.running import Applied, OnStep, Run

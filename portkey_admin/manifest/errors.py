@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from portkey_admin.errors import ManifestError
+from portkey_admin.manifest.errors import ManifestError
 
 
 @attrs.frozen

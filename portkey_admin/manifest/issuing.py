@@ -15,8 +15,8 @@ from typing import Protocol, runtime_checkable
 import anyio
 import attrs
 
+from portkey_admin._errors import AmbiguousWriteError, ConfigurationError
 from portkey_admin.bulk import Entry, Intend
-from portkey_admin.errors import AmbiguousWriteError, ConfigurationError
 from portkey_admin.manifest.sinks import IssuedKey, SecretSink
 from portkey_admin.manifest.steps import Step
 from portkey_admin.reconcile import Ensured

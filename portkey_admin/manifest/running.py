@@ -8,9 +8,10 @@ from typing import Any, Literal, TypeAlias
 import anyio
 import attrs
 
+from portkey_admin._errors import AmbiguousWriteError, ConfigurationError
 from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
-from portkey_admin.errors import AmbiguousWriteError, ConfigurationError, DependencyError
+from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
 from portkey_admin.manifest.secrets import replaced

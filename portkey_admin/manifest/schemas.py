@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
-from portkey_admin.errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.manifest.yaml_loader import INSTALL
 
 

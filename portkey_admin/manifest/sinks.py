@@ -18,7 +18,7 @@ import anyio.to_thread
 import attrs
 
 from portkey_admin import durable
-from portkey_admin.errors import ConfigurationError, InvalidArgumentError
+from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from typing import Self

@@ -9,7 +9,7 @@ import functools
 import re
 from typing import Any
 
-from portkey_admin.errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError
 
 INSTALL = "pip install 'portkey-admin[manifest]'"
 TAG = "tag:yaml.org,2002:"

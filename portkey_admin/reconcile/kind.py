@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 import attrs
 
+from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json, check_fields
-from portkey_admin.errors import InvalidFieldError
 from portkey_admin.reconcile.compare import Rules, is_uuid
 from portkey_admin.reconcile.listings import Listing, ListQuery, Row, Source
 from portkey_admin.reconcile.session import Session

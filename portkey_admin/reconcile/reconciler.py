@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping, Sequence
 
-from portkey_admin.errors import InvalidArgumentError, NotFoundError
+from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.compare import compare, lacks
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted

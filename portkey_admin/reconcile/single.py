@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from portkey_admin._errors import AmbiguousWriteError, ResponseError
 from portkey_admin.calls.clock import Clock
-from portkey_admin.errors import AmbiguousWriteError, ResponseError
 from portkey_admin.reconcile.outcome import Ensured
 from portkey_admin.reconcile.reconciler import Reconciler
 from portkey_admin_api.types import Transport

@@ -8,18 +8,17 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
     APIError,
     APIStatusError,
     BadRequestError,
     ConflictError,
-    ImmutableFieldError,
     InvalidArgumentError,
     ResponseError,
-    SeveralMatchesError,
 )
 from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.listings import Row

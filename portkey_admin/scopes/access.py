@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind, Scope, holders
 from portkey_admin_api.types import Operation
 

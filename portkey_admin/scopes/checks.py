@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
+from portkey_admin._errors import APIError, ConfigurationError
 from portkey_admin.calls.open_blocks import needed_scopes
-from portkey_admin.errors import APIError, ConfigurationError, PermissionDeniedError
+from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:

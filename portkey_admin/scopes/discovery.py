@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portkey_admin.errors import KeyDiscoveryError, NotFoundError, PermissionDeniedError
+from portkey_admin._errors import NotFoundError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.scopes.access import KeyAccess
+from portkey_admin.scopes.errors import KeyDiscoveryError, PermissionDeniedError
 from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind
 from portkey_admin_api import api
 

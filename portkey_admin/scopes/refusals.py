@@ -7,10 +7,11 @@ import warnings
 from collections.abc import Sequence
 from typing import Any
 
-from portkey_admin.errors import InvalidArgumentError, MissingScopeError, ScopeError, WrongKeyKindError
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.scopes.access import PATH_SCOPES, KeyAccess, Needs, Refusal, Verdict, judge, needs_of
 from portkey_admin.scopes.checks import Mode, ScopeWarning
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.scopes.errors import MissingScopeError, ScopeError, WrongKeyKindError
+from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 

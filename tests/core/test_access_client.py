@@ -26,7 +26,7 @@ from portkey_admin import (
     ScopeWarning,
     WrongKeyKindError,
 )
-from portkey_admin.scopes.discovery import is_mask_of
+from portkey_admin.secrets.masking import is_mask_of
 from portkey_admin.testing import ControlPlane
 from portkey_admin_api import api
 

@@ -50,7 +50,7 @@ EXPECTED = {
 
 async def usable(here: Site, secrets: list[str]) -> set[str]:
     """Return the names of the keys whose secrets are among these, by their masked form."""
-    from portkey_admin.scopes.discovery import is_mask_of
+    from portkey_admin.secrets.masking import is_mask_of
 
     rows = [each async for each in here.portkey.api_keys.list() if each.workspace_id]
     return {str(row.name) for row in rows for secret in secrets if is_mask_of(row.key, secret)}

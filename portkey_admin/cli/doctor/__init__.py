@@ -19,7 +19,7 @@ from portkey_admin.cli.output.options import output_option
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.durable import is_open_to_others
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.text import one_line
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from portkey_admin.cli.output.rows import cell, flat
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.text import one_line
 
 # What people look for first. Other fields follow in the order of the API.
 _FIRST = ("name", "slug", "id", "email", "first_name", "last_name", "title", "status", "role", "type")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.api_keys import API_KEYS
 from portkey_admin.reconcile.kinds.collections import COLLECTIONS

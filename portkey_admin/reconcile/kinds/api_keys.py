@@ -7,14 +7,14 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.calls.fields import Json
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
     BadRequestError,
     ConflictError,
     InvalidFieldError,
     ResponseError,
 )
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Rules
 from portkey_admin.reconcile.kind import NEXT_RESET, Kind, Wanted
 from portkey_admin.reconcile.listings import Row

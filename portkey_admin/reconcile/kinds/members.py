@@ -6,8 +6,8 @@ from typing import Any
 
 import attrs
 
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.fields import Json
-from portkey_admin.errors import InvalidArgumentError
 from portkey_admin.reconcile.kind import IN_WORKSPACE, Kind, Wanted
 from portkey_admin.reconcile.kinds.people import PEOPLE, plain_role
 from portkey_admin.reconcile.listings import Row
