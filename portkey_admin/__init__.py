@@ -12,6 +12,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from portkey_admin._moved import keep_old_paths
+from portkey_admin._version import __version__ as __version__
+
 if TYPE_CHECKING:
     from portkey_admin.calls.answer import Response
     from portkey_admin.calls.limiter import Limiter
@@ -62,8 +65,8 @@ if TYPE_CHECKING:
     from portkey_admin.scopes.vocabulary import KEY_CREATORS, SCOPES, KeyKind, Scope
     from portkey_admin.tables import Series, to_pandas, to_polars, to_rows
 
-# Written here: asking the installed distribution takes as long as all of this package's import.
-__version__ = "0.1.0"
+
+keep_old_paths()
 
 __all__ = [
     "KEY_CREATORS",
@@ -152,7 +155,7 @@ _MODULES = {
     "Statistics": "calls.statistics",
     "record_responses": "calls.recording",
     "record_scopes": "scopes.recording",
-    "Series": "series",
+    "Series": "tables",
     "to_pandas": "tables",
     "to_polars": "tables",
     "to_rows": "tables",

@@ -266,10 +266,13 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
+        from portkey_admin.resources.api_keys import ApiKeys
         from portkey_admin.scopes.discovery import discover
 
+        # In a view of one workspace too: a key of the organisation is in none.
+        keys = ApiKeys(self._transport.for_workspace(None))
         checks = self._transport.checks
-        checks.key = await discover(self._transport, id)
+        checks.key = await discover(keys, id, is_own=self._transport.has_key_like)
         return checks.key
 
     def require(self, *operations: str) -> None:

@@ -26,8 +26,8 @@ from opentelemetry import propagate, trace
 from opentelemetry.trace import Span, SpanKind, StatusCode, TracerProvider
 from opentelemetry.util.types import AttributeValue
 
-from portkey_admin import __version__
 from portkey_admin._errors import APIError, APIStatusError
+from portkey_admin._version import __version__
 from portkey_admin.calls.answer import Response
 from portkey_admin.calls.middleware import CallNext, Middleware, Request
 

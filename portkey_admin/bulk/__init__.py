@@ -19,7 +19,8 @@ from .ensuring import ensure
 from .journal import Journal
 from .journal_lines import Entry
 from .outcome import Outcome, Status
-from .report import Event, Report, Statistics
+from .report import Event, Report
+from .report import RunStatistics as Statistics
 from .streaming import Outcomes, stream
 
 __all__ = [

@@ -30,7 +30,7 @@ from .item import Turn, Work
 from .journal import Journal, hash_of
 from .journal_rules import Rules, never_ended, other_state
 from .outcome import Item, Outcome, Value
-from .report import Event, Kind, OnEvent, Statistics, Tally
+from .report import Event, Kind, OnEvent, RunStatistics, Tally
 from .sequence import InOrder, reading
 
 Deliver = Callable[[Outcome[Item, Value]], Awaitable[None]]
@@ -123,7 +123,7 @@ class Engine(Generic[Item, Value]):
             self._feeding.cancel()
             self._tell("stopped")
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> RunStatistics:
         """Return the counts up to now."""
         elapsed = anyio.current_time() - self._started
         return self._tally.statistics(elapsed=elapsed, in_flight=self._in_flight, parked=len(self._parked))

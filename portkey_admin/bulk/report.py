@@ -12,7 +12,7 @@ from .outcome import STATUSES, SUCCESSES, Item, Outcome, Status, Value
 
 
 @attrs.frozen(kw_only=True)
-class Statistics:
+class RunStatistics:
     """Count what has become of the items so far: one field for each status, and what is going on."""
 
     created: int = 0
@@ -55,6 +55,9 @@ class Statistics:
         return f"{self.items:,} {noun} in {self.elapsed:.1f} s ({self.per_second:,.0f}/s): {', '.join(parts)}"
 
 
+Statistics = RunStatistics
+"""Its public name, as `bulk.Statistics`."""
+
 Kind = Literal["started", "finished", "parked", "reconciling", "stopped", "ended"]
 
 
@@ -72,7 +75,7 @@ class Event(Generic[Item, Value]):
 
     kind: Kind
     outcome: Outcome[Item, Value] | None = None
-    statistics: Statistics
+    statistics: RunStatistics
 
 
 OnEvent: TypeAlias = Callable[[Event[Item, Value]], None]
@@ -95,9 +98,9 @@ class Tally:
         """Return how many items failed or are in doubt."""
         return self._statuses["failed"] + self._statuses["in_doubt"]
 
-    def statistics(self, *, elapsed: float, in_flight: int = 0, parked: int = 0) -> Statistics:
+    def statistics(self, *, elapsed: float, in_flight: int = 0, parked: int = 0) -> RunStatistics:
         """Return the counts up to now."""
-        return Statistics(
+        return RunStatistics(
             created=self._statuses["created"],
             updated=self._statuses["updated"],
             unchanged=self._statuses["unchanged"],
@@ -148,7 +151,7 @@ class Report(Generic[Item, Value]):
         """Return the outcomes that have one of the statuses."""
         return [outcome for outcome in self.outcomes if outcome.status in statuses]
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> RunStatistics:
         """Return the counts."""
         return tally_of(self.outcomes).statistics(elapsed=self.elapsed)
 

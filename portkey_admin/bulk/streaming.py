@@ -13,7 +13,7 @@ from .collecting import engine_for
 from .engine import Engine
 from .journal import Journal
 from .outcome import Item, Outcome, Value
-from .report import OnEvent, Statistics
+from .report import OnEvent, RunStatistics
 
 
 class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
@@ -38,7 +38,7 @@ class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
         """Take no further item; iterate on for the outcomes of those in flight."""
         self._engine.stop()
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> RunStatistics:
         """Return the counts up to now, outcomes that wait to be taken included."""
         return self._engine.statistics()
 

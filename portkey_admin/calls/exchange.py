@@ -103,8 +103,16 @@ class Exchange:
         if error.curl() is None:
             from portkey_admin.secrets import curl
 
-            url, headers = self.url(sending), self.headers(sending)
-            error._curl = curl.command(sending.call, sending.prepared, url, headers)
+            prepared = sending.prepared
+            error._curl = curl.command(
+                prepared.method,
+                self.url(sending),
+                headers=self.headers(sending),
+                body=prepared.body,
+                has_body=prepared.content is not None,
+                has_key=sending.call.operation.server != "public",
+                secrets=sending.call.secrets,
+            )
 
     async def once(self, client: httpx.AsyncClient, sending: Sending, clock: Clock) -> Response | Failure:
         """Send, and say what came of it."""

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from portkey_admin.calls.recording import Recording
-    from portkey_admin.scopes.recording import NeededScopes
 
 recordings: ContextVar[tuple[Recording, ...]] = ContextVar("portkey_admin.recordings", default=())
-needed_scopes: ContextVar[tuple[NeededScopes, ...]] = ContextVar("portkey_admin.needed_scopes", default=())
 writes: ContextVar[WriteWatch | None] = ContextVar("portkey_admin.writes", default=None)
 
 

@@ -147,10 +147,7 @@ class Transport:
                 from portkey_admin.calls import recording
 
                 recording.record(sending.call, sending.answer)
-        if open_blocks.needed_scopes.get():
-            from portkey_admin.scopes import recording as scope_recording
-
-            scope_recording.learn(operation.id, path, result)
+        self.checks.learn(operation, path, result)
         return result
 
     async def _deliver(self, client: httpx.AsyncClient, sending: Sending) -> Response:

@@ -118,13 +118,16 @@ class Kind:
         fields = {named.get(name, name) for name in self.fields_of("update").kinds}
         return frozenset(fields - self.triggers - {*PLACES})
 
-    def check(self, wanted: Mapping[str, object]) -> dict[str, Json]:
+    def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
         """Return what the caller wants as plain JSON.
+
+        keyed: it is found by its natural key, and not by its id alone.
 
         Raises InvalidFieldError for unknown or wrongly typed fields, and where no natural key is named.
         """
         named = check_fields(f"{self.name}.ensure", _fields_of(self), wanted)
-        self.key_of(named)
+        if keyed:
+            self.key_of(named)
         return named
 
     def key_of(self, wanted: Wanted) -> tuple[str, ...]:
@@ -254,6 +257,12 @@ class Kind:
         located = await self.located(session, wanted)
         rows = listing.by(key, tuple(self.key_value(field, wanted[field]) for field in key))
         return [row for row in rows if self.lies(row.shown, located)]
+
+    async def with_id(self, session: Session, wanted: Wanted, id: str) -> list[Row]:
+        """Return the one that paths name so, where it is in the lists of its place."""
+        if self.standing:
+            return await self.find(session, wanted)
+        return (await session.listings.listing(self.source(wanted))).with_id(id)
 
     async def rows(self, session: Session, place: Wanted) -> list[Row]:
         """Return all that there are in a place."""

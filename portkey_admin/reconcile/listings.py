@@ -100,6 +100,11 @@ class Listing:
                 self._enter(row, fields)
         return list(self._indexes[fields].get(values, ()))
 
+    def with_id(self, id: str) -> list[Row]:
+        """Return the row that paths name so."""
+        sources = {source: None for source, _ in self._rows}
+        return [row for source in sources if (row := self._rows.get((source, id))) is not None]
+
     def add(self, row: Row) -> None:
         """Add a row, as after a create or an update. It takes the place of one with its id."""
         self.remove(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.compare import compare, lacks
@@ -49,15 +49,15 @@ class Reconciler:
         """Forget what was read of one kind, or of all: the next look walks the lists again."""
         self._session.listings.forget(None if kind is None else kind_called(kind).lists)
 
-    async def look(self, kind: str, wanted: Mapping[str, object]) -> Found:
+    async def look(self, kind: str, wanted: Mapping[str, object], *, id: str | None = None) -> Found:
         """Look whether there is such a thing, and what would have to change. Nothing is written.
 
-        wanted: the natural key, and the fields to compare, as of `ensure`.
+        wanted: the natural key, and the fields to compare, as of `ensure`. id: as of `ensure`.
 
         Raises InvalidFieldError, InvalidArgumentError for an unknown kind, and the errors of any call.
         """
         described = kind_called(kind)
-        return (await self._look(described, described.check(wanted))).found
+        return (await self._look(described, described.check(wanted, keyed=id is None), id=id)).found
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
         """Return all there is of a kind in a place, such as {"workspace_id": …}, each with status "same".
@@ -79,6 +79,8 @@ class Reconciler:
         wanted: Mapping[str, object],
         /,
         *,
+        id: str | None = None,
+        send: Collection[str] = (),
         intend: Intend | None = None,
         doubted: bool = False,
     ) -> Ensured[object]:
@@ -86,6 +88,9 @@ class Reconciler:
 
         kind: a name of `KINDS`.
         wanted: the natural key, and the fields of a create or an update. None clears.
+        id: what paths take for the one that is meant, where that is known: it is found by this, and a name
+            that differs is changed. Where it has gone, the natural key counts.
+        send: fields to send although they cannot be compared, as those that hold secrets.
         intend: called right before the first write.
         doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
             "created", and an API key gets a new secret, as nobody has the one that it has.
@@ -96,10 +101,11 @@ class Reconciler:
         natural key is one that Portkey gives out, and the errors of any call.
         """
         described = kind_called(kind)
-        named = described.check(wanted)
-        key = described.text_key(named)
-        seen = await self._look(described, named)
-        writing = Writing(self._session, self._look, self._doubts, described, named, key, intend)
+        named = described.check(wanted, keyed=id is None)
+        key = described.text_key(named) if id is None else f"{described.name}:{id}"
+        seen = await self._look(described, named, id=id)
+        sent = tuple(field for field in send if field in named)
+        writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
         if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
         if seen.found.status == "missing":
@@ -141,9 +147,12 @@ class Reconciler:
         described.dropped(self._session, place, found.row)
         return Ensured(status="deleted", id=found.id, value=found.current)
 
-    async def _look(self, kind: Kind, named: Wanted, session: Session | None = None) -> Seen:
+    async def _look(
+        self, kind: Kind, named: Wanted, session: Session | None = None, *, id: str | None = None
+    ) -> Seen:
         session = session or self._session
-        rows = await kind.find(session, named)
+        rows = [] if id is None else await kind.with_id(session, named, id)
+        rows = rows or await kind.find(session, named)
         if not rows:
             return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
         if len(rows) > 1:

@@ -48,6 +48,8 @@ class Writing:
     named: Wanted
     key: str
     intend: Intend | None
+    send: tuple[str, ...] = ()
+    """Fields that are sent although nothing shows whether they differ."""
 
     async def create(self) -> Ensured[object]:
         """Create it, as there is none; where somebody else was faster, take theirs."""
@@ -96,7 +98,7 @@ class Writing:
         doubt = self.doubts.get(self.key)
         status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
         value = found.current
-        if found.difference:
+        if found.difference or self.send:
             value = await self._update(found, row)
             status = "created" if doubt == "created" else "updated"
         if doubt == "created" and self.kind.has_secret:
@@ -114,7 +116,8 @@ class Writing:
 
     async def _update(self, found: Found, row: Row) -> object:
         """Change what differs. Return what was found, or the answer where a new one had to be made."""
-        kind, fields = self.kind, top_level(found.difference)
+        kind = self.kind
+        fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
         if fixed:

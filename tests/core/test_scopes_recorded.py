@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 import anyio
@@ -12,8 +13,8 @@ from scripted_server import answer, serving
 from sending import API_KEY
 
 from portkey_admin import KeyAccess, MissingScopeError, NotFoundError, PortkeyAdmin, record_scopes
-from portkey_admin.scopes.access import needs_of
-from portkey_admin.scopes.recording import record
+from portkey_admin.scopes.access import Needs, needs_of
+from portkey_admin.scopes.checks import recorders
 from portkey_admin.testing import ControlPlane
 from portkey_admin_api import api
 
@@ -21,6 +22,12 @@ ADMIN: Final = "organisation-service"
 SERVICE: Final = "workspace-service"
 USER: Final = "workspace-user"
 ANYWHERE, IN_WORKSPACE = False, True
+
+
+def record(needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[str] = ()) -> None:
+    for recorder in recorders.get():
+        recorder.called(needs, key, in_workspace=in_workspace, path=path)
+
 
 # calls, kind of key, whether a workspace is named, scopes
 CHOICES: list[tuple[str, Any, bool, list[str]]] = [

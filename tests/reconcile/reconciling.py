@@ -16,7 +16,7 @@ from plane_conversation import spec
 from portkey_admin import Limiter, PortkeyAdmin
 from portkey_admin.calls.clock import Clock
 from portkey_admin.reconcile import Reconciler
-from portkey_admin.testing import ControlPlane, FaultPlan, ManualClock, Rule
+from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind
 
 
@@ -77,7 +77,7 @@ async def scene() -> AsyncIterator[Scene]:
 
     clock = Clock(now=lambda: anyio.current_time() + sum(waits), sleep=sleep, random=lambda: 1.0)
     async with (
-        ControlPlane(spec=spec(), clock=time) as plane,
+        ControlPlane(spec=spec(), clock=time, behaviour=Behaviour(force_delete_cascades=True)) as plane,
         plane.serve() as url,
         httpx.AsyncClient(event_hooks={"request": [note]}) as http,
     ):
@@ -106,14 +106,19 @@ async def furnished() -> AsyncIterator[Scene]:
         await portkey.integrations.create(
             slug="house", name="House", ai_provider_id="openai", key="sk-invented", workspace_id=workspace.id
         )
-        await portkey.mcp_integrations.create(
-            slug="desk",
-            name="Desk",
-            url="https://mcp.example.com",
-            auth_type="none",
-            transport="http",
-            workspace_id=workspace.id,
-        )
+        owners: dict[str, Any] = {
+            "desk": {"workspace_id": workspace.id},
+            "hall": {"organisation_id": home["organisation"]},
+        }
+        for slug, owner in owners.items():
+            await portkey.mcp_integrations.create(
+                slug=slug,
+                name=slug.title(),
+                url="https://mcp.example.com",
+                auth_type="none",
+                transport="http",
+                **owner,
+            )
         collection = await portkey.collections.create(name="Support", workspace_id=workspace.id)
         home["collection"] = collection.id
         here.writes.clear()

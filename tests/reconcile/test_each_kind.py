@@ -94,6 +94,27 @@ async def test_settings_of_an_integration_are_changed_entry_by_entry(case: Case)
         assert (await reconciler.ensure(case.kind, wanted)).status == "unchanged"
 
 
+async def test_what_is_meant_by_its_id_is_found_whatever_its_name_and_takes_the_new_one() -> None:
+    async with furnished() as here:
+        place: dict[str, Any] = {"workspace_id": here.home["workspace"], "config": {}}
+        made = await here.portkey.configs.create(name="Old", **place)
+        slug = str(made.slug)
+        reconciler = here.reconciler()
+        await reconciler.look("configs", {"name": "Old", **place})
+        updated = await reconciler.ensure("configs", {"name": "New", **place}, id=slug)
+        assert (updated.status, updated.id) == ("updated", slug)
+        assert (await reconciler.ensure("configs", {"name": "New", **place}, id=slug)).status == "unchanged"
+        assert (await here.portkey.configs.get(slug)).name == "New"
+
+
+async def test_a_secret_is_sent_where_the_caller_says_so_though_it_cannot_be_compared() -> None:
+    async with furnished() as here:
+        wanted = {"slug": "house", "key": "sk-new"}
+        assert (await here.reconciler().ensure("integrations", wanted)).status == "unchanged"
+        updated = await here.reconciler().ensure("integrations", wanted, send=("key",))
+        assert (updated.status, [each.body for each in here.writes]) == ("updated", [{"key": "sk-new"}])
+
+
 async def test_several_with_one_key_are_an_error_that_names_them_and_nothing_is_written() -> None:
     async with furnished() as here:
         place: dict[str, Any] = {"workspace_id": here.home["workspace"], "name": "Retries", "config": {}}

@@ -16,7 +16,7 @@ from portkey_admin.reconcile.kinds.integrations import (
     INTEGRATIONS,
 )
 from portkey_admin.reconcile.kinds.labels import LABELS
-from portkey_admin.reconcile.kinds.mcp import MCP_INTEGRATIONS, MCP_SERVERS
+from portkey_admin.reconcile.kinds.mcp import MCP_INTEGRATION_WORKSPACES, MCP_INTEGRATIONS, MCP_SERVERS
 from portkey_admin.reconcile.kinds.members import MEMBERS
 from portkey_admin.reconcile.kinds.people import PEOPLE
 from portkey_admin.reconcile.kinds.policies import RATE_LIMIT_POLICIES, USAGE_LIMIT_POLICIES
@@ -44,6 +44,7 @@ _ALL: tuple[Kind, ...] = (
     PROMPT_PARTIALS,
     SECRET_REFERENCES,
     MCP_INTEGRATIONS,
+    MCP_INTEGRATION_WORKSPACES,
     MCP_SERVERS,
     SCIM_MAPPINGS,
     INTEGRATION_WORKSPACES,

@@ -28,9 +28,9 @@ _SHORTEST_TRANSITION_MS = 1_800_000
 class ApiKeyKind(Kind):
     """API keys, whose kind is one word in answers and two in the path of a create."""
 
-    def check(self, wanted: Mapping[str, object]) -> dict[str, Json]:
+    def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
         """Return what is wanted. Raises InvalidFieldError where the kind of key is not named."""
-        named = super().check(wanted)
+        named = super().check(wanted, keyed=keyed)
         if missing := [field for field in ("type", "sub_type") if not named.get(field)]:
             raise InvalidFieldError(
                 f"api_keys.ensure: name {' and '.join(missing)}: type 'organisation' or 'workspace',"

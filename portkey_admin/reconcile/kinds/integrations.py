@@ -36,6 +36,12 @@ class SettingsKind(Kind):
         """Return the settings of the integration, as one row."""
         slug = str(wanted["slug"])
         envelope = self.shown(await session.send(f"{self.prefix}.list", slug))
+        model = await self._settings(session, slug, envelope, wanted)
+        return [Row(self, model, f"{self.prefix}.list", slug)]
+
+    async def _settings(
+        self, session: Session, slug: str, envelope: dict[str, Any], wanted: Wanted
+    ) -> dict[str, Any]:
         model: dict[str, Any] = {**envelope, "slug": slug}
         if "global_workspace_access" in wanted:
             detail = self.shown(await session.send("integrations.get", slug))
@@ -43,7 +49,7 @@ class SettingsKind(Kind):
         elif "allow_all_models" in wanted and envelope.get("allow_all_models") is None:
             detail = self.shown(await session.send("integrations.get", slug))
             model["allow_all_models"] = detail.get("allow_all_models")
-        return [Row(self, model, f"{self.prefix}.list", slug)]
+        return model
 
     async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
         """Return what is wanted with workspaces by slug, as these answers name them."""
@@ -72,8 +78,8 @@ class SettingsKind(Kind):
             body[self.entries] = [body[self.entries][number] for number in numbers]
         # These say how the change is made, and are no state of their own.
         body |= {name: wanted[name] for name in _MANNER if name in wanted}
-        if self.entries == "models":
-            body.setdefault("models", [])
+        if self.entries in self.fields_of("update").required:
+            body.setdefault(self.entries, [])
         return await session.send(f"{self.prefix}.update", row.id, body=body)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import attrs
 
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Rules
 from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, IN_WORKSPACE, MAPPINGS, PLACES, SEARCH, Kind, Wanted
+from portkey_admin.reconcile.kinds.integrations import SettingsKind
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.session import Session
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -23,6 +28,29 @@ class McpServerKind(Kind):
         return fields
 
 
+@attrs.frozen(kw_only=True, eq=False)
+class McpAccessKind(SettingsKind):
+    """Which workspaces may use an MCP integration; the answers name them by UUID."""
+
+    async def _settings(
+        self, session: Session, slug: str, envelope: dict[str, Any], wanted: Wanted
+    ) -> dict[str, Any]:
+        entries = envelope.get("workspaces") or envelope.get("data") or []
+        return {**envelope, "slug": slug, "workspaces": await _by_uuid(session, entries)}
+
+    async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
+        """Return what is wanted with workspaces by UUID."""
+        prepared = dict(wanted)
+        if isinstance(wanted.get("workspaces"), list):
+            prepared["workspaces"] = await _by_uuid(session, wanted["workspaces"])
+        return prepared
+
+
+async def _by_uuid(session: Session, entries: Any) -> Any:
+    named = [entry for entry in entries if isinstance(entry, Mapping)]
+    return [{**entry, "id": await session.workspace_id(str(entry.get("id")))} for entry in named]
+
+
 MCP_INTEGRATIONS = Kind(
     name="mcp_integrations",
     thing="MCP integration",
@@ -33,6 +61,22 @@ MCP_INTEGRATIONS = Kind(
     narrow=SEARCH,
     # Masked, or left out altogether.
     rules=Rules(unseen=frozenset({"configurations"}), told_apart_by=MAPPINGS),
+)
+
+MCP_INTEGRATION_WORKSPACES = McpAccessKind(
+    name="mcp_integration_workspaces",
+    thing="MCP integration",
+    prefix="mcp_integrations.workspaces",
+    standing=True,
+    entries="workspaces",
+    id_field="slug",
+    keys=(("slug",),),
+    also={"slug": "string"},
+    rules=Rules(
+        unseen=frozenset({"override_existing_workspace_access"}),
+        told_apart_by={"workspaces": "id"},
+        partial=frozenset({"workspaces"}),
+    ),
 )
 
 MCP_SERVERS = McpServerKind(
