@@ -19,6 +19,7 @@ from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.printing import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
+from portkey_admin.installing import pip_install
 from portkey_admin.lists.pager import Pager
 from portkey_admin.text import one_line
 from portkey_admin_api import api
@@ -153,7 +154,7 @@ def cost(
 
 def _check_picture(path: Path) -> None:
     if find_spec("matplotlib") is None:
-        raise click.UsageError("--png needs an extra: pip install 'portkey-admin[charts]'")
+        raise click.UsageError(f"--png needs an extra: {pip_install('charts')}")
     if path.suffix.lower() != ".png":
         raise click.UsageError("--png: give the file a name that ends in .png")
     if not path.parent.is_dir():

@@ -15,6 +15,7 @@ from cli.command_line import ServedPlane, run
 from portkey_admin.cli.charts import dollars
 from portkey_admin.cli.costs import Cost, bars_of
 from portkey_admin.cli.flags import Last, span
+from portkey_admin.installing import pip_install
 from portkey_admin.testing import FaultPlan, Rule, Stale, SystemClock
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -179,7 +180,7 @@ def test_without_the_library_the_picture_says_which_extra_it_needs(plane: Served
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert ended.stderr == "portkey-admin: --png needs an extra: pip install 'portkey-admin[charts]'\n"
+    assert ended.stderr == f"portkey-admin: --png needs an extra: {pip_install('charts')}\n"
 
 
 @going
