@@ -8,6 +8,7 @@ from __future__ import annotations
 from portkey_admin.installing import pip_install
 
 try:
+    from portkey_admin.testing.behaviour import Behaviour
     from portkey_admin.testing.clock import Clock, ManualClock, SystemClock
     from portkey_admin.testing.faults import (
         Dropped,
@@ -32,6 +33,7 @@ except ModuleNotFoundError as missing:
     ) from None
 
 __all__ = [
+    "Behaviour",
     "Clock",
     "ControlPlane",
     "Dropped",
