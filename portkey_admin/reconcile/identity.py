@@ -234,7 +234,8 @@ def _asked(field: str, text: str) -> str:
         return text.strip()
     if field != "name":
         return ""
-    return max((part.strip() for part in _NO_ASCII.split(text)), key=len)
+    # Put together, as a letter in two code points begins like another one.
+    return max((part.strip() for part in _NO_ASCII.split(normal_text(text))), key=len)
 
 
 def _bare(value: object) -> object:

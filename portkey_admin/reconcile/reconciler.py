@@ -11,10 +11,10 @@ from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds import kind_called
 from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
-from portkey_admin.reconcile.outcome import Ensured
+from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.session import Session
 from portkey_admin.reconcile.turns import turn
-from portkey_admin.reconcile.writing import Doubt, Intend, Seen, Writing, made_since, several
+from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin_api.types import Transport
 
@@ -85,7 +85,7 @@ class Reconciler:
         id: str | None = None,
         send: Collection[str] = (),
         intend: Intend | None = None,
-        doubted_since: float | None = None,
+        doubted: bool = False,
     ) -> Ensured[object]:
         """Look, compare what `wanted` names, and create or update where that is needed.
 
@@ -95,18 +95,17 @@ class Reconciler:
             that differs is changed. Where it has gone, the natural key counts.
         send: fields to send although they cannot be compared, as those that hold secrets.
         intend: called right before the first write.
-        doubted_since: where an earlier run may have written this: when its write began, in seconds since
-            1970. An API key of that age gets a new secret, as nobody has the one that it has.
+        doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
+            "created", and an API key gets a new secret, as nobody has the one that it has.
 
-        An update sends the top-level fields in which something differs, each whole, as the caller gave it.
+        An update sends the top-level fields in which something differs, each whole: what is there, with what
+        the caller names laid over it.
         After an AmbiguousWriteError, wait, `forget`, and call this again: it knows what was in doubt.
         Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError where the
         natural key is one that Portkey gives out, and the errors of any call.
         """
         async with self.turn(kind, wanted, id=id):
-            return await self.bring(
-                kind, wanted, id=id, send=send, intend=intend, doubted_since=doubted_since
-            )
+            return await self.bring(kind, wanted, id=id, send=send, intend=intend, doubted=doubted)
 
     def turn(
         self, kind: str, wanted: Mapping[str, object], *, id: str | None = None
@@ -128,7 +127,7 @@ class Reconciler:
         id: str | None = None,
         send: Collection[str] = (),
         intend: Intend | None = None,
-        doubted_since: float | None = None,
+        doubted: bool = False,
     ) -> Ensured[object]:
         """Do what `ensure` does, for one who has the turn already."""
         described = kind_called(kind)
@@ -138,7 +137,7 @@ class Reconciler:
         seen = await self._look(described, named, id=id)
         sent = tuple(field for field in send if field in named)
         writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
-        if seen.row is not None and doubted_since is not None and made_since(seen.row, doubted_since):
+        if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
         missing = seen.found.status == "missing"
         result = await (writing.create() if missing else writing.settle(seen))

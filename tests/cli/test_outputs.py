@@ -259,6 +259,7 @@ def test_a_condition_on_a_field_that_rows_may_lack_is_none(names: list[str]) -> 
 
 
 def test_nothing_answered_prints_nothing(names: list[str]) -> None:
-    slug = run("workspaces", "list", "--limit", "1").lines[0]
-    ended = run("workspaces", "delete", slug["id"], "--name", slug["name"], "--force-delete")
+    workspace = run("workspaces", "list", "--limit", "1").lines[0]
+    provider = run("providers", "list", "--workspace-id", workspace["id"]).lines[0]
+    ended = run("providers", "delete", provider["slug"], "--workspace-id", workspace["id"])
     assert (ended.status, ended.out, ended.err) == (0, "", "portkey-admin: done\n")
