@@ -36,8 +36,11 @@ class SampledCall:
 
     @property
     def query_text(self) -> dict[str, str]:
-        """The query as it must arrive."""
-        return {name: spelled(value) for name, value in self.query.items()}
+        """The query as it must arrive; a list has one entry, and each entry comes as a parameter of its own."""
+        return {
+            name: spelled(value[0] if isinstance(value, list) else value)
+            for name, value in self.query.items()
+        }
 
 
 @cache

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.resources import placement
-from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, one_of, same
+from portkey_admin.testing.resources.resource import (
+    Family,
+    Resource,
+    changed,
+    contains,
+    handlers,
+    one_of,
+    same,
+)
 from portkey_admin.testing.resources.versions import Versions
 from portkey_admin.testing.state import Row, Rows
 
 VERSIONS = Versions("guardrails")
 
 _CONTENT = ("checks", "actions")
+_NOTHING: Row = {"checks": [], "actions": {}}
+MCP_SERVERS = "guardrails.mcp_servers"
+"""The table of what guardrails for MCP tools are attached to."""
 DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 """The fields of defaults, of the organisation or of a workspace, that name guardrails."""
 
@@ -43,6 +54,9 @@ def _before_create(call: Call, row: Row) -> None:
     named = row["workspace_id"] or call.caller.workspace_id
     row["workspace_id"] = placement.workspace_id(call, named) if named else None
     call.caller.require(*_scopes(call, row))
+    missing = [field for field in _CONTENT if field not in call.body]
+    if missing and row["target"] == "llm":
+        raise Refusal(400, f"body: a guardrail for models needs {' and '.join(missing)}")
     # Names may repeat.
     row |= {
         "slug": placement.new_slug(call, "guardrails", "pg", row["name"]),
@@ -55,7 +69,8 @@ def _before_create(call: Call, row: Row) -> None:
 
 
 def _after_create(call: Call, row: Row) -> None:
-    VERSIONS.add(call, row, {field: call.body[field] for field in _CONTENT}, in_use=True)
+    content = {field: call.body.get(field, nothing) for field, nothing in _NOTHING.items()}
+    VERSIONS.add(call, row, content, in_use=True)
 
 
 def _update(call: Call) -> object:
@@ -79,7 +94,15 @@ def _remove(call: Call, row: Row) -> None:
     if any(names.intersection(each.get(field) or ()) for each in defaults for field in DEFAULTS):
         # Portkey's Terraform provider on organisation defaults, and the document of 2026-09-04.
         raise Refusal(400, "the guardrail is used in the defaults of the organisation or of a workspace")
+    for attached in mcp_servers_of(call.organisation, row):
+        call.organisation[MCP_SERVERS].remove(attached)
     VERSIONS.drop(call.organisation, row)
+
+
+def mcp_servers_of(organisation: Organisation, row: Row) -> list[Row]:
+    """Return what a guardrail is attached to. A guess: not to an MCP server that was deleted."""
+    attached = organisation[MCP_SERVERS].where("guardrail_id", row["id"])
+    return [each for each in attached if organisation["mcp_servers"].get(each["mcp_server_id"])]
 
 
 def _named(row: Row) -> Row:
@@ -88,7 +111,10 @@ def _named(row: Row) -> Row:
 
 def _view(call: Call, row: Row) -> Row:
     content: Row = VERSIONS.in_use(call, row)["content"]
-    return _summary(row) | content | {"checks": [_shown_check(check) for check in content["checks"]]}
+    shown = _summary(row) | content | {"checks": [_shown_check(check) for check in content["checks"]]}
+    if row["target"] == "mcp_tools":
+        shown["mcp_server_mappings"] = mcp_servers_of(call.organisation, row)
+    return shown
 
 
 def _shown_check(check: dict[str, Any]) -> dict[str, Any]:
@@ -105,9 +131,15 @@ GUARDRAILS = Resource(
     thing="guardrail",
     parameter="guardrailId",
     found_by=("id", "slug"),
-    fixed={"workspace_id": None},
+    fixed={"workspace_id": None, "target": "llm"},
     fields={"name": None},
-    filters={"organisation_id": same("organisation_id"), "ids": one_of("id")},
+    filters={
+        "organisation_id": same("organisation_id"),
+        "id": one_of("id"),
+        "ids": one_of("id"),
+        "search": contains("name"),
+        "target": one_of("target"),
+    },
     unique=("slug",),
     grouped=("workspace_id",),
     reach=_reach,
