@@ -59,7 +59,7 @@ async def reports_in_its_own_words(portkey: PortkeyAdmin, name: str) -> object:
 
 async def looks_and_is_refused_then(portkey: PortkeyAdmin, name: str) -> object:
     await portkey.workspaces.create(name=name)
-    return await portkey.workspaces.update("nowhere", name=f"{name} again")
+    return await portkey.workspaces.get("nowhere")
 
 
 async def create(portkey: PortkeyAdmin, name: str) -> object:
