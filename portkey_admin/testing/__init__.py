@@ -6,8 +6,7 @@ Needs the extra `testing`: pip install 'portkey-admin[testing]'.
 from __future__ import annotations
 
 try:
-    from portkey_admin.testing.behaviour import Behaviour
-    from portkey_admin.testing.clock import Clock, ManualClock, SystemClock
+    from portkey_admin.testing.app import ControlPlane
     from portkey_admin.testing.faults import (
         Dropped,
         ErrorStatus,
@@ -21,8 +20,11 @@ try:
         Truncated,
         WebPage,
     )
-    from portkey_admin.testing.plane import ControlPlane
-    from portkey_admin.testing.requests import ReceivedRequest, Statistics
+    from portkey_admin.testing.plane.behaviour import Behaviour
+    from portkey_admin.testing.plane.clock import ManualClock, SystemClock
+    from portkey_admin.testing.plane.clock import PlaneClock as Clock
+    from portkey_admin.testing.plane.received import PlaneStatistics as Statistics
+    from portkey_admin.testing.plane.received import ReceivedRequest
 except ModuleNotFoundError as missing:
     if missing.name != "jsonschema_rs":
         raise

@@ -104,9 +104,9 @@ def test_its_fixtures_work_with_every_async_plugin_and_with_none(project: Path) 
 
 
 def test_it_loads_nothing_before_a_test_asks_for_it(project: Path) -> None:
-    program = "import sys, portkey_admin.pytest_plugin; print(*sys.modules)"
+    program = "import sys, portkey_admin.testing.pytest_plugin; print(*sys.modules)"
     loaded = set(run(project, "-c", program).stdout.split())
-    assert "portkey_admin.pytest_plugin" in loaded
+    assert "portkey_admin.testing.pytest_plugin" in loaded
     assert not loaded & {
         "httpx",
         "anyio",

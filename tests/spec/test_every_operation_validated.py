@@ -12,9 +12,9 @@ import pytest
 from plane_conversation import spec
 from spec.samples import sample
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Operation
-from portkey_admin.testing.validation import Validator, check_body, check_query
+from portkey_admin.testing.plane.description import Operation
+from portkey_admin.testing.plane.refusals import Refusal
+from portkey_admin.testing.plane.validation import Validator, check_body, check_query
 
 OPERATIONS = list(spec().operations.values())
 WITH_BODY = [operation for operation in OPERATIONS if operation.body is not None]

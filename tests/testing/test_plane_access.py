@@ -9,10 +9,10 @@ import pytest
 from plane_conversation import Conversation, conversation, spec
 
 from portkey_admin.scopes.vocabulary import SCOPES
-from portkey_admin.testing.access import Caller, authorise
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.routing import PREFIX
-from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.plane.access import Caller, authorise
+from portkey_admin.testing.plane.description import Operation
+from portkey_admin.testing.plane.refusals import Refusal
+from portkey_admin.testing.plane.routing import PREFIX
 
 KINDS = ("organisation-service", "workspace-service", "workspace-user")
 OPERATIONS = list(spec().operations.values())

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from portkey_admin.testing.mint import Mint, masked
-from portkey_admin.testing.paging import envelope, page_of
-from portkey_admin.testing.rate import TokenBucket
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.routing import Router
-from portkey_admin.testing.spec import Paging, Spec
-from portkey_admin.testing.state import DuplicateError, Row, Table
-from portkey_admin.testing.timetable import Timetable
-from portkey_admin.testing.validation import Validator, check_body, check_path, check_query
+from portkey_admin.testing.plane.description import Paging, Spec
+from portkey_admin.testing.plane.due import Timetable
+from portkey_admin.testing.plane.ids import Mint, masked
+from portkey_admin.testing.plane.paging import envelope, page_of
+from portkey_admin.testing.plane.rate import TokenBucket
+from portkey_admin.testing.plane.refusals import Refusal
+from portkey_admin.testing.plane.routing import Router
+from portkey_admin.testing.plane.state import DuplicateError, Row, Table
+from portkey_admin.testing.plane.validation import Validator, check_body, check_path, check_query
 
 
 class TestTable:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources import expiry, integration_models, placement
 from portkey_admin.testing.resources.grants import INTEGRATIONS
-from portkey_admin.testing.resources.resource import Family, Resource, handlers, listing
+from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, listing
 from portkey_admin.testing.resources.tags import TAGS
-from portkey_admin.testing.state import Row
 
 _SHOWN = (
     "id",
@@ -30,10 +30,10 @@ _SHOWN = (
 
 
 @attrs.frozen(kw_only=True)
-class _InWorkspace(Resource):
+class _InWorkspace(PlaneResource):
     """A resource whose slugs are unique in one workspace only, so that finding one takes the workspace."""
 
-    def find(self, call: Call, reference: str) -> Row:
+    def find(self, call: PlaneCall, reference: str) -> Row:
         table, workspace = call.organisation[self.name], workspace_id(call)
         row = table.find("place", _place(workspace, reference)) or table.get(reference)
         if row is None or row["workspace_id"] != workspace:
@@ -41,7 +41,7 @@ class _InWorkspace(Resource):
         return row
 
 
-def workspace_id(call: Call) -> str:
+def workspace_id(call: PlaneCall) -> str:
     """Return the UUID of the workspace that a query or a body names, or else of the key's own one.
 
     The description has it in the query of reads and deletes and in the body of writes; Portkey's Terraform
@@ -50,7 +50,7 @@ def workspace_id(call: Call) -> str:
     body = call.body if isinstance(call.body, dict) else {}
     reference = call.query.get("workspace_id") or body.get("workspace_id") or call.caller.workspace_id
     if not reference:
-        raise Refusal(400, "workspace_id: an organisation key has to say which workspace")
+        raise Rejected(400, "workspace_id: an organisation key has to say which workspace")
     return placement.workspace_id(call, str(reference))
 
 
@@ -91,10 +91,10 @@ def is_free(organisation: Organisation, workspace_id: str, slug: str) -> bool:
     return organisation["providers"].find("place", _place(workspace_id, slug)) is None
 
 
-def check_slug(call: Call, row: Row, workspace_id: str) -> None:
+def check_slug(call: PlaneCall, row: Row, workspace_id: str) -> None:
     """Raise a 409 when the slug that a new provider asks for is taken."""
     if row["slug"] and not is_free(call.organisation, workspace_id, row["slug"]):
-        raise Refusal(409, "body.slug: a provider of the workspace has this slug already")
+        raise Rejected(409, "body.slug: a provider of the workspace has this slug already")
 
 
 def _new_slug(organisation: Organisation, workspace_id: str, name: str) -> str:
@@ -108,7 +108,7 @@ def _place(workspace_id: str, slug: str) -> str:
     return f"{workspace_id}/{slug}"
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     workspace = workspace_id(call)
     integration = INTEGRATIONS.granted(call, row["integration_id"], workspace)
     check_slug(call, row, workspace)
@@ -116,18 +116,18 @@ def _before_create(call: Call, row: Row) -> None:
     complete(call.organisation, row, integration, workspace, row["slug"])
 
 
-def before_update(call: Call, row: Row, changes: Row) -> None:
+def before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     """Check what an update says, and carry out what it says without keeping it."""
     expiry.check(call.organisation, changes)
     if call.body.get("reset_usage"):
         changes["last_reset_at"] = call.organisation.now()
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return {"object": "provider", **shown(call, row)}
 
 
-def shown(call: Call, row: Row) -> Row:
+def shown(call: PlaneCall, row: Row) -> Row:
     """Return what every answer about a provider has."""
     # The slug, though the name says id (live responses).
     integration = call.organisation["integrations"].get(row["integration_id"]) or {}
@@ -146,7 +146,7 @@ def drop_integration(organisation: Organisation, integration: Row) -> None:
     organisation["integrations"].remove(integration)
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     integration = call.organisation["integrations"].get(row["integration_id"]) or {}
     if integration.get("only_for") == row["id"]:
         drop_integration(call.organisation, integration)
@@ -154,20 +154,20 @@ def _remove(call: Call, row: Row) -> None:
         call.organisation["providers"].remove(row)
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     _VERBS["providers.update"](call)
     return _identity(call, PROVIDERS.at(call))
 
 
-def _identity(call: Call, row: Row) -> Row:
+def _identity(call: PlaneCall, row: Row) -> Row:
     return {"id": row["id"], "slug": row["slug"]}
 
 
-def _list_models(call: Call) -> object:
+def _list_models(call: PlaneCall) -> object:
     return listing(call, list(_models(call)), lambda call, row: row)
 
 
-def _models(call: Call) -> Iterator[Row]:
+def _models(call: PlaneCall) -> Iterator[Row]:
     # The form of the rows is a guess: what a request calls the model, and whose it is.
     for provider in call.organisation["providers"].where("workspace_id", workspace_id(call)):
         integration = call.organisation["integrations"].get(provider["integration_id"]) or {}

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 
 import attrs
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Operation
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.description import Described
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Table
 
 ORGANISATION_SERVICE = "organisation-service"
 WORKSPACE_SERVICE = "workspace-service"
@@ -47,13 +47,13 @@ NOBODY = Caller(key_id="", kind="public", scopes=(), workspace_id=None, user_id=
 def identify(keys: Table, secret: str) -> Caller:
     """Return whose key this is. Raises a 401 when it is nobody's, or no longer valid."""
     if not secret:
-        raise Refusal(401, "the header x-portkey-api-key is missing or empty")
+        raise Rejected(401, "the header x-portkey-api-key is missing or empty")
     # After a rotation both secrets open the door until the transition ends.
     row = keys.find("key", secret) or keys.find("previous_key", secret)
     if row is None:
-        raise Refusal(401, "this API key is not known")
+        raise Rejected(401, "this API key is not known")
     if row["status"] == "expired":
-        raise Refusal(401, "this API key has expired")
+        raise Rejected(401, "this API key has expired")
     return caller(row)
 
 
@@ -68,7 +68,7 @@ def caller(row: Row) -> Caller:
     )
 
 
-def authorise(caller: Caller, operation: Operation) -> None:
+def authorise(caller: Caller, operation: Described) -> None:
     """Raise a 403 unless the key's kind and its scopes allow the operation."""
     if operation.keys and caller.kind not in operation.keys:
         raise _refused(f"{operation.id} needs a key of the kind {' or '.join(operation.keys)}")
@@ -87,6 +87,6 @@ def missing_scopes(needed: Iterable[str], held: Collection[str], *, all_of_them:
     return missing
 
 
-def _refused(why: str) -> Refusal:
+def _refused(why: str) -> Rejected:
     # The first sentence is what the real API says, and all it says; the second is ours.
-    return Refusal(403, f"You do not have enough permissions to execute this request: {why}")
+    return Rejected(403, f"You do not have enough permissions to execute this request: {why}")

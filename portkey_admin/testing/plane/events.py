@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from portkey_admin.testing.database import Database
 from portkey_admin.testing.logbook import traffic
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane.database import Database
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.resources import invites, log_exports, usage_limit_policies
 
 
@@ -63,7 +63,7 @@ class Interventions:
             self._organisation.settle()
             try:
                 yield self._organisation
-            except Refusal as refusal:
+            except Rejected as refusal:
                 raise ValueError(refusal.message) from None
             finally:
                 self._commit()

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Paging
-from portkey_admin.testing.state import Row, Rows
+from portkey_admin.testing.plane.description import Paging
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
 
 # The lists of users and of invites are documented in camelCase, and accept these as well (backend routes).
 _MOST_DIGITS = 18
@@ -65,5 +65,5 @@ def _whole(name: str | None, query: Mapping[str, Any]) -> int | None:
     text = str(query[given])
     # Checked by hand: the description lets some paging parameters be any number, and leaves others out.
     if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
-        raise Refusal(400, f"{given}: the value is not a whole number from 0 up")
+        raise Rejected(400, f"{given}: the value is not a whole number from 0 up")
     return int(text)

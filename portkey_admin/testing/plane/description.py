@@ -39,7 +39,7 @@ class Parameter:
 
 
 @attrs.frozen(kw_only=True)
-class Operation:
+class Described:
     """One operation, as the description tells it."""
 
     id: str
@@ -63,7 +63,7 @@ class Spec:
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
-        self.operations: dict[str, Operation] = {entry.id: entry for entry in _operations(document)}
+        self.operations: dict[str, Described] = {entry.id: entry for entry in _operations(document)}
 
     @classmethod
     def load(cls) -> Spec:
@@ -72,14 +72,14 @@ class Spec:
         return cls(json.loads(text))
 
 
-def _operations(document: Mapping[str, Any]) -> Iterator[Operation]:
+def _operations(document: Mapping[str, Any]) -> Iterator[Described]:
     for path, item in document["paths"].items():
         for method in _METHODS:
             if method in item:
                 yield _operation(document, path, method)
 
 
-def _operation(document: Mapping[str, Any], path: str, method: str) -> Operation:
+def _operation(document: Mapping[str, Any], path: str, method: str) -> Described:
     item = document["paths"][path]
     stated = item[method]
     place = f"#/paths/{_escaped(path)}/{method}"
@@ -90,7 +90,7 @@ def _operation(document: Mapping[str, Any], path: str, method: str) -> Operation
         *_parameters(document, item.get("parameters", []), f"#/paths/{_escaped(path)}/parameters"),
         *_parameters(document, stated.get("parameters", []), f"{place}/parameters"),
     ]
-    return Operation(
+    return Described(
         id=stated["operationId"],
         method=method.upper(),
         path=path,

@@ -11,29 +11,38 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
-from portkey_admin.testing import auditing, layers, snapshots
-from portkey_admin.testing.access import NOBODY
-from portkey_admin.testing.asgi import ClientGoneError, Receive, Scope, Send, exchange_of, path_of, respond
-from portkey_admin.testing.backstage import Backstage
-from portkey_admin.testing.behaviour import Behaviour
-from portkey_admin.testing.clock import Clock, SystemClock
-from portkey_admin.testing.database import Database
-from portkey_admin.testing.exchange import Answer, Exchange, Layer, refused, stacked
 from portkey_admin.testing.faults import FaultPlan
 from portkey_admin.testing.faults.layer import Faults
-from portkey_admin.testing.history import History
 from portkey_admin.testing.inprocess import InProcessTransport
-from portkey_admin.testing.interventions import Interventions
-from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.page import layer as page
-from portkey_admin.testing.rate import TokenBucket, bucket_of
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.requests import ReceivedRequest, Record, Statistics
+from portkey_admin.testing.plane import auditing, snapshots
+from portkey_admin.testing.plane import pipeline as layers
+from portkey_admin.testing.plane.access import NOBODY
+from portkey_admin.testing.plane.asgi import (
+    ClientGoneError,
+    Receive,
+    Scope,
+    Send,
+    exchange_of,
+    path_of,
+    respond,
+)
+from portkey_admin.testing.plane.behaviour import Behaviour
+from portkey_admin.testing.plane.clock import PlaneClock, SystemClock
+from portkey_admin.testing.plane.control import Backstage
+from portkey_admin.testing.plane.database import Database
+from portkey_admin.testing.plane.description import Spec
+from portkey_admin.testing.plane.events import Interventions
+from portkey_admin.testing.plane.history import History
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, refused, stacked
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.rate import TokenBucket, bucket_of
+from portkey_admin.testing.plane.received import PlaneStatistics, ReceivedRequest, RequestLog
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.routing import PREFIX, Router
+from portkey_admin.testing.plane.storage import storage
+from portkey_admin.testing.plane.validation import Validator
 from portkey_admin.testing.resources import FAMILIES, api_keys
-from portkey_admin.testing.routing import PREFIX, Router
-from portkey_admin.testing.spec import Spec
-from portkey_admin.testing.storage import storage
-from portkey_admin.testing.validation import Validator
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
@@ -78,12 +87,12 @@ class ControlPlane(Interventions):
         faults: FaultPlan | None = None,
         behaviour: Behaviour | None = None,
         database: Path | str | None = None,
-        clock: Clock | None = None,
+        clock: PlaneClock | None = None,
         spec: Spec | None = None,
     ) -> None:
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
-        self._record = Record()
+        self._record = RequestLog()
         self._clients = AsyncExitStack()
         self._handlers = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
         self._organisation = Organisation(
@@ -136,7 +145,7 @@ class ControlPlane(Interventions):
         number = self._organisation.received
         try:
             answer = await self._through(await exchange_of(scope, receive, number))
-        except Refusal as refusal:
+        except Rejected as refusal:
             answer = refused(refusal)
         except ClientGoneError:
             return
@@ -152,7 +161,7 @@ class ControlPlane(Interventions):
         """What has been received, the oldest first; of very many, the last 100,000."""
         return tuple(self._record.requests)
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> PlaneStatistics:
         """Return how many requests there were, by answer and by operation."""
         return self._record.statistics()
 
@@ -224,7 +233,7 @@ class ControlPlane(Interventions):
 
     def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
         stack: list[Layer] = [
-            page.Page(self._organisation, self._record, self._commit).layer,
+            page.PlanePage(self._organisation, self._record, self._commit).layer,
             Backstage(self._organisation, self._record, self._commit).layer,
             layers.recording(self._record, self._clock),
             storage(self._organisation),
@@ -246,9 +255,9 @@ class ControlPlane(Interventions):
             layers.validation(Validator(self._spec)),
         ]
 
-    async def _perform(self, exchange: Exchange) -> Answer:
+    async def _perform(self, exchange: Incoming) -> Answer:
         operation = layers.meant(exchange)
-        call = Call(
+        call = PlaneCall(
             operation=operation,
             path=exchange.values,
             query=exchange.arguments,

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from portkey_admin.testing import signing
-from portkey_admin.testing.exchange import Answer, Exchange, Layer, Next
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane import signing
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, Next
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.resources import log_exports
 
 
 def storage(organisation: Organisation) -> Layer:
     """Answer what is meant for storage, pass the rest on."""
 
-    async def layer(exchange: Exchange, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
         if not exchange.path.startswith(signing.PREFIX):
             return await inner(exchange)
         query, exchange.query = dict(parse_qsl(exchange.query)), ""  # the record of requests keeps no secret
         if exchange.method != "GET":
-            raise Refusal(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
+            raise Rejected(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
         with organisation.lock:
             id = signing.id_in(exchange.path)
             row = organisation[log_exports.EXPORTS.name].get(id)
             # Storage does not tell a wrong signature from a file that is not there.
             if row is None or not signing.is_good(id, row["secret"], query, organisation.clock.time()):
-                raise Refusal(403, "this address is not signed, or its time is over")
+                raise Rejected(403, "this address is not signed, or its time is over")
             content = log_exports.content(organisation, row)
         headers = {"content-type": "application/jsonl", "etag": f'"{id}"'}
         return Answer(raw=content, headers=headers)

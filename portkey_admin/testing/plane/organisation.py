@@ -9,13 +9,13 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.access import Caller
-from portkey_admin.testing.behaviour import Behaviour
-from portkey_admin.testing.clock import Clock, timestamp
-from portkey_admin.testing.mint import Mint
-from portkey_admin.testing.spec import Operation
-from portkey_admin.testing.state import Table
-from portkey_admin.testing.timetable import Timetable
+from portkey_admin.testing.plane.access import Caller
+from portkey_admin.testing.plane.behaviour import Behaviour
+from portkey_admin.testing.plane.clock import PlaneClock, timestamp
+from portkey_admin.testing.plane.description import Described
+from portkey_admin.testing.plane.due import Timetable
+from portkey_admin.testing.plane.ids import Mint
+from portkey_admin.testing.plane.state import Table
 
 TIMETABLE = "timetable"
 
@@ -28,7 +28,7 @@ class Organisation:
         *,
         tables: Mapping[str, Table],
         events: Mapping[str, Event],
-        clock: Clock,
+        clock: PlaneClock,
         seed: int,
         accept_invites_after: float | None = None,
         behaviour: Behaviour | None = None,
@@ -80,10 +80,10 @@ Event = Callable[[Organisation, str], None]
 
 
 @attrs.frozen(kw_only=True)
-class Call:
+class PlaneCall:
     """One authorised and checked request, as the rules of a resource see it."""
 
-    operation: Operation
+    operation: Described
     path: Mapping[str, str]
     query: Mapping[str, Any]
     body: Any
@@ -93,4 +93,4 @@ class Call:
     """Scheme and host by which the caller reaches the plane."""
 
 
-Handler = Callable[[Call], object]
+Handler = Callable[[PlaneCall], object]

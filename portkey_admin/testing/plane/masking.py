@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.testing.mint import masked
+from portkey_admin.testing.plane.ids import masked
 
 # The fields that the API description marks as secret, and what people call such things in free-form settings.
 _SECRET_ENDINGS = (
