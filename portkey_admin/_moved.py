@@ -17,6 +17,7 @@ MODULES = {
     "portkey_admin.export_states": "portkey_admin.exports.states",
     "portkey_admin.manifest.nodes": "portkey_admin.manifest.yaml_nodes",
     "portkey_admin.manifest.problems": "portkey_admin.manifest.errors",
+    "portkey_admin.pytest_plugin": "portkey_admin.testing.pytest_plugin",
     "portkey_admin.pickling": "portkey_admin._errors",
     "portkey_admin.recording": "portkey_admin.calls.recording",
     "portkey_admin.series": "portkey_admin.tables",

@@ -15,8 +15,7 @@ from portkey_admin.testing.faults import FaultPlan
 from portkey_admin.testing.faults.layer import Faults
 from portkey_admin.testing.inprocess import InProcessTransport
 from portkey_admin.testing.page import layer as page
-from portkey_admin.testing.plane import auditing, snapshots
-from portkey_admin.testing.plane import pipeline as layers
+from portkey_admin.testing.plane import auditing, pipeline, snapshots
 from portkey_admin.testing.plane.access import NOBODY
 from portkey_admin.testing.plane.asgi import (
     ClientGoneError,
@@ -42,7 +41,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.routing import PREFIX, Router
 from portkey_admin.testing.plane.storage import storage
 from portkey_admin.testing.plane.validation import Validator
-from portkey_admin.testing.resources import FAMILIES, api_keys
+from portkey_admin.testing.resources import FAMILIES
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
@@ -101,6 +100,7 @@ class ControlPlane(Interventions):
                 **{name: table() for family in FAMILIES for name, table in family.tables.items()},
             },
             events={name: event for family in FAMILIES for name, event in family.events.items()},
+            deeds={name: deed for family in FAMILIES for name, deed in family.deeds.items()},
             clock=self._clock,
             seed=seed,
             accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
@@ -109,13 +109,13 @@ class ControlPlane(Interventions):
         for family in FAMILIES:
             if family.start is not None:
                 family.start(self._organisation)
-        self._scopes = sorted({scope for each in self._spec.operations.values() for scope in each.scopes})
-        self.api_key: str = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+        self._scopes = sorted(self._spec.scopes())
+        self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
         """A key for the whole organisation, with every scope."""
         self._database = None if database is None else Database(database)
         if self._database is not None:
             self._database.attach(self._organisation)
-            self.api_key = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
             self._database.commit()
         self._history: History | None = None
         self._outer = self._outer_layers(latency_ms, bucket_of(rate, burst))
@@ -196,7 +196,7 @@ class ControlPlane(Interventions):
         """
         with self._organisation.lock:
             snapshots.put(self._organisation, snapshot)
-            self.api_key = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
             if self._history is not None:
                 self._history.forget()
             if self._database is not None:
@@ -207,7 +207,7 @@ class ControlPlane(Interventions):
         client = httpx.AsyncClient(
             transport=InProcessTransport(self, self._clock),
             base_url=self.base_url,
-            headers={layers.KEY_HEADER: api_key or self.api_key},
+            headers={pipeline.KEY_HEADER: api_key or self.api_key},
         )
         self._clients.push_async_callback(client.aclose)
         return client
@@ -235,30 +235,30 @@ class ControlPlane(Interventions):
         stack: list[Layer] = [
             page.PlanePage(self._organisation, self._record, self._commit).layer,
             Backstage(self._organisation, self._record, self._commit).layer,
-            layers.recording(self._record, self._clock),
+            pipeline.recording(self._record, self._clock),
             storage(self._organisation),
-            layers.routing(Router(self._spec.operations.values())),
+            pipeline.routing(Router(self._spec.operations.values())),
         ]
         if latency_ms:
-            stack.append(layers.latency(latency_ms / 1000, self._clock))
+            stack.append(pipeline.latency(latency_ms / 1000, self._clock))
         if bucket is not None:
-            stack.append(layers.rate_limit(bucket, self._clock))
+            stack.append(pipeline.rate_limit(bucket, self._clock))
         return stack
 
     def _inner_layers(self) -> list[Layer]:
-        durable = [] if self._database is None else [layers.committing(self._organisation, self._commit)]
+        durable = [] if self._database is None else [pipeline.committing(self._organisation, self._commit)]
         return [
             *durable,
             auditing.auditing(self._organisation),
-            layers.authentication(self._organisation),
-            layers.serving(self._handlers),
-            layers.validation(Validator(self._spec)),
+            pipeline.authentication(self._organisation),
+            pipeline.serving(self._handlers),
+            pipeline.validation(Validator(self._spec)),
         ]
 
     async def _perform(self, exchange: Incoming) -> Answer:
-        operation = layers.meant(exchange)
+        operation = pipeline.meant(exchange)
         call = PlaneCall(
-            operation=operation,
+            operation=operation.facts,
             path=exchange.values,
             query=exchange.arguments,
             body=exchange.body,

@@ -81,6 +81,8 @@ def project(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # pytest-asyncio complains, and fails under -W error, where this is not said.
     (folder / "pytest.ini").write_text("[pytest]\nasyncio_default_fixture_loop_scope = function\n")
     (folder / "test_team.py").write_text(TESTS)
+    # Beside the entry point, and by its path of 0.1.0: as projects with plugins switched off name it.
+    (folder / "conftest.py").write_text('pytest_plugins = ["portkey_admin.pytest_plugin"]\n')
     return folder
 
 
@@ -112,7 +114,7 @@ def test_it_loads_nothing_before_a_test_asks_for_it(project: Path) -> None:
         "anyio",
         "attrs",
         "jsonschema_rs",
-        "portkey_admin.testing",
+        "portkey_admin.testing.app",
         "portkey_admin_api",
     }
 

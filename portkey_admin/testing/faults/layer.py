@@ -69,11 +69,11 @@ class Faults:
     def _sprinkled(self, answer: Answer, operation: Described, fault: Fault) -> Answer:
         if fault.sprinkled is None or operation.answer is None or answer.status != 200 or answer.body is None:
             return answer
-        paging = operation.paging
+        paging = operation.facts.paging
         kept = (
             ()
             if paging is None
-            else tuple(filter(None, (*(paging.rows or "").split("."), paging.total, paging.has_more)))
+            else tuple(filter(None, (*paging.rows[0].split("."), paging.total, paging.has_more)))
         )
         chance = random.Random(fault.chance)
         body = sprinkled(self._document, operation.answer, answer.body, fault.sprinkled, chance, kept=kept)

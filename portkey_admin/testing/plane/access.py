@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from typing import Any
 
 import attrs
 
-from portkey_admin.testing.plane.description import Described
+from portkey_admin import Needs
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Table
+from portkey_admin_api.types import Operation
 
 ORGANISATION_SERVICE = "organisation-service"
 WORKSPACE_SERVICE = "workspace-service"
@@ -68,23 +70,15 @@ def caller(row: Row) -> Caller:
     )
 
 
-def authorise(caller: Caller, operation: Described) -> None:
+def authorise(caller: Caller, operation: Operation[Any]) -> None:
     """Raise a 403 unless the key's kind and its scopes allow the operation."""
     if operation.keys and caller.kind not in operation.keys:
         raise _refused(f"{operation.id} needs a key of the kind {' or '.join(operation.keys)}")
-    missing = missing_scopes(operation.scopes, caller.scopes, all_of_them=operation.all_scopes)
+    needs = Needs(operation=operation.id, scopes=operation.scopes, rule=operation.scope_rule)
+    missing = needs.missing(frozenset(caller.scopes))
     if missing:
-        raise _refused(
-            f"{operation.id} needs the scope {(' and ' if operation.all_scopes else ' or ').join(missing)}"
-        )
-
-
-def missing_scopes(needed: Iterable[str], held: Collection[str], *, all_of_them: bool) -> tuple[str, ...]:
-    """Return the scopes that a key lacks; under the any-rule either none or all of the needed ones."""
-    missing = tuple(scope for scope in needed if scope not in held)
-    if not all_of_them and len(missing) < len(tuple(needed)):
-        return ()
-    return missing
+        either = " and " if operation.scope_rule == "all" else " or "
+        raise _refused(f"{operation.id} needs the scope {either.join(missing)}")
 
 
 def _refused(why: str) -> Rejected:

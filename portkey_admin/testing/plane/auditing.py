@@ -27,7 +27,7 @@ import json
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from portkey_admin.secrets.masking import MASK, mask, secrets_in
+from portkey_admin.testing.plane import masking
 from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, Next, refused
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.refusals import Rejected
@@ -89,12 +89,12 @@ def record_of(exchange: Incoming, status: int, organisation: Organisation) -> Ro
 
 def _headers(headers: Mapping[str, str]) -> dict[str, str]:
     shown = {name: headers[name] for name in _SHOWN_HEADERS if name in headers}
-    return shown | {"x-portkey-api-key": MASK}
+    return shown | {"x-portkey-api-key": masking.REDACTED}
 
 
 def _body(exchange: Incoming) -> str:
     # Of a body that was refused before it was understood, nothing is kept: a secret may be anywhere in it.
-    return "" if exchange.body is None else json.dumps(mask(exchange.body, secrets_in(exchange.body)))
+    return "" if exchange.body is None else json.dumps(masking.redacted(exchange.body))
 
 
 def _workspace(exchange: Incoming, organisation: Organisation) -> str:

@@ -8,13 +8,11 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.logbook import traffic
 from portkey_admin.testing.plane.incoming import Answer, Incoming, Next, refused
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.pipeline import identified
 from portkey_admin.testing.plane.received import RequestLog
 from portkey_admin.testing.plane.refusals import Rejected
-from portkey_admin.testing.resources import invites, usage_limit_policies
 
 PREFIX = "/_plane/"
 
@@ -54,7 +52,7 @@ class Backstage:
         return attrs.asdict(self._record.statistics())
 
     def _accept_invites(self, exchange: Incoming) -> object:
-        return {"accepted": invites.accept(self._organisation, _ids(exchange.content))}
+        return {"accepted": self._organisation.ask("invites.accept", _ids(exchange.content))}
 
     def _set_usage(self, exchange: Incoming) -> object:
         match _decoded(exchange.content):
@@ -63,7 +61,7 @@ class Backstage:
                 "value_key": str(value_key),
                 "usage": int() | float() as usage,
             }:
-                id = usage_limit_policies.set_usage(self._organisation, policy_id, value_key, usage)
+                id = self._organisation.ask("usage_limit_policies.set_usage", policy_id, value_key, usage)
                 return {"id": id}
         raise Rejected(400, "body: setting usage takes a policy_id, a value_key, and usage, a number")
 
@@ -77,8 +75,8 @@ class Backstage:
                 "seed": int() as seed,
             }:
                 try:
-                    ids = traffic.generate(
-                        self._organisation, count, workspace=workspace, days=days, seed=seed
+                    ids = self._organisation.ask(
+                        "logs.generate", count, workspace=workspace, days=days, seed=seed
                     )
                 except ValueError as error:
                     raise Rejected(400, f"body: {error}") from None

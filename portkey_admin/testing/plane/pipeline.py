@@ -100,9 +100,9 @@ def authentication(organisation: Organisation) -> Layer:
         operation = meant(exchange)
         if not operation.public:
             exchange.caller = identified(organisation, exchange)
-            authorise(exchange.caller, operation)
+            authorise(exchange.caller, operation.facts)
             with organisation.lock:
-                check_role(organisation, exchange.caller, operation)
+                check_role(organisation, exchange.caller, operation.facts)
         return await inner(exchange)
 
     return layer

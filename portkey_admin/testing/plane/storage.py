@@ -8,7 +8,6 @@ from portkey_admin.testing.plane import signing
 from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, Next
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.refusals import Rejected
-from portkey_admin.testing.resources import log_exports
 
 
 def storage(organisation: Organisation) -> Layer:
@@ -22,12 +21,12 @@ def storage(organisation: Organisation) -> Layer:
             raise Rejected(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
         with organisation.lock:
             id = signing.id_in(exchange.path)
-            row = organisation[log_exports.EXPORTS.name].get(id)
+            secret, content = organisation.ask("log_exports.file", id) or ("", bytes)
             # Storage does not tell a wrong signature from a file that is not there.
-            if row is None or not signing.is_good(id, row["secret"], query, organisation.clock.time()):
+            if not (secret and signing.is_good(id, secret, query, organisation.clock.time())):
                 raise Rejected(403, "this address is not signed, or its time is over")
-            content = log_exports.content(organisation, row)
+            written = content()
         headers = {"content-type": "application/jsonl", "etag": f'"{id}"'}
-        return Answer(raw=content, headers=headers)
+        return Answer(raw=written, headers=headers)
 
     return layer

@@ -13,7 +13,7 @@ from portkey_admin.testing.logbook.rows import HITS
 from portkey_admin.testing.plane.organisation import Handler, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row
-from portkey_admin.testing.resources.logs import logs_meant, property_rows
+from portkey_admin.testing.resources.log_rows import logs_meant, property_rows
 from portkey_admin.testing.resources.resource import Family, listing
 
 

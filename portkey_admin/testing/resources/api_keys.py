@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portkey_admin.scopes.vocabulary import SCOPES
+from portkey_admin import SCOPES
 from portkey_admin.testing.plane.access import ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER
 from portkey_admin.testing.plane.clock import seconds_of, timestamp
 from portkey_admin.testing.plane.ids import masked
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Rows
-from portkey_admin.testing.resources import expiry, members
+from portkey_admin.testing.resources import expiry
 from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, one_of
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 _KINDS = (ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER)
 _LEAST_TRANSITION_MS = 1_800_000
@@ -110,7 +109,7 @@ def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["api_keys"]
     workspace_id = call.caller.workspace_id
     if "workspace_id" in call.query:
-        workspace_id = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+        workspace_id = call.find("workspaces", call.query["workspace_id"])["id"]
     rows = table.rows() if workspace_id is None else table.where("workspace_id", workspace_id)
     listed = [kind for kind in _KINDS if call.caller.holds(_scope(kind, "list"))]
     return rows if len(listed) == len(_KINDS) else [row for row in rows if row["type"] in listed]
@@ -142,12 +141,12 @@ def _place(call: PlaneCall, row: Row, kind: str) -> None:
     reference = row["workspace_id"] or call.caller.workspace_id
     if reference is None:
         raise Rejected(400, f"body.workspace_id: a {kind} key needs a workspace")
-    row["workspace_id"] = WORKSPACES.find(call, reference)["id"]
+    row["workspace_id"] = call.find("workspaces", reference)["id"]
     if kind == WORKSPACE_SERVICE:
         row["user_id"] = None
     elif not row["user_id"]:
         raise Rejected(400, f"body.user_id: a {kind} key needs a user")
-    elif not members.is_member(call.organisation, row["workspace_id"], row["user_id"]):
+    elif not call.organisation.ask("members.is_member", row["workspace_id"], row["user_id"]):
         raise Rejected(400, "body.user_id: this is no member of the workspace")
 
 
@@ -281,5 +280,6 @@ API_KEYS = PlaneResource(
 FAMILY = Family(
     handlers={**handlers(API_KEYS), "api_keys.rotate": _rotate},
     tables={"api_keys": API_KEYS.table},
+    deeds={"api_keys.bootstrap": bootstrap, "api_keys.provision": provision},
     events={"api_keys.expire": _expire, "api_keys.end_transition": _end_transition},
 )

@@ -158,4 +158,12 @@ COLLECTIONS = PlaneResource(
     summary=lambda call, row: row | {"collection_details": _details(call, row)},
 )
 
-FAMILY = Family(handlers=handlers(COLLECTIONS), tables={"collections": COLLECTIONS.table})
+FAMILY = Family(
+    handlers=handlers(COLLECTIONS),
+    tables={"collections": COLLECTIONS.table},
+    deeds={
+        "collections.lodge": lodge,
+        "collections.open_default": open_default,
+        "collections.rows_in": rows_in,
+    },
+)

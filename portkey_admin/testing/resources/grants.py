@@ -14,7 +14,6 @@ import attrs
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Rows, Table
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 _SETTINGS = ("enabled", "usage_limits", "rate_limits")
 
@@ -106,7 +105,7 @@ class Grants:
         """Return what an update of the access to a thing says. Raises where it can't be done."""
         single: dict[str, Mapping[str, Any]] = {}
         for index, entry in enumerate(call.body.get("workspaces") or ()):
-            id = WORKSPACES.find(call, entry["id"])["id"]
+            id = call.find("workspaces", entry["id"])["id"]
             single[id] = entry
             # Not documented: what belongs to a workspace is shared with no other.
             if row["workspace_id"] not in (None, id):

@@ -13,10 +13,9 @@ from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import integration_models, placement, secret_mappings
 from portkey_admin.testing.resources.grants import INTEGRATIONS as ACCESS
 from portkey_admin.testing.resources.levels import TYPES, reach
-from portkey_admin.testing.resources.providers import drop_integration, is_free, provide
+from portkey_admin.testing.resources.provider_rows import drop_integration, is_free, provide
 from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, listing
 from portkey_admin.testing.resources.tags import TAGS
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 _SHOWN = (
     "id",
@@ -81,7 +80,7 @@ def _complete(organisation: Organisation, row: Row) -> None:
 def _candidates(call: PlaneCall) -> Rows:
     workspace_id = call.caller.workspace_id
     if call.caller.kind == ORGANISATION_SERVICE and "workspace_id" in call.query:
-        workspace_id = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+        workspace_id = call.find("workspaces", call.query["workspace_id"])["id"]
     if workspace_id is None:
         return call.organisation["integrations"].rows()
     # A key of a workspace gets what its own one may use, whatever the query says.
@@ -235,5 +234,6 @@ FAMILY = Family(
         integration_models.NAME: integration_models.table,
         ACCESS.name: ACCESS.table,
     },
+    deeds={"integrations.new": new, "integrations.welcome": welcome},
     start=_start,
 )

@@ -8,10 +8,7 @@ from portkey_admin.testing.plane.clock import timestamp
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row
-from portkey_admin.testing.resources import api_keys, members
 from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, same
-from portkey_admin.testing.resources.users import new_user
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 # How long the real API keeps an invite open is not documented.
 _OPEN_SECONDS = 7 * 24 * 3600.0
@@ -39,14 +36,14 @@ def _accepted(organisation: Organisation, invite: Row) -> str:
     organisation["invites"].change(
         invite, {"status": "accepted", "accepted_at": now, "pending_address": None}
     )
-    user_id: str = new_user(organisation, invite["email"], invite["role"])["id"]
+    user_id: str = organisation.ask("users.new", invite["email"], invite["role"])["id"]
     for entry in invite["workspaces"]:
         workspace = organisation["workspaces"].get(entry["workspace_id"])
         if workspace is None or workspace["status"] != "active":
             continue  # deleted since the invite was sent
-        members.join(organisation, workspace["id"], user_id, entry["role"])
+        organisation.ask("members.join", workspace["id"], user_id, entry["role"])
         if invite["api_key_scopes"] is not None:
-            api_keys.provision(organisation, workspace["id"], user_id, invite["api_key_scopes"])
+            organisation.ask("api_keys.provision", workspace["id"], user_id, invite["api_key_scopes"])
     return user_id
 
 
@@ -79,7 +76,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
     row |= {
         "object": "invite",
         "workspaces": [
-            {"workspace_id": WORKSPACES.find(call, entry["id"])["id"], "role": entry["role"]}
+            {"workspace_id": call.find("workspaces", entry["id"])["id"], "role": entry["role"]}
             for entry in body.get("workspaces") or ()
         ],
         "api_key_scopes": (body.get("workspace_api_key_details") or {}).get("scopes"),
@@ -145,5 +142,6 @@ INVITES = PlaneResource(
 FAMILY = Family(
     handlers={**handlers(INVITES, "create list get delete"), "invites.resend": _resend},
     tables={"invites": INVITES.table},
+    deeds={"invites.accept": accept},
     events={"invites.accept": _accept_later, "invites.expire": _expire},
 )

@@ -82,4 +82,9 @@ LABELS = PlaneResource(
     before_update=_before_update,
 )
 
-FAMILY = Family(handlers=handlers(LABELS), tables={"labels": LABELS.table}, start=_start)
+FAMILY = Family(
+    handlers=handlers(LABELS),
+    tables={"labels": LABELS.table},
+    deeds={"labels.on": on, "labels.holding_in": holding_in},
+    start=_start,
+)

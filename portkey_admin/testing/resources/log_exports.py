@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from portkey_admin.testing.logbook import rows
@@ -34,6 +34,12 @@ def deny_fields(organisation: Organisation, fields: Collection[str]) -> None:
         table.add(row)
     else:
         table.change(before, row)
+
+
+def file(organisation: Organisation, id: str) -> tuple[str, Callable[[], bytes]] | None:
+    """Return the secret that opens the file of an export, and the file; None where there is no export."""
+    row = organisation[EXPORTS.name].get(id)
+    return None if row is None else (row["secret"], lambda: content(organisation, row))
 
 
 def content(organisation: Organisation, row: Row) -> bytes:
@@ -179,6 +185,7 @@ EXPORTS = PlaneResource(
 )
 
 FAMILY = Family(
+    deeds={"log_exports.deny_fields": deny_fields, "log_exports.file": file},
     handlers={
         **handlers(EXPORTS, "create list get"),
         "log_exports.update": _update,

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from portkey_admin.testing.logbook import groups, rows
+from portkey_admin.testing.logbook import rows, traffic
 from portkey_admin.testing.logbook.filters import matching
-from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
 from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
-from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources.log_rows import logs_meant, property_rows
 from portkey_admin.testing.resources.resource import Family, listing
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 # The numbers that reads are documented to show have 64 bits.
 _MOST = 2**63 - 1
@@ -37,32 +36,6 @@ _COUNTED = {
 # Providers count the tokens under either of these names.
 _PROMPT_TOKENS = ("prompt_tokens", "input_tokens")
 _COMPLETION_TOKENS = ("completion_tokens", "output_tokens")
-
-
-def logs_meant(call: PlaneCall, *, everywhere: bool = False) -> Rows:
-    """Return the logs of the key's workspace, or of the one that the query of an organisation key names.
-
-    An organisation key that names none gets the default workspace, or with `everywhere` all of them.
-    """
-    table = call.organisation[rows.LOGS]
-    if call.caller.kind != ORGANISATION_SERVICE:
-        return table.where("workspace_id", call.caller.workspace_id)
-    if call.query.get("workspace_slug"):
-        return table.where("workspace_id", WORKSPACES.find(call, call.query["workspace_slug"])["id"])
-    if everywhere:
-        return table.rows()
-    active = call.organisation["workspaces"].where("status", "active")
-    # A guess: where no workspace is the default one, the oldest is.
-    default = next((row for row in active if row["is_default"]), next(iter(active), None))
-    return [] if default is None else table.where("workspace_id", default["id"])
-
-
-def property_rows(call: PlaneCall, logs: list[Row], columns: str | None = None) -> list[Row]:
-    """Return the groups by the property that the path names. Raises a 400 when there is none."""
-    grouping = groups.by_property(call.organisation, call.path["groupBy"], columns)
-    if grouping is None:
-        raise Rejected(400, f"groupBy: the properties are {', '.join(groups.PROPERTIES)}")
-    return groups.tabled(grouping, logs)
 
 
 def _create(call: PlaneCall) -> object:
@@ -159,6 +132,7 @@ def _whole(name: str, value: float) -> int:
 
 
 FAMILY = Family(
+    deeds={"logs.generate": traffic.generate},
     handlers={"logs.create": _create, "logs.get": _get, "logs.groups.by": _groups_by},
     tables={rows.LOGS: rows.logs},
 )

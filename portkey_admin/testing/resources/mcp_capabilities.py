@@ -147,3 +147,7 @@ def _counts(rows: list[Row]) -> Row:
         enabled = [row["enabled"] for row in rows if row["type"] == kind]
         counts[plural] = {"total": len(enabled), "enabled": sum(enabled)}
     return counts
+
+
+INTEGRATIONS_OFFER = Offer(of="mcp_integrations", at=lambda call: call.ask("mcp_integrations.at"))
+"""What MCP integrations offer, and the servers that are made from them."""

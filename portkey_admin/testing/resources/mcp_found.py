@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row
@@ -101,3 +102,16 @@ def _plain(stated: Mapping[Any, Any]) -> dict[str, Any]:
         "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in str(name)): value
         for name, value in stated.items()
     }
+
+
+def tested(id: str, name: str, url: str) -> Row:
+    """Return how it goes to connect to a server.
+
+    Nothing is sent anywhere: all servers can be reached but those whose host ends in `.invalid`, a name that
+    is reserved for what doesn't exist (RFC 6761).
+    """
+    answer: Row = {"success": True, "status_code": 200, "url": url, "server_name": name, "error": None}
+    answer["response_time_ms"] = 20 + int(id[:2], 16)
+    if (urlsplit(url).hostname or "").endswith(".invalid"):
+        answer |= {"success": False, "status_code": None, "error": "the host was not found"}
+    return answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from portkey_admin.testing.plane import masking
 from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
@@ -13,9 +12,9 @@ from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement, secret_mappings
 from portkey_admin.testing.resources.grants import MCP_INTEGRATIONS as ACCESS
 from portkey_admin.testing.resources.levels import TYPES, level, reach
-from portkey_admin.testing.resources.mcp_capabilities import Offer
+from portkey_admin.testing.resources.mcp_capabilities import INTEGRATIONS_OFFER
+from portkey_admin.testing.resources.mcp_found import tested
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 _SHOWN = (
     "id",
@@ -34,25 +33,12 @@ _SHOWN = (
 _WORKSPACE_SHOWN = ("enabled", "status", "created_at", "last_updated_at")
 
 
-def tested(id: str, name: str, url: str) -> Row:
-    """Return how it goes to connect to a server.
-
-    Nothing is sent anywhere: all servers can be reached but those whose host ends in `.invalid`, a name that
-    is reserved for what doesn't exist (RFC 6761).
-    """
-    answer: Row = {"success": True, "status_code": 200, "url": url, "server_name": name, "error": None}
-    answer["response_time_ms"] = 20 + int(id[:2], 16)
-    if (urlsplit(url).hostname or "").endswith(".invalid"):
-        answer |= {"success": False, "status_code": None, "error": "the host was not found"}
-    return answer
-
-
 def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["mcp_integrations"]
     if call.caller.kind != ORGANISATION_SERVICE:
         return ACCESS.usable(call.organisation, call.caller.workspace_id or "")
     if "workspace_id" in call.query:
-        return ACCESS.usable(call.organisation, WORKSPACES.find(call, call.query["workspace_id"])["id"])
+        return ACCESS.usable(call.organisation, call.find("workspaces", call.query["workspace_id"])["id"])
     if "organisation_id" not in call.query:
         raise Rejected(
             400, "organisation_id: an organisation key has to name its organisation or a workspace"
@@ -90,7 +76,7 @@ def _remove(call: PlaneCall, row: Row) -> None:
     if call.organisation["mcp_servers"].where("mcp_integration_id", row["id"]):
         raise Rejected(409, "the MCP integration still has MCP servers: delete them first")
     ACCESS.drop(call.organisation, row)
-    OFFER.drop(call.organisation, row)
+    INTEGRATIONS_OFFER.drop(call.organisation, row)
     call.organisation["mcp_integrations"].remove(row)
 
 
@@ -143,8 +129,8 @@ def _test(call: PlaneCall) -> object:
 def _sync(call: PlaneCall) -> object:
     row, body = MCP_INTEGRATIONS.at(call), call.body or {}
     if "capabilities" in body:
-        OFFER.sync_capabilities(call, row, body["capabilities"])
-    OFFER.sync_metadata(call, row, body.get("server_info"))
+        INTEGRATIONS_OFFER.sync_capabilities(call, row, body["capabilities"])
+    INTEGRATIONS_OFFER.sync_metadata(call, row, body.get("server_info"))
     # The form of the answer is a guess.
     return {"success": True}
 
@@ -180,20 +166,19 @@ MCP_INTEGRATIONS = PlaneResource(
     summary=_summary,
 )
 
-OFFER = Offer(of="mcp_integrations", at=MCP_INTEGRATIONS.at)
-
 FAMILY = Family(
     handlers={
         **handlers(MCP_INTEGRATIONS),
-        **OFFER.handlers(),
+        **INTEGRATIONS_OFFER.handlers(),
         "mcp_integrations.workspaces.list": _list_workspaces,
         "mcp_integrations.workspaces.update": _update_workspaces,
         "mcp_integrations.test": _test,
         "mcp_integrations.sync": _sync,
     },
+    deeds={"mcp_integrations.at": MCP_INTEGRATIONS.at},
     tables={
         "mcp_integrations": MCP_INTEGRATIONS.table,
-        OFFER.name: OFFER.table,
+        INTEGRATIONS_OFFER.name: INTEGRATIONS_OFFER.table,
         ACCESS.name: ACCESS.table,
     },
 )

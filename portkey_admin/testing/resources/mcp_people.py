@@ -5,7 +5,7 @@ from __future__ import annotations
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Rows, Table
-from portkey_admin.testing.resources import members, placement
+from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import listing
 
 ACCESS = "mcp_servers.user_access"
@@ -26,7 +26,10 @@ def drop(organisation: Organisation, server: Row) -> None:
 
 def list_access(call: PlaneCall, server: Row) -> object:
     """Return the people of the workspace, and whether each may use the server."""
-    people = [member["user_id"] for member in members.of_workspace(call, server["workspace_id"])]
+    people = [
+        member["user_id"]
+        for member in call.organisation["members"].where("workspace_id", server["workspace_id"])
+    ]
     # Who runs the organisation may act in the workspace without being a member of it.
     people += [row["user_id"] for row in call.organisation[ACCESS].where("of", server["id"])]
     users = [_user(call, id) for id in dict.fromkeys(people) if _belongs(call, server, id)]
@@ -108,7 +111,7 @@ def _whose(call: PlaneCall, server: Row) -> str | None:
     if own is None or asked in (None, own):
         return asked or own
     # People who are no admins manage their own connections only (Portkey backend 1.14.0).
-    if members.role_in(call.organisation, server["workspace_id"], own) != "admin":
+    if call.organisation.ask("members.role_in", server["workspace_id"], own) != "admin":
         raise Rejected(403, "user_id: only admins of the workspace may ask for the connections of others")
     return str(asked)
 
@@ -139,7 +142,7 @@ def _enabled(organisation: Organisation, server: Row, user_id: str) -> bool:
 
 
 def _belongs(call: PlaneCall, server: Row, user_id: str) -> bool:
-    return members.is_member(call.organisation, server["workspace_id"], user_id)
+    return bool(call.organisation.ask("members.is_member", server["workspace_id"], user_id))
 
 
 def _user(call: PlaneCall, id: str) -> Row:

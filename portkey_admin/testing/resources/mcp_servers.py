@@ -9,10 +9,9 @@ from portkey_admin.testing.plane.organisation import Handler, Organisation, Plan
 from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources import mcp_people, placement
 from portkey_admin.testing.resources.grants import MCP_INTEGRATIONS as ACCESS
-from portkey_admin.testing.resources.mcp_capabilities import Offer
-from portkey_admin.testing.resources.mcp_integrations import OFFER as OFFER_ABOVE
-from portkey_admin.testing.resources.mcp_integrations import tested
-from portkey_admin.testing.resources.providers import workspace_id
+from portkey_admin.testing.resources.mcp_capabilities import INTEGRATIONS_OFFER, Offer
+from portkey_admin.testing.resources.mcp_found import tested
+from portkey_admin.testing.resources.provider_rows import workspace_id
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, one_of
 
 _SHOWN = ("id", "slug", "name", "status", "description", "created_at", "mcp_integration_id")
@@ -119,7 +118,7 @@ MCP_SERVERS = PlaneResource(
     summary=_summary,
 )
 
-OFFER = Offer(of="mcp_servers", at=MCP_SERVERS.at, source=_integration, above=OFFER_ABOVE)
+OFFER = Offer(of="mcp_servers", at=MCP_SERVERS.at, source=_integration, above=INTEGRATIONS_OFFER)
 
 _ON_ONE: Mapping[str, Callable[[PlaneCall, Row], object]] = {
     "test": _test,

@@ -115,10 +115,7 @@ def _shown(call: PlaneCall, member: Row) -> Row:
 
 
 def _workspace_id(call: PlaneCall) -> str:
-    # Imported late: a workspace shows its members, so that module needs this one.
-    from portkey_admin.testing.resources.workspaces import WORKSPACES
-
-    id: str = WORKSPACES.at(call)["id"]
+    id: str = call.find("workspaces", call.path["workspaceId"])["id"]
     return id
 
 
@@ -197,5 +194,13 @@ _VERBS: dict[str, Callable[[PlaneCall], object]] = {
 
 FAMILY = Family(
     handlers={f"workspaces.members.{verb}": handler for verb, handler in _VERBS.items()},
+    deeds={
+        "members.user_of": user_of,
+        "members.join": join,
+        "members.leave": leave,
+        "members.is_member": is_member,
+        "members.role_in": role_in,
+        "members.shown_in_workspace": shown_in_workspace,
+    },
     tables={"members": lambda: Table(grouped=("workspace_id", "user_id"))},
 )

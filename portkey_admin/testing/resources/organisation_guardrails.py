@@ -8,7 +8,6 @@ from portkey_admin.testing.plane.organisation import Handler, Organisation, Plan
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources.resource import Family, listing
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 _DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 _EXCLUSIONS = ("input_exclusions", "output_exclusions")
@@ -65,7 +64,7 @@ def _list_exclusions(table: str, call: PlaneCall) -> object:
     _check_organisation(call, call.query["organisation_id"])
     rows = call.organisation[table].rows()
     if "workspace_id" in call.query:
-        wanted = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+        wanted = call.find("workspaces", call.query["workspace_id"])["id"]
         rows = [row for row in rows if row["workspace_id"] == wanted]
     return {"success": True, **listing(call, rows, _shown)}
 
@@ -74,7 +73,7 @@ def _update_exclusions(table: str, call: PlaneCall) -> object:
     _check_organisation(call, call.body["organisation_id"])
     stated: dict[str, bool] = {}
     for index, entry in enumerate(call.body["workspaces"]):
-        id = WORKSPACES.find(call, entry["workspace_id"])["id"]
+        id = call.find("workspaces", entry["workspace_id"])["id"]
         if id in stated:
             raise Rejected(400, f"body.workspaces[{index}].workspace_id: this workspace stands twice")
         stated[id] = entry["excluded"]

@@ -9,7 +9,6 @@ from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Rows
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 
 def workspace_id(call: PlaneCall, reference: str | None) -> str:
@@ -18,7 +17,7 @@ def workspace_id(call: PlaneCall, reference: str | None) -> str:
     reference = reference or call.caller.workspace_id
     if reference is None:
         raise Rejected(400, "body.workspace_id: an organisation key has to say which workspace")
-    id: str = WORKSPACES.find(call, reference)["id"]
+    id: str = call.find("workspaces", reference)["id"]
     return id
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.state import Row
-from portkey_admin.testing.resources import collections, placement
+from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Family, PlaneResource, changed, handlers, listing
 from portkey_admin.testing.resources.versions import Versions, status
 
@@ -15,7 +15,7 @@ VERSIONS = Versions("prompt_partials")
 
 
 def _before_create(call: PlaneCall, row: Row) -> None:
-    row |= collections.lodge(call, row["workspace_id"], row["collection_id"])
+    row |= call.ask("collections.lodge", row["workspace_id"], row["collection_id"])
     # A guess: partials have the same prefix as prompts.
     slug = placement.new_slug(call, "prompt_partials", "pp", row["name"])
     row |= {"slug": slug, "status": "active", "version_id": None}
@@ -87,7 +87,7 @@ PARTIALS = PlaneResource(
     unique=("slug",),
     grouped=("workspace_id", "collection_id"),
     reach=placement.reach,
-    candidates=lambda call: collections.rows_in(call, "prompt_partials"),
+    candidates=lambda call: call.ask("collections.rows_in", "prompt_partials"),
     before_create=_before_create,
     after_create=_after_create,
     remove=lambda call, row: VERSIONS.drop(call.organisation, row),

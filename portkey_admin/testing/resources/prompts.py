@@ -8,7 +8,7 @@ from typing import Any
 from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row
-from portkey_admin.testing.resources import collections, labels, placement
+from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import (
     Family,
     Filter,
@@ -49,7 +49,7 @@ _NOT_SHARED: Mapping[str, Any] = {
 
 
 def _before_create(call: PlaneCall, row: Row) -> None:
-    row |= collections.lodge(call, None, row["collection_id"])
+    row |= call.ask("collections.lodge", None, row["collection_id"])
     row |= {
         "slug": placement.new_slug(call, "prompts", "pp", row["name"]),
         "status": "active",
@@ -81,7 +81,7 @@ def _update(call: PlaneCall) -> object:
     body: Mapping[str, Any] = call.body
     changes: Row = {field: body[field] for field in PROMPTS.fields if field in body}
     if "collection_id" in body:
-        changes |= collections.lodge(call, row["workspace_id"], body["collection_id"])
+        changes |= call.ask("collections.lodge", row["workspace_id"], body["collection_id"])
     stated = _stated(body)
     base = _base(call, row, body) if stated.keys() - {"version_description"} else None
     if base is None and not changes:
@@ -136,7 +136,7 @@ def _update_version(call: PlaneCall) -> object:
         return {}
     label_id = call.body["label_id"]
     if label_id is not None:
-        labels.holding_in(call, row["workspace_id"], label_id)
+        call.ask("labels.holding_in", row["workspace_id"], label_id)
         # A guess: a label names one version of a prompt, so the one that had it loses it.
         for other in VERSIONS.newest_first(call, row):
             if other["label_id"] == label_id:
@@ -147,7 +147,7 @@ def _update_version(call: PlaneCall) -> object:
 
 def _shown(call: PlaneCall, row: Row, version: Row) -> Row:
     content = version["content"]
-    label = labels.on(call, version)
+    label = call.ask("labels.on", version)
     return {
         **{field: value for field, value in _summary(call, row).items() if field != "model"},
         **{field: value for field, value in content.items() if field != "version_description"},
@@ -164,7 +164,7 @@ def _shown(call: PlaneCall, row: Row, version: Row) -> Row:
 
 def _shown_version(call: PlaneCall, row: Row, version: Row) -> Row:
     content = version["content"]
-    label = labels.on(call, version)
+    label = call.ask("labels.on", version)
     return {
         "object": "prompt",
         "id": version["id"],
@@ -196,7 +196,7 @@ PROMPTS = PlaneResource(
     unique=("slug",),
     grouped=("workspace_id", "collection_id"),
     reach=placement.reach,
-    candidates=lambda call: collections.rows_in(call, "prompts"),
+    candidates=lambda call: call.ask("collections.rows_in", "prompts"),
     before_create=_before_create,
     after_create=_after_create,
     remove=lambda call, row: VERSIONS.drop(call.organisation, row),

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.plane.organisation import Event, Handler, Organisation, PlaneCall
+from portkey_admin.testing.plane.organisation import Deed, Event, Handler, Organisation, PlaneCall
 from portkey_admin.testing.plane.paging import envelope, page_of
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import DuplicateError, Row, Rows, Table
@@ -143,6 +143,8 @@ class Family:
     handlers: Mapping[str, Handler]
     tables: Mapping[str, Callable[[], Table]]
     events: Mapping[str, Event] = {}
+    deeds: Mapping[str, Deed] = {}
+    """What others may ask of it, by names such as `members.join`."""
     start: Callable[[Organisation], None] | None = None
     """Puts in what a new organisation already has."""
 

@@ -6,7 +6,6 @@ from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, filtered, listing, same
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 _GROUP_FILTERS = {"search": contains("name")}
 
@@ -28,7 +27,7 @@ def _group(call: PlaneCall, body: Row) -> Row:
 
 def _create(call: PlaneCall) -> object:
     body: Row = call.body or {}
-    workspace = WORKSPACES.find(call, body["workspace_id"])
+    workspace = call.find("workspaces", body["workspace_id"])
     group = _group(call, body)
     for mapping in call.organisation["scim_mappings"].where("workspace_id", workspace["id"]):
         if mapping["scim_group_id"] == group["id"]:

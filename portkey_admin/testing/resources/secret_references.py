@@ -11,7 +11,6 @@ from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources import placement, secret_mappings
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 from portkey_admin.testing.resources.tags import TAGS
-from portkey_admin.testing.resources.workspaces import WORKSPACES
 
 # The field of `auth_config` by which each manager tells the ways to sign in apart.
 _WAYS: Mapping[str, str] = {
@@ -58,7 +57,7 @@ def _workspaces(call: PlaneCall, before: list[str] | None) -> Row:
         raise Rejected(
             400, "body.allowed_workspaces: this and allow_all_workspaces being true exclude each other"
         )
-    ids = [WORKSPACES.find(call, reference)["id"] for reference in named]
+    ids = [call.find("workspaces", reference)["id"] for reference in named]
     return {"allow_all_workspaces": False, "allowed_workspaces": list(dict.fromkeys(ids))}
 
 

@@ -217,4 +217,5 @@ FAMILY = Family(
         _ENTITIES: lambda: Table(unique=("place",), grouped=("policy_id", "workspace_id")),
     },
     events={_RESET: _reset_due},
+    deeds={"usage_limit_policies.set_usage": set_usage},
 )

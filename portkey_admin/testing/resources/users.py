@@ -5,7 +5,6 @@ from __future__ import annotations
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row
-from portkey_admin.testing.resources import members
 from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, same
 
 OWNER_EMAIL = "owner@example.com"
@@ -50,7 +49,7 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
 def _remove(call: PlaneCall, row: Row) -> None:
     _unless_owner(row)
     for member in list(call.organisation["members"].where("user_id", row["id"])):
-        members.leave(call.organisation, member)
+        call.organisation.ask("members.leave", member)
     call.organisation["users"].remove(row)
 
 
@@ -90,5 +89,6 @@ USERS = PlaneResource(
 FAMILY = Family(
     handlers=handlers(USERS, "list get update delete"),
     tables={"users": USERS.table},
+    deeds={"users.new": new_user},
     start=_start,
 )

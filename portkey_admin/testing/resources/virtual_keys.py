@@ -11,7 +11,7 @@ from portkey_admin.testing.plane import masking
 from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row
-from portkey_admin.testing.resources import expiry, integrations, placement, providers, secret_mappings
+from portkey_admin.testing.resources import expiry, placement, provider_rows, secret_mappings
 from portkey_admin.testing.resources.grants import INTEGRATIONS
 from portkey_admin.testing.resources.resource import Family, handlers
 
@@ -31,12 +31,12 @@ _ACCOUNT = (
 
 
 def _before_create(call: PlaneCall, row: Row) -> None:
-    workspace = providers.workspace_id(call)
+    workspace = provider_rows.workspace_id(call)
     _check_mappings(call, row["secret_mappings"], workspace)
     expiry.check(call.organisation, row)
     integration = _integration(call, row, workspace)
     row["tags"] = None
-    providers.complete(call.organisation, row, integration, workspace, None)
+    provider_rows.complete(call.organisation, row, integration, workspace, None)
 
 
 def _integration(call: PlaneCall, row: Row, workspace_id: str) -> Row:
@@ -54,13 +54,14 @@ def _integration(call: PlaneCall, row: Row, workspace_id: str) -> Row:
     }
     # Live virtual keys name an integration each; that it is one made for them alone is a guess.
     slug = placement.new_slug(call, "integrations", "", row["name"])
-    return integrations.new(
-        call.organisation, stated, slug=slug, workspace_id=workspace_id, only_for=row["id"]
+    integration: Row = call.organisation.ask(
+        "integrations.new", stated, slug=slug, workspace_id=workspace_id, only_for=row["id"]
     )
+    return integration
 
 
 def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
-    providers.before_update(call, row, changes)
+    provider_rows.before_update(call, row, changes)
     _check_mappings(call, changes.get("secret_mappings"), row["workspace_id"])
     account = _account(call.body)
     if not account and "key" not in call.body:
@@ -119,13 +120,14 @@ def _summary(call: PlaneCall, row: Row) -> Row:
 
 def _shown(call: PlaneCall, row: Row) -> Row:
     # `reset_usage` is documented, and in no live answer.
-    shown = {field: value for field, value in providers.shown(call, row).items() if field != "reset_usage"}
+    shown = provider_rows.shown(call, row)
+    del shown["reset_usage"]
     return {"object": "virtual-key", **shown}
 
 
 # The same rows in the same table: each can be read and changed under either name.
 VIRTUAL_KEYS = attrs.evolve(
-    providers.PROVIDERS,
+    provider_rows.ROWS,
     thing="virtual key",
     fixed={
         "workspace_id": None,

@@ -8,7 +8,7 @@ from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Rows
-from portkey_admin.testing.resources import icons, members
+from portkey_admin.testing.resources import icons
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 
 # Live answers of GET and LIST differ: each leaves out fields that the other has.
@@ -77,7 +77,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
     _set_icon(row, row["icon"])
     _complete(call.organisation, row, by=call.caller.user_id or call.caller.key_id, source="api")
     for user_id in _users(call):
-        members.user_of(call, user_id, "body.users")
+        call.ask("members.user_of", user_id, "body.users")
 
 
 def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
@@ -113,11 +113,8 @@ def _new_slug(organisation: Organisation, name: str) -> str:
 
 
 def _furnish(organisation: Organisation, row: Row) -> None:
-    # Imported late: what lies in workspaces needs this module.
-    from portkey_admin.testing.resources import collections, integrations
-
-    collections.open_default(organisation, row["id"])
-    integrations.welcome(organisation, row["id"])
+    organisation.ask("collections.open_default", row["id"])
+    organisation.ask("integrations.welcome", row["id"])
 
 
 def _start(organisation: Organisation) -> None:
@@ -132,7 +129,7 @@ def _start(organisation: Organisation) -> None:
 def _after_create(call: PlaneCall, row: Row) -> None:
     _furnish(call.organisation, row)
     for user_id in _users(call):
-        members.join(call.organisation, row["id"], user_id, "member")
+        call.organisation.ask("members.join", row["id"], user_id, "member")
 
 
 def _users(call: PlaneCall) -> list[str]:
@@ -172,7 +169,8 @@ def _shown(row: Row) -> Row:
 def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in _shown(row).items() if field not in _ONLY_IN_LIST}
     shown["users"] = [
-        members.shown_in_workspace(call, member) for member in members.of_workspace(call, row["id"])
+        call.ask("members.shown_in_workspace", member)
+        for member in call.organisation["members"].where("workspace_id", row["id"])
     ]
     return shown
 
@@ -215,4 +213,9 @@ WORKSPACES = PlaneResource(
     summary=_summary,
 )
 
-FAMILY = Family(handlers=handlers(WORKSPACES), tables={"workspaces": WORKSPACES.table}, start=_start)
+FAMILY = Family(
+    handlers=handlers(WORKSPACES),
+    tables={"workspaces": WORKSPACES.table},
+    deeds={"workspaces.find": WORKSPACES.find},
+    start=_start,
+)
