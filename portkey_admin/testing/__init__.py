@@ -1,6 +1,6 @@
 """The Portkey Admin API on one's own machine: a control plane that keeps state and needs no account.
 
-Needs the extra `testing`: pip install 'portkey-admin[testing]'.
+Needs the extra `testing`.
 """
 
 from __future__ import annotations
@@ -87,8 +87,10 @@ def __getattr__(name: str) -> Any:
     except ModuleNotFoundError as missing:
         if missing.name != "jsonschema_rs":
             raise
+        from portkey_admin.installing import pip_install
+
         raise ModuleNotFoundError(
-            "portkey_admin.testing needs an extra: pip install 'portkey-admin[testing]'", name=missing.name
+            f"portkey_admin.testing needs an extra: {pip_install('testing')}", name=missing.name
         ) from None
     globals()[name] = value
     return value
