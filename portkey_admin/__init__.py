@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         ManifestError,
         MissingScopeError,
         NotFoundError,
+        NotOneError,
         PaymentRequiredError,
         PermissionDeniedError,
         PortkeyError,
@@ -103,6 +104,7 @@ __all__ = [
     "NeededScopes",
     "Needs",
     "NotFoundError",
+    "NotOneError",
     "OperationRecord",
     "Page",
     "Pager",
@@ -168,6 +170,10 @@ _MODULES = {
 }
 
 
+# Imported by their own names, and listed here for those who look around.
+_PACKAGES = ("bulk", "errors", "manifest", "otel", "reconcile", "testing")
+
+
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -177,4 +183,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted([*__all__, *_PACKAGES])

@@ -52,3 +52,7 @@ __all__ = [
     "Truncated",
     "WebPage",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
