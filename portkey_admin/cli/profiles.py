@@ -14,7 +14,7 @@ from pathlib import Path
 import attrs
 import click
 
-from portkey_admin.cli.private_files import write_private
+from portkey_admin.durable import write_private
 from portkey_admin.text import did_you_mean
 
 DEFAULT_PROFILE = "default"
