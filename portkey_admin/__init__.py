@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     )
     from portkey_admin.exports.states import ExportedFile, ExportProgress
     from portkey_admin.lists.pager import Page, Pager
+    from portkey_admin.portal import blocking
     from portkey_admin.resources._analytics_filters import AnalyticsFilters
     from portkey_admin.scopes.access import KeyAccess, Needs
     from portkey_admin.scopes.checks import ScopeWarning
@@ -127,6 +128,7 @@ __all__ = [
     "Statistics",
     "UnprocessableEntityError",
     "WrongKeyKindError",
+    "blocking",
     "operations",
     "record_responses",
     "record_scopes",
@@ -166,6 +168,7 @@ _MODULES = {
     "OperationRecord": "catalogue",
     "Page": "lists.pager",
     "Pager": "lists.pager",
+    "blocking": "portal",
     "operations": "catalogue",
 }
 
