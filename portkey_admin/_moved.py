@@ -14,9 +14,12 @@ from types import ModuleType
 MODULES = {
     "portkey_admin.access": "portkey_admin.scopes.access",
     "portkey_admin.backends": "portkey_admin.http.client",
+    "portkey_admin.bulk.events": "portkey_admin.bulk.report",
     "portkey_admin.export_states": "portkey_admin.exports.states",
+    "portkey_admin.files": "portkey_admin.durable",
     "portkey_admin.manifest.nodes": "portkey_admin.manifest.yaml_nodes",
     "portkey_admin.manifest.problems": "portkey_admin.manifest.errors",
+    "portkey_admin.pytest_plugin": "portkey_admin.testing.pytest_plugin",
     "portkey_admin.pickling": "portkey_admin._errors",
     "portkey_admin.recording": "portkey_admin.calls.recording",
     "portkey_admin.series": "portkey_admin.tables",

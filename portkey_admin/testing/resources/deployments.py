@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources import masking, placement
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import (
     Family,
     Filter,
-    Resource,
+    PlaneResource,
     changed,
     contains,
     filtered,
@@ -21,7 +23,6 @@ from portkey_admin.testing.resources.resource import (
     same,
 )
 from portkey_admin.testing.resources.tags import TAGS
-from portkey_admin.testing.state import Row
 
 _IN_LISTS = (
     "id", "name", "slug", "type", "status", "is_default", "created_by", "created_at", "last_updated_at",
@@ -41,7 +42,7 @@ _TAG = re.compile(r"[A-Za-z0-9_-]+")
 _TAG_PARAMETER = re.compile(r"tags\[(.*)\]")
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     _check_organisation(call, call.body.get("organisation_id"))
     _check_tags(row["tags"])
     row |= {
@@ -58,18 +59,18 @@ def _before_create(call: Call, row: Row) -> None:
     _check_workspaces(call, row["auth_settings"]["workspaces_allowed"])
 
 
-def _after_create(call: Call, row: Row) -> None:
+def _after_create(call: PlaneCall, row: Row) -> None:
     if row["is_default"]:
         _make_default(call, row)
 
 
-def _created(call: Call, row: Row) -> Row:
+def _created(call: PlaneCall, row: Row) -> Row:
     # No organisation of the plane has a registry, so there are no `credentials`.
     told = {field: row[field] for field in ("id", "client_auth")}
     return told | {"organisation_id": call.organisation.id, "object": "deployment"}
 
 
-def _list(call: Call) -> object:
+def _list(call: PlaneCall) -> object:
     _check_organisation(call, call.query.get("organisation_id"))
     rows = filtered(call, call.organisation["deployments"].rows(), DEPLOYMENTS.filters)
     # `tags[team]=search` says what `tags={"team":"search"}` says.
@@ -79,13 +80,13 @@ def _list(call: Call) -> object:
     return listing(call, rows, _summary)
 
 
-def _get(call: Call) -> object:
+def _get(call: PlaneCall) -> object:
     # `self` is for a gateway that signs in with its own secret, which the plane takes from nobody.
     _check_organisation(call, call.query.get("organisation_id"))
     return _view(call, DEPLOYMENTS.at(call))
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row, body = DEPLOYMENTS.at(call), call.body
     changes = changed(row, body, ("name", "type", "status", "deployment_config", "tags"))
     _check_tags(changes.get("tags"))
@@ -95,7 +96,7 @@ def _update(call: Call) -> object:
         _check_workspaces(call, changes["auth_settings"]["workspaces_allowed"])
     others = [each for each in _active(call) if each["id"] != row["id"]]
     if body.get("is_default") is False and row["is_default"] and not others:
-        raise Refusal(400, "body.is_default: the only active deployment is the default one")
+        raise Rejected(400, "body.is_default: the only active deployment is the default one")
     if body.get("rotate_auth"):
         changes["client_auth"] = call.organisation.mint.key()
     changes["last_updated_at"] = call.organisation.now()
@@ -107,17 +108,17 @@ def _update(call: Call) -> object:
     return {"client_auth": row["client_auth"]} if body.get("rotate_auth") else {}
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     others = [each for each in _active(call) if each["id"] != row["id"]]
     changes = {"status": "archived", "last_updated_at": call.organisation.now()}
     call.organisation["deployments"].change(row, changes)
     _hand_over(call, row, others)
 
 
-def _ping(call: Call) -> object:
+def _ping(call: PlaneCall) -> object:
     address = DEPLOYMENTS.at(call)["auth_settings"]["gateway_base_url"]
     if not address:
-        raise Refusal(400, "the deployment has no gateway_base_url")
+        raise Rejected(400, "the deployment has no gateway_base_url")
     # The plane calls nobody: a guess at what a gateway that runs would answer.
     outbound = {"status": "healthy", "status_code": 200, "version": "2.0.0"}
     return {
@@ -129,18 +130,18 @@ def _ping(call: Call) -> object:
     }
 
 
-def _active(call: Call) -> list[Row]:
+def _active(call: PlaneCall) -> list[Row]:
     return [row for row in call.organisation["deployments"].rows() if row["status"] == "active"]
 
 
-def _make_default(call: Call, row: Row) -> None:
+def _make_default(call: PlaneCall, row: Row) -> None:
     for each in list(call.organisation["deployments"].rows()):
         wanted = int(each["id"] == row["id"])
         if each["is_default"] != wanted:
             call.organisation["deployments"].change(each, {"is_default": wanted})
 
 
-def _hand_over(call: Call, row: Row, others: list[Row]) -> None:
+def _hand_over(call: PlaneCall, row: Row, others: list[Row]) -> None:
     """Make another deployment the default one. A guess: the oldest that is active."""
     if not row["is_default"]:
         return
@@ -165,20 +166,20 @@ def _reach(before: Row, sent: Mapping[str, Any], *, replace: bool) -> Row:
     return after
 
 
-def _check_organisation(call: Call, id: str | None) -> None:
+def _check_organisation(call: PlaneCall, id: str | None) -> None:
     if id is not None and id != call.organisation.id:
         raise not_found("organisation")
 
 
-def _check_workspaces(call: Call, slugs: Iterable[str]) -> None:
+def _check_workspaces(call: PlaneCall, slugs: Iterable[str]) -> None:
     for slug in slugs:
         if call.organisation["workspaces"].find("slug", slug) is None:
-            raise Refusal(400, "body.auth_settings.workspaces_allowed: there is no workspace with this slug")
+            raise Rejected(400, "body.auth_settings.workspaces_allowed: there is no workspace with this slug")
 
 
 def _check_tags(tags: Mapping[str, str] | None) -> None:
     if not all(map(_TAG.fullmatch, tags or ())):
-        raise Refusal(400, "body.tags: names of tags hold letters, digits, _ and - alone")
+        raise Rejected(400, "body.tags: names of tags hold letters, digits, _ and - alone")
 
 
 def _may_use(reach: Row, slugs: list[str]) -> bool:
@@ -186,13 +187,13 @@ def _may_use(reach: Row, slugs: list[str]) -> bool:
     return not allowed or any(slug in allowed for slug in slugs)
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     # `healthy` is what has synchronised of late, which nothing here ever does.
     shown = {field: row[field] for field in _IN_LISTS}
     return shown | {"connection_status": "unknown", "object": "deployment"}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     slugs = row["auth_settings"]["workspaces_allowed"]
     found = (call.organisation["workspaces"].find("slug", slug) for slug in slugs)
     set_fields = {name: value for name, value in row["auth_settings"].items() if value is not None}
@@ -204,7 +205,7 @@ def _view(call: Call, row: Row) -> Row:
     }
 
 
-DEPLOYMENTS = Resource(
+DEPLOYMENTS = PlaneResource(
     name="deployments",
     thing="deployment",
     parameter="deploymentId",
