@@ -9,20 +9,10 @@ from typing import Any
 
 import attrs
 
+from portkey_admin_api.api import operation
+from portkey_admin_api.types import Operation
+
 _METHODS = ("get", "put", "post", "delete", "patch")
-
-
-@attrs.frozen(kw_only=True)
-class Paging:
-    """How a list is cut into pages; the names are the API's own."""
-
-    rows: str | None
-    page: str | None
-    size: str | None
-    first: int
-    total: str | None
-    has_more: str | None
-    default_size: int
 
 
 @attrs.frozen(kw_only=True)
@@ -39,17 +29,14 @@ class Parameter:
 
 
 @attrs.frozen(kw_only=True)
-class Operation:
-    """One operation, as the description tells it."""
+class Described:
+    """One operation: where the description tells what it takes and answers."""
 
     id: str
     method: str
     path: str
     public: bool
-    scopes: tuple[str, ...]
-    all_scopes: bool
-    keys: tuple[str, ...]
-    paging: Paging | None
+    """It stands beside the control plane, and needs no key."""
     parameters: tuple[Parameter, ...]
     body: str | None
     """JSON pointer to the schema of the request body."""
@@ -57,13 +44,28 @@ class Operation:
     answer: str | None
     """JSON pointer to the schema of the answer."""
 
+    @property
+    def facts(self) -> Operation[Any]:
+        """Scopes, kinds of key and paging, as the generated package has them."""
+        return operation(self.id)
+
 
 class Spec:
     """The API description with its operations."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
-        self.operations: dict[str, Operation] = {entry.id: entry for entry in _operations(document)}
+        self.operations: dict[str, Described] = {entry.id: entry for entry in _operations(document)}
+
+    def scopes(self) -> set[str]:
+        """Return every scope that an operation needs."""
+        stated = (
+            entry.get("x-portkey-scopes", {})
+            for item in self.document["paths"].values()
+            for method, entry in item.items()
+            if method in _METHODS
+        )
+        return {scope for scopes in stated for rule in ("any", "all") for scope in scopes.get(rule, ())}
 
     @classmethod
     def load(cls) -> Spec:
@@ -72,51 +74,32 @@ class Spec:
         return cls(json.loads(text))
 
 
-def _operations(document: Mapping[str, Any]) -> Iterator[Operation]:
+def _operations(document: Mapping[str, Any]) -> Iterator[Described]:
     for path, item in document["paths"].items():
         for method in _METHODS:
             if method in item:
                 yield _operation(document, path, method)
 
 
-def _operation(document: Mapping[str, Any], path: str, method: str) -> Operation:
+def _operation(document: Mapping[str, Any], path: str, method: str) -> Described:
     item = document["paths"][path]
     stated = item[method]
     place = f"#/paths/{_escaped(path)}/{method}"
-    scopes = stated.get("x-portkey-scopes", {})
     body, body_place = _resolved(document, stated.get("requestBody", {}), f"{place}/requestBody")
     success, success_place = _resolved(document, stated["responses"].get("200", {}), f"{place}/responses/200")
     parameters = [
         *_parameters(document, item.get("parameters", []), f"#/paths/{_escaped(path)}/parameters"),
         *_parameters(document, stated.get("parameters", []), f"{place}/parameters"),
     ]
-    return Operation(
+    return Described(
         id=stated["operationId"],
         method=method.upper(),
         path=path,
         public=stated.get("x-portkey-server") == "public",
-        scopes=tuple(scopes.get("all") or scopes.get("any") or ()),
-        all_scopes="all" in scopes,
-        keys=tuple(stated.get("x-portkey-keys", ())),
-        paging=_paging(stated.get("x-portkey-paging")),
         parameters=tuple(parameters),
         body=_json_schema(body, body_place),
         body_required=body.get("required", False),
         answer=_json_schema(success, success_place),
-    )
-
-
-def _paging(stated: Mapping[str, Any] | None) -> Paging | None:
-    if stated is None:
-        return None
-    return Paging(
-        rows=next(iter(stated["rows"]), None),
-        page=stated.get("page"),
-        size=stated.get("size"),
-        first=stated.get("first", 0),
-        total=stated.get("total"),
-        has_more=stated.get("has_more"),
-        default_size=stated.get("default_size") or 50,
     )
 
 

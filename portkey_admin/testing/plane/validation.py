@@ -10,8 +10,8 @@ from urllib.parse import parse_qs
 
 import jsonschema_rs
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Operation, Parameter, Spec
+from portkey_admin.testing.plane.description import Described, Parameter, Spec
+from portkey_admin.testing.plane.refusals import Rejected
 
 _DOCUMENT = "urn:portkey-admin:openapi"
 _MOST_FAULTS_TOLD = 3
@@ -45,7 +45,7 @@ class Validator:
         return [fault for error in validator.iter_errors(value) for fault in _told(error, name)]
 
 
-def check_path(validator: Validator, operation: Operation, values: Mapping[str, str]) -> None:
+def check_path(validator: Validator, operation: Described, values: Mapping[str, str]) -> None:
     """Raise a 400 that names the first wrong path parameter."""
     for parameter in operation.parameters:
         if parameter.place == "path":
@@ -53,7 +53,7 @@ def check_path(validator: Validator, operation: Operation, values: Mapping[str, 
             _refuse(validator.faults(parameter.pointer, value, parameter.name))
 
 
-def check_query(validator: Validator, operation: Operation, query: str) -> dict[str, Any]:
+def check_query(validator: Validator, operation: Described, query: str) -> dict[str, Any]:
     """Return the query with its values as the types they are meant to be. Raises a 400 on a wrong one.
 
     Unknown parameters are let through as text, as the real API does not mind them.
@@ -67,24 +67,24 @@ def check_query(validator: Validator, operation: Operation, query: str) -> dict[
             values[parameter.name] = value = _coerced(parameter, given[parameter.name])
             _refuse(validator.faults(parameter.pointer, value, parameter.name))
         elif parameter.required:
-            raise Refusal(400, f"{parameter.name} is a required query parameter")
+            raise Rejected(400, f"{parameter.name} is a required query parameter")
     return values
 
 
-def check_body(validator: Validator, operation: Operation, content: bytes) -> Any:
+def check_body(validator: Validator, operation: Described, content: bytes) -> Any:
     """Return the decoded body, None if there is none. Raises a 400 that names what is wrong with it."""
     if operation.body is None:
         return None
     if not content.strip():
         if operation.body_required:
-            raise Refusal(400, f"body: {operation.id} needs a JSON body")
+            raise Rejected(400, f"body: {operation.id} needs a JSON body")
         return None
     try:
         value = _decoded(content)
         faults = validator.faults(operation.body, value, "body")
     except (ValueError, RecursionError):
         # Nesting beyond measure and lone surrogates reach the validator, and make it raise.
-        raise Refusal(400, "body: this is not JSON") from None
+        raise Rejected(400, "body: this is not JSON") from None
     _refuse(faults)
     return value
 
@@ -102,7 +102,7 @@ def _finite(text: str) -> float:
 
 def _refuse(faults: Sequence[str]) -> None:
     if faults:
-        raise Refusal(400, "; ".join(faults[:_MOST_FAULTS_TOLD]))
+        raise Rejected(400, "; ".join(faults[:_MOST_FAULTS_TOLD]))
 
 
 def _told(error: jsonschema_rs.ValidationError, name: str) -> list[str]:

@@ -19,7 +19,7 @@ CODES: Mapping[int, str] = {
 }
 
 
-class Refusal(Exception):
+class Rejected(Exception):
     """A request that is answered with an error body."""
 
     def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
@@ -40,10 +40,10 @@ _LIKE_FOREIGN = frozenset(
 )
 
 
-def not_found(what: str) -> Refusal:
+def not_found(what: str) -> Rejected:
     """Return the answer to an id that is unknown or belongs to another kind of thing."""
     if what in _LIKE_FOREIGN:
-        return Refusal(
+        return Rejected(
             403, f"You do not have enough permissions to execute this request: {what} not found, or not yours"
         )
-    return Refusal(404, f"{what} not found")
+    return Rejected(404, f"{what} not found")

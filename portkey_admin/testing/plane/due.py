@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 
-from portkey_admin.testing.state import Table
+from portkey_admin.testing.plane.state import Table
 
 
 class Timetable:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
 
 # Raised whenever an older document can't be read any more.
 FORMAT = 1

@@ -9,13 +9,13 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.access import Caller
-from portkey_admin.testing.behaviour import Behaviour
-from portkey_admin.testing.clock import Clock, timestamp
-from portkey_admin.testing.mint import Mint
-from portkey_admin.testing.spec import Operation
-from portkey_admin.testing.state import Table
-from portkey_admin.testing.timetable import Timetable
+from portkey_admin.testing.plane.access import Caller
+from portkey_admin.testing.plane.behaviour import Behaviour
+from portkey_admin.testing.plane.clock import PlaneClock, timestamp
+from portkey_admin.testing.plane.due import Timetable
+from portkey_admin.testing.plane.ids import Mint
+from portkey_admin.testing.plane.state import Row, Table
+from portkey_admin_api.types import Operation
 
 TIMETABLE = "timetable"
 
@@ -28,8 +28,9 @@ class Organisation:
         *,
         tables: Mapping[str, Table],
         events: Mapping[str, Event],
-        clock: Clock,
+        clock: PlaneClock,
         seed: int,
+        deeds: Mapping[str, Deed] | None = None,
         accept_invites_after: float | None = None,
         behaviour: Behaviour | None = None,
     ) -> None:
@@ -46,6 +47,7 @@ class Organisation:
         """How many requests there were: each one's id is made of its number."""
         self._tables = {**tables, TIMETABLE: Table()}
         self._events = events
+        self._deeds = deeds or {}
         self.timetable = Timetable(self._tables[TIMETABLE])
 
     def __getitem__(self, table: str) -> Table:
@@ -55,6 +57,14 @@ class Organisation:
     def tables(self) -> Mapping[str, Table]:
         """All rows, by the name of their table."""
         return self._tables
+
+    def deed(self, name: str) -> Deed:
+        """Return what a family can do for others, such as `members.join`; none of them knows another."""
+        return self._deeds[name]
+
+    def ask(self, name: str, *stated: Any, **named: Any) -> Any:
+        """Have a family do something in this organisation."""
+        return self._deeds[name](self, *stated, **named)
 
     def now(self) -> str:
         """Return the time as the API writes it."""
@@ -78,12 +88,16 @@ class Organisation:
 
 Event = Callable[[Organisation, str], None]
 
+# What a family does when another one, or a test, asks for it by name. It gets the organisation, or the call
+# that needs it, and what else it takes.
+Deed = Callable[..., Any]
+
 
 @attrs.frozen(kw_only=True)
-class Call:
+class PlaneCall:
     """One authorised and checked request, as the rules of a resource see it."""
 
-    operation: Operation
+    operation: Operation[Any]
     path: Mapping[str, str]
     query: Mapping[str, Any]
     body: Any
@@ -92,5 +106,14 @@ class Call:
     origin: str = ""
     """Scheme and host by which the caller reaches the plane."""
 
+    def ask(self, name: str, *stated: Any) -> Any:
+        """Have another family do something for this call."""
+        return self.organisation.deed(name)(self, *stated)
 
-Handler = Callable[[Call], object]
+    def find(self, family: str, reference: str) -> Row:
+        """Return the row of another family that a reference names, as far as this caller may reach it."""
+        row: Row = self.ask(f"{family}.find", reference)
+        return row
+
+
+Handler = Callable[[PlaneCall], object]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.plane.description import Described
 
 # Where the control plane answers. Operations that need no key stand beside it, not under it.
 PREFIX = "/v1"
@@ -17,14 +17,14 @@ PREFIX = "/v1"
 class _Node:
     fixed: dict[str, _Node] = attrs.field(factory=dict)
     parameter: _Node | None = None
-    operations: dict[str, tuple[Operation, tuple[str, ...]]] = attrs.field(factory=dict)
+    operations: dict[str, tuple[Described, tuple[str, ...]]] = attrs.field(factory=dict)
 
 
 @attrs.frozen
 class Match:
     """What a path led to: `operation` is None when the path is known and the method is not."""
 
-    operation: Operation | None
+    operation: Described | None
     values: dict[str, str]
     methods: tuple[str, ...]
 
@@ -32,7 +32,7 @@ class Match:
 class Router:
     """Every operation's path. A fixed segment wins over a parameter: `/admin/users/invites` is no user."""
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
+    def __init__(self, operations: Iterable[Described]) -> None:
         self._root = _Node()
         for operation in operations:
             self._add(operation)
@@ -48,7 +48,7 @@ class Router:
             known.update(node.operations)
         return Match(None, {}, tuple(sorted(known))) if known else None
 
-    def _add(self, operation: Operation) -> None:
+    def _add(self, operation: Described) -> None:
         names: list[str] = []
         node = self._root
         path = operation.path if operation.public else PREFIX + operation.path

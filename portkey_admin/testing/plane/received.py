@@ -7,7 +7,7 @@ from itertools import islice
 
 import attrs
 
-from portkey_admin.testing.exchange import Exchange
+from portkey_admin.testing.plane.incoming import Incoming
 
 _KEPT = 100_000
 
@@ -31,7 +31,7 @@ class ReceivedRequest:
 
 
 @attrs.frozen(kw_only=True)
-class Statistics:
+class PlaneStatistics:
     """Counts of everything received so far."""
 
     requests: int
@@ -41,7 +41,7 @@ class Statistics:
     operations: dict[str, int]
 
 
-class Record:
+class RequestLog:
     """Keeps the last 100,000 requests, and counts them all."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class Record:
         self._statuses: Counter[int] = Counter()
         self._operations: Counter[str] = Counter()
 
-    def note(self, exchange: Exchange, status: int, started: float, seconds: float) -> None:
+    def note(self, exchange: Incoming, status: int, started: float, seconds: float) -> None:
         """Note a request that came at `started` and has been answered."""
         operation = exchange.operation.id if exchange.operation else None
         self._statuses[status] += 1
@@ -73,9 +73,9 @@ class Record:
         # In one step, as another thread may note a request meanwhile.
         return list(islice(reversed(self.requests), count))
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> PlaneStatistics:
         """Return the counts."""
-        return Statistics(
+        return PlaneStatistics(
             requests=self._statuses.total(),
             shed=self._statuses[429],
             statuses={str(status): count for status, count in sorted(self._statuses.items())},

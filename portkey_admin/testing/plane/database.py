@@ -8,9 +8,9 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from portkey_admin.testing import snapshots
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane import snapshots
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (format INTEGER PRIMARY KEY, facts TEXT NOT NULL);

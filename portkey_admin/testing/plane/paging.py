@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Paging
-from portkey_admin.testing.state import Row, Rows
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin_api.types import Paging
 
 # The lists of users and of invites are documented in camelCase, and accept these as well (backend routes).
 _MOST_DIGITS = 18
@@ -27,20 +27,20 @@ def page_of(rows: Rows, paging: Paging, query: Mapping[str, Any], *, newest_firs
     if number is None and size is None:
         return list(ordered)
     if size is None:
-        size = paging.default_size
+        size = _default_size(paging)
     start = ((paging.first if number is None else number) - paging.first) * size
     return list(islice(ordered, start, min(start + size, len(rows)))) if 0 <= start < len(rows) else []
 
 
 def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answer of a list: its rows under the list's own key, and the count over all pages."""
-    if paging.rows is None:
+    if not paging.rows:
         raise LookupError("the answer of this list is the rows themselves")
     # Lists that keep their rows under `data` say that they are one; those under their own names do not.
-    answer: dict[str, Any] = {"object": "list"} if paging.rows == "data" else {}
+    answer: dict[str, Any] = {"object": "list"} if paging.rows[0] == "data" else {}
     if paging.total is not None:
         answer[paging.total] = total
-    *outer, key = paging.rows.split(".")
+    *outer, key = paging.rows[0].split(".")
     holder = answer
     for name in outer:
         holder = holder.setdefault(name, {})
@@ -50,9 +50,14 @@ def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, An
     return answer
 
 
+def _default_size(paging: Paging) -> int:
+    # Of most lists it is not documented.
+    return paging.default_size or 50
+
+
 def _seen(paging: Paging, count: int, query: Mapping[str, Any]) -> int:
     number = _whole(paging.page, query)
-    size = _whole(paging.size, query) or paging.default_size
+    size = _whole(paging.size, query) or _default_size(paging)
     return count + (0 if number is None else (number - paging.first) * size)
 
 
@@ -65,5 +70,5 @@ def _whole(name: str | None, query: Mapping[str, Any]) -> int | None:
     text = str(query[given])
     # Checked by hand: the description lets some paging parameters be any number, and leaves others out.
     if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
-        raise Refusal(400, f"{given}: the value is not a whole number from 0 up")
+        raise Rejected(400, f"{given}: the value is not a whole number from 0 up")
     return int(text)

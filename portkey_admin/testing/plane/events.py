@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from portkey_admin.testing.database import Database
-from portkey_admin.testing.logbook import traffic
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import invites, log_exports, usage_limit_policies
+from portkey_admin.testing.plane.database import Database
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
 
 
 class Interventions:
@@ -24,7 +22,8 @@ class Interventions:
         Returns the ids of the new users. Raises ValueError when an id names no pending invite.
         """
         with self._intervening() as organisation:
-            return invites.accept(organisation, ids)
+            accepted: list[str] = organisation.ask("invites.accept", ids)
+        return accepted
 
     def set_usage(self, policy_id: str, value_key: str, usage: float) -> str:
         """Have a group have used so much of its budget under a usage limit policy, as requests would.
@@ -34,7 +33,8 @@ class Interventions:
         Raises ValueError when the id names no usage limit policy, or the usage is no amount.
         """
         with self._intervening() as organisation:
-            return usage_limit_policies.set_usage(organisation, policy_id, value_key, usage)
+            id: str = organisation.ask("usage_limit_policies.set_usage", policy_id, value_key, usage)
+        return id
 
     def generate_logs(
         self, count: int, *, workspace: str | None = None, days: float = 30, seed: int = 0
@@ -45,12 +45,15 @@ class Interventions:
         give equal logs. Returns their ids, the earliest first. Raises ValueError when there is no workspace.
         """
         with self._intervening() as organisation:
-            return traffic.generate(organisation, count, workspace=workspace, days=days, seed=seed)
+            ids: list[str] = organisation.ask(
+                "logs.generate", count, workspace=workspace, days=days, seed=seed
+            )
+        return ids
 
     def deny_export_fields(self, fields: Iterable[str]) -> None:
         """Have log exports refuse these fields from now on, and only these."""
         with self._intervening() as organisation:
-            log_exports.deny_fields(organisation, set(fields))
+            organisation.ask("log_exports.deny_fields", set(fields))
 
     def _commit(self) -> None:
         if self._database is not None:
@@ -63,7 +66,7 @@ class Interventions:
             self._organisation.settle()
             try:
                 yield self._organisation
-            except Refusal as refusal:
+            except Rejected as refusal:
                 raise ValueError(refusal.message) from None
             finally:
                 self._commit()

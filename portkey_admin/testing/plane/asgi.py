@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
-from portkey_admin.testing.exchange import Answer, Ending, Exchange
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming
+from portkey_admin.testing.plane.refusals import Rejected
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -28,13 +28,13 @@ def path_of(scope: Scope) -> str:
     return raw.decode("latin-1")
 
 
-async def exchange_of(scope: Scope, receive: Receive, number: int) -> Exchange:
+async def exchange_of(scope: Scope, receive: Receive, number: int) -> Incoming:
     """Return the request that an ASGI scope stands for, with its body read.
 
     Raises a 413 when the body is too long to keep in memory.
     """
     client = scope.get("client")
-    return Exchange(
+    return Incoming(
         number=number,
         method=scope["method"],
         path=path_of(scope),
@@ -93,6 +93,6 @@ async def _content(receive: Receive) -> bytes:
         parts.append(event.get("body", b""))
         length += len(parts[-1])
         if length > _MOST_BYTES:
-            raise Refusal(413, f"body: longer than {_MOST_BYTES} bytes")
+            raise Rejected(413, f"body: longer than {_MOST_BYTES} bytes")
         if not event.get("more_body"):
             return b"".join(parts)

@@ -11,29 +11,37 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 
-from portkey_admin.testing import auditing, layers, snapshots
-from portkey_admin.testing.access import NOBODY
-from portkey_admin.testing.asgi import ClientGoneError, Receive, Scope, Send, exchange_of, path_of, respond
-from portkey_admin.testing.backstage import Backstage
-from portkey_admin.testing.behaviour import Behaviour
-from portkey_admin.testing.clock import Clock, SystemClock
-from portkey_admin.testing.database import Database
-from portkey_admin.testing.exchange import Answer, Exchange, Layer, refused, stacked
 from portkey_admin.testing.faults import FaultPlan
 from portkey_admin.testing.faults.layer import Faults
-from portkey_admin.testing.history import History
 from portkey_admin.testing.inprocess import InProcessTransport
-from portkey_admin.testing.interventions import Interventions
-from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.page import layer as page
-from portkey_admin.testing.rate import TokenBucket, bucket_of
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.requests import ReceivedRequest, Record, Statistics
-from portkey_admin.testing.resources import FAMILIES, api_keys
-from portkey_admin.testing.routing import PREFIX, Router
-from portkey_admin.testing.spec import Spec
-from portkey_admin.testing.storage import storage
-from portkey_admin.testing.validation import Validator
+from portkey_admin.testing.plane import auditing, pipeline, snapshots
+from portkey_admin.testing.plane.access import NOBODY
+from portkey_admin.testing.plane.asgi import (
+    ClientGoneError,
+    Receive,
+    Scope,
+    Send,
+    exchange_of,
+    path_of,
+    respond,
+)
+from portkey_admin.testing.plane.behaviour import Behaviour
+from portkey_admin.testing.plane.clock import PlaneClock, SystemClock
+from portkey_admin.testing.plane.control import Backstage
+from portkey_admin.testing.plane.database import Database
+from portkey_admin.testing.plane.description import Spec
+from portkey_admin.testing.plane.events import Interventions
+from portkey_admin.testing.plane.history import History
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, refused, stacked
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.rate import TokenBucket, bucket_of
+from portkey_admin.testing.plane.received import PlaneStatistics, ReceivedRequest, RequestLog
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.routing import PREFIX, Router
+from portkey_admin.testing.plane.storage import storage
+from portkey_admin.testing.plane.validation import Validator
+from portkey_admin.testing.resources import FAMILIES
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
@@ -78,12 +86,12 @@ class ControlPlane(Interventions):
         faults: FaultPlan | None = None,
         behaviour: Behaviour | None = None,
         database: Path | str | None = None,
-        clock: Clock | None = None,
+        clock: PlaneClock | None = None,
         spec: Spec | None = None,
     ) -> None:
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
-        self._record = Record()
+        self._record = RequestLog()
         self._clients = AsyncExitStack()
         self._handlers = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
         self._organisation = Organisation(
@@ -92,6 +100,7 @@ class ControlPlane(Interventions):
                 **{name: table() for family in FAMILIES for name, table in family.tables.items()},
             },
             events={name: event for family in FAMILIES for name, event in family.events.items()},
+            deeds={name: deed for family in FAMILIES for name, deed in family.deeds.items()},
             clock=self._clock,
             seed=seed,
             accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
@@ -100,13 +109,13 @@ class ControlPlane(Interventions):
         for family in FAMILIES:
             if family.start is not None:
                 family.start(self._organisation)
-        self._scopes = sorted({scope for each in self._spec.operations.values() for scope in each.scopes})
-        self.api_key: str = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+        self._scopes = sorted(self._spec.scopes())
+        self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
         """A key for the whole organisation, with every scope."""
         self._database = None if database is None else Database(database)
         if self._database is not None:
             self._database.attach(self._organisation)
-            self.api_key = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
             self._database.commit()
         self._history: History | None = None
         self._outer = self._outer_layers(latency_ms, bucket_of(rate, burst))
@@ -136,7 +145,7 @@ class ControlPlane(Interventions):
         number = self._organisation.received
         try:
             answer = await self._through(await exchange_of(scope, receive, number))
-        except Refusal as refusal:
+        except Rejected as refusal:
             answer = refused(refusal)
         except ClientGoneError:
             return
@@ -152,7 +161,7 @@ class ControlPlane(Interventions):
         """What has been received, the oldest first; of very many, the last 100,000."""
         return tuple(self._record.requests)
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> PlaneStatistics:
         """Return how many requests there were, by answer and by operation."""
         return self._record.statistics()
 
@@ -187,7 +196,7 @@ class ControlPlane(Interventions):
         """
         with self._organisation.lock:
             snapshots.put(self._organisation, snapshot)
-            self.api_key = api_keys.bootstrap(self._organisation, self._scopes, api_key)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
             if self._history is not None:
                 self._history.forget()
             if self._database is not None:
@@ -198,7 +207,7 @@ class ControlPlane(Interventions):
         client = httpx.AsyncClient(
             transport=InProcessTransport(self, self._clock),
             base_url=self.base_url,
-            headers={layers.KEY_HEADER: api_key or self.api_key},
+            headers={pipeline.KEY_HEADER: api_key or self.api_key},
         )
         self._clients.push_async_callback(client.aclose)
         return client
@@ -224,32 +233,32 @@ class ControlPlane(Interventions):
 
     def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
         stack: list[Layer] = [
-            page.Page(self._organisation, self._record, self._commit).layer,
+            page.PlanePage(self._organisation, self._record, self._commit).layer,
             Backstage(self._organisation, self._record, self._commit).layer,
-            layers.recording(self._record, self._clock),
+            pipeline.recording(self._record, self._clock),
             storage(self._organisation),
-            layers.routing(Router(self._spec.operations.values())),
+            pipeline.routing(Router(self._spec.operations.values())),
         ]
         if latency_ms:
-            stack.append(layers.latency(latency_ms / 1000, self._clock))
+            stack.append(pipeline.latency(latency_ms / 1000, self._clock))
         if bucket is not None:
-            stack.append(layers.rate_limit(bucket, self._clock))
+            stack.append(pipeline.rate_limit(bucket, self._clock))
         return stack
 
     def _inner_layers(self) -> list[Layer]:
-        durable = [] if self._database is None else [layers.committing(self._organisation, self._commit)]
+        durable = [] if self._database is None else [pipeline.committing(self._organisation, self._commit)]
         return [
             *durable,
             auditing.auditing(self._organisation),
-            layers.authentication(self._organisation),
-            layers.serving(self._handlers),
-            layers.validation(Validator(self._spec)),
+            pipeline.authentication(self._organisation),
+            pipeline.serving(self._handlers),
+            pipeline.validation(Validator(self._spec)),
         ]
 
-    async def _perform(self, exchange: Exchange) -> Answer:
-        operation = layers.meant(exchange)
-        call = Call(
-            operation=operation,
+    async def _perform(self, exchange: Incoming) -> Answer:
+        operation = pipeline.meant(exchange)
+        call = PlaneCall(
+            operation=operation.facts,
             path=exchange.values,
             query=exchange.arguments,
             body=exchange.body,

@@ -27,11 +27,11 @@ import json
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from portkey_admin.secrets.masking import MASK, mask, secrets_in
-from portkey_admin.testing.exchange import Answer, Exchange, Layer, Next, refused
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, Next, refused
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Table
 
 COLLECTION = "audit_logs"
 
@@ -46,12 +46,12 @@ def table() -> Table:
 def auditing(organisation: Organisation) -> Layer:
     """Record every call that is not a read, refused ones as well. Belongs around the authentication."""
 
-    async def layer(exchange: Exchange, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
         if exchange.method == "GET":
             return await inner(exchange)
         try:
             answer = await inner(exchange)
-        except Refusal as refusal:
+        except Rejected as refusal:
             answer = refused(refusal)
         if exchange.caller is not None and exchange.operation is not None:
             with organisation.lock:
@@ -61,7 +61,7 @@ def auditing(organisation: Organisation) -> Layer:
     return layer
 
 
-def record_of(exchange: Exchange, status: int, organisation: Organisation) -> Row:
+def record_of(exchange: Incoming, status: int, organisation: Organisation) -> Row:
     """Return the record of an answered call. Its caller and its operation must be known."""
     if exchange.caller is None or exchange.operation is None:
         raise LookupError("only calls of somebody to something are recorded")
@@ -89,15 +89,15 @@ def record_of(exchange: Exchange, status: int, organisation: Organisation) -> Ro
 
 def _headers(headers: Mapping[str, str]) -> dict[str, str]:
     shown = {name: headers[name] for name in _SHOWN_HEADERS if name in headers}
-    return shown | {"x-portkey-api-key": MASK}
+    return shown | {"x-portkey-api-key": masking.REDACTED}
 
 
-def _body(exchange: Exchange) -> str:
+def _body(exchange: Incoming) -> str:
     # Of a body that was refused before it was understood, nothing is kept: a secret may be anywhere in it.
-    return "" if exchange.body is None else json.dumps(mask(exchange.body, secrets_in(exchange.body)))
+    return "" if exchange.body is None else json.dumps(masking.redacted(exchange.body))
 
 
-def _workspace(exchange: Exchange, organisation: Organisation) -> str:
+def _workspace(exchange: Incoming, organisation: Organisation) -> str:
     """Return the id of the workspace that a call names in its path, query or body, by id or by slug."""
     body = exchange.body if isinstance(exchange.body, dict) else {}
     named = (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from typing import Any
 
 import attrs
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Operation
-from portkey_admin.testing.state import Row, Table
+from portkey_admin import Needs
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Table
+from portkey_admin_api.types import Operation
 
 ORGANISATION_SERVICE = "organisation-service"
 WORKSPACE_SERVICE = "workspace-service"
@@ -47,13 +49,13 @@ NOBODY = Caller(key_id="", kind="public", scopes=(), workspace_id=None, user_id=
 def identify(keys: Table, secret: str) -> Caller:
     """Return whose key this is. Raises a 401 when it is nobody's, or no longer valid."""
     if not secret:
-        raise Refusal(401, "the header x-portkey-api-key is missing or empty")
+        raise Rejected(401, "the header x-portkey-api-key is missing or empty")
     # After a rotation both secrets open the door until the transition ends.
     row = keys.find("key", secret) or keys.find("previous_key", secret)
     if row is None:
-        raise Refusal(401, "this API key is not known")
+        raise Rejected(401, "this API key is not known")
     if row["status"] == "expired":
-        raise Refusal(401, "this API key has expired")
+        raise Rejected(401, "this API key has expired")
     return caller(row)
 
 
@@ -68,25 +70,17 @@ def caller(row: Row) -> Caller:
     )
 
 
-def authorise(caller: Caller, operation: Operation) -> None:
+def authorise(caller: Caller, operation: Operation[Any]) -> None:
     """Raise a 403 unless the key's kind and its scopes allow the operation."""
     if operation.keys and caller.kind not in operation.keys:
         raise _refused(f"{operation.id} needs a key of the kind {' or '.join(operation.keys)}")
-    missing = missing_scopes(operation.scopes, caller.scopes, all_of_them=operation.all_scopes)
+    needs = Needs(operation=operation.id, scopes=operation.scopes, rule=operation.scope_rule)
+    missing = needs.missing(frozenset(caller.scopes))
     if missing:
-        raise _refused(
-            f"{operation.id} needs the scope {(' and ' if operation.all_scopes else ' or ').join(missing)}"
-        )
+        either = " and " if operation.scope_rule == "all" else " or "
+        raise _refused(f"{operation.id} needs the scope {either.join(missing)}")
 
 
-def missing_scopes(needed: Iterable[str], held: Collection[str], *, all_of_them: bool) -> tuple[str, ...]:
-    """Return the scopes that a key lacks; under the any-rule either none or all of the needed ones."""
-    missing = tuple(scope for scope in needed if scope not in held)
-    if not all_of_them and len(missing) < len(tuple(needed)):
-        return ()
-    return missing
-
-
-def _refused(why: str) -> Refusal:
+def _refused(why: str) -> Rejected:
     # The first sentence is what the real API says, and all it says; the second is ours.
-    return Refusal(403, f"You do not have enough permissions to execute this request: {why}")
+    return Rejected(403, f"You do not have enough permissions to execute this request: {why}")

@@ -9,7 +9,7 @@ from typing import Protocol
 import anyio
 
 
-class Clock(Protocol):
+class PlaneClock(Protocol):
     """Where the control plane takes the time from."""
 
     def time(self) -> float:

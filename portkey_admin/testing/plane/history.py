@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 import attrs
 
-from portkey_admin.testing.clock import Clock
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.clock import PlaneClock
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row, Table
 
 
 @attrs.frozen
@@ -30,7 +30,7 @@ class History:
     def __init__(self, organisation: Organisation) -> None:
         """Watch an organisation."""
         self._organisation = organisation
-        self._clock: Clock = organisation.clock
+        self._clock: PlaneClock = organisation.clock
         self.longest = 0.0
         """How many seconds back anybody will want to see."""
         self._changes: deque[_Change] = deque()

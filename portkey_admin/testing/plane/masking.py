@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.testing.mint import masked
+from portkey_admin.testing.plane.ids import masked
 
 # The fields that the API description marks as secret, and what people call such things in free-form settings.
 _SECRET_ENDINGS = (
@@ -22,6 +22,7 @@ _SECRET_ENDINGS = (
 # Of a shorter text the first and last characters would tell too much.
 _SHORTEST = 10
 _HIDDEN = "*****"
+REDACTED = "***"
 
 
 def hidden(value: object) -> object:
@@ -48,3 +49,18 @@ def shown(settings: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def _is_secret(name: str) -> bool:
     return name.lower().replace("_", "").replace("-", "").endswith(_SECRET_ENDINGS)
+
+
+def redacted(body: object, *, top: bool = True) -> object:
+    """Return a body as the audit trail keeps it: of what the names of fields call secret, nothing."""
+    if isinstance(body, Mapping):
+        return {
+            name: REDACTED if _hides(name, top=top) else redacted(item, top=False)
+            for name, item in body.items()
+        }
+    return [redacted(item, top=top) for item in body] if isinstance(body, list) else body
+
+
+def _hides(name: str, *, top: bool) -> bool:
+    # Below the top, `key` names what a policy's condition looks at.
+    return _is_secret(name) or name.lower() in ("authorization", "auth_config") or (top and name == "key")

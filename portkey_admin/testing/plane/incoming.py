@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 import attrs
 
-from portkey_admin.testing.access import Caller
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.plane.access import Caller
+from portkey_admin.testing.plane.description import Described
+from portkey_admin.testing.plane.refusals import Rejected
 
 
 @attrs.define(kw_only=True)
-class Exchange:
+class Incoming:
     """One request, with what the layers have found out about it so far."""
 
     number: int
@@ -24,7 +24,7 @@ class Exchange:
     headers: Mapping[str, str]
     content: bytes
     client_ip: str = ""
-    operation: Operation | None = None
+    operation: Described | None = None
     values: Mapping[str, str] = attrs.field(factory=dict)
     """The path parameters."""
     caller: Caller | None = None
@@ -79,8 +79,8 @@ class Answer:
 # Made once: json.dumps makes a new encoder for each call that is not in its standard form.
 _encoded = json.JSONEncoder(separators=(",", ":")).encode
 
-Next = Callable[[Exchange], Awaitable[Answer]]
-Layer = Callable[[Exchange, Next], Awaitable[Answer]]
+Next = Callable[[Incoming], Awaitable[Answer]]
+Layer = Callable[[Incoming, Next], Awaitable[Answer]]
 
 
 def stacked(layers: Iterable[Layer], innermost: Next) -> Next:
@@ -91,13 +91,13 @@ def stacked(layers: Iterable[Layer], innermost: Next) -> Next:
     return chain
 
 
-def refused(refusal: Refusal) -> Answer:
+def refused(refusal: Rejected) -> Answer:
     """Return the answer that a refusal stands for."""
     return Answer(status=refusal.status, body=refusal.body(), headers=refusal.headers)
 
 
 def _around(layer: Layer, inner: Next) -> Next:
-    async def through(exchange: Exchange) -> Answer:
+    async def through(exchange: Incoming) -> Answer:
         return await layer(exchange, inner)
 
     return through
