@@ -13,6 +13,7 @@ Strategy = st.SearchStrategy[Any]
 
 _WORD = st.sampled_from(["alpha", "beta", "gamma \u00e9", "x" * 40])
 _MAP = st.dictionaries(st.sampled_from(["team", "cost_centre", "env"]), _WORD, max_size=3)
+_TRANSITION = {"key_transition_period_ms": st.just(1_800_000)}
 _TIME = st.sampled_from(["2031-01-01T00:00:00Z", "2031-01-01T01:00:00.500+01:00", "2032-02-03T04:05:06.789Z"])
 
 
@@ -88,12 +89,14 @@ class Random:
     optional: Mapping[str, Strategy] = attrs.field(factory=dict)
     cleared: frozenset[str] = frozenset()
     """Fields that None clears."""
+    alternatives: tuple[str, ...] = ()
+    """Fields of which only one can be named."""
     renamed: bool = False
     """It can be found by its id, and be given another name."""
 
     def live(self) -> Strategy:
         """Draw what is there."""
-        return some(self.required, self.optional)
+        return some(self.required, self.optional).map(self._sensible)
 
     def wanted(self) -> Strategy:
         """Draw what is wanted then: some of the fields, and some of them cleared."""
@@ -101,7 +104,11 @@ class Random:
         wishes = {
             name: st.none() | value if name in self.cleared else value for name, value in fields.items()
         }
-        return some({}, wishes)
+        return some({}, wishes).map(self._sensible)
+
+    def _sensible(self, drawn: dict[str, Any]) -> dict[str, Any]:
+        named = [name for name in self.alternatives if name in drawn]
+        return {name: value for name, value in drawn.items() if name not in named[1:]}
 
 
 _IN = {"workspace_id": "{workspace}"}
@@ -168,8 +175,12 @@ RANDOM: Mapping[str, Random] = {
                 st.sampled_from(["a@example.com", "B@example.com"]), min_size=1, unique=True
             ),
             "expires_at": _TIME,
+            "rotation_policy": st.one_of(
+                some({"rotation_period": st.sampled_from(["weekly", "monthly"])}, _TRANSITION),
+                some({"rotation_period_days": st.sampled_from([10, 20])}, _TRANSITION),
+            ),
         },
-        cleared=frozenset({"rate_limits", "usage_limits", "alert_emails", "expires_at"}),
+        cleared=frozenset({"rate_limits", "usage_limits", "alert_emails", "expires_at", "rotation_policy"}),
         renamed=True,
     ),
     "configs": Random(
@@ -189,6 +200,25 @@ RANDOM: Mapping[str, Random] = {
         optional={
             "description": _WORD,
             "configurations": some({"aws_region": st.sampled_from(["eu-west-1", "eu-north-1"])}, {}),
+            "secret_mappings": st.lists(
+                some(
+                    {
+                        "target_field": st.just("key"),
+                        "secret_reference_id": st.sampled_from(["{vault}", "vault"]),
+                    },
+                    {"secret_key": st.sampled_from(["OPENAI", "AZURE"])},
+                ),
+                max_size=1,
+            ),
+            "pricing_adjustments": some(
+                {},
+                {
+                    "multiplier": some(
+                        {"default": st.sampled_from([1.5, 2])},
+                        {"request_token": st.just(3), "image": some({}, {"default": st.just(2)})},
+                    )
+                },
+            ),
             "tags": _MAP,
         },
     ),
@@ -262,6 +292,7 @@ RANDOM: Mapping[str, Random] = {
         },
         optional={
             "tools": st.lists(st.just({"type": "function", "function": {"name": "f"}}), max_size=1),
+            "functions": st.lists(st.just({"name": "f", "parameters": {}}), max_size=1),
             "template_metadata": _MAP,
         },
     ),
@@ -277,8 +308,10 @@ RANDOM: Mapping[str, Random] = {
                 {
                     "aws_auth_type": st.just("accessKey"),
                     "aws_region": st.sampled_from(["eu-west-1", "eu-north-1"]),
+                    "aws_access_key_id": st.sampled_from(["AKIA-1", "AKIA-2"]),
+                    "aws_secret_access_key": st.just("invented-secret"),
                 },
-                {"aws_access_key_id": st.sampled_from(["AKIA-1", "AKIA-2"])},
+                {},
             ),
             "secret_path": _WORD,
         },
@@ -288,8 +321,10 @@ RANDOM: Mapping[str, Random] = {
             "allowed_workspaces": st.lists(
                 st.sampled_from(["{workspace}", "{other_slug}"]), min_size=1, unique=True
             ),
+            "allow_all_workspaces": st.just(True),
             "tags": _MAP,
         },
+        alternatives=("allow_all_workspaces", "allowed_workspaces"),
         cleared=frozenset({"description", "secret_key"}),
     ),
     "mcp_integrations": Random(
@@ -317,7 +352,7 @@ RANDOM: Mapping[str, Random] = {
             "workspaces": st.lists(
                 some(
                     {"id": st.sampled_from(["{workspace}", "{other_slug}"]), "enabled": st.booleans()},
-                    {"usage_limits": LIMITS, "rate_limits": RATES},
+                    {"usage_limits": st.lists(LIMIT, max_size=1), "rate_limits": st.lists(RATE, max_size=1)},
                 ),
                 max_size=2,
                 unique_by=lambda item: item["id"],
