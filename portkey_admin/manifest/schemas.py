@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin.manifest.rules import is_address
 from portkey_admin.manifest.yaml_loader import INSTALL
 
 
@@ -51,7 +52,9 @@ def validator(name: str) -> Any:
         raise ConfigurationError(f"checking a manifest needs jsonschema-rs: {INSTALL}") from error
     whole = _whole()
     checked = {"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole
-    return jsonschema_rs.Draft202012Validator(checked, validate_formats=True, offline=True)
+    return jsonschema_rs.Draft202012Validator(
+        checked, validate_formats=True, formats={"email": is_address}, offline=True
+    )
 
 
 @functools.cache
