@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from portkey_admin.text import one_line
+from portkey_admin.text import one_line, printable
 
 
 class PortkeyError(Exception):
@@ -18,6 +18,10 @@ class PortkeyError(Exception):
     def __init_subclass__(cls) -> None:
         if cls.__module__.startswith("portkey_admin."):
             cls.__module__ = "portkey_admin.errors"  # where users import it from: for tracebacks and pickles
+
+    def __str__(self) -> str:
+        # The text may be a server's: it ends up in terminals and logs.
+        return printable(super().__str__(), lines=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # BaseException pickles neither keyword arguments nor the cause. Both are wanted on the other side of

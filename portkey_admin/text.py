@@ -1,4 +1,4 @@
-"""Text for people: on one line, and with a hint at what was meant."""
+"""Text for people: nothing in it acts on a terminal, and a hint at what was meant."""
 
 from __future__ import annotations
 
@@ -6,9 +6,30 @@ import difflib
 from collections.abc import Iterable
 
 
+def printable(text: str, *, encoding: str | None = None, lines: bool = False) -> str:
+    r"""Return a text that a terminal can show and that does nothing to it.
+
+    Control characters (C0, C1), escape sequences, bidirectional and other invisible characters and lone
+    surrogates are written as Python writes them, such as \x1b and \u202e.
+
+    Args:
+        text: text from anywhere, such as a server.
+        encoding: the encoding that the text will be written in; what it cannot hold is escaped too.
+        lines: keep line breaks.
+    """
+    if text.isprintable() and _fits(text, encoding):
+        return text
+    return "".join(
+        char
+        if (char.isprintable() and _fits(char, encoding)) or (lines and char == "\n")
+        else char.encode("unicode_escape").decode()
+        for char in text
+    )
+
+
 def one_line(text: str) -> str:
-    """Return the text on one line, without control characters."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    """Return `printable` text on one line: each run of white space becomes one blank."""
+    return printable(" ".join(text.split()))
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -19,3 +40,13 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return f"; did you mean {same!r}?"
     near = difflib.get_close_matches(name, names, n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _fits(text: str, encoding: str | None) -> bool:
+    if encoding is None:
+        return True
+    try:
+        text.encode(encoding)
+    except (UnicodeError, LookupError):
+        return False
+    return True

@@ -102,7 +102,7 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
 ADOPTED: Mapping[str, Schema] = {
     "id": {**_TEXT, "description": "Id of one that is there: this one is meant, whatever its name."},
     "renamed_from": {
-        "description": "Name or slug that it had: it is renamed, and no other made. Null says that it is new.",
+        "description": "Name or slug that it had: it is renamed, no other made. Null: it is new.",
         "anyOf": [_TEXT, {"type": "null"}],
     },
     "replace": {
@@ -110,7 +110,10 @@ ADOPTED: Mapping[str, Schema] = {
         "type": "boolean",
     },
 }
-SHOWN_SLUG: Schema = {**_TEXT, "description": "Slug of one that is there: this one is meant, whatever its name."}
+SHOWN_SLUG: Schema = {
+    **_TEXT,
+    "description": "Slug of one that is there: this one is meant, whatever its name.",
+}
 PROTECT: Schema = {
     "description": "True: it is never deleted or replaced. A plan that would is refused.",
     "type": "boolean",

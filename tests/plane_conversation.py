@@ -63,6 +63,15 @@ class Conversation:
     async def workspace(self, name: str = "Search") -> Any:
         return await self("POST", "/admin/workspaces", {"name": name})
 
+    async def close(self, workspace: Mapping[str, Any]) -> None:
+        """Delete a workspace, and before it what stands in the way."""
+        here = {"workspace_id": workspace["id"]}
+        for row in (await self("GET", "/providers", query=here))["data"]:
+            await self("DELETE", f"/providers/{row['slug']}", query=here)
+        for row in (await self("GET", "/api-keys", query=here))["data"]:
+            await self("DELETE", f"/api-keys/{row['id']}")
+        await self("DELETE", f"/admin/workspaces/{workspace['id']}", {"name": workspace["name"]})
+
     async def user(self, email: str = "ada@example.com", role: str = "member") -> str:
         """Invite somebody who accepts at once, and return their id."""
         invite = await self("POST", "/admin/users/invites", {"email": email, "role": role, "workspaces": []})

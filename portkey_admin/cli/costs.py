@@ -15,9 +15,9 @@ import click
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import span, span_options
 from portkey_admin.cli.output.formats import default_format, writer
-from portkey_admin.cli.output.options import output_option
+from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.parameters import field_options
-from portkey_admin.cli.reporting import note
+from portkey_admin.cli.printing import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.lists.pager import Pager
 from portkey_admin.text import one_line
@@ -84,7 +84,7 @@ def _filters() -> Fields:
     name="cost",
     cls=_CostCommand,
     short_help="Chart what requests cost, over time or by model and the like.",
-    params=[*connection_options(hidden=True), output_option()],
+    params=[*connection_options(hidden=True), *format_options()],
 )
 @span_options
 @click.option(

@@ -10,11 +10,11 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import span, span_options
-from portkey_admin.cli.operation_command import read_arguments
 from portkey_admin.cli.parameters import field_options
-from portkey_admin.cli.reporting import note
+from portkey_admin.cli.printing import console, note, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
@@ -102,9 +102,7 @@ def _shown() -> Any:
     """Return a context that gives what shows progress: a moving line on a terminal, otherwise its states."""
     if not sys.stderr.isatty():
         return nullcontext(_StateNotes())
-    from rich.console import Console
-
-    return _Spinner(Console(stderr=True))
+    return _Spinner(console(stderr=True))
 
 
 class _StateNotes:
@@ -121,6 +119,9 @@ class _StateNotes:
 
 class _Spinner:
     def __init__(self, console: Any) -> None:
+        from rich.text import Text
+
+        self._text = Text
         self._status = console.status("creating the export")
 
     def __enter__(self) -> _Spinner:
@@ -132,4 +133,5 @@ class _Spinner:
 
     def __call__(self, progress: ExportProgress) -> None:
         read = f", {progress.records:,} logs" if progress.records else ""
-        self._status.update(f"export {progress.export_id}: {progress.state}{read}")
+        # As rich's Text, since a status takes a str for markup.
+        self._status.update(self._text(shown(f"export {progress.export_id}: {progress.state}{read}")))

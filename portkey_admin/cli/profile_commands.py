@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from portkey_admin.cli.output.formats import default_format, write_object, writer
-from portkey_admin.cli.output.options import output_option
+from portkey_admin.cli.output.options import format_options
+from portkey_admin.cli.printing import note, out, shown
 from portkey_admin.cli.profiles import (
     KEY_FIELDS,
     Profile,
@@ -17,7 +18,6 @@ from portkey_admin.cli.profiles import (
     profiles_path,
     read_profiles,
 )
-from portkey_admin.cli.reporting import note
 from portkey_admin.cli.sources import prompt, read_source
 from portkey_admin.cli.tree import CommandGroup
 
@@ -31,7 +31,7 @@ def profiles() -> None:
     """
 
 
-@profiles.command(name="list", params=[output_option()])
+@profiles.command(name="list", params=format_options())
 def list_profiles(output: Any) -> None:
     """List the profiles."""
     kept = read_profiles()
@@ -43,7 +43,7 @@ def list_profiles(output: Any) -> None:
         note("there is no profile; portkey-admin profiles add NAME makes one")
 
 
-@profiles.command(params=[output_option()])
+@profiles.command(params=format_options())
 @click.argument("name")
 def show(name: str, output: Any) -> None:
     """Show what a profile says. The key itself is not shown."""
@@ -53,7 +53,7 @@ def show(name: str, output: Any) -> None:
 @profiles.command()
 def path() -> None:
     """Say where the profiles are kept."""
-    click.echo(profiles_path())
+    out(f"{shown(str(profiles_path()))}\n")
 
 
 @profiles.command()

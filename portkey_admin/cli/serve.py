@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 import click
 
 from portkey_admin.cli.flags import ApiKey, FiniteRange
+from portkey_admin.cli.printing import flush, json_text, say
 
 if TYPE_CHECKING:
     from portkey_admin.testing import FaultPlan
@@ -115,9 +116,10 @@ def serve(
     def say_ready() -> None:
         if ready_json:
             page = urljoin(url, "/")
-            click.echo(json.dumps({"url": url, "key": plane.api_key, "pid": os.getpid(), "page": page}))
+            say(json_text({"url": url, "key": plane.api_key, "pid": os.getpid(), "page": page}))
         else:
-            click.echo(f"portkey control plane: {url}  key: {plane.api_key}")
+            say(f"portkey control plane: {url}  key: {plane.api_key}")
+        flush()
 
     try:
         with listener:

@@ -268,7 +268,9 @@ class Reading:
 
     def _check_name(self, node: Node, text: str) -> None:
         if isinstance(text, Text):
-            self._problems.add(node.mark, node.path, "what tells a thing from others cannot name another thing")
+            self._problems.add(
+                node.mark, node.path, "what tells a thing from others cannot name another thing"
+            )
         elif text != text.strip():
             self._problems.add(node.mark, node.path, "must not begin or end with a blank")
 

@@ -105,7 +105,7 @@ def _filled(node: Node, values: Mapping[str, Part], problems: Problems) -> str:
         if thing and section in SECTIONS and SECTIONS[section].places:
             return of_section(SECTIONS[section], thing)
         named = [each for each in SECTIONS if SECTIONS[each].places]
-        hint = did_you_mean(name, values) or did_you_mean(section, named if thing else ())
+        hint = did_you_mean(name, values) or (did_you_mean(section, named) if values else "")
         hint = hint or (f"; here are {', '.join(values)}" if values else "; none has a value here")
         problems.add(
             node.mark, node.path, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{"

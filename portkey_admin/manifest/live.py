@@ -42,6 +42,10 @@ class There:
     found: Found
     known: Known
 
+    def is_called(self, name: str) -> bool:
+        """Say whether this is its id or slug, and not only its name."""
+        return name in (self.known.path, self.known.slug, self.known.uuid)
+
     @property
     def shown(self) -> Mapping[str, Any]:
         """Return the fields of its row."""

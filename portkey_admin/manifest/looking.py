@@ -14,7 +14,7 @@ from portkey_admin.manifest.live import Known, There
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch, is_user
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
-from portkey_admin.manifest.steps import Action, Step
+from portkey_admin.manifest.steps import Action, Step, top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.secrets.masking import MASK
@@ -123,10 +123,12 @@ class Look:
             return self._resolver.id_of(_whole(thing))
         if thing.id is None and thing.renamed_from is None:
             return None
-        place = {name: sketch.body[name] for name in ("workspace_id", "organisation_id", "type") if name in sketch.body}
+        place = _place(sketch)
         live = self._resolver.live
         if thing.id is not None:
-            found = [each for each in await live.find(thing.section, [place], thing.id) if each.is_called(thing.id)]
+            found = [
+                each for each in await live.find(thing.section, [place], thing.id) if each.is_called(thing.id)
+            ]
             if not found:
                 self._problem(thing, f"there is none with the id {thing.id!r}", "id")
                 return None
@@ -161,7 +163,7 @@ class Look:
         row = found.row
         kind = KINDS[thing.section.name]
         changes = [*found.difference, *self._unseen_changes(thing, found, sketch)]
-        send, changed = await self._secrets(thing, found)
+        send, changed, known = await self._secrets(thing, found)
         fields = (*top_level(changes), *send)
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
@@ -182,7 +184,7 @@ class Look:
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
         note = "the pending invite is taken back and a new one sent" if remade and changes else ""
         return self._made(
-            thing, action, found=found, changes=changes, blocked=blocked, note=note, send=send
+            thing, action, found=found, changes=changes, blocked=blocked, note=note, send=send, known=known
         )
 
     def _unseen_changes(self, thing: Thing, found: Found, sketch: Sketch) -> Iterator[Change]:
@@ -196,19 +198,24 @@ class Look:
             if not found.difference and shown.get("role") != role:
                 yield Change(field="role", before=shown.get("role"), after=role)
 
-    async def _secrets(self, thing: Thing, found: Found) -> tuple[tuple[str, ...], list[Change]]:
-        """Return the fields whose secrets are to be sent, and these as changes."""
+    async def _secrets(
+        self, thing: Thing, found: Found
+    ) -> tuple[tuple[str, ...], list[Change], frozenset[str]]:
+        """Return the fields whose secrets are to be sent, these as changes, and the fields that are known."""
         pointed_at = dict(secrets_at(thing.body))
         if not pointed_at:
-            return (), []
+            return (), [], frozenset()
+        standing: dict[str, Standing] = dict.fromkeys(pointed_at, "unknown")
         if self._options.sends(thing.section.name):
-            changed = list(pointed_at)
-        else:
-            standing = await _compared(self._options.digests, thing, found.id, pointed_at)
-            self._unknown_secrets += sum(each == "unknown" for each in standing.values())
-            changed = [field for field, each in standing.items() if each == "changed"]
-        fields = tuple(dict.fromkeys(field.partition(".")[0].partition("[")[0] for field in changed))
-        return fields, [Change(field=field, before=MASK, after=MASK) for field in changed]
+            standing = dict.fromkeys(pointed_at, "changed")
+        elif self._options.digests is not None:
+            standing = await self._options.digests.compare(thing.key, found.id, pointed_at)
+        self._unknown_secrets += sum(each == "unknown" for each in standing.values())
+        changed = [path for path, each in standing.items() if each == "changed"]
+        known = {top_of(path) for path in pointed_at}
+        known -= {top_of(path) for path, each in standing.items() if each == "unknown"}
+        changes = [Change(field=path, before=MASK, after=MASK) for path in changed]
+        return tuple(dict.fromkeys(map(top_of, changed))), changes, frozenset(known)
 
     def _is_to_replace(self, thing: Thing) -> bool:
         return thing.replace or not self._options.replace.isdisjoint(_names(thing))
@@ -216,15 +223,14 @@ class Look:
     async def _several(self, thing: Thing, found: Found, sketch: Sketch) -> None:
         rows: Iterable[There] = ()
         if thing.section.name not in ("people", "members"):
-            place = {name: sketch.body[name] for name in ("workspace_id", "organisation_id") if name in sketch.body}
-            rows = await self._resolver.live.rows(thing.section.name, place)
+            rows = await self._resolver.live.rows(thing.section.name, _place(sketch))
         known = {each.known.path: each.known for each in rows}
         told = [known.get(id, Known(id)).told for id in found.matches]
         what = "slug" if thing.section.shows_slug or any(each.slug for each in known.values()) else "id"
         self._problem(
             thing,
-            f"there are {len(told)} of this name ({', '.join(told[:5])}): say with `{what}:` which one is meant,"
-            " or rename all but one",
+            f"there are {len(told)} of this name ({', '.join(told[:5])}): say with `{what}:` which one is"
+            " meant, or rename all but one",
         )
 
     def _new(self, thing: Thing, action: Action, *, note: str = "") -> Step:
@@ -245,13 +251,14 @@ class Look:
         note: str = "",
         found: Found | None = None,
         send: tuple[str, ...] = (),
+        known: frozenset[str] = frozenset(),
     ) -> Step:
         needs = self._manifest.things.needs(thing)
         if thing.section.name == "people":
             keys = (_workspace_key(member) for member in self._resolver.memberships(thing))
             needs = tuple(key for key in keys if key in self._manifest.things.by_key)
-        never_shown = [_field(path) for path, _ in secrets_at(thing.body) if _field(path) not in send]
-        unverified = (*(found.unverified if found else ()), *sorted(never_shown))
+        never_shown = sorted(path for path, _ in secrets_at(thing.body))
+        unverified = (*(found.unverified if found else ()), *never_shown)
         return Step(
             key=thing.key,
             kind=thing.section.name,
@@ -260,7 +267,7 @@ class Look:
             level=self._manifest.levels[thing.key],
             changes=tuple(changes),
             blocked=tuple(blocked),
-            unverified=tuple(each for each in dict.fromkeys(unverified) if each not in send),
+            unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in known),
             mark=thing.mark,
             id=found.id if found else "",
             needs=needs,
@@ -280,12 +287,12 @@ class Look:
         self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
 
 
-async def _compared(
-    digests: SecretDigests | None, thing: Thing, id: str, secrets: Mapping[str, Any]
-) -> dict[str, Standing]:
-    if digests is None:
-        return dict.fromkeys(secrets, "unknown")
-    return await digests.compare(thing.key, id, secrets)
+def _place(sketch: Sketch) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in sketch.body.items()
+        if name in ("workspace_id", "organisation_id", "type")
+    }
 
 
 def _names(thing: Thing) -> set[str]:
@@ -298,7 +305,3 @@ def _whole(thing: Thing) -> str:
 
 def _workspace_key(member: Thing) -> str:
     return key_of(SECTIONS["workspaces"], None, str(member.workspace))
-
-
-def _field(path: str) -> str:
-    return path.partition(".")[0].partition("[")[0]

@@ -59,7 +59,7 @@ async def plan(
     pruned = sections_to_prune(prune)
     options = Options(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
     with record_scopes() as looked:
-        resolver = Resolver(manifest, portkey)
+        resolver = Resolver(manifest, portkey.transport)
         planning = _Planning(resolver, options)
         steps = await planning.steps()
         kept, deleted, notes = await with_deletions(
@@ -117,7 +117,9 @@ class _Planning:
         if named is None:
             self._resolver.organisation_id = own
         elif own is None:
-            self._look.note("organisation_id is not compared: this key may not list API keys, which show theirs")
+            self._look.note(
+                "organisation_id is not compared: this key may not list API keys, which show theirs"
+            )
         elif own != named:
             node = self._manifest.root.entries()["organisation_id"]
             self._problems.add(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
-from portkey_admin._errors import PermissionDeniedError
-from portkey_admin.families import Families
+from portkey_admin.calls.transport import Transport
+from portkey_admin.errors import PermissionDeniedError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
@@ -18,7 +19,7 @@ from portkey_admin.manifest.references import Reference, with_references
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 
 # What stands for a secret while nothing is written: the plan never holds one.
@@ -45,10 +46,10 @@ class Sketch:
 class Resolver:
     """Knows the ids of the things of one manifest in one organisation."""
 
-    def __init__(self, manifest: Manifest, portkey: Families) -> None:
+    def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
-        self.transport = portkey.transport
-        self.reconciler = Reconciler(portkey.transport)
+        self.transport = transport
+        self.reconciler = Reconciler(transport)
         self.live = Live(self.reconciler)
         self.organisation_id: str | None = manifest.organisation_id
         self.known: dict[str, Known] = {}
@@ -227,10 +228,8 @@ class Resolver:
         """Return where a thing could find what it refers to: in its workspace, and in the organisation."""
         places: list[dict[str, Any]] = []
         if "workspace" in section.places and scope is not None:
-            try:
+            with contextlib.suppress(NotThereYet):
                 places.append({"workspace_id": self._workspace(scope)})
-            except NotThereYet:
-                pass
         if "organisation" in section.places:
             own = {"type": "organisation"} if section.name == "api_keys" else {}
             places.append({**self.place(section, None), **own})
@@ -246,6 +245,8 @@ def _unresolved(section: Section, name: str, found: list[Any], names: list[str])
     if found:
         told = ", ".join(each.known.told for each in found[:5])
         what = "slug" if found[0].known.slug else "id"
-        return f"{name!r} fits {len(found)} of the {section.noun}s ({told}): write the {what} of the one meant"
+        return (
+            f"{name!r} fits {len(found)} of the {section.noun}s ({told}): write the {what} of the one meant"
+        )
     hint = did_you_mean(name, names) or ", neither in the manifest nor in the organisation"
     return f"there is no {section.noun} {name!r}{hint}"

@@ -1,11 +1,11 @@
-"""What the schema of a thing can't say: fields that exclude or need each other, and what an address is."""
+"""What the schema of a thing can't say: fields that exclude or need each other."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.sections import Section
 from portkey_admin.manifest.yaml_nodes import Node
 
@@ -20,16 +20,6 @@ _EXCLUDE: Mapping[str, tuple[tuple[str, str], ...]] = {
 _NEED: Mapping[str, tuple[str, ...]] = {"usage_limits": ("credit_limit",)}
 _POLICIES = "usage_limit_policies"
 
-_LOCAL = r"[^\s@<>(),;:\"\[\]\\.]+"
-_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
-_ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*@{_LABEL}(?:\.{_LABEL})+")
-
-
-def is_address(text: str) -> bool:
-    """Say whether a text is an e-mail address, and nothing but that."""
-    return _ADDRESS.fullmatch(text) is not None
-
-
 def check_rules(section: Section, node: Node, problems: Problems) -> None:
     """Note fields of a thing that don't go together."""
     for name, limits in _limits(section, node):
@@ -37,8 +27,10 @@ def check_rules(section: Section, node: Node, problems: Problems) -> None:
             if _is_set(limits, first) and _is_set(limits, other):
                 entry = limits.entries()[other]
                 problems.add(entry.mark, entry.path, f"{other!r} does not go with {first!r}: leave one out")
+        known = definition("UsageLimit")["properties"]
+        # A name that is misspelt is mostly one that is missing as well: it is told once.
         for needed in _NEED.get(name, ()):
-            if limits.entries() and not _is_set(limits, needed):
+            if limits.entries() and limits.entries().keys() <= known.keys() and not _is_set(limits, needed):
                 problems.add(limits.mark, limits.path, f"{needed!r} is missing")
     rates = node.get("rate_limits")
     for rate in rates.items() if rates is not None else ():

@@ -15,10 +15,11 @@ from portkey_admin.bulk.report import tally_of
 from portkey_admin.bulk.turn import Intend
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
-from portkey_admin.manifest.secrets import replaced
+from portkey_admin.manifest.secrets import replaced, values_at
 from portkey_admin.manifest.sinks import IssuedKey, SecretSink
-from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.steps import Plan, Step, meant_by, top_of, without_blocked
 from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile.compare import top_level
 from portkey_admin.secrets.masking import MASK
 
 OnStep: TypeAlias = Callable[[Event[Step, Ensured[object]]], None]
@@ -39,6 +40,7 @@ class Run:
     ) -> None:
         self._resolver: Resolver = plan.resolver
         self._reconciler = plan.resolver.reconciler
+        self._digests = plan.digests
         self._secrets = secrets
         self._on_event = on_event
         self._settle = settle
@@ -69,10 +71,10 @@ class Run:
         ready: list[Step] = []
         for step in steps:
             missing = next((key for key in step.needs if key in self._undone), None)
-            if missing is None and step.action != "wait":
+            if missing is None and step.action not in ("wait", "blocked"):
                 ready.append(step)
                 continue
-            error = DependencyError(step.note if missing is None else f"{self._undone[missing]} is not done")
+            error = DependencyError(_why(step) if missing is None else f"{self._undone[missing]} is not done")
             outcome: StepOutcome = Outcome(item=step, index=0, status="skipped", error=error, attempts=0)
             self._take_in([outcome], tally_of([outcome]).statistics(elapsed=0.0))
             self._tell("finished", outcome)
@@ -101,6 +103,9 @@ class Run:
         return entry.time if entry is not None and entry.succeeded else None
 
     async def _write(self, step: Step, intend: Intend, since: float | None = None) -> Ensured[object]:
+        if step.wanted is not None:
+            taken = await self._reconciler.ensure(step.kind, step.wanted, id=step.id or None, intend=intend)
+            return attrs.evolve(taken, status="deleted", value=None)
         if step.action == "delete":
             assert step.found is not None
             return await self._reconciler.delete(
@@ -115,7 +120,18 @@ class Run:
             raise DependencyError(f"{missing} is not there") from None
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
-        ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted_since=since)
+        if step.action == "replace":
+            assert step.found is not None
+            await self._reconciler.delete(step.kind, step.found, intend=intend)
+        ensured = await self._reconciler.ensure(
+            step.kind,
+            without_blocked(step, wanted),
+            id=meant_by(step),
+            send=step.send,
+            intend=intend,
+            doubted_since=since,
+        )
+        await self._take_in_answer(step, ensured, wanted)
         secret = _secret_of(ensured.value) if step.kind == "api_keys" else None
         ensured = attrs.evolve(ensured, value=None)
         if secret is None or self._secrets is None:
@@ -123,6 +139,18 @@ class Run:
         label, workspace = step.thing.label, step.thing.workspace
         issued = IssuedKey(name=label, workspace=workspace, id=ensured.id, secret=secret, key=step.key)
         return await self._hand_over(issued, ensured)
+
+    async def _take_in_answer(self, step: Step, ensured: Ensured[object], wanted: Mapping[str, Any]) -> None:
+        """Note by what a thing is named from now on, and which secrets were sent."""
+        assert step.thing is not None
+        if step.kind != "people":
+            self._resolver.learn(step.key, _shown(ensured.value), ensured.id)
+        sent = dict(values_at(wanted, step.thing.body))
+        if ensured.status != "created":
+            fields = {*step.send, *top_level(ensured.difference)} if ensured.status == "updated" else set()
+            sent = {path: value for path, value in sent.items() if top_of(path) in fields}
+        if sent and self._digests is not None:
+            await self._digests.record(step.key, ensured.id, sent)
 
     async def _hand_over(self, issued: IssuedKey, ensured: Ensured[object]) -> Ensured[object]:
         """Give the secret of a new key to whom it is for, before the journal says that the key is made."""
@@ -154,7 +182,11 @@ class Run:
         self._take_in(report.outcomes, report.statistics())
         for outcome in report.outcomes:
             if outcome.succeeded and outcome.id and outcome.item.kind != "people":
-                self._resolver.ids.setdefault(outcome.item.key.removesuffix(":defaults"), outcome.id)
+                self._resolver.learn(outcome.item.key, {}, outcome.id)
+        changed = {each.item.kind for each in report.outcomes if each.status == "updated"}
+        if "people" in changed:
+            # Roles in workspaces follow from the one in the organisation.
+            self._reconciler.forget("members")
 
     def tell(self, event: Event[Step, Ensured[object]]) -> None:
         """Pass an event on, with the counts of the whole run."""
@@ -173,6 +205,18 @@ class Run:
         self._outcomes += outcomes
         self._counts = _sum(self._counts, counts)
         self._undone |= {each.item.key: each.item.title for each in outcomes if not each.succeeded}
+
+
+def _why(step: Step) -> str:
+    """Return why a step cannot be taken."""
+    fields = ", ".join(change.field for change in step.blocked)
+    return f"no request can change {fields}" if step.action == "blocked" else step.note
+
+
+def _shown(answer: object) -> Mapping[str, Any]:
+    shown: Any = answer if isinstance(answer, Mapping) else getattr(answer, "to_dict", dict)()
+    inner = shown.get("data")
+    return inner if isinstance(inner, Mapping) else shown
 
 
 def _secret_of(answer: object) -> str | None:

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from portkey_admin._errors import ConfigurationError
-from portkey_admin.manifest.rules import is_address
+from portkey_admin.manifest.addresses import is_address
 from portkey_admin.manifest.yaml_loader import INSTALL
 
 

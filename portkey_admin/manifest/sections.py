@@ -280,8 +280,10 @@ def sections_of(place: Place) -> tuple[Section, ...]:
 def _level(name: str) -> int:
     section = SECTIONS[name]
     # What is deferred refers to things inside, and a thing of its own kind is told by its depth.
-    deferred = {
-        target for field, target in section.references.items() if field.partition(".")[0] in section.deferred
-    }
-    before = {*section.references.values(), *section.after} - deferred - {name}
+    now = [
+        target.partition(".")[0]
+        for field, target in section.references.items()
+        if field.partition(".")[0] not in section.deferred
+    ]
+    before = {*now, *section.after} - {name}
     return max((1 + _level(other) for other in before), default=0)

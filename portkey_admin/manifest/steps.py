@@ -12,8 +12,10 @@ import attrs
 
 from portkey_admin.manifest.errors import Mark
 from portkey_admin.reconcile import Change
+from portkey_admin.text import printable
 
 if TYPE_CHECKING:
+    from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.items import Thing
     from portkey_admin.manifest.resolving import Resolver
     from portkey_admin.reconcile import Found
@@ -78,8 +80,8 @@ class Step:
         key: tells it from all others and is the same in every run, such as "api_keys/Search/batch".
         kind: of the reconciler, such as "api_keys".
         title: what it is called among people.
-        action: "create", "update", "replace" (deleted and made anew), "unchanged", "delete", "wait": not now, and
-            `note` says why, or "blocked": it differs only in what can't be changed.
+        action: "create", "update", "replace" (deleted and made anew), "unchanged", "delete", "wait" (not now,
+            and `note` says why), or "blocked": it differs only in what can't be changed.
         level: how many rounds of work come before it; the steps of one level go side by side.
         changes: the fields that differ; of a new thing all of them. Secrets are "***".
         blocked: the fields that differ and that no request can change: they are left as they are.
@@ -144,9 +146,9 @@ class Step:
     def lines(self) -> Iterator[str]:
         """Yield what there is to say of it, for people."""
         where = f"  ({self.mark})" if self.mark is not None else ""
-        yield f"{ACTIONS[self.action]} {self.action} {self.title}{where}"
+        yield printable(f"{ACTIONS[self.action]} {self.action} {self.title}{where}")
         if self.note:
-            yield f"      {self.note}"
+            yield printable(f"      {self.note}")
         for change in self.changes if self.action != "delete" or self.wanted is not None else ():
             new = self.action in ("create", "wait")
             before = "" if new else f"{_shown(change.before)} -> "
@@ -170,6 +172,7 @@ class Plan:
         prune: whether what the manifest does not have is deleted.
         left: what is there and not in the manifest, and stays: the steps that `prune` would take.
         notes: what else there is to say.
+        digests: of the secrets that earlier runs sent; `apply` adds those that it sends.
         made: when, in seconds of `time.monotonic`.
     """
 
@@ -180,6 +183,7 @@ class Plan:
     required: RunNeeds
     left: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()
+    digests: SecretDigests | None = None
     made: float = attrs.field(factory=time.monotonic)
 
     def needs(self) -> RunNeeds:
@@ -202,12 +206,14 @@ class Plan:
             if unchanged or step.action != "unchanged":
                 yield from step.lines()
         for step in self.left[:_MOST_LEFT]:
-            yield f"= keep {step.title}: not in the file; --prune removes it"
+            yield printable(f"= keep {step.title}: not in the file; --prune removes it")
         if len(self.left) > _MOST_LEFT:
             yield f"= keep {len(self.left) - _MOST_LEFT:,} more; --json lists them"
-        yield from self.notes
+        yield from map(printable, self.notes)
         counts = self.counts()
-        told = [f"{counts[action]:,} to {action}" for action in WRITES if action != "replace" or counts[action]]
+        told = [
+            f"{counts[action]:,} to {action}" for action in WRITES if action != "replace" or counts[action]
+        ]
         told += [f"{counts['wait']:,} to wait for"] if counts["wait"] else []
         told += [f"{counts['blocked']:,} blocked"] if counts["blocked"] else []
         told += [f"{len(self.left):,} left that the file does not have"] if self.left else []
@@ -239,7 +245,23 @@ class Plan:
         return iter(self.steps)
 
 
+def meant_by(step: Step) -> str | None:
+    """Return what paths take for the one that is to be changed; None where its natural key tells."""
+    named_by_id = step.thing is not None and step.thing.section.adopts
+    return step.id or None if named_by_id and step.action != "replace" else None
+
+
+def without_blocked(step: Step, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is wanted of a thing but for the fields that no request can change."""
+    blocked = {top_of(change.field) for change in step.blocked}
+    return {name: value for name, value in wanted.items() if name not in blocked}
+
+
+def top_of(path: str) -> str:
+    """Return the field of the body in which something stands."""
+    return path.partition(".")[0].partition("[")[0]
+
+
 def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return printable if len(printable) <= _LONGEST else f"{printable[:_LONGEST]}…"
+    text = printable(json.dumps(value, ensure_ascii=False, default=str))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -120,7 +120,7 @@ class Refusal(enum.Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Verdict:
+class Judgement:
     """What is to be said about a key and an operation."""
 
     refusal: Refusal | None
@@ -148,12 +148,12 @@ def needs_of(operation: Operation[Any], path: Sequence[object] = ()) -> Needs:
     )
 
 
-def judge(needs: Needs, key: KeyAccess | None) -> Verdict:
+def judge(needs: Needs, key: KeyAccess | None) -> Judgement:
     """Decide whether a key may make a call that needs this. What is not known speaks for the key."""
     kind = key.kind if key else None
     held = key.scopes if key else None
     if kind is not None and needs.kinds and kind not in needs.kinds:
-        return Verdict(
+        return Judgement(
             refusal=Refusal.KIND,
             certain=needs.evidence in _CERTAIN,
             explanation=f"{needs}; this is {KeyAccess(kind)}",
@@ -161,13 +161,13 @@ def judge(needs: Needs, key: KeyAccess | None) -> Verdict:
     missing = () if held is None else needs.missing(held)
     if missing and held is not None:
         lacks = ", ".join(missing) if needs.rule == "all" else "it" if len(missing) == 1 else "all of them"
-        return Verdict(
+        return Judgement(
             refusal=Refusal.SCOPE,
             certain=needs.evidence in _CERTAIN,
             explanation=f"{needs}; this is {key} that lacks {lacks}{_near(needs, held)}",
             missing=missing,
         )
-    return Verdict(refusal=None, certain=False, explanation=f"{needs}; {_all_that_is_known(key)}")
+    return Judgement(refusal=None, certain=False, explanation=f"{needs}; {_all_that_is_known(key)}")
 
 
 def _near(needs: Needs, held: frozenset[str]) -> str:

@@ -18,7 +18,7 @@ from portkey_admin.scopes.errors import (
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
-    from portkey_admin.scopes.access import KeyAccess, Needs, Verdict
+    from portkey_admin.scopes.access import Judgement, KeyAccess, Needs
 
 # `access` is loaded where something is known about the key, or asked: most programs never do.
 
@@ -139,7 +139,7 @@ def refuse(needs: Sequence[Needs], key: KeyAccess, mode: Mode, warned: set[str])
     """
     from portkey_admin.scopes.access import judge
 
-    refused: list[tuple[Verdict, Needs]] = []
+    refused: list[tuple[Judgement, Needs]] = []
     for each in needs:
         verdict = judge(each, key)
         if verdict.refusal is None:
@@ -154,7 +154,7 @@ def refuse(needs: Sequence[Needs], key: KeyAccess, mode: Mode, warned: set[str])
         raise _error(refused, key)
 
 
-def _error(refused: Sequence[tuple[Verdict, Needs]], key: KeyAccess) -> ScopeError:
+def _error(refused: Sequence[tuple[Judgement, Needs]], key: KeyAccess) -> ScopeError:
     from portkey_admin.scopes.access import Refusal
 
     reasons = {verdict.refusal for verdict, _ in refused}

@@ -6,6 +6,7 @@ Needs the extra `testing`: pip install 'portkey-admin[testing]'.
 from __future__ import annotations
 
 try:
+    from portkey_admin.testing.behaviour import Behaviour
     from portkey_admin.testing.clock import Clock, ManualClock, SystemClock
     from portkey_admin.testing.faults import (
         Dropped,
@@ -30,6 +31,7 @@ except ModuleNotFoundError as missing:
     ) from None
 
 __all__ = [
+    "Behaviour",
     "Clock",
     "ControlPlane",
     "Dropped",

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from portkey_admin.testing.access import Caller
+from portkey_admin.testing.behaviour import Behaviour
 from portkey_admin.testing.clock import Clock, timestamp
 from portkey_admin.testing.mint import Mint
 from portkey_admin.testing.spec import Operation
@@ -30,10 +31,12 @@ class Organisation:
         clock: Clock,
         seed: int,
         accept_invites_after: float | None = None,
+        behaviour: Behaviour | None = None,
     ) -> None:
         self.clock = clock
         self.mint = Mint(seed)
         self.accept_invites_after = accept_invites_after
+        self.behaviour = behaviour or Behaviour()
         # A served plane and the test that started it may act on the state from two threads.
         self.lock = threading.RLock()
         self.id = self.mint.id()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
 from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.spec import Paging
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 # The lists of users and of invites are documented in camelCase, and accept these as well (backend routes).
 _MOST_DIGITS = 18
 _ALSO_ACCEPTED = {"currentPage": "current_page", "pageSize": "page_size"}
 
 
-def page_of(rows: Collection[Row], paging: Paging, query: Mapping[str, Any]) -> list[Row]:
+def page_of(rows: Rows, paging: Paging, query: Mapping[str, Any], *, newest_first: bool = False) -> list[Row]:
     """Return the rows of the page that a query asks for.
 
     A query without paging parameters gets everything, as live lists answered. One that asks for a page
@@ -23,12 +23,13 @@ def page_of(rows: Collection[Row], paging: Paging, query: Mapping[str, Any]) -> 
     """
     number = _whole(paging.page, query)
     size = _whole(paging.size, query)
+    ordered = reversed(rows) if newest_first else iter(rows)
     if number is None and size is None:
-        return list(rows)
+        return list(ordered)
     if size is None:
         size = paging.default_size
     start = ((paging.first if number is None else number) - paging.first) * size
-    return list(islice(rows, start, min(start + size, len(rows)))) if 0 <= start < len(rows) else []
+    return list(islice(ordered, start, min(start + size, len(rows)))) if 0 <= start < len(rows) else []
 
 
 def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, Any]) -> dict[str, Any]:

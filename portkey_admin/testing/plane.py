@@ -15,6 +15,7 @@ from portkey_admin.testing import auditing, layers, snapshots
 from portkey_admin.testing.access import NOBODY
 from portkey_admin.testing.asgi import ClientGoneError, Receive, Scope, Send, exchange_of, path_of, respond
 from portkey_admin.testing.backstage import Backstage
+from portkey_admin.testing.behaviour import Behaviour
 from portkey_admin.testing.clock import Clock, SystemClock
 from portkey_admin.testing.database import Database
 from portkey_admin.testing.exchange import Answer, Exchange, Layer, refused, stacked
@@ -59,6 +60,7 @@ class ControlPlane(Interventions):
     `accept_invites_after_ms`: how long after they were sent invites are accepted by themselves, in
     milliseconds. None: only `accept_invites()` accepts them.
     `faults`: what goes wrong, and when.
+    `behaviour`: what the plane does where it is not settled what the live API does.
     `database`: an SQLite file that keeps the state, made if it is not there. What it holds already counts for
     more than `seed`. Close the plane when it is done with: `async with`, or `close()`.
     `clock`: where the time comes from.
@@ -74,6 +76,7 @@ class ControlPlane(Interventions):
         burst: float | None = None,
         accept_invites_after_ms: float | None = None,
         faults: FaultPlan | None = None,
+        behaviour: Behaviour | None = None,
         database: Path | str | None = None,
         clock: Clock | None = None,
         spec: Spec | None = None,
@@ -92,6 +95,7 @@ class ControlPlane(Interventions):
             clock=self._clock,
             seed=seed,
             accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
+            behaviour=behaviour,
         )
         for family in FAMILIES:
             if family.start is not None:

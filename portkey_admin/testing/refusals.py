@@ -33,11 +33,17 @@ class Refusal(Exception):
         return {"success": False, "data": {"message": self.message, "errorCode": CODES[self.status]}}
 
 
-def not_found(what: str) -> Refusal:
-    """Return the answer to an id that is unknown or belongs to another kind of thing.
+# What is deleted and what is somebody else's look alike: the live API answers 403 AB03 to both (Portkey's
+# Terraform provider takes it for "not found"; the published document has 403 for guardrails).
+_LIKE_FOREIGN = frozenset(
+    {"workspace", "config", "prompt", "provider", "virtual key", "API key", "guardrail"}
+)
 
-    The real API often answers 403 AB03 instead, so that a deleted resource and somebody else's look alike
-    (Portkey's Terraform provider treats both as missing). The plane tells them apart: 404 for what does
-    not exist, 403 for what the key may not see.
-    """
+
+def not_found(what: str) -> Refusal:
+    """Return the answer to an id that is unknown or belongs to another kind of thing."""
+    if what in _LIKE_FOREIGN:
+        return Refusal(
+            403, f"You do not have enough permissions to execute this request: {what} not found, or not yours"
+        )
     return Refusal(404, f"{what} not found")

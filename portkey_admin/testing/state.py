@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Reversible
+from typing import Any, Protocol
 
 # A row is what a JSON document of the API could hold, so that the whole state can be written out as JSON.
 Row = dict[str, Any]
+
+
+class Rows(Collection[Row], Reversible[Row], Protocol):
+    """Rows in order, the oldest first."""
+
 
 # Told before a row changes: its id, its position, and a copy of it (None: there was no such row).
 Watcher = Callable[[str, int, Row | None], None]
@@ -48,7 +53,7 @@ class Table:
     def __reversed__(self) -> Iterator[Row]:
         return reversed(self._rows.values())
 
-    def rows(self) -> Collection[Row]:
+    def rows(self) -> Rows:
         """Return all rows, the oldest first."""
         return self._rows.values()
 
@@ -66,7 +71,7 @@ class Table:
         """Return whether rows can be asked for by this field."""
         return field in self._groups
 
-    def where(self, field: str, value: object) -> Collection[Row]:
+    def where(self, field: str, value: object) -> Rows:
         """Return the rows with this value in a grouped field, the oldest first."""
         group = self._groups[field].get(value, {})
         if (field, value) in self._disordered:

@@ -251,7 +251,7 @@ def test_a_secret_that_cannot_be_written_after_all_says_how_to_get_another(
         pytest.skip("needs a device that is full")
     line = [sys.executable, "-c", _ON_A_FULL_DEVICE, *create, "--secret-file", str(tmp_path / "secret")]
     ended = subprocess.run(line, capture_output=True, text=True, check=False)
-    made = run("api-keys", "list").lines[-1]["id"]
+    made = run("api-keys", "list").lines[0]["id"]
     assert ended.returncode == 1
     assert f"portkey-admin api-keys rotate {made} --secret-file FILE" in ended.stderr
 

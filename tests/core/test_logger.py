@@ -53,6 +53,27 @@ def test_an_attempt_is_told_with_its_request_id(run_async: Any, caplog: pytest.L
     assert said[2][1].endswith(" ms, attempt 2, request id trace-7")
 
 
+def test_what_a_server_says_is_one_line_that_does_nothing(
+    run_async: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", logger="portkey_admin")
+
+    async def main() -> None:
+        async with transport_to(server.url) as transport:
+            await transport.send(READ, "t-1")
+
+    with serving(answer(200, {}, x_portkey_trace_id="t\x9b31m\x85INFO all is well")) as server:
+        run_async(main)
+    try:
+        raise ValueError("\x1b]0;mine\x07")
+    except ValueError:
+        logger.exception("a\nb")
+    assert "request id t\\x9b31m\\x85INFO all is well" in lines(caplog)[0][1]
+    assert lines(caplog)[1] == ("ERROR", "a\\nb")
+    assert "\\x1b]0;mine\\x07" in str(caplog.records[-1].exc_text)
+    assert "\x1b" not in caplog.text
+
+
 def test_a_write_in_doubt_is_warned_of(run_async: Any, caplog: pytest.LogCaptureFixture) -> None:
     async def main() -> None:
         async with transport_to(server.url) as transport:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, TypeAlias
 
 import pytest
 from pytest_httpx import HTTPXMock
-from resource_rows import Call
 from sending import API_KEY
 
 from portkey_admin import InvalidArgumentError, InvalidFieldError, PortkeyAdmin
 from portkey_admin_api.models import CustomLog
+
+Call: TypeAlias = Callable[[PortkeyAdmin], Awaitable[Any]]
 
 LOG: CustomLog = {
     "request": {"url": "https://model.example.com/v1", "body": {}},

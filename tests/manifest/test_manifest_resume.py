@@ -11,6 +11,7 @@ import anyio
 import pytest
 from backends import RunAsync
 from manifest_runs import Event, Site, actions, site, statuses
+from plane_closing import closed
 
 from portkey_admin import ConfigurationError, JournalError, bulk, manifest
 from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule
@@ -184,7 +185,7 @@ def test_what_the_journal_says_is_made_and_is_gone_is_made_again(tmp_path: Path)
                 with bulk.Journal.open(path) as journal:
                     assert statuses(await here.apply(text, journal=journal)) == {"workspaces/A": "created"}
                 (made,) = [each async for each in here.portkey.workspaces.list()]
-                await here.portkey.workspaces.delete(made.id, name="A", force_delete=True)
+                await closed(here.portkey, made.id, "A")
 
     anyio.run(check)
 
@@ -203,7 +204,7 @@ def test_a_file_for_secrets_is_private_and_keeps_what_it_has(tmp_path: Path, run
             assert await usable(here, [first["key"]]) == {"b c"}
             path.write_text(path.read_text() + '{"torn')
             with manifest.SecretFile(path) as secrets:
-                await here.apply(text.replace("name: A", "name: B"), secrets=secrets)
+                await here.apply(text.replace("name: A", "name: B").replace("b c", "d"), secrets=secrets)
             lines = path.read_text().splitlines()
             assert lines[1] == '{"torn'
             assert json.loads(lines[2])["workspace"] == "B"

@@ -16,7 +16,7 @@ from plane_conversation import spec
 from portkey_admin import Limiter, PortkeyAdmin
 from portkey_admin.calls.clock import Clock
 from portkey_admin.reconcile import Reconciler
-from portkey_admin.testing import ControlPlane, FaultPlan, ManualClock, Rule
+from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind
 
 
@@ -77,7 +77,7 @@ async def scene() -> AsyncIterator[Scene]:
 
     clock = Clock(now=lambda: anyio.current_time() + sum(waits), sleep=sleep, random=lambda: 1.0)
     async with (
-        ControlPlane(spec=spec(), clock=time) as plane,
+        ControlPlane(spec=spec(), clock=time, behaviour=Behaviour(force_delete_cascades=True)) as plane,
         plane.serve() as url,
         httpx.AsyncClient(event_hooks={"request": [note]}) as http,
     ):

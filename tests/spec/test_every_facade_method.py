@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 import pytest
 from spec.sampled_calls import SampledCall, sampled_calls
 
-from portkey_admin import Pager, PortkeyAdmin, operations
+from portkey_admin import Pager, PortkeyAdmin, Series, operations
 
 
 class Recorder(ThreadingHTTPServer):
@@ -22,6 +22,7 @@ class Recorder(ThreadingHTTPServer):
     daemon_threads = True
     answer: Any = None
     received: tuple[str, str, dict[str, str], Any] | None = None
+    has_key = False
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -33,6 +34,7 @@ class _Handler(BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         body = json.loads(content) if content else None
         assert self.command is not None
+        self.server.has_key = "x-portkey-api-key" in self.headers
         self.server.received = (self.command, path, dict(parse_qsl(query, keep_blank_values=True)), body)
         reply = json.dumps(self.server.answer).encode()
         self.send_response(200)
@@ -57,12 +59,13 @@ def recorder() -> Iterator[Recorder]:
         thread.join()
 
 
-def test_every_operation_has_a_friendly_method() -> None:
+def test_every_operation_of_the_description_has_a_friendly_method() -> None:
+    assert set(operations()) == set(sampled_calls())
     assert [record.id for record in operations().values() if record.facade is None] == []
 
 
 @pytest.mark.parametrize("sampled", sampled_calls().values(), ids=lambda sampled: sampled.id)
-async def test_the_server_receives_what_the_description_says(
+async def test_the_server_receives_what_the_description_says_and_its_answer_comes_back_whole(
     sampled: SampledCall, recorder: Recorder
 ) -> None:
     facade = operations()[sampled.id].facade
@@ -75,9 +78,13 @@ async def test_the_server_receives_what_the_description_says(
     base_url = f"http://127.0.0.1:{recorder.server_port}/v1"
     async with PortkeyAdmin("pk-invented", base_url=base_url) as portkey:
         result = attrgetter(facade)(portkey)(*sampled.ids, **fields)
-        if isinstance(result, Pager):
-            assert (await result).envelope.to_dict() == sampled.answer  # type: ignore[attr-defined]
-        else:
-            await result
+        answered: Any = (await result).envelope if isinstance(result, Pager) else await result
 
     assert recorder.received == (sampled.method, sampled.path, sampled.query_text, sampled.body)
+    assert recorder.has_key == sampled.sends_key
+    if isinstance(answered, Series):
+        assert answered.to_dict() == sampled.answer
+    elif sampled.answer_class is not None:
+        assert type(answered).__name__ == sampled.answer_class
+        assert answered.to_dict() == sampled.answer
+        assert type(answered).from_dict(sampled.answer) == answered

@@ -72,10 +72,10 @@ async def test_what_was_refused_is_recorded_as_it_was_answered() -> None:
         key = (await api.api_key(scopes=["logs.view"]))["key"]
         await api("POST", "/admin/workspaces", {"name": "Search"}, key=key, status=403)
         await api("POST", "/admin/workspaces", {"name": 5}, status=400)
-        await api("DELETE", "/admin/workspaces/ws-nothing-000000", {"name": "x"}, status=404)
+        await api("DELETE", "/admin/workspaces/ws-nothing-000000", {"name": "x"}, status=403)
         told = [(row["action"], row["response_status_code"], row["request_body"]) for row in records(api)[1:]]
         # A body that was not looked at, or that was wrong, is not kept.
-        assert told == [("create", 403, ""), ("create", 400, ""), ("delete", 404, '{"name": "x"}')]
+        assert told == [("create", 403, ""), ("create", 400, ""), ("delete", 403, '{"name": "x"}')]
 
 
 async def test_no_record_holds_a_secret() -> None:

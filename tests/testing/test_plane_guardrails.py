@@ -77,7 +77,7 @@ async def test_a_delete_answers_nothing_at_all() -> None:
     async with conversation() as api:
         made = await _guardrail(api)
         assert await api("DELETE", f"/guardrails/{made['id']}") is None
-        await api("GET", f"/guardrails/{made['slug']}", status=404)
+        await api("GET", f"/guardrails/{made['slug']}", status=403)
 
 
 async def test_guardrails_of_the_organisation_have_scopes_of_their_own() -> None:
@@ -106,8 +106,7 @@ async def test_guardrails_of_the_organisation_have_scopes_of_their_own() -> None
     [
         ({"checks": []}, 400, "body.checks"),
         ({"checks": None}, 400, "body.checks"),
-        ({"workspace_id": None}, 400, "body.workspace_id"),
-        ({"workspace_id": "unknown"}, 404, "workspace"),
+        ({"workspace_id": "unknown"}, 403, "workspace"),
     ],
 )
 async def test_a_guardrail_is_refused(change: dict[str, object], status: int, told: str) -> None:
@@ -131,8 +130,13 @@ async def test_the_organisation_puts_its_guardrails_on_all_workspaces() -> None:
         assert await api("GET", path) == {"input_guardrails": [named], "output_guardrails": [named]}
         await api("PUT", path, {"input_guardrails": []})
         assert await api("GET", path) == {"input_guardrails": [], "output_guardrails": [named]}
-        await api("DELETE", f"/guardrails/{made['id']}")
-        assert await api("GET", path) == {"input_guardrails": [], "output_guardrails": []}
+        await api("PUT", path, {}, status=400)
+        await api("DELETE", f"/guardrails/{made['id']}", status=400)
+        await api("PUT", path, {"output_guardrails": []})
+        workspace = f"/admin/workspaces/{(await api.workspace())['id']}"
+        for reference, status in ((made["slug"], 400), (made["id"], 400), ("pg-other", 200)):
+            await api("PUT", workspace, {"defaults": {"output_guardrails": [reference]}})
+            await api("DELETE", f"/guardrails/{made['id']}", status=status)
 
 
 async def test_a_default_is_a_guardrail_of_the_organisation() -> None:
@@ -176,5 +180,5 @@ async def test_exclusions_are_for_the_right_organisation_and_workspaces_that_exi
         await api("GET", path, query={"organisation_id": "unknown"}, status=404)
         entry = {"workspace_id": "unknown", "excluded": True}
         body = {"organisation_id": organisation_id, "workspaces": [entry]}
-        await api("PUT", path, body, status=404)
+        await api("PUT", path, body, status=403)
         await api("PUT", path, body | {"organisation_id": "unknown", "workspaces": []}, status=404)

@@ -34,7 +34,6 @@ from portkey_admin.testing.resources import (
 from portkey_admin.testing.resources.resource import Family
 
 FAMILIES: tuple[Family, ...] = (
-    workspaces.FAMILY,
     members.FAMILY,
     users.FAMILY,
     invites.FAMILY,
@@ -61,4 +60,6 @@ FAMILIES: tuple[Family, ...] = (
     analytics.FAMILY,
     audit_logs.FAMILY,
     model_pricing.FAMILY,
+    # Last, as what a new organisation has is for its first workspace as well.
+    workspaces.FAMILY,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from portkey_admin.scopes.vocabulary import SCOPES
 from portkey_admin.testing.access import ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER
@@ -13,7 +13,7 @@ from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.resources import expiry, members
 from portkey_admin.testing.resources.resource import Family, Resource, handlers, one_of
 from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 _KINDS = (ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER)
 _LEAST_TRANSITION_MS = 1_800_000
@@ -106,7 +106,7 @@ def _reach(call: Call, row: Row) -> None:
     call.caller.require(*(_scope(row["type"], each) for each in verbs))
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: Call) -> Rows:
     table = call.organisation["api_keys"]
     workspace_id = call.caller.workspace_id
     if "workspace_id" in call.query:
@@ -275,6 +275,7 @@ API_KEYS = Resource(
     created=lambda call, row: {"id": row["id"], "key": row["key"], "object": "api-key"},
     view=_view,
     summary=_summary,
+    newest_first=True,
 )
 
 FAMILY = Family(

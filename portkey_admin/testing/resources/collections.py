@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers
 from portkey_admin.testing.resources.versions import Versions
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 _CONTENTS = (Versions("prompts"), Versions("prompt_partials"))
 
@@ -34,7 +34,7 @@ def lodge(call: Call, workspace: str | None, collection: str | None) -> Row:
     return {"workspace_id": found["workspace_id"], "collection_id": found["id"]}
 
 
-def rows_in(call: Call, table: str) -> Collection[Row]:
+def rows_in(call: Call, table: str) -> Rows:
     """Return the rows that a list may show, only those of the collection that the query names."""
     rows = placement.rows_of(call, table)
     if "collection_id" not in call.query:
@@ -110,7 +110,7 @@ def _remove_whole(organisation: Organisation, row: Row) -> None:
         organisation["collections"].remove(collection)
 
 
-def _children(organisation: Organisation, row: Row) -> Collection[Row]:
+def _children(organisation: Organisation, row: Row) -> Rows:
     return organisation["collections"].where("parent_collection_id", row["id"])
 
 

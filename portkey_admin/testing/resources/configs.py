@@ -20,7 +20,9 @@ def _before_create(call: Call, row: Row) -> None:
     row |= {
         "slug": placement.new_slug(call, "configs", "pc", row["name"]),
         "status": "active",
-        "is_default": 1 if call.body.get("isDefault") else 0,
+        # Never anything else: who asks for a default in either spelling is not heard (Portkey's Terraform
+        # provider 0.3.0), and the document has had no such field since 2026-07-13.
+        "is_default": 0,
         "organisation_id": call.organisation.id,
         "owner_id": placement.author(call),
         "updated_by": placement.author(call),
@@ -34,11 +36,6 @@ def _before_create(call: Call, row: Row) -> None:
 
 def _after_create(call: Call, row: Row) -> None:
     VERSIONS.add(call, row, {"config": call.body["config"]}, in_use=True)
-    if row["is_default"]:
-        # A guess: a workspace has at most one default, the last one that asked for it.
-        for other in call.organisation["configs"].where("workspace_id", row["workspace_id"]):
-            if other is not row and other["is_default"]:
-                call.organisation["configs"].change(other, {"is_default": 0})
 
 
 def _update(call: Call) -> object:
@@ -105,6 +102,7 @@ CONFIGS = Resource(
     created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
     view=_view,
     summary=_summary,
+    newest_first=True,
 )
 
 FAMILY = Family(

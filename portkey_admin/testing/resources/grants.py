@@ -6,7 +6,7 @@ that one alone, by a setting like any other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -14,7 +14,7 @@ import attrs
 from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.state import Row, Rows, Table
 
 _SETTINGS = ("enabled", "usage_limits", "rate_limits")
 
@@ -60,7 +60,7 @@ class Grants:
         if row["workspace_id"] is not None:
             self._set(organisation, row, row["workspace_id"], {"enabled": True})
 
-    def settings(self, organisation: Organisation, row: Row) -> Collection[Row]:
+    def settings(self, organisation: Organisation, row: Row) -> Rows:
         """Return the settings of single workspaces."""
         return organisation[self.name].where("of", row["id"])
 
@@ -98,7 +98,7 @@ class Grants:
         rows = [row for row in map(table.get, ids) if row and self.allow(organisation, row, workspace_id)]
         return sorted(rows, key=lambda row: table.position(row["id"]))
 
-    def for_everybody(self, organisation: Organisation) -> Collection[Row]:
+    def for_everybody(self, organisation: Organisation) -> Rows:
         """Return the things that a workspace may use unless it has a setting of its own."""
         return organisation[self.of].where("for_everybody", True)
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.refusals import Refusal
 from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, one_of, same
 from portkey_admin.testing.resources.versions import Versions
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 VERSIONS = Versions("guardrails")
 
 _CONTENT = ("checks", "actions")
+DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
+"""The fields of defaults, of the organisation or of a workspace, that name guardrails."""
 
 
 def _scopes(call: Call, row: Row) -> list[str]:
@@ -28,7 +30,7 @@ def _reach(call: Call, row: Row) -> None:
     call.caller.require(*_scopes(call, row))
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: Call) -> Rows:
     rows = placement.rows_of(call, "guardrails")
     if all(map(call.caller.holds, call.operation.scopes)):
         return rows
@@ -36,7 +38,10 @@ def _candidates(call: Call) -> Collection[Row]:
 
 
 def _before_create(call: Call, row: Row) -> None:
-    row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
+    # Without a workspace it is the organisation's; `organisation_id` is never read (Portkey's Terraform
+    # provider 0.2.32).
+    named = row["workspace_id"] or call.caller.workspace_id
+    row["workspace_id"] = placement.workspace_id(call, named) if named else None
     call.caller.require(*_scopes(call, row))
     # Names may repeat.
     row |= {
@@ -64,6 +69,17 @@ def _update(call: Call) -> object:
     call.organisation["guardrails"].change(row, changes)
     # A guess: a new name alone makes no version, and this is the one that was in use already.
     return _named(row)
+
+
+def _remove(call: Call, row: Row) -> None:
+    # Both lists take ids as well as slugs.
+    names = {row["id"], row["slug"]}
+    defaults = [*call.organisation["organisation_defaults"]]
+    defaults += [each["defaults"] or {} for each in call.organisation["workspaces"].where("status", "active")]
+    if any(names.intersection(each.get(field) or ()) for each in defaults for field in DEFAULTS):
+        # Portkey's Terraform provider on organisation defaults, and the document of 2026-09-04.
+        raise Refusal(400, "the guardrail is used in the defaults of the organisation or of a workspace")
+    VERSIONS.drop(call.organisation, row)
 
 
 def _named(row: Row) -> Row:
@@ -98,7 +114,7 @@ GUARDRAILS = Resource(
     candidates=_candidates,
     before_create=_before_create,
     after_create=_after_create,
-    remove=lambda call, row: VERSIONS.drop(call.organisation, row),
+    remove=_remove,
     created=lambda call, row: _named(row),
     view=_view,
     summary=lambda call, row: _summary(row),

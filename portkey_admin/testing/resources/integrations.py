@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from portkey_admin.testing.access import ORGANISATION_SERVICE
@@ -15,7 +15,7 @@ from portkey_admin.testing.resources.providers import drop_integration, is_free,
 from portkey_admin.testing.resources.resource import Family, Resource, handlers, listing
 from portkey_admin.testing.resources.tags import TAGS
 from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 _SHOWN = (
     "id",
@@ -77,7 +77,7 @@ def _complete(organisation: Organisation, row: Row) -> None:
     }
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: Call) -> Rows:
     workspace_id = call.caller.workspace_id
     if call.caller.kind == ORGANISATION_SERVICE and "workspace_id" in call.query:
         workspace_id = WORKSPACES.find(call, call.query["workspace_id"])["id"]

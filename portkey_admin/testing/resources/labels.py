@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 # Those that Portkey gives every organisation.
 _UNIVERSAL = ("production", "staging", "development")
@@ -44,7 +42,7 @@ def _reach(call: Call, row: Row) -> None:
         placement.reach(call, row)
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: Call) -> Rows:
     rows = placement.rows_of(call, "labels")
     if len(rows) == len(call.organisation["labels"]):
         return rows

@@ -15,7 +15,7 @@ from portkey_admin.testing.resources.placement import author, rows_of, workspace
 from portkey_admin.testing.resources.placement import reach as reach_workspace
 from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers
 from portkey_admin.testing.signing import signed_url
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.state import Row, Rows, Table
 
 _RESTRICTIONS = "log_exports.restrictions"
 MOST_LOGS = 50_000
@@ -54,7 +54,7 @@ def _may_see(call: Call, row: Row) -> bool:
     return call.caller.kind != WORKSPACE_USER or bool(row["created_by"] == author(call))
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: Call) -> Rows:
     return [row for row in rows_of(call, EXPORTS.name) if _may_see(call, row)]
 
 

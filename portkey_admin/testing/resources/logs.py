@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from portkey_admin.testing.organisation import Call
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources.resource import Family, listing
 from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 # The numbers that reads are documented to show have 64 bits.
 _MOST = 2**63 - 1
@@ -39,7 +39,7 @@ _PROMPT_TOKENS = ("prompt_tokens", "input_tokens")
 _COMPLETION_TOKENS = ("completion_tokens", "output_tokens")
 
 
-def logs_meant(call: Call, *, everywhere: bool = False) -> Collection[Row]:
+def logs_meant(call: Call, *, everywhere: bool = False) -> Rows:
     """Return the logs of the key's workspace, or of the one that the query of an organisation key names.
 
     An organisation key that names none gets the default workspace, or with `everywhere` all of them.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +14,7 @@ from portkey_admin.testing.resources.levels import TYPES, level, reach
 from portkey_admin.testing.resources.mcp_capabilities import Offer
 from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers
 from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 _SHOWN = (
     "id",
@@ -47,7 +46,7 @@ def tested(id: str, name: str, url: str) -> Row:
     return answer
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: Call) -> Rows:
     table = call.organisation["mcp_integrations"]
     if call.caller.kind != ORGANISATION_SERVICE:
         return ACCESS.usable(call.organisation, call.caller.workspace_id or "")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources import members, placement
 from portkey_admin.testing.resources.resource import listing
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.state import Row, Rows, Table
 
 ACCESS = "mcp_servers.user_access"
 SIGN_INS = "mcp_servers.sign_ins"
@@ -62,7 +60,7 @@ def check_access(call: Call, server: Row) -> object:
 def list_connections(call: Call, server: Row) -> object:
     """Return who is signed in: the caller alone, where a person asks."""
     _check_workspace(call, server)
-    rows: Collection[Row] = call.organisation[SIGN_INS].where("of", server["id"])
+    rows: Rows = call.organisation[SIGN_INS].where("of", server["id"])
     wanted = _whose(call, server)
     # A service's tokens are nobody's sign-in, and who has left the workspace is signed in no more.
     people = [row for row in rows if row["user_id"] and _belongs(call, server, row["user_id"])]

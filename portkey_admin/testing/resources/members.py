@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from portkey_admin.testing.access import ORGANISATION_SERVICE
 from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources.resource import Family, filtered, listing, same
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.state import Row, Rows, Table
 
 _READS = ("workspaces.read", "logs.list", "logs.view", "prompts.read", "prompts.list", "configs.read")
 _WRITES = ("workspaces.update", "workspace_users.create", "workspace_users.read", "workspace_users.list")
@@ -45,30 +45,31 @@ def join(organisation: Organisation, workspace_id: str, user_id: str, role: str)
 
 
 def effective_role(organisation: Organisation, user_id: str, role: str) -> str:
-    """Return the role that a user gets in a workspace: who runs the organisation is admin everywhere."""
-    user = organisation["users"].get(user_id)
-    # Owners and admins end up as "admin" whatever was asked for (Portkey's Terraform provider).
-    return "admin" if user and user["role"] in ("owner", "admin") else role
+    """Return the role that a user gets in a workspace: an owner is admin everywhere."""
+    user = organisation["users"].get(user_id) or {}
+    # An admin of the organisation may be a plain member of a workspace (live: `org_role` admin, role member).
+    raised = ("owner", "admin") if organisation.behaviour.admins_run_workspaces else ("owner",)
+    return "admin" if user.get("role") in raised else role
 
 
-def of_workspace(call: Call, workspace_id: str) -> Collection[Row]:
+def of_workspace(call: Call, workspace_id: str) -> Rows:
     """Return the memberships of a workspace."""
     return call.organisation["members"].where("workspace_id", workspace_id)
 
 
 def role_in(organisation: Organisation, workspace_id: str, user_id: str) -> str:
-    """Return the role that a user acts with in a workspace."""
+    """Return the role that a user acts with in a workspace: who runs the organisation may do all."""
+    if _runs_it(organisation, user_id):
+        return "admin"
     member = organisation["members"].get(_id(workspace_id, user_id))
-    return effective_role(organisation, user_id, member["role"] if member else "member")
+    return str(member["role"]) if member else "member"
 
 
 def is_member(organisation: Organisation, workspace_id: str, user_id: str) -> bool:
     """Return whether a user may act in a workspace."""
-    user = organisation["users"].get(user_id)
-    if user is None:
-        return False
-    runs_it = user["role"] in ("owner", "admin")
-    return runs_it or organisation["members"].get(_id(workspace_id, user_id)) is not None
+    return (
+        _runs_it(organisation, user_id) or organisation["members"].get(_id(workspace_id, user_id)) is not None
+    )
 
 
 def shown_in_workspace(call: Call, member: Row) -> Row:
@@ -83,6 +84,11 @@ def leave(organisation: Organisation, member: Row) -> None:
         if key["workspace_id"] == member["workspace_id"]:
             organisation["api_keys"].remove(key)
     organisation["members"].remove(member)
+
+
+def _runs_it(organisation: Organisation, user_id: str) -> bool:
+    user = organisation["users"].get(user_id) or {}
+    return user.get("role") in ("owner", "admin")
 
 
 def _id(workspace_id: str, user_id: str) -> str:

@@ -37,6 +37,9 @@ def _get_defaults(call: Call) -> object:
 
 
 def _update_defaults(call: Call) -> object:
+    if not any(field in call.body for field in _DEFAULTS):
+        # Portkey's Terraform provider 0.2.32.
+        raise Refusal(400, f"body: one of {' and '.join(_DEFAULTS)} is needed")
     changes = {
         field: [_guardrail_id(call, field, index) for index in range(len(call.body[field]))]
         for field in _DEFAULTS

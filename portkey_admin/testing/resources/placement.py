@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from portkey_admin.testing.access import ORGANISATION_SERVICE
 from portkey_admin.testing.organisation import Call, Organisation
 from portkey_admin.testing.refusals import Refusal, not_found
 from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 
 def workspace_id(call: Call, reference: str | None) -> str:
@@ -39,7 +39,7 @@ def reach(call: Call, row: Row) -> None:
     call.caller.enter(row["workspace_id"])
 
 
-def rows_of(call: Call, table: str) -> Collection[Row]:
+def rows_of(call: Call, table: str) -> Rows:
     """Return the rows of the workspace that a query names, of the key's own one, or else all rows."""
     if "workspace_id" in call.query:
         return call.organisation[table].where("workspace_id", workspace_id(call, call.query["workspace_id"]))

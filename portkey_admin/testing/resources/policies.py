@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from portkey_admin.testing.organisation import Call
 from portkey_admin.testing.refusals import not_found
 from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Filter, same
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.state import Row, Rows
 
 FIXED: Mapping[str, object] = {"workspace_id": None, "type": None, "group_by": None}
 FIELDS: Mapping[str, object] = {"name": None, "description": None, "conditions": None}
@@ -28,7 +28,7 @@ def reach(call: Call, row: Row) -> None:
         raise not_found("policy")
 
 
-def candidates(call: Call, table: str) -> Collection[Row]:
+def candidates(call: Call, table: str) -> Rows:
     """Return the policies in the state that a list asks for."""
     wanted = call.query.get("status", "active")
     return [row for row in placement.rows_of(call, table) if row["status"] == wanted]

@@ -196,6 +196,7 @@ PROMPTS = Resource(
     created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
     view=lambda call, row: _shown(call, row, VERSIONS.in_use(call, row)),
     summary=_summary,
+    newest_first=True,
 )
 
 FAMILY = Family(

@@ -203,6 +203,7 @@ PROVIDERS = _InWorkspace(
     remove=_remove,
     created=_identity,
     view=_view,
+    newest_first=True,
 )
 
 _VERBS = handlers(PROVIDERS)

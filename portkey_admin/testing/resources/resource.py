@@ -14,7 +14,7 @@ import attrs
 from portkey_admin.testing.organisation import Call, Event, Handler, Organisation
 from portkey_admin.testing.paging import envelope, page_of
 from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.state import DuplicateError, Row, Table
+from portkey_admin.testing.state import DuplicateError, Row, Rows, Table
 
 
 @attrs.frozen
@@ -93,7 +93,7 @@ class Resource:
 
     reach: Callable[[Call, Row], None] = _allow
     """Raises where the row is not for this caller, or no longer there."""
-    candidates: Callable[[Call], Collection[Row]] | None = None
+    candidates: Callable[[Call], Rows] | None = None
     """The rows that a list may show this caller, as `reach` is not asked row by row; None: all of them."""
     before_create: Callable[[Call, Row], None] = _allow
     """Completes a new row, or refuses it."""
@@ -107,6 +107,8 @@ class Resource:
     view: Callable[[Call, Row], object] = _everything
     summary: Callable[[Call, Row], object] | None = None
     """How a list shows a row; None: as `view` does."""
+    newest_first: bool = False
+    """How a list is sorted: live ones of keys, configs, prompts and virtual keys began with the newest."""
 
     def table(self) -> Table:
         """Return an empty table for this resource."""
@@ -157,7 +159,8 @@ def handlers(resource: Resource, verbs: str = "create list get update delete") -
 
     def list_(call: Call) -> object:
         rows = _candidates(resource, call)
-        return listing(call, filtered(call, rows, resource.filters), resource.summary or resource.view)
+        found = filtered(call, rows, resource.filters)
+        return listing(call, found, resource.summary or resource.view, newest_first=resource.newest_first)
 
     def get(call: Call) -> object:
         return resource.view(call, resource.at(call))
@@ -182,16 +185,18 @@ def handlers(resource: Resource, verbs: str = "create list get update delete") -
     return {f"{resource.name}.{verb}": known[verb] for verb in verbs.split()}
 
 
-def listing(call: Call, rows: Collection[Row], show: Callable[[Call, Row], object]) -> dict[str, Any]:
+def listing(
+    call: Call, rows: Rows, show: Callable[[Call, Row], object], *, newest_first: bool = False
+) -> dict[str, Any]:
     """Return the page that a call asks for, in its envelope."""
     paging = call.operation.paging
     if paging is None:
         raise LookupError(f"{call.operation.id} has no x-portkey-paging")
-    page = [show(call, row) for row in page_of(rows, paging, call.query)]
+    page = [show(call, row) for row in page_of(rows, paging, call.query, newest_first=newest_first)]
     return envelope(paging, page, len(rows), call.query)
 
 
-def filtered(call: Call, rows: Collection[Row], filters: Mapping[str, Filter]) -> Collection[Row]:
+def filtered(call: Call, rows: Rows, filters: Mapping[str, Filter]) -> Rows:
     """Return the rows that pass every filter which the query uses."""
     for name, filter in filters.items():
         if name in call.query:
@@ -211,7 +216,7 @@ def changed(row: Row, body: Mapping[str, Any], fields: Iterable[str], merged: Co
     return changes
 
 
-def _candidates(resource: Resource, call: Call) -> Collection[Row]:
+def _candidates(resource: Resource, call: Call) -> Rows:
     if resource.candidates is not None:
         return resource.candidates(call)
     table = call.organisation[resource.name]

@@ -42,7 +42,7 @@ def _before_update(call: Call, row: Row, changes: Row) -> None:
     # A role that changes nothing is an error (Portkey's Terraform provider).
     if changes["role"] == row["role"]:
         raise Refusal(400, f"body.role: the user has the role {row['role']} already")
-    if changes["role"] == "admin":
+    if changes["role"] == "admin" and call.organisation.behaviour.admins_run_workspaces:
         for member in call.organisation["members"].where("user_id", row["id"]):
             call.organisation["members"].change(member, {"role": "admin"})
 
