@@ -14,6 +14,7 @@ from types import ModuleType
 MODULES = {
     "portkey_admin.access": "portkey_admin.scopes.access",
     "portkey_admin.backends": "portkey_admin.http.client",
+    "portkey_admin.bulk.events": "portkey_admin.bulk.report",
     "portkey_admin.export_states": "portkey_admin.exports.states",
     "portkey_admin.manifest.nodes": "portkey_admin.manifest.yaml_nodes",
     "portkey_admin.manifest.problems": "portkey_admin.manifest.errors",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
 
 import attrs
 
+from portkey_admin.installing import pip_install
 from portkey_admin_api.decoding import Model
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ def to_polars(items: Iterable[object]) -> polars.DataFrame:
 
 
 def _no_library(name: str, missing: ImportError) -> ImportError:
-    return ImportError(
-        f"to_{name}() needs an extra: pip install 'portkey-admin[dataframe]' ({missing})", name=name
-    )
+    return ImportError(f"to_{name}() needs an extra: {pip_install('dataframe')} ({missing})", name=name)
 
 
 def _row(item: object) -> Row:

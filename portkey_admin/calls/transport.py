@@ -127,18 +127,22 @@ class Transport:
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
         counts.calls += 1
+        failed = True
         try:
             if self._layered is None:
                 answer = await self._deliver(client, sending)
             else:
                 answer = await self._layered.call(sending, lambda: self._deliver(client, sending))
             result: T = read_success(operation, sending.call, answer)
+            failed = False
         except Exception as error:
             counts.failures[type(error).__name__] += 1
             if isinstance(error, APIError):
                 self._exchange.show_request(error, sending)
             raise
         finally:
+            if (watch := open_blocks.writes.get()) is not None:
+                watch.saw(maybe_done=sending.is_in_doubt, failed=failed)
             if sending.answer is not None and open_blocks.recordings.get():
                 from portkey_admin.calls import recording
 

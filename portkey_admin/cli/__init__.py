@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from portkey_admin.cli.printing import complain, prepare, silence
 from portkey_admin.cli.reporting import tell
+from portkey_admin.installing import pip_install
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except ModuleNotFoundError as missing:
         if missing.name != "click":
             raise
-        complain("the command line needs extras: pip install 'portkey-admin[cli,testing]'")
+        complain(f"the command line needs extras: {pip_install('cli,testing')}")
         sys.exit(2)
     prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)

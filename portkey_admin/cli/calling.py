@@ -15,9 +15,9 @@ from portkey_admin.cli.output.formats import write_object
 from portkey_admin.cli.output.options import OutputOptions, chosen
 from portkey_admin.cli.output.rows import picked
 from portkey_admin.cli.printing import note, of_what_is_done
-from portkey_admin.cli.private_files import PrivateFile
 from portkey_admin.cli.secrets import ISSUED, plain, without_secrets
 from portkey_admin.cli.settings import Settings, settings_of
+from portkey_admin.durable import AppendFile
 from portkey_admin_api.types import Operation
 
 
@@ -72,7 +72,7 @@ def _issue(
             _print(operation, answer, options)
         return
     try:
-        file = PrivateFile(Path(name))
+        file = AppendFile(Path(name), exclusive=True)
     except FileExistsError:
         raise click.UsageError(f"--secret-file: {name} is there already; give a new name") from None
     except OSError as error:
@@ -85,12 +85,14 @@ def _issue(
     secret = getattr(answer, ISSUED[operation.id], None)
     id = getattr(answer, "id", None) or (arguments.path[0] if arguments.path else "?")
     try:
-        file.write(str(secret))
+        file.append_synced(f"{secret}\n".encode())
     except OSError as error:
         raise click.ClickException(
             f"the key {id} was made, but its secret could not be written to {name}: {error.strerror}; give it"
             f" a new one: portkey-admin api-keys rotate {id} --secret-file FILE"
         ) from None
+    finally:
+        file.close()
     note(f"the secret is in {name}")
     with of_what_is_done():
         _print(operation, answer, options)

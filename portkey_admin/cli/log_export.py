@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,7 @@ class _ExportCommand(click.Command):
 
 @click.command(name="export", cls=_ExportCommand, params=connection_options(hidden=True))
 @click.option("--to", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="Where to.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @click.option("--id", "export_id", help="Go on with an export that was started before: wait and fetch it.")
 @click.option(
     "--wait",
@@ -53,6 +55,7 @@ def export(
     ctx: click.Context,
     /,
     to: str,
+    force: bool,
     export_id: str | None,
     wait: float | None,
     last: Any,
@@ -66,8 +69,11 @@ def export(
     portkey-admin logs export --to logs.jsonl --last 1d --workspace-id ws-search-1a2b3c \\
         --requested-data id --requested-data created_at --requested-data cost
 
-    The file is there whole or not at all. Where it was interrupted, --id goes on.
+    The file is there whole or not at all, and an existing one stays unless --force is given. After an
+    interruption, --id goes on.
     """
+    if not force and os.path.lexists(to):
+        raise click.UsageError(f"--to: {to} exists; give another name, or --force to overwrite it")
     settings = settings_of(ctx)
     waiting = {} if wait is None else {"timeout": wait}
     body: dict[str, Any] = {}

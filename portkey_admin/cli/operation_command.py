@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from portkey_admin.calls.request import python_name
-from portkey_admin.cli.calling import call
 from portkey_admin.cli.descriptions import OperationText, describe
 from portkey_admin.cli.output.options import output_options
 from portkey_admin.cli.parameters import field_options
@@ -49,6 +48,8 @@ class OperationCommand(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call the operation and print what it answers."""
+        from portkey_admin.cli.calling import call  # loads the HTTP library, which --help needs not
+
         if ctx.args:
             taken = " ".join(python_name(name).upper() for name in self.operation.path_params)
             raise click.UsageError(

@@ -1,7 +1,8 @@
-"""`portkey-admin profiles`: list, show and add them, and say where they are kept."""
+"""`portkey-admin profiles`: list, show, add and remove them, and say where they are kept."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from portkey_admin.cli.profiles import (
     find_profile,
     profiles_path,
     read_profiles,
+    remove_profile,
 )
 from portkey_admin.cli.sources import prompt, read_source
 from portkey_admin.cli.tree import CommandGroup
@@ -51,6 +53,22 @@ def show(name: str, output: Any) -> None:
 
 
 @profiles.command()
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(name: str, yes: bool) -> None:
+    """Remove a profile, and the key that `profiles add` kept for it. A key kept elsewhere stays."""
+    profile = find_profile(name)
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError(f"this removes the profile {name!r}: say --yes if that is right")
+        click.confirm(
+            f"Remove the profile {name!r}, with its key from {profile.key_source}?", abort=True, err=True
+        )
+    key = remove_profile(name)
+    note(f"removed {name} from {profiles_path()}{f', and its key {key}' if key else ''}")
+
+
+@profiles.command()
 def path() -> None:
     """Say where the profiles are kept."""
     out(f"{shown(str(profiles_path()))}\n")
@@ -58,7 +76,11 @@ def path() -> None:
 
 @profiles.command()
 @click.argument("name")
-@click.option("--base-url", metavar="URL", help="Where the control plane is, /v1 included.")
+@click.option(
+    "--base-url",
+    metavar="URL",
+    help="Where the control plane is, /v1 included. Default: PORTKEY_BASE_URL, else Portkey's cloud.",
+)
 @click.option("--gateway-url", metavar="URL", help="Where the gateway is, if it is elsewhere.")
 @click.option("--api-key-file", metavar="FILE", help="The file that holds the key.")
 @click.option("--api-key-env", metavar="NAME", help="The environment variable that holds the key.")

@@ -297,8 +297,12 @@ class ItemIterator(AsyncIterator[T]):
 
 
 def _rows(envelope: object, names: tuple[str, ...]) -> list[Any]:
-    for name in names:
-        rows = _field(envelope, name)
+    if isinstance(envelope, list):
+        return envelope
+    for name in names or ("data",):
+        rows: object = envelope
+        for part in name.split("."):
+            rows = _field(rows, part)
         if isinstance(rows, list):
             return rows
     return []
@@ -307,6 +311,8 @@ def _rows(envelope: object, names: tuple[str, ...]) -> list[Any]:
 def _field(envelope: object, name: str | None) -> object:
     if name is None:
         return None
+    if isinstance(envelope, dict):
+        return envelope.get(name)
     value = getattr(envelope, name, None)
     if value is not None:
         return value

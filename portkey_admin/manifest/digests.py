@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 import anyio.to_thread
 
 from portkey_admin._errors import ConfigurationError
-from portkey_admin.durable import NewFile
+from portkey_admin.durable import write_private
 from portkey_admin.manifest.secrets import Secret
 
 Standing: TypeAlias = Literal["same", "changed", "unknown"]
@@ -110,6 +110,4 @@ class SecretDigests:
 
     def _write(self) -> None:
         held = {"version": _VERSION, "salt": self._salt, "things": self._things}
-        with NewFile(self.path) as file:
-            file.write(json.dumps(held, indent=1, sort_keys=True).encode() + b"\n")
-            file.commit()
+        write_private(self.path, json.dumps(held, indent=1, sort_keys=True) + "\n")

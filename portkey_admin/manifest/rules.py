@@ -20,6 +20,7 @@ _EXCLUDE: Mapping[str, tuple[tuple[str, str], ...]] = {
 _NEED: Mapping[str, tuple[str, ...]] = {"usage_limits": ("credit_limit",)}
 _POLICIES = "usage_limit_policies"
 
+
 def check_rules(section: Section, node: Node, problems: Problems) -> None:
     """Note fields of a thing that don't go together."""
     for name, limits in _limits(section, node):

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 import anyio
 import attrs
 
-from portkey_admin._errors import AmbiguousWriteError, ConfigurationError
-from portkey_admin.bulk import Entry, Event, Journal, Outcome, Report, Statistics
+from portkey_admin._errors import AmbiguousWriteError, APIError, ConfigurationError
+from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
-from portkey_admin.bulk.turn import Intend
 from portkey_admin.manifest.errors import DependencyError
+from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
 from portkey_admin.manifest.secrets import replaced, values_at
-from portkey_admin.manifest.sinks import IssuedKey, SecretSink
+from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.sinks import SecretSink
 from portkey_admin.manifest.steps import Plan, Step, meant_by, top_of, without_blocked
 from portkey_admin.reconcile import Ensured
 from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.errors import SeveralMatchesError
 from portkey_admin.secrets.masking import MASK
+
+# Whose names Portkey does not insist on: two of them may come about.
+_BY_NAME = frozenset(name for name, section in SECTIONS.items() if section.places and name != "people")
 
 OnStep: TypeAlias = Callable[[Event[Step, Ensured[object]]], None]
 StepOutcome: TypeAlias = Outcome[Step, Ensured[object]]
@@ -41,13 +45,11 @@ class Run:
         self._resolver: Resolver = plan.resolver
         self._reconciler = plan.resolver.reconciler
         self._digests = plan.digests
-        self._secrets = secrets
         self._on_event = on_event
         self._settle = settle
         self._started = anyio.current_time()
         self._outcomes: list[StepOutcome] = []
         self._undone: dict[str, str] = {}
-        self._unissued: dict[str, tuple[IssuedKey, Ensured[object]]] = {}
         self._counts = Statistics()
         self.stopped = False
         # What the journal said before this run wrote into it.
@@ -55,6 +57,7 @@ class Run:
         if journal is not None:
             entries = {step.key: journal.state(step.key) for step in plan.steps}
             self._earlier = {key: entry for key, entry in entries.items() if entry is not None}
+        self._issuing = Issuing(secrets, self._earlier)
 
     @property
     def failures(self) -> int:
@@ -95,14 +98,13 @@ class Run:
 
     async def redo(self, step: Step, intend: Intend) -> Ensured[object]:
         """Take a step again whose write is in doubt."""
-        entry = self._earlier.get(step.key)
-        return await self._write(step, intend, since=entry.time if entry and entry.unfinished else None)
+        return await self._write(step, intend, in_doubt=True)
 
     def _done_before(self, step: Step) -> float | None:
         entry = self._earlier.get(step.key)
         return entry.time if entry is not None and entry.succeeded else None
 
-    async def _write(self, step: Step, intend: Intend, since: float | None = None) -> Ensured[object]:
+    async def _write(self, step: Step, intend: Intend, *, in_doubt: bool = False) -> Ensured[object]:
         if step.wanted is not None:
             taken = await self._reconciler.ensure(step.kind, step.wanted, id=step.id or None, intend=intend)
             return attrs.evolve(taken, status="deleted", value=None)
@@ -112,8 +114,9 @@ class Run:
                 step.kind, step.found, intend=intend, force=step.kind == "workspaces"
             )
         assert step.thing is not None
-        if step.key in self._unissued:
-            return await self._hand_over(*self._unissued[step.key])
+        handed_over = await self._issuing.hand_over_waiting(step)
+        if handed_over is not None:
+            return handed_over
         try:
             wanted = self._resolver.wanted(step.thing, secrets=True)
         except NotThereYet as missing:
@@ -123,24 +126,35 @@ class Run:
         if step.action == "replace":
             assert step.found is not None
             await self._reconciler.delete(step.kind, step.found, intend=intend)
-        ensured = await self._reconciler.ensure(
-            step.kind,
-            without_blocked(step, wanted),
-            id=meant_by(step),
-            send=step.send,
-            intend=intend,
-            doubted_since=since,
+        return await self._ensure(
+            step, without_blocked(step, wanted), self._issuing.announcing(step, intend), in_doubt
         )
-        await self._take_in_answer(step, ensured, wanted)
-        secret = _secret_of(ensured.value) if step.kind == "api_keys" else None
-        ensured = attrs.evolve(ensured, value=None)
-        if secret is None or self._secrets is None:
-            return ensured
-        label, workspace = step.thing.label, step.thing.workspace
-        issued = IssuedKey(name=label, workspace=workspace, id=ensured.id, secret=secret, key=step.key)
-        return await self._hand_over(issued, ensured)
 
-    async def _take_in_answer(self, step: Step, ensured: Ensured[object], wanted: Mapping[str, Any]) -> None:
+    async def _ensure(
+        self, step: Step, wanted: Mapping[str, object], intend: Intend, in_doubt: bool
+    ) -> Ensured[object]:
+        id = meant_by(step)
+        if step.kind != "api_keys":
+            entry = self._earlier.get(step.key)
+            doubted = in_doubt and entry is not None and bool(entry.creating)
+            ensured = await self._reconciler.ensure(
+                step.kind, wanted, id=id, send=step.send, intend=intend, doubted=doubted
+            )
+            await self._take_in_answer(step, ensured, wanted)
+            return attrs.evolve(ensured, value=None)
+        owed = in_doubt and self._issuing.is_owed(step)
+        if owed and self._issuing.is_delivered((await self._reconciler.look(step.kind, wanted, id=id)).id):
+            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend)
+            ensured = attrs.evolve(ensured, status="created", value=None, adopted=True)
+        else:
+            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
+            ensured = await self._issuing.hand_over(step, ensured)
+        self._resolver.learn(step.key, {}, ensured.id)
+        return ensured
+
+    async def _take_in_answer(
+        self, step: Step, ensured: Ensured[object], wanted: Mapping[str, object]
+    ) -> None:
         """Note by what a thing is named from now on, and which secrets were sent."""
         assert step.thing is not None
         if step.kind != "people":
@@ -151,25 +165,6 @@ class Run:
             sent = {path: value for path, value in sent.items() if top_of(path) in fields}
         if sent and self._digests is not None:
             await self._digests.record(step.key, ensured.id, sent)
-
-    async def _hand_over(self, issued: IssuedKey, ensured: Ensured[object]) -> Ensured[object]:
-        """Give the secret of a new key to whom it is for, before the journal says that the key is made."""
-        assert self._secrets is not None
-        self._unissued[issued.key] = issued, ensured
-        # A secret that is not handed over is lost: even a run that is cancelled waits for it.
-        with anyio.CancelScope(shield=True):
-            try:
-                taken = self._secrets(issued)
-                if inspect.isawaitable(taken):
-                    await taken
-            except Exception as error:
-                # In doubt, so that it is tried again: as long as this run lasts with the same secret, and a
-                # run that resumes it gets a new one.
-                raise AmbiguousWriteError(
-                    f"the API key {issued.id} is made, and its secret was not taken: {type(error).__name__}"
-                ) from error
-        del self._unissued[issued.key]
-        return ensured
 
     async def settle(self, steps: Sequence[Step]) -> None:
         """Wait until reads are no longer stale, and forget what was read."""
@@ -187,6 +182,35 @@ class Run:
         if "people" in changed:
             # Roles in workspaces follow from the one in the organisation.
             self._reconciler.forget("members")
+
+    async def save(self) -> None:
+        """Write down which secrets were sent."""
+        if self._digests is not None:
+            await self._digests.save()
+
+    async def look_for_twins(self) -> None:
+        """List once more what was created: somebody else may have made the same at the same time."""
+        made = {
+            place: each
+            for place, each in enumerate(self._outcomes)
+            if each.status == "created" and each.item.kind in _BY_NAME
+        }
+        for kind in {each.item.kind for each in made.values()}:
+            self._reconciler.forget(kind)
+        for place, each in made.items():
+            assert each.item.thing is not None
+            try:
+                found = await self._reconciler.look(each.item.kind, self._resolver.wanted(each.item.thing))
+            except (APIError, NotThereYet):  # the run has done its work
+                continue
+            if found.status == "several":
+                error = SeveralMatchesError(
+                    f"{each.item.title} is there {len(found.matches)} times ({', '.join(found.matches)}):"
+                    " another run made it at the same time; delete all but one",
+                    kind=each.item.kind,
+                    ids=found.matches,
+                )
+                self._outcomes[place] = attrs.evolve(each, status="in_doubt", error=error)
 
     def tell(self, event: Event[Step, Ensured[object]]) -> None:
         """Pass an event on, with the counts of the whole run."""
@@ -217,12 +241,6 @@ def _shown(answer: object) -> Mapping[str, Any]:
     shown: Any = answer if isinstance(answer, Mapping) else getattr(answer, "to_dict", dict)()
     inner = shown.get("data")
     return inner if isinstance(inner, Mapping) else shown
-
-
-def _secret_of(answer: object) -> str | None:
-    value = answer.get("key") if isinstance(answer, Mapping) else getattr(answer, "key", None)
-    # Where the key was there already, the answer shows it masked.
-    return value if isinstance(value, str) and "*" not in value else None
 
 
 def _sum(first: Statistics, second: Statistics) -> Statistics:

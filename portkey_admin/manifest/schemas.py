@@ -9,8 +9,8 @@ from importlib import resources
 from typing import Any
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin.installing import pip_install
 from portkey_admin.manifest.addresses import is_address
-from portkey_admin.manifest.yaml_loader import INSTALL
 
 
 def schema() -> dict[str, Any]:
@@ -49,7 +49,9 @@ def validator(name: str) -> Any:
     try:
         import jsonschema_rs
     except ImportError as error:
-        raise ConfigurationError(f"checking a manifest needs jsonschema-rs: {INSTALL}") from error
+        raise ConfigurationError(
+            f"checking a manifest needs jsonschema-rs: {pip_install('manifest')}"
+        ) from error
     whole = _whole()
     checked = {"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole
     return jsonschema_rs.Draft202012Validator(

@@ -58,9 +58,9 @@ def body_of(node: Node, name: str, base: Path) -> tuple[dict[str, Any], list[Nod
     name: of the definition. The second result is the nodes that hold a secret themselves, by their names: the
     schema refuses those where it knows the field.
     """
-    building = _Reading(base)
-    built = building.value(node, [schemas.definition(name)])
-    return (built if isinstance(built, dict) else {}), building.literal
+    bodies = _Bodies(base)
+    built = bodies.value(node, [schemas.definition(name)])
+    return (built if isinstance(built, dict) else {}), bodies.literal
 
 
 def secrets_in(value: object) -> list[Secret]:
@@ -105,7 +105,7 @@ def replaced(value: Any, with_text: str | None = None) -> Any:
     return value
 
 
-class _Reading:
+class _Bodies:
     def __init__(self, base: Path) -> None:
         self._base = base
         self.literal: list[Node] = []

@@ -5,19 +5,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from portkey_admin.reconcile.outcome import Change, Ensured
+from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 
 if TYPE_CHECKING:
     from portkey_admin.reconcile.found import Found
     from portkey_admin.reconcile.kinds import KINDS
     from portkey_admin.reconcile.reconciler import Reconciler
-    from portkey_admin.reconcile.writing import Intend
 
 __all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 
 _MODULES = {
     "Found": "found",
-    "Intend": "writing",
     "KINDS": "kinds",
     "Reconciler": "reconciler",
 }

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 import attrs
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+class Intend(Protocol):
+    """What is awaited right before a write, so that a journal knows of it before it is sent."""
+
+    async def __call__(self, *, creates: bool = False) -> None:
+        """Write the intent down. `creates`: the write is the create of a new thing."""
 
 
 @attrs.frozen(kw_only=True)

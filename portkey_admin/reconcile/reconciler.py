@@ -11,9 +11,9 @@ from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.kinds import kind_called
 from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
-from portkey_admin.reconcile.outcome import Ensured
+from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.session import Session
-from portkey_admin.reconcile.writing import Doubt, Intend, Seen, Writing, made_since, several
+from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
 from portkey_admin_api.types import Transport
 
 
@@ -82,7 +82,7 @@ class Reconciler:
         id: str | None = None,
         send: Collection[str] = (),
         intend: Intend | None = None,
-        doubted_since: float | None = None,
+        doubted: bool = False,
     ) -> Ensured[object]:
         """Look, compare what `wanted` names, and create or update where that is needed.
 
@@ -92,8 +92,8 @@ class Reconciler:
             that differs is changed. Where it has gone, the natural key counts.
         send: fields to send although they cannot be compared, as those that hold secrets.
         intend: called right before the first write.
-        doubted_since: where an earlier run may have written this: when its write began, in seconds since
-            1970. An API key of that age gets a new secret, as nobody has the one that it has.
+        doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
+            "created", and an API key gets a new secret, as nobody has the one that it has.
 
         An update sends the top-level fields in which something differs, each whole, as the caller gave it.
         After an AmbiguousWriteError, wait, `forget`, and call this again: it knows what was in doubt.
@@ -106,7 +106,7 @@ class Reconciler:
         seen = await self._look(described, named, id=id)
         sent = tuple(field for field in send if field in named)
         writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
-        if seen.row is not None and doubted_since is not None and made_since(seen.row, doubted_since):
+        if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
         if seen.found.status == "missing":
             return await writing.create()

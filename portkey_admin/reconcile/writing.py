@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any, Literal
 
 import attrs
@@ -23,14 +22,10 @@ from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesEr
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.kind import Kind, Wanted
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.outcome import Change, Ensured
+from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 from portkey_admin.reconcile.session import Session
 
-Intend = Callable[[], Awaitable[None]]
 Doubt = Literal["created", "updated"]
-
-# A clock here and one there may differ by so many seconds.
-_CLOCKS_DIFFER = 300.0
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +55,7 @@ class Writing:
         """Create it, as there is none; where somebody else was faster, take theirs."""
         kind = self.kind
         self._check_creatable()
-        await self._announce()
+        await self._announce(creates=True)
         try:
             answer = await self._doubtful("created", kind.create(self.session, self.named))
         except (BadRequestError, ConflictError) as refusal:
@@ -107,7 +102,7 @@ class Writing:
             value = await self._update(found, row)
             status = "created" if doubt == "created" else "updated"
         if doubt == "created" and self.kind.has_secret:
-            await self._announce()
+            await self._announce(creates=True)
             row, value = await self._doubtful("created", self.kind.new_secret(self.session, row, self.named))
         self.doubts.pop(self.key, None)
         return Ensured(
@@ -150,9 +145,9 @@ class Writing:
                 self.kind.enter(self.session, self.named, former)
             raise
 
-    async def _announce(self) -> None:
+    async def _announce(self, *, creates: bool = False) -> None:
         if self.intend is not None:
-            await self.intend()
+            await self.intend(creates=creates)
 
     async def _doubtful(self, what: Doubt, write: Awaitable[Any]) -> Any:
         try:
@@ -212,9 +207,3 @@ def _immutable(kind: Kind, found: Found, field: str) -> ImmutableFieldError:
         before=change.before,
         after=change.after,
     )
-
-
-def made_since(row: Row, since: float) -> bool:
-    """Say whether something may be as young as that, in seconds since 1970."""
-    created = getattr(row.model, "created_at", None)
-    return not isinstance(created, datetime) or created.timestamp() >= since - _CLOCKS_DIFFER

@@ -1,9 +1,11 @@
 """The Portkey Admin API on one's own machine: a control plane that keeps state and needs no account.
 
-Needs the extra `testing`: pip install 'portkey-admin[testing]'.
+Needs the extra `testing`.
 """
 
 from __future__ import annotations
+
+from portkey_admin.installing import pip_install
 
 try:
     from portkey_admin.testing.behaviour import Behaviour
@@ -27,7 +29,7 @@ except ModuleNotFoundError as missing:
     if missing.name != "jsonschema_rs":
         raise
     raise ModuleNotFoundError(
-        "portkey_admin.testing needs an extra: pip install 'portkey-admin[testing]'", name=missing.name
+        f"portkey_admin.testing needs an extra: {pip_install('testing')}", name=missing.name
     ) from None
 
 __all__ = [

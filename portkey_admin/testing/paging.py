@@ -34,11 +34,17 @@ def page_of(rows: Rows, paging: Paging, query: Mapping[str, Any], *, newest_firs
 
 def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answer of a list: its rows under the list's own key, and the count over all pages."""
+    if paging.rows is None:
+        raise LookupError("the answer of this list is the rows themselves")
     # Lists that keep their rows under `data` say that they are one; those under their own names do not.
     answer: dict[str, Any] = {"object": "list"} if paging.rows == "data" else {}
     if paging.total is not None:
         answer[paging.total] = total
-    answer[paging.rows] = rows
+    *outer, key = paging.rows.split(".")
+    holder = answer
+    for name in outer:
+        holder = holder.setdefault(name, {})
+    holder[key] = rows
     if paging.has_more is not None:
         answer[paging.has_more] = _seen(paging, len(rows), query) < total
     return answer

@@ -16,7 +16,7 @@ _METHODS = ("get", "put", "post", "delete", "patch")
 class Paging:
     """How a list is cut into pages; the names are the API's own."""
 
-    rows: str
+    rows: str | None
     page: str | None
     size: str | None
     first: int
@@ -110,7 +110,7 @@ def _paging(stated: Mapping[str, Any] | None) -> Paging | None:
     if stated is None:
         return None
     return Paging(
-        rows=stated["rows"][0],
+        rows=next(iter(stated["rows"]), None),
         page=stated.get("page"),
         size=stated.get("size"),
         first=stated.get("first", 0),

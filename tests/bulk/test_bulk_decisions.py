@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from portkey_admin import bulk
-from portkey_admin.bulk.outcome import status_of
-from portkey_admin.bulk.patience import next_pause
+from portkey_admin.bulk.doubts import status_of
+from portkey_admin.bulk.item import next_pause
 from portkey_admin.errors import AmbiguousWriteError, ConflictError, ResponseError
 
 

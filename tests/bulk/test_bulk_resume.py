@@ -14,10 +14,10 @@ import pytest
 from backends import RunAsync
 
 from portkey_admin import bulk
+from portkey_admin.bulk import Intend
 from portkey_admin.bulk.engine import Engine
 from portkey_admin.bulk.journal_lines import Entry
-from portkey_admin.bulk.ledger import digest_of, verdict
-from portkey_admin.bulk.turn import Intend
+from portkey_admin.bulk.journal_rules import digest_of, verdict
 from portkey_admin.errors import (
     AmbiguousWriteError,
     ConflictError,

@@ -322,8 +322,8 @@ def test_memory_stays_flat_over_many_items(run_async: RunAsync) -> None:
         early, late = run_async(peaks)
     finally:
         tracemalloc.stop()
-    # 9,000 more items: two bytes kept of each would show.
-    assert late < early + 18_000
+    # 9,000 more items: twenty bytes kept of each would show, and no object is so small.
+    assert late < early + 180_000
 
 
 def test_a_journal_keeps_less_than_200_bytes_of_an_item(run_async: RunAsync, tmp_path: Path) -> None:

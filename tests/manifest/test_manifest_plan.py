@@ -233,7 +233,9 @@ def test_a_field_that_cannot_be_changed_is_told_of_that_thing_and_the_rest_is_do
             await here.portkey.integrations.create(slug="a", name="A", ai_provider_id="openai", key="sk-1234")
             plan = await here.plan(text % "cohere")
             assert actions(plan) == {"workspaces/B": "create", "integrations/a": "blocked"}
-            assert '      ai_provider_id is "openai" and cannot be changed to "cohere": leave it out' in str(plan)
+            assert '      ai_provider_id is "openai" and cannot be changed to "cohere": leave it out' in str(
+                plan
+            )
             assert statuses(await here.apply(text % "cohere")) == {
                 "workspaces/B": "created",
                 "integrations/a": "skipped",

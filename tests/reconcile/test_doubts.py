@@ -171,16 +171,15 @@ async def test_a_key_whose_rotation_was_lost_as_well_is_made_anew() -> None:
         assert named == [made.id]
 
 
-async def test_a_key_of_an_earlier_run_gets_a_new_secret_and_an_older_one_keeps_its_own() -> None:
+async def test_a_key_whose_create_nobody_saw_answered_gets_a_new_secret_whatever_its_age() -> None:
     wanted = {"type": "organisation", "sub_type": "service", "name": "Root", "scopes": []}
     async with scene() as here:
         await here.portkey.api_keys.create_organisation_service(name="Root", scopes=[])
-        began = here.clock.time()
-        mine = await here.reconciler().ensure("api_keys", wanted, doubted_since=began)
+        here.clock.advance(864_000)
+        mine = await here.reconciler().ensure("api_keys", wanted, doubted=True)
         assert (mine.status, mine.adopted, type(mine.value)) == ("created", True, RotatedApiKey)
-        here.clock.advance(3600)
         here.writes.clear()
-        theirs = await here.reconciler().ensure("api_keys", wanted, doubted_since=here.clock.time())
+        theirs = await here.reconciler().ensure("api_keys", wanted)
         assert (theirs.status, theirs.adopted, here.writes) == ("unchanged", False, [])
 
 
@@ -188,9 +187,10 @@ async def test_in_bulk_the_error_comes_as_it_is_and_the_next_round_adopts() -> N
     async with scene() as here:
         intents = 0
 
-        async def intend() -> None:
+        async def intend(*, creates: bool = False) -> None:
             nonlocal intents
             assert here.writes == []
+            assert creates
             intents += 1
 
         reconciler = here.reconciler()

@@ -39,7 +39,6 @@ def test_it_holds_every_operation_of_the_overlay_and_no_other(document: dict[str
     assert sorted(endpoint.operation["operationId"] for endpoint in endpoints(document)) == sorted(
         entry["id"] for entry in overlay.entries.values()
     )
-    assert len(overlay.entries) == 181
 
 
 def test_every_operation_is_whole(document: dict[str, Any]) -> None:
@@ -92,7 +91,9 @@ def test_every_list_says_where_its_rows_are(document: dict[str, Any]) -> None:
             assert {paging[key] for key in ("page", "size") if key in paging} <= taken, endpoint.route
             name = referenced_name(content_schema(endpoint.operation["responses"]["200"]))
             assert name is not None
-            assert set(paging["rows"]) <= fields(document, name), endpoint.route
+            for place in paging["rows"]:
+                assert has(document, name, place), endpoint.route
+            assert paging["rows"] or schemas(document)[name]["type"] == "array", endpoint.route
             for key in ("total", "has_more"):
                 assert key not in paging or paging[key] in fields(document, name), endpoint.route
 
@@ -248,6 +249,15 @@ def resolved(document: dict[str, Any], operation: dict[str, Any]) -> list[dict[s
         shared[part["$ref"].rsplit("/", 1)[-1]] if "$ref" in part else part
         for part in operation.get("parameters", [])
     ]
+
+
+def has(document: dict[str, Any], name: str, place: str) -> bool:
+    """Say whether a schema has a field; "data.rows" is a field inside another."""
+    field, _, inner = place.partition(".")
+    if field not in fields(document, name):
+        return False
+    held = referenced_name(schemas(document)[name].get("properties", {}).get(field))
+    return not inner or (held is not None and has(document, held, inner))
 
 
 def fields(document: dict[str, Any], name: str) -> set[str]:

@@ -208,6 +208,7 @@ if TYPE_CHECKING:
     from .mcp_servers_user_access import mcp_servers_user_access_list as mcp_servers_user_access_list
     from .mcp_servers_user_access import mcp_servers_user_access_update as mcp_servers_user_access_update
     from .model_pricing import model_pricing_get as model_pricing_get
+    from .prompt_partials import PromptPartialsGetQuery as PromptPartialsGetQuery
     from .prompt_partials import PromptPartialsListQuery as PromptPartialsListQuery
     from .prompt_partials import prompt_partials_create as prompt_partials_create
     from .prompt_partials import prompt_partials_delete as prompt_partials_delete
@@ -216,6 +217,7 @@ if TYPE_CHECKING:
     from .prompt_partials import prompt_partials_publish as prompt_partials_publish
     from .prompt_partials import prompt_partials_update as prompt_partials_update
     from .prompt_partials_versions import prompt_partials_versions_list as prompt_partials_versions_list
+    from .prompts import PromptsGetQuery as PromptsGetQuery
     from .prompts import PromptsListQuery as PromptsListQuery
     from .prompts import prompts_create as prompts_create
     from .prompts import prompts_delete as prompts_delete
@@ -655,6 +657,7 @@ _MODULES = {
     "PromptPartialsListQuery": "prompt_partials",
     "prompt_partials_create": "prompt_partials",
     "prompt_partials_get": "prompt_partials",
+    "PromptPartialsGetQuery": "prompt_partials",
     "prompt_partials_update": "prompt_partials",
     "prompt_partials_delete": "prompt_partials",
     "prompt_partials_publish": "prompt_partials",
@@ -663,6 +666,7 @@ _MODULES = {
     "PromptsListQuery": "prompts",
     "prompts_create": "prompts",
     "prompts_get": "prompts",
+    "PromptsGetQuery": "prompts",
     "prompts_update": "prompts",
     "prompts_delete": "prompts",
     "prompts_publish": "prompts",
@@ -911,6 +915,7 @@ __all__: tuple[str, ...] = (
     "PromptPartialsListQuery",
     "prompt_partials_create",
     "prompt_partials_get",
+    "PromptPartialsGetQuery",
     "prompt_partials_update",
     "prompt_partials_delete",
     "prompt_partials_publish",
@@ -919,6 +924,7 @@ __all__: tuple[str, ...] = (
     "PromptsListQuery",
     "prompts_create",
     "prompts_get",
+    "PromptsGetQuery",
     "prompts_update",
     "prompts_delete",
     "prompts_publish",

@@ -111,6 +111,7 @@ RATE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
             "organisation_id": "string",
             "target": "string",
             "description": "string|null",
+            "status": "string",
         },
         entries={
             "conditions": "PolicyConditionParams",
@@ -118,7 +119,6 @@ RATE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
         },
         required=(
             "conditions",
-            "group_by",
             "type",
             "unit",
             "value",
@@ -151,8 +151,8 @@ async def rate_limit_policies_create(
         name (str): Name for people. At most 255 characters.
         conditions (Sequence[PolicyConditionParams], required): Which requests count, at least one
             condition. At least 1 items.
-        group_by (Sequence[PolicyGroupByParams], required): What gets a rate of its own, at least one entry.
-            At least 1 items.
+        group_by (Sequence[PolicyGroupByParams]): What gets a rate of its own, at least one entry. The
+            published document demands it; some of Portkey's samples leave it out. At least 1 items.
         type (Literal["requests", "tokens"], required): What is counted: requests or tokens.
         unit (Literal["rpm", "rph", "rpd", "rpw"], required): Span of time that the limit counts over: rpm
             minute, rph hour, rpd day, rpw week.
@@ -162,6 +162,8 @@ async def rate_limit_policies_create(
         target (Literal["llm", "mcp_tools"]): What the policy applies to: calls of models (llm) or of MCP
             tools. Can't be changed later. From backend 1.24 on.
         description (str | None): Text for people. Not verified live. At most 500 characters.
+        status (Literal["active", "archived"]): State that the policy starts in, active when not said. Only
+            Portkey's samples have it.
 
     Returns:
         CreatedPolicy: A policy that was made.

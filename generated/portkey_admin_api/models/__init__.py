@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .analytics_group import AnalyticsGroupList as AnalyticsGroupList
     from .api_key import ApiKey as ApiKey
     from .api_key import ApiKeyList as ApiKeyList
+    from .api_key import ApiKeyRotation as ApiKeyRotation
     from .api_key import ApiKeyUsageLimit as ApiKeyUsageLimit
     from .api_key_defaults import ApiKeyDefaults as ApiKeyDefaults
     from .api_key_defaults import ApiKeyDefaultsParams as ApiKeyDefaultsParams
@@ -128,8 +129,11 @@ if TYPE_CHECKING:
     from .guardrail_check import GuardrailCheckParams as GuardrailCheckParams
     from .guardrail_detail import GuardrailDetail as GuardrailDetail
     from .guardrails_answers import CreatedGuardrail as CreatedGuardrail
+    from .guardrails_answers import UpdatedExclusionsMessage as UpdatedExclusionsMessage
     from .guardrails_answers import UpdatedGuardrail as UpdatedGuardrail
+    from .guardrails_answers import UpdatedWorkspaceExclusions as UpdatedWorkspaceExclusions
     from .guardrails_bodies import CreateGuardrail as CreateGuardrail
+    from .guardrails_bodies import ExcludedWorkspace as ExcludedWorkspace
     from .guardrails_bodies import UpdateGuardrail as UpdateGuardrail
     from .guardrails_bodies import UpdateOrganisationDefaults as UpdateOrganisationDefaults
     from .guardrails_bodies import UpdateWorkspaceExclusions as UpdateWorkspaceExclusions
@@ -423,7 +427,7 @@ if TYPE_CHECKING:
     from .workspace_detail import WorkspaceDetail as WorkspaceDetail
     from .workspace_exclusion import WorkspaceExclusion as WorkspaceExclusion
     from .workspace_exclusion import WorkspaceExclusionList as WorkspaceExclusionList
-    from .workspace_exclusion import WorkspaceExclusionParams as WorkspaceExclusionParams
+    from .workspace_exclusion import WorkspaceExclusions as WorkspaceExclusions
     from .workspace_member import WorkspaceMember as WorkspaceMember
     from .workspace_member import WorkspaceMemberList as WorkspaceMemberList
     from .workspace_settings import WorkspaceSettings as WorkspaceSettings
@@ -453,6 +457,7 @@ _MODULES = {
     "ApiKeyList": "api_key",
     "ApiKeyRateLimit": "api_key_rate_limit",
     "ApiKeyRateLimitParams": "api_key_rate_limit",
+    "ApiKeyRotation": "api_key",
     "ApiKeyRotationPolicy": "api_keys_bodies",
     "ApiKeyUsageLimit": "api_key",
     "AporiaParameters": "aporia_parameters",
@@ -567,6 +572,7 @@ _MODULES = {
     "ErrorStatusCodeGraph": "error_status_code_graph",
     "ErrorStatusCodeGraphDataPoint": "error_status_code_graph",
     "ErrorStatusCodeGraphSummary": "error_status_code_graph",
+    "ExcludedWorkspace": "guardrails_bodies",
     "FeedbackGraph": "feedback_graph",
     "FeedbackGraphDataPoint": "feedback_graph",
     "FeedbackGraphSummary": "feedback_graph",
@@ -801,11 +807,13 @@ _MODULES = {
     "UpdateWorkspaceExclusions": "guardrails_bodies",
     "UpdateWorkspaceMember": "workspaces_bodies",
     "UpdatedConfig": "configs_answers",
+    "UpdatedExclusionsMessage": "guardrails_answers",
     "UpdatedGuardrail": "guardrails_answers",
     "UpdatedMcpServerTokens": "mcp_servers_answers",
     "UpdatedPrompt": "prompts_answers",
     "UpdatedPromptPartial": "prompt_partials_answers",
     "UpdatedProvider": "providers_answers",
+    "UpdatedWorkspaceExclusions": "guardrails_answers",
     "UppercaseParameters": "uppercase_parameters",
     "UppercaseParametersParams": "uppercase_parameters",
     "UsageLimit": "usage_limit",
@@ -845,7 +853,7 @@ _MODULES = {
     "WorkspaceDetail": "workspace_detail",
     "WorkspaceExclusion": "workspace_exclusion",
     "WorkspaceExclusionList": "workspace_exclusion",
-    "WorkspaceExclusionParams": "workspace_exclusion",
+    "WorkspaceExclusions": "workspace_exclusion",
     "WorkspaceInvite": "invites_bodies",
     "WorkspaceInviteRole": "invites_bodies",
     "WorkspaceList": "workspace",
@@ -870,6 +878,7 @@ __all__: tuple[str, ...] = (
     "ApiKeyList",
     "ApiKeyRateLimit",
     "ApiKeyRateLimitParams",
+    "ApiKeyRotation",
     "ApiKeyRotationPolicy",
     "ApiKeyUsageLimit",
     "AporiaParameters",
@@ -984,6 +993,7 @@ __all__: tuple[str, ...] = (
     "ErrorStatusCodeGraph",
     "ErrorStatusCodeGraphDataPoint",
     "ErrorStatusCodeGraphSummary",
+    "ExcludedWorkspace",
     "FeedbackGraph",
     "FeedbackGraphDataPoint",
     "FeedbackGraphSummary",
@@ -1218,11 +1228,13 @@ __all__: tuple[str, ...] = (
     "UpdateWorkspaceExclusions",
     "UpdateWorkspaceMember",
     "UpdatedConfig",
+    "UpdatedExclusionsMessage",
     "UpdatedGuardrail",
     "UpdatedMcpServerTokens",
     "UpdatedPrompt",
     "UpdatedPromptPartial",
     "UpdatedProvider",
+    "UpdatedWorkspaceExclusions",
     "UppercaseParameters",
     "UppercaseParametersParams",
     "UsageLimit",
@@ -1262,7 +1274,7 @@ __all__: tuple[str, ...] = (
     "WorkspaceDetail",
     "WorkspaceExclusion",
     "WorkspaceExclusionList",
-    "WorkspaceExclusionParams",
+    "WorkspaceExclusions",
     "WorkspaceInvite",
     "WorkspaceInviteRole",
     "WorkspaceList",

@@ -18,7 +18,7 @@ class Guardrail(decoding.Model):
         name: Name for people. Portkey does not insist that it is unique.
         slug: Short name that configs and defaults name it by, such as `pg-safety-1a2b3c`.
         organisation_id: Id of the organisation.
-        workspace_id: UUID of the workspace. Null for a guardrail of the whole organisation.
+        workspace_id: UUID of the workspace. Null or empty for a guardrail of the whole organisation.
         status: State that it is in.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.

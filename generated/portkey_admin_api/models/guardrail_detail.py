@@ -22,7 +22,7 @@ class GuardrailDetail(decoding.Model):
         name: Name for people. Portkey does not insist that it is unique.
         slug: Short name that configs and defaults name it by, such as `pg-safety-1a2b3c`.
         organisation_id: Id of the organisation.
-        workspace_id: UUID of the workspace. Null for a guardrail of the whole organisation.
+        workspace_id: UUID of the workspace. Null or empty for a guardrail of the whole organisation.
         status: State that it is in.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
@@ -30,6 +30,7 @@ class GuardrailDetail(decoding.Model):
         updated_by: Id of the user who changed it last. Null means nobody did.
         checks: Checks that are run.
         actions: What happens once the checks are done.
+        version_id: Id of the version that is read. Not verified live.
     """
 
     id: str
@@ -44,6 +45,7 @@ class GuardrailDetail(decoding.Model):
     updated_by: str | None = None
     checks: list[GuardrailCheck] | None = None
     actions: GuardrailActions | None = None
+    version_id: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -58,4 +60,5 @@ class GuardrailDetail(decoding.Model):
         ("updated_by", "updated_by", None),
         ("checks", "checks", decoding.list_of(decoding.model("GuardrailCheck"))),
         ("actions", "actions", decoding.model("GuardrailActions")),
+        ("version_id", "version_id", None),
     )

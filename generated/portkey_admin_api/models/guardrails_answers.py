@@ -30,6 +30,19 @@ class CreatedGuardrail(decoding.Model):
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class UpdatedExclusionsMessage(decoding.Model):
+    """What was done, in words.
+
+    Attributes:
+        message: What was done, in one sentence.
+    """
+
+    message: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("message", "message", None),)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedGuardrail(decoding.Model):
     """What a change to a guardrail led to.
 
@@ -47,4 +60,22 @@ class UpdatedGuardrail(decoding.Model):
         ("id", "id", None),
         ("slug", "slug", None),
         ("version_id", "version_id", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class UpdatedWorkspaceExclusions(decoding.Model):
+    """Tells whether the exclusions were changed. May be empty.
+
+    Attributes:
+        success: True when they were.
+        data: What was done.
+    """
+
+    success: bool | None = None
+    data: UpdatedExclusionsMessage | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("success", "success", None),
+        ("data", "data", decoding.model("UpdatedExclusionsMessage")),
     )

@@ -9,7 +9,6 @@ from ..types import Fields
 if TYPE_CHECKING:
     from .guardrail_actions import GuardrailActionsParams
     from .guardrail_check import GuardrailCheckParams
-    from .workspace_exclusion import WorkspaceExclusionParams
 
 FIELDS: dict[str, Fields] = {}
 
@@ -19,9 +18,10 @@ class CreateGuardrail(TypedDict, total=False):
 
     Keys:
         name: Name for people. Portkey does not insist that it is unique.
-        workspace_id: Id or slug of the workspace it is for. An organisation key names this or
-            `organisation_id`.
-        organisation_id: Id of the organisation, for a guardrail that holds in all of it.
+        workspace_id: Id or slug of the workspace it is for. Where an organisation key leaves it out, the
+            guardrail is one of the whole organisation.
+        organisation_id: Id of the organisation, for a guardrail that holds in all of it. Portkey's
+            Terraform provider found that the backend does not read it.
         checks: Checks to run, at least one. At least 1 items.
         actions: What happens once the checks are done.
     """
@@ -48,6 +48,30 @@ FIELDS["CreateGuardrail"] = Fields(
         "name",
         "checks",
         "actions",
+    ),
+)
+
+
+class ExcludedWorkspace(TypedDict, total=False):
+    """What becomes of one workspace.
+
+    Keys:
+        workspace_id: Id or slug of the workspace.
+        excluded: True excludes it, false puts it back under the guardrails.
+    """
+
+    workspace_id: Required[str]
+    excluded: Required[bool]
+
+
+FIELDS["ExcludedWorkspace"] = Fields(
+    kinds={
+        "workspace_id": "string",
+        "excluded": "boolean",
+    },
+    required=(
+        "workspace_id",
+        "excluded",
     ),
 )
 
@@ -79,27 +103,37 @@ FIELDS["UpdateGuardrail"] = Fields(
 
 
 class UpdateOrganisationDefaults(TypedDict, total=False):
-    """New guardrails for all workspaces. A list that is left out stays.
+    """New guardrails for all workspaces. At least one list is needed; one that is left out stays.
 
     Keys:
         input_guardrails: Ids or slugs of guardrails on what goes into models; all of them, not only new
             ones.
         output_guardrails: Ids or slugs of guardrails on what comes out of models; all of them, not only new
             ones.
+        mcp_input_guardrails: Ids or slugs of guardrails on what MCP tools are given; all of them, not only
+            new ones.
+        mcp_output_guardrails: Ids or slugs of guardrails on what MCP tools answer; all of them, not only
+            new ones.
     """
 
     input_guardrails: NotRequired[Sequence[str]]
     output_guardrails: NotRequired[Sequence[str]]
+    mcp_input_guardrails: NotRequired[Sequence[str]]
+    mcp_output_guardrails: NotRequired[Sequence[str]]
 
 
 FIELDS["UpdateOrganisationDefaults"] = Fields(
     kinds={
         "input_guardrails": "array",
         "output_guardrails": "array",
+        "mcp_input_guardrails": "array",
+        "mcp_output_guardrails": "array",
     },
     entries={
         "input_guardrails": "string",
         "output_guardrails": "string",
+        "mcp_input_guardrails": "string",
+        "mcp_output_guardrails": "string",
     },
 )
 
@@ -109,13 +143,13 @@ class UpdateWorkspaceExclusions(TypedDict, total=False):
 
     Keys:
         organisation_id: Id of the organisation.
-        workspaces: Workspaces to change.
+        workspaces: Workspaces to change. At least 1 items.
         override_existing: Whether the list replaces all former exclusions. False, which is what happens
             when left out, merges it into them. Default: false.
     """
 
     organisation_id: Required[str]
-    workspaces: Required[Sequence[WorkspaceExclusionParams]]
+    workspaces: Required[Sequence[ExcludedWorkspace]]
     override_existing: NotRequired[bool]
 
 
@@ -126,7 +160,7 @@ FIELDS["UpdateWorkspaceExclusions"] = Fields(
         "override_existing": "boolean",
     },
     entries={
-        "workspaces": "WorkspaceExclusionParams",
+        "workspaces": "ExcludedWorkspace",
     },
     required=(
         "organisation_id",

@@ -18,9 +18,9 @@ from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.printing import out, shown
-from portkey_admin.cli.private_files import is_open_to_others
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
+from portkey_admin.durable import is_open_to_others
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")

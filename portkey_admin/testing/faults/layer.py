@@ -70,7 +70,11 @@ class Faults:
         if fault.sprinkled is None or operation.answer is None or answer.status != 200 or answer.body is None:
             return answer
         paging = operation.paging
-        kept = () if paging is None else tuple(filter(None, (paging.rows, paging.total, paging.has_more)))
+        kept = (
+            ()
+            if paging is None
+            else tuple(filter(None, (*(paging.rows or "").split("."), paging.total, paging.has_more)))
+        )
         chance = random.Random(fault.chance)
         body = sprinkled(self._document, operation.answer, answer.body, fault.sprinkled, chance, kept=kept)
         return attrs.evolve(answer, body=body)

@@ -10,7 +10,7 @@ from portkey_admin.testing.resources.resource import Family, listing
 from portkey_admin.testing.resources.workspaces import WORKSPACES
 from portkey_admin.testing.state import Row, Table
 
-_DEFAULTS = ("input_guardrails", "output_guardrails")
+_DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 _EXCLUSIONS = ("input_exclusions", "output_exclusions")
 
 
@@ -61,25 +61,43 @@ def _guardrail_id(call: Call, field: str, index: int) -> str:
 
 
 def _list_exclusions(table: str, call: Call) -> object:
+    # The form of Portkey's documentation in preparation; the description has another one, which was guessed.
     _check_organisation(call, call.query["organisation_id"])
-    return listing(call, call.organisation[table].rows(), _shown)
+    rows = call.organisation[table].rows()
+    if "workspace_id" in call.query:
+        wanted = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+        rows = [row for row in rows if row["workspace_id"] == wanted]
+    return {"success": True, **listing(call, rows, _shown)}
 
 
 def _update_exclusions(table: str, call: Call) -> object:
     _check_organisation(call, call.body["organisation_id"])
-    stated = {
-        WORKSPACES.find(call, entry["workspace_id"])["id"]: entry["excluded"]
-        for entry in call.body["workspaces"]
-    }
+    stated: dict[str, bool] = {}
+    for index, entry in enumerate(call.body["workspaces"]):
+        id = WORKSPACES.find(call, entry["workspace_id"])["id"]
+        if id in stated:
+            raise Refusal(400, f"body.workspaces[{index}].workspace_id: this workspace stands twice")
+        stated[id] = entry["excluded"]
     excluded = call.organisation[table]
+    now = call.organisation.now()
     for row in list(excluded):
         if call.body.get("override_existing") or row["id"] in stated:
             excluded.remove(row)
     for workspace_id, wanted in stated.items():
         if wanted:
             # By workspace as well, so that a workspace that is deleted takes it along.
-            excluded.add({"id": workspace_id, "workspace_id": workspace_id})
-    return {}
+            excluded.add(
+                {
+                    "id": workspace_id,
+                    "exclusion_id": call.organisation.mint.id(),
+                    "workspace_id": workspace_id,
+                    "entity_type": table.replace("exclusions", "guardrails"),
+                    "created_by": call.caller.user_id,
+                    "created_at": now,
+                    "last_updated_at": now,
+                }
+            )
+    return {"success": True, "data": {"message": "Workspace exclusions were updated."}}
 
 
 def _check_organisation(call: Call, id: str) -> None:
@@ -88,7 +106,12 @@ def _check_organisation(call: Call, id: str) -> None:
 
 
 def _shown(call: Call, row: Row) -> Row:
-    return {"workspace_id": row["workspace_id"], "excluded": True}
+    shown = {name: value for name, value in row.items() if name != "exclusion_id"}
+    return shown | {
+        "id": row["exclusion_id"],
+        "organisation_id": call.organisation.id,
+        "status": "active",
+    }
 
 
 def _exclusions() -> dict[str, Handler]:

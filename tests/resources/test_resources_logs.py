@@ -49,7 +49,11 @@ async def portkey() -> AsyncIterator[PortkeyAdmin]:
     ],
 )
 async def test_a_call_goes_to_its_server_with_the_key_that_it_needs(
-    call: Call, url: str, key: str | None, portkey: PortkeyAdmin, httpx_mock: HTTPXMock
+    call: Callable[[PortkeyAdmin], Awaitable[Any]],
+    url: str,
+    key: str | None,
+    portkey: PortkeyAdmin,
+    httpx_mock: HTTPXMock,
 ) -> None:
     httpx_mock.add_response(json={})
     await call(portkey)

@@ -21,8 +21,8 @@ from portkey_admin.secrets.masking import Secrets, mask, mask_text, secrets_in
 from portkey_admin.text import one_line
 
 from .journal import Journal
-from .journal_lines import Entry
-from .outcome import Item, Status
+from .journal_lines import LONGEST_KEY, Entry
+from .outcome import Item, Outcome, Value
 
 Verdict = Literal["work", "skip", "park", "changed"]
 
@@ -40,8 +40,8 @@ class Record:
     secrets: Secrets = attrs.field(factory=Secrets)
 
 
-class Ledger(Generic[Item]):
-    """Keep the journal of one run."""
+class Rules(Generic[Item]):
+    """What one run reads in its journal, and writes into it."""
 
     def __init__(
         self,
@@ -71,6 +71,10 @@ class Ledger(Generic[Item]):
         key = self._key(item)
         if not isinstance(key, str) or not key:
             raise InvalidArgumentError(f"key must return text, not {key!r}")
+        if len(key) > LONGEST_KEY:
+            raise InvalidArgumentError(
+                f"a key has {LONGEST_KEY:,} characters at most, and this one {len(key):,}: {key[:40]!r}…"
+            )
         wanted = item if self._wanted is None else self._wanted(item)
         secrets = Secrets(secrets_in(wanted))
         if secrets and mask_text(key, secrets) != key:
@@ -96,19 +100,27 @@ class Ledger(Generic[Item]):
         entry = self._journal.state(record.key)
         return verdict(entry, record.digest, changed=self._changed), entry
 
-    async def begin(self, record: Record, *, begun: float | None) -> None:
+    async def begin(self, record: Record, *, begun: float | None, creating: bool | None) -> None:
         """Write down that the item's write is going to be sent."""
-        await self._journal.begin(record.key, record.digest, begun=begun)
+        await self._journal.begin(record.key, record.digest, begun=begun, creating=creating)
 
     async def end(
-        self, record: Record, status: Status, id: str, error: BaseException | None, *, begun: float | None
+        self, record: Record, outcome: Outcome[Item, Value], *, begun: float | None, creating: bool | None
     ) -> None:
         """Write down what came of the item."""
+        id, error = outcome.id, outcome.error
         if record.secrets and mask_text(id, record.secrets) != id:
             id = ""
         told = mask_text(describe(error), record.secrets) if error is not None else ""
-        begun = begun if status == "in_doubt" else None
-        await self._journal.end(record.key, record.digest, status, id=id, error=told, begun=begun)
+        await self._journal.end(
+            record.key,
+            record.digest,
+            outcome.status,
+            id=id,
+            error=told,
+            begun=begun if outcome.status == "in_doubt" else None,
+            creating=creating,
+        )
 
     def flush(self) -> None:
         """Bring the journal onto the disk."""
@@ -121,11 +133,11 @@ def verdict(entry: Entry | None, digest: str, *, changed: Literal["work", "refus
     changed: what to do where the journal speaks of another wanted state. Work that looks before it writes can
         go on; work that only creates must not, because it would create a second one.
     """
-    if entry is None or entry.status in ("failed", "skipped"):
+    if entry is None or (entry.status in ("failed", "skipped") and not entry.creating):
         return "work"
     if entry.digest != digest and changed == "refuse":
         return "changed"
-    if entry.unfinished:
+    if not entry.succeeded:
         return "park"
     return "skip" if entry.digest == digest else "work"
 
