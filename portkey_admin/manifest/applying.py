@@ -61,13 +61,15 @@ async def apply(
     if portkey.transport is not plan.resolver.transport:
         raise InvalidArgumentError("the plan was made with another client: plan with the one that applies it")
     steps = [step for step in plan.steps if _is_due(step, journal)]
+    steps.sort(key=lambda step: (step.level, step.action == "create"))
     _check(portkey, steps, secrets, journal)
     if time.monotonic() - plan.made > _FRESH_SECONDS:
         plan.resolver.reconciler.forget()
     run = Run(plan, journal, secrets, on_event, settle)
     most = 1 if on_error == "stop" else max_failures
     try:
-        for _, level in itertools.groupby(steps, key=lambda step: step.level):
+        # What is renamed gives its name free for what is made under it.
+        for _, level in itertools.groupby(steps, key=lambda step: (step.level, step.action == "create")):
             ready = run.ready(list(level))
             if not ready:
                 continue

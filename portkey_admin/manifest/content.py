@@ -10,7 +10,7 @@ import attrs
 
 from portkey_admin.manifest import expansion, tabular
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import ACCESS, Thing, Things, folded_address, key_of
+from portkey_admin.manifest.items import ACCESS, Thing, Things, key_of
 from portkey_admin.manifest.references import Text, sites
 from portkey_admin.manifest.rules import check_rules
 from portkey_admin.manifest.schemas import definition
@@ -18,6 +18,7 @@ from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
 from portkey_admin.manifest.yaml_nodes import Node, mapping
+from portkey_admin.reconcile.forms import normal_address
 
 _ALL = "all"
 # What the manifest says of a thing and Portkey is not told.
@@ -310,4 +311,4 @@ def _same_person(first: Node, other: Node) -> bool:
 
 def _told(person: Node) -> dict[str, object]:
     told = {name: entry.plain() for name, entry in person.entries().items()}
-    return {**told, "email": folded_address(str(told.get("email")))}
+    return {**told, "email": normal_address(str(told.get("email")))}

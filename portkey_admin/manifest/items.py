@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.references import Reference, Site, references
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node
+from portkey_admin.reconcile.forms import normal_address, normal_name, split_icon
 
 _WORKSPACES = SECTIONS["workspaces"]
 # Which access comes before what is made from a thing that the organisation shares out.
@@ -173,17 +173,6 @@ def title_of(section: Section, label: str, workspace: str | None) -> str:
 def folded(section: Section, name: str) -> str:
     """Return the form in which names are compared: one however its letters are put together."""
     if section.identity == ("email",):
-        return folded_address(name)
-    return folded_name(name)
-
-
-def folded_name(name: str) -> str:
-    """Return the form in which names other than addresses are compared."""
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
-
-
-def folded_address(address: str) -> str:
-    """Return the form in which addresses are compared, as the reconciler has it."""
-    from portkey_admin.reconcile.kinds import KINDS
-
-    return KINDS["people"].key_value("email", address)
+        return normal_address(name)
+    # A workspace's icon may be typed at the start of its name.
+    return normal_name(split_icon(name)[1] if section is _WORKSPACES and not name.isascii() else name)

@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.manifest.items import folded, folded_address, folded_name
+from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.sections import Form, Section
 from portkey_admin.reconcile import Found, Reconciler
+from portkey_admin.reconcile.forms import normal_address, normal_name
 
 
 @attrs.frozen
@@ -106,6 +107,6 @@ class _Index:
                 if name:
                     self.exact.setdefault(str(name), there)
             if shown.get("email"):
-                self.exact.setdefault(folded_address(str(shown["email"])), there)
+                self.exact.setdefault(normal_address(str(shown["email"])), there)
             if shown.get("name"):
-                self.named.setdefault(folded_name(str(shown["name"])), []).append(there)
+                self.named.setdefault(normal_name(str(shown["name"])), []).append(there)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
 from portkey_admin.manifest.digests import SecretDigests, Standing
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import ACCESS, Thing, folded_address, key_of
-from portkey_admin.manifest.live import Known, There
+from portkey_admin.manifest.items import ACCESS, Thing, key_of
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch, is_user
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Action, Step, top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.secrets.masking import MASK
 
 _GRANTS = frozenset(ACCESS.values())
@@ -47,7 +47,7 @@ class Look:
         self._options = options
         self._problems = problems
         self._demoted: set[str] = set()
-        self._replaced: set[str] = set()
+        self._claimed: dict[tuple[str, str], str] = {}
         self._unknown_secrets = 0
         self._notes: list[str] = []
 
@@ -92,8 +92,25 @@ class Look:
         if thing.deferred and resolver.id_of(_whole(thing)) is None:
             return self._new(thing, "update")
         id = await self._meant(thing, sketch)
-        found = await resolver.reconciler.look(thing.section.name, self._to_look(thing, sketch), id=id)
+        found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
+
+    async def _unclaimed(self, thing: Thing, sketch: Sketch, id: str | None) -> Found:
+        """Look for a thing, but for those of its name that another one means by slug or id."""
+        kind, wanted = thing.section.name, self._to_look(thing, sketch)
+        found = await self._resolver.reconciler.look(kind, wanted, id=id)
+        if is_pointed_out(thing) or thing.deferred:
+            if found.id:
+                self._claimed[kind, found.id] = thing.key
+            return found
+        free = [each for each in found.matches if (kind, each) not in self._claimed]
+        if len(free) == len(found.matches):
+            return found
+        if len(free) == 1:
+            return await self._resolver.reconciler.look(kind, wanted, id=free[0])
+        status: Literal["missing", "several"] = "several" if free else "missing"
+        slugs = tuple(slug for each, slug in zip(found.matches, found.slugs, strict=False) if each in free)
+        return Found(kind=kind, status=status, matches=tuple(free), slugs=slugs, place=found.place)
 
     async def _person(self, thing: Thing) -> Step | None:
         resolver = self._resolver
@@ -107,7 +124,7 @@ class Look:
         if is_user(found):
             role = found.row.shown.get("role") if found.row is not None else None
             if role in _RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
-                self._demoted.add(folded_address(thing.label))
+                self._demoted.add(normal_address(thing.label))
             return await self._found(thing, found, Sketch(own, frozenset()))
         sketch = resolver.sketch(thing)
         found = await resolver.reconciler.look("people", sketch.body)
@@ -149,7 +166,7 @@ class Look:
 
     async def _found(self, thing: Thing, found: Found, sketch: Sketch) -> Step | None:
         if found.status == "several":
-            await self._several(thing, found, sketch)
+            self._several(thing, found)
             return None
         if found.status == "missing":
             if thing.section.shows_slug and thing.body.get("slug"):
@@ -168,9 +185,14 @@ class Look:
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
         blocked = [each for each in changes if top_level([each])[0] in fixed]
+        for each in found.unkept:
+            if each not in changes:
+                self._notes.append(
+                    f"{thing.title}: {each.field} is {each.before!r} and stays so, where {each.after!r} is"
+                    f" wanted; leave it out  ({thing.mark})"
+                )
         changes = [each for each in (*changes, *changed) if each not in blocked]
         if blocked and self._is_to_replace(thing):
-            self._replaced.add(thing.key)
             if thing.protect or thing.section.name in _NEVER_REPLACED:
                 why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
                 self._problem(thing, f"{why}, and {blocked[0].field} can only be changed by making it anew")
@@ -193,10 +215,8 @@ class Look:
         for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
             yield Change(field=field, before=shown.get(field), after=sketch.body[field])
         # What runs the organisation is admin everywhere; whoever no longer does has the role that is wanted.
-        if thing.section.name == "members" and folded_address(thing.label) in self._demoted:
-            role = thing.body["role"]
-            if not found.difference and shown.get("role") != role:
-                yield Change(field="role", before=shown.get("role"), after=role)
+        if thing.section.name == "members" and normal_address(thing.label) in self._demoted:
+            yield from found.unkept
 
     async def _secrets(
         self, thing: Thing, found: Found
@@ -220,17 +240,12 @@ class Look:
     def _is_to_replace(self, thing: Thing) -> bool:
         return thing.replace or not self._options.replace.isdisjoint(_names(thing))
 
-    async def _several(self, thing: Thing, found: Found, sketch: Sketch) -> None:
-        rows: Iterable[There] = ()
-        if thing.section.name not in ("people", "members"):
-            rows = await self._resolver.live.rows(thing.section.name, _place(sketch))
-        known = {each.known.path: each.known for each in rows}
-        told = [known.get(id, Known(id)).told for id in found.matches]
-        what = "slug" if thing.section.shows_slug or any(each.slug for each in known.values()) else "id"
+    def _several(self, thing: Thing, found: Found) -> None:
+        told = found.slugs or found.matches
         self._problem(
             thing,
-            f"there are {len(told)} of this name ({', '.join(told[:5])}): say with `{what}:` which one is"
-            " meant, or rename all but one",
+            f"there are {len(told)} of this name ({', '.join(told[:5])}): say with"
+            f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one",
         )
 
     def _new(self, thing: Thing, action: Action, *, note: str = "") -> Step:
@@ -285,6 +300,11 @@ class Look:
     def _problem(self, thing: Thing, message: str, field: str = "") -> None:
         node = thing.node.get(field) or thing.node
         self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
+
+
+def is_pointed_out(thing: Thing) -> bool:
+    """Say whether the manifest means one that is there, whatever its name."""
+    return bool(thing.id or thing.renamed_from or (thing.section.shows_slug and thing.body.get("slug")))
 
 
 def _place(sketch: Sketch) -> dict[str, Any]:

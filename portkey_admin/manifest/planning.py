@@ -11,7 +11,7 @@ import anyio
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.looking import Look, Options
+from portkey_admin.manifest.looking import Look, Options, is_pointed_out
 from portkey_admin.manifest.needs import needs_for
 from portkey_admin.manifest.pruning import sections_to_prune, with_deletions
 from portkey_admin.manifest.renames import ask_about_renames
@@ -90,11 +90,12 @@ class _Planning:
         await self._check_organisation()
         levels = self._manifest.levels
 
-        def level_of(thing: Thing) -> int:
-            return levels[thing.key]
+        def level_of(thing: Thing) -> tuple[int, bool]:
+            return levels[thing.key], not is_pointed_out(thing)
 
         ordered = sorted(self._manifest, key=level_of)
-        # One level after the other: where a thing lies is known once what it lies in has been looked for.
+        # One level after the other: where a thing lies is known once what it lies in has been looked for. In
+        # each, first what is meant by slug or id: nothing else is that, whatever its name.
         for _, things in itertools.groupby(ordered, key=level_of):
             waiting = iter(list(things))
             async with anyio.create_task_group() as tasks:

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.expansion import dashed
-from portkey_admin.manifest.items import Thing, folded_address
+from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.live import There
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Step
+from portkey_admin.reconcile.forms import normal_address
 
 # A slug is the beginning of the name that its thing was made with, and a tail.
 _SLUG = re.compile(r"(?:ws-)?(?P<origin>[a-z0-9-]*?)-[a-z0-9]{4,}")
@@ -59,7 +60,7 @@ class _Evidence:
         self._inside: dict[tuple[str, str], set[str]] = {}
         for thing in resolver.manifest:
             if thing.workspace is not None and thing.section.name in ("api_keys", "members"):
-                name = folded_address(thing.label) if thing.section.name == "members" else thing.label
+                name = normal_address(thing.label) if thing.section.name == "members" else thing.label
                 self._inside.setdefault((thing.section.name, thing.workspace), set()).add(name)
         # What several workspaces of the manifest have tells none from another.
         counts = Counter((kind, frozenset(names)) for (kind, _), names in self._inside.items())
@@ -78,7 +79,7 @@ class _Evidence:
             return "its API keys"
         members = self._inside.get(("members", thing.label), set())
         if members and self._asks_members:
-            there = {folded_address(address) for address in await self._names("members", "email", other)}
+            there = {normal_address(address) for address in await self._names("members", "email", other)}
             if members <= there:
                 return "its members"
         return ""

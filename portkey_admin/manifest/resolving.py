@@ -13,17 +13,16 @@ from portkey_admin.errors import PermissionDeniedError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import Thing, folded_address, key_of, title_of
+from portkey_admin.manifest.items import Thing, key_of, title_of
 from portkey_admin.manifest.live import Known, Live
 from portkey_admin.manifest.references import Reference, with_references
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
+from portkey_admin.reconcile.forms import normal_address
+from portkey_admin.reconcile.rules import HIDDEN
 from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
-
-# What stands for a secret while nothing is written: the plan never holds one.
-_MASKED = "********"
 
 _WORKSPACES, _PEOPLE = SECTIONS["workspaces"], SECTIONS["people"]
 
@@ -61,7 +60,7 @@ class Resolver:
         self._organisation: str | None = None
         for thing in manifest:
             if thing.section.name == "members":
-                self._memberships.setdefault(folded_address(thing.label), []).append(thing)
+                self._memberships.setdefault(normal_address(thing.label), []).append(thing)
 
     async def organisation(self) -> str | None:
         """Return the id of the key's organisation; None where the key may not list API keys."""
@@ -99,7 +98,7 @@ class Resolver:
                 raise NotThereYet(self._title(thing, reference))
             return known
 
-        body: Mapping[str, Any] = replaced(thing.body, None if secrets else _MASKED)
+        body: Mapping[str, Any] = replaced(thing.body, None if secrets else HIDDEN)
         return self._placed(thing, with_references(body, thing.sites, id_of))
 
     def sketch(self, thing: Thing) -> Sketch:
@@ -116,7 +115,7 @@ class Resolver:
                 return f"{self._title(thing, reference)}, to be made"
             return known
 
-        body = with_references(replaced(thing.body, _MASKED), thing.sites, id_of)
+        body = with_references(replaced(thing.body, HIDDEN), thing.sites, id_of)
         return Sketch(self._placed(thing, body, pending), frozenset(pending))
 
     def _placed(self, thing: Thing, body: dict[str, Any], pending: set[str] | None = None) -> dict[str, Any]:
@@ -147,16 +146,16 @@ class Resolver:
 
     def memberships(self, thing: Thing) -> list[Thing]:
         """Return in which workspaces a person is to be."""
-        return self._memberships.get(folded_address(thing.label), [])
+        return self._memberships.get(normal_address(thing.label), [])
 
     def is_user(self, address: str) -> bool:
         """Say whether somebody has joined the organisation, as far as was looked."""
-        return folded_address(address) in self.users
+        return normal_address(address) in self.users
 
     def note_user(self, address: str, found: Found) -> None:
         """Take in that somebody has joined, where that was found."""
         if is_user(found):
-            self.users[folded_address(address)] = found.id
+            self.users[normal_address(address)] = found.id
 
     async def find_others(self, thing: Thing, problems: Problems) -> None:
         """Look for what a thing refers to and the manifest does not list; note what is not there."""
@@ -210,7 +209,7 @@ class Resolver:
     def _reference(self, thing: Thing, reference: Reference) -> str | None:
         """Return what is sent where a thing is named; None where that is not there yet."""
         if reference.section == "people":
-            return self.users.get(folded_address(reference.name))
+            return self.users.get(normal_address(reference.name))
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)
         if target is not None:
             known = self.known.get(target.key)
