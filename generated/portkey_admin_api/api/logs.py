@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -110,3 +110,6 @@ async def logs_get(
         LOGS_GET,
         log_id,
     )
+
+
+hints.resolve_on_demand(globals())

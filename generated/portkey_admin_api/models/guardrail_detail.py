@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .guardrail_actions import GuardrailActions
@@ -62,3 +62,6 @@ class GuardrailDetail(decoding.Model):
         ("actions", "actions", decoding.model("GuardrailActions")),
         ("version_id", "version_id", None),
     )
+
+
+hints.resolve_on_demand(globals())

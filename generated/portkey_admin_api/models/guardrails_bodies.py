@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -167,3 +168,6 @@ FIELDS["UpdateWorkspaceExclusions"] = Fields(
         "workspaces",
     ),
 )
+
+
+hints.resolve_on_demand(globals())
