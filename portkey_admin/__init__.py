@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         ManifestError,
         MissingScopeError,
         NotFoundError,
+        NotOneError,
         PaymentRequiredError,
         PermissionDeniedError,
         PortkeyError,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     )
     from portkey_admin.exports.states import ExportedFile, ExportProgress
     from portkey_admin.lists.pager import Page, Pager
+    from portkey_admin.portal import blocking
     from portkey_admin.resources._analytics_filters import AnalyticsFilters
     from portkey_admin.scopes.access import KeyAccess, Needs
     from portkey_admin.scopes.checks import ScopeWarning
@@ -103,6 +105,7 @@ __all__ = [
     "NeededScopes",
     "Needs",
     "NotFoundError",
+    "NotOneError",
     "OperationRecord",
     "Page",
     "Pager",
@@ -125,6 +128,7 @@ __all__ = [
     "Statistics",
     "UnprocessableEntityError",
     "WrongKeyKindError",
+    "blocking",
     "operations",
     "record_responses",
     "record_scopes",
@@ -164,8 +168,13 @@ _MODULES = {
     "OperationRecord": "catalogue",
     "Page": "lists.pager",
     "Pager": "lists.pager",
+    "blocking": "portal",
     "operations": "catalogue",
 }
+
+
+# Imported by their own names, and listed here for those who look around.
+_PACKAGES = ("bulk", "errors", "manifest", "otel", "reconcile", "testing")
 
 
 def __getattr__(name: str) -> object:
@@ -177,4 +186,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted([*__all__, *_PACKAGES])

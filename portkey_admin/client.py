@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import NoReturn, Self
 
     from portkey_admin.calls.middleware import Layers, Middleware
     from portkey_admin.calls.statistics import Statistics
@@ -138,6 +139,17 @@ class PortkeyAdmin(Families):
         workspace = f" for {self.transport.workspace}" if self.transport.workspace else ""
         return f"<{type(self).__name__} {self._transport.servers.control}{workspace} ({state})>"
 
+    if not TYPE_CHECKING:  # so that type checkers say it too
+
+        def __enter__(self) -> NoReturn:
+            raise TypeError(
+                f"{type(self).__name__} is async: write `async with`, or in synchronous code"
+                " `with portkey_admin.blocking() as (portkey, run):`"
+            )
+
+        def __exit__(self, *error: object) -> None:  # `with` looks for both before it calls one
+            return None
+
     async def __aenter__(self) -> Self:
         if self._owner:
             await self._connection.open()
@@ -230,6 +242,8 @@ class PortkeyAdmin(Families):
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
+        for name in _own_attributes(self):  # a subclass has some, and its __init__ is not called
+            object.__setattr__(clone, name, getattr(self, name))
         clone._connection = self._connection
         clone._owner = False
         clone._transport = transport
@@ -286,6 +300,24 @@ class PortkeyAdmin(Families):
         nothing is known about the key, nothing is refused.
         """
         self._transport.checks.require(operations)
+
+
+def _own_attributes(client: PortkeyAdmin) -> Iterator[str]:
+    """Yield the names of what is set on a client, without families, which are bound to its transport."""
+    for name in (*vars(client), *(slot for kind in type(client).__mro__ for slot in _slots(kind))):
+        if hasattr(client, name) and not isinstance(getattr(type(client), name, None), cached_property):
+            yield name
+
+
+def _slots(kind: type) -> Sequence[str]:
+    slots: str | Iterable[str] = vars(kind).get("__slots__", ())
+    names = [slots] if isinstance(slots, str) else slots
+    # Of a name with two underscores, Python keeps another one; and these two are no attributes of ours.
+    return [
+        f"_{kind.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
+        for name in names
+        if name not in ("__dict__", "__weakref__")
+    ]
 
 
 def _layers(middleware: tuple[Middleware, ...]) -> Layers | None:

@@ -10,6 +10,7 @@ PortkeyError
 ├── ExportError                             a log export failed, was stopped, or its file did not come
 ├── JournalError                            the journal of a bulk run cannot be read, written, or gone by
 ├── ImmutableFieldError                     a field differs from what is wanted, and stays for good
+├── NotOneError (LookupError)               a list holds no item, or several, and one was asked for
 ├── SeveralMatchesError                     several things have the natural key by which one was looked for
 ├── ScopeError                              refused here, before anything was sent: the key may not do this
 │   ├── MissingScopeError                   it lacks a scope
@@ -64,6 +65,7 @@ from portkey_admin._errors import (
 if TYPE_CHECKING:
     from portkey_admin.bulk.errors import JournalError
     from portkey_admin.exports.errors import ExportError
+    from portkey_admin.lists.errors import NotOneError
     from portkey_admin.manifest.errors import DependencyError, ManifestError
     from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
     from portkey_admin.scopes.errors import (
@@ -95,6 +97,7 @@ __all__ = [
     "ManifestError",
     "MissingScopeError",
     "NotFoundError",
+    "NotOneError",
     "PaymentRequiredError",
     "PermissionDeniedError",
     "PortkeyError",
@@ -117,6 +120,7 @@ _DOMAINS = {
     "KeyDiscoveryError": "scopes",
     "ManifestError": "manifest",
     "MissingScopeError": "scopes",
+    "NotOneError": "lists",
     "PermissionDeniedError": "scopes",
     "ScopeError": "scopes",
     "SeveralMatchesError": "reconcile",
@@ -130,3 +134,7 @@ def __getattr__(name: str) -> object:
     value: object = getattr(import_module(f"portkey_admin.{_DOMAINS[name]}.errors"), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -132,3 +132,7 @@ def _fail(span: Span, error: BaseException) -> None:
             kind = str(error.status)
     span.set_attribute("error.type", kind)
     span.set_status(StatusCode.ERROR, type(error).__name__)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

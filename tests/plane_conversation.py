@@ -13,9 +13,9 @@ import attrs
 import httpx
 
 from portkey_admin.testing import ControlPlane, ManualClock
-from portkey_admin.testing.routing import PREFIX, Router
-from portkey_admin.testing.spec import Spec
-from portkey_admin.testing.validation import Validator
+from portkey_admin.testing.plane.description import Spec
+from portkey_admin.testing.plane.routing import PREFIX, Router
+from portkey_admin.testing.plane.validation import Validator
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Literal
 import attrs
 
 from portkey_admin.calls.pacing import Pace
-from portkey_admin.testing.rate import TokenBucket
+from portkey_admin.testing.plane.rate import TokenBucket
 
 UNSURE = 10.0
 """Seconds after which the pacing should know what the server allows."""

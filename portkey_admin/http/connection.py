@@ -78,7 +78,8 @@ class Connection:
             self._open()
         if self._client is None:
             raise ClientClosedError(
-                "this PortkeyAdmin is not open: make calls inside `async with PortkeyAdmin() as portkey:`"
+                "this PortkeyAdmin is not open: make calls inside `async with PortkeyAdmin() as portkey:`, or"
+                " in synchronous code `with portkey_admin.blocking() as (portkey, run):`"
             )
         self._check_loop()
         if self._client.is_closed:
@@ -95,7 +96,8 @@ class Connection:
         if self._loop is not _current_loop():
             raise ClientClosedError(
                 "this PortkeyAdmin was opened on another event loop: open one per event loop (per thread, per"
-                " asyncio.run()), inside the coroutine that uses it"
+                " asyncio.run()), inside the coroutine that uses it; threads without a loop share one"
+                " portkey_admin.blocking()"
             )
 
 

@@ -12,7 +12,7 @@ from portkey_admin.manifest.items import Thing, key_of, reference_node, referenc
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
-from portkey_admin.reconcile.compare import is_uuid
+from portkey_admin.reconcile.forms import is_uuid
 from portkey_admin.text import did_you_mean
 
 # What stands for a secret while nothing is written: the plan never holds one.

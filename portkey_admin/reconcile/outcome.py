@@ -43,6 +43,7 @@ class Ensured(Generic[T_co]):
         difference: the fields that differed, for "updated".
         unverified: fields that the caller named and the API never shows, so that they were not compared:
             secrets, and fields that are only written.
+        unkept: what differs still, as the server would not take or keep it; it was not written.
         adopted: it was found after a write whose outcome was unknown, and not answered to a call.
     """
 
@@ -51,4 +52,5 @@ class Ensured(Generic[T_co]):
     value: T_co = attrs.field(repr=False)
     difference: tuple[Change, ...] = ()
     unverified: tuple[str, ...] = ()
+    unkept: tuple[Change, ...] = ()
     adopted: bool = False

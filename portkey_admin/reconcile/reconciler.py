@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
-from portkey_admin.reconcile.compare import compare, lacks
 from portkey_admin.reconcile.found import Found
-from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds import kind_called
 from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
 from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.session import Session
+from portkey_admin.reconcile.turns import turn
 from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
+from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin_api.types import Transport
 
 
@@ -47,7 +49,7 @@ class Reconciler:
 
     def forget(self, kind: str | None = None) -> None:
         """Forget what was read of one kind, or of all: the next look walks the lists again."""
-        self._session.listings.forget(None if kind is None else kind_called(kind).lists)
+        self._session.forget(None if kind is None else kind_called(kind).lists)
 
     async def look(self, kind: str, wanted: Mapping[str, object], *, id: str | None = None) -> Found:
         """Look whether there is such a thing, and what would have to change. Nothing is written.
@@ -57,7 +59,8 @@ class Reconciler:
         Raises InvalidFieldError, InvalidArgumentError for an unknown kind, and the errors of any call.
         """
         described = kind_called(kind)
-        return (await self._look(described, described.check(wanted, keyed=id is None), id=id)).found
+        named = await described.placed(self._session, described.check(wanted, keyed=id is None))
+        return (await self._look(described, named, id=id)).found
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
         """Return all there is of a kind in a place, such as {"workspace_id": …}, each with status "same".
@@ -95,22 +98,51 @@ class Reconciler:
         doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
             "created", and an API key gets a new secret, as nobody has the one that it has.
 
-        An update sends the top-level fields in which something differs, each whole, as the caller gave it.
+        An update sends the top-level fields in which something differs, each whole: what is there, with what
+        the caller names laid over it.
         After an AmbiguousWriteError, wait, `forget`, and call this again: it knows what was in doubt.
         Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError where the
         natural key is one that Portkey gives out, and the errors of any call.
         """
+        async with self.turn(kind, wanted, id=id):
+            return await self.bring(kind, wanted, id=id, send=send, intend=intend, doubted=doubted)
+
+    def turn(
+        self, kind: str, wanted: Mapping[str, object], *, id: str | None = None
+    ) -> AbstractAsyncContextManager[None]:
+        """Return a context in which nobody else on this event loop ensures the same thing.
+
+        Raises InvalidFieldError where no natural key is named.
+        """
         described = kind_called(kind)
-        named = described.check(wanted, keyed=id is None)
-        key = described.text_key(named) if id is None else f"{described.name}:{id}"
+        keys = described.text_keys(described.check(wanted, keyed=id is None))
+        return turn(self._session.transport, [*keys, *([f"{described.name}:{id}"] if id else [])])
+
+    async def bring(
+        self,
+        kind: str,
+        wanted: Mapping[str, object],
+        /,
+        *,
+        id: str | None = None,
+        send: Collection[str] = (),
+        intend: Intend | None = None,
+        doubted: bool = False,
+    ) -> Ensured[object]:
+        """Do what `ensure` does, for one who has the turn already."""
+        described = kind_called(kind)
+        checked = described.check(wanted, keyed=id is None)
+        key = described.text_key(checked) if id is None else f"{described.name}:{id}"
+        named = await described.placed(self._session, checked)
         seen = await self._look(described, named, id=id)
         sent = tuple(field for field in send if field in named)
         writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
         if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
-        if seen.found.status == "missing":
-            return await writing.create()
-        return await writing.settle(seen)
+        missing = seen.found.status == "missing"
+        result = await (writing.create() if missing else writing.settle(seen))
+        self._session.claims[described.name, result.id] = key
+        return result
 
     async def delete(
         self,
@@ -134,7 +166,7 @@ class Reconciler:
         if isinstance(wanted, Found):
             found, place = wanted, wanted.place
         else:
-            named = described.check(wanted)
+            named = await described.placed(self._session, described.check(wanted))
             found, place = (await self._look(described, named)).found, named
         if found.status == "several":
             raise several(described, found)
@@ -142,8 +174,14 @@ class Reconciler:
             return Ensured(status="unchanged", id="", value=None)
         if intend is not None:
             await intend()
-        with contextlib.suppress(NotFoundError):  # somebody else was faster
+        try:
             await described.delete(self._session, found.row, place, force)
+        except NotFoundError:
+            pass  # somebody else was faster
+        except PermissionDeniedError:
+            # What has gone is answered so as well. Only a list tells which of the two it is.
+            if await described.with_id(self._session.alike(), place, found.id):
+                raise
         described.dropped(self._session, place, found.row)
         return Ensured(status="deleted", id=found.id, value=found.current)
 
@@ -157,17 +195,11 @@ class Reconciler:
             return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
         if len(rows) > 1:
             ids = tuple(row.id for row in rows)
-            return Seen(found=Found(kind=kind.name, status="several", matches=ids, place=named), row=None)
+            slugs = tuple(str(row.shown["slug"]) for row in rows if row.shown.get("slug"))
+            several = Found(kind=kind.name, status="several", matches=ids, slugs=slugs, place=named)
+            return Seen(found=several, row=None)
         (row,) = rows
-        rules = kind.rules_for(named)
-        prepared = await kind.prepared(session, named)
-        fields = kind.comparable(prepared, row)
-        current = row.shown
-        if lacks(fields, current, rules) and row.detail is None:
-            row.detail = await kind.get(session, row, named)
-        if row.detail is not None:
-            current = {**current, **kind.shown(row.detail)}
-        result = compare(fields, current, rules)
+        result = await kind.compared(session, named, row)
         found = Found(
             kind=kind.name,
             status="different" if result.difference else "same",
@@ -175,8 +207,9 @@ class Reconciler:
             current=row.current,
             difference=result.difference,
             unverified=(*result.unverified, *kind.passed_over(named, row)),
+            unkept=result.unkept,
             matches=(row.id,),
             row=row,
             place=named,
         )
-        return Seen(found=found, row=row)
+        return Seen(found=found, row=row, values=result.values)

@@ -24,14 +24,15 @@ async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) 
     several was answered.
     """
     reconciler = Reconciler(transport, narrow=True)
-    for left in reversed(range(_MOST_ROUNDS)):
-        try:
-            return await reconciler.ensure(kind, wanted)
-        except (AmbiguousWriteError, ResponseError) as error:
-            # A read that cannot be understood will not be understood next time.
-            if not left or (isinstance(error, ResponseError) and error.method == "GET"):
-                raise
-            await _wait_for(transport, reconciler, kind, wanted)
+    async with reconciler.turn(kind, wanted):
+        for left in reversed(range(_MOST_ROUNDS)):
+            try:
+                return await reconciler.bring(kind, wanted)
+            except (AmbiguousWriteError, ResponseError) as error:
+                # A read that cannot be understood will not be understood next time.
+                if not left or (isinstance(error, ResponseError) and error.method == "GET"):
+                    raise
+                await _wait_for(transport, reconciler, kind, wanted)
     raise AssertionError("unreachable")
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
+import anyio
 import attrs
 
 from portkey_admin._errors import (
     AmbiguousWriteError,
-    APIError,
     APIStatusError,
     BadRequestError,
     ConflictError,
     InvalidArgumentError,
+    PortkeyError,
     ResponseError,
 )
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
 from portkey_admin.reconcile.found import Found
-from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 from portkey_admin.reconcile.session import Session
@@ -34,6 +36,8 @@ class Seen:
 
     found: Found
     row: Row | None
+    values: Mapping[str, Json] = attrs.field(factory=dict, repr=False)
+    """What an update would send of each field that the caller named."""
 
 
 @attrs.frozen
@@ -63,9 +67,9 @@ class Writing:
                 raise
             return await self.settle(await self._made_meanwhile(refusal))
         row = await kind.entered(self.session, self.named, answer)
-        later = [field for field, value in self.named.items() if value is not None and self._is_later(field)]
-        if later:
+        if later := kind.later(self.named):
             await self._doubtful("created", kind.update(self.session, row, self.named, later))
+            kind.updated(self.session, self.named, row, later)
         self.doubts.pop(self.key, None)
         return Ensured(status="created", id=row.id, value=answer)
 
@@ -99,7 +103,7 @@ class Writing:
         status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
         value = found.current
         if found.difference or self.send:
-            value = await self._update(found, row)
+            value = await self._update(seen, row)
             status = "created" if doubt == "created" else "updated"
         if doubt == "created" and self.kind.has_secret:
             await self._announce(creates=True)
@@ -111,39 +115,59 @@ class Writing:
             value=value,
             difference=found.difference,
             unverified=found.unverified,
+            unkept=found.unkept,
             adopted=doubt is not None,
         )
 
-    async def _update(self, found: Found, row: Row) -> object:
+    async def _update(self, seen: Seen, row: Row) -> object:
         """Change what differs. Return what was found, or the answer where a new one had to be made."""
-        kind = self.kind
+        kind, found = self.kind, seen.found
         fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
-        remade = kind.is_remade(row)
-        fixed = () if remade else kind.fixed(row, fields)
-        if fixed:
+        if kind.is_remade(row):
+            await self._announce()
+            return await self._replace(row)
+        if fixed := kind.fixed(row, fields):
             raise _immutable(kind, found, fixed[0])
         await self._announce()
-        if remade:
-            await kind.delete(self.session, row, self.named, False)
-            kind.dropped(self.session, self.named, row)
-            answer = await self._made_anew(row)
-            made = await kind.entered(self.session, self.named, answer)
-            row.id, row.model, row.detail = made.id, made.model, None
-            return answer
-        await self._doubtful("updated", kind.update(self.session, row, self.named, fields))
-        row.model, row.detail = {**row.shown, **self._as_read(fields)}, None
+        values = {field: seen.values.get(field, self.named.get(field)) for field in fields}
+        update = kind.update(self.session, row, self.named, values, found.difference)
+        await self._doubtful("updated", update)
+        kind.updated(self.session, self.named, row, values)
         return found.current
 
-    async def _made_anew(self, former: Row) -> object:
-        """Create what takes the place of what is gone. Where that is refused, put the former one back."""
+    async def _replace(self, row: Row) -> object:
+        """Delete what cannot be changed, and create what takes its place; return the answer.
+
+        A cancellation in between waits for the end: there is the former one or the new one, never neither.
+        """
+        kind = self.kind
+        wanted = kind.anew(row, self.named)
+        with anyio.CancelScope(shield=True):
+            await kind.delete(self.session, row, self.named, False)
+            kind.dropped(self.session, self.named, row)
+            try:
+                answer = await self._doubtful("updated", kind.create(self.session, wanted))
+            except (AmbiguousWriteError, ResponseError):
+                raise
+            except Exception as error:
+                await self._put_back(row, error)
+                raise
+            made = await kind.entered(self.session, wanted, answer)
+        self.doubts.pop(self.key, None)
+        row.id, row.model, row.detail = made.id, made.model, None
+        return answer
+
+    async def _put_back(self, former: Row, error: Exception) -> None:
+        """Make again what was deleted, as what was to take its place was not taken."""
         try:
-            return await self._doubtful("updated", self.kind.create(self.session, self.named))
-        except APIStatusError:
-            with contextlib.suppress(APIError):
-                answer = await self.kind.create(self.session, self.kind.as_wanted(former))
-                former.id = self.kind.id_of(answer)
-                self.kind.enter(self.session, self.named, former)
-            raise
+            answer = await self.kind.create(self.session, self.kind.as_wanted(former))
+        except PortkeyError as failure:
+            error.add_note(
+                f"The {self.kind.thing} that was there is deleted, and could not be put back: {failure}"
+            )
+            return
+        former.id = self.kind.id_of(answer)
+        self.kind.enter(self.session, self.named, former)
 
     async def _announce(self, *, creates: bool = False) -> None:
         if self.intend is not None:
@@ -153,8 +177,9 @@ class Writing:
         try:
             return await write
         except (AmbiguousWriteError, ResponseError):
-            # What was in doubt as a creation stays so: nobody has seen its answer.
-            self.doubts.setdefault(self.key, what)
+            # What is in doubt as a creation stays so, whatever else is: nobody has seen its answer.
+            if what == "created" or self.key not in self.doubts:
+                self.doubts[self.key] = what
             raise
 
     def _check_creatable(self) -> None:
@@ -167,16 +192,6 @@ class Writing:
         if self.kind.standing:
             raise InvalidArgumentError(f"{self.kind.name}.ensure: there is no such {self.kind.thing}")
 
-    def _is_later(self, field: str) -> bool:
-        """Say whether only an update takes a field."""
-        kind = self.kind
-        created = field in kind.fields_of("create").kinds or field in kind.also
-        return not created and field in kind.changeable()
-
-    def _as_read(self, fields: tuple[str, ...]) -> dict[str, object]:
-        read_as = self.kind.rules.read_as
-        return {read_as.get(field, field): self.named[field] for field in fields}
-
 
 def says_taken(refusal: APIStatusError) -> bool:
     """Say whether a create was refused because there is such a thing already."""
@@ -186,11 +201,13 @@ def says_taken(refusal: APIStatusError) -> bool:
 
 def several(kind: Kind, found: Found) -> SeveralMatchesError:
     """Return the error for a natural key that is no key."""
-    shown = ", ".join(found.matches[:10]) + (", …" if len(found.matches) > 10 else "")
+    told = found.slugs or found.matches
+    shown = ", ".join(told[:10]) + (", …" if len(told) > 10 else "")
     by = " and ".join(kind.key_of(found.place)) if found.place else "its key"
+    way = "name one by its slug" if found.slugs and ("slug",) in kind.keys else "say which one by its id"
     return SeveralMatchesError(
         f"{kind.name}.ensure: {len(found.matches)} of them have this {by}: {shown}; delete or rename all but"
-        " one, or name one by what nothing else has, such as its slug",
+        f" one, or {way}",
         kind=kind.name,
         ids=found.matches,
     )

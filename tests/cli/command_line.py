@@ -15,7 +15,7 @@ import attrs
 
 from portkey_admin.cli import main
 from portkey_admin.testing import ControlPlane
-from portkey_admin.testing.asgi import Receive, Scope, Send
+from portkey_admin.testing.plane.asgi import Receive, Scope, Send
 from portkey_admin.testing.server import Server, listening, url_of
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from sending import LIST
 
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, NotOneError
 from portkey_admin.lists.pager import Pager
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation, Paging
@@ -175,7 +176,7 @@ async def test_a_pager_awaited_gives_the_first_page() -> None:
     transport = Listing(server(120))
     page = await Pager[Any](transport, LIST)
     assert (len(page.items), page.total, page.page, page.has_next()) == (50, 120, 0, True)
-    assert repr(page) == "<Page 0 of things.list: 50 of 120 items>"
+    assert repr(page) == f"<Page 0 of things.list: 50 of 120 items [{', '.join(map(repr, page[:3]))}, …]>"
     page = await page.next()
     assert (page.items[0].id, page.page, page.has_next()) == ("w-50", 1, True)
     page = await page.next()
@@ -183,6 +184,89 @@ async def test_a_pager_awaited_gives_the_first_page() -> None:
     with pytest.raises(InvalidArgumentError, match="last page"):
         await page.next()
     assert len(transport.queries) == 3
+
+
+async def test_a_page_is_a_sequence_of_its_items() -> None:
+    page = await Pager[Any](Listing(server(120)), LIST)
+    assert [each.id for each in page] == [each.id for each in page.items] == [f"w-{n}" for n in range(50)]
+    assert (len(page), page[0].id, page[-1].id, [each.id for each in page[1:3]]) == (
+        50,
+        "w-0",
+        "w-49",
+        ["w-1", "w-2"],
+    )
+    assert page
+    assert page[3] in page
+    empty = await Pager[Any](Listing(lambda q: {"data": [], "total": 0}), LIST)
+    assert not empty
+    assert repr(empty) == "<Page 0 of things.list: 0 of 0 items []>"
+
+
+def test_a_pager_is_a_coroutine_of_its_first_page() -> None:
+    async def main() -> None:
+        for number in (1, 2):  # the same one again
+            assert [len(page) for page in await asyncio.gather(pager, asyncio.create_task(other))] == [50, 50]
+            assert len(transport.queries) == 2 * number
+        failing: Pager[Any] = Pager(Listing(refuse), LIST)
+        with pytest.raises(ZeroDivisionError):
+            await asyncio.create_task(failing)
+        task = asyncio.create_task(Pager[Any](Listing(server(1)), LIST))
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    def refuse(query: object) -> object:
+        return 1 // 0
+
+    transport = Listing(server(120))
+    pager: Pager[Any] = Pager(transport, LIST)
+    other: Pager[Any] = Pager(transport, LIST)
+    asyncio.run(main())
+    assert len(asyncio.run(pager)) == 50
+
+
+def test_two_tasks_do_not_share_a_pager() -> None:
+    class Slow(Listing):
+        async def send(self, *args: Any, **kwargs: Any) -> Any:
+            await asyncio.sleep(0)
+            return await super().send(*args, **kwargs)
+
+    async def main() -> None:
+        pager: Pager[Any] = Pager(Slow(server(1)), LIST)
+        first, second = asyncio.create_task(pager), asyncio.create_task(pager)
+        with pytest.raises(RuntimeError, match="two tasks run this pager"):
+            await second
+        assert len(await first) == 1
+
+    asyncio.run(main())
+
+
+async def test_the_first_item_and_the_only_one() -> None:
+    many, one, none = (Listing(server(count)) for count in (120, 1, 0))
+    first: Any = await Pager[Any](many, LIST).first()
+    assert (first.id, len(many.queries)) == ("w-0", 1)
+    assert await Pager[Any](none, LIST).first() is None
+    assert (await Pager[Any](one, LIST).one()).id == "w-0"
+    for listing, count, told in ((many, 2, "several"), (none, 0, "none")):
+        with pytest.raises(
+            NotOneError, match=f"things.list: one item was asked for, and there are {told}"
+        ) as e:
+            await Pager[Any](listing, LIST).one()
+        assert e.value.count == count
+    assert len(await Pager[Any](many, LIST).to_list()) == 120
+
+
+def test_a_pager_says_how_it_is_used() -> None:
+    pager: Any = Pager(Listing(server(1)), LIST)
+    for told in (repr(pager), *(str(failed(use, pager)) for use in (iter, list))):
+        assert "things.list" in told
+        assert "`async for" in told
+
+
+def failed(use: Callable[[Any], object], value: object) -> Exception:
+    with pytest.raises(TypeError) as caught:
+        use(value)
+    return caught.value
 
 
 async def test_pages_come_in_order() -> None:

@@ -8,11 +8,11 @@ from typing import Any
 from plane_conversation import Conversation, conversation, spec
 
 from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, ManualClock, Rule
-from portkey_admin.testing.access import caller
-from portkey_admin.testing.auditing import record_of
-from portkey_admin.testing.exchange import Exchange
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.access import caller
+from portkey_admin.testing.plane.auditing import record_of
+from portkey_admin.testing.plane.incoming import Incoming
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row, Table
 
 
 def records(api: Conversation) -> list[dict[str, Any]]:
@@ -93,7 +93,7 @@ def test_the_secrets_of_a_body_are_masked() -> None:
     )
     body = {"name": "OpenAI", "key": "sk-very-secret", "configurations": {"client_secret": "hidden-one"}}
     row: Row = {"id": "k", "type": "workspace-service", "scopes": [], "workspace_id": "w", "user_id": None}
-    exchange = Exchange(
+    exchange = Incoming(
         number=7,
         method="POST",
         path="/v1/integrations",

@@ -113,7 +113,7 @@ async def test_an_id_of_another_kind_of_thing_is_not_found() -> None:
 
 async def test_an_operation_that_is_not_served_yet_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     others = tuple(family for family in FAMILIES if family is not labels.FAMILY)
-    monkeypatch.setattr("portkey_admin.testing.plane.FAMILIES", others)
+    monkeypatch.setattr("portkey_admin.testing.app.FAMILIES", others)
     async with conversation() as api:
         refused = await api("GET", "/labels", status=501)
         assert "does not serve labels.list yet" in refused["data"]["message"]

@@ -15,9 +15,9 @@ from plane_command import command, first_line
 from plane_conversation import Conversation, conversation, spec
 
 from portkey_admin.testing import ControlPlane, ManualClock
-from portkey_admin.testing.history import History
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Table
+from portkey_admin.testing.plane.history import History
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Table
 
 
 async def populated(api: Conversation) -> Any:

@@ -15,9 +15,10 @@ from portkey_admin._errors import (
     ResponseError,
 )
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import NEXT_RESET, Kind, Wanted
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.rules import LIMITS, MOVING, Rules
 from portkey_admin.reconcile.session import Session
 
 # The least that the API takes. Nobody has the secret that goes.
@@ -43,6 +44,10 @@ class ApiKeyKind(Kind):
         shown = super().shown(model)
         if "sub_type" not in shown and "-" in str(shown.get("type")):
             shown["type"], _, shown["sub_type"] = str(shown["type"]).partition("-")
+        # Some answers have this on top, as 0 or 1, and others among the defaults.
+        defaults, override = shown.get("defaults"), shown.get("allow_config_override")
+        if override is not None and (defaults is None or isinstance(defaults, Mapping)):
+            shown["defaults"] = {"allow_config_override": bool(override), **(defaults or {})}
         return shown
 
     async def create(self, session: Session, wanted: Wanted) -> object:
@@ -75,5 +80,11 @@ API_KEYS = ApiKeyKind(
     also={"type": "string", "sub_type": "string"},
     narrow={"workspace_id": "workspace_id"},
     triggers=frozenset({"reset_usage"}),
-    rules=Rules(unseen=frozenset({NEXT_RESET}), unordered=frozenset({"scopes", "alert_emails"})),
+    rules=Rules(
+        unseen=MOVING,
+        unordered=frozenset({"scopes", "alert_emails"}),
+        addresses=frozenset({"alert_emails"}),
+        told_apart_by=LIMITS,
+        references={"defaults.config_id": "configs"},
+    ),
 )

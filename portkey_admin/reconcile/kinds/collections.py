@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, IN_WORKSPACE, SEARCH, SLUG, Kind
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SEARCH, SLUG
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import Rules
 
 COLLECTIONS = Kind(
     name="collections",
@@ -13,5 +14,5 @@ COLLECTIONS = Kind(
     keys=BY_SLUG_OR_NAME,
     also=SLUG,
     narrow=SEARCH,
-    rules=Rules(references=frozenset({"parent_collection_id"})),
+    rules=Rules(references={"parent_collection_id": "collections"}),
 )

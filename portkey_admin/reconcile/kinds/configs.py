@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG, Kind
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import Rules
 
 CONFIGS = Kind(
     name="configs",
@@ -13,5 +14,6 @@ CONFIGS = Kind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     also=SLUG,
-    rules=Rules(read_as={"isDefault": "is_default"}, exact=frozenset({"config"})),
+    # Portkey drops it in silence from what is written (its Terraform provider, 0.3.0).
+    rules=Rules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, PLACES, SLUG, Kind
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, PLACES, SLUG
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import Rules
 
 GUARDRAILS = Kind(
     name="guardrails",
@@ -13,5 +14,8 @@ GUARDRAILS = Kind(
     levels=True,
     keys=BY_SLUG_OR_NAME,
     also=SLUG,
-    rules=Rules(left_out={"checks[].is_enabled": True}),
+    rules=Rules(
+        told_apart_by={"checks": ("id",)},
+        left_out={"checks[].is_enabled": True, "actions.deny": False, "actions.async": False},
+    ),
 )

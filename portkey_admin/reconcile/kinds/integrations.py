@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import attrs
 
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.compare import Rules, compare
-from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, MAPPINGS, Kind, Wanted
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, Rules
 from portkey_admin.reconcile.session import Session
 
-_NUMBER = re.compile(r"\[(\d+)\]")
+_NUMBER = re.compile(r"\w+\[(\d+)\]")
 _MANNER = ("override_existing_workspace_access", "create_default_provider", "default_provider_slug")
-_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", "next_usage_reset_at")
+_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", *MOVING)
+_LIMITED = ("workspaces[]", "global_workspace_access")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -26,7 +29,7 @@ class SettingsKind(Kind):
     entries: str
     """The field with the list."""
 
-    def rules_for(self, wanted: Wanted) -> Rules:
+    def rules_for(self, wanted: Wanted, row: Row) -> Rules:
         """Return the rules: entries that are not named stay, unless the caller says otherwise."""
         if wanted.get("override_existing_workspace_access"):
             return attrs.evolve(self.rules, partial=frozenset())
@@ -51,31 +54,27 @@ class SettingsKind(Kind):
             model["allow_all_models"] = detail.get("allow_all_models")
         return model
 
-    async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
-        """Return what is wanted with workspaces by slug, as these answers name them."""
-        prepared, entries = dict(wanted), wanted.get("workspaces")
-        if isinstance(entries, list):
-            prepared["workspaces"] = [
-                {**entry, "id": await session.workspace_slug(str(entry.get("id")))}
-                for entry in entries
-                if isinstance(entry, dict)
-            ]
-        return prepared
-
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
         """Return the row: there is nothing more."""
         return row.model
 
-    async def update(self, session: Session, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
         """Change the entries that differ, and leave the others alone."""
-        fields = tuple(fields)
-        prepared = await self.prepared(session, wanted)
-        body: dict[str, Any] = {name: wanted[name] for name in fields}
-        rules = self.rules_for(wanted)
-        if self.entries in body and self.entries in rules.partial:
-            changes = compare({self.entries: prepared[self.entries]}, row.shown, rules).difference
-            numbers = sorted({int(found[1]) for each in changes if (found := _NUMBER.search(each.field))})
-            body[self.entries] = [body[self.entries][number] for number in numbers]
+        body: dict[str, Any] = dict(values)
+        numbers = {
+            int(found[1])
+            for each in difference
+            if (found := _NUMBER.match(each.field)) and each.field.startswith(f"{self.entries}[")
+        }
+        if numbers and self.entries in self.rules_for(wanted, row).partial:
+            body[self.entries] = [body[self.entries][number] for number in sorted(numbers)]
         # These say how the change is made, and are no state of their own.
         body |= {name: wanted[name] for name in _MANNER if name in wanted}
         if self.entries in self.fields_of("update").required:
@@ -91,7 +90,10 @@ INTEGRATIONS = Kind(
     keys=BY_SLUG_OR_NAME,
     rules=Rules(
         unseen=frozenset({"key", "create_default_provider", "default_provider_slug"}),
+        laid_over=frozenset({"configurations"}),
         told_apart_by=MAPPINGS,
+        references=MAPPED,
+        plain=MAPPED_FIELDS,
     ),
 )
 
@@ -106,7 +108,11 @@ INTEGRATION_WORKSPACES = SettingsKind(
     also={"slug": "string"},
     rules=Rules(
         unseen=frozenset({*_MANNER, *_OF_ENTRY}),
-        told_apart_by={"workspaces": "id"},
+        told_apart_by={
+            "workspaces": ("id",),
+            **{f"{inside}.{name}": keys for inside in _LIMITED for name, keys in LIMITS.items()},
+        },
+        references={"workspaces[].id": "workspaces"},
         partial=frozenset({"workspaces"}),
     ),
 )
@@ -122,7 +128,7 @@ INTEGRATION_MODELS = SettingsKind(
     also={"slug": "string"},
     rules=Rules(
         unseen=frozenset({"models[].configurations"}),
-        told_apart_by={"models": "slug"},
+        told_apart_by={"models": ("slug",)},
         partial=frozenset({"models"}),
     ),
 )

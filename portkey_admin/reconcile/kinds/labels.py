@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.kind import PLACES, SEARCH, Kind
+from portkey_admin.reconcile.identity import PLACES, SEARCH
+from portkey_admin.reconcile.kind import Kind
 
 LABELS = Kind(
     name="labels",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, IN_WORKSPACE, MAPPINGS, PLACES, SEARCH, Kind, Wanted
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, PLACES, SEARCH, Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.integrations import SettingsKind
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.rules import MAPPED, MAPPED_FIELDS, MAPPINGS, Rules
 from portkey_admin.reconcile.session import Session
 
 
@@ -30,25 +30,13 @@ class McpServerKind(Kind):
 
 @attrs.frozen(kw_only=True, eq=False)
 class McpAccessKind(SettingsKind):
-    """Which workspaces may use an MCP integration; the answers name them by UUID."""
+    """Which workspaces may use an MCP integration."""
 
     async def _settings(
         self, session: Session, slug: str, envelope: dict[str, Any], wanted: Wanted
     ) -> dict[str, Any]:
         entries = envelope.get("workspaces") or envelope.get("data") or []
-        return {**envelope, "slug": slug, "workspaces": await _by_uuid(session, entries)}
-
-    async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
-        """Return what is wanted with workspaces by UUID."""
-        prepared = dict(wanted)
-        if isinstance(wanted.get("workspaces"), list):
-            prepared["workspaces"] = await _by_uuid(session, wanted["workspaces"])
-        return prepared
-
-
-async def _by_uuid(session: Session, entries: Any) -> Any:
-    named = [entry for entry in entries if isinstance(entry, Mapping)]
-    return [{**entry, "id": await session.workspace_id(str(entry.get("id")))} for entry in named]
+        return {**envelope, "slug": slug, "workspaces": entries}
 
 
 MCP_INTEGRATIONS = Kind(
@@ -60,7 +48,12 @@ MCP_INTEGRATIONS = Kind(
     keys=BY_SLUG_OR_NAME,
     narrow=SEARCH,
     # Masked, or left out altogether.
-    rules=Rules(unseen=frozenset({"configurations"}), told_apart_by=MAPPINGS),
+    rules=Rules(
+        unseen=frozenset({"configurations"}),
+        told_apart_by=MAPPINGS,
+        references=MAPPED,
+        plain=MAPPED_FIELDS,
+    ),
 )
 
 MCP_INTEGRATION_WORKSPACES = McpAccessKind(
@@ -74,7 +67,8 @@ MCP_INTEGRATION_WORKSPACES = McpAccessKind(
     also={"slug": "string"},
     rules=Rules(
         unseen=frozenset({"override_existing_workspace_access"}),
-        told_apart_by={"workspaces": "id"},
+        told_apart_by={"workspaces": ("id",)},
+        references={"workspaces[].id": "workspaces"},
         partial=frozenset({"workspaces"}),
     ),
 )
@@ -86,5 +80,5 @@ MCP_SERVERS = McpServerKind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     narrow=SEARCH,
-    rules=Rules(references=frozenset({"mcp_integration_id"})),
+    rules=Rules(references={"mcp_integration_id": "mcp_integrations"}),
 )

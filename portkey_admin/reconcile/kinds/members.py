@@ -8,9 +8,11 @@ import attrs
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.kind import IN_WORKSPACE, Kind, Wanted
+from portkey_admin.reconcile.identity import IN_WORKSPACE, Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.people import PEOPLE, plain_role
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.rules import Rules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api.types import Fields
 
@@ -32,10 +34,17 @@ class MemberKind(Kind):
         return {**shown, "user_id": shown.get("user_id", shown.get("id"))}
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
-        """Return the role, but not of who runs the organisation: they are admins everywhere."""
-        if row.shown.get("org_role") in _RUNS_THE_ORGANISATION or "role" not in wanted:
-            return {}
-        return {"role": wanted["role"]}
+        """Return the role."""
+        return {"role": wanted["role"]} if wanted.get("role") is not None else {}
+
+    def rules_for(self, wanted: Wanted, row: Row) -> Rules:
+        """Return the rules: some servers raise who runs the organisation to an admin of its workspaces.
+
+        Portkey's Terraform provider says so of owners and admins; in a recorded answer an admin is a member.
+        """
+        shown = row.shown
+        raised = shown.get("org_role") in _RUNS_THE_ORGANISATION and shown.get("role") == "admin"
+        return attrs.evolve(self.rules, unkept=frozenset({"role"})) if raised else self.rules
 
     async def create(self, session: Session, wanted: Wanted) -> object:
         """Add a user to the workspace."""

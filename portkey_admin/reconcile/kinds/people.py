@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import Rules
 from portkey_admin.reconcile.session import Session
 
 
@@ -45,12 +47,12 @@ class PersonKind(Kind):
 
     def lies(self, shown: Mapping[str, Any], wanted: Wanted) -> bool:
         """Say whether it is a user, who has no status, or an invite that is still pending."""
-        return shown.get("status") in (None, "pending")
+        return shown.get("status") in (None, "", "pending", "active")
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
         """Return the role; of an invite also the rest, which for a user has had its time."""
         fields = super().comparable(wanted, row)
-        del fields["email"]
+        fields.pop("email", None)
         return {"role": fields["role"]} if self.is_user(row) and "role" in fields else fields
 
     def passed_over(self, wanted: Wanted, row: Row) -> tuple[str, ...]:
@@ -67,20 +69,19 @@ class PersonKind(Kind):
         """Say whether a difference takes a new one: invites cannot be changed."""
         return not self.is_user(row)
 
-    async def prepared(self, session: Session, wanted: Wanted) -> dict[str, Json]:
-        """Return what is wanted with workspaces by UUID."""
-        prepared, entries = dict(wanted), wanted.get("workspaces")
-        if isinstance(entries, list):
-            prepared["workspaces"] = [
-                {**entry, "id": await session.workspace_id(str(entry.get("id")))}
-                for entry in entries
-                if isinstance(entry, dict)
-            ]
-        return prepared
-
-    async def update(self, session: Session, row: Row, wanted: Wanted, fields: Iterable[str]) -> object:
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
         """Give a user another role."""
-        return await session.send("users.update", row.id, body={"role": wanted["role"]})
+        answer = await session.send("users.update", row.id, body={"role": values["role"]})
+        # Who runs the organisation may have been raised in its workspaces.
+        session.listings.forget(["workspaces.members.list"])
+        return answer
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
         """Return the row: single answers show no more."""
@@ -98,5 +99,9 @@ PEOPLE = PersonKind(
     sources=(("users.list", {}), ("invites.list", {"status": "pending"})),
     keys=(("email",),),
     narrow={"email": "email"},
-    rules=Rules(unseen=frozenset({"workspace_api_key_details"}), told_apart_by={"workspaces": "id"}),
+    rules=Rules(
+        unseen=frozenset({"workspace_api_key_details"}),
+        told_apart_by={"workspaces": ("id",)},
+        references={"workspaces[].id": "workspaces"},
+    ),
 )

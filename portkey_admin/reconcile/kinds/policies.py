@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import NEXT_RESET, PLACES, Kind
+from portkey_admin.reconcile.identity import PLACES
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import MOVING, Rules
 
 
 def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
@@ -16,7 +17,10 @@ def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
         keys=(("name",), unnamed),
         triggers=frozenset({"reset_usage_for_value"}),
         rules=Rules(
-            unseen=frozenset({NEXT_RESET}), told_apart_by=dict.fromkeys(("conditions", "group_by"), "key")
+            unseen=MOVING,
+            told_apart_by={"conditions": ("key",), "group_by": ("key",)},
+            unordered=frozenset({"conditions[].value", "conditions[].excludes"}),
+            references={"conditions[].value": "workspaces", "conditions[].excludes": "workspaces"},
         ),
     )
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import attrs
 
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import BY_SLUG_OR_NAME, IN_WORKSPACE, MAPPINGS, NEXT_RESET, SLUG, Kind
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, Rules
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -29,7 +30,11 @@ PROVIDERS = Kind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     triggers=frozenset({"reset_usage"}),
-    rules=Rules(unseen=frozenset({NEXT_RESET}), references=frozenset({"integration_id"})),
+    rules=Rules(
+        unseen=MOVING,
+        told_apart_by=LIMITS,
+        references={"integration_id": "integrations"},
+    ),
 )
 
 VIRTUAL_KEYS = VirtualKeyKind(
@@ -54,9 +59,11 @@ VIRTUAL_KEYS = VirtualKeyKind(
                 "vertexProjectId",
                 "vertexRegion",
                 "workersAiAccountId",
-                NEXT_RESET,
+                *MOVING,
             }
         ),
-        told_apart_by=MAPPINGS,
+        told_apart_by={**LIMITS, **MAPPINGS},
+        references=MAPPED,
+        plain=MAPPED_FIELDS,
     ),
 )

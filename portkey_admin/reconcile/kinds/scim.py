@@ -7,8 +7,9 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.compare import is_uuid
-from portkey_admin.reconcile.kind import IN_WORKSPACE, Kind, Wanted
+from portkey_admin.reconcile.forms import is_uuid
+from portkey_admin.reconcile.identity import IN_WORKSPACE, Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.session import Session
 
@@ -25,7 +26,14 @@ class ScimMappingKind(Kind):
     def as_wanted(self, row: Row) -> dict[str, Json]:
         """Return a description of the mapping, with the group named once."""
         described = super().as_wanted(row)
-        del described["scim_group_name"]
+        described.pop("scim_group_name", None)
+        return described
+
+    def anew(self, row: Row, wanted: Wanted) -> dict[str, Json]:
+        """Return a description of the new mapping, with the group named once, as the caller does."""
+        described = super().anew(row, wanted)
+        if wanted.get("scim_group_name") is not None:
+            described.pop("scim_group_id", None)
         return described
 
     async def create(self, session: Session, wanted: Wanted) -> object:

@@ -6,10 +6,15 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.reconcile.compare import Rules
-from portkey_admin.reconcile.kind import NEXT_RESET, SLUG, Kind, Wanted
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.forms import split_icon
+from portkey_admin.reconcile.identity import SLUG, Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.rules import LIMITS, MOVING, Rules
 from portkey_admin.reconcile.session import Session
+
+_GUARDRAILS = ("input_guardrails", "output_guardrails")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -17,17 +22,49 @@ class WorkspaceKind(Kind):
     """Workspaces, whose names come with the icon in front."""
 
     def shown(self, model: object) -> dict[str, Any]:
-        """Return a row with the name as it was given."""
+        """Return a row with the name without its icon, whether the answer has that apart or not."""
         shown = super().shown(model)
-        name, icon = shown.get("name"), shown.get("icon")
-        if isinstance(name, str) and icon:
-            shown["name"] = name.removeprefix(f"{icon} ")
-        return shown
+        return {**shown, **_apart(shown)}
+
+    def key_value(self, field: str, value: object) -> str:
+        """Return the form in which values of a key are compared: names without the icon in front."""
+        if field == "name" and isinstance(value, str):
+            value = split_icon(value)[1]
+        return super().key_value(field, value)
+
+    def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
+        """Return the fields that are compared, with the icon that is typed at the start of the name apart."""
+        fields = super().comparable(wanted, row)
+        return {**fields, **_apart(fields)} if isinstance(fields.get("name"), str) else fields
+
+    def as_written(self, row: Row, wanted: Wanted, key: tuple[str, ...]) -> bool:
+        """Say whether a row has the very name, and the icon that is wanted."""
+        if key != ("name",):
+            return super().as_written(row, wanted, key)
+        one, other = _apart(wanted), row.shown
+        return one["name"] == other.get("name") and (one.get("icon") or "") == (other.get("icon") or "")
 
     async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
-        """Delete a workspace, which takes its name."""
-        body: dict[str, object] = {"name": row.shown.get("name")}
-        await session.send("workspaces.delete", row.id, body=body | ({"force_delete": True} if force else {}))
+        """Delete a workspace, which takes its name without the icon."""
+        # What stands before the name in an answer is cut off; what else the name begins with is its own.
+        shown = super().shown(row.model)
+        name, icon = str(shown.get("name") or ""), shown.get("icon")
+        body: dict[str, object] = {"name": name.removeprefix(f"{icon} ") if icon else name}
+        if force:
+            body["force_delete"] = True
+        await session.send("workspaces.delete", row.id, body=body)
+
+
+def _apart(fields: Wanted) -> dict[str, Json]:
+    """Return the name without its icon, and the icon where there is one."""
+    name, icon = fields.get("name"), fields.get("icon")
+    if not isinstance(name, str):
+        return {}
+    if isinstance(icon, str) and icon:
+        bare = name.removeprefix(icon).strip() or name
+        return {"name": bare, "icon": icon}
+    typed, bare = split_icon(name)
+    return {"name": bare, "icon": typed} if typed else {"name": name}
 
 
 WORKSPACES = WorkspaceKind(
@@ -38,6 +75,15 @@ WORKSPACES = WorkspaceKind(
     also={"id": "string", **SLUG},
     # Part of the name: whether `exact_name` finds one that has an icon is not known.
     narrow={"name": "name"},
-    # Who belongs to it later on is for `members`.
-    rules=Rules(unseen=frozenset({"users", NEXT_RESET})),
+    rules=Rules(
+        # Who belongs to it later on is for `members`.
+        unseen=frozenset({"users", *MOVING}),
+        laid_over=frozenset({"security_settings"}),
+        told_apart_by=LIMITS,
+        unordered=frozenset({f"defaults.{name}" for name in _GUARDRAILS}),
+        references={
+            **{f"defaults.{name}": "guardrails" for name in _GUARDRAILS},
+            "defaults.user_api_key_config": "configs",
+        },
+    ),
 )

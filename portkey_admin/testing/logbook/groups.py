@@ -11,8 +11,8 @@ from portkey_admin.testing.logbook import measures
 from portkey_admin.testing.logbook.graphs import feedback_given
 from portkey_admin.testing.logbook.measures import Measure, mean, number, percentile, share, text, total
 from portkey_admin.testing.logbook.rows import HITS, feedback_on, user_of
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
 
 
 @attrs.frozen(kw_only=True)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from portkey_admin.testing.clock import timestamp
 from portkey_admin.testing.logbook.rows import full_cost, succeeded, user_of
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.state import Row
 
 Measure = Callable[[Sequence[Row]], Any]
 Condition = Callable[[Row], bool]

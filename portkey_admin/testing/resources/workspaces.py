@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources import icons, members
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
-from portkey_admin.testing.state import Row, Rows
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin.testing.resources import icons
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 
 # Live answers of GET and LIST differ: each leaves out fields that the other has.
 _ONLY_IN_GET = ("created_by", "creation_source", "last_reset_at", "organisation_id", "settings")
@@ -48,13 +48,13 @@ _INSIDE = (
 )
 
 
-def _reach(call: Call, row: Row) -> None:
+def _reach(call: PlaneCall, row: Row) -> None:
     call.caller.enter(row["id"])
     if row["status"] != "active":
         raise not_found("workspace")
 
 
-def _candidates(call: Call) -> Rows:
+def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["workspaces"]
     # One value or several with commas; archived ones are for organisation keys (Portkey backend 1.11.2).
     wanted = str(call.query.get("status", "active")).split(",")
@@ -68,19 +68,19 @@ def _candidates(call: Call) -> Rows:
     return [row for row in table if row["status"] in wanted]
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     if not isinstance(row["name"], str) or not row["name"].strip():
-        raise Refusal(400, "body.name: a workspace needs a name")
+        raise Rejected(400, "body.name: a workspace needs a name")
     # Names may repeat. A slug may not: one that is taken is a conflict, AB07, in all sources that tell.
     if not isinstance(row["slug"], str | None):
-        raise Refusal(400, "body.slug: a slug is a string")
+        raise Rejected(400, "body.slug: a slug is a string")
     _set_icon(row, row["icon"])
     _complete(call.organisation, row, by=call.caller.user_id or call.caller.key_id, source="api")
     for user_id in _users(call):
-        members.user_of(call, user_id, "body.users")
+        call.ask("members.user_of", user_id, "body.users")
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     if isinstance(changes.get("name"), str):
         _set_icon(changes, changes.get("icon", row["icon"]))
 
@@ -113,11 +113,8 @@ def _new_slug(organisation: Organisation, name: str) -> str:
 
 
 def _furnish(organisation: Organisation, row: Row) -> None:
-    # Imported late: what lies in workspaces needs this module.
-    from portkey_admin.testing.resources import collections, integrations
-
-    collections.open_default(organisation, row["id"])
-    integrations.welcome(organisation, row["id"])
+    organisation.ask("collections.open_default", row["id"])
+    organisation.ask("integrations.welcome", row["id"])
 
 
 def _start(organisation: Organisation) -> None:
@@ -129,26 +126,26 @@ def _start(organisation: Organisation) -> None:
         _furnish(organisation, row)
 
 
-def _after_create(call: Call, row: Row) -> None:
+def _after_create(call: PlaneCall, row: Row) -> None:
     _furnish(call.organisation, row)
     for user_id in _users(call):
-        members.join(call.organisation, row["id"], user_id, "member")
+        call.organisation.ask("members.join", row["id"], user_id, "member")
 
 
-def _users(call: Call) -> list[str]:
+def _users(call: PlaneCall) -> list[str]:
     return list(dict.fromkeys((call.body or {}).get("users") or ()))
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     if row["is_default"]:
         # That it can't be deleted is seen live; the status is a guess.
-        raise Refusal(400, "the default workspace of the organisation can't be deleted")
+        raise Rejected(400, "the default workspace of the organisation can't be deleted")
     body: dict[str, Any] = call.body or {}
     if "name" not in body:
-        raise Refusal(400, "body.name: deleting a workspace needs its name")
+        raise Rejected(400, "body.name: deleting a workspace needs its name")
     # The bare name, without the icon that reads put before it (Portkey's Terraform provider).
     if body["name"] != row["name"]:
-        raise Refusal(400, "body.name: this is not the name of the workspace")
+        raise Rejected(400, "body.name: this is not the name of the workspace")
     dependents = [
         name
         for name, table in (("providers", "providers"), ("API keys", "api_keys"))
@@ -157,7 +154,7 @@ def _remove(call: Call, row: Row) -> None:
     forced = bool(body.get("force_delete")) and call.organisation.behaviour.force_delete_cascades
     if dependents and not forced:
         # `force_delete` changes nothing (Portkey's Terraform provider 0.2.33).
-        raise Refusal(409, f"the workspace still has {' and '.join(dependents)}: delete them first")
+        raise Rejected(409, f"the workspace still has {' and '.join(dependents)}: delete them first")
     for table in _INSIDE:
         for dependent in list(call.organisation[table].where("workspace_id", row["id"])):
             call.organisation[table].remove(dependent)
@@ -169,19 +166,20 @@ def _shown(row: Row) -> Row:
     return {"object": "workspace", **row, "name": icons.together(row["icon"], row["name"])}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in _shown(row).items() if field not in _ONLY_IN_LIST}
     shown["users"] = [
-        members.shown_in_workspace(call, member) for member in members.of_workspace(call, row["id"])
+        call.ask("members.shown_in_workspace", member)
+        for member in call.organisation["members"].where("workspace_id", row["id"])
     ]
     return shown
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in _shown(row).items() if field not in _ONLY_IN_GET}
 
 
-WORKSPACES = Resource(
+WORKSPACES = PlaneResource(
     name="workspaces",
     thing="workspace",
     parameter="workspaceId",
@@ -215,4 +213,9 @@ WORKSPACES = Resource(
     summary=_summary,
 )
 
-FAMILY = Family(handlers=handlers(WORKSPACES), tables={"workspaces": WORKSPACES.table}, start=_start)
+FAMILY = Family(
+    handlers=handlers(WORKSPACES),
+    tables={"workspaces": WORKSPACES.table},
+    deeds={"workspaces.find": WORKSPACES.find},
+    start=_start,
+)
