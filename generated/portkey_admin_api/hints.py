@@ -2,19 +2,20 @@
 # Source: scripts/templates/runtime/hints.py
 """Type hints that can be resolved at run time, though what they name is imported for type checkers alone.
 
-`typing.get_type_hints` looks names up in the globals of a module. Those that are not there are put in when
-somebody asks for the annotations, which programs rarely do: FastAPI, cattrs, beartype and documenters.
+`typing.get_type_hints` looks names up in the globals of a module. Those that stand under `if TYPE_CHECKING:`
+are imported when somebody asks for the annotations, which few programs do: FastAPI, cattrs, beartype and
+documenters. Until then, nothing is loaded for them.
 """
 
-import builtins
-import re
+import sys
 from collections.abc import Iterator, Mapping
-from importlib import import_module
+from contextlib import suppress
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeVar
 
-_NAME = re.compile(r"(?<![\w.'\"])[A-Za-z_]\w*")
-_ANYWHERE = (f"{__package__}.models", f"{__package__}.api", "typing", "collections.abc", "datetime")
+T = TypeVar("T")
+
+_OURS = ("portkey_admin.", f"{__package__}.")
 
 
 def resolve_on_demand(namespace: dict[str, Any]) -> None:
@@ -25,45 +26,55 @@ def resolve_on_demand(namespace: dict[str, Any]) -> None:
     """
     for value in [*namespace.values()]:
         if getattr(value, "__module__", None) == namespace["__name__"]:
-            make_resolvable(value, namespace)
+            resolvable(value)
 
 
-def make_resolvable(owner: object, namespace: dict[str, Any], *places: str) -> None:
-    """Let the hints of one class or function be resolved; its methods are for the caller to name.
+def resolvable(owner: T) -> T:
+    """Let the hints of a class with its methods, or of a function, be resolved.
 
     Args:
-        owner: The class or function.
-        namespace: The globals of its module.
-        *places: Modules in which names are looked for that the module lacks, before the models, the
-            operations and the standard library.
+        owner: The class or function; anything else is left alone.
+
+    Returns:
+        The same.
     """
     if isinstance(owner, FunctionType):
-        found: Any = owner.__annotations__
-    else:
-        found = vars(owner).get("__annotations__") if isinstance(owner, type) else None
-    if found:
-        owner.__annotations__ = _Hints(found, namespace, places)
+        if not isinstance(owner.__annotations__, _Hints):
+            owner.__annotations__ = _Hints(owner.__annotations__, owner.__module__)
+    elif isinstance(owner, type):
+        for kind in owner.__mro__:  # the hints of a class are those of its bases as well
+            found = vars(kind).get("__annotations__")
+            if found and not isinstance(found, _Hints) and kind.__module__.startswith(_OURS):
+                kind.__annotations__ = _Hints(found, kind.__module__)
+        for method in [*vars(owner).values()]:
+            if isinstance(method, FunctionType):
+                resolvable(method)
+    return owner
 
 
 class _Hints(dict[str, Any]):
     """Annotations, the names in which are there by the time that somebody reads them."""
 
-    def __init__(self, found: Mapping[str, Any], namespace: dict[str, Any], places: tuple[str, ...]) -> None:
+    def __init__(self, found: Mapping[str, Any], module: str) -> None:
         super().__init__(found)
-        self._namespace = namespace
-        self._places: tuple[str, ...] | None = places
+        self._module = module
 
     def _resolve(self) -> None:
-        if self._places is None:
+        module, self._module = sys.modules.get(self._module), ""
+        if module is None:
             return
-        places, self._places = (*self._places, *_ANYWHERE), None
-        for annotation in super().values():
-            text = annotation if isinstance(annotation, str) else getattr(annotation, "__forward_arg__", "")
-            for name in _NAME.findall(text):
-                if name not in self._namespace and not hasattr(builtins, name):
-                    found = next((each for each in map(import_module, places) if hasattr(each, name)), None)
-                    if found is not None:
-                        self._namespace[name] = getattr(found, name)
+        import ast
+        import inspect
+
+        try:
+            tree = ast.parse(inspect.getsource(module))
+        except OSError:  # a program that was frozen without its sources
+            return
+        for block in tree.body:
+            if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING":
+                for line in block.body:
+                    with suppress(ImportError):  # of an extra that is not installed
+                        exec(compile(ast.Module([line], []), module.__file__ or "", "exec"), vars(module))
 
     # All ways of reading: `dict(hints)` takes the slow one because `__iter__` is our own.
 

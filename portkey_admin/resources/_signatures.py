@@ -10,7 +10,7 @@ import inspect
 from types import FunctionType, MappingProxyType
 from typing import Any
 
-from portkey_admin_api.hints import make_resolvable
+from portkey_admin_api.hints import resolvable
 
 
 def show_keywords(owner: type) -> None:
@@ -20,7 +20,7 @@ def show_keywords(owner: type) -> None:
     """
     for name, value in vars(owner).items():
         if isinstance(value, FunctionType) and not name.startswith("_"):
-            make_resolvable(value, value.__globals__, "portkey_admin", "portkey_admin.reconcile")
+            resolvable(value)
             value.__signature__ = _LazySignature(value)  # type: ignore[attr-defined]
 
 

@@ -16,9 +16,7 @@ def read_eagerly(model: Any, received: dict[str, Any]) -> dict[str, Any]:
         value = received.get(name)
         values[attribute] = value if decoder is None or value is None else decoder(value)
     known = {name for name, _, _ in model._table}
-    values["additional_properties"] = {
-        name: value for name, value in received.items() if name not in known
-    }
+    values["additional_properties"] = {name: value for name, value in received.items() if name not in known}
     return {attribute: plain(value) for attribute, value in values.items()}
 
 
