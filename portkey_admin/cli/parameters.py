@@ -20,6 +20,8 @@ from portkey_admin.text import did_you_mean
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
+_RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
 # Fields whose values are a list that is known: a value that is not on it is refused.
 _CLOSED = frozenset({"requested_data"})
 
@@ -196,7 +198,8 @@ class FieldType(ParamType):
             why = "is no moment" if moment is None else "has no time zone"
             example = "2026-01-31T12:00:00Z"
             raise click.UsageError(f"{self.option}: {text!r} {why}; write ISO 8601, such as {example}")
-        return text
+        # ISO 8601 leaves more out than the API takes, such as the seconds.
+        return text if _RFC_3339.fullmatch(text) else moment.isoformat()
 
     def _refusal(self, found: str) -> str:
         what = self.option if found == self.field else f"{self.option} ({found})"

@@ -57,19 +57,36 @@ def _check_kind(instance: object, attribute: object, kind: object) -> None:
         raise ConfigurationError(f"KeyAccess: kind must be one of {', '.join(KEY_KINDS)}, not {kind!r}")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class KeyAccess:
-    """What is known about an API key.
+    """What is known about an API key. Two are equal if they may do the same.
 
     kind: "organisation-service" (an Admin API key), "workspace-service" or "workspace-user"; None: not known.
     scopes: what it may do, as exact names; None: not known. Names that this package has not heard of are
         taken as they are.
+    id, organisation_id, workspace_id: of the key, its organisation and the workspace that it is of; None: not
+        known, or a key of the organisation.
 
     Raises ConfigurationError for another kind, and for scopes that are no names.
     """
 
     kind: KeyKind | None = attrs.field(default=None, validator=_check_kind)
-    scopes: frozenset[str] | None = attrs.field(default=None, converter=_scope_set, repr=_sorted)
+    scopes: frozenset[str] | None = attrs.field(default=None, converter=_scope_set)
+    id: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    organisation_id: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    workspace_id: str | None = attrs.field(default=None, kw_only=True, eq=False)
+
+    def __repr__(self) -> str:
+        ids = {name: getattr(self, name) for name in ("id", "organisation_id", "workspace_id")}
+        told = "".join(f", {name}={value!r}" for name, value in ids.items() if value is not None)
+        return f"KeyAccess(kind={self.kind!r}, scopes={_sorted(self.scopes)}{told})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for field in attrs.fields(type(self)):  # pickles of 0.1.0 lack some
+            object.__setattr__(self, field.name, state.get(field.name, field.default))
 
     def __str__(self) -> str:
         count = "" if self.scopes is None else f" with {_count(len(self.scopes), 'scope')}"
