@@ -220,8 +220,8 @@ async def _written(export_id: str, path: Path, write: Callable[..., None], *argu
     except OSError as error:
         raise ExportError(
             f"its file {str(path)!r} could not be written: {error.strerror or error}; nothing of it is left,"
-            " a file that was there before is as it was, and Portkey keeps the export: make room, and fetch it"
-            " again by its id",
+            " a file that was there before is as it was, and Portkey keeps the export: make room, and fetch"
+            " it again by its id",
             export_id=export_id,
             status="success",
         ) from error
