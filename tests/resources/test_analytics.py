@@ -16,8 +16,10 @@ from sending import API_KEY
 from portkey_admin import InvalidFieldError, Pager, PortkeyAdmin, Series
 from portkey_admin.resources._analytics_filters import (
     AnalyticsColumnFilters,
+    AnalyticsCommonFilters,
     AnalyticsFilters,
     AnalyticsPageFilters,
+    AnalyticsProviderFilters,
     as_query,
 )
 from portkey_admin.resources.audit_logs import AuditLogFilters
@@ -63,9 +65,11 @@ def sent(httpx_mock: HTTPXMock) -> tuple[str, dict[str, str]]:
 
 @pytest.mark.parametrize("id", [id for id in api.OPERATIONS if id.startswith("analytics.")])
 def test_the_filters_are_those_of_the_api_description(id: str) -> None:
-    typed = AnalyticsFilters
+    typed: type[AnalyticsCommonFilters] = AnalyticsFilters
     if id == "analytics.groups.by":
         typed = AnalyticsColumnFilters
+    elif id == "analytics.groups.provider":
+        typed = AnalyticsProviderFilters
     elif id in GROUPS:
         typed = AnalyticsPageFilters
     query = api.operation(id).query
