@@ -162,6 +162,7 @@ _TABLE = (
         places=_INSIDE,
         schemas=("CreateConfig",),
         hidden=_ALL,
+        own=("isDefault",),
         after=("providers", "guardrails"),
     ),
     Section(
