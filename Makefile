@@ -36,7 +36,9 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	$(BIN)/python scripts/reference_page.py --check
 	$(BIN)/python scripts/scope_table.py --check
 	@if [ -d $(SHARED) ]; then \
-		$(BIN)/python $(SHARED)/tools/prose_check.py openapi.yaml $(SHARED)/reference/upstream/openapi.yaml; \
+		for published in $(SHARED)/reference/upstream/*.yaml; do \
+			$(BIN)/python $(SHARED)/tools/prose_check.py openapi.yaml $$published || exit 1; \
+		done; \
 	else \
 		echo "prose check skipped: it needs $(SHARED), which is not part of this repository"; \
 	fi

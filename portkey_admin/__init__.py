@@ -12,6 +12,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from portkey_admin._moved import keep_old_paths
+from portkey_admin._version import __version__ as __version__
+
 if TYPE_CHECKING:
     from portkey_admin.calls.answer import Response
     from portkey_admin.calls.limiter import Limiter
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
         ManifestError,
         MissingScopeError,
         NotFoundError,
+        NotOneError,
         PaymentRequiredError,
         PermissionDeniedError,
         PortkeyError,
@@ -55,16 +59,16 @@ if TYPE_CHECKING:
     )
     from portkey_admin.exports.states import ExportedFile, ExportProgress
     from portkey_admin.lists.pager import Page, Pager
+    from portkey_admin.portal import blocking
     from portkey_admin.resources._analytics_filters import AnalyticsFilters
     from portkey_admin.scopes.access import KeyAccess, Needs
     from portkey_admin.scopes.checks import ScopeWarning
     from portkey_admin.scopes.recording import NeededScopes, record_scopes
     from portkey_admin.scopes.vocabulary import KEY_CREATORS, SCOPES, KeyKind, Scope
-    from portkey_admin.series import Series
-    from portkey_admin.tables import to_pandas, to_polars, to_rows
+    from portkey_admin.tables import Series, to_pandas, to_polars, to_rows
 
-# Written here: asking the installed distribution takes as long as all of this package's import.
-__version__ = "0.1.0"
+
+keep_old_paths()
 
 __all__ = [
     "KEY_CREATORS",
@@ -101,6 +105,7 @@ __all__ = [
     "NeededScopes",
     "Needs",
     "NotFoundError",
+    "NotOneError",
     "OperationRecord",
     "Page",
     "Pager",
@@ -123,6 +128,7 @@ __all__ = [
     "Statistics",
     "UnprocessableEntityError",
     "WrongKeyKindError",
+    "blocking",
     "operations",
     "record_responses",
     "record_scopes",
@@ -153,7 +159,7 @@ _MODULES = {
     "Statistics": "calls.statistics",
     "record_responses": "calls.recording",
     "record_scopes": "scopes.recording",
-    "Series": "series",
+    "Series": "tables",
     "to_pandas": "tables",
     "to_polars": "tables",
     "to_rows": "tables",
@@ -162,8 +168,13 @@ _MODULES = {
     "OperationRecord": "catalogue",
     "Page": "lists.pager",
     "Pager": "lists.pager",
+    "blocking": "portal",
     "operations": "catalogue",
 }
+
+
+# Imported by their own names, and listed here for those who look around.
+_PACKAGES = ("bulk", "errors", "manifest", "otel", "reconcile", "testing")
 
 
 def __getattr__(name: str) -> object:
@@ -175,4 +186,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted([*__all__, *_PACKAGES])

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import attrs
 import httpx
 
-from portkey_admin.calls.headers import check_headers
-from portkey_admin.calls.limiter import Limiter
-from portkey_admin.calls.options import Options, Servers
-from portkey_admin.calls.transport import Transport
-from portkey_admin.calls.unknown_operations import Server, describe_operation
-from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.configuration import (
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.calls.configuration import (
     DEFAULT_BASE_URL,
     check_api_key,
     check_base_url,
@@ -26,16 +22,21 @@ from portkey_admin.configuration import (
     check_max_retries,
     check_timeout,
 )
-from portkey_admin.connection import Connection
-from portkey_admin.errors import ConfigurationError
+from portkey_admin.calls.headers import check_headers
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.options import Options, Servers
+from portkey_admin.calls.transport import Transport
+from portkey_admin.calls.unknown_operations import Server, describe_operation
+from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, check_backend
+from portkey_admin.http.connection import Connection
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import NoReturn, Self
 
     from portkey_admin.calls.middleware import Layers, Middleware
     from portkey_admin.calls.statistics import Statistics
@@ -138,6 +139,17 @@ class PortkeyAdmin(Families):
         workspace = f" for {self.transport.workspace}" if self.transport.workspace else ""
         return f"<{type(self).__name__} {self._transport.servers.control}{workspace} ({state})>"
 
+    if not TYPE_CHECKING:  # so that type checkers say it too
+
+        def __enter__(self) -> NoReturn:
+            raise TypeError(
+                f"{type(self).__name__} is async: write `async with`, or in synchronous code"
+                " `with portkey_admin.blocking() as (portkey, run):`"
+            )
+
+        def __exit__(self, *error: object) -> None:  # `with` looks for both before it calls one
+            return None
+
     async def __aenter__(self) -> Self:
         if self._owner:
             await self._connection.open()
@@ -230,6 +242,8 @@ class PortkeyAdmin(Families):
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
+        for name in _own_attributes(self):  # a subclass has some, and its __init__ is not called
+            object.__setattr__(clone, name, getattr(self, name))
         clone._connection = self._connection
         clone._owner = False
         clone._transport = transport
@@ -266,10 +280,13 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
+        from portkey_admin.resources.api_keys import ApiKeys
         from portkey_admin.scopes.discovery import discover
 
+        # In a view of one workspace too: a key of the organisation is in none.
+        keys = ApiKeys(self._transport.for_workspace(None))
         checks = self._transport.checks
-        checks.key = await discover(self._transport, id)
+        checks.key = await discover(keys, id, is_own=self._transport.has_key_like)
         return checks.key
 
     def require(self, *operations: str) -> None:
@@ -283,6 +300,24 @@ class PortkeyAdmin(Families):
         nothing is known about the key, nothing is refused.
         """
         self._transport.checks.require(operations)
+
+
+def _own_attributes(client: PortkeyAdmin) -> Iterator[str]:
+    """Yield the names of what is set on a client, without families, which are bound to its transport."""
+    for name in (*vars(client), *(slot for kind in type(client).__mro__ for slot in _slots(kind))):
+        if hasattr(client, name) and not isinstance(getattr(type(client), name, None), cached_property):
+            yield name
+
+
+def _slots(kind: type) -> Sequence[str]:
+    slots: str | Iterable[str] = vars(kind).get("__slots__", ())
+    names = [slots] if isinstance(slots, str) else slots
+    # Of a name with two underscores, Python keeps another one; and these two are no attributes of ours.
+    return [
+        f"_{kind.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
+        for name in names
+        if name not in ("__dict__", "__weakref__")
+    ]
 
 
 def _layers(middleware: tuple[Middleware, ...]) -> Layers | None:

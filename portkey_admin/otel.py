@@ -26,10 +26,10 @@ from opentelemetry import propagate, trace
 from opentelemetry.trace import Span, SpanKind, StatusCode, TracerProvider
 from opentelemetry.util.types import AttributeValue
 
-from portkey_admin import __version__
+from portkey_admin._errors import APIError, APIStatusError
+from portkey_admin._version import __version__
 from portkey_admin.calls.answer import Response
 from portkey_admin.calls.middleware import CallNext, Middleware, Request
-from portkey_admin.errors import APIError, APIStatusError
 
 __all__ = ["Tracing"]
 
@@ -132,3 +132,7 @@ def _fail(span: Span, error: BaseException) -> None:
             kind = str(error.status)
     span.set_attribute("error.type", kind)
     span.set_status(StatusCode.ERROR, type(error).__name__)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,14 +1,15 @@
-"""Models as rows of a table: plain dicts, or a data frame of pandas or polars."""
+"""Models as rows of a table, plain dicts or a data frame of pandas or polars; and the points of a graph."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
 
 import attrs
 
+from portkey_admin.installing import pip_install
 from portkey_admin_api.decoding import Model
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     import polars
 
 Row = dict[str, Any]
+
+Point = TypeVar("Point", covariant=True)
+Summary = TypeVar("Summary", covariant=True)
 
 _INTERNAL = frozenset({"additional_properties", "_received"})
 
@@ -67,9 +71,7 @@ def to_polars(items: Iterable[object]) -> polars.DataFrame:
 
 
 def _no_library(name: str, missing: ImportError) -> ImportError:
-    return ImportError(
-        f"to_{name}() needs an extra: pip install 'portkey-admin[dataframe]' ({missing})", name=name
-    )
+    return ImportError(f"to_{name}() needs an extra: {pip_install('dataframe')} ({missing})", name=name)
 
 
 def _row(item: object) -> Row:
@@ -150,3 +152,78 @@ def _text(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+class Graph(Protocol[Point, Summary]):
+    """What the API answers for every graph."""
+
+    @property
+    def summary(self) -> Summary:
+        """One value over the whole span of time."""
+        ...
+
+    @property
+    def data_points(self) -> Sequence[Point]:
+        """Values over time, or one for each group."""
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the answer as it came."""
+        ...
+
+
+class Series(Sequence[Point], Generic[Point, Summary]):
+    """The points of an analytics graph in the order of the API, oldest first.
+
+    A sequence of points: iterate over it, index it, ask for its `len`.
+
+    summary: the value over the whole span of time.
+    """
+
+    def __init__(self, graph: Graph[Point, Summary]) -> None:
+        self._graph = graph
+        # Reading never fails: where the API sent null or something else in the place of the list, or null in
+        # the place of a point, there is none.
+        points = graph.data_points if isinstance(graph.data_points, list) else []
+        self._points: Sequence[Point] = [point for point in points if point is not None]
+
+    @property
+    def summary(self) -> Summary:
+        """The value over the whole span of time."""
+        return self._graph.summary
+
+    @property
+    def points(self) -> list[Point]:
+        """The points as a list of models."""
+        return list(self._points)
+
+    def __len__(self) -> int:
+        return len(self._points)
+
+    @overload
+    def __getitem__(self, index: int) -> Point: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Point]: ...
+
+    def __getitem__(self, index: int | slice) -> Point | Sequence[Point]:
+        return self._points[index]
+
+    def __repr__(self) -> str:
+        return f"<Series of {type(self._graph).__name__}: {len(self)} points>"
+
+    def to_rows(self) -> list[Row]:
+        """Return the points as flat dicts; see `portkey_admin.to_rows`."""
+        return to_rows(self._points)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the points as a pandas data frame; see `portkey_admin.to_pandas`."""
+        return to_pandas(self._points)
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return the points as a polars data frame; see `portkey_admin.to_polars`."""
+        return to_polars(self._points)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as it came: summary, data points and all."""
+        return self._graph.to_dict()

@@ -30,7 +30,7 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parent.parent
 MINORS = ("3.11", "3.12", "3.13", "3.14")
 VERSIONS = ("lowest", "newest")
-FOLDERS = ("core", "bulk")
+FOLDERS = ("bulk", "calls", "client", "exports", "http", "lists", "resources", "scopes", "secrets")
 """The tests that need no other part of this repository, and few tools."""
 TOOLS = ("pytest", "pytest-asyncio", "pytest-httpx", "pytest-timeout", "hypothesis", "trio")
 PROOF = (

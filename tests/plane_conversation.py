@@ -13,9 +13,9 @@ import attrs
 import httpx
 
 from portkey_admin.testing import ControlPlane, ManualClock
-from portkey_admin.testing.routing import PREFIX, Router
-from portkey_admin.testing.spec import Spec
-from portkey_admin.testing.validation import Validator
+from portkey_admin.testing.plane.description import Spec
+from portkey_admin.testing.plane.routing import PREFIX, Router
+from portkey_admin.testing.plane.validation import Validator
 
 
 @cache
@@ -62,6 +62,15 @@ class Conversation:
 
     async def workspace(self, name: str = "Search") -> Any:
         return await self("POST", "/admin/workspaces", {"name": name})
+
+    async def close(self, workspace: Mapping[str, Any]) -> None:
+        """Delete a workspace, and before it what stands in the way."""
+        here = {"workspace_id": workspace["id"]}
+        for row in (await self("GET", "/providers", query=here))["data"]:
+            await self("DELETE", f"/providers/{row['slug']}", query=here)
+        for row in (await self("GET", "/api-keys", query=here))["data"]:
+            await self("DELETE", f"/api-keys/{row['id']}")
+        await self("DELETE", f"/admin/workspaces/{workspace['id']}", {"name": workspace["name"]})
 
     async def user(self, email: str = "ada@example.com", role: str = "member") -> str:
         """Invite somebody who accepts at once, and return their id."""

@@ -33,7 +33,7 @@ class Block:
     @property
     def is_program(self) -> bool:
         """Whether it runs by itself, and is no part of a longer program."""
-        return self.is_test or "asyncio.run(" in self.text
+        return self.is_test or "asyncio.run(" in self.text or "with blocking(" in self.text
 
 
 def blocks_in(page: str) -> Iterator[Block]:

@@ -22,7 +22,8 @@ class Paging:
     """How a list is cut into pages, and where its rows stand in the answer.
 
     Attributes:
-        rows: Response keys that may hold the rows, preferred first.
+        rows: Response keys that may hold the rows, preferred first; "data.rows" is a key inside another.
+            Empty where the answer is the list of rows itself.
         page: Query parameter with the page number; None where the list takes no paging parameters.
         size: Query parameter with the number of rows per page.
         first: Number of the first page, 0 or 1.

@@ -12,15 +12,16 @@ With a journal, a run that was killed goes on where it was: what is done is skip
 looked for before anything is sent again.
 """
 
+from portkey_admin.reconcile.outcome import Intend
+
 from .collecting import run
 from .ensuring import ensure
-from .events import Event
 from .journal import Journal
 from .journal_lines import Entry
 from .outcome import Outcome, Status
-from .report import Report, Statistics
+from .report import Event, Report
+from .report import RunStatistics as Statistics
 from .streaming import Outcomes, stream
-from .turn import Intend
 
 __all__ = [
     "Entry",
@@ -36,3 +37,7 @@ __all__ = [
     "run",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

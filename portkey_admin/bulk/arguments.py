@@ -6,7 +6,7 @@ import inspect
 import math
 from collections.abc import AsyncIterable, Iterable
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError
 
 
 def check_items(items: object) -> None:

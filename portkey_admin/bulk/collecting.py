@@ -1,20 +1,25 @@
-"""Work on every item and return one report."""
+"""Work on every item and return one report.
+
+What a caller gives to `run` and `stream` becomes work for the engine here: announced in the journal before it
+is sent, and looked for after a doubt.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequence
 from typing import Literal, cast
 
-from portkey_admin.errors import JournalError
+import anyio
+
+from portkey_admin.bulk.errors import JournalError
+from portkey_admin.reconcile.outcome import Intend
 
 from .arguments import check_function, check_seconds
-from .doubts import after, announced, looked_for
 from .engine import Engine
-from .events import OnEvent
+from .item import Work
 from .journal import Journal
-from .outcome import Item, Outcome, Value
-from .report import Report
-from .turn import Work
+from .outcome import Adopted, Item, Outcome, Value
+from .report import OnEvent, Report
 
 
 async def run(
@@ -73,11 +78,11 @@ async def run(
     Cancelled, `run` cancels the items in flight, waits for them to end and returns no report: `on_event`
     has seen every item that was finished, and the journal knows which ones were not.
     """
-    check_function("work", work)
-    check_seconds("settle", settle)
-    engine = Engine(
+    engine = engine_for(
         items,
-        announced(work),
+        work,
+        find=find,
+        settle=settle,
         concurrency=concurrency,
         max_failures=max_failures,
         rate_limit_patience=rate_limit_patience,
@@ -85,12 +90,89 @@ async def run(
         journal=journal,
         key=key,
         wanted=wanted,
-        changed="refuse",
-        settle=None if find is None else after(settle),
-        redo=None if find is None else cast("Work[Item, Value]", looked_for(find, work)),
         on_event=on_event,
     )
     return await collect(engine)
+
+
+def engine_for(
+    items: Iterable[Item] | AsyncIterable[Item],
+    work: Callable[[Item], Awaitable[Value]],
+    *,
+    find: Callable[[Item], Awaitable[Value | None]] | None,
+    settle: float,
+    concurrency: int,
+    max_failures: int | None,
+    rate_limit_patience: float,
+    on_error: Literal["continue", "stop"],
+    order: Literal["completion", "input"] = "completion",
+    journal: Journal | None,
+    key: Callable[[Item], str] | None,
+    wanted: Callable[[Item], object] | None,
+    on_event: OnEvent[Item, Value] | None,
+) -> Engine[Item, Value]:
+    """Return the engine of a `run` or a `stream`.
+
+    Raises InvalidArgumentError where an argument is out of range.
+    """
+    check_function("work", work)
+    if find is not None:
+        check_function("find", find)
+    check_seconds("settle", settle)
+    return Engine(
+        items,
+        announced(work),
+        concurrency=concurrency,
+        max_failures=max_failures,
+        rate_limit_patience=rate_limit_patience,
+        on_error=on_error,
+        order=order,
+        journal=journal,
+        key=key,
+        wanted=wanted,
+        changed="refuse",
+        settle=None if find is None else after(settle),
+        redo=None if find is None else _looked_for(find, work),
+        on_event=on_event,
+    )
+
+
+def announced(work: Callable[[Item], Awaitable[Value]]) -> Work[Item, Value]:
+    """Return work that tells the journal first."""
+
+    async def announce(item: Item, intend: Intend) -> Value:
+        await intend()
+        return await work(item)
+
+    return announce
+
+
+def _looked_for(
+    find: Callable[[Item], Awaitable[Value | None]], work: Callable[[Item], Awaitable[Value]]
+) -> Work[Item, Value]:
+    """Return work that adopts what is there, and does the work where nothing is."""
+
+    async def look(item: Item, intend: Intend) -> Value | Adopted[Value]:
+        found = await find(item)
+        if found is not None:
+            return Adopted(found)
+        await intend()
+        return await work(item)
+
+    return cast("Work[Item, Value]", look)
+
+
+def after(
+    seconds: float, refresh: Callable[[], None] | None = None
+) -> Callable[[Sequence[object]], Awaitable[None]]:
+    """Return a `settle` that waits until reads are no longer stale, and then forgets what was read before."""
+
+    async def settle(items: Sequence[object]) -> None:
+        await anyio.sleep(seconds)
+        if refresh is not None:
+            refresh()
+
+    return settle
 
 
 async def collect(engine: Engine[Item, Value]) -> Report[Item, Value]:

@@ -15,7 +15,8 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin.errors import JournalError
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.bulk.errors import JournalError
 
 from .arguments import (
     check_choice,
@@ -25,14 +26,12 @@ from .arguments import (
     check_on_event,
     check_seconds,
 )
-from .events import Event, Kind, OnEvent
-from .journal import Journal
-from .ledger import Ledger, never_ended, other_state
-from .ordering import InOrder
+from .item import Turn, Work
+from .journal import Journal, hash_of
+from .journal_rules import Rules, never_ended, other_state
 from .outcome import Item, Outcome, Value
-from .report import Statistics, Tally
-from .source import reading
-from .turn import Turn, Work
+from .report import Event, Kind, OnEvent, RunStatistics, Tally
+from .sequence import InOrder, reading
 
 Deliver = Callable[[Outcome[Item, Value]], Awaitable[None]]
 Settle = Callable[[Sequence[Item]], Awaitable[None]]
@@ -54,6 +53,8 @@ class Engine(Generic[Item, Value]):
         and forgets what was read before. Without it, an item in doubt gets that outcome at once.
     redo: what is done for an item in doubt after `settle`; default: `work`.
     doubts_at_most: how many items are parked before a round begins.
+    natural_key: what tells the things apart that items stand for. The second item of one fails: two tasks
+        would look for the same thing at the same time, find none, and make two.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Engine(Generic[Item, Value]):
         settle: Settle[Item] | None = None,
         redo: Work[Item, Value] | None = None,
         doubts_at_most: int = 500,
+        natural_key: Callable[[Item], str] | None = None,
         on_event: OnEvent[Item, Value] | None = None,
     ) -> None:
         check_items(items)
@@ -90,12 +92,14 @@ class Engine(Generic[Item, Value]):
         self._max_failures = 1 if on_error == "stop" else max_failures
         self._patience = rate_limit_patience
         self._in_order = order == "input"
-        self._ledger: Ledger[Item] | None = None
+        self._rules: Rules[Item] | None = None
         if journal is not None and key is not None:
-            self._ledger = Ledger(journal, key=key, wanted=wanted, changed=changed)
+            self._rules = Rules(journal, key=key, wanted=wanted, changed=changed)
         self._settle = settle
         self._redo = redo or work
         self._doubts_at_most = doubts_at_most
+        self._natural_key = natural_key
+        self._taken: set[int] = set()
         self._on_event = on_event
         self._tally = Tally()
         self._in_flight = 0
@@ -119,7 +123,7 @@ class Engine(Generic[Item, Value]):
             self._feeding.cancel()
             self._tell("stopped")
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> RunStatistics:
         """Return the counts up to now."""
         elapsed = anyio.current_time() - self._started
         return self._tally.statistics(elapsed=elapsed, in_flight=self._in_flight, parked=len(self._parked))
@@ -142,9 +146,9 @@ class Engine(Generic[Item, Value]):
                 await self._drain(workers, deliver)
         finally:
             # Here, a run that was cancelled leaves its journal as whole as one that ended.
-            if self._ledger is not None:
+            if self._rules is not None:
                 with suppress(JournalError):
-                    self._ledger.flush()
+                    self._rules.flush()
             self._check_journal()
             self._tell("ended")
         if self._failure is not None:
@@ -167,7 +171,7 @@ class Engine(Generic[Item, Value]):
                     except BaseException:
                         self._slots.release()
                         raise
-                    self._start(Turn(index, item, self._ledger), workers, deliver)
+                    self._start(Turn(index, item, self._rules), workers, deliver)
                     self._tell("started")
 
     async def _room(self, index: int, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
@@ -245,37 +249,44 @@ class Engine(Generic[Item, Value]):
 
     def _enter(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
         """Ask the journal about an item; returns its outcome where it is not to be worked on."""
-        if self._ledger is None:
-            return None
         try:
-            record = self._ledger.record(turn.item)
-            verdict, entry = self._ledger.enter(record)
+            if self._natural_key is not None:
+                self._take(self._natural_key(turn.item))
+            if self._rules is None:
+                return None
+            record = self._rules.record(turn.item)
+            verdict, entry = self._rules.enter(record)
         except Exception as error:
-            return turn.failed(error)
+            return turn.outcome("failed", error=error)
         if entry is not None and verdict == "skip":
             return turn.outcome("skipped", id=entry.id)
         if entry is not None and verdict == "changed":
-            return turn.failed(other_state(entry))
-        turn.record = record
+            return turn.outcome("failed", error=other_state(entry))
+        turn.enter(record, entry)
         if entry is not None and verdict == "park":
-            turn.announced, turn.begun = entry.digest == record.digest, entry.since
             return turn.outcome("in_doubt", error=never_ended(entry))
         return None
 
+    def _take(self, natural_key: str) -> None:
+        hashed = hash_of(natural_key)
+        if hashed in self._taken:
+            raise InvalidArgumentError(
+                f"another item of this run stands for the same thing, {natural_key}: name each thing once"
+            )
+        self._taken.add(hashed)
+
     async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
-        if turn.record is None or self._ledger is None:
-            return
         # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.
         with suppress(JournalError):
-            await self._ledger.end(turn.record, outcome.status, outcome.id, outcome.error, begun=turn.begun)
+            await turn.end(outcome)
         self._check_journal()
 
     @property
     def _journal_broken(self) -> bool:
-        return self._ledger is not None and self._ledger.broken is not None
+        return self._rules is not None and self._rules.broken is not None
 
     def _check_journal(self) -> None:
-        if self._ledger is not None and (broken := self._ledger.broken):
+        if self._rules is not None and (broken := self._rules.broken):
             self._fail(JournalError(broken))
 
     def _tell(self, kind: Kind, outcome: Outcome[Item, Value] | None = None) -> None:

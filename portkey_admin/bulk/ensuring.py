@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from portkey_admin.errors import InvalidArgumentError
-from portkey_admin.reconcile.outcome import Ensured
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.reconcile.outcome import Ensured, Intend
 
 from .arguments import check_seconds
-from .collecting import collect
-from .doubts import after
+from .collecting import after, collect
 from .engine import Engine
-from .events import OnEvent
 from .journal import Journal
-from .report import Report
-from .turn import Intend
+from .report import OnEvent, Report
 
 if TYPE_CHECKING:
     from portkey_admin.resources._resource import Resource
@@ -46,7 +43,8 @@ async def ensure(
     Args:
         resource: the family, such as `portkey.workspaces`: one that has a method `ensure`.
         items: what is wanted: for each thing its natural key, and the fields that a create or an update
-            takes, as for the `ensure` of the family. What is not named stays as it is, None clears.
+            takes, as for the `ensure` of the family. What is not named stays as it is, None clears. The
+            second item with the same natural key fails.
         concurrency, on_event, on_error, max_failures, rate_limit_patience: as for `run`.
         journal: as for `run`. An item that is done is looked at again where another state is wanted of it.
         key: default: kind and natural key, such as "workspaces/Search".
@@ -66,7 +64,7 @@ async def ensure(
     if not kind:
         raise InvalidArgumentError(f"{resource!r} has no ensure: nothing tells its things apart")
     check_seconds("settle", settle)
-    reconciler = Reconciler(resource)
+    reconciler = Reconciler(resource.transport)
 
     def natural_key(item: Wanted) -> str:
         return reconciler.key(kind, _checked(item))
@@ -79,8 +77,8 @@ async def ensure(
 
     async def bring_again(item: Wanted, intend: Intend) -> Ensured[object]:
         entry = None if journal is None or key is None else journal.state(key(item))
-        since = None if entry is None or not entry.unfinished else entry.since
-        return await reconciler.ensure(kind, item, intend=intend, doubted_since=since)
+        doubted = entry is not None and entry.may_be_made
+        return await reconciler.ensure(kind, item, intend=intend, doubted=doubted)
 
     engine: Engine[Wanted, Ensured[object]] = Engine(
         items,
@@ -93,6 +91,7 @@ async def ensure(
         key=key,
         settle=after(settle, reconciler.forget),
         redo=bring_again,
+        natural_key=natural_key,
         on_event=on_event,
     )
     return await collect(engine)

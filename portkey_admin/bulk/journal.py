@@ -5,13 +5,12 @@
 
 Each line is a JSON object. The first is a header; then come `begin` lines, which are on the disk before the
 write is sent, and `end` lines, which say what came of it. So whatever ends the process, a power cut included,
-no more items are in doubt than were in flight. No line holds a secret: see `ledger`.
+no more items are in doubt than were in flight. No line holds a secret: see `journal_rules`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import time
 from collections import Counter
@@ -23,7 +22,8 @@ from typing import TYPE_CHECKING, NoReturn
 import anyio
 import anyio.to_thread
 
-from portkey_admin.errors import JournalError
+from portkey_admin.bulk.errors import JournalError
+from portkey_admin.durable import AppendFile, sync
 
 from .journal_file import open_file, read_entries, recover
 from .journal_lines import Entry, entry_line, opened_line, read_line
@@ -50,7 +50,7 @@ class Journal:
     It keeps, for each key, the place of its last line: some 150 bytes an item, 150 MB for a million.
     """
 
-    def __init__(self, path: Path, file: io.FileIO, header: Mapping[str, object], torn: int) -> None:
+    def __init__(self, path: Path, file: AppendFile, header: Mapping[str, object], torn: int) -> None:
         self.path = path
         self.header = header
         """What was said of the run when the journal was made."""
@@ -76,17 +76,17 @@ class Journal:
 
         Returns the journal, for use with `with` or `async with`. A line that was cut short at its end is cut
         off: `torn` says how many bytes that were.
-        Raises JournalError: it cannot be opened, another process writes it, it is no journal, or a line in
-        the middle is none (the message has its number).
+        Raises JournalError: it cannot be opened, it is a link or no plain file, another process writes it, it
+        is no journal, or a line in it is none that this version knows (the message has its number).
         """
         place = Path(path)
         file = open_file(place)
         try:
-            about, size, torn = recover(place, file, header or {})
+            about, torn = recover(place, file, header or {})
             journal = cls(place, file, about, torn)
-            for start, entry in read_entries(place, file):
+            for start, entry in read_entries(place):
                 journal._keep(entry, start)
-            journal._size = size
+            journal._size = file.size()
             journal._append(opened_line(time=time.time(), pid=os.getpid()))
             journal.flush()
         except BaseException:
@@ -135,7 +135,7 @@ class Journal:
         """
         if self._file.closed:
             self._check()
-        state = self._states.get(_hash(key), _UNWRITTEN)
+        state = self._states.get(hash_of(key), _UNWRITTEN)
         return None if state & 15 == _UNWRITTEN else self._read(state >> 20)
 
     def unfinished(self) -> Iterable[Entry]:
@@ -151,21 +151,24 @@ class Journal:
 
     def claim(self, key: str, run: int) -> bool:
         """Say whether this is the first time that the run asks for the key."""
-        hashed = _hash(key)
+        hashed = hash_of(key)
         state = self._states.get(hashed, _UNWRITTEN)
         if state >> 4 & (_RUNS - 1) == run:
             return False
         self._states[hashed] = (state >> 20) << 20 | run << 4 | state & 15
         return True
 
-    async def begin(self, key: str, digest: str, *, begun: float | None = None) -> None:
+    async def begin(
+        self, key: str, digest: str, *, begun: float | None = None, creating: bool | None = None
+    ) -> None:
         """Write down that a write is going to be sent, and return once that is on the disk.
 
         begun: when one before it was announced of which nothing is known, in seconds since 1970.
+        creating: a create was announced, now or before, of which nobody has seen the answer; None: not said.
 
         Raises JournalError where that cannot be done; then nothing must be sent.
         """
-        self._record(Entry(key=key, digest=digest, time=time.time(), begun=begun))
+        self._record(Entry(key=key, digest=digest, time=time.time(), begun=begun, creating=creating))
         await self._until_synced(self._size)
 
     async def end(
@@ -177,16 +180,27 @@ class Journal:
         id: str = "",
         error: str = "",
         begun: float | None = None,
+        creating: bool | None = None,
     ) -> None:
         """Write down what came of it; the line is in the file when this returns, and soon on the disk.
 
         id: id or slug of the thing. error: what went wrong, on one line, without secrets.
         begun: for `in_doubt`, when the write was announced, in seconds since 1970.
+        creating: a create was announced, now or before, and this line doesn't say that it succeeded.
         Raises JournalError where that cannot be done.
         """
         # Nothing is awaited before the line is in the file: a cancellation must not part it from its write.
-        now = time.time()
-        self._record(Entry(key=key, digest=digest, time=now, status=status, id=id, error=error, begun=begun))
+        entry = Entry(
+            key=key,
+            digest=digest,
+            time=time.time(),
+            status=status,
+            id=id,
+            error=error,
+            begun=begun,
+            creating=creating,
+        )
+        self._record(entry)
         self._ends += 1
         if self._ends >= _UNSYNCED_ENDS:
             await self._until_synced(self._size)
@@ -211,7 +225,7 @@ class Journal:
         self._keep(entry, self._append(entry_line(entry)))
 
     def _keep(self, entry: Entry, place: int) -> None:
-        hashed = _hash(entry.key)
+        hashed = hash_of(entry.key)
         before = self._states.get(hashed, _UNWRITTEN)
         if before & 15 != _UNWRITTEN:
             self._counts[_status(before)] -= 1
@@ -222,17 +236,11 @@ class Journal:
     def _append(self, line: bytes) -> int:
         """Write a line as a whole or not at all; returns where it begins."""
         self._check()
-        start, rest = self._size, memoryview(line)
         try:
-            while rest:
-                rest = rest[self._file.write(rest) or 0 :]
+            start = self._file.append(line)
         except OSError as error:
-            # What was written of the line would stand in the middle if another followed.
-            try:
-                self._file.truncate(start)
-            finally:
-                self._break("cannot be written", error)
-        self._size += len(line)
+            self._break("cannot be written", error)
+        self._size = start + len(line)
         return start
 
     async def _until_synced(self, size: int) -> None:
@@ -254,20 +262,21 @@ class Journal:
     def _sync(self) -> None:
         size = self._size
         try:
-            os.fsync(self._file.fileno())
+            sync(self._file.descriptor)
         except OSError as error:
             self._break("cannot be brought onto the disk", error)
         self._synced = size
 
     def _read(self, place: int) -> Entry:
+        line, length = b"", _PIECE
         try:
-            self._file.seek(place)
-            line = self._file.read(_PIECE)
-            while b"\n" not in line and (more := self._file.read(_PIECE)):
-                line += more
-        except (OSError, ValueError) as error:
-            raise JournalError(f"journal {self.path} cannot be read: {error}") from error
-        entry = read_line(line[: line.find(b"\n") + 1])
+            while b"\n" not in line and (more := self._file.read(place + len(line), length)):
+                line, length = line + more, length * 8
+            entry = read_line(line[: line.find(b"\n") + 1])
+        except OSError as error:
+            raise JournalError(f"journal {self.path} cannot be read: {error.strerror or error}") from error
+        except ValueError:
+            entry = 0
         if not isinstance(entry, Entry):
             raise JournalError(f"journal {self.path} was changed while it was open: its line is gone")
         return entry
@@ -277,11 +286,15 @@ class Journal:
             raise JournalError(broken)
 
     def _break(self, what: str, error: OSError) -> NoReturn:
-        self._wrong = f"journal {self.path} {what}: {error.strerror or error}; nothing more is sent"
+        self._wrong = (
+            f"journal {self.path} {what}: {error.strerror or error}; nothing more is sent. What it holds is"
+            " safe: make room there, or mend what is wrong, and run again with this journal"
+        )
         raise JournalError(self._wrong) from error
 
 
-def _hash(key: str) -> int:
+def hash_of(key: str) -> int:
+    """Return a number that stands for a key in memory."""
     # 120 bits: among a million keys, two that share them are not to be expected in the age of the universe.
     return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=15).digest())
 

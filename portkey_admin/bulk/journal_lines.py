@@ -1,12 +1,15 @@
 """The lines of a journal: how they are written, and what they say when they are read again.
 
-A journal is ASCII, so that a file which was cut at any byte can still be read up to there.
+A journal is ASCII, so that a file which was cut at any byte can still be read up to there. What is read is
+taken for nothing it is not: each field has its type and its range, and a line that says something else is
+told as an error, with what is wrong with it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any, NoReturn
 
 import attrs
 
@@ -14,8 +17,17 @@ from .outcome import STATUSES, SUCCESSES, Status
 
 VERSION = 1
 
+LONGEST_LINE = 1 << 20
+"""Bytes of a line, its newline included."""
+LONGEST_KEY = 20_000
+"""Characters; a character takes up to twelve bytes of a line."""
+_LONGEST_ERROR = 2_000
+
+# The first moment of the year 10000: no later one can be shown as a date.
+_END_OF_TIME = 253_402_300_800.0
+
 # `json.dumps` makes an encoder for each call.
-_encode = json.JSONEncoder(separators=(",", ":")).encode
+_encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
 
 @attrs.frozen(kw_only=True)
@@ -28,6 +40,9 @@ class Entry:
     error: what went wrong, on one line; "" where nothing did.
     time: when it was written, in seconds since 1970.
     begun: when the write was announced that is still in doubt, where that was not with this line.
+    creating: a create was announced here, in this line or an earlier one, and no success was told since: the
+        thing may have been made by this journal's runs, and nobody has seen the answer. None where no line
+        says it, as in the journals of version 0.1.0.
     """
 
     key: str
@@ -37,6 +52,12 @@ class Entry:
     error: str = ""
     time: float = 0.0
     begun: float | None = None
+    creating: bool | None = None
+
+    @property
+    def may_be_made(self) -> bool:
+        """Return whether it may have been made without anybody having seen the answer."""
+        return self.unfinished if self.creating is None else self.creating
 
     @property
     def since(self) -> float:
@@ -55,48 +76,59 @@ class Entry:
 
 
 def header_line(about: Mapping[str, object]) -> bytes:
-    """Return the first line of a journal; `about` is what its owner wants to find in it again."""
-    return _line({"portkey_admin": "journal", "version": VERSION, "run": dict(about)})
+    """Return the first line of a journal; `about` is what its owner wants to find in it again.
+
+    Raises TypeError and ValueError where that is no plain JSON, or too long.
+    """
+    line = _line({"portkey_admin": "journal", "version": VERSION, "run": dict(about)})
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"it takes {len(line):,} bytes, and a line has {LONGEST_LINE:,} at most")
+    return line
 
 
 def opened_line(*, time: float, pid: int) -> bytes:
     """Return the line that says which process writes from here on."""
-    return _line({"t": round(time, 3), "e": "open", "pid": pid})
+    return _line({"t": _shown(time), "e": "open", "pid": pid})
 
 
 def entry_line(entry: Entry) -> bytes:
     """Return the line for an entry."""
-    kind = "begin" if entry.status is None else "end"
     fields: dict[str, object] = {
-        "t": round(entry.time, 3),
-        "e": kind,
+        "t": _shown(entry.time),
+        "e": "begin" if entry.status is None else "end",
         "k": entry.key,
         "d": entry.digest,
     }
+    if entry.creating is not None:
+        fields["c"] = entry.creating
     if entry.status is not None:
         fields["s"] = entry.status
     if entry.begun is not None:
-        fields["b"] = round(entry.begun, 3)
+        fields["b"] = _shown(entry.begun)
     if entry.id:
         fields["r"] = {"id": entry.id}
     if entry.error:
-        fields["x"] = entry.error
+        fields["x"] = entry.error[:_LONGEST_ERROR]
     return _line(fields)
 
 
 def read_header(line: bytes) -> Mapping[str, object] | None:
     """Return what the first line says of the run; None where it is not the first line of a journal.
 
-    Raises:
-        ValueError: the journal is of a later version.
+    Raises ValueError where it is that of a later version, or says nothing of a run.
     """
-    found = _object(line)
-    if found is None or found.get("portkey_admin") != "journal":
+    try:
+        found = _object(line)
+    except ValueError:
         return None
-    if found.get("version") != VERSION:
-        raise ValueError(f"it has version {found.get('version')!r}, and this package reads version {VERSION}")
-    about = found.get("run")
-    return about if isinstance(about, dict) else {}
+    if found.get("portkey_admin") != "journal":
+        return None
+    version, about = found.get("version"), found.get("run")
+    if type(version) is not int or version != VERSION:
+        raise ValueError(f"it has version {version!r:.40}, and this package reads version {VERSION}")
+    if not isinstance(about, dict):
+        raise ValueError("line 1: its run is no object")
+    return about
 
 
 def could_become_header(start: bytes) -> bool:
@@ -105,37 +137,86 @@ def could_become_header(start: bytes) -> bool:
     return b"\n" not in start and (beginning.startswith(start) or start.startswith(beginning))
 
 
-def read_line(line: bytes) -> Entry | int | None:
-    """Return what a later line says: an entry, or the process id of a writer; None where it is no line."""
-    match _object(line):
-        case {"e": "begin", "k": str(key), "d": str(digest), "t": int() | float() as time, **rest}:
-            return Entry(key=key, digest=digest, time=time, begun=_begun(rest.get("b")))
-        case {"e": "end", "k": str(key), "d": str(digest), "t": int() | float() as time, "s": str(s), **rest}:
-            if s not in STATUSES:
-                return None
-            result, error = rest.get("r"), rest.get("x", "")
-            id = str(result.get("id", "")) if isinstance(result, dict) else ""
-            begun = _begun(rest.get("b"))
-            return Entry(key=key, digest=digest, time=time, status=s, id=id, error=str(error), begun=begun)
-        case {"e": "open", "pid": int(pid)}:
-            return pid
-    return None
+def was_torn(line: bytes) -> bool:
+    """Say whether the last line of a file is one that was not written to its end.
+
+    A power cut may leave zeros in the place of what was not yet on the disk; no whole line holds any.
+    """
+    return not line.endswith(b"\n") or b"\0" in line
 
 
-def _begun(time: object) -> float | None:
-    return time if isinstance(time, int | float) else None
+def read_line(line: bytes) -> Entry | int:
+    """Return what a later line says: an entry, or the process id of a writer.
+
+    Raises ValueError, which says what is wrong with it.
+    """
+    found = _object(line)
+    kind = found.get("e")
+    if kind == "open":
+        pid = found.get("pid")
+        if type(pid) is not int or not 0 <= pid < 1 << 63:
+            raise ValueError("its pid is no process id")
+        _moment(found.get("t"))
+        return pid
+    if kind not in ("begin", "end"):
+        raise ValueError(
+            f"it is of an unknown kind, {kind!r:.40}, perhaps of a later version of this package"
+        )
+    key, digest, status, begun = found.get("k"), found.get("d"), found.get("s"), found.get("b")
+    result, error, creating = found.get("r", {}), found.get("x", ""), found.get("c")
+    if not isinstance(key, str) or not key or not isinstance(digest, str):
+        raise ValueError("it has no key, or no digest")
+    if (kind == "end") != (status in STATUSES):
+        raise ValueError(f"its status is {status!r:.40}, perhaps of a later version of this package")
+    id = result.get("id", "") if isinstance(result, dict) else None
+    if not isinstance(id, str) or not isinstance(error, str) or creating not in (True, False, None):
+        raise ValueError("its id, its error or its flag is of the wrong type")
+    return Entry(
+        key=key,
+        digest=digest,
+        status=status,
+        id=id,
+        error=error,
+        time=_moment(found.get("t")),
+        begun=None if begun is None else _moment(begun),
+        creating=creating,
+    )
+
+
+def _moment(time: object) -> float:
+    if isinstance(time, bool) or not isinstance(time, int | float) or not 0 <= time < _END_OF_TIME:
+        raise ValueError("its time is no number of seconds since 1970")
+    return float(time)
+
+
+def _shown(time: float) -> float:
+    # A clock that is set to before 1970 must not make a line that cannot be read again.
+    return max(0.0, round(time, 3))
 
 
 def _line(fields: Mapping[str, object]) -> bytes:
     return _encode(fields).encode("ascii") + b"\n"
 
 
-def _object(line: bytes) -> dict[str, object] | None:
+def _object(line: bytes) -> dict[str, Any]:
     # A whole line ends in a newline: without it, the write was cut short, whatever it looks like.
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"it is longer than {LONGEST_LINE:,} bytes")
     if not line.endswith(b"\n"):
-        return None
+        raise ValueError("it was cut short")
     try:
-        found = json.loads(line)
+        found = _decode(line.decode())
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
     except ValueError:
-        return None
-    return found if isinstance(found, dict) else None
+        raise ValueError("it is no JSON") from None
+    if not isinstance(found, dict):
+        raise ValueError("it is no JSON object")
+    return found
+
+
+def _no_number(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+_decode = json.JSONDecoder(parse_constant=_no_number).decode

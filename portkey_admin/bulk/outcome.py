@@ -7,14 +7,6 @@ from typing import Final, Generic, Literal, TypeVar
 
 import attrs
 
-from portkey_admin.errors import (
-    AmbiguousWriteError,
-    APIStatusError,
-    ConflictError,
-    ResponseError,
-    ServerError,
-    SeveralMatchesError,
-)
 from portkey_admin.reconcile.outcome import Ensured
 
 Item = TypeVar("Item")
@@ -74,38 +66,6 @@ class Adopted(Generic[Value]):
     """What a look-up found after a write whose outcome was not known."""
 
     value: Value
-
-
-def status_of(error: BaseException) -> Status:
-    """Tell a failure from a doubt.
-
-    A write is in doubt however deep its error sits: `work` may have wrapped it (`raise … from`) or run
-    several calls in a task group.
-    """
-    if isinstance(error, AmbiguousWriteError):
-        return "in_doubt"
-    if isinstance(error, ResponseError) and error.method not in ("GET", "HEAD"):
-        # The answer was 2xx and unreadable: most probably the write took effect.
-        return "in_doubt"
-    inner: tuple[BaseException, ...] = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
-    if error.__cause__ is not None:
-        inner += (error.__cause__,)
-    return "in_doubt" if any(status_of(each) == "in_doubt" for each in inner) else "failed"
-
-
-def status_after_doubt(error: BaseException) -> Status:
-    """Tell whether an error of the second look settles the doubt about the write before it.
-
-    Only a refusal of the write itself does, and that there are several matches. A look-up that failed says
-    nothing, and a conflict says that a read was stale: the thing is there.
-    """
-    if isinstance(error, SeveralMatchesError):
-        return "failed"
-    if status_of(error) == "in_doubt" or not isinstance(error, APIStatusError):
-        return "in_doubt"
-    if isinstance(error, ConflictError | ServerError) or error.method in ("GET", "HEAD", None):
-        return "in_doubt"
-    return "failed"
 
 
 def status_and_id(value: object) -> tuple[Status, str]:

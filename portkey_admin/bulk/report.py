@@ -1,10 +1,10 @@
-"""What became of all items together."""
+"""What became of all items together, and what a run tells while it goes on."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Generic
+from collections.abc import Callable, Iterable
+from typing import Generic, Literal, TypeAlias
 
 import attrs
 
@@ -12,7 +12,7 @@ from .outcome import STATUSES, SUCCESSES, Item, Outcome, Status, Value
 
 
 @attrs.frozen(kw_only=True)
-class Statistics:
+class RunStatistics:
     """Count what has become of the items so far: one field for each status, and what is going on."""
 
     created: int = 0
@@ -55,6 +55,32 @@ class Statistics:
         return f"{self.items:,} {noun} in {self.elapsed:.1f} s ({self.per_second:,.0f}/s): {', '.join(parts)}"
 
 
+Statistics = RunStatistics
+"""Its public name, as `bulk.Statistics`."""
+
+Kind = Literal["started", "finished", "parked", "reconciling", "stopped", "ended"]
+
+
+@attrs.frozen(kw_only=True)
+class Event(Generic[Item, Value]):
+    """Something that happened in a run.
+
+    kind: `started`: an item was taken from the source; `finished`: an item has its outcome; `parked`: its
+        write is in doubt, and a look-up will follow; `reconciling`: a round of look-ups begins; `stopped`: no
+        further item will be taken; `ended`: nothing is in flight any more, which comes last, once, also
+        where the run was cancelled.
+    outcome: that of the item, for `finished`; for `parked`, what it would be if nothing followed; else None.
+    statistics: the counts up to now, this event included.
+    """
+
+    kind: Kind
+    outcome: Outcome[Item, Value] | None = None
+    statistics: RunStatistics
+
+
+OnEvent: TypeAlias = Callable[[Event[Item, Value]], None]
+
+
 class Tally:
     """Add outcomes up as they come."""
 
@@ -72,9 +98,9 @@ class Tally:
         """Return how many items failed or are in doubt."""
         return self._statuses["failed"] + self._statuses["in_doubt"]
 
-    def statistics(self, *, elapsed: float, in_flight: int = 0, parked: int = 0) -> Statistics:
+    def statistics(self, *, elapsed: float, in_flight: int = 0, parked: int = 0) -> RunStatistics:
         """Return the counts up to now."""
-        return Statistics(
+        return RunStatistics(
             created=self._statuses["created"],
             updated=self._statuses["updated"],
             unchanged=self._statuses["unchanged"],
@@ -125,7 +151,7 @@ class Report(Generic[Item, Value]):
         """Return the outcomes that have one of the statuses."""
         return [outcome for outcome in self.outcomes if outcome.status in statuses]
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> RunStatistics:
         """Return the counts."""
         return tally_of(self.outcomes).statistics(elapsed=self.elapsed)
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from typing import Generic, Literal, cast
+from typing import Generic, Literal
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-from .arguments import check_function, check_seconds
-from .doubts import after, announced, looked_for
+from .collecting import engine_for
 from .engine import Engine
-from .events import OnEvent
 from .journal import Journal
 from .outcome import Item, Outcome, Value
-from .report import Statistics
-from .turn import Work
+from .report import OnEvent, RunStatistics
 
 
 class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
@@ -41,7 +38,7 @@ class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
         """Take no further item; iterate on for the outcomes of those in flight."""
         self._engine.stop()
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> RunStatistics:
         """Return the counts up to now, outcomes that wait to be taken included."""
         return self._engine.statistics()
 
@@ -95,11 +92,11 @@ async def stream(
             written any more, and nothing was sent from then on.
         Exception: what `items` or `on_event` raised, from the iteration, after the same.
     """
-    check_function("work", work)
-    check_seconds("settle", settle)
-    engine = Engine(
+    engine = engine_for(
         items,
-        announced(work),
+        work,
+        find=find,
+        settle=settle,
         concurrency=concurrency,
         max_failures=max_failures,
         rate_limit_patience=rate_limit_patience,
@@ -108,9 +105,6 @@ async def stream(
         journal=journal,
         key=key,
         wanted=wanted,
-        changed="refuse",
-        settle=None if find is None else after(settle),
-        redo=None if find is None else cast("Work[Item, Value]", looked_for(find, work)),
         on_event=on_event,
     )
     sending, received = anyio.create_memory_object_stream[Outcome[Item, Value]](concurrency)

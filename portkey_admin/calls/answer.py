@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 import attrs
 
 from portkey_admin import errors
-from portkey_admin.secrets.masking import mask, mask_text, one_line
+from portkey_admin.secrets.masking import mask, mask_text
+from portkey_admin.text import one_line
 from portkey_admin_api.decoding import ModelDecoder
 from portkey_admin_api.types import Operation
 
@@ -139,8 +140,10 @@ def _read(operation: Operation[T], call: Call, answer: Response) -> T | errors.R
         return _response_error(call, answer, data, f"what is not JSON: {_page_message(content)}")
     if _is_error_body(data):
         return _refused(call, answer, data)
-    if operation.paging is not None and isinstance(data, list):
-        data = {operation.paging.rows[0]: data}  # rows without their envelope, as some lists were documented
+    if operation.paging is not None and operation.paging.rows and isinstance(data, list):
+        # Rows without their envelope, as some lists were documented.
+        for name in reversed(operation.paging.rows[0].split(".")):
+            data = {name: data}
     if isinstance(operation.response, ModelDecoder) and not isinstance(data, dict):
         return _response_error(call, answer, data, f"{type(data).__name__} where an object was promised")
     return operation.parse(data)

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 import attrs
 import httpx
 
+from portkey_admin._errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.calls import failures
 from portkey_admin.calls.answer import Call, Response
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.counters import Counts
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.headers import check_headers, secrets_in_headers
 from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.request import PreparedRequest, with_body
 from portkey_admin.calls.retry import delay, may_have_happened
-from portkey_admin.clock import Clock
-from portkey_admin.connection import Connection
-from portkey_admin.counters import Counts
-from portkey_admin.errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.http import direct, wire
+from portkey_admin.http.connection import Connection
 from portkey_admin.secrets.logging import hide, logger
 from portkey_admin.secrets.masking import Secrets, mask_text, secrets_in
 
@@ -103,8 +103,16 @@ class Exchange:
         if error.curl() is None:
             from portkey_admin.secrets import curl
 
-            url, headers = self.url(sending), self.headers(sending)
-            error._curl = curl.command(sending.call, sending.prepared, url, headers)
+            prepared = sending.prepared
+            error._curl = curl.command(
+                prepared.method,
+                self.url(sending),
+                headers=self.headers(sending),
+                body=prepared.body,
+                has_body=prepared.content is not None,
+                has_key=sending.call.operation.server != "public",
+                secrets=sending.call.secrets,
+            )
 
     async def once(self, client: httpx.AsyncClient, sending: Sending, clock: Clock) -> Response | Failure:
         """Send, and say what came of it."""

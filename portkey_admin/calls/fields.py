@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeAlias
 
-from portkey_admin.errors import InvalidFieldError
+from portkey_admin._errors import InvalidFieldError
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
@@ -144,7 +144,7 @@ def _api_name(place: str, fields: Fields, name: object) -> str:
 
 
 def _unknown(place: str, prefix: str, fields: Fields, name: str) -> InvalidFieldError:
-    from portkey_admin.suggestions import did_you_mean
+    from portkey_admin.text import did_you_mean
 
     hint = did_you_mean(name, fields.kinds) or ";"
     takes = f"it takes {', '.join(fields.kinds)}" if fields.kinds else "it takes none"

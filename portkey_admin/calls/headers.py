@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from portkey_admin.errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.secrets.masking import secrets_in
 
 # RFC 9110, 5.6.2.

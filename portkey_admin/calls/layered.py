@@ -9,13 +9,13 @@ from collections.abc import Awaitable, Callable
 
 import httpx
 
+from portkey_admin._errors import AmbiguousWriteError, APIError
 from portkey_admin.calls import failures
 from portkey_admin.calls.answer import Response
+from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.exchange import Exchange, Sending, judged
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.middleware import Layers, Request, normal, pass_through, shown
-from portkey_admin.clock import Clock
-from portkey_admin.errors import AmbiguousWriteError, APIError
 
 
 class Layered:

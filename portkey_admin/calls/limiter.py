@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.pacing import Pace
-from portkey_admin.clock import Clock
-from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from portkey_admin.calls.statistics import LimiterStatistics

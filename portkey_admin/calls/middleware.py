@@ -16,9 +16,9 @@ from typing import TypeAlias
 import attrs
 import httpx
 
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.answer import Call, Response
 from portkey_admin.calls.recording import harmless
-from portkey_admin.errors import ConfigurationError
 
 
 @attrs.frozen(kw_only=True)

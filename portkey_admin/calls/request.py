@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 import attrs
 
+from portkey_admin._errors import InvalidArgumentError, InvalidFieldError
 from portkey_admin.calls.fields import (
     Json,
     check_fields,
@@ -20,7 +21,6 @@ from portkey_admin.calls.fields import (
     fits,
     plain_json,
 )
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
 from portkey_admin_api.types import Fields, Operation
 
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
@@ -129,8 +129,19 @@ def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str
     fields = operation.query or Fields(kinds={})
     checked = check_fields(place, fields, wanted)
     return "&".join(
-        f"{_quoted(name)}={_quoted(query_text(place, name, value))}" for name, value in checked.items()
+        f"{_quoted(name)}={_quoted(query_text(place, name, each))}"
+        for name, value in checked.items()
+        for each in _occurrences(fields, name, value)
     )
+
+
+def _occurrences(fields: Fields, name: str, value: Json) -> list[Json]:
+    """Return the values that a parameter is sent with: one that the API takes as a list is repeated.
+
+    A list for any other parameter is joined by commas. So is an empty one, which is refused there.
+    """
+    repeated = isinstance(value, list) and value and "array" in fields.kinds.get(name, "").split("|")
+    return value if repeated and isinstance(value, list) else [value]
 
 
 def _quoted(text: str) -> str:

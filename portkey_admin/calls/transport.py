@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 import anyio
 import httpx
 
+from portkey_admin._errors import APIError
 from portkey_admin.calls import failures, open_blocks
 from portkey_admin.calls.answer import Call, Response, read_success
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.counters import Counters
 from portkey_admin.calls.exchange import Exchange, Sending
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.headers import secrets_in_headers
@@ -20,10 +23,7 @@ from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.request import prepare
 from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.calls.workspace_view import targeted
-from portkey_admin.clock import Clock
-from portkey_admin.connection import Connection
-from portkey_admin.counters import Counters
-from portkey_admin.errors import APIError
+from portkey_admin.http.connection import Connection
 from portkey_admin.scopes.checks import ScopeChecks
 from portkey_admin.secrets.logging import hide, logger
 from portkey_admin.secrets.masking import Hidden, Secrets, secrets_in
@@ -86,7 +86,7 @@ class Transport:
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
-        from portkey_admin.scopes.discovery import is_mask_of
+        from portkey_admin.secrets.masking import is_mask_of
 
         return is_mask_of(mask, self._api_key)
 
@@ -127,26 +127,27 @@ class Transport:
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
         counts.calls += 1
+        failed = True
         try:
             if self._layered is None:
                 answer = await self._deliver(client, sending)
             else:
                 answer = await self._layered.call(sending, lambda: self._deliver(client, sending))
             result: T = read_success(operation, sending.call, answer)
+            failed = False
         except Exception as error:
             counts.failures[type(error).__name__] += 1
             if isinstance(error, APIError):
                 self._exchange.show_request(error, sending)
             raise
         finally:
+            if (watch := open_blocks.writes.get()) is not None:
+                watch.saw(maybe_done=sending.is_in_doubt, failed=failed)
             if sending.answer is not None and open_blocks.recordings.get():
                 from portkey_admin.calls import recording
 
                 recording.record(sending.call, sending.answer)
-        if open_blocks.needed_scopes.get():
-            from portkey_admin.scopes import recording as scope_recording
-
-            scope_recording.learn(operation.id, path, result)
+        self.checks.learn(operation, path, result)
         return result
 
     async def _deliver(self, client: httpx.AsyncClient, sending: Sending) -> Response:

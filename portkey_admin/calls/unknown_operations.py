@@ -6,8 +6,8 @@ import re
 from typing import Literal, TypeAlias, get_args
 from urllib.parse import unquote
 
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.answer import anything
-from portkey_admin.errors import InvalidArgumentError
 from portkey_admin_api.types import Fields, Operation
 
 Server: TypeAlias = Literal["control", "gateway", "public"]

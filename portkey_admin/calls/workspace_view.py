@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.request import check_path_value
-from portkey_admin.errors import InvalidArgumentError
 from portkey_admin_api.types import Operation
 
 Filled = tuple[Mapping[str, object] | None, object]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
-from portkey_admin.cli.reporting import complain, tell
+from portkey_admin.cli.printing import complain, prepare, silence
+from portkey_admin.cli.reporting import tell
+from portkey_admin.installing import pip_install
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -22,8 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except ModuleNotFoundError as missing:
         if missing.name != "click":
             raise
-        complain("the command line needs extras: pip install 'portkey-admin[cli,testing]'")
+        complain(f"the command line needs extras: {pip_install('cli,testing')}")
         sys.exit(2)
+    prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj={})
@@ -39,14 +41,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted")
         sys.exit(130)
-    except BrokenPipeError:
-        # Who reads has enough, as `head` does. Nothing is left for the interpreter to flush and complain of.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        silence(sys.stdout)
+        if not isinstance(error, BrokenPipeError):  # who reads has enough, as `head` does
+            complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         sys.exit(1)
     except Exception as error:
-        from portkey_admin.errors import PortkeyError  # not needed for --help
+        from portkey_admin import errors  # not needed for --help
 
-        if not isinstance(error, PortkeyError):
+        if not isinstance(error, errors.PortkeyError):
             raise
         tell(error, given)
-        sys.exit(1)
+        wrong_use = (errors.ConfigurationError, errors.InvalidArgumentError, errors.ManifestError)
+        sys.exit(2 if isinstance(error, wrong_use) else 1)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
 import click
 from rich.bar import Bar
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
+
+from portkey_admin.cli.printing import console, shown
 
 Bars = Sequence[tuple[str, float]]
 """Labels and US dollars."""
@@ -25,7 +30,8 @@ def dollars(amount: float) -> str:
 
 def print_chart(title: str, bars: Bars) -> None:
     """Print the bars, and their sum."""
-    console = Console()
+    terminal = console()
+    bar = _bar if shown("\u2588") == "\u2588" else _PlainBar
     most = max((amount for _, amount in bars), default=0)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True, max_width=_LONGEST_LABEL)
@@ -33,11 +39,29 @@ def print_chart(title: str, bars: Bars) -> None:
     table.add_column(justify="right")
     table.expand = True
     for label, amount in bars:
-        table.add_row(Text(label), Bar(most or 1, 0, amount, color=_COLOUR), dollars(amount))
-    console.print(Text(title, style="bold"))
+        table.add_row(Text(shown(label)), bar(amount, most or 1), dollars(amount))
+    terminal.print(Text(shown(title), style="bold"))
     if bars:
-        console.print(table)
-    console.print(f"total {dollars(sum(amount for _, amount in bars))}", highlight=False)
+        terminal.print(table)
+    terminal.print(f"total {dollars(sum(amount for _, amount in bars))}")
+
+
+def _bar(amount: float, most: float) -> Bar:
+    return Bar(most, 0, amount, color=_COLOUR)
+
+
+@attrs.frozen
+class _PlainBar:
+    """A bar for a terminal whose encoding has no blocks."""
+
+    amount: float
+    most: float
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Segment("#" * round(options.max_width * self.amount / self.most))
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(4, options.max_width)
 
 
 def draw_chart(path: Path, title: str, bars: Bars) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
+from portkey_admin.cli.printing import out
+
 _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "fish": FishComplete, "zsh": ZshComplete}
 _VARIABLE = "_PORTKEY_ADMIN_COMPLETE"
 
@@ -25,4 +27,4 @@ def completion(ctx: click.Context, shell: str) -> None:
     root = ctx.find_root()
     script = _SHELLS[shell](root.command, {}, root.info_name or "portkey-admin", _VARIABLE)
     # Not source(): that looks for a bash on this machine, and the script may be for another.
-    click.echo(script.source_template % script.source_vars())
+    out(f"{script.source_template % script.source_vars()}\n")

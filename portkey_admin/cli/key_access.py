@@ -9,19 +9,19 @@ import anyio
 import click
 
 from portkey_admin.cli.output.formats import default_format, write_object, writer
-from portkey_admin.cli.output.options import output_option
-from portkey_admin.cli.reporting import note
+from portkey_admin.cli.output.options import format_options
+from portkey_admin.cli.printing import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.errors import KeyDiscoveryError
 from portkey_admin.scopes.access import KeyAccess, Needs, judge, needs_of
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 
 
 @click.command(
     name="scopes",
     short_help="Say what a command needs of a key, or what the key has.",
-    params=[*connection_options(hidden=True), output_option()],
+    params=[*connection_options(hidden=True), *format_options()],
 )
 @click.argument("words", nargs=-1, metavar="[RESOURCE [VERB]]...")
 @click.option("--mine", is_flag=True, help="Ask what the key in use has; with a command, whether it may.")
@@ -110,7 +110,7 @@ def _key_row(key: KeyAccess) -> dict[str, Any]:
 @click.command(
     name="whoami",
     short_help="Say which key is in use, and what kind it is.",
-    params=[*connection_options(hidden=True), output_option()],
+    params=[*connection_options(hidden=True), *format_options()],
 )
 @click.pass_context
 def whoami(ctx: click.Context, output: Any) -> None:
@@ -122,6 +122,9 @@ def whoami(ctx: click.Context, output: Any) -> None:
     key, base_url, why = anyio.run(_discovered, settings)
     answer = {
         "kind": key.kind if key else None,
+        "id": key.id if key else None,
+        "organisation_id": key.organisation_id if key else None,
+        "workspace_id": key.workspace_id if key else None,
         "scopes": None if key is None or key.scopes is None else len(key.scopes),
         "base_url": base_url,
         "profile": settings.profile.name if settings.profile else None,

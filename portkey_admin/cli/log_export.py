@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,11 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import span, span_options
-from portkey_admin.cli.operation_command import read_arguments
 from portkey_admin.cli.parameters import field_options
-from portkey_admin.cli.reporting import note
+from portkey_admin.cli.printing import console, note, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
@@ -40,6 +41,7 @@ class _ExportCommand(click.Command):
 
 @click.command(name="export", cls=_ExportCommand, params=connection_options(hidden=True))
 @click.option("--to", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="Where to.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @click.option("--id", "export_id", help="Go on with an export that was started before: wait and fetch it.")
 @click.option(
     "--wait",
@@ -53,6 +55,7 @@ def export(
     ctx: click.Context,
     /,
     to: str,
+    force: bool,
     export_id: str | None,
     wait: float | None,
     last: Any,
@@ -66,8 +69,11 @@ def export(
     portkey-admin logs export --to logs.jsonl --last 1d --workspace-id ws-search-1a2b3c \\
         --requested-data id --requested-data created_at --requested-data cost
 
-    The file is there whole or not at all. Where it was interrupted, --id goes on.
+    The file is there whole or not at all, and an existing one stays unless --force is given. After an
+    interruption, --id goes on.
     """
+    if not force and os.path.lexists(to):
+        raise click.UsageError(f"--to: {to} exists; give another name, or --force to overwrite it")
     settings = settings_of(ctx)
     waiting = {} if wait is None else {"timeout": wait}
     body: dict[str, Any] = {}
@@ -102,9 +108,7 @@ def _shown() -> Any:
     """Return a context that gives what shows progress: a moving line on a terminal, otherwise its states."""
     if not sys.stderr.isatty():
         return nullcontext(_StateNotes())
-    from rich.console import Console
-
-    return _Spinner(Console(stderr=True))
+    return _Spinner(console(stderr=True))
 
 
 class _StateNotes:
@@ -121,6 +125,9 @@ class _StateNotes:
 
 class _Spinner:
     def __init__(self, console: Any) -> None:
+        from rich.text import Text
+
+        self._text = Text
         self._status = console.status("creating the export")
 
     def __enter__(self) -> _Spinner:
@@ -132,4 +139,5 @@ class _Spinner:
 
     def __call__(self, progress: ExportProgress) -> None:
         read = f", {progress.records:,} logs" if progress.records else ""
-        self._status.update(f"export {progress.export_id}: {progress.state}{read}")
+        # As rich's Text, since a status takes a str for markup.
+        self._status.update(self._text(shown(f"export {progress.export_id}: {progress.state}{read}")))

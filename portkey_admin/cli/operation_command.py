@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any
 
-import attrs
 import click
 
-from portkey_admin.calls.request import prepare, python_name
+from portkey_admin.calls.request import python_name
 from portkey_admin.cli.descriptions import OperationText, describe
 from portkey_admin.cli.output.options import output_options
-from portkey_admin.cli.parameters import CLEAR, field_options, joined, option_name
+from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.secrets import ISSUED
 from portkey_admin.cli.settings import connection_options
-from portkey_admin.cli.sources import read_document
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
@@ -52,7 +48,7 @@ class OperationCommand(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call the operation and print what it answers."""
-        from portkey_admin.cli.calling import call
+        from portkey_admin.cli.calling import call  # loads the HTTP library, which --help needs not
 
         if ctx.args:
             taken = " ".join(python_name(name).upper() for name in self.operation.path_params)
@@ -114,77 +110,3 @@ class OperationCommand(click.Command):
         taken = {option for parameter in made for option in parameter.opts}
         ours = [*output_options(rows=operation.paging is not None), *connection_options(hidden=True)]
         return made + [option for option in ours if not taken.intersection(option.opts)]
-
-
-_QUOTED = re.compile(r"'(\w+)'")
-
-
-@attrs.frozen
-class Arguments:
-    """What an operation is called with."""
-
-    path: tuple[str, ...]
-    query: dict[str, Any]
-    body: Any = attrs.field(repr=False)
-
-
-def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
-    """Return what the command line says, checked as the client checks it. Raises click.UsageError."""
-    path = tuple(ctx.params[f"path:{name}"] for name in operation.path_params)
-    query = _fields(ctx, "query")
-    body = _body(ctx, operation)
-    try:
-        prepare(operation, path, query, body)
-    except InvalidFieldError as error:
-        raise click.UsageError(_with_options(operation, str(error))) from None
-    except InvalidArgumentError as error:
-        raise click.UsageError(str(error)) from None
-    return Arguments(path, query, body)
-
-
-def _fields(ctx: click.Context, place: str) -> dict[str, Any]:
-    """Return the fields that were given; null as None."""
-    given: dict[str, Any] = {}
-    for parameter, value in ctx.params.items():
-        part, _, name = parameter.partition(":")
-        if part != place or not name or value is None or value == ():
-            continue
-        if isinstance(value, tuple):
-            value = joined(option_name(name), value)
-        given[name] = None if value is CLEAR else value
-    return given
-
-
-def _body(ctx: click.Context, operation: Operation[Any]) -> Any:
-    fields = _fields(ctx, "body")
-    document = _document(ctx)
-    if document is None:
-        return fields or None
-    if not fields:
-        return document
-    if not isinstance(document, dict):
-        option = option_name(next(iter(fields)))
-        raise click.UsageError(f"--body is a list: {option} has no place in it")
-    return document | fields
-
-
-def _document(ctx: click.Context) -> Any:
-    given = ctx.params.get("body")
-    if given is None:
-        return None
-    if given != "-" and not given.startswith("@"):
-        # It is not shown: it may be a body with secrets in it.
-        raise click.UsageError("--body takes @FILE, or - for stdin")
-    document = read_document(ctx, "-" if given == "-" else given[1:])
-    if not isinstance(document, dict | list):
-        raise click.UsageError("--body holds no object and no list")
-    return document
-
-
-def _with_options(operation: Operation[Any], message: str) -> str:
-    """Say which options give the fields that are missing."""
-    if "missing required" not in message:
-        return message
-    fields = {name for part in (operation.query, operation.body) if part for name in part.kinds}
-    options = [option_name(name) for name in _QUOTED.findall(message) if name in fields]
-    return f"{message}: give {', '.join(options)}" if options else message

@@ -16,8 +16,14 @@ from portkey_admin.cli.descriptions import FieldText
 from portkey_admin.cli.flags import ParamType
 from portkey_admin.cli.secrets import is_secret_field, secret_fields
 from portkey_admin.cli.sources import SECRET_SOURCES, read_document, read_secret, read_source
+from portkey_admin.text import did_you_mean
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
+
+_RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
+# Fields whose values are a list that is known: a value that is not on it is refused.
+_CLOSED = frozenset({"requested_data"})
 
 
 class Clear:
@@ -147,6 +153,18 @@ class FieldType(ParamType):
         return self._value(read_source(ctx, name).removesuffix("\n").removesuffix("\r"))
 
     def _value(self, text: str) -> Any:
+        if self.field in _CLOSED and self.about.choices and not text.startswith("["):
+            self._check_known(text)
+        return self._parsed(text)
+
+    def _check_known(self, text: str) -> None:
+        if text not in self.about.choices:
+            hint = did_you_mean(text, self.about.choices) or f"; there are {', '.join(self.about.choices)}"
+            raise click.UsageError(
+                f"{self.option}: there is no field {text!r}{hint} (--body @FILE takes names that are newer)"
+            )
+
+    def _parsed(self, text: str) -> Any:
         if self.kind.is_text:
             return self._moment(text) if self.about.is_moment else text
         if self.kind.is_list and self.kind.entries == "string" and not text.startswith("["):
@@ -180,7 +198,8 @@ class FieldType(ParamType):
             why = "is no moment" if moment is None else "has no time zone"
             example = "2026-01-31T12:00:00Z"
             raise click.UsageError(f"{self.option}: {text!r} {why}; write ISO 8601, such as {example}")
-        return text
+        # ISO 8601 leaves more out than the API takes, such as the seconds.
+        return text if _RFC_3339.fullmatch(text) else moment.isoformat()
 
     def _refusal(self, found: str) -> str:
         what = self.option if found == self.field else f"{self.option} ({found})"

@@ -1,14 +1,16 @@
-"""`portkey-admin profiles`: list, show and add them, and say where they are kept."""
+"""`portkey-admin profiles`: list, show, add and remove them, and say where they are kept."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from portkey_admin.cli.output.formats import default_format, write_object, writer
-from portkey_admin.cli.output.options import output_option
+from portkey_admin.cli.output.options import format_options
+from portkey_admin.cli.printing import note, out, shown
 from portkey_admin.cli.profiles import (
     KEY_FIELDS,
     Profile,
@@ -16,8 +18,8 @@ from portkey_admin.cli.profiles import (
     find_profile,
     profiles_path,
     read_profiles,
+    remove_profile,
 )
-from portkey_admin.cli.reporting import note
 from portkey_admin.cli.sources import prompt, read_source
 from portkey_admin.cli.tree import CommandGroup
 
@@ -31,7 +33,7 @@ def profiles() -> None:
     """
 
 
-@profiles.command(name="list", params=[output_option()])
+@profiles.command(name="list", params=format_options())
 def list_profiles(output: Any) -> None:
     """List the profiles."""
     kept = read_profiles()
@@ -43,7 +45,7 @@ def list_profiles(output: Any) -> None:
         note("there is no profile; portkey-admin profiles add NAME makes one")
 
 
-@profiles.command(params=[output_option()])
+@profiles.command(params=format_options())
 @click.argument("name")
 def show(name: str, output: Any) -> None:
     """Show what a profile says. The key itself is not shown."""
@@ -51,14 +53,34 @@ def show(name: str, output: Any) -> None:
 
 
 @profiles.command()
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(name: str, yes: bool) -> None:
+    """Remove a profile, and the key that `profiles add` kept for it. A key kept elsewhere stays."""
+    profile = find_profile(name)
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError(f"this removes the profile {name!r}: say --yes if that is right")
+        click.confirm(
+            f"Remove the profile {name!r}, with its key from {profile.key_source}?", abort=True, err=True
+        )
+    key = remove_profile(name)
+    note(f"removed {name} from {profiles_path()}{f', and its key {key}' if key else ''}")
+
+
+@profiles.command()
 def path() -> None:
     """Say where the profiles are kept."""
-    click.echo(profiles_path())
+    out(f"{shown(str(profiles_path()))}\n")
 
 
 @profiles.command()
 @click.argument("name")
-@click.option("--base-url", metavar="URL", help="Where the control plane is, /v1 included.")
+@click.option(
+    "--base-url",
+    metavar="URL",
+    help="Where the control plane is, /v1 included. Default: PORTKEY_BASE_URL, else Portkey's cloud.",
+)
 @click.option("--gateway-url", metavar="URL", help="Where the gateway is, if it is elsewhere.")
 @click.option("--api-key-file", metavar="FILE", help="The file that holds the key.")
 @click.option("--api-key-env", metavar="NAME", help="The environment variable that holds the key.")
@@ -75,7 +97,7 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
     portkey-admin profiles add prod --key-command "pass show portkey/prod"
     portkey-admin --profile prod workspaces list
     """
-    from portkey_admin.configuration import check_api_key, check_base_url
+    from portkey_admin.calls.configuration import check_api_key, check_base_url
 
     for field in ("base_url", "gateway_url"):
         if fields[field] is not None:

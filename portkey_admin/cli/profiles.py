@@ -14,8 +14,8 @@ from pathlib import Path
 import attrs
 import click
 
-from portkey_admin.cli.private_files import write_private
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.durable import write_private
+from portkey_admin.text import did_you_mean
 
 DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
@@ -29,7 +29,8 @@ class Profile:
     """Where to call, and where the key is; the key itself never stands in the file.
 
     Attributes:
-        base_url, gateway_url: as for the client; None: Portkey's cloud, and the same as base_url.
+        base_url: as for the client; None: PORTKEY_BASE_URL, else Portkey's cloud.
+        gateway_url: as for the client; None: the same as base_url.
         api_key_file: a file that holds the key. api_key_env: an environment variable that does.
         key_command: a command that prints the key on its first line, such as "pass show portkey/prod". No
             shell is between, so that nothing in it is expanded.
@@ -162,6 +163,45 @@ def add_profile(profile: Profile, key: str | None) -> None:
         raise click.UsageError("a value holds a control character") from None
     except OSError as error:
         raise click.ClickException(f"can't write {error.filename or path}: {error.strerror}") from None
+
+
+def remove_profile(name: str) -> Path | None:
+    """Remove a profile from the file; what else stands there stays as it is.
+
+    Returns the file of its key, if this command put it there; it is removed too.
+    Raises click.UsageError if there is no such profile, or its lines can't be told from others.
+    """
+    profile, path = find_profile(name), profiles_path()
+    text = path.read_text("utf-8")
+    rest = _without_section(text, name)
+    wanted = {other: table for other, table in tomllib.loads(text).items() if other != name}
+    try:
+        is_right = tomllib.loads(rest) == wanted
+    except tomllib.TOMLDecodeError:
+        is_right = False
+    if not is_right:
+        raise click.UsageError(f"profile {name!r} is not written as one [{name}] table: remove it in {path}")
+    key = profile.key_path if profile.api_key_file == f"{name}.key" else None
+    try:
+        write_private(path, rest)
+        if key is not None:
+            key.unlink(missing_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"can't write {error.filename or path}: {error.strerror}") from None
+    return key
+
+
+def _without_section(text: str, name: str) -> str:
+    """Return TOML without the lines from a table's header to the next one."""
+    header = re.compile(rf"""\s*\[\s*["']?{re.escape(name)}["']?\s*\]\s*(#.*)?""")
+    kept: list[str] = []
+    inside = False
+    for line in text.splitlines(keepends=True):
+        if line.lstrip().startswith("["):
+            inside = header.fullmatch(line.rstrip()) is not None
+        if not inside:
+            kept.append(line)
+    return f"{''.join(kept).strip()}\n".lstrip("\n")
 
 
 def _first_line_of(where: str, command: str) -> str:

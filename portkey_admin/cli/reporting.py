@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from collections.abc import Iterable, Sequence
 
 from portkey_admin import errors
+from portkey_admin.cli.printing import complain, copyable, json_text
 
 _MACHINE_FORMATS = ("json", "jsonl")
-
-
-def note(text: str) -> None:
-    """Say something that is no part of the output."""
-    print(f"portkey-admin: {text}", file=sys.stderr)  # noqa: T201
-
-
-def complain(message: str) -> None:
-    """Say one line."""
-    print(f"portkey-admin: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201
 
 
 def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
@@ -37,7 +26,7 @@ def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
             "curl": curl,
         }
         told = {name: value for name, value in facts.items() if value is not None}
-        print(json.dumps({"error": told}, ensure_ascii=False), file=sys.stderr)  # noqa: T201
+        copyable(json_text({"error": told}))
         return
     complain(str(error))
     for fact in getattr(error, "__notes__", ()):
@@ -45,7 +34,7 @@ def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
     if advice:
         complain(f"what to do: {advice}")
     if curl:
-        print(curl, file=sys.stderr)  # noqa: T201  # alone on its line, and with its blanks as they are
+        copyable(curl)
 
 
 def wants_curl(arguments: Iterable[str]) -> bool:

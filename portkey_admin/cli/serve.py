@@ -12,6 +12,8 @@ from urllib.parse import urljoin
 import click
 
 from portkey_admin.cli.flags import ApiKey, FiniteRange
+from portkey_admin.cli.printing import flush, json_text, say
+from portkey_admin.installing import pip_install
 
 if TYPE_CHECKING:
     from portkey_admin.testing import FaultPlan
@@ -87,7 +89,7 @@ def serve(
     except ModuleNotFoundError as missing:
         if missing.name not in ("jsonschema_rs", "uvicorn"):
             raise
-        raise click.UsageError("serve needs an extra: pip install 'portkey-admin[testing]'") from None
+        raise click.UsageError(f"serve needs an extra: {pip_install('testing')}") from None
     if snapshot is not None and database is not None:
         raise click.UsageError("--snapshot and --database both say what to begin with: give one of them")
     begin_with = None if snapshot is None else snapshot_in(snapshot)
@@ -115,9 +117,10 @@ def serve(
     def say_ready() -> None:
         if ready_json:
             page = urljoin(url, "/")
-            click.echo(json.dumps({"url": url, "key": plane.api_key, "pid": os.getpid(), "page": page}))
+            say(json_text({"url": url, "key": plane.api_key, "pid": os.getpid(), "page": page}))
         else:
-            click.echo(f"portkey control plane: {url}  key: {plane.api_key}")
+            say(f"portkey control plane: {url}  key: {plane.api_key}")
+        flush()
 
     try:
         with listener:

@@ -2,11 +2,12 @@
 
 | What is given                    | key                          | base URL                            |
 |----------------------------------|------------------------------|-------------------------------------|
-| `--profile`, or PORTKEY_PROFILE  | the profile's                | the profile's, else Portkey's cloud |
-| PORTKEY_API_KEY                  | that                         | PORTKEY_BASE_URL, else the cloud    |
-| nothing, and a profile `default` | the profile's                | the profile's, else Portkey's cloud |
-| nothing at all                   | asked for, on a terminal     | PORTKEY_BASE_URL, else the cloud    |
+| `--profile`, or PORTKEY_PROFILE  | the profile's                | the profile's                       |
+| PORTKEY_API_KEY                  | that                         |                                     |
+| nothing, and a profile `default` | the profile's                | the profile's                       |
+| nothing at all                   | asked for, on a terminal     |                                     |
 
+Without a base URL of its own, each goes to PORTKEY_BASE_URL, and without that to Portkey's cloud.
 `--key-file` and `--base-url` count for more than all of these; PORTKEY_API_KEY counts for more than
 PORTKEY_PROFILE.
 """
@@ -90,7 +91,7 @@ def settings_of(ctx: click.Context) -> Settings:
         return Settings(
             key_source=f"{profile.key_source} (profile {profile.name})",
             read_key=profile.read_key,
-            base_url=base_url or profile.base_url,
+            base_url=base_url or profile.base_url or os.environ.get("PORTKEY_BASE_URL") or None,
             gateway_url=gateway_url or profile.gateway_url,
             profile=profile,
             key_path=profile.key_path if profile.api_key_file else None,
@@ -152,7 +153,7 @@ def _asked_for() -> str:
 
 
 def _cloud() -> str:
-    from portkey_admin.configuration import DEFAULT_BASE_URL
+    from portkey_admin.calls.configuration import DEFAULT_BASE_URL
 
     return DEFAULT_BASE_URL
 

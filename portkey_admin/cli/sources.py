@@ -77,30 +77,17 @@ def prompt(what: str) -> str:
 
 
 def _yaml(text: str, shown: str) -> Any:
-    import yaml
+    from portkey_admin.manifest.yaml_loader import loader
 
+    yaml, of_yaml_1_2 = loader()
     try:
-        # JSON's dates are texts: so are these.
-        return json.loads(json.dumps(yaml.load(text, Loader=_text_dates(yaml))))
+        return json.loads(json.dumps(yaml.load(text, Loader=of_yaml_1_2)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
         raise click.UsageError(f"{shown} is neither JSON nor YAML{place}") from None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
         raise click.UsageError(f"{shown} holds what JSON cannot carry") from None
-
-
-def _text_dates(yaml: Any) -> Any:
-    """Return YAML's safe loader, to which a date is the text that it is written as."""
-
-    class Loader(yaml.SafeLoader):  # type: ignore[misc]
-        pass
-
-    Loader.yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-    return Loader
 
 
 def _place(error: Exception) -> str:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from portkey_admin.cli.printing import shown
 from portkey_admin.cli.settings import connection_options
 
 
@@ -43,8 +44,17 @@ def command_name(name: str) -> str:
     return name.replace("_", "-")
 
 
+class _Context(click.Context):
+    """Writes help that stdout can show, whatever its encoding."""
+
+    def get_help(self) -> str:
+        return shown(super().get_help(), lines=True)
+
+
 class CommandGroup(click.Group):
     """A group of commands of which some are found by name when they are asked for."""
+
+    context_class = _Context
 
     def found(self) -> Collection[str]:
         """Return the names of the commands to be found."""
@@ -65,7 +75,10 @@ class CommandGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, loaded; None: there is no such one."""
         name = command_name(cmd_name)
-        return super().get_command(ctx, name) or (self.load(name) if name in self.found() else None)
+        command = super().get_command(ctx, name) or (self.load(name) if name in self.found() else None)
+        if command is not None:
+            command.context_class = _Context
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -73,7 +86,7 @@ class CommandGroup(click.Group):
         """Return the command that the arguments begin with, or raise an error that names the nearest."""
         name = args[0]
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
-            from portkey_admin.suggestions import did_you_mean
+            from portkey_admin.text import did_you_mean
 
             hint = did_you_mean(command_name(name), self.list_commands(ctx))
             ctx.fail(f"no such command {name!r}{hint or f'; see {ctx.command_path} --help'}")

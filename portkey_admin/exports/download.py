@@ -15,8 +15,8 @@ import anyio
 import attrs
 import httpx
 
+from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.retry import delay
-from portkey_admin.clock import Clock
 from portkey_admin.exports.json_lines import DamagedFileError, Unpacker
 
 logger = logging.getLogger("portkey_admin")

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from anyio import to_thread
 
-from portkey_admin.durable import NewFile
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
     ClientClosedError,
     ConfigurationError,
-    ExportError,
     InvalidArgumentError,
     PortkeyError,
 )
+from portkey_admin.durable import NewFile
 from portkey_admin.exports.download import Download, DownloadError, Storage, StorageTransport
+from portkey_admin.exports.errors import ExportError
 from portkey_admin.exports.json_lines import DamagedFileError, Lines, read_record
 from portkey_admin.exports.states import ExportedFile, ExportProgress, Standing, poll_delay, standing
 from portkey_admin_api import api

@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import httpx
 
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.limiter import DEFAULT_MAX_IN_FLIGHT
-from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop

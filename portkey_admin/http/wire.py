@@ -86,6 +86,6 @@ def answered(
 
 @functools.cache
 def _user_agent() -> str:
-    from portkey_admin import __version__
+    from portkey_admin._version import __version__
 
     return f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"

@@ -7,10 +7,11 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 from portkey_admin.bulk import Journal, Report
 from portkey_admin.bulk.collecting import collect
 from portkey_admin.bulk.engine import Engine
-from portkey_admin.errors import ConfigurationError, InvalidArgumentError, JournalError
+from portkey_admin.bulk.errors import JournalError
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.needs import operations_of
 from portkey_admin.manifest.running import Applied, OnStep, Run
@@ -59,7 +60,7 @@ async def apply(
     if portkey.transport is not plan.resolver.transport:
         raise InvalidArgumentError("the plan was made with another client: plan with the one that applies it")
     steps = [step for step in plan.steps if _is_due(step, journal)]
-    _check(portkey, steps, secrets)
+    _check(portkey, steps, secrets, journal)
     if time.monotonic() - plan.made > _FRESH_SECONDS:
         plan.resolver.reconciler.forget()
     run = Run(plan, journal, secrets, on_event, settle)
@@ -102,12 +103,22 @@ def _is_due(step: Step, journal: Journal | None) -> bool:
     if step.action != "unchanged":
         return True
     entry = journal.state(step.key) if journal is not None else None
-    return entry is not None and entry.unfinished
+    return entry is not None and (entry.unfinished or bool(entry.creating))
 
 
-def _check(portkey: PortkeyAdmin, steps: Sequence[Step], secrets: SecretSink | None) -> None:
+def _may_issue(step: Step, journal: Journal | None) -> bool:
+    """Say whether a step may make a secret: of a new key, or of one whose secret an earlier run has lost."""
+    if step.kind != "api_keys" or step.action in ("delete", "wait"):
+        return False
+    entry = journal.state(step.key) if journal is not None else None
+    return step.action == "create" or (entry is not None and (entry.unfinished or bool(entry.creating)))
+
+
+def _check(
+    portkey: PortkeyAdmin, steps: Sequence[Step], secrets: SecretSink | None, journal: Journal | None
+) -> None:
     """Refuse, before anything is written, what could not be carried through."""
-    keys = [step for step in steps if step.kind == "api_keys" and step.action in ("create", "unchanged")]
+    keys = [step for step in steps if _may_issue(step, journal)]
     if keys and secrets is None:
         noun = "API key is" if len(keys) == 1 else "API keys are"
         raise ConfigurationError(

@@ -9,7 +9,7 @@ from typing import Literal
 
 import attrs
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.content import Content, Reading
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.items import Thing, Things

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from portkey_admin.errors import ManifestError
+from portkey_admin._errors import PortkeyError
 
 
 @attrs.frozen
@@ -32,6 +32,24 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.mark}: {self.path}: {self.message}" if self.path else f"{self.mark}: {self.message}"
+
+
+class ManifestError(PortkeyError, ValueError):
+    """A description of an organisation that cannot be carried out; nothing was sent, or only looked up.
+
+    `problems` holds everything that is wrong, each with `mark` (`file`, `line`, `column`), `path` and
+    `message`; its text is "org.yaml:12:5: workspaces[0]: unknown field 'nmae'; did you mean 'name'?".
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, message: str, *, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+class DependencyError(PortkeyError):
+    """A step of a plan that was not tried, because what it needs is not there; the message says what."""
 
 
 class Problems:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^}]*)\})")
 _LISTS: Mapping[str, tuple[str, ...]] = {

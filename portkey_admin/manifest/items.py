@@ -11,7 +11,7 @@ import attrs
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 
 
 @attrs.frozen(kw_only=True, eq=False)

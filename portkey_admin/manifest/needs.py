@@ -45,7 +45,7 @@ def operations_of(steps: Iterable[Step]) -> list[str]:
 def _looks(step: Step) -> Iterator[str]:
     """Yield the lists that writing looks into once more, also where the plan had no need to."""
     if step.writes and step.action != "delete":
-        yield from (id for id, _ in KINDS[step.kind].lists())
+        yield from KINDS[step.kind].lists
 
 
 def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:

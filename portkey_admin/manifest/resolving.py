@@ -12,8 +12,8 @@ from portkey_admin.manifest.items import Thing, key_of, reference_node, referenc
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
-from portkey_admin.reconcile.compare import is_uuid
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.reconcile.forms import is_uuid
+from portkey_admin.text import did_you_mean
 
 # What stands for a secret while nothing is written: the plan never holds one.
 _MASKED = "********"
@@ -31,7 +31,7 @@ class Resolver:
     def __init__(self, manifest: Manifest, portkey: Families) -> None:
         self.manifest = manifest
         self.transport = portkey.transport
-        self.reconciler = Reconciler(portkey)
+        self.reconciler = Reconciler(portkey.transport)
         self.ids: dict[str, str] = {}
         """The id of each thing that is there, by its key."""
         self.users: dict[str, str] = {}

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 import anyio
 import attrs
 
-from portkey_admin.bulk import Entry, Event, Journal, Outcome, Report, Statistics
+from portkey_admin._errors import AmbiguousWriteError, ConfigurationError
+from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
-from portkey_admin.bulk.turn import Intend
-from portkey_admin.errors import AmbiguousWriteError, ConfigurationError, DependencyError
+from portkey_admin.manifest.errors import DependencyError
+from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
 from portkey_admin.manifest.secrets import replaced
-from portkey_admin.manifest.sinks import IssuedKey, SecretSink
+from portkey_admin.manifest.sinks import SecretSink
 from portkey_admin.manifest.steps import Plan, Step
 from portkey_admin.reconcile import Ensured
 from portkey_admin.secrets.masking import MASK
@@ -38,13 +38,11 @@ class Run:
     ) -> None:
         self._resolver: Resolver = plan.resolver
         self._reconciler = plan.resolver.reconciler
-        self._secrets = secrets
         self._on_event = on_event
         self._settle = settle
         self._started = anyio.current_time()
         self._outcomes: list[StepOutcome] = []
         self._undone: dict[str, str] = {}
-        self._unissued: dict[str, tuple[IssuedKey, Ensured[object]]] = {}
         self._counts = Statistics()
         self.stopped = False
         # What the journal said before this run wrote into it.
@@ -52,6 +50,7 @@ class Run:
         if journal is not None:
             entries = {step.key: journal.state(step.key) for step in plan.steps}
             self._earlier = {key: entry for key, entry in entries.items() if entry is not None}
+        self._issuing = Issuing(secrets, self._earlier)
 
     @property
     def failures(self) -> int:
@@ -92,55 +91,44 @@ class Run:
 
     async def redo(self, step: Step, intend: Intend) -> Ensured[object]:
         """Take a step again whose write is in doubt."""
-        entry = self._earlier.get(step.key)
-        return await self._write(step, intend, since=entry.time if entry and entry.unfinished else None)
+        return await self._write(step, intend, in_doubt=True)
 
     def _done_before(self, step: Step) -> float | None:
         entry = self._earlier.get(step.key)
         return entry.time if entry is not None and entry.succeeded else None
 
-    async def _write(self, step: Step, intend: Intend, since: float | None = None) -> Ensured[object]:
+    async def _write(self, step: Step, intend: Intend, *, in_doubt: bool = False) -> Ensured[object]:
         if step.action == "delete":
             assert step.found is not None
             return await self._reconciler.delete(
                 step.kind, step.found, intend=intend, force=step.kind == "workspaces"
             )
         assert step.thing is not None
-        if step.key in self._unissued:
-            return await self._hand_over(*self._unissued[step.key])
+        handed_over = await self._issuing.hand_over_waiting(step)
+        if handed_over is not None:
+            return handed_over
         try:
             wanted = self._resolver.wanted(step.thing, secrets=True)
         except NotThereYet as missing:
             raise DependencyError(f"{missing} is not there") from None
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
-        ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted_since=since)
-        secret = _secret_of(ensured.value) if step.kind == "api_keys" else None
-        ensured = attrs.evolve(ensured, value=None)
-        if secret is None or self._secrets is None:
-            return ensured
-        label, workspace = step.thing.label, step.thing.workspace
-        issued = IssuedKey(name=label, workspace=workspace, id=ensured.id, secret=secret, key=step.key)
-        return await self._hand_over(issued, ensured)
+        return await self._ensure(step, wanted, self._issuing.announcing(step, intend), in_doubt)
 
-    async def _hand_over(self, issued: IssuedKey, ensured: Ensured[object]) -> Ensured[object]:
-        """Give the secret of a new key to whom it is for, before the journal says that the key is made."""
-        assert self._secrets is not None
-        self._unissued[issued.key] = issued, ensured
-        # A secret that is not handed over is lost: even a run that is cancelled waits for it.
-        with anyio.CancelScope(shield=True):
-            try:
-                taken = self._secrets(issued)
-                if inspect.isawaitable(taken):
-                    await taken
-            except Exception as error:
-                # In doubt, so that it is tried again: as long as this run lasts with the same secret, and a
-                # run that resumes it gets a new one.
-                raise AmbiguousWriteError(
-                    f"the API key {issued.id} is made, and its secret was not taken: {type(error).__name__}"
-                ) from error
-        del self._unissued[issued.key]
-        return ensured
+    async def _ensure(
+        self, step: Step, wanted: Mapping[str, object], intend: Intend, in_doubt: bool
+    ) -> Ensured[object]:
+        if step.kind != "api_keys":
+            entry = self._earlier.get(step.key)
+            doubted = in_doubt and entry is not None and bool(entry.creating)
+            ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted=doubted)
+            return attrs.evolve(ensured, value=None)
+        owed = in_doubt and self._issuing.is_owed(step)
+        if owed and self._issuing.is_delivered((await self._reconciler.look(step.kind, wanted)).id):
+            ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend)
+            return attrs.evolve(ensured, status="created", value=None, adopted=True)
+        ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted=owed)
+        return await self._issuing.hand_over(step, ensured)
 
     async def settle(self, steps: Sequence[Step]) -> None:
         """Wait until reads are no longer stale, and forget what was read."""
@@ -172,12 +160,6 @@ class Run:
         self._outcomes += outcomes
         self._counts = _sum(self._counts, counts)
         self._undone |= {each.item.key: each.item.title for each in outcomes if not each.succeeded}
-
-
-def _secret_of(answer: object) -> str | None:
-    value = answer.get("key") if isinstance(answer, Mapping) else getattr(answer, "key", None)
-    # Where the key was there already, the answer shows it masked.
-    return value if isinstance(value, str) and "*" not in value else None
 
 
 def _sum(first: Statistics, second: Statistics) -> Statistics:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
-from portkey_admin.errors import ConfigurationError
-from portkey_admin.manifest.yaml_loader import INSTALL
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.installing import pip_install
 
 
 def schema() -> dict[str, Any]:
@@ -48,7 +48,9 @@ def validator(name: str) -> Any:
     try:
         import jsonschema_rs
     except ImportError as error:
-        raise ConfigurationError(f"checking a manifest needs jsonschema-rs: {INSTALL}") from error
+        raise ConfigurationError(
+            f"checking a manifest needs jsonschema-rs: {pip_install('manifest')}"
+        ) from error
     whole = _whole()
     checked = {"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole
     return jsonschema_rs.Draft202012Validator(checked, validate_formats=True, offline=True)

@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 import attrs
 
 Place: TypeAlias = Literal["organisation", "workspace"]
+Form: TypeAlias = Literal["path", "slug", "uuid"]
+"""What is sent where a thing is named: what paths take, its slug, or its UUID."""
 
 
 @attrs.frozen(kw_only=True)
@@ -27,7 +29,10 @@ class Section:
         hidden: fields of the body that the manifest fills in by itself.
         own: fields of the manifest that are none of the body's.
         optional: fields that the body needs and the manifest may do without.
-        references: fields that name another thing, and the section that it is in. "[]" goes into a list.
+        references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid"
+            where that is to be sent. "[]" goes into a list.
+        free_forms: fields in whose free form things are named.
+        form: what stands for one of them in free text.
         after: sections that come before, besides those that are referred to.
         deferred: fields that refer to things which lie inside this one: set once those are there.
         level: its place in the order of the work, from 0.
@@ -42,6 +47,8 @@ class Section:
     own: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     references: Mapping[str, str] = attrs.field(factory=dict)
+    free_forms: tuple[str, ...] = ()
+    form: Form = "slug"
     after: tuple[str, ...] = ()
     deferred: tuple[str, ...] = ()
 
@@ -68,9 +75,9 @@ _TABLE = (
         own=("slug", "template", "members"),
         optional=("name",),
         references={
-            "defaults.input_guardrails[]": "guardrails",
-            "defaults.output_guardrails[]": "guardrails",
-            "defaults.user_api_key_config": "configs",
+            "defaults.input_guardrails[]": "guardrails.slug",
+            "defaults.output_guardrails[]": "guardrails.slug",
+            "defaults.user_api_key_config": "configs.slug",
         },
         deferred=("defaults",),
     ),

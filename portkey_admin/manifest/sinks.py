@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import re
 import stat
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import anyio
 import anyio.to_thread
 import attrs
 
-from portkey_admin.errors import ConfigurationError, InvalidArgumentError
+from portkey_admin import durable
+from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from typing import Self
+
+# What an operating system and its shells take for themselves.
+_RESERVED = frozenset({"HOME", "IFS", "LD_LIBRARY_PATH", "LD_PRELOAD", "PATH", "PWD", "SHELL", "UID", "USER"})
+_VARIABLE = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=")
+_BEGUN_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*='[^']*")
 
 
 @attrs.frozen(kw_only=True)
@@ -40,47 +49,57 @@ class IssuedKey:
 
 
 SecretSink: TypeAlias = Callable[[IssuedKey], "Awaitable[None] | None"]
-"""Takes each new key before the journal says that it is made: a function, async or not, or a SecretFile."""
+"""Takes each new key before the journal says that it is made: a function, async or not, or a SecretFile.
+
+One with a method `holds(id) -> bool` is asked whether it has the secret of a key, before that key gets a new
+one because a run was killed."""
 
 
 class SecretFile:
-    """A file that only its owner may read, with one line for each new key; each is on the disk at once.
+    """A file that only its owner may read, with each new key; each is on the disk at once.
 
         with SecretFile("keys.jsonl") as secrets:
             await manifest.apply(portkey, plan, secrets=secrets)
 
     path: the file. It is made with mode 0600; one that is there already is added to, where nobody else may
         read it.
-    format: "jsonl": an object with name, workspace, id and key a line; "dotenv": NAME='secret' a line.
+    format: "jsonl": an object with name, workspace, id and key a line; "dotenv": NAME='secret' a line, quoted
+        for a shell, after a comment that says which key it is. Of two keys that would have the same NAME, the
+        second one's ends with a number of its own.
 
-    Raises ConfigurationError where the file is a link, is open to others or cannot be opened.
+    Raises ConfigurationError where the file is a link, no plain file, another user's, open to others, or
+    cannot be opened.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, format: Literal["jsonl", "dotenv"] = "jsonl") -> None:
         if format not in ("jsonl", "dotenv"):
             raise InvalidArgumentError(f'format is {format!r}: it must be "jsonl" or "dotenv"')
         self.path = Path(path)
-        self._format = format
-        self._lock = anyio.Lock()
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        self._form: _JsonLines | _Dotenv = _JsonLines() if format == "jsonl" else _Dotenv()
+        self._waiting = anyio.Lock()
+        self._read = 0
         try:
-            if self.path.is_symlink():
-                raise ConfigurationError(f"{self.path} is a link: secrets are not written through one")
-            self._file = os.open(self.path, flags, 0o600)
+            self._file = durable.AppendFile(self.path)
         except OSError as error:
-            raise ConfigurationError(f"{self.path} cannot be opened for secrets: {error.strerror}") from error
-        found = os.fstat(self._file)
-        if not stat.S_ISREG(found.st_mode):
-            wrong = "is no plain file"
-        elif os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
-            wrong = (
-                f"may be read by others (mode {stat.S_IMODE(found.st_mode):o}); make it private: chmod 600"
-            )
-        else:
-            self._end_line(found.st_size)
-            return
-        self.close()
-        raise ConfigurationError(f"{self.path} {wrong}: secrets are not written there")
+            raise ConfigurationError(
+                f"{self.path} cannot be opened for secrets: {error.strerror or error}"
+            ) from error
+        try:
+            if durable.is_open_to_others(self._file.descriptor):
+                mode = stat.S_IMODE(os.fstat(self._file.descriptor).st_mode)
+                raise ConfigurationError(
+                    f"{self.path} may be read by others (mode {mode:o}); make it private: chmod 600."
+                    " Secrets are not written there"
+                )
+            with _Locked(self._file):
+                self._mend()
+                self._take_in()
+        except OSError as error:
+            self.close()
+            raise ConfigurationError(f"{self.path} cannot be used for secrets: {error.strerror}") from error
+        except BaseException:
+            self.close()
+            raise
 
     def __repr__(self) -> str:
         return f"<SecretFile {self.path}>"
@@ -95,42 +114,141 @@ class SecretFile:
 
     def close(self) -> None:
         """Close the file; more than once is fine."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        self._file.close()
+
+    def holds(self, id: str, /) -> bool:
+        """Say whether the file has a secret of the key of this id."""
+        return id in self._form.ids
 
     async def __call__(self, issued: IssuedKey) -> None:
-        """Write a key down; it is on the disk when this returns. Raises OSError."""
-        async with self._lock:
+        """Write a key down; it is on the disk when this returns, or not in the file. Raises OSError."""
+        async with self._waiting:
             # Not to be cut short: half a line would lose this secret and spoil the next.
             with anyio.CancelScope(shield=True):
-                await anyio.to_thread.run_sync(self._write, f"{self._line(issued)}\n".encode())
+                await anyio.to_thread.run_sync(self._write, issued)
 
-    def _end_line(self, size: int) -> None:
-        """End a line that an earlier run was killed in."""
-        if size:
-            with self.path.open("rb") as file:
-                file.seek(-1, os.SEEK_END)
-                whole = file.read() == b"\n"
-            if not whole:
-                self._write(b"\n")
+    def _write(self, issued: IssuedKey) -> None:
+        with _Locked(self._file):
+            self._take_in()
+            self._file.append_synced(self._form.lines(issued).encode())
+            self._take_in()
 
-    def _write(self, line: bytes) -> None:
-        rest = memoryview(line)
-        while rest:
-            rest = rest[os.write(self._file, rest) :]
-        os.fsync(self._file)
+    def _take_in(self) -> None:
+        """Read what was added, by this object or by another process."""
+        size = self._file.size()
+        content = self._file.read(self._read, size - self._read)
+        self._read = size
+        for line in content.decode(errors="replace").split("\n"):
+            self._form.take_in(line)
 
-    def _line(self, issued: IssuedKey) -> str:
-        if self._format == "jsonl":
-            fields = {
-                "name": issued.name,
-                "workspace": issued.workspace,
-                "id": issued.id,
-                "key": issued.secret,
-            }
-            return json.dumps(fields, ensure_ascii=False)
-        name = "_".join(part for part in (issued.workspace, issued.name) if part)
-        plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in name).upper()
-        start = "" if plain[:1].isalpha() else "_"
-        return f"{start}{plain}='{issued.secret}'"
+    def _mend(self) -> None:
+        """End the last line, where an earlier writer did not, or take it away, where it is half of ours."""
+        last = self._file.last_line()
+        if not last or (last.endswith(b"\n") and b"\0" not in last):
+            return
+        if b"\0" in last or self._form.is_half(last.decode(errors="replace")):
+            self._file.cut(self._file.size() - len(last))
+            durable.sync(self._file.descriptor)
+        else:
+            self._file.append_synced(b"\n")
+
+
+class _Locked:
+    """Keeps other processes from the file: what one cuts back must not be another's."""
+
+    def __init__(self, file: durable.AppendFile) -> None:
+        self._file = file
+
+    def __enter__(self) -> None:
+        with suppress(OSError):  # a file system without locks
+            durable.lock(self._file.descriptor, wait=True)
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            durable.unlock(self._file.descriptor)
+
+
+class _JsonLines:
+    """One object a line."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+
+    def lines(self, issued: IssuedKey) -> str:
+        """Return what is to be written for a key."""
+        fields = {
+            "name": issued.name,
+            "workspace": issued.workspace,
+            "id": issued.id,
+            "key": issued.secret,
+        }
+        return f"{json.dumps(fields)}\n"
+
+    def take_in(self, line: str) -> None:
+        """Learn from a line that is in the file."""
+        found = _object(line)
+        if found.get("key") and isinstance(found.get("id"), str):
+            self.ids.add(found["id"])
+
+    def is_half(self, line: str) -> bool:
+        """Say whether this is the beginning of a line that `lines` gives, and no more."""
+        beginning = '{"name": '
+        return (line.startswith(beginning) or beginning.startswith(line)) and not _object(line)
+
+
+class _Dotenv:
+    """A comment with an object that says which key it is, and the variable below it."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        # Of each variable, the key that it is of, where the file says so.
+        self._owners: dict[str, tuple[object, ...] | None] = dict.fromkeys(_RESERVED)
+        self._announced: dict[str, Any] = {}
+
+    def lines(self, issued: IssuedKey) -> str:
+        """Return what is to be written for a key."""
+        fields = {
+            "name": issued.name,
+            "workspace": issued.workspace,
+            "id": issued.id,
+            "step": issued.key,
+        }
+        secret = issued.secret.replace("'", "'\\''")
+        return f"# {json.dumps(fields)}\n{self._variable(_owner(fields))}='{secret}'\n"
+
+    def take_in(self, line: str) -> None:
+        """Learn from a line that is in the file."""
+        announced, self._announced = self._announced, {}
+        if line.startswith("# {"):
+            self._announced = _object(line[2:])
+        elif match := _VARIABLE.match(line):
+            self._owners[match[1]] = _owner(announced) if announced else None
+            if isinstance(announced.get("id"), str):
+                self.ids.add(announced["id"])
+
+    def is_half(self, line: str) -> bool:
+        """Say whether this is the beginning of what `lines` gives, and no more."""
+        return bool(_BEGUN_VARIABLE.fullmatch(line)) or (line.startswith("# {") and not _object(line[2:]))
+
+    def _variable(self, owner: tuple[object, ...]) -> str:
+        name, workspace, _ = owner
+        text = "_".join(str(part) for part in (workspace, name) if part)
+        plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in text).upper()
+        plain = plain if plain[:1].isalpha() else f"_{plain}"
+        digest = hashlib.sha256(json.dumps(owner).encode()).hexdigest().upper()
+        for variable in (plain, f"{plain}_{digest[:8]}", f"{plain}_{digest}"):
+            if variable not in self._owners or self._owners[variable] == owner:
+                return variable
+        raise OSError(None, f"the file has another {plain}_{digest[:8]}")
+
+
+def _owner(fields: dict[str, Any]) -> tuple[object, ...]:
+    return fields.get("name"), fields.get("workspace"), fields.get("step", "")
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -12,6 +12,7 @@ import attrs
 
 from portkey_admin.manifest.errors import Mark
 from portkey_admin.reconcile import Change
+from portkey_admin.text import printable
 
 if TYPE_CHECKING:
     from portkey_admin.manifest.items import Thing
@@ -119,9 +120,9 @@ class Step:
     def lines(self) -> Iterator[str]:
         """Yield what there is to say of it, for people."""
         where = f"  ({self.mark})" if self.mark is not None else ""
-        yield f"{ACTIONS[self.action]} {self.action} {self.title}{where}"
+        yield printable(f"{ACTIONS[self.action]} {self.action} {self.title}{where}")
         if self.note:
-            yield f"      {self.note}"
+            yield printable(f"      {self.note}")
         for change in self.changes if self.action != "delete" else ():
             new = self.action in ("create", "wait")
             before = "" if new else f"{_shown(change.before)} -> "
@@ -197,6 +198,5 @@ class Plan:
 
 
 def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return printable if len(printable) <= _LONGEST else f"{printable[:_LONGEST]}…"
+    text = printable(json.dumps(value, ensure_ascii=False, default=str))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.yaml_nodes import Node
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 
 # What holds what where `columns` says nothing: the first of the names that the header has.
 PEOPLE: Mapping[str, tuple[str, ...]] = {

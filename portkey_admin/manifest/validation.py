@@ -11,7 +11,7 @@ from typing import Any
 from portkey_admin.manifest import schemas
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.yaml_nodes import Node
-from portkey_admin.suggestions import did_you_mean
+from portkey_admin.text import did_you_mean
 
 _KINDS = {
     "string": "text",

@@ -9,9 +9,9 @@ import functools
 import re
 from typing import Any
 
-from portkey_admin.errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.installing import pip_install
 
-INSTALL = "pip install 'portkey-admin[manifest]'"
 TAG = "tag:yaml.org,2002:"
 
 _SCALARS = {
@@ -36,7 +36,7 @@ def loader() -> tuple[Any, Any]:
     try:
         import yaml
     except ImportError as error:
-        raise ConfigurationError(f"reading a manifest needs PyYAML: {INSTALL}") from error
+        raise ConfigurationError(f"reading a manifest needs PyYAML: {pip_install('manifest')}") from error
 
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -5,22 +5,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from portkey_admin.reconcile.outcome import Change, Ensured
+from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 
 if TYPE_CHECKING:
     from portkey_admin.reconcile.found import Found
-    from portkey_admin.reconcile.kind import Kind
     from portkey_admin.reconcile.kinds import KINDS
     from portkey_admin.reconcile.reconciler import Reconciler
-    from portkey_admin.reconcile.writing import Intend
 
-__all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Kind", "Reconciler"]
+__all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 
 _MODULES = {
     "Found": "found",
-    "Intend": "writing",
     "KINDS": "kinds",
-    "Kind": "kind",
     "Reconciler": "reconciler",
 }
 
@@ -30,3 +26,7 @@ def __getattr__(name: str) -> object:
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{module}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import attrs
 
+from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-
-if TYPE_CHECKING:
-    from portkey_admin.reconcile.reach import Row
 
 
 @attrs.frozen(kw_only=True)
@@ -24,7 +22,10 @@ class Found:
         current: the row of the list, or the single answer where that was needed; None where there is none.
         difference: the fields that differ.
         unverified: fields that the caller named and the API does not show, so that they were not compared.
+        unkept: what differs, and cannot be brought about: the server would not take or keep it. It is no
+            difference, so that it is not written again and again.
         matches: the ids of all that have the natural key.
+        slugs: their slugs, where they have some.
         row, place: what `Reconciler.delete` needs to know of it.
     """
 
@@ -34,6 +35,8 @@ class Found:
     current: object = attrs.field(default=None, repr=False)
     difference: tuple[Change, ...] = ()
     unverified: tuple[str, ...] = ()
+    unkept: tuple[Change, ...] = ()
     matches: tuple[str, ...] = ()
+    slugs: tuple[str, ...] = ()
     row: Row | None = attrs.field(default=None, repr=False, eq=False)
     place: Mapping[str, Any] = attrs.field(factory=dict, repr=False, eq=False)

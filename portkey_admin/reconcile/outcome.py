@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 import attrs
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+class Intend(Protocol):
+    """What is awaited right before a write, so that a journal knows of it before it is sent."""
+
+    async def __call__(self, *, creates: bool = False) -> None:
+        """Write the intent down. `creates`: the write is the create of a new thing."""
 
 
 @attrs.frozen(kw_only=True)
@@ -36,6 +43,7 @@ class Ensured(Generic[T_co]):
         difference: the fields that differed, for "updated".
         unverified: fields that the caller named and the API never shows, so that they were not compared:
             secrets, and fields that are only written.
+        unkept: what differs still, as the server would not take or keep it; it was not written.
         adopted: it was found after a write whose outcome was unknown, and not answered to a call.
     """
 
@@ -44,4 +52,5 @@ class Ensured(Generic[T_co]):
     value: T_co = attrs.field(repr=False)
     difference: tuple[Change, ...] = ()
     unverified: tuple[str, ...] = ()
+    unkept: tuple[Change, ...] = ()
     adopted: bool = False

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 
-from portkey_admin.errors import InvalidArgumentError, NotFoundError
-from portkey_admin.reconcile.compare import compare, lacks
+from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.found import Found
-from portkey_admin.reconcile.kind import Kind, Wanted
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds import kind_called
-from portkey_admin.reconcile.outcome import Ensured
-from portkey_admin.reconcile.reach import Reach
-from portkey_admin.reconcile.shares import Shares
-from portkey_admin.reconcile.writing import Doubt, Intend, Seen, Writing, made_since, several
-from portkey_admin.resources._resource import Resource
-
-if TYPE_CHECKING:
-    from portkey_admin.families import Families
-    from portkey_admin_api.types import Transport
+from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
+from portkey_admin.reconcile.outcome import Ensured, Intend
+from portkey_admin.reconcile.session import Session
+from portkey_admin.reconcile.turns import turn
+from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
+from portkey_admin.scopes.errors import PermissionDeniedError
+from portkey_admin_api.types import Transport
 
 
 class Reconciler:
@@ -29,25 +26,17 @@ class Reconciler:
     entered there, what others write meanwhile is not seen before `forget`.
     """
 
-    def __init__(self, portkey: Families | Resource, /) -> None:
-        # A family of the client will do, such as `portkey.workspaces`.
-        transport: Transport = portkey._transport if isinstance(portkey, Resource) else portkey.transport
-        self._begin(transport, narrow=False)
+    def __init__(self, transport: Transport, /, *, narrow: bool = False) -> None:
+        """Make one that reads lists as a whole, for many things.
 
-    @classmethod
-    def over(cls, transport: Transport, /) -> Reconciler:
-        """Return one for a single thing: lists are asked only for what has its natural key."""
-        reconciler = cls.__new__(cls)
-        reconciler._begin(transport, narrow=True)
-        return reconciler
-
-    def _begin(self, transport: Transport, *, narrow: bool) -> None:
-        self._transport = transport
-        self._reach = Reach(transport, narrow=narrow)
+        transport: of a client or of one of its families, such as `portkey.workspaces.transport`.
+        narrow: for a single thing: lists are asked only for what has its natural key.
+        """
+        self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow)
         self._doubts: dict[str, Doubt] = {}
 
     def __repr__(self) -> str:
-        return f"<Reconciler over {self._transport!r}>"
+        return f"<Reconciler over {self._session.transport!r}>"
 
     def key(self, kind: str, wanted: Mapping[str, object]) -> str:
         """Return a text that tells this one from all others, such as "workspaces/Search".
@@ -55,38 +44,36 @@ class Reconciler:
         It holds the fields that the caller names, as they are named: a workspace by its slug and the same by
         its UUID give two keys. Raises InvalidFieldError where no natural key is named.
         """
-        described: Kind = kind_called(kind)
+        described = kind_called(kind)
         return described.text_key(described.check(wanted))
 
     def forget(self, kind: str | None = None) -> None:
         """Forget what was read of one kind, or of all: the next look walks the lists again."""
-        self._reach.forget(None if kind is None else kind_called(kind).name)
+        self._session.forget(None if kind is None else kind_called(kind).lists)
 
-    async def look(self, kind: str, wanted: Mapping[str, object]) -> Found:
+    async def look(self, kind: str, wanted: Mapping[str, object], *, id: str | None = None) -> Found:
         """Look whether there is such a thing, and what would have to change. Nothing is written.
 
-        wanted: the natural key, and the fields to compare, as of `ensure`.
+        wanted: the natural key, and the fields to compare, as of `ensure`. id: as of `ensure`.
 
         Raises InvalidFieldError, InvalidArgumentError for an unknown kind, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        return (await self._look(described, described.check(wanted))).found
+        described = kind_called(kind)
+        named = await described.placed(self._session, described.check(wanted, keyed=id is None))
+        return (await self._look(described, named, id=id)).found
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
         """Return all there is of a kind in a place, such as {"workspace_id": …}, each with status "same".
 
         Raises InvalidArgumentError for a kind without a list of its own, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        if isinstance(described, Shares):
+        described = kind_called(kind)
+        if described.standing:
             raise InvalidArgumentError(f"{kind}: these are settings of an integration, and not in a list")
         named = {field: str(value) for field, value in place.items() if value is not None}
-        listing = await self._reach.all_of(described, named)
-        located: Wanted = await self._reach.located(described, named)
         return [
             Found(kind=described.name, status="same", id=row.id, current=row.current, row=row, place=named)
-            for row in listing.rows()
-            if described.lies(row.shown, located)
+            for row in await described.rows(self._session, named)
         ]
 
     async def ensure(
@@ -95,32 +82,67 @@ class Reconciler:
         wanted: Mapping[str, object],
         /,
         *,
+        id: str | None = None,
+        send: Collection[str] = (),
         intend: Intend | None = None,
-        doubted_since: float | None = None,
+        doubted: bool = False,
     ) -> Ensured[object]:
         """Look, compare what `wanted` names, and create or update where that is needed.
 
         kind: a name of `KINDS`.
         wanted: the natural key, and the fields of a create or an update. None clears.
+        id: what paths take for the one that is meant, where that is known: it is found by this, and a name
+            that differs is changed. Where it has gone, the natural key counts.
+        send: fields to send although they cannot be compared, as those that hold secrets.
         intend: called right before the first write.
-        doubted_since: where an earlier run may have written this: when its write began, in seconds since
-            1970. An API key of that age gets a new secret, as nobody has the one that it has.
+        doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
+            "created", and an API key gets a new secret, as nobody has the one that it has.
 
-        An update sends the top-level fields in which something differs, each whole, as the caller gave it.
+        An update sends the top-level fields in which something differs, each whole: what is there, with what
+        the caller names laid over it.
         After an AmbiguousWriteError, wait, `forget`, and call this again: it knows what was in doubt.
         Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError where the
         natural key is one that Portkey gives out, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        named = described.check(wanted)
-        key = described.text_key(named)
-        seen = await self._look(described, named)
-        writing = Writing(self._reach, self._look, self._doubts, described, named, key, intend)
-        if seen.row is not None and doubted_since is not None and made_since(seen.row, doubted_since):
+        async with self.turn(kind, wanted, id=id):
+            return await self.bring(kind, wanted, id=id, send=send, intend=intend, doubted=doubted)
+
+    def turn(
+        self, kind: str, wanted: Mapping[str, object], *, id: str | None = None
+    ) -> AbstractAsyncContextManager[None]:
+        """Return a context in which nobody else on this event loop ensures the same thing.
+
+        Raises InvalidFieldError where no natural key is named.
+        """
+        described = kind_called(kind)
+        keys = described.text_keys(described.check(wanted, keyed=id is None))
+        return turn(self._session.transport, [*keys, *([f"{described.name}:{id}"] if id else [])])
+
+    async def bring(
+        self,
+        kind: str,
+        wanted: Mapping[str, object],
+        /,
+        *,
+        id: str | None = None,
+        send: Collection[str] = (),
+        intend: Intend | None = None,
+        doubted: bool = False,
+    ) -> Ensured[object]:
+        """Do what `ensure` does, for one who has the turn already."""
+        described = kind_called(kind)
+        checked = described.check(wanted, keyed=id is None)
+        key = described.text_key(checked) if id is None else f"{described.name}:{id}"
+        named = await described.placed(self._session, checked)
+        seen = await self._look(described, named, id=id)
+        sent = tuple(field for field in send if field in named)
+        writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
+        if seen.row is not None and doubted:
             self._doubts.setdefault(key, "created")
-        if seen.found.status == "missing":
-            return await writing.create()
-        return await writing.settle(seen)
+        missing = seen.found.status == "missing"
+        result = await (writing.create() if missing else writing.settle(seen))
+        self._session.claims[described.name, result.id] = key
+        return result
 
     async def delete(
         self,
@@ -138,13 +160,13 @@ class Reconciler:
         Returns "deleted", or "unchanged" where there is none.
         Raises SeveralMatchesError, ConflictError where others need it, and the errors of any call.
         """
-        described: Kind = kind_called(kind)
-        if isinstance(described, Shares):
+        described = kind_called(kind)
+        if described.standing:
             raise InvalidArgumentError(f"{kind}: these are settings of an integration; update them instead")
         if isinstance(wanted, Found):
             found, place = wanted, wanted.place
         else:
-            named = described.check(wanted)
+            named = await described.placed(self._session, described.check(wanted))
             found, place = (await self._look(described, named)).found, named
         if found.status == "several":
             raise several(described, found)
@@ -152,29 +174,32 @@ class Reconciler:
             return Ensured(status="unchanged", id="", value=None)
         if intend is not None:
             await intend()
-        with contextlib.suppress(NotFoundError):  # somebody else was faster
-            await described.delete(self._reach, found.row, place, force)
-        await self._reach.dropped(described, place, found.row)
+        try:
+            await described.delete(self._session, found.row, place, force)
+        except NotFoundError:
+            pass  # somebody else was faster
+        except PermissionDeniedError:
+            # What has gone is answered so as well. Only a list tells which of the two it is.
+            if await described.with_id(self._session.alike(), place, found.id):
+                raise
+        described.dropped(self._session, place, found.row)
         return Ensured(status="deleted", id=found.id, value=found.current)
 
-    async def _look(self, kind: Kind, named: Wanted, reach: Reach | None = None) -> Seen:
-        reach = reach or self._reach
-        rows = await kind.find(reach, named)
+    async def _look(
+        self, kind: Kind, named: Wanted, session: Session | None = None, *, id: str | None = None
+    ) -> Seen:
+        session = session or self._session
+        rows = [] if id is None else await kind.with_id(session, named, id)
+        rows = rows or await kind.find(session, named)
         if not rows:
             return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
         if len(rows) > 1:
             ids = tuple(row.id for row in rows)
-            return Seen(found=Found(kind=kind.name, status="several", matches=ids, place=named), row=None)
+            slugs = tuple(str(row.shown["slug"]) for row in rows if row.shown.get("slug"))
+            several = Found(kind=kind.name, status="several", matches=ids, slugs=slugs, place=named)
+            return Seen(found=several, row=None)
         (row,) = rows
-        rules = kind.rules_for(named)
-        prepared = await kind.prepared(reach, named)
-        fields = kind.comparable(prepared, row)
-        current = row.shown
-        if lacks(fields, current, rules) and row.detail is None:
-            row.detail = await kind.get(reach, row, named)
-        if row.detail is not None:
-            current = {**current, **kind.shown(row.detail)}
-        result = compare(fields, current, rules)
+        result = await kind.compared(session, named, row)
         found = Found(
             kind=kind.name,
             status="different" if result.difference else "same",
@@ -182,8 +207,9 @@ class Reconciler:
             current=row.current,
             difference=result.difference,
             unverified=(*result.unverified, *kind.passed_over(named, row)),
+            unkept=result.unkept,
             matches=(row.id,),
             row=row,
             place=named,
         )
-        return Seen(found=found, row=row)
+        return Seen(found=found, row=row, values=result.values)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from portkey_admin.errors import AmbiguousWriteError, ResponseError
+from portkey_admin._errors import AmbiguousWriteError, ResponseError
+from portkey_admin.calls.clock import Clock
+from portkey_admin.reconcile.outcome import Ensured
 from portkey_admin.reconcile.reconciler import Reconciler
-
-if TYPE_CHECKING:
-    from portkey_admin.clock import Clock
-    from portkey_admin.reconcile.outcome import Ensured
-    from portkey_admin_api.types import Transport
+from portkey_admin_api.types import Transport
 
 _DELAYS = (0.5, 1.0, 2.0)
 """Seconds to wait before each look after a write whose outcome is unknown: reads may be stale."""
@@ -25,15 +23,16 @@ async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) 
     Raises what `Reconciler.ensure` raises, and the AmbiguousWriteError of the last write where none of
     several was answered.
     """
-    reconciler = Reconciler.over(transport)
-    for left in reversed(range(_MOST_ROUNDS)):
-        try:
-            return await reconciler.ensure(kind, wanted)
-        except (AmbiguousWriteError, ResponseError) as error:
-            # A read that cannot be understood will not be understood next time.
-            if not left or (isinstance(error, ResponseError) and error.method == "GET"):
-                raise
-            await _wait_for(transport, reconciler, kind, wanted)
+    reconciler = Reconciler(transport, narrow=True)
+    async with reconciler.turn(kind, wanted):
+        for left in reversed(range(_MOST_ROUNDS)):
+            try:
+                return await reconciler.bring(kind, wanted)
+            except (AmbiguousWriteError, ResponseError) as error:
+                # A read that cannot be understood will not be understood next time.
+                if not left or (isinstance(error, ResponseError) and error.method == "GET"):
+                    raise
+                await _wait_for(transport, reconciler, kind, wanted)
     raise AssertionError("unreachable")
 
 
@@ -50,7 +49,5 @@ async def _wait_for(
 
 
 def _clock(transport: Transport) -> Clock:
-    from portkey_admin.clock import Clock
-
     storage = getattr(transport, "storage", None)
     return Clock() if storage is None else storage().clock

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Awaitable, Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
+import anyio
 import attrs
 
-from portkey_admin.errors import (
+from portkey_admin._errors import (
     AmbiguousWriteError,
-    APIError,
     APIStatusError,
     BadRequestError,
     ConflictError,
-    ImmutableFieldError,
     InvalidArgumentError,
+    PortkeyError,
     ResponseError,
-    SeveralMatchesError,
 )
+from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
 from portkey_admin.reconcile.found import Found
-from portkey_admin.reconcile.kind import Kind, Wanted
-from portkey_admin.reconcile.outcome import Change, Ensured
-from portkey_admin.reconcile.reach import Reach, Row
-from portkey_admin.reconcile.shares import Shares
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change, Ensured, Intend
+from portkey_admin.reconcile.session import Session
 
-Intend = Callable[[], Awaitable[None]]
 Doubt = Literal["created", "updated"]
-
-# The least that the API takes. Nobody has the secret that goes.
-_SHORTEST_TRANSITION_MS = 1_800_000
-# A clock here and one there may differ by so many seconds.
-_CLOCKS_DIFFER = 300.0
 
 
 @attrs.frozen(kw_only=True)
@@ -42,45 +36,48 @@ class Seen:
 
     found: Found
     row: Row | None
+    values: Mapping[str, Json] = attrs.field(factory=dict, repr=False)
+    """What an update would send of each field that the caller named."""
 
 
 @attrs.frozen
 class Writing:
     """The writes for one thing."""
 
-    reach: Reach
-    look: Callable[[Kind, Wanted, Reach], Awaitable[Seen]]
+    session: Session
+    look: Callable[[Kind, Wanted, Session], Awaitable[Seen]]
     doubts: dict[str, Doubt]
     """What was written last, where it is not known whether it happened, by key."""
     kind: Kind
     named: Wanted
     key: str
     intend: Intend | None
+    send: tuple[str, ...] = ()
+    """Fields that are sent although nothing shows whether they differ."""
 
     async def create(self) -> Ensured[object]:
         """Create it, as there is none; where somebody else was faster, take theirs."""
         kind = self.kind
         self._check_creatable()
-        await self._announce()
+        await self._announce(creates=True)
         try:
-            answer = await self._doubtful("created", kind.create(self.reach, self.named))
+            answer = await self._doubtful("created", kind.create(self.session, self.named))
         except (BadRequestError, ConflictError) as refusal:
             if not says_taken(refusal):
                 raise
             return await self.settle(await self._made_meanwhile(refusal))
-        row = await self.reach.entered(kind, self.named, answer)
-        later = [field for field, value in self.named.items() if value is not None and self._is_later(field)]
-        if later:
-            await self._doubtful("created", kind.update(self.reach, row, self.named, later))
+        row = await kind.entered(self.session, self.named, answer)
+        if later := kind.later(self.named):
+            await self._doubtful("created", kind.update(self.session, row, self.named, later))
+            kind.updated(self.session, self.named, row, later)
         self.doubts.pop(self.key, None)
         return Ensured(status="created", id=row.id, value=answer)
 
     async def _made_meanwhile(self, conflict: APIStatusError) -> Seen:
         """Look once more for what is said to be there, by a list of its own: thousands may be in conflict."""
-        fresh = Reach(self.reach.transport, narrow=True)
-        seen = await self.look(self.kind, self.named, fresh)
+        seen = await self.look(self.kind, self.named, self.session.alike())
         if seen.row is not None:
-            self.reach.enter(self.kind, self.named, seen.row)
+            self.kind.enter(self.session, self.named, seen.row)
         if seen.found.status != "missing":
             return seen
         if self.key not in self.doubts:
@@ -105,11 +102,12 @@ class Writing:
         doubt = self.doubts.get(self.key)
         status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
         value = found.current
-        if found.difference:
-            value = await self._update(found, row)
+        if found.difference or self.send:
+            value = await self._update(seen, row)
             status = "created" if doubt == "created" else "updated"
-        if doubt == "created" and self.kind.name == "api_keys":
-            row, value = await self._new_secret(row)
+        if doubt == "created" and self.kind.has_secret:
+            await self._announce(creates=True)
+            row, value = await self._doubtful("created", self.kind.new_secret(self.session, row, self.named))
         self.doubts.pop(self.key, None)
         return Ensured(
             status=status,
@@ -117,64 +115,71 @@ class Writing:
             value=value,
             difference=found.difference,
             unverified=found.unverified,
+            unkept=found.unkept,
             adopted=doubt is not None,
         )
 
-    async def _update(self, found: Found, row: Row) -> object:
+    async def _update(self, seen: Seen, row: Row) -> object:
         """Change what differs. Return what was found, or the answer where a new one had to be made."""
-        kind, fields = self.kind, top_level(found.difference)
-        remade = kind.is_remade(row)
-        fixed = () if remade else kind.fixed(row, fields)
-        if fixed:
+        kind, found = self.kind, seen.found
+        fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
+        if kind.is_remade(row):
+            await self._announce()
+            return await self._replace(row)
+        if fixed := kind.fixed(row, fields):
             raise _immutable(kind, found, fixed[0])
         await self._announce()
-        if remade:
-            await kind.delete(self.reach, row, self.named, False)
-            await self.reach.dropped(kind, self.named, row)
-            answer = await self._made_anew(row)
-            made = await self.reach.entered(kind, self.named, answer)
-            row.id, row.model, row.detail = made.id, made.model, None
-            return answer
-        await self._doubtful("updated", kind.update(self.reach, row, self.named, fields))
-        row.model, row.detail = {**row.shown, **self._as_read(fields)}, None
+        values = {field: seen.values.get(field, self.named.get(field)) for field in fields}
+        update = kind.update(self.session, row, self.named, values, found.difference)
+        await self._doubtful("updated", update)
+        kind.updated(self.session, self.named, row, values)
         return found.current
 
-    async def _made_anew(self, former: Row) -> object:
-        """Create what takes the place of what is gone. Where that is refused, put the former one back."""
-        try:
-            return await self._doubtful("updated", self.kind.create(self.reach, self.named))
-        except APIStatusError:
-            with contextlib.suppress(APIError):
-                answer = await self.kind.create(self.reach, self.kind.as_wanted(former))
-                former.id = self.kind.id_of(answer)
-                self.reach.enter(self.kind, self.named, former)
-            raise
+    async def _replace(self, row: Row) -> object:
+        """Delete what cannot be changed, and create what takes its place; return the answer.
 
-    async def _new_secret(self, row: Row) -> tuple[Row, object]:
-        """Give a key a secret that somebody knows: the answer with its first one was lost."""
-        await self._announce()
-        body = {"key_transition_period_ms": _SHORTEST_TRANSITION_MS}
-        try:
-            return row, await self.reach.send("api_keys.rotate", row.id, body=body)
-        except (AmbiguousWriteError, ResponseError):
-            raise
-        except (BadRequestError, ConflictError):
-            # A rotation before this one was lost as well. Nobody has any secret of this key: it can go.
-            await self.kind.delete(self.reach, row, self.named, False)
-            await self.reach.dropped(self.kind, self.named, row)
-            answer = await self._doubtful("created", self.kind.create(self.reach, self.named))
-            return await self.reach.entered(self.kind, self.named, answer), answer
+        A cancellation in between waits for the end: there is the former one or the new one, never neither.
+        """
+        kind = self.kind
+        wanted = kind.anew(row, self.named)
+        with anyio.CancelScope(shield=True):
+            await kind.delete(self.session, row, self.named, False)
+            kind.dropped(self.session, self.named, row)
+            try:
+                answer = await self._doubtful("updated", kind.create(self.session, wanted))
+            except (AmbiguousWriteError, ResponseError):
+                raise
+            except Exception as error:
+                await self._put_back(row, error)
+                raise
+            made = await kind.entered(self.session, wanted, answer)
+        self.doubts.pop(self.key, None)
+        row.id, row.model, row.detail = made.id, made.model, None
+        return answer
 
-    async def _announce(self) -> None:
+    async def _put_back(self, former: Row, error: Exception) -> None:
+        """Make again what was deleted, as what was to take its place was not taken."""
+        try:
+            answer = await self.kind.create(self.session, self.kind.as_wanted(former))
+        except PortkeyError as failure:
+            error.add_note(
+                f"The {self.kind.thing} that was there is deleted, and could not be put back: {failure}"
+            )
+            return
+        former.id = self.kind.id_of(answer)
+        self.kind.enter(self.session, self.named, former)
+
+    async def _announce(self, *, creates: bool = False) -> None:
         if self.intend is not None:
-            await self.intend()
+            await self.intend(creates=creates)
 
     async def _doubtful(self, what: Doubt, write: Awaitable[Any]) -> Any:
         try:
             return await write
         except (AmbiguousWriteError, ResponseError):
-            # What was in doubt as a creation stays so: nobody has seen its answer.
-            self.doubts.setdefault(self.key, what)
+            # What is in doubt as a creation stays so, whatever else is: nobody has seen its answer.
+            if what == "created" or self.key not in self.doubts:
+                self.doubts[self.key] = what
             raise
 
     def _check_creatable(self) -> None:
@@ -184,18 +189,8 @@ class Writing:
                 f"{self.kind.name}.ensure: there is no {self.kind.thing} with this {field}, and a new one"
                 f" gets its {field} from Portkey: leave {field} out to find it by name, or to create it"
             )
-        if isinstance(self.kind, Shares):
+        if self.kind.standing:
             raise InvalidArgumentError(f"{self.kind.name}.ensure: there is no such {self.kind.thing}")
-
-    def _is_later(self, field: str) -> bool:
-        """Say whether only an update takes a field."""
-        kind = self.kind
-        created = field in kind.fields_of("create").kinds or field in kind.also
-        return not created and field in kind.changeable()
-
-    def _as_read(self, fields: tuple[str, ...]) -> dict[str, object]:
-        read_as = self.kind.rules.read_as
-        return {read_as.get(field, field): self.named[field] for field in fields}
 
 
 def says_taken(refusal: APIStatusError) -> bool:
@@ -206,11 +201,13 @@ def says_taken(refusal: APIStatusError) -> bool:
 
 def several(kind: Kind, found: Found) -> SeveralMatchesError:
     """Return the error for a natural key that is no key."""
-    shown = ", ".join(found.matches[:10]) + (", …" if len(found.matches) > 10 else "")
+    told = found.slugs or found.matches
+    shown = ", ".join(told[:10]) + (", …" if len(told) > 10 else "")
     by = " and ".join(kind.key_of(found.place)) if found.place else "its key"
+    way = "name one by its slug" if found.slugs and ("slug",) in kind.keys else "say which one by its id"
     return SeveralMatchesError(
         f"{kind.name}.ensure: {len(found.matches)} of them have this {by}: {shown}; delete or rename all but"
-        " one, or name one by what nothing else has, such as its slug",
+        f" one, or {way}",
         kind=kind.name,
         ids=found.matches,
     )
@@ -227,9 +224,3 @@ def _immutable(kind: Kind, found: Found, field: str) -> ImmutableFieldError:
         before=change.before,
         after=change.after,
     )
-
-
-def made_since(row: Row, since: float) -> bool:
-    """Say whether something may be as young as that, in seconds since 1970."""
-    created = getattr(row.model, "created_at", None)
-    return not isinstance(created, datetime) or created.timestamp() >= since - _CLOCKS_DIFFER

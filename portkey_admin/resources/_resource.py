@@ -29,6 +29,11 @@ class Resource:
         workspace = workspace_of(self._transport)
         return f"<{type(self).__name__}{f' for {workspace}' if workspace else ''}>"
 
+    @property
+    def transport(self) -> Transport:
+        """What carries the requests of this family."""
+        return self._transport
+
     async def _ensure(self, wanted: Mapping[str, object]) -> Ensured[Any]:
         """Bring one thing to what is wanted."""
         from portkey_admin.reconcile.single import ensure

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from portkey_admin.resources._analytics_filters import AnalyticsFilters, as_query
 from portkey_admin.resources._resource import Resource
-from portkey_admin.series import Series
+from portkey_admin.tables import Series
 from portkey_admin_api import api
 
 if TYPE_CHECKING:

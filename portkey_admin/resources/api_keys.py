@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypedDict
 
-from portkey_admin.errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api

@@ -52,8 +52,7 @@ class Configs(Resource):
     async def create(self, /, **body: Unpack[CreateConfig]) -> CreatedConfig:
         """Create a config and its first version.
 
-        body: `name` (need not be unique), `config` (the rules, as an object), `workspace_id` (UUID or slug),
-            `isDefault` (1: the default config of the workspace; reads call it `is_default`).
+        body: `name` (need not be unique), `config` (the rules, as an object), `workspace_id` (UUID or slug).
 
         Returns the ids and the slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
@@ -66,8 +65,7 @@ class Configs(Resource):
     ) -> Ensured[CreatedConfig | ConfigListItem | Config]:
         """Create a config unless the workspace has one with this name, or change what differs.
 
-        body: as of `create`. `config` is compared whole, as an update replaces it whole; `isDefault` stays
-            for good.
+        body: as of `create`. `config` is compared whole, as an update replaces it whole.
 
         Returns what had to be done; `value` is what `create` answered, or what was found.
         Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
+    from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
     from portkey_admin.resources.organisation_guardrails import (
         GuardrailDefaults,
         InputExclusions,
@@ -39,6 +40,13 @@ class Guardrails(Resource):
     kind = "guardrails"
 
     @cached_property
+    def mcp_servers(self) -> GuardrailMcpServers:
+        """The MCP servers that a guardrail for MCP tools checks."""
+        from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
+
+        return GuardrailMcpServers(self._transport)
+
+    @cached_property
     def defaults(self) -> GuardrailDefaults:
         """The guardrails that the organisation imposes on its workspaces."""
         from portkey_admin.resources.organisation_guardrails import GuardrailDefaults
@@ -63,7 +71,9 @@ class Guardrails(Resource):
         """List guardrails, without their checks, in pages.
 
         query: `workspace_id` (UUID or slug) or `organisation_id` (UUID), one of which an organisation key has
-            to give; `ids` (not verified), `page_size` (at most 1000), `current_page` (from 0).
+            to give; `target` ("llm", "mcp_tools", or both joined by a comma), `search` (part of the name),
+            `page_size` (at most 1000), `current_page` (from 0). Not verified: `id` and `ids`, two names that
+            sources give for ids joined by commas.
 
         Returns a pager: await it for the first page, or iterate over it.
         Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
@@ -75,7 +85,10 @@ class Guardrails(Resource):
         """Create a guardrail and its first version.
 
         body: `name` (need not be unique), `checks` (at least one, each `{"id": …, "parameters": {…}}`),
-            `actions` (what happens after the checks), and `workspace_id` or `organisation_id`.
+            `actions` (what happens after the checks; `on_success` and `on_fail` are objects or words such as
+            "deny"), and `workspace_id`. An organisation key that leaves it out makes a guardrail of the
+            organisation; `organisation_id` says the same. `target`: "llm", as when left out, or "mcp_tools",
+            which needs neither checks nor actions; `mcp_servers` attaches it.
 
         Returns the ids and the slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
@@ -121,7 +134,8 @@ class Guardrails(Resource):
     async def delete(self, guardrail_id: str, /) -> None:
         """Delete a guardrail.
 
-        guardrail_id: UUID or slug. Raises NotFoundError and the errors of any call.
+        guardrail_id: UUID or slug. Raises BadRequestError (AB01) while defaults of the organisation or of a
+        workspace name it, NotFoundError and the errors of any call.
         Scopes: guardrails.delete or organisation_guardrails.delete. API: DELETE /guardrails/{guardrailId}.
         """
         await api.guardrails_delete(self._transport, guardrail_id)

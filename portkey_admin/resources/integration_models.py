@@ -38,8 +38,9 @@ class IntegrationModels(Resource):
 
         slug: the integration's.
         body: `models`, a list of `{"slug": …, "enabled": …}`, each also with `is_custom`, `is_finetune`,
-            `base_model_slug`, `configurations` and `pricing_config`; `allow_all_models`, whether models that
-            are not listed may be used.
+            `base_model_slug`, `configurations` and `pricing_config` (whose `pay_as_you_go` has the prices of
+            `request_token`, `response_token`, `cache_read_input_token` and `cache_write_input_token`);
+            `allow_all_models`, whether models that are not listed may be used.
 
         Returns nothing, as the API answers nothing.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
@@ -71,7 +72,6 @@ class IntegrationModels(Resource):
         slug: the integration's.
         query: `slugs`, the custom models that go: one, or several joined by commas.
 
-        Not verified: whether the API heeds the query. Portkey's Terraform provider sends a body instead.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.
         API: DELETE /integrations/{slug}/models.

@@ -11,12 +11,15 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import McpIntegrationsWorkspacesListQuery
     from portkey_admin_api.models import McpIntegrationWorkspace, UpdateMcpIntegrationWorkspaces
 
 
 class McpIntegrationWorkspaces(Resource):
     """The workspaces that an MCP integration is shared with."""
+
+    kind = "mcp_integration_workspaces"
 
     def list(
         self, mcp_integration_id: str, /, **query: Unpack[McpIntegrationsWorkspacesListQuery]
@@ -52,3 +55,20 @@ class McpIntegrationWorkspaces(Resource):
         API: PUT /mcp-integrations/{mcpIntegrationId}/workspaces.
         """
         await api.mcp_integrations_workspaces_update(self._transport, mcp_integration_id, body=body)
+
+    async def ensure(
+        self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpIntegrationWorkspaces]
+    ) -> Ensured[dict[str, object]]:
+        """Give workspaces access to an MCP integration, or take it away, where that differs.
+
+        mcp_integration_id: the UUID or the slug.
+        body: as of `update`; `workspaces` that are not named keep what they have, unless
+        `override_existing_workspace_access` says otherwise.
+
+        Returns what had to be done, and what was found.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors
+        of any call.
+        Scopes: organisation_mcp_integrations or workspace_mcp_integrations: read, update.
+        API: PUT /mcp-integrations/{mcpIntegrationId}/workspaces, after GET.
+        """
+        return await self._ensure({"slug": mcp_integration_id, **body})

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from portkey_admin_api.api import GuardrailsInputExclusionsListQuery
     from portkey_admin_api.models import (
         OrganisationDefaults,
+        UpdatedWorkspaceExclusions,
         UpdateOrganisationDefaults,
         UpdateWorkspaceExclusions,
         WorkspaceExclusion,
     )
+    from portkey_admin_api.types import Operation
 
 
 class GuardrailDefaults(Resource):
@@ -38,9 +40,10 @@ class GuardrailDefaults(Resource):
     async def update(self, /, **body: Unpack[UpdateOrganisationDefaults]) -> None:
         """Set the guardrails of the whole organisation.
 
-        Not verified: that the API answers nothing, and that an empty list lifts all guardrails.
-        body: `input_guardrails`, `output_guardrails`: ids or slugs, all of them, not only new ones. A list
-            that is left out stays as it is.
+        Not verified: that the API answers nothing.
+        body: `input_guardrails`, `output_guardrails`, and for MCP tools `mcp_input_guardrails`,
+            `mcp_output_guardrails`: ids or slugs of guardrails of the organisation; all of them, not only
+            new ones. A list that is left out stays, an empty one lifts all; without any, the API refuses.
 
         Returns nothing, as the API seems to answer nothing.
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
@@ -57,8 +60,9 @@ class _Exclusions(Resource):
     def list(self, /, **query: Unpack[GuardrailsInputExclusionsListQuery]) -> Pager[WorkspaceExclusion]:
         """List the workspaces that the organisation's guardrails of this side pass over.
 
-        Not verified: the form of the answer.
-        query: `organisation_id` (UUID).
+        Not verified: the form of the answer. Sources differ, and both forms are read: exclusions in force,
+        each with its `status`, or workspaces with `excluded`, which is None in the former.
+        query: `organisation_id` (UUID); `workspace_id` (UUID or slug).
 
         Returns a pager of one page: await it, or iterate over it.
         Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
@@ -67,19 +71,23 @@ class _Exclusions(Resource):
         """
         return Pager(self._transport, api.operation(f"guardrails.{self._side}_exclusions.list"), query=query)
 
-    async def update(self, /, **body: Unpack[UpdateWorkspaceExclusions]) -> None:
+    async def update(self, /, **body: Unpack[UpdateWorkspaceExclusions]) -> UpdatedWorkspaceExclusions:
         """Exclude workspaces from the organisation's guardrails of this side, or put them back under them.
 
         Not verified: the whole operation.
-        body: `organisation_id` (UUID); `workspaces`, a list of `{"workspace_id": …, "excluded": bool}`;
-            `override_existing` (True: the list replaces all former exclusions, else it is merged into them).
+        body: `organisation_id` (UUID); `workspaces`, at least one `{"workspace_id": …, "excluded": bool}`,
+            none of them twice; `override_existing` (True: the list replaces all former exclusions, else it is
+            merged into them).
 
-        Returns nothing, as the API seems to answer nothing.
+        Returns what the API says about it, if anything.
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_exclusions.update. API: PUT /workspace-exclusions/input-guardrails or
         PUT /workspace-exclusions/output-guardrails.
         """
-        await self._transport.send(api.operation(f"guardrails.{self._side}_exclusions.update"), body=body)
+        operation: Operation[UpdatedWorkspaceExclusions] = api.operation(
+            f"guardrails.{self._side}_exclusions.update"
+        )
+        return await self._transport.send(operation, body=body)
 
 
 class InputExclusions(_Exclusions):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.prompt_versions import PromptPartialVersions
-    from portkey_admin_api.api import PromptPartialsListQuery
+    from portkey_admin_api.api import PromptPartialsGetQuery, PromptPartialsListQuery
     from portkey_admin_api.models import (
         CreatedPromptPartial,
         CreatePromptPartial,
@@ -78,13 +78,16 @@ class PromptPartials(Resource):
         """
         return await self._ensure(dict(body))
 
-    async def get(self, prompt_partial_id: str, /) -> PromptPartial:
-        """Get a prompt partial in its published version. Right after a write it may be the old one.
+    async def get(self, prompt_partial_id: str, /, **query: Unpack[PromptPartialsGetQuery]) -> PromptPartial:
+        """Get a prompt partial in its published version, or in another one.
 
+        query: `version`, the number of another version, from 1.
+
+        Returns the partial; right after a write it may be the old one.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: prompts.read. API: GET /prompts/partials/{promptPartialId}.
         """
-        return await api.prompt_partials_get(self._transport, prompt_partial_id)
+        return await api.prompt_partials_get(self._transport, prompt_partial_id, query=query)
 
     async def update(
         self, prompt_partial_id: str, /, **body: Unpack[UpdatePromptPartial]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.reconcile import Ensured
     from portkey_admin.resources.prompt_versions import PromptVersions
-    from portkey_admin_api.api import PromptsListQuery
+    from portkey_admin_api.api import PromptsGetQuery, PromptsListQuery
     from portkey_admin_api.models import (
         CreatedPrompt,
         CreatePrompt,
@@ -57,7 +57,7 @@ class Prompts(Resource):
         body: `name`, `collection_id` (id or slug), `string` (the template; for chat models a list of messages
             as JSON text), `parameters` (settings of the model; `{}` for none), `virtual_key` (slug or id of
             the provider), `model`, `functions`, `tools`, `tool_choice`, `version_description`,
-            `template_metadata`.
+            `template_metadata`, `is_raw_template` (1: `string` is raw text; else 0).
 
         Returns the ids and the slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
@@ -82,13 +82,15 @@ class Prompts(Resource):
         """
         return await self._ensure({"workspace_id": workspace_id, **body})
 
-    async def get(self, prompt_id: str, /) -> Prompt:
-        """Get a prompt in its published version.
+    async def get(self, prompt_id: str, /, **query: Unpack[PromptsGetQuery]) -> Prompt:
+        """Get a prompt in its published version, or in another one.
+
+        query: `version`, the number of another version, from 1.
 
         Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
         Scopes: prompts.read. API: GET /prompts/{promptId}.
         """
-        return await api.prompts_get(self._transport, prompt_id)
+        return await api.prompts_get(self._transport, prompt_id, query=query)
 
     async def update(self, prompt_id: str, /, **body: Unpack[UpdatePrompt]) -> UpdatedPrompt:
         """Change a prompt, or make a new version of it, which is in use once it is published.

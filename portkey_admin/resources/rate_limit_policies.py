@@ -33,7 +33,7 @@ class RateLimitPolicies(Resource):
             "tokens"; `unit`, "rpm", "rph", "rpd" or "rpw" (per minute, hour, day or week); `value`, how many
             in one such span; `target`, "llm" or "mcp_tools" (from backend 1.24 on; it stays for good); `name`
             and `workspace_id` (UUID or slug), which Portkey's documentation demands; `description`,
-            `organisation_id`.
+            `organisation_id`, `status`. Not verified: that `group_by` may be left out.
 
         Returns the id.
         Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.

@@ -44,7 +44,7 @@ class UsageLimitPolicies(Resource):
             `alert_threshold`, in the same unit (None: no alert); `periodic_reset`, "monthly" or "weekly", or
             `periodic_reset_days`, 1 to 365 (None: never); `next_usage_reset_at`, a datetime with a time zone,
             or ISO 8601; `name` and `workspace_id` (UUID or slug), which Portkey's documentation demands;
-            `description`, `organisation_id`.
+            `description`, `organisation_id`, `status`. Not verified: that `group_by` may be left out.
 
         Returns the id.
         Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.

@@ -77,8 +77,9 @@ class VirtualKeys(Resource):
     async def update(self, slug: str, /, **body: Unpack[UpdateVirtualKey]) -> None:
         """Change the given fields of a virtual key, and leave the others alone.
 
-        body: `name`, `key`, `note` (None clears it), `usage_limits` (one, not a list), `secret_mappings` (an
-            empty list clears them), `deploymentConfig`, `workspace_id` (UUID of the one that it belongs to).
+        body: `name`, `key`, `note` (None clears it), `usage_limits` (one, not a list), `rate_limits` (all of
+            them; None clears them), `secret_mappings` (an empty list clears them), `deploymentConfig`,
+            `workspace_id` (UUID of the one that it belongs to).
 
         Returns nothing, as the API answers nothing.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.

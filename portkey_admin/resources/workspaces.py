@@ -103,7 +103,9 @@ class Workspaces(Resource):
     async def update(self, workspace_id: str, /, **body: Unpack[UpdateWorkspace]) -> None:
         """Change the given fields of a workspace, and leave the others alone.
 
-        body: `name`, `description`, `defaults`, `usage_limits`, `rate_limits`. None clears a limit.
+        body: `name`, `icon`, `description`, `defaults`, `usage_limits`, `rate_limits`, `settings`,
+            `security_settings`. None clears a limit. `defaults` and `security_settings` are each replaced as
+            a whole: send all that shall stay.
 
         Returns nothing, as the API answers nothing. A read right afterwards may still show the old limits.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
@@ -114,11 +116,11 @@ class Workspaces(Resource):
     async def delete(self, workspace_id: str, /, **body: Unpack[DeleteWorkspace]) -> None:
         """Delete a workspace.
 
-        body: `name`, which must be the workspace's own, without its icon; `force_delete`, which also deletes
-            its providers, configs and API keys.
+        body: `name`, which must be the workspace's own, without its icon; `force_delete`, which the Admin API
+            ignores: it deletes nothing of what the workspace holds.
 
-        Raises ConflictError (AB07) without `force_delete` while it holds anything, which even a new workspace
-        may, as Portkey makes providers of its own accord.
+        Raises ConflictError (AB07) while it holds anything, which even a new workspace may, as Portkey makes
+        providers of its own accord: delete its providers, configs and API keys first.
         Scopes: workspaces.delete. API: DELETE /admin/workspaces/{workspaceId}.
         """
         await api.workspaces_delete(self._transport, workspace_id, body=body)

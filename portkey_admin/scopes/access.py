@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError
 from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind, Scope, holders
 from portkey_admin_api.types import Operation
 
@@ -57,19 +57,36 @@ def _check_kind(instance: object, attribute: object, kind: object) -> None:
         raise ConfigurationError(f"KeyAccess: kind must be one of {', '.join(KEY_KINDS)}, not {kind!r}")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class KeyAccess:
-    """What is known about an API key.
+    """What is known about an API key. Two are equal if they may do the same.
 
     kind: "organisation-service" (an Admin API key), "workspace-service" or "workspace-user"; None: not known.
     scopes: what it may do, as exact names; None: not known. Names that this package has not heard of are
         taken as they are.
+    id, organisation_id, workspace_id: of the key, its organisation and the workspace that it is of; None: not
+        known, or a key of the organisation.
 
     Raises ConfigurationError for another kind, and for scopes that are no names.
     """
 
     kind: KeyKind | None = attrs.field(default=None, validator=_check_kind)
-    scopes: frozenset[str] | None = attrs.field(default=None, converter=_scope_set, repr=_sorted)
+    scopes: frozenset[str] | None = attrs.field(default=None, converter=_scope_set)
+    id: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    organisation_id: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    workspace_id: str | None = attrs.field(default=None, kw_only=True, eq=False)
+
+    def __repr__(self) -> str:
+        ids = {name: getattr(self, name) for name in ("id", "organisation_id", "workspace_id")}
+        told = "".join(f", {name}={value!r}" for name, value in ids.items() if value is not None)
+        return f"KeyAccess(kind={self.kind!r}, scopes={_sorted(self.scopes)}{told})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for field in attrs.fields(type(self)):  # pickles of 0.1.0 lack some
+            object.__setattr__(self, field.name, state.get(field.name, field.default))
 
     def __str__(self) -> str:
         count = "" if self.scopes is None else f" with {_count(len(self.scopes), 'scope')}"
@@ -120,7 +137,7 @@ class Refusal(enum.Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Verdict:
+class Judgement:
     """What is to be said about a key and an operation."""
 
     refusal: Refusal | None
@@ -148,12 +165,12 @@ def needs_of(operation: Operation[Any], path: Sequence[object] = ()) -> Needs:
     )
 
 
-def judge(needs: Needs, key: KeyAccess | None) -> Verdict:
+def judge(needs: Needs, key: KeyAccess | None) -> Judgement:
     """Decide whether a key may make a call that needs this. What is not known speaks for the key."""
     kind = key.kind if key else None
     held = key.scopes if key else None
     if kind is not None and needs.kinds and kind not in needs.kinds:
-        return Verdict(
+        return Judgement(
             refusal=Refusal.KIND,
             certain=needs.evidence in _CERTAIN,
             explanation=f"{needs}; this is {KeyAccess(kind)}",
@@ -161,13 +178,13 @@ def judge(needs: Needs, key: KeyAccess | None) -> Verdict:
     missing = () if held is None else needs.missing(held)
     if missing and held is not None:
         lacks = ", ".join(missing) if needs.rule == "all" else "it" if len(missing) == 1 else "all of them"
-        return Verdict(
+        return Judgement(
             refusal=Refusal.SCOPE,
             certain=needs.evidence in _CERTAIN,
             explanation=f"{needs}; this is {key} that lacks {lacks}{_near(needs, held)}",
             missing=missing,
         )
-    return Verdict(refusal=None, certain=False, explanation=f"{needs}; {_all_that_is_known(key)}")
+    return Judgement(refusal=None, certain=False, explanation=f"{needs}; {_all_that_is_known(key)}")
 
 
 def _near(needs: Needs, held: frozenset[str]) -> str:

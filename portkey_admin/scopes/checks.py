@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, get_args
 
-from portkey_admin.calls.open_blocks import needed_scopes
-from portkey_admin.errors import APIError, ConfigurationError, PermissionDeniedError
+from portkey_admin._errors import APIError, ConfigurationError, InvalidArgumentError
+from portkey_admin.scopes.errors import (
+    MissingScopeError,
+    PermissionDeniedError,
+    ScopeError,
+    WrongKeyKindError,
+)
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
-    from portkey_admin.scopes.access import KeyAccess
+    from portkey_admin.scopes.access import Judgement, KeyAccess, Needs
 
-# Access and refusals are loaded where something is known about the key, or asked.
+# `access` is loaded where something is known about the key, or asked: most programs never do.
 
 Mode: TypeAlias = Literal["enforce", "warn", "off"]
+
+_DOUBTS = {
+    "inferred": "inferred, not documented: only the server knows",
+    "conflicting": "sources disagree: only the server knows",
+}
+
+_OWN = ("portkey_admin.", "portkey_admin_api.")
+
+
+class ScopeRecorder(Protocol):
+    """Learns what calls need of a key: an open `record_scopes` block."""
+
+    def called(
+        self, needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object]
+    ) -> None:
+        """Take in that a call was made, or refused."""
+        ...
+
+    def answered(self, operation: str, path: Sequence[object], answer: object) -> None:
+        """Take in what was answered."""
+        ...
+
+
+recorders: ContextVar[tuple[ScopeRecorder, ...]] = ContextVar("portkey_admin.scope_recorders", default=())
+"""The `record_scopes` blocks that are open."""
 
 
 class ScopeWarning(UserWarning):
@@ -48,17 +81,21 @@ class ScopeChecks:
 
         Called at the beginning of every call, so it is here that `record_scopes` learns of it.
         """
-        if needed_scopes.get():
+        if recording := recorders.get():
             from portkey_admin.scopes.access import needs_of
-            from portkey_admin.scopes.recording import record
 
             in_workspace = _names_workspace(query) or _names_workspace(body)
-            record(needs_of(operation, path), self.key, in_workspace=in_workspace, path=path)
+            for recorder in recording:
+                recorder.called(needs_of(operation, path), self.key, in_workspace=in_workspace, path=path)
         if self.key is not None and self.mode != "off":
             from portkey_admin.scopes.access import needs_of
-            from portkey_admin.scopes.refusals import refuse
 
             refuse([needs_of(operation, path)], self.key, self.mode, self._warned)
+
+    def learn(self, operation: Operation[Any], path: Sequence[object], answer: object) -> None:
+        """Tell every open `record_scopes` block what was answered."""
+        for recorder in recorders.get():
+            recorder.answered(operation.id, path, answer)
 
     def explain(self, error: APIError, operation: Operation[Any], path: Sequence[object]) -> None:
         """Tell an error, where it is a 403, what the call needs and what is known about the key."""
@@ -76,8 +113,6 @@ class ScopeChecks:
 
         Raises InvalidArgumentError for an id that no operation has, whatever the mode, and ScopeError.
         """
-        from portkey_admin.scopes.refusals import needs_of_id, refuse
-
         needs = [needs_of_id(id) for id in ids]
         if self.key is not None and self.mode != "off":
             refuse(needs, self.key, self.mode, self._warned)
@@ -95,3 +130,79 @@ def _check_key(key: object) -> None:
 
 def _names_workspace(fields: object) -> bool:
     return isinstance(fields, Mapping) and fields.get("workspace_id") is not None
+
+
+def refuse(needs: Sequence[Needs], key: KeyAccess, mode: Mode, warned: set[str]) -> None:
+    """Raise one ScopeError for all of these calls that are refused, and warn of those that are doubted.
+
+    warned: operations of which there was a warning already; grows.
+    """
+    from portkey_admin.scopes.access import judge
+
+    refused: list[tuple[Judgement, Needs]] = []
+    for each in needs:
+        verdict = judge(each, key)
+        if verdict.refusal is None:
+            continue
+        if verdict.certain and mode == "enforce":
+            refused.append((verdict, each))
+        elif each.operation not in warned:
+            warned.add(each.operation)
+            why = "" if verdict.certain else f" ({_DOUBTS[each.evidence]})"
+            warnings.warn(f"{verdict.explanation}{why}", ScopeWarning, stacklevel=_callers_level())
+    if refused:
+        raise _error(refused, key)
+
+
+def _error(refused: Sequence[tuple[Judgement, Needs]], key: KeyAccess) -> ScopeError:
+    from portkey_admin.scopes.access import Refusal
+
+    reasons = {verdict.refusal for verdict, _ in refused}
+    kind: type[ScopeError] = ScopeError
+    if len(reasons) == 1:
+        kind = WrongKeyKindError if reasons == {Refusal.KIND} else MissingScopeError
+    # Said once for each operation, though the same one may have been asked for twice.
+    told = list(dict.fromkeys(verdict.explanation for verdict, _ in refused))
+    return kind(
+        told[0] if len(told) == 1 else f"{len(told)} operations: {' | '.join(told)}",
+        refused=tuple(dict.fromkeys(needs for _, needs in refused)),
+        missing=tuple(dict.fromkeys(scope for verdict, _ in refused for scope in verdict.missing)),
+        key=key,
+    )
+
+
+def needs_of_id(id: str) -> Needs:
+    """Return what an operation needs. "api_keys.create_workspace_user" says for which kind of key as well.
+
+    Raises InvalidArgumentError for an id that no operation has.
+    """
+    from portkey_admin.scopes.access import needs_of
+    from portkey_admin.text import did_you_mean
+    from portkey_admin_api import api
+
+    named = _named()
+    operation, path = named.get(id, (id, ()))
+    if operation not in api.OPERATIONS:
+        known = [*api.OPERATIONS, *named]
+        hint = did_you_mean(str(id), known) or "; portkey_admin.operations() lists them"
+        raise InvalidArgumentError(f"there is no operation {id!r}{hint}")
+    found: Operation[Any] = api.operation(operation)
+    return needs_of(found, path)
+
+
+def _named() -> dict[str, tuple[str, tuple[str, ...]]]:
+    from portkey_admin.scopes.access import PATH_SCOPES
+
+    return {
+        f"{operation}_{'_'.join(path)}": (operation, path)
+        for operation, by_path in PATH_SCOPES.items()
+        for path in by_path
+    }
+
+
+def _callers_level() -> int:
+    """Return the `stacklevel` of the first frame that is no part of this package: the line to look at."""
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_OWN):
+        level, frame = level + 1, frame.f_back
+    return level

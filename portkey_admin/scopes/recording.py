@@ -8,8 +8,8 @@ from typing import overload
 
 import attrs
 
-from portkey_admin.calls.open_blocks import needed_scopes
 from portkey_admin.scopes.access import KeyAccess, Needs
+from portkey_admin.scopes.checks import recorders
 from portkey_admin.scopes.vocabulary import SCOPES, KeyKind, holders
 
 _ABOUT_KEYS = "api_keys."
@@ -112,40 +112,46 @@ def record_scopes() -> Iterator[NeededScopes]:
     of tasks that are started inside the block count, and so do calls that are refused or fail. Blocks nest.
     """
     needed = NeededScopes()
-    token = needed_scopes.set((*needed_scopes.get(), needed))
+    token = recorders.set((*recorders.get(), _Block(needed)))
     try:
         yield needed
     finally:
-        needed_scopes.reset(token)
+        recorders.reset(token)
 
 
-def record(needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object] = ()) -> None:
-    """Tell every open `record_scopes` block what a call needs."""
-    about_key = needs.operation.startswith(_ABOUT_KEYS) and len(path) == 1
-    recorded = RecordedNeed(
-        needs=needs,
-        kind=key.kind if key else None,
-        in_workspace=in_workspace,
-        target=str(path[0]) if about_key else None,
-    )
-    for needed in needed_scopes.get():
-        needed.add(recorded)
+class _Block:
+    """An open `record_scopes` block, as calls tell it of themselves."""
 
+    def __init__(self, needed: NeededScopes) -> None:
+        self._needed = needed
 
-def learn(operation: str, path: Sequence[object], answer: object) -> None:
-    """Tell every open `record_scopes` block of which kind the API keys in an answer are.
+    def called(
+        self, needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object] = ()
+    ) -> None:
+        """Take in that a call was made, or refused."""
+        about_key = needs.operation.startswith(_ABOUT_KEYS) and len(path) == 1
+        self._needed.add(
+            RecordedNeed(
+                needs=needs,
+                kind=key.kind if key else None,
+                in_workspace=in_workspace,
+                target=str(path[0]) if about_key else None,
+            )
+        )
 
-    The scopes of a call about a key go by that key's kind, which its id does not show.
-    """
-    if not operation.startswith(_ABOUT_KEYS):
-        return
-    created = "-".join(map(str, path)) if operation == "api_keys.create" else None
-    rows = getattr(answer, "data", None)
-    for row in rows if isinstance(rows, list) else [answer]:
-        id, kind = getattr(row, "id", None), created or getattr(row, "type", None)
-        if isinstance(id, str) and isinstance(kind, str):
-            for needed in needed_scopes.get():
-                needed.learn(id, kind)
+    def answered(self, operation: str, path: Sequence[object], answer: object) -> None:
+        """Take in of which kind the API keys in an answer are.
+
+        The scopes of a call about a key go by that key's kind, which its id does not show.
+        """
+        if not operation.startswith(_ABOUT_KEYS):
+            return
+        created = "-".join(map(str, path)) if operation == "api_keys.create" else None
+        rows = getattr(answer, "data", None)
+        for row in rows if isinstance(rows, list) else [answer]:
+            id, kind = getattr(row, "id", None), created or getattr(row, "type", None)
+            if isinstance(id, str) and isinstance(kind, str):
+                self._needed.learn(id, kind)
 
 
 def _choose(

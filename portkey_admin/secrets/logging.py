@@ -19,6 +19,7 @@ from traceback import format_exception
 from weakref import WeakValueDictionary
 
 from portkey_admin.secrets.masking import Secrets, mask, mask_text, secrets_in
+from portkey_admin.text import printable
 
 NAME = "portkey_admin"
 ENVIRONMENT_VARIABLE = "PORTKEY_LOG"
@@ -39,24 +40,25 @@ class RedactionFilter(logging.Filter):
     """Let every record through, with the secrets in it masked."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Mask message, arguments, traceback and additional attributes of the record."""
+        """Mask message, arguments, traceback and additional attributes; escape what acts on a terminal."""
         secrets = {secret for reference in _known.valuerefs() for secret in reference() or ()}
         for value in (*vars(record).values(), *_values(record.args)):
             if isinstance(value, Mapping):
                 secrets |= secrets_in(value)
-        if not secrets:
-            return True
         try:
             message = record.getMessage()
         except Exception:  # a message and arguments that do not fit; logging would print both as they are
             message = f"{record.msg} {record.args}"
             record.msg, record.args = message, ()
-        if (masked := mask_text(message, secrets)) != message:
+        # One record is one line: a server can't write a second one.
+        if (masked := printable(mask_text(message, secrets))) != message:
             record.msg, record.args = masked, ()
         if record.exc_info and record.exc_info[1] is not None:
             told = "".join(format_exception(record.exc_info[1])).rstrip()
-            if (masked := mask_text(told, secrets)) != told:
+            if (masked := printable(mask_text(told, secrets), lines=True)) != told:
                 record.exc_info, record.exc_text = None, masked
+        if not secrets:
+            return True
         for name, value in [*vars(record).items()]:
             if name not in ("msg", "args"):
                 setattr(record, name, mask(value, secrets))

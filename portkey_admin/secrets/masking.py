@@ -27,6 +27,9 @@ _SECRET_AT_TOP = "key"
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
+# A masked form that shows less could be that of any secret.
+_LEAST_SHOWN = 4
+
 # A shorter value is no secret, and masking it would blank out half of a message.
 _SHORTEST = 4
 
@@ -68,9 +71,18 @@ def mask_text(text: str, secrets: Iterable[str]) -> str:
     return str(mask(text, secrets))
 
 
-def one_line(text: str) -> str:
-    """Return the text on one line, without control characters."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+def is_mask_of(mask: object, secret: str) -> bool:
+    """Say whether a masked form, such as "ab*****xyz", may be that of the secret.
+
+    The number of stars says nothing. Live answers show five characters; a form that shows next to none could
+    be that of any key, and so is that of none.
+    """
+    match = re.fullmatch(r"([^*]*)\*+([^*]*)", mask) if isinstance(mask, str) else None
+    if match is None:
+        return False
+    start, end = match.groups()
+    long_enough = _LEAST_SHOWN <= len(start) + len(end) < len(secret)
+    return long_enough and secret.startswith(start) and secret.endswith(end)
 
 
 def _secret_strings(value: object, *, secret: bool = False, top: bool = True) -> Iterator[str]:

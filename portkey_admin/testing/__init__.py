@@ -1,35 +1,63 @@
 """The Portkey Admin API on one's own machine: a control plane that keeps state and needs no account.
 
-Needs the extra `testing`: pip install 'portkey-admin[testing]'.
+Needs the extra `testing`.
 """
 
 from __future__ import annotations
 
-try:
-    from portkey_admin.testing.clock import Clock, ManualClock, SystemClock
-    from portkey_admin.testing.faults import (
-        Dropped,
-        ErrorStatus,
-        FaultPlan,
-        Hanging,
-        Latency,
-        RateLimited,
-        Rule,
-        Sprinkled,
-        Stale,
-        Truncated,
-        WebPage,
-    )
-    from portkey_admin.testing.plane import ControlPlane
-    from portkey_admin.testing.requests import ReceivedRequest, Statistics
-except ModuleNotFoundError as missing:
-    if missing.name != "jsonschema_rs":
-        raise
-    raise ModuleNotFoundError(
-        "portkey_admin.testing needs an extra: pip install 'portkey-admin[testing]'", name=missing.name
-    ) from None
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from portkey_admin.testing.app import ControlPlane as ControlPlane
+    from portkey_admin.testing.faults import Dropped as Dropped
+    from portkey_admin.testing.faults import ErrorStatus as ErrorStatus
+    from portkey_admin.testing.faults import FaultPlan as FaultPlan
+    from portkey_admin.testing.faults import Hanging as Hanging
+    from portkey_admin.testing.faults import Latency as Latency
+    from portkey_admin.testing.faults import RateLimited as RateLimited
+    from portkey_admin.testing.faults import Rule as Rule
+    from portkey_admin.testing.faults import Sprinkled as Sprinkled
+    from portkey_admin.testing.faults import Stale as Stale
+    from portkey_admin.testing.faults import Truncated as Truncated
+    from portkey_admin.testing.faults import WebPage as WebPage
+    from portkey_admin.testing.plane.behaviour import Behaviour as Behaviour
+    from portkey_admin.testing.plane.clock import ManualClock as ManualClock
+    from portkey_admin.testing.plane.clock import PlaneClock as Clock
+    from portkey_admin.testing.plane.clock import SystemClock as SystemClock
+    from portkey_admin.testing.plane.received import PlaneStatistics as Statistics
+    from portkey_admin.testing.plane.received import ReceivedRequest as ReceivedRequest
+
+# Where each name stands. None of it is loaded before it is used: pytest loads the plugin in this package in
+# every project, also where the extra is missing.
+_PLACES = {
+    "Behaviour": ("plane.behaviour", "Behaviour"),
+    "Clock": ("plane.clock", "PlaneClock"),
+    "ControlPlane": ("app", "ControlPlane"),
+    "ManualClock": ("plane.clock", "ManualClock"),
+    "ReceivedRequest": ("plane.received", "ReceivedRequest"),
+    "Statistics": ("plane.received", "PlaneStatistics"),
+    "SystemClock": ("plane.clock", "SystemClock"),
+    **{
+        name: ("faults", name)
+        for name in (
+            "Dropped",
+            "ErrorStatus",
+            "FaultPlan",
+            "Hanging",
+            "Latency",
+            "RateLimited",
+            "Rule",
+            "Sprinkled",
+            "Stale",
+            "Truncated",
+            "WebPage",
+        )
+    },
+}
 
 __all__ = [
+    "Behaviour",
     "Clock",
     "ControlPlane",
     "Dropped",
@@ -48,3 +76,25 @@ __all__ = [
     "Truncated",
     "WebPage",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _PLACES[name]
+    try:
+        value = getattr(import_module(f"{__name__}.{module}"), attribute)
+    except ModuleNotFoundError as missing:
+        if missing.name != "jsonschema_rs":
+            raise
+        from portkey_admin.installing import pip_install
+
+        raise ModuleNotFoundError(
+            f"portkey_admin.testing needs an extra: {pip_install('testing')}", name=missing.name
+        ) from None
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 import anyio
 import httpx
 
-from portkey_admin.testing.asgi import HANG_UP, Receive, Scope, Send
-from portkey_admin.testing.clock import Clock
+from portkey_admin.testing.plane.asgi import HANG_UP, Receive, Scope, Send
+from portkey_admin.testing.plane.clock import PlaneClock
 
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
@@ -21,7 +21,7 @@ class InProcessTransport(httpx.AsyncBaseTransport):
     `httpx.ReadTimeout`. Apart from that nothing times out here.
     """
 
-    def __init__(self, app: App, clock: Clock) -> None:
+    def __init__(self, app: App, clock: PlaneClock) -> None:
         self._app = app
         self._clock = clock
 

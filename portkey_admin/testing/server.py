@@ -15,8 +15,8 @@ import anyio.to_thread
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from portkey_admin.testing.asgi import HANG_UP, Receive, Scope, Send
-from portkey_admin.testing.routing import PREFIX
+from portkey_admin.testing.plane.asgi import HANG_UP, Receive, Scope, Send
+from portkey_admin.testing.plane.routing import PREFIX
 
 _BACKLOG = 2048
 _SHUTDOWN_SECONDS = 2

@@ -74,10 +74,23 @@ class _Users:
 
     def rows(self, call: Call) -> str | None:
         """Give the module of a page's rows, where they are of one class."""
-        fields = self.schemas.get(reference_target(call.answer) or "", {}).get("properties", {})
-        names = (call.paging or {}).get("rows", ())
-        found = {self.module(row) for name in names for row in self.classes(fields.get(name))}
+        if call.paging is None:
+            return None
+        answer = self.resolved(call.answer)
+        places = [self.inside(answer, name) for name in call.paging["rows"]] or [answer.get("items")]
+        found = {self.module(row) for place in places for row in self.classes(place)}
         return found.pop() if len(found) == 1 else None
+
+    def inside(self, node: Any, name: str) -> Any:
+        """Give the schema of a field; "data.rows" is a field inside another."""
+        for part in name.split("."):
+            node = self.resolved(node).get("properties", {}).get(part)
+        return node
+
+    def resolved(self, node: Any) -> dict[str, Any]:
+        """Give what a node refers to, or itself."""
+        found: Any = self.schemas.get(reference_target(node) or "", node)
+        return found if isinstance(found, dict) else {}
 
     def classes(self, node: Any, seen: tuple[str, ...] = ()) -> Iterator[str]:
         """Go through the classes that a node refers to, also by way of schemas that become no class."""

@@ -194,7 +194,7 @@ class _Reader:
         value = self.route.operation.get("x-portkey-paging")
         if value is None:
             return None
-        if not isinstance(value, dict) or not value.get("rows"):
+        if not isinstance(value, dict) or value.get("rows") is None:
             self.problems.append(f"x-portkey-paging is {value!r}; at least `rows` was expected")
             return None
         given = {name: entry for name, entry in value.items() if entry is not None}

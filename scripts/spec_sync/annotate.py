@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .document import Endpoint, Node, endpoints
 from .overlay_data import Overlay
 from .problems import Stop
-from .rows import resolved, success
+from .rows import field, resolved, success
 
 ERROR_RESPONSE = {"$ref": "#/components/responses/Error"}
 
@@ -61,12 +61,13 @@ def _keep_paging(document: Node, endpoint: Endpoint, annotated: Node) -> Iterato
     ):
         if key in paging and paging[key] not in parameters:
             lacking |= dict.fromkeys((key, *with_it), f"no parameter `{paging[key]}`")
+    if not paging["rows"] and answer.get("type", "array") != "array":
+        lacking |= dict.fromkeys(paging, "the answer is no list")
     if fields:
         for key in ("total", "has_more"):
             if key in paging and paging[key] not in fields:
                 lacking[key] = f"no field `{paging[key]}`"
-        rows = [name for name in paging["rows"] if name in fields]
-        if not rows:
+        if paging["rows"] and not any(field(document, answer, place) for place in paging["rows"]):
             lacking |= dict.fromkeys(
                 paging, f"no field {' or '.join(f'`{name}`' for name in paging['rows'])}"
             )

@@ -19,6 +19,7 @@ from .inner import Inner
 from .namesakes import add, free_name, keep_apart, unused
 from .overlay_data import Overlay
 from .problems import Stop
+from .repair import EMPTY
 from .words import message_name
 
 
@@ -112,6 +113,9 @@ def _named(
     silent: list[tuple[Node, str, str]],
 ) -> Node:
     wanted, found = entry.get(role), referenced_name(schema)
+    if found == EMPTY and wanted and wanted != EMPTY:  # a correction says what is in it
+        schemas(document).setdefault(wanted, {"type": "object"})
+        return reference(wanted)
     if found is not None:
         if found != wanted:
             remarks.append(f"{entry['id']}: {role} is {found}, the overlay says {wanted}")

@@ -35,7 +35,7 @@ def resolved(document: Node, schema: Any, depth: int = 0) -> Node:
     if name is not None:
         schema = schemas(document).get(name)
     if not isinstance(schema, dict) or depth > _DEPTH:
-        return {}
+        return {"properties": {}}
     if referenced_name(schema) is not None:
         return resolved(document, schema, depth + 1)
     fields: Node = {}
@@ -80,12 +80,19 @@ def answers_list(document: Node, endpoint: Endpoint) -> bool:
     return whole.get("type") == "array" or kinds == ["list"] or bool(rows(document, endpoint))
 
 
+def field(document: Node, schema: Any, place: str) -> Node | None:
+    """Return a field of a schema; "data.rows" is a field inside another."""
+    for name in place.split("."):
+        schema = (resolved(document, schema).get("properties") or {}).get(name)
+    return schema if isinstance(schema, dict) else None
+
+
 def paging(document: Node, endpoint: Endpoint) -> Node:
     """Return how an operation turns the pages of its list; empty where it answers none."""
-    found = rows(document, endpoint)
-    if not found:
-        return {}
     answer = resolved(document, success(endpoint.operation))
+    found = rows(document, endpoint)
+    if not found and answer.get("type") != "array":
+        return {}
     parameters = {part["name"]: part["schema"] for part in endpoint.operation.get("parameters", [])}
     pages = next((each for each in _PAGES if set(each) <= parameters.keys()), None)
     made: Node = {}
@@ -96,10 +103,10 @@ def paging(document: Node, endpoint: Endpoint) -> Node:
         limits = (("default_size", size.get("default")), ("max_size", size.get("maximum")))
     made["rows"] = found
     for total in ("total", "total_count"):
-        if total in answer["properties"]:
+        if total in (answer.get("properties") or {}):
             made["total"] = total
             break
-    if "has_more" in answer["properties"]:
+    if "has_more" in (answer.get("properties") or {}):
         made["has_more"] = "has_more"
     if pages is not None:
         made |= {key: value for key, value in limits if type(value) is int}

@@ -128,11 +128,11 @@ def _paging(document: Node) -> Iterator[Task]:
                 yield Task("Paging", file, f"`{id}` takes {ticked(turning)} and has no `paging`")
             continue
         lacking = [paging[key] for key in ("page", "size") if key in paging and paging[key] not in names]
-        fields = _field_names(document, content_schema(operation["responses"].get("200")))
+        answer = content_schema(operation["responses"].get("200"))
         lacking += [
             name
-            for name in [paging["rows"][0], paging.get("total")]
-            if name and fields and name not in fields
+            for name in [*paging["rows"][:1], paging.get("total")]
+            if name and _fields(document, answer) and not _has(document, answer, name)
         ]
         if lacking:
             yield Task(
@@ -140,15 +140,22 @@ def _paging(document: Node) -> Iterator[Task]:
             )
 
 
-def _field_names(document: Node, schema: Node | None) -> set[str]:
+def _has(document: Node, schema: Node | None, name: str) -> bool:
+    """Say whether a schema has a field; "data.rows" is a field inside another."""
+    field, _, inner = name.partition(".")
+    fields = _fields(document, schema)
+    return field in fields and (not inner or _has(document, fields[field], inner))
+
+
+def _fields(document: Node, schema: Node | None) -> dict[str, Node]:
     if schema is None:
-        return set()
+        return {}
     name = referenced_name(schema)
     if name is not None:
         schema = schemas(document)[name]
-    found = set(schema.get("properties") or {})
+    found = dict(schema.get("properties") or {})
     for part in schema.get("allOf", []):
-        found |= _field_names(document, part)
+        found |= _fields(document, part)
     return found
 
 

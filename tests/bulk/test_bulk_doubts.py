@@ -10,10 +10,11 @@ import pytest
 from backends import RunAsync
 
 from portkey_admin import bulk
-from portkey_admin.bulk.doubts import announced
+from portkey_admin.bulk import Intend
+from portkey_admin.bulk.collecting import announced
+from portkey_admin.bulk.doubts import status_after_doubt
 from portkey_admin.bulk.engine import Engine
-from portkey_admin.bulk.outcome import status_after_doubt, status_and_id
-from portkey_admin.bulk.turn import Intend
+from portkey_admin.bulk.outcome import status_and_id
 from portkey_admin.errors import (
     AmbiguousWriteError,
     APIConnectionError,

@@ -11,7 +11,7 @@ import pytest
 from backends import RunAsync
 
 from portkey_admin import PortkeyAdmin, bulk
-from portkey_admin.bulk.ledger import digest_of
+from portkey_admin.bulk.journal_rules import digest_of
 from portkey_admin.errors import InvalidArgumentError, SeveralMatchesError
 from portkey_admin.testing import ControlPlane, Dropped, FaultPlan, Rule
 

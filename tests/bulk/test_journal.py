@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import errno
-import io
 import json
 import os
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,8 +121,12 @@ def test_a_journal_cut_at_any_byte_opens_with_what_its_whole_lines_say(
         cut.unlink()
 
 
-@pytest.mark.parametrize("tail", [b"\0" * 300, b"\0" * 9 + b"\n", b'{"t":1,"e":"begin"}\n', b"[]\n", b"\n"])
-def test_a_last_line_that_is_none_is_cut_off(run_async: RunAsync, path: Path, tail: bytes) -> None:
+@pytest.mark.parametrize(
+    "tail", [b"\0" * 300, b"\0" * 9 + b"\n", b"\0" * 9 + b'"}\n', b'{"t":1', b"x" * 100_000]
+)
+def test_a_last_line_that_was_not_written_to_its_end_is_cut_off(
+    run_async: RunAsync, path: Path, tail: bytes
+) -> None:
     run_async(lambda: written(path))
     whole = path.read_bytes()
     path.write_bytes(whole + tail)
@@ -131,17 +135,57 @@ def test_a_last_line_that_is_none_is_cut_off(run_async: RunAsync, path: Path, ta
         assert known(journal) == replayed(whole)
 
 
-@pytest.mark.parametrize("damage", [b"\0" * 20, b"x", b'{"t":1,"e":"begin","k":1,"d":""}', b'"begin"'])
-def test_damage_in_the_middle_is_told_with_its_line_and_changes_nothing(
-    run_async: RunAsync, path: Path, damage: bytes
+ENTRY = b'{"t":1.5,"e":"end","k":"a","d":"d","s":"failed"}'
+
+
+@pytest.mark.parametrize(
+    ("damage", "what"),
+    [
+        (b"x", "it is no JSON"),
+        (b"", "it is no JSON"),
+        (b"\0" * 20, "it is no JSON"),
+        (b'"begin"', "it is no JSON object"),
+        (b"\xff" + ENTRY, "it is no JSON"),
+        (b'{"e":"begin","k":' + b"[" * 50_000 + b"]" * 50_000 + b"}", "it is nested too deeply"),
+        (b'{"x":"' + b"y" * 1_100_000 + b'"}', "it is longer than 1,048,576 bytes"),
+        (b'{"t":1,"e":"begin"}', "it has no key, or no digest"),
+        (b'{"t":1,"e":"begin","k":1,"d":""}', "it has no key, or no digest"),
+        (b'{"t":1,"e":"rename","k":"a","d":"d"}', "it is of an unknown kind, 'rename'"),
+        (ENTRY.replace(b"failed", b"postponed"), "its status is 'postponed'"),
+        (ENTRY.replace(b'"end"', b'"begin"'), "its status is 'failed'"),
+        (ENTRY.replace(b"1.5", b"NaN"), "it is no JSON"),
+        (ENTRY.replace(b"1.5", b"1e999"), "its time is no number of seconds"),
+        (ENTRY.replace(b"1.5", b"-1"), "its time is no number of seconds"),
+        (ENTRY.replace(b"1.5", b"1" + b"0" * 400), "its time is no number of seconds"),
+        (ENTRY.replace(b"1.5", b"true"), "its time is no number of seconds"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","b":"x"'), "its time is no number of seconds"),
+        (
+            ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'),
+            "its id, its error or its flag is of the wrong type",
+        ),
+        (
+            ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'),
+            "its id, its error or its flag is of the wrong type",
+        ),
+        (b'{"t":1,"e":"open","pid":true}', "its pid is no process id"),
+    ],
+    ids=lambda value: repr(value)[:40],
+)
+def test_a_whole_line_that_is_none_is_told_with_its_number_and_changes_nothing(
+    run_async: RunAsync, path: Path, damage: bytes, what: str
 ) -> None:
     run_async(lambda: written(path))
     content = path.read_bytes().splitlines(keepends=True)
-    content[4] = damage + b"\n"
-    path.write_bytes(b"".join(content))
-    with pytest.raises(JournalError, match=r"run\.jsonl, line 5: this is no line of a journal"):
-        Journal.open(path)
-    assert path.read_bytes() == b"".join(content)
+    for place in (4, len(content)):
+        if place == len(content) and b"\0" in damage:
+            continue  # as a power cut may leave it
+        damaged = b"".join([*content[:place], damage + b"\n", *content[place + 1 :]])
+        path.write_bytes(damaged)
+        with pytest.raises(JournalError) as caught:
+            Journal.open(path)
+        assert f"run.jsonl, line {place + 1}: this is no line of a journal: {what}" in str(caught.value)
+        assert len(str(caught.value)) < 500
+        assert path.read_bytes() == damaged
 
 
 @pytest.mark.parametrize(
@@ -238,6 +282,39 @@ def test_a_begin_is_on_the_disk_before_it_returns_and_one_sync_serves_many(
     assert run_async(scenario) < 20
 
 
+def test_what_is_written_while_the_disk_is_busy_waits_for_the_next_sync(
+    run_async: RunAsync, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> list[tuple[str, int]]:
+        busy, go_on = threading.Event(), threading.Event()
+        synced: list[int] = []
+        done: list[tuple[str, int]] = []
+        fsync = os.fsync
+
+        def slow(descriptor: int) -> None:
+            synced.append(os.fstat(descriptor).st_size)
+            busy.set()
+            assert go_on.wait(10)
+            fsync(descriptor)
+
+        async def begin(journal: Journal, key: str) -> None:
+            await journal.begin(key, "d")
+            done.append((key, len(synced)))
+
+        with Journal.open(path) as journal:
+            monkeypatch.setattr(os, "fsync", slow)
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(begin, journal, "first")
+                await anyio.to_thread.run_sync(busy.wait)
+                tasks.start_soon(begin, journal, "second")
+                await anyio.sleep(0.01)
+                go_on.set()
+            assert synced[0] < synced[1]
+        return done
+
+    assert run_async(scenario) == [("first", 1), ("second", 2)]
+
+
 def test_ends_reach_the_disk_in_batches_and_when_it_is_closed(
     run_async: RunAsync, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,36 +331,31 @@ def test_ends_reach_the_disk_in_batches_and_when_it_is_closed(
     assert run_async(scenario) == (2, 3)
 
 
-class FullDisk(io.FileIO):
-    """A file on a disk with room for some bytes."""
-
-    room = 0
-
-    def write(self, data: object, /) -> int:
-        view = memoryview(data)  # type: ignore[arg-type]
-        if not self.room:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        written = super().write(view[: self.room])
-        self.room -= written
-        return written
-
-
 @pytest.mark.parametrize("room", [0, 1, 30])
 def test_a_full_disk_breaks_the_journal_and_leaves_whole_lines(
     run_async: RunAsync, path: Path, monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
+    left = room
+    write = os.write
+
+    def limited(descriptor: int, data: memoryview) -> int:
+        nonlocal left
+        if not left:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written = write(descriptor, data[:left])
+        left -= written
+        return written
+
     async def scenario() -> None:
         journal = Journal.open(path)
         await do(journal, "ada")
-        full = FullDisk(path, "a+")
-        full.room = room
-        journal._file.close()
-        monkeypatch.setattr(journal, "_file", full)
-        for _ in range(2):
-            with pytest.raises(
-                JournalError, match=r"cannot be written: No space left on device; nothing more"
-            ):
-                await journal.begin("bob", "d")
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "write", limited)
+            for _ in range(2):
+                with pytest.raises(
+                    JournalError, match=r"No space left on device; nothing more is sent\. What"
+                ):
+                    await journal.begin("bob", "d")
         assert journal.broken
         journal.close()
 

@@ -15,7 +15,7 @@ import attrs
 
 from portkey_admin.cli import main
 from portkey_admin.testing import ControlPlane
-from portkey_admin.testing.asgi import Receive, Scope, Send
+from portkey_admin.testing.plane.asgi import Receive, Scope, Send
 from portkey_admin.testing.server import Server, listening, url_of
 
 
@@ -36,10 +36,16 @@ class Ended:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
-def run(*arguments: str, stdin: str | bytes = "") -> Ended:
-    """Run the command to its end."""
+class _Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def run(*arguments: str, stdin: str | bytes = "", encoding: str = "utf-8", terminal: bool = False) -> Ended:
+    """Run the command to its end. encoding, terminal: what stdout and stderr are."""
     data = stdin.encode() if isinstance(stdin, str) else stdin
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    kind = _Terminal if terminal else io.TextIOWrapper
+    out, err = (kind(io.BytesIO(), encoding=encoding, write_through=True) for _ in range(2))
     before, status = sys.stdin, 0
     sys.stdin = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8")
     try:
@@ -56,7 +62,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Ended:
 def _text(stream: io.TextIOWrapper) -> str:
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode()
+    return buffer.getvalue().decode(stream.encoding)
 
 
 @attrs.frozen

@@ -53,7 +53,7 @@ def test_debugging_shows_attempts_and_the_request(
     monkeypatch.setenv("PORTKEY_LOG", "debug")
     monkeypatch.setattr(logger, "propagate", False)  # pytest listens above it
     lines = run(*UPDATE).err.splitlines()
-    assert "portkey_admin DEBUG PUT /admin/workspaces/{workspaceId}: 404 in " in lines[0]
+    assert "portkey_admin DEBUG PUT /admin/workspaces/{workspaceId}: 403 in " in lines[0]
     assert lines[-1].startswith("curl -X PUT ")
     assert KEY not in "".join(lines)
 

@@ -20,28 +20,26 @@ from portkey_admin.testing import ErrorStatus, FaultPlan, Rule
 
 
 def test_an_error_of_the_api_is_told_with_its_request_id_and_what_to_do(plane: ServedPlane) -> None:
-    ended = run("workspaces", "get", "nowhere")
+    ended = run("users", "get", "nowhere")
     assert (ended.status, ended.out) == (1, "")
     first, second = ended.err.splitlines()
-    assert first.startswith(
-        "portkey-admin: workspace not found [404 AB08, GET /admin/workspaces/{workspaceId}"
-    )
+    assert first.startswith("portkey-admin: user not found [404 AB08, GET /admin/users/{userId}")
     assert "request id plane-" in first
     assert second.startswith("portkey-admin: what to do: check the id")
 
 
 @pytest.mark.parametrize("options", [["-o", "json"], ["--output", "jsonl"], ["--output=json"], ["-ojson"]])
 def test_a_program_gets_the_error_as_json(plane: ServedPlane, options: list[str]) -> None:
-    ended = run("workspaces", "get", "nowhere", *options)
+    ended = run("users", "get", "nowhere", *options)
     assert (ended.status, ended.out) == (1, "")
     error = json.loads(ended.err)["error"]
     assert error["request_id"].startswith("plane-")
     assert {name: error[name] for name in ("type", "message", "status", "code", "operation")} == {
         "type": "NotFoundError",
-        "message": "workspace not found",
+        "message": "user not found",
         "status": 404,
         "code": "AB08",
-        "operation": "workspaces.get",
+        "operation": "users.get",
     }
     assert "check the id" in error["what_to_do"]
 

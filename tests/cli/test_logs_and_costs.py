@@ -13,8 +13,9 @@ import pytest
 from cli.command_line import ServedPlane, run
 
 from portkey_admin.cli.charts import dollars
-from portkey_admin.cli.costs import Cost, bars_of
+from portkey_admin.cli.cost_figures import Cost, bars_of
 from portkey_admin.cli.flags import Last, span
+from portkey_admin.installing import pip_install
 from portkey_admin.testing import FaultPlan, Rule, Stale, SystemClock
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -90,10 +91,12 @@ def test_the_dearest_groups_come_first_and_the_others_are_summed_up() -> None:
 
 def test_stretches_of_time_keep_their_order() -> None:
     days = [Cost(f"2026-01-0{day}T00:00:00.000Z", day * 100) for day in (1, 2, 3)]
-    assert bars_of(days, None, over_time=True) == [("2026-01-01", 1), ("2026-01-02", 2), ("2026-01-03", 3)]
-    assert bars_of(days, 1, over_time=True) == [("(2 before)", 3), ("2026-01-03", 3)]
-    hours = [Cost("2026-01-01T01:00:00.000Z", 1)]
-    assert bars_of(hours, None, over_time=True) == [("2026-01-01T01:00:00.000Z", 0.01)]
+    dates = ["Thu 1 Jan 2026", "Fri 2 Jan 2026", "Sat 3 Jan 2026"]
+    assert bars_of(days, None, over_time=True) == [*zip(dates, [1, 2, 3], strict=True)]
+    assert bars_of(days, 1, over_time=True) == [("(2 before)", 3), ("Sat 3 Jan 2026", 3)]
+    hours = [Cost("2026-01-01T01:00:00.000+01:00", 1), Cost("2026-01-01T01:00Z", 1), Cost("week 3", 1)]
+    labels = ["Thu 1 Jan 2026", "1 Jan 2026 01:00", "week 3"]
+    assert bars_of(hours, None, over_time=True) == [(label, 0.01) for label in labels]
 
 
 @pytest.mark.parametrize(
@@ -120,11 +123,31 @@ def test_the_chart_has_a_bar_for_each_group_and_a_sum(workspace: str) -> None:
     line = ["analytics", "cost", *SPAN, "--by", "model", "--workspace-slug", workspace]
     rows = run(*line).lines
     title, *bars, total = run(*line, "--output", "table").out.splitlines()
-    assert title == "Cost by model, 2025-11-01 to 2026-03-01"
+    assert title == f"Cost by model, 1 Nov 2025 to 1 Mar 2026, workspace {workspace}"
     assert len(bars) == len(rows)
     assert "█" in bars[0]
     assert bars[0].split()[0] == max(rows, key=lambda row: row["cents"])["model"]
     assert total == f"total {dollars(sum(row['cents'] for row in rows) / 100)}"
+
+
+def test_the_costs_of_all_workspaces_are_the_total_however_they_are_grouped(workspace: str) -> None:
+    other = run("workspaces", "create", "--name", "Ads").json["slug"]
+    totals = {}
+    for by in ("time", "model", "workspace"):
+        ended = run("analytics", "cost", *SPAN, "--by", by, "--all-workspaces")
+        assert (ended.status, ended.err) == (0, "")
+        totals[by] = round(sum(row["cents"] for row in ended.lines), 6)
+    assert totals["time"] == totals["model"] == totals["workspace"] > 0
+    assert run("analytics", "cost", *SPAN, "--by", "workspace", "--workspace-slug", other).lines == []
+
+
+def test_whose_costs_they_are_is_told(workspace: str) -> None:
+    ended = run("analytics", "cost", *SPAN, "-o", "table")
+    assert ended.err.startswith("portkey-admin: workspace ")
+    assert ended.err.endswith("; --all-workspaces for all\n")
+    assert ended.err.removeprefix("portkey-admin: ").partition(";")[0] in ended.out.splitlines()[0]
+    title = run("analytics", "cost", *SPAN, "--all-workspaces", "-o", "table").out.splitlines()[0]
+    assert title.endswith(" workspaces")
 
 
 def test_where_there_was_nothing_the_chart_is_empty(workspace: str) -> None:
@@ -159,6 +182,8 @@ def test_the_chart_is_drawn_into_a_picture(workspace: str, tmp_path: Path) -> No
         (["--png", "cost.svg"], "--png: give the file a name that ends in .png"),
         (["--png", "nowhere/cost.png"], "--png: the folder nowhere does not exist"),
         (["--top", "0"], "--top"),
+        (["--by", "modle"], "--by: no group 'modle'; did you mean 'model'?"),
+        (["--all-workspaces", "--workspace-slug", "x"], "give one of them"),
         (["--status-code", "@nowhere"], "can't read nowhere"),
     ],
 )
@@ -179,7 +204,7 @@ def test_without_the_library_the_picture_says_which_extra_it_needs(plane: Served
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert ended.stderr == "portkey-admin: --png needs an extra: pip install 'portkey-admin[charts]'\n"
+    assert ended.stderr == f"portkey-admin: --png needs an extra: {pip_install('charts')}\n"
 
 
 @going
@@ -197,6 +222,25 @@ def test_logs_are_exported_to_a_file_in_one_command(workspace: str, tmp_path: Pa
     assert ended.err.splitlines()[-1].startswith(
         f"portkey-admin: 40 logs, {file.stat().st_size} bytes, in {file}"
     )
+
+
+def test_a_file_that_exists_is_kept_unless_forced(workspace: str, tmp_path: Path, plane: ServedPlane) -> None:
+    file = tmp_path / "logs.jsonl"
+    file.write_text("mine")
+    plane.asked.clear()
+    line = ["logs", "export", "--to", str(file), "--last", "1d", "--requested-data", "id"]
+    ended = run(*line)
+    assert (ended.status, plane.asked, file.read_text()) == (2, [], "mine")
+    assert f"--to: {file} exists" in ended.err
+    run(*line, "--force", "--wait", "0")
+    assert plane.asked
+
+
+@pytest.mark.parametrize("command", ["logs export --to x --last 1d", "log-exports create --filters {}"])
+def test_a_field_that_no_log_has_is_refused(plane: ServedPlane, command: str) -> None:
+    ended = run(*command.split(), "--requested-data", "id", "--requested-data", "ai_modle")
+    assert (ended.status, plane.asked) == (2, [])
+    assert "--requested-data: there is no field 'ai_modle'; did you mean 'ai_model'?" in ended.err
 
 
 @going

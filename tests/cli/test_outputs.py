@@ -11,12 +11,15 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+import click
 import pytest
 import yaml
 from cli.command_line import ServedPlane, run
 
+from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.rows import cell, flat, lookup, picked, read_filter
 from portkey_admin.cli.output.table import chosen_columns
+from portkey_admin_api.api import operation
 
 ROW = {
     "name": "Search",
@@ -219,23 +222,44 @@ def test_rows_are_chosen_by_conditions(names: list[str]) -> None:
     assert listed("--query", "usage_limits.0.credit_limit=5") == names
 
 
-def test_a_condition_on_a_field_that_is_not_there_is_an_error(names: list[str]) -> None:
-    ended = run("workspaces", "list", "--query", "nmae=Search")
-    assert (ended.status, ended.out) == (2, "")
-    assert ended.err == "portkey-admin: --query: no row has a field 'nmae'; did you mean 'name'?\n"
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [
+        ("--query=nmae=Search", "--query: there is no field 'nmae'; did you mean 'name'?"),
+        ("--columns=name,nmae", "--columns: there is no field 'nmae'; did you mean 'name'?"),
+        (
+            "--columns=usage_limits.0.credit_limt",
+            "--columns: there is no field 'credit_limt' in usage_limits.0; did you mean 'credit_limit'?",
+        ),
+    ],
+)
+@pytest.mark.parametrize("found", ["Search", "nothing of that name"])
+def test_an_unknown_field_is_refused_before_anything_is_printed(
+    names: list[str], option: str, hint: str, found: str
+) -> None:
+    ended = run("workspaces", "list", "--exact-name", found, option)
+    assert (ended.status, ended.out, ended.err) == (2, "", f"portkey-admin: {hint}\n")
+
+
+def test_an_unknown_column_is_refused_before_anything_is_written(plane: ServedPlane) -> None:
+    ended = run("workspaces", "create", "--name", "Search", "--columns", "nmae")
+    assert (ended.status, plane.asked) == (2, [])
+    assert "there is no field 'nmae'; did you mean 'name'?" in ended.err
+
+
+def test_a_field_that_only_the_server_knows_can_be_a_column(names: list[str]) -> None:
+    row = {"name": "Search", "tide": {"low": 2}}
+    refuse_unknown("--columns", ["tide.low", "name"], models_of(operation("workspaces.list")), [row])
+    with pytest.raises(click.UsageError):
+        refuse_unknown("--columns", ["tide.low"], models_of(operation("workspaces.list")), [{}])
 
 
 def test_a_condition_on_a_field_that_rows_may_lack_is_none(names: list[str]) -> None:
     assert listed("--query", "rate_limits.type=x") == []
 
 
-def test_a_column_that_is_not_there_is_told_and_empty(names: list[str]) -> None:
-    ended = run("workspaces", "list", "--limit", "1", "--columns", "nmae")
-    assert ended.lines == [{"nmae": None}]
-    assert ended.err == "portkey-admin: --columns: there is no 'nmae'; did you mean 'name'?\n"
-
-
 def test_nothing_answered_prints_nothing(names: list[str]) -> None:
-    slug = run("workspaces", "list", "--limit", "1").lines[0]
-    ended = run("workspaces", "delete", slug["id"], "--name", slug["name"], "--force-delete")
+    workspace = run("workspaces", "list", "--limit", "1").lines[0]
+    provider = run("providers", "list", "--workspace-id", workspace["id"]).lines[0]
+    ended = run("providers", "delete", provider["slug"], "--workspace-id", workspace["id"])
     assert (ended.status, ended.out, ended.err) == (0, "", "portkey-admin: done\n")

@@ -52,6 +52,18 @@ def test_a_key_file_is_meant_from_where_the_profile_is_added(
     assert run("--profile", "prod", "users", "list").status == 0
 
 
+def test_a_profile_written_otherwise_is_left_alone(environment: Path) -> None:
+    text = '[prod]\napi_key_env = "A"\n["other"]\napi_key_env = "B"\n[a.b]\n'
+    dotted = 'prod.api_key_env = "A"\n'
+    write(environment, dotted)
+    ended = run("profiles", "remove", "prod", "--yes")
+    assert (ended.status, (environment / "profiles.toml").read_text()) == (2, dotted)
+    assert "remove it in" in ended.err
+    write(environment, text.replace("[a.b]\n", ""))
+    assert run("profiles", "remove", "other", "--yes").status == 0
+    assert (environment / "profiles.toml").read_text() == '[prod]\napi_key_env = "A"\n'
+
+
 def test_a_key_from_stdin_is_kept_in_a_file_for_nobody_else(served: ServedPlane, environment: Path) -> None:
     added = run("profiles", "add", "prod", "--base-url", served.url, "--key-stdin", stdin=f"{KEY}\n")
     assert added.status == 0
@@ -135,6 +147,34 @@ def test_the_key_of_a_profile_goes_only_where_the_profile_says(
     assert "http://127.0.0.1:9/v1" in doctor.out
     assert served.asked == []
     assert run("--profile", "prod", "--base-url", served.url, "users", "list").status == 0
+
+
+def test_a_profile_without_a_url_takes_the_environments(
+    served: ServedPlane, environment: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("profiles", "add", "here", "--key-stdin", stdin=f"{KEY}\n")
+    monkeypatch.setenv("PORTKEY_BASE_URL", served.url)
+    assert run("--profile", "here", "users", "list").status == 0
+    assert served.asked[-1].headers["x-portkey-api-key"] == KEY
+
+
+def test_a_profile_is_removed_and_the_rest_stays(environment: Path, tmp_path: Path) -> None:
+    run("profiles", "add", "one", "--key-stdin", stdin=f"{KEY}\n")
+    run("profiles", "add", "two", "--api-key-file", str(tmp_path / "k"))
+    (tmp_path / "k").write_text(KEY)
+    file = environment / "profiles.toml"
+    before = f"# mine\n{file.read_text()}\n# the end of two\n[three] # kept\napi_key_env = '[one]'\n"
+    file.write_text(before)
+    assert (run("profiles", "remove", "one").status, file.read_text()) == (2, before)
+    ended = run("profiles", "remove", "one", "--yes")
+    assert (ended.status, ended.out) == (0, "")
+    assert [row["name"] for row in run("profiles", "list").lines] == ["two", "three"]
+    assert "# mine" not in file.read_text().partition("[two]")[2]
+    assert not (environment / "one.key").exists()
+    assert run("profiles", "remove", "two", "--yes").status == 0
+    assert (tmp_path / "k").read_text() == KEY
+    assert run("profiles", "show", "two").status == 2
+    assert run("profiles", "show", "three").json == {"name": "three", "api_key_env": "[one]"}
 
 
 @pytest.mark.parametrize(

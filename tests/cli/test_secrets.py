@@ -246,21 +246,20 @@ def test_no_file_is_left_where_no_key_was_made(create: list[str], tmp_path: Path
 def test_a_secret_that_cannot_be_written_after_all_says_how_to_get_another(
     create: list[str], plane: ServedPlane, tmp_path: Path
 ) -> None:
-    full = Path("/dev/full")
-    if not full.exists():
-        pytest.skip("needs a device that is full")
-    line = [sys.executable, "-c", _ON_A_FULL_DEVICE, *create, "--secret-file", str(tmp_path / "secret")]
+    line = [sys.executable, "-c", _ON_A_FULL_DISK, *create, "--secret-file", str(tmp_path / "secret")]
     ended = subprocess.run(line, capture_output=True, text=True, check=False)
-    made = run("api-keys", "list").lines[-1]["id"]
+    made = run("api-keys", "list").lines[0]["id"]
     assert ended.returncode == 1
+    assert "No space left on device" in ended.stderr
     assert f"portkey-admin api-keys rotate {made} --secret-file FILE" in ended.stderr
 
 
-# Writing to this device fails once all else went well.
-_ON_A_FULL_DEVICE = """
-import os, sys
-from portkey_admin.cli import main, private_files
-private_files._create = lambda path: open("/dev/full", "w")
+_ON_A_FULL_DISK = """
+import errno, os, sys
+from portkey_admin.cli import main
+def full(*_):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+os.write = full
 main(sys.argv[1:])
 """
 

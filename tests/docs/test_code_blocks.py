@@ -1,6 +1,7 @@
 """Every code block of docs/ runs against a local control plane, in the order of its page.
 
-- A block of Python that is a program (`asyncio.run`) or holds tests runs by itself, in a process of its own.
+- A block of Python that is a program (`asyncio.run`, `blocking`) or holds tests runs by itself, in a process
+  of its own.
 - Any other block of Python goes on with the page: `portkey` is an open client, `await` stands where it would
   stand in an async function, and names are known from there on.
 - `bash` is run by bash; each command has to succeed. `console` is for `portkey-admin serve`: it is started,

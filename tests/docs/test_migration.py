@@ -13,7 +13,6 @@ from pathlib import Path
 import httpx
 import plane_process
 import program_blocks
-import pytest
 
 from portkey_admin import PortkeyAdmin, operations
 
@@ -47,12 +46,14 @@ def test_every_method_of_portkey_ai_is_in_the_guide_once() -> None:
     assert f"{len(SENT)} of them" in GUIDE
 
 
-@pytest.mark.parametrize(("old", "new", "link"), ROWS, ids=[old for old, _, _ in ROWS])
-def test_the_new_method_makes_the_same_call(old: str, new: str, link: str) -> None:
-    record = operations()[new]
-    assert record.facade == new
-    assert (record.method, re.sub(r"\{[^}]*\}", "{}", record.path)) == SENT[old]
-    assert link == f"reference/{new.partition('.')[0]}.md#{new.replace('.', '-')}"
+def test_each_new_method_makes_the_call_of_the_old_one() -> None:
+    called = {}
+    for old, new, link in ROWS:
+        record = operations()[new]
+        called[old] = (record.method, re.sub(r"\{[^}]*\}", "{}", record.path))
+        assert record.facade == new
+        assert link == f"reference/{new.partition('.')[0]}.md#{new.replace('.', '-')}"
+    assert called == SENT
 
 
 def test_every_method_that_a_note_names_is_there() -> None:

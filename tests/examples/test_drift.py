@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from example_programs import Stage, stage
+from plane_closing import closed
 
 from portkey_admin import manifest
 
@@ -42,7 +43,7 @@ async def test_what_was_changed_removed_or_added_by_hand_is_told(tmp_path: Path)
         (key,) = [key async for key in site.portkey.api_keys.list() if key.name == "batch"]
         await site.portkey.api_keys.update(key.id, usage_limits={"type": "cost", "credit_limit": 9000})
         (ads,) = [each async for each in site.portkey.workspaces.list() if each.name == "Ads"]
-        await site.portkey.workspaces.delete(ads.id, name="Ads", force_delete=True)
+        await closed(site.portkey, ads.id, "Ads")
         await site.portkey.workspaces.create(name="By hand")
         writes = site.done("workspaces.create")
         ended = await site.run("drift.py", file)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
+import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import anyio
 import pytest
 from backends import RunAsync
 from manifest_runs import Event, Site, actions, site, statuses
+from plane_closing import closed
 
 from portkey_admin import ConfigurationError, JournalError, bulk, manifest
 from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule
@@ -48,7 +51,7 @@ EXPECTED = {
 
 async def usable(here: Site, secrets: list[str]) -> set[str]:
     """Return the names of the keys whose secrets are among these, by their masked form."""
-    from portkey_admin.scopes.discovery import is_mask_of
+    from portkey_admin.secrets.masking import is_mask_of
 
     rows = [each async for each in here.portkey.api_keys.list() if each.workspace_id]
     return {str(row.name) for row in rows for secret in secrets if is_mask_of(row.key, secret)}
@@ -184,7 +187,7 @@ def test_what_the_journal_says_is_made_and_is_gone_is_made_again(tmp_path: Path)
                 with bulk.Journal.open(path) as journal:
                     assert statuses(await here.apply(text, journal=journal)) == {"workspaces/A": "created"}
                 (made,) = [each async for each in here.portkey.workspaces.list()]
-                await here.portkey.workspaces.delete(made.id, name="A", force_delete=True)
+                await closed(here.portkey, made.id, "A")
 
     anyio.run(check)
 
@@ -201,25 +204,70 @@ def test_a_file_for_secrets_is_private_and_keeps_what_it_has(tmp_path: Path, run
             (first,) = map(json.loads, path.read_text().splitlines())
             assert (first["name"], first["workspace"]) == ("b c", "A")
             assert await usable(here, [first["key"]]) == {"b c"}
-            path.write_text(path.read_text() + '{"torn')
+            path.write_text(path.read_text() + '{"name": "half of a li')
             with manifest.SecretFile(path) as secrets:
                 await here.apply(text.replace("name: A", "name: B"), secrets=secrets)
-            lines = path.read_text().splitlines()
-            assert lines[1] == '{"torn'
-            assert json.loads(lines[2])["workspace"] == "B"
+                assert secrets.holds(first["id"])
+                assert not secrets.holds("another")
+            (_, second) = map(json.loads, path.read_text().splitlines())
+            assert second["workspace"] == "B"
             assert first["key"] not in repr(secrets)
 
     run_async(check)
 
 
-def test_a_file_for_secrets_may_be_one_that_shells_read(tmp_path: Path) -> None:
-    async def write() -> None:
-        with manifest.SecretFile(tmp_path / ".env", format="dotenv") as secrets:
-            for workspace in ("Search & Ads", None):
-                await secrets(manifest.IssuedKey(name="7 é", workspace=workspace, id="i", secret="s"))
+def issued(
+    name: str, workspace: str | None = None, *, id: str = "i", secret: str = "s"
+) -> manifest.IssuedKey:
+    return manifest.IssuedKey(name=name, workspace=workspace, id=id, secret=secret)
 
-    anyio.run(write)
-    assert (tmp_path / ".env").read_text() == "SEARCH___ADS_7__='s'\n_7__='s'\n"
+
+def test_a_file_that_shells_read_is_quoted_and_no_two_keys_share_a_variable(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    odd = "it's $HOME `id` \\"
+    keys = [
+        issued("b_c", "a", secret="first"),
+        issued("c", "a-b", secret="second"),
+        issued("a b c", secret=odd),
+        issued("7 é", "Search & Ads", secret="fourth"),
+        issued("path", secret="fifth"),
+    ]
+
+    async def write(keys: list[manifest.IssuedKey]) -> None:
+        # Each by a run of its own, as who has a variable has to be read from the file.
+        for key in keys:
+            with manifest.SecretFile(path, format="dotenv") as secrets:
+                await secrets(key)
+
+    def sourced() -> dict[str, str]:
+        script = f"set -a; . {path}; unset _; env -0"
+        found = subprocess.run(["sh", "-c", script], env={"PATH": os.environ["PATH"]}, capture_output=True)
+        pairs = [each.partition("=") for each in found.stdout.decode().split("\0") if each]
+        return {
+            name: value
+            for name, _, value in pairs
+            if value in {key.secret for key in keys} or name == "A_B_C"
+        }
+
+    anyio.run(write, keys)
+    variables = sourced()
+    assert sorted(variables.values()) == sorted(key.secret for key in keys)
+    assert variables["A_B_C"] == "first"
+    assert variables["SEARCH___ADS_7__"] == "fourth"
+    assert "PATH" not in variables
+    # The same key made anew keeps its variable.
+    anyio.run(
+        write, [issued("c", "a-b", id="j", secret="newer"), issued("b_c", "a", id="k", secret="newest")]
+    )
+    keys += [issued("c", secret="newer"), issued("c", secret="newest")]
+    again = sourced()
+    assert again["A_B_C"] == "newest"
+    assert {name for name, value in variables.items() if value == "second"} == {
+        name for name, value in again.items() if value == "newer"
+    }
+    with manifest.SecretFile(path, format="dotenv") as secrets:
+        assert secrets.holds("k")
+        assert not secrets.holds("another")
 
 
 def test_a_file_that_others_can_read_is_refused_for_secrets(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import manifest_schema
 import pytest
 
 from portkey_admin import manifest
+from portkey_admin.installing import pip_install
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.secrets.masking import secrets_in
 
@@ -86,7 +87,7 @@ def test_a_package_that_is_missing_is_named_with_its_extra(module: str, package:
         "except ConfigurationError as error: print(error)\n"
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert f"needs {package}: pip install 'portkey-admin[manifest]'" in ended.stdout
+    assert f"needs {package}: {pip_install('manifest')}" in ended.stdout
 
 
 def test_importing_it_loads_neither_packages_nor_the_api() -> None:

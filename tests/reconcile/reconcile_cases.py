@@ -298,6 +298,14 @@ SETTINGS: tuple[Case, ...] = (
         ("models[1]",),
         "integrations.models.update",
     ),
+    Case(
+        "mcp_integration_workspaces",
+        {"slug": "hall", "workspaces": [{"id": "{slug}", "enabled": True}]},
+        {"workspaces": [{"id": "{slug}", "enabled": True}, {"id": "{other}", "enabled": True}]},
+        {"workspaces": [{"id": "{other}", "enabled": True}]},
+        ("workspaces[1]",),
+        "mcp_integrations.workspaces.update",
+    ),
 )
 """Things that are there as soon as their integration is."""
 

@@ -14,8 +14,9 @@ import httpx
 from plane_conversation import spec
 
 from portkey_admin import Limiter, PortkeyAdmin
-from portkey_admin.clock import Clock
-from portkey_admin.testing import ControlPlane, FaultPlan, ManualClock, Rule
+from portkey_admin.calls.clock import Clock
+from portkey_admin.reconcile import Reconciler
+from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind
 
 
@@ -43,6 +44,10 @@ class Scene:
     def hurt(self, fault: Kind, on: str, *, first: int | None = 1) -> None:
         """Let a fault befall the first so many of these requests from now on."""
         self.plane.faults = FaultPlan([Rule(fault, on=on, first=first)])
+
+    def reconciler(self) -> Reconciler:
+        """Return one that has read nothing yet."""
+        return Reconciler(self.portkey.transport)
 
     def requests(self, *, since: int = 0) -> int:
         """Return how many requests the plane has received."""
@@ -72,7 +77,7 @@ async def scene() -> AsyncIterator[Scene]:
 
     clock = Clock(now=lambda: anyio.current_time() + sum(waits), sleep=sleep, random=lambda: 1.0)
     async with (
-        ControlPlane(spec=spec(), clock=time) as plane,
+        ControlPlane(spec=spec(), clock=time, behaviour=Behaviour(force_delete_cascades=True)) as plane,
         plane.serve() as url,
         httpx.AsyncClient(event_hooks={"request": [note]}) as http,
     ):
@@ -101,14 +106,19 @@ async def furnished() -> AsyncIterator[Scene]:
         await portkey.integrations.create(
             slug="house", name="House", ai_provider_id="openai", key="sk-invented", workspace_id=workspace.id
         )
-        await portkey.mcp_integrations.create(
-            slug="desk",
-            name="Desk",
-            url="https://mcp.example.com",
-            auth_type="none",
-            transport="http",
-            workspace_id=workspace.id,
-        )
+        owners: dict[str, Any] = {
+            "desk": {"workspace_id": workspace.id},
+            "hall": {"organisation_id": home["organisation"]},
+        }
+        for slug, owner in owners.items():
+            await portkey.mcp_integrations.create(
+                slug=slug,
+                name=slug.title(),
+                url="https://mcp.example.com",
+                auth_type="none",
+                transport="http",
+                **owner,
+            )
         collection = await portkey.collections.create(name="Support", workspace_id=workspace.id)
         home["collection"] = collection.id
         here.writes.clear()

@@ -19,7 +19,7 @@ from portkey_admin import (
     SeveralMatchesError,
     operations,
 )
-from portkey_admin.reconcile import Ensured, Reconciler
+from portkey_admin.reconcile import Ensured
 from portkey_admin.reconcile.writing import says_taken
 from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule, Stale, Truncated
 from portkey_admin.testing.faults import Kind
@@ -59,7 +59,7 @@ def ensure_with(kind: str) -> Ensure:
 
 async def count(here: Scene, case: Case, wanted: Mapping[str, Any]) -> int:
     """Return how many there are with the natural key."""
-    found = await Reconciler(here.portkey).look(case.kind, wanted)
+    found = await here.reconciler().look(case.kind, wanted)
     return len(found.matches)
 
 
@@ -171,16 +171,15 @@ async def test_a_key_whose_rotation_was_lost_as_well_is_made_anew() -> None:
         assert named == [made.id]
 
 
-async def test_a_key_of_an_earlier_run_gets_a_new_secret_and_an_older_one_keeps_its_own() -> None:
+async def test_a_key_whose_create_nobody_saw_answered_gets_a_new_secret_whatever_its_age() -> None:
     wanted = {"type": "organisation", "sub_type": "service", "name": "Root", "scopes": []}
     async with scene() as here:
         await here.portkey.api_keys.create_organisation_service(name="Root", scopes=[])
-        began = here.clock.time()
-        mine = await Reconciler(here.portkey).ensure("api_keys", wanted, doubted_since=began)
+        here.clock.advance(864_000)
+        mine = await here.reconciler().ensure("api_keys", wanted, doubted=True)
         assert (mine.status, mine.adopted, type(mine.value)) == ("created", True, RotatedApiKey)
-        here.clock.advance(3600)
         here.writes.clear()
-        theirs = await Reconciler(here.portkey).ensure("api_keys", wanted, doubted_since=here.clock.time())
+        theirs = await here.reconciler().ensure("api_keys", wanted)
         assert (theirs.status, theirs.adopted, here.writes) == ("unchanged", False, [])
 
 
@@ -188,12 +187,13 @@ async def test_in_bulk_the_error_comes_as_it_is_and_the_next_round_adopts() -> N
     async with scene() as here:
         intents = 0
 
-        async def intend() -> None:
+        async def intend(*, creates: bool = False) -> None:
             nonlocal intents
             assert here.writes == []
+            assert creates
             intents += 1
 
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         here.hurt(Dropped(after=True), "workspaces.create")
         with pytest.raises(AmbiguousWriteError):
             await reconciler.ensure("workspaces", {"name": "Ads"}, intend=intend)
@@ -207,7 +207,7 @@ async def test_in_bulk_the_error_comes_as_it_is_and_the_next_round_adopts() -> N
 
 async def test_somebody_else_was_faster() -> None:
     async with furnished() as here:
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         wanted = {"slug": "openai", "name": "OpenAI", "ai_provider_id": "openai", "key": "sk-invented"}
         assert (await reconciler.look("integrations", wanted)).status == "missing"
         await here.portkey.integrations.create(**{**wanted, "name": "Open AI"})  # type: ignore[arg-type]
@@ -261,7 +261,7 @@ async def test_a_conflict_after_a_doubt_is_waited_out_while_reads_lag_behind() -
 async def test_several_that_come_of_a_doubt_are_named() -> None:
     async with furnished() as here:
         place = {"workspace_id": here.home["workspace"], "name": "Retries", "config": {}}
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         here.hurt(Dropped(after=True), "configs.create")
         with pytest.raises(AmbiguousWriteError):
             await reconciler.ensure("configs", place)

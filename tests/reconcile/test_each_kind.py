@@ -16,7 +16,7 @@ from portkey_admin import (
     InvalidFieldError,
     SeveralMatchesError,
 )
-from portkey_admin.reconcile import KINDS, Reconciler
+from portkey_admin.reconcile import KINDS
 from portkey_admin.testing import ErrorStatus
 
 
@@ -28,7 +28,7 @@ def test_there_is_a_case_for_every_kind() -> None:
 async def test_what_is_missing_is_created_then_left_alone_and_deleted_by_its_key(case: Case) -> None:
     async with furnished() as here:
         wanted = filled(case.wanted, here.home)
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         assert (await reconciler.look(case.kind, wanted)).status == "missing"
         created = await reconciler.ensure(case.kind, wanted)
         assert (created.status, created.adopted) == ("created", False)
@@ -36,7 +36,7 @@ async def test_what_is_missing_is_created_then_left_alone_and_deleted_by_its_key
         here.writes.clear()
 
         # What this one has entered into its own lists is what others find in the API's.
-        for each in (reconciler, Reconciler(here.portkey)):
+        for each in (reconciler, here.reconciler()):
             found = await each.look(case.kind, wanted)
             again = await each.ensure(case.kind, wanted)
             assert (found.status, found.difference) == ("same", ())
@@ -48,7 +48,7 @@ async def test_what_is_missing_is_created_then_left_alone_and_deleted_by_its_key
         (row,) = [row for row in await reconciler.rows(case.kind, place) if row.id == created.id]
         deleted = await reconciler.delete(case.kind, row, force=True)
         assert (deleted.status, deleted.id) == ("deleted", created.id)
-        for each in (reconciler, Reconciler(here.portkey)):
+        for each in (reconciler, here.reconciler()):
             assert (await each.look(case.kind, wanted)).status == "missing"
         assert (await reconciler.delete(case.kind, wanted)).status == "unchanged"
 
@@ -57,11 +57,11 @@ async def test_what_is_missing_is_created_then_left_alone_and_deleted_by_its_key
 async def test_what_differs_is_sent_and_nothing_else(case: Case) -> None:
     async with furnished() as here:
         wanted = filled(case.wanted, here.home)
-        created = await Reconciler(here.portkey).ensure(case.kind, wanted)
+        created = await here.reconciler().ensure(case.kind, wanted)
         here.writes.clear()
         wanted |= filled(case.changed, here.home)
 
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         updated = await reconciler.ensure(case.kind, wanted)
 
         assert updated.status == "updated"
@@ -69,7 +69,7 @@ async def test_what_differs_is_sent_and_nothing_else(case: Case) -> None:
         bodies = [write.body for write in here.writes if write.method in ("POST", "PUT")]
         assert bodies[0] == filled(case.sent, here.home)
         here.writes.clear()
-        for each in (reconciler, Reconciler(here.portkey)):
+        for each in (reconciler, here.reconciler()):
             assert (await each.ensure(case.kind, wanted)).status == "unchanged"
         assert here.writes == []
         remade = case.kind in ("people", "scim_mappings")
@@ -82,16 +82,37 @@ async def test_settings_of_an_integration_are_changed_entry_by_entry(case: Case)
         here.home["other"] = (await here.portkey.workspaces.create(name="Other")).id
         here.writes.clear()
         wanted = filled(case.wanted, here.home)
-        assert (await Reconciler(here.portkey).ensure(case.kind, wanted)).status == "updated"
-        assert (await Reconciler(here.portkey).ensure(case.kind, wanted)).status == "unchanged"
+        assert (await here.reconciler().ensure(case.kind, wanted)).status == "updated"
+        assert (await here.reconciler().ensure(case.kind, wanted)).status == "unchanged"
         assert len(here.writes) == 1
 
         wanted |= filled(case.changed, here.home)
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         updated = await reconciler.ensure(case.kind, wanted)
         assert tuple(change.field for change in updated.difference) == case.fields
         assert here.writes[1].body == filled(case.sent, here.home)
         assert (await reconciler.ensure(case.kind, wanted)).status == "unchanged"
+
+
+async def test_what_is_meant_by_its_id_is_found_whatever_its_name_and_takes_the_new_one() -> None:
+    async with furnished() as here:
+        place: dict[str, Any] = {"workspace_id": here.home["workspace"], "config": {}}
+        made = await here.portkey.configs.create(name="Old", **place)
+        slug = str(made.slug)
+        reconciler = here.reconciler()
+        await reconciler.look("configs", {"name": "Old", **place})
+        updated = await reconciler.ensure("configs", {"name": "New", **place}, id=slug)
+        assert (updated.status, updated.id) == ("updated", slug)
+        assert (await reconciler.ensure("configs", {"name": "New", **place}, id=slug)).status == "unchanged"
+        assert (await here.portkey.configs.get(slug)).name == "New"
+
+
+async def test_a_secret_is_sent_where_the_caller_says_so_though_it_cannot_be_compared() -> None:
+    async with furnished() as here:
+        wanted = {"slug": "house", "key": "sk-new"}
+        assert (await here.reconciler().ensure("integrations", wanted)).status == "unchanged"
+        updated = await here.reconciler().ensure("integrations", wanted, send=("key",))
+        assert (updated.status, [each.body for each in here.writes]) == ("updated", [{"key": "sk-new"}])
 
 
 async def test_several_with_one_key_are_an_error_that_names_them_and_nothing_is_written() -> None:
@@ -99,7 +120,7 @@ async def test_several_with_one_key_are_an_error_that_names_them_and_nothing_is_
         place: dict[str, Any] = {"workspace_id": here.home["workspace"], "name": "Retries", "config": {}}
         slugs = {str((await here.portkey.configs.create(**place)).slug) for _ in range(2)}
         here.writes.clear()
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         found = await reconciler.look("configs", place)
         assert (found.status, set(found.matches)) == ("several", slugs)
         with pytest.raises(
@@ -134,10 +155,10 @@ async def test_a_field_that_stays_for_good_is_an_error_and_nothing_is_written(
     case = next(case for case in CASES if case.kind == kind)
     async with furnished() as here:
         wanted = filled(case.wanted, here.home) | first
-        await Reconciler(here.portkey).ensure(kind, wanted)
+        await here.reconciler().ensure(kind, wanted)
         here.writes.clear()
         with pytest.raises(ImmutableFieldError, match=complaint) as error:
-            await Reconciler(here.portkey).ensure(kind, wanted | then)
+            await here.reconciler().ensure(kind, wanted | then)
         (field,) = then
         assert (error.value.field, error.value.after) == (field, then[field])
         assert here.writes == []
@@ -145,7 +166,7 @@ async def test_a_field_that_stays_for_good_is_an_error_and_nothing_is_written(
 
 async def test_none_clears_and_what_is_not_named_stays() -> None:
     async with scene() as here:
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         limits = [{"credit_limit": 5, "type": "cost"}]
         await reconciler.ensure("workspaces", {"name": "Ads", "description": "Ours", "usage_limits": limits})
         cleared = await reconciler.ensure("workspaces", {"name": "Ads", "usage_limits": None})
@@ -161,16 +182,14 @@ async def test_none_clears_and_what_is_not_named_stays() -> None:
 async def test_fields_that_only_an_update_takes_follow_the_create() -> None:
     async with scene() as here:
         wanted = {"name": "Ads", "settings": {"debug_log": 1}}
-        assert (await Reconciler(here.portkey).ensure("workspaces", wanted)).status == "created"
+        assert (await here.reconciler().ensure("workspaces", wanted)).status == "created"
         assert [write.body for write in here.writes] == [{"name": "Ads"}, {"settings": {"debug_log": 1}}]
-        assert (await Reconciler(here.portkey).ensure("workspaces", wanted)).status == "unchanged"
+        assert (await here.reconciler().ensure("workspaces", wanted)).status == "unchanged"
 
 
 async def test_a_workspace_is_found_by_its_slug_and_renamed() -> None:
     async with furnished() as here:
-        renamed = await Reconciler(here.portkey).ensure(
-            "workspaces", {"slug": here.home["slug"], "name": "Find"}
-        )
+        renamed = await here.reconciler().ensure("workspaces", {"slug": here.home["slug"], "name": "Find"})
         assert (renamed.status, renamed.id) == ("updated", here.home["workspace"])
         assert here.sent("PUT") == [{"name": "Find"}]
 
@@ -178,20 +197,20 @@ async def test_a_workspace_is_found_by_its_slug_and_renamed() -> None:
 async def test_who_runs_the_organisation_is_admin_in_every_workspace() -> None:
     async with furnished() as here:
         wanted = {"workspace_id": here.home["workspace"], "user_id": here.home["owner"], "role": "member"}
-        assert (await Reconciler(here.portkey).ensure("members", wanted)).status == "created"
-        assert (await Reconciler(here.portkey).ensure("members", wanted)).status == "unchanged"
+        assert (await here.reconciler().ensure("members", wanted)).status == "created"
+        assert (await here.reconciler().ensure("members", wanted)).status == "unchanged"
 
 
 async def test_a_user_is_given_another_role_once() -> None:
     async with furnished() as here:
         wanted = {"email": "ADA@example.com", "role": "admin", "workspaces": []}
-        updated = await Reconciler(here.portkey).ensure("people", wanted)
-        again = await Reconciler(here.portkey).ensure("people", wanted)
+        updated = await here.reconciler().ensure("people", wanted)
+        again = await here.reconciler().ensure("people", wanted)
         assert (updated.status, updated.id, again.status) == ("updated", here.home["ada"], "unchanged")
         assert again.unverified == ("workspaces",)
         assert [write.body for write in here.writes] == [{"role": "admin"}]
         with pytest.raises(ImmutableFieldError, match="role of the person"):
-            await Reconciler(here.portkey).ensure("people", {"email": "owner@example.com", "role": "member"})
+            await here.reconciler().ensure("people", {"email": "owner@example.com", "role": "member"})
 
 
 @pytest.mark.parametrize("kind", ["people", "scim_mappings"])
@@ -199,12 +218,12 @@ async def test_what_cannot_be_replaced_is_put_back(kind: str) -> None:
     case = next(case for case in CASES if case.kind == kind)
     async with furnished() as here:
         wanted = filled(case.wanted, here.home)
-        await Reconciler(here.portkey).ensure(kind, wanted)
+        await here.reconciler().ensure(kind, wanted)
         here.hurt(ErrorStatus(400), case.create)
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         with pytest.raises(BadRequestError):
             await reconciler.ensure(kind, wanted | filled(case.changed, here.home))
-        for each in (reconciler, Reconciler(here.portkey)):
+        for each in (reconciler, here.reconciler()):
             assert (await each.look(kind, wanted)).status == "same"
 
 
@@ -216,14 +235,14 @@ async def test_somebody_who_is_only_invited_cannot_become_a_member_yet() -> None
         with pytest.raises(
             InvalidArgumentError, match="no user of the organisation has this e-mail"
         ) as error:
-            await Reconciler(here.portkey).ensure("members", wanted)
+            await here.reconciler().ensure("members", wanted)
         assert "eve" not in str(error.value)
         assert here.writes == []
 
 
 async def test_a_label_of_the_organisation_is_not_that_of_a_workspace() -> None:
     async with furnished() as here:
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         everywhere = {"organisation_id": here.home["organisation"], "name": "gold"}
         inside = {"workspace_id": here.home["workspace"], "name": "gold"}
         ids = {(await reconciler.ensure("labels", wanted)).id for wanted in (everywhere, inside)}
@@ -251,13 +270,13 @@ async def test_what_makes_no_sense_is_refused_before_anything_is_sent(
 ) -> None:
     async with scene() as here:
         with pytest.raises(InvalidFieldError, match=complaint):
-            await Reconciler(here.portkey).ensure(kind, wanted)
+            await here.reconciler().ensure(kind, wanted)
         assert here.requests() == 0
 
 
 async def test_an_unknown_kind_and_a_slug_of_nothing_are_refused() -> None:
     async with scene() as here:
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         with pytest.raises(
             InvalidArgumentError, match="there is no kind 'workspace'; the kinds are workspaces,"
         ):
@@ -285,7 +304,7 @@ async def test_an_unknown_kind_and_a_slug_of_nothing_are_refused() -> None:
 )
 async def test_keys_are_stable_and_hold_no_secret(kind: str, wanted: dict[str, Any], key: str) -> None:
     async with scene() as here:
-        assert Reconciler(here.portkey).key(kind, wanted) == key
+        assert here.reconciler().key(kind, wanted) == key
 
 
 def test_it_works_on_every_event_loop(run_async: RunAsync) -> None:
@@ -294,7 +313,7 @@ def test_it_works_on_every_event_loop(run_async: RunAsync) -> None:
             statuses = []
             for limit in (5, 5, 6):
                 wanted = {"name": "Ads", "usage_limits": [{"credit_limit": limit}]}
-                statuses.append((await Reconciler(here.portkey).ensure("workspaces", wanted)).status)
+                statuses.append((await here.reconciler().ensure("workspaces", wanted)).status)
             return [*statuses, *map(str, here.waits)]
 
     assert run_async(main) == ["created", "unchanged", "updated"]

@@ -27,6 +27,7 @@ _FAMILIES: list[Any] = [
     _PORTKEY.workspaces.scim_mappings,
     _PORTKEY.integrations.workspaces,
     _PORTKEY.integrations.models,
+    _PORTKEY.mcp_integrations.workspaces,
 ]
 METHODS: dict[str, Callable[..., object]] = {
     f"{family.kind}.{name}": getattr(family, name)

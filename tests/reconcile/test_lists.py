@@ -48,9 +48,9 @@ def described(kind: str, home: Mapping[str, str]) -> list[dict[str, Any]]:
 async def test_ensuring_a_thousand_things_that_exist_takes_few_requests(kind: str) -> None:
     async with furnished() as here, quick(here) as portkey:
         items = described(kind, here.home)
-        assert set(await ensure_all(Reconciler(portkey), kind, items)) == {"created"}
+        assert set(await ensure_all(Reconciler(portkey.transport), kind, items)) == {"created"}
         before, here.writes[:] = here.requests(), []
-        assert set(await ensure_all(Reconciler(here.portkey), kind, items)) == {"unchanged"}
+        assert set(await ensure_all(here.reconciler(), kind, items)) == {"unchanged"}
         assert here.requests(since=before) <= MANY // 100 + 5
         assert here.writes == []
 
@@ -65,7 +65,7 @@ async def quick(here: Scene) -> AsyncIterator[PortkeyAdmin]:
 def test_concurrent_looks_share_one_walk(run_async: RunAsync) -> None:
     async def main() -> int:
         async with scene() as here:
-            reconciler = Reconciler(here.portkey)
+            reconciler = here.reconciler()
             async with anyio.create_task_group() as tasks:
                 for number in range(20):
                     tasks.start_soon(reconciler.look, "workspaces", {"name": f"Team {number}"})
@@ -77,7 +77,7 @@ def test_concurrent_looks_share_one_walk(run_async: RunAsync) -> None:
 async def test_a_single_answer_is_asked_for_once_and_only_where_a_field_is_missing() -> None:
     async with scene() as here:
         await here.portkey.workspaces.create(name="Ads")
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         before = here.requests()
         await reconciler.look("workspaces", {"name": "Ads", "description": "x"})
         assert here.requests(since=before) == 1
@@ -88,7 +88,7 @@ async def test_a_single_answer_is_asked_for_once_and_only_where_a_field_is_missi
 
 async def test_what_others_write_is_seen_after_forgetting() -> None:
     async with scene() as here:
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         assert (await reconciler.look("workspaces", {"name": "Ads"})).status == "missing"
         await here.portkey.workspaces.create(name="Ads")
         reconciler.forget("labels")
@@ -101,7 +101,7 @@ def test_everybody_who_waits_for_a_walk_learns_that_it_failed(run_async: RunAsyn
     async def main() -> None:
         async with scene() as here:
             here.hurt(ErrorStatus(403), "workspaces.list", first=None)
-            reconciler = Reconciler(here.portkey)
+            reconciler = here.reconciler()
             failed = 0
 
             async def look() -> None:
@@ -124,7 +124,7 @@ def test_everybody_who_waits_for_a_walk_learns_that_it_failed(run_async: RunAsyn
 def test_a_cancelled_walk_is_taken_up_by_who_waited_for_it(run_async: RunAsync) -> None:
     async def main() -> str:
         async with scene() as here:
-            reconciler = Reconciler(here.portkey)
+            reconciler = here.reconciler()
             status = ""
 
             async def wait() -> None:
@@ -143,7 +143,7 @@ def test_a_cancelled_walk_is_taken_up_by_who_waited_for_it(run_async: RunAsync) 
 
 async def test_a_list_of_a_place_is_all_that_is_there() -> None:
     async with furnished() as here:
-        reconciler = Reconciler(here.portkey)
+        reconciler = here.reconciler()
         place = {"workspace_id": here.home["workspace"]}
         collections = await reconciler.rows("collections", place)
         assert {row.current.name for row in collections} == {"Default", "Support"}  # type: ignore[attr-defined]
@@ -164,14 +164,14 @@ async def test_a_view_of_one_workspace_finds_what_lies_there() -> None:
             "collections": {"name": "Support"},
         }
         for kind, wanted in things.items():
-            await Reconciler(view).ensure(kind, wanted)
-            assert (await Reconciler(view).ensure(kind, wanted)).status == "unchanged"
+            await Reconciler(view.transport).ensure(kind, wanted)
+            assert (await Reconciler(view.transport).ensure(kind, wanted)).status == "unchanged"
         assert {write.path for write in here.writes} == {"/v1/labels", "/v1/configs"}
 
 
 async def test_a_family_will_do_for_the_client() -> None:
     async with scene() as here:
-        reconciler = Reconciler(here.portkey.workspaces)
+        reconciler = Reconciler(here.portkey.workspaces.transport)
         assert (await reconciler.look(here.portkey.workspaces.kind, {"name": "Ads"})).status == "missing"
 
 

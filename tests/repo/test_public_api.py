@@ -31,6 +31,7 @@ RUN, COLLECT, JOURNAL = "p.bulk.run", "p.Pager.collect", "p.Journal"
         ({}, {JOURNAL: "class()", f"{JOURNAL}.append": "def ()"}, []),
         ({JOURNAL: "x"}, {JOURNAL: "x", f"{JOURNAL}.append": "y"}, [f"added: {JOURNAL}.append"]),
         ({"p.Limiter": "class()"}, {}, ["removed: p.Limiter"]),
+        ({COLLECT: "def ()", f"{COLLECT}.inner": "y"}, {}, []),
         ({"p.Page": "class()"}, {"p.Page": "class(A)"}, ["changed: p.Page"]),
         ({}, {"p.other.Thing": "class()"}, ["added: p.other.Thing"]),
         ({}, {"portkey_admin.testing.Rule": "class()"}, []),

@@ -81,6 +81,8 @@ def project(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # pytest-asyncio complains, and fails under -W error, where this is not said.
     (folder / "pytest.ini").write_text("[pytest]\nasyncio_default_fixture_loop_scope = function\n")
     (folder / "test_team.py").write_text(TESTS)
+    # Beside the entry point, and by its path of 0.1.0: as projects with plugins switched off name it.
+    (folder / "conftest.py").write_text('pytest_plugins = ["portkey_admin.pytest_plugin"]\n')
     return folder
 
 
@@ -104,15 +106,15 @@ def test_its_fixtures_work_with_every_async_plugin_and_with_none(project: Path) 
 
 
 def test_it_loads_nothing_before_a_test_asks_for_it(project: Path) -> None:
-    program = "import sys, portkey_admin.pytest_plugin; print(*sys.modules)"
+    program = "import sys, portkey_admin.testing.pytest_plugin; print(*sys.modules)"
     loaded = set(run(project, "-c", program).stdout.split())
-    assert "portkey_admin.pytest_plugin" in loaded
+    assert "portkey_admin.testing.pytest_plugin" in loaded
     assert not loaded & {
         "httpx",
         "anyio",
         "attrs",
         "jsonschema_rs",
-        "portkey_admin.testing",
+        "portkey_admin.testing.app",
         "portkey_admin_api",
     }
 

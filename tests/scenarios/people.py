@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from plane_closing import closed
 from scenarios.life import Live, column, life
 
-from portkey_admin import AuthenticationError, ConflictError, NotFoundError
+from portkey_admin import AuthenticationError, ConflictError, NotFoundError, PermissionDeniedError
 
 
 async def workspaces(at: Live) -> None:
@@ -35,9 +36,9 @@ async def workspaces(at: Live) -> None:
     assert await column(mappings.list(workspace_id=made.id)) == []
 
     with pytest.raises(ConflictError, match="providers"):
-        await family.delete(made.id, name="Ads")
-    await family.delete(made.id, name="Ads", force_delete=True)
-    with pytest.raises(NotFoundError):
+        await family.delete(made.id, name="Ads", force_delete=True)
+    await closed(at.portkey, made.id, "Ads")
+    with pytest.raises(PermissionDeniedError):
         await family.get(made.id)
 
 
@@ -81,7 +82,7 @@ async def api_keys(at: Live) -> None:
             async with at.signed_in(secret) as portkey:
                 assert await column(portkey.configs.list()) == []
         await family.delete(made.id)
-        with pytest.raises(NotFoundError):
+        with pytest.raises(PermissionDeniedError):
             await family.get(made.id)
         async with at.signed_in(rotated.key) as portkey:
             with pytest.raises(AuthenticationError):

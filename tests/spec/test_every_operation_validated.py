@@ -12,9 +12,9 @@ import pytest
 from plane_conversation import spec
 from spec.samples import sample
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.spec import Operation
-from portkey_admin.testing.validation import Validator, check_body, check_query
+from portkey_admin.testing.plane.description import Described
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.validation import Validator, check_body, check_query
 
 OPERATIONS = list(spec().operations.values())
 WITH_BODY = [operation for operation in OPERATIONS if operation.body is not None]
@@ -43,11 +43,11 @@ def sampled(pointer: str) -> Any:
     return sample(schema_at(pointer), spec().document["components"]["schemas"])
 
 
-def complaint(operation: Operation, body: object) -> str | None:
+def complaint(operation: Described, body: object) -> str | None:
     """Return why a body is refused; None: it is not."""
     try:
         check_body(validator(), operation, json.dumps(body).encode())
-    except Refusal as refusal:
+    except Rejected as refusal:
         assert (refusal.status, refusal.body()["data"]["errorCode"]) == (400, "AB01")  # type: ignore[index]  # noqa: PT017
         return refusal.message
     return None
@@ -62,7 +62,7 @@ def damaged(body: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
-def test_a_wrong_or_missing_field_is_refused_by_its_name(operation: Operation) -> None:
+def test_a_wrong_or_missing_field_is_refused_by_its_name(operation: Described) -> None:
     assert operation.body is not None
     body = sampled(operation.body)
     assert complaint(operation, body) is None
@@ -73,23 +73,23 @@ def test_a_wrong_or_missing_field_is_refused_by_its_name(operation: Operation) -
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
-def test_a_body_that_has_to_be_there_is_asked_for(operation: Operation) -> None:
+def test_a_body_that_has_to_be_there_is_asked_for(operation: Described) -> None:
     assert complaint(operation, "text") is not None
     if operation.body_required:
-        with pytest.raises(Refusal, match="needs a JSON body"):
+        with pytest.raises(Rejected, match="needs a JSON body"):
             check_body(validator(), operation, b"")
 
 
 @pytest.mark.parametrize("operation", WITH_QUERY, ids=lambda operation: operation.id)
-def test_a_wrong_or_missing_parameter_is_refused_by_its_name(operation: Operation) -> None:
+def test_a_wrong_or_missing_parameter_is_refused_by_its_name(operation: Described) -> None:
     parameters = [parameter for parameter in operation.parameters if parameter.place == "query"]
     good = {parameter.name: str(sampled(parameter.pointer)) for parameter in parameters if parameter.required}
     check_query(validator(), operation, urlencode(good))
     for parameter in parameters:
         if parameter.required:
             rest = {name: value for name, value in good.items() if name != parameter.name}
-            with pytest.raises(Refusal, match=f"^{parameter.name} "):
+            with pytest.raises(Rejected, match=f"^{parameter.name} "):
                 check_query(validator(), operation, urlencode(rest))
         if parameter.types and not {"string", "array"}.intersection(parameter.types):
-            with pytest.raises(Refusal, match=f"^{parameter.name}: "):
+            with pytest.raises(Rejected, match=f"^{parameter.name}: "):
                 check_query(validator(), operation, urlencode(good | {parameter.name: "neither"}))

@@ -20,8 +20,8 @@ from plane_furnished import Furnished, furnished
 from schemathesis import Case
 from schemathesis.checks import CHECKS, load_all_checks
 
-from portkey_admin.testing.layers import KEY_HEADER
-from portkey_admin.testing.routing import PREFIX
+from portkey_admin.testing.plane.pipeline import KEY_HEADER
+from portkey_admin.testing.plane.routing import PREFIX
 
 load_all_checks()
 _CHECKS: Any = CHECKS.get_by_names(

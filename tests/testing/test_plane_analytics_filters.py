@@ -113,7 +113,7 @@ async def test_organisation_keys_name_a_workspace_or_get_the_oldest_and_others_h
         assert await count() == 1
         assert await count(workspace_slug=other["slug"]) == 2
         assert await count(key, workspace_slug=ask.workspace["slug"]) == 2
-        await ask.api("GET", "/analytics/graphs/cost", query={**HOURS, "workspace_slug": "ws-0"}, status=404)
+        await ask.api("GET", "/analytics/graphs/cost", query={**HOURS, "workspace_slug": "ws-0"}, status=403)
 
 
 async def test_groups_tell_what_their_requests_share_the_largest_first() -> None:

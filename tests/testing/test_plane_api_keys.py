@@ -209,7 +209,7 @@ async def test_a_deleted_key_is_gone_and_lets_nobody_in() -> None:
     async with conversation() as api:
         made = await api.api_key(scopes=["workspaces.list"])
         assert await api("DELETE", f"/api-keys/{made['id']}") == {}
-        await api("DELETE", f"/api-keys/{made['id']}", status=404)
+        await api("DELETE", f"/api-keys/{made['id']}", status=403)
         await api("GET", "/admin/workspaces", key=made["key"], status=401)
 
 

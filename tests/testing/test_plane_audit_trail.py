@@ -8,11 +8,11 @@ from typing import Any
 from plane_conversation import Conversation, conversation, spec
 
 from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, ManualClock, Rule
-from portkey_admin.testing.access import caller
-from portkey_admin.testing.auditing import record_of
-from portkey_admin.testing.exchange import Exchange
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.access import caller
+from portkey_admin.testing.plane.auditing import record_of
+from portkey_admin.testing.plane.incoming import Incoming
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row, Table
 
 
 def records(api: Conversation) -> list[dict[str, Any]]:
@@ -72,10 +72,10 @@ async def test_what_was_refused_is_recorded_as_it_was_answered() -> None:
         key = (await api.api_key(scopes=["logs.view"]))["key"]
         await api("POST", "/admin/workspaces", {"name": "Search"}, key=key, status=403)
         await api("POST", "/admin/workspaces", {"name": 5}, status=400)
-        await api("DELETE", "/admin/workspaces/ws-nothing-000000", {"name": "x"}, status=404)
+        await api("DELETE", "/admin/workspaces/ws-nothing-000000", {"name": "x"}, status=403)
         told = [(row["action"], row["response_status_code"], row["request_body"]) for row in records(api)[1:]]
         # A body that was not looked at, or that was wrong, is not kept.
-        assert told == [("create", 403, ""), ("create", 400, ""), ("delete", 404, '{"name": "x"}')]
+        assert told == [("create", 403, ""), ("create", 400, ""), ("delete", 403, '{"name": "x"}')]
 
 
 async def test_no_record_holds_a_secret() -> None:
@@ -93,7 +93,7 @@ def test_the_secrets_of_a_body_are_masked() -> None:
     )
     body = {"name": "OpenAI", "key": "sk-very-secret", "configurations": {"client_secret": "hidden-one"}}
     row: Row = {"id": "k", "type": "workspace-service", "scopes": [], "workspace_id": "w", "user_id": None}
-    exchange = Exchange(
+    exchange = Incoming(
         number=7,
         method="POST",
         path="/v1/integrations",

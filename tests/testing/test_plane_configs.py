@@ -88,25 +88,27 @@ async def test_the_config_that_a_workspace_gives_its_users_cannot_be_deleted(ref
         assert refused["data"]["errorCode"] == "AB07"
         await api("PUT", path, {"defaults": {"user_api_key_config": None}})
         assert await api("DELETE", f"/configs/{made['slug']}") == {}
-        refused = await api("GET", f"/configs/{made['slug']}", status=404)
-        assert refused["data"]["errorCode"] == "AB08"
+        refused = await api("GET", f"/configs/{made['slug']}", status=403)
+        assert refused["data"]["errorCode"] == "AB03"
 
 
-async def test_a_workspace_has_one_default_config() -> None:
+async def test_nobody_makes_a_config_the_default_one_and_the_newest_is_listed_first() -> None:
     async with conversation() as api:
-        workspace_id = (await api.workspace())["id"]
-        for name in ("First", "Second"):
-            await _config(api, workspace_id=workspace_id, name=name, isDefault=1)
-        await _config(api, name="Elsewhere", isDefault=1)
+        for name, asked in (("First", {"isDefault": 1}), ("Second", {"is_default": 1}), ("Third", {})):
+            await _config(api, name=name, **asked)
         rows = (await api("GET", "/configs"))["data"]
-        assert {row["name"]: row["is_default"] for row in rows} == {"First": 0, "Second": 1, "Elsewhere": 1}
+        assert [(row["name"], row["is_default"]) for row in rows] == [
+            ("Third", 0),
+            ("Second", 0),
+            ("First", 0),
+        ]
 
 
 async def test_an_organisation_key_says_which_workspace_and_sees_all_of_them() -> None:
     async with conversation() as api:
         refused = await api("POST", "/configs", {"name": "Nowhere", "config": {}}, status=400)
         assert "workspace_id" in refused["data"]["message"]
-        await api("POST", "/configs", {"name": "Lost", "config": {}, "workspace_id": "unknown"}, status=404)
+        await api("POST", "/configs", {"name": "Lost", "config": {}, "workspace_id": "unknown"}, status=403)
         search, ads = await api.workspace("Search"), await api.workspace("Ads")
         for workspace in (search, ads):
             await _config(api, workspace_id=workspace["id"])

@@ -26,11 +26,11 @@ from portkey_admin.testing import (
     Truncated,
     WebPage,
 )
-from portkey_admin.testing.exchange import Answer, Ending
 from portkey_admin.testing.faults import Kind, decide, from_json, to_json
 from portkey_admin.testing.faults.kinds import Replacing
 from portkey_admin.testing.faults.layer import answer_of
 from portkey_admin.testing.faults.sprinkling import NEW_FIELD, NEW_VALUE, sprinkled
+from portkey_admin.testing.plane.incoming import Answer, Ending
 
 EVERYTHING = FaultPlan(
     [

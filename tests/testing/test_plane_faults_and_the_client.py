@@ -11,6 +11,7 @@ import attrs
 import httpx
 import pytest
 from backends import RunAsync
+from plane_closing import closed
 from plane_conversation import spec
 
 from portkey_admin import (
@@ -30,7 +31,7 @@ from portkey_admin import (
     ServerError,
     UnprocessableEntityError,
 )
-from portkey_admin.clock import Clock
+from portkey_admin.calls.clock import Clock
 from portkey_admin.http.client import Backend
 from portkey_admin.testing import (
     ControlPlane,
@@ -269,17 +270,17 @@ async def test_a_stale_read_sees_what_was_before_for_a_moment() -> None:
         clock.advance(0.4)
         await portkey.workspaces.update(first.id, name="Renamed")
         second = await portkey.workspaces.create(name="Second")
-        with pytest.raises(NotFoundError):
+        with pytest.raises(PermissionDeniedError):
             await portkey.workspaces.get(first.id)
         clock.advance(0.2)
         assert (await portkey.workspaces.get(first.id)).name == "First"
         assert [row.name async for row in portkey.workspaces.list()] == ["First"]
         clock.advance(0.3)
         assert [row.name async for row in portkey.workspaces.list()] == ["Renamed", "Second"]
-        await portkey.workspaces.delete(second.id, name="Second", force_delete=True)
+        await closed(portkey, second.id, "Second")
         assert (await portkey.workspaces.get(second.id)).name == "Second"
         # Writes see what there is, and what is read elsewhere is not stale.
-        with pytest.raises(NotFoundError):
+        with pytest.raises(PermissionDeniedError):
             await portkey.workspaces.update(second.id, name="Third")
         assert [row.fault for row in plane.requests][-1] == "Stale(milliseconds=500)"
 

@@ -77,7 +77,7 @@ async def test_a_delete_answers_nothing_at_all() -> None:
     async with conversation() as api:
         made = await _guardrail(api)
         assert await api("DELETE", f"/guardrails/{made['id']}") is None
-        await api("GET", f"/guardrails/{made['slug']}", status=404)
+        await api("GET", f"/guardrails/{made['slug']}", status=403)
 
 
 async def test_guardrails_of_the_organisation_have_scopes_of_their_own() -> None:
@@ -106,8 +106,7 @@ async def test_guardrails_of_the_organisation_have_scopes_of_their_own() -> None
     [
         ({"checks": []}, 400, "body.checks"),
         ({"checks": None}, 400, "body.checks"),
-        ({"workspace_id": None}, 400, "body.workspace_id"),
-        ({"workspace_id": "unknown"}, 404, "workspace"),
+        ({"workspace_id": "unknown"}, 403, "workspace"),
     ],
 )
 async def test_a_guardrail_is_refused(change: dict[str, object], status: int, told: str) -> None:
@@ -121,18 +120,26 @@ async def test_a_guardrail_is_refused(change: dict[str, object], status: int, to
 async def test_the_organisation_puts_its_guardrails_on_all_workspaces() -> None:
     async with conversation() as api:
         path = "/admin/organisation/defaults"
-        assert await api("GET", path) == {"input_guardrails": [], "output_guardrails": []}
+        none: dict[str, list[Any]] = {
+            f"{kind}_guardrails": [] for kind in ("input", "output", "mcp_input", "mcp_output")
+        }
+        assert await api("GET", path) == none
         organisation_id = await _organisation_id(api)
         made = await _guardrail(api, organisation_id=organisation_id)
         named = {"id": made["id"], "slug": made["slug"]}
         assert await api("PUT", path, {"input_guardrails": [made["slug"]]}) == {}
         # A list that is left out stays as it was.
         await api("PUT", path, {"output_guardrails": [made["id"]]})
-        assert await api("GET", path) == {"input_guardrails": [named], "output_guardrails": [named]}
+        assert await api("GET", path) == none | {"input_guardrails": [named], "output_guardrails": [named]}
         await api("PUT", path, {"input_guardrails": []})
-        assert await api("GET", path) == {"input_guardrails": [], "output_guardrails": [named]}
-        await api("DELETE", f"/guardrails/{made['id']}")
-        assert await api("GET", path) == {"input_guardrails": [], "output_guardrails": []}
+        assert await api("GET", path) == none | {"output_guardrails": [named]}
+        await api("PUT", path, {}, status=400)
+        await api("DELETE", f"/guardrails/{made['id']}", status=400)
+        await api("PUT", path, {"output_guardrails": []})
+        workspace = f"/admin/workspaces/{(await api.workspace())['id']}"
+        for reference, status in ((made["slug"], 400), (made["id"], 400), ("pg-other", 200)):
+            await api("PUT", workspace, {"defaults": {"output_guardrails": [reference]}})
+            await api("DELETE", f"/guardrails/{made['id']}", status=status)
 
 
 async def test_a_default_is_a_guardrail_of_the_organisation() -> None:
@@ -153,10 +160,12 @@ async def test_workspaces_are_spared_one_by_one_or_all_anew() -> None:
         async def spare(*entries: tuple[str, bool], **options: bool) -> list[str]:
             workspaces = [{"workspace_id": id, "excluded": excluded} for id, excluded in entries]
             body = {"organisation_id": organisation_id, "workspaces": workspaces, **options}
-            assert await api("PUT", path, body) == {}
+            assert (await api("PUT", path, body))["success"] is True
             listed = await api("GET", path, query={"organisation_id": organisation_id})
-            assert all(row["excluded"] for row in listed["workspaces"])
-            return [row["workspace_id"] for row in listed["workspaces"]]
+            rows = listed["data"]["exclusions"]
+            assert {(row["entity_type"], row["status"]) for row in rows} == {("input_guardrails", "active")}
+            assert len({row["id"] for row in rows}) == len(rows)
+            return [row["workspace_id"] for row in rows]
 
         assert await spare((search["slug"], True)) == [search["id"]]
         assert await spare((ads["id"], True)) == [search["id"], ads["id"]]
@@ -165,7 +174,9 @@ async def test_workspaces_are_spared_one_by_one_or_all_anew() -> None:
         other = await api(
             "GET", "/workspace-exclusions/output-guardrails", query={"organisation_id": organisation_id}
         )
-        assert other == {"workspaces": []}
+        assert other == {"success": True, "data": {"exclusions": []}}
+        query = {"organisation_id": organisation_id, "workspace_id": ads["slug"]}
+        assert (await api("GET", path, query=query))["data"] == {"exclusions": []}
 
 
 async def test_exclusions_are_for_the_right_organisation_and_workspaces_that_exist() -> None:
@@ -176,5 +187,8 @@ async def test_exclusions_are_for_the_right_organisation_and_workspaces_that_exi
         await api("GET", path, query={"organisation_id": "unknown"}, status=404)
         entry = {"workspace_id": "unknown", "excluded": True}
         body = {"organisation_id": organisation_id, "workspaces": [entry]}
-        await api("PUT", path, body, status=404)
-        await api("PUT", path, body | {"organisation_id": "unknown", "workspaces": []}, status=404)
+        await api("PUT", path, body, status=403)
+        await api("PUT", path, body | {"organisation_id": "unknown"}, status=404)
+        await api("PUT", path, body | {"workspaces": []}, status=400)
+        again = {"workspace_id": (await api.workspace("Search"))["slug"], "excluded": True}
+        await api("PUT", path, body | {"workspaces": [again, again]}, status=400)

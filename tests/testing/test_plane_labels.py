@@ -98,7 +98,7 @@ async def test_a_name_is_taken_once_in_each_place() -> None:
         ({"name": "tried"}, 400),
         ({"name": "latest", "workspace_id": "given"}, 400),
         ({"name": "12", "workspace_id": "given"}, 400),
-        ({"name": "tried", "workspace_id": "unknown"}, 404),
+        ({"name": "tried", "workspace_id": "unknown"}, 403),
         ({"name": "tried", "organisation_id": "unknown"}, 404),
     ],
 )

@@ -91,7 +91,7 @@ async def test_the_plane_s_own_endpoints_need_a_key_and_know_their_limits() -> N
         ("GET", "/no/such/path", 404, "AB08"),
         ("PATCH", "/admin/users", 405, "AB01"),
         ("GET", "/admin/users/00000000-0000-4000-8000-000000000000", 404, "AB08"),
-        ("GET", "/admin/workspaces/ws-nothing-000000", 404, "AB08"),
+        ("GET", "/admin/workspaces/ws-nothing-000000", 403, "AB03"),
         ("GET", "/admin/users/..%2f..%2fx", 404, "AB08"),
     ],
 )
@@ -107,13 +107,13 @@ async def test_an_id_of_another_kind_of_thing_is_not_found() -> None:
     async with conversation() as api:
         made, user_id = await api.workspace(), await api.user()
         await api("GET", f"/admin/users/{made['id']}", status=404)
-        await api("GET", f"/admin/workspaces/{user_id}", status=404)
+        await api("GET", f"/admin/workspaces/{user_id}", status=403)
         await api("GET", f"/admin/users/invites/{user_id}", status=404)
 
 
 async def test_an_operation_that_is_not_served_yet_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     others = tuple(family for family in FAMILIES if family is not labels.FAMILY)
-    monkeypatch.setattr("portkey_admin.testing.plane.FAMILIES", others)
+    monkeypatch.setattr("portkey_admin.testing.app.FAMILIES", others)
     async with conversation() as api:
         refused = await api("GET", "/labels", status=501)
         assert "does not serve labels.list yet" in refused["data"]["message"]

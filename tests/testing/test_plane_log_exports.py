@@ -234,7 +234,7 @@ async def test_fields_that_are_denied_may_not_be_exported() -> None:
         await api("PUT", f"/logs/exports/{id}", body, status=400)
         api.plane.deny_export_fields([])
         await drafted(api, workspace_id=made["id"])
-        await api("GET", path, query={"workspace_id": "ws-nothing"}, status=404)
+        await api("GET", path, query={"workspace_id": "ws-nothing"}, status=403)
 
 
 async def test_filters_that_make_no_sense_leave_no_draft() -> None:

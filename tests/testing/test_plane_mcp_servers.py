@@ -242,6 +242,5 @@ async def test_a_server_is_changed_and_goes_with_all_that_hangs_on_it() -> None:
         await at.api("PUT", f"{at.server}/user-access", {"user_access": [{"user_id": ada, "enabled": True}]})
         assert await at.api("DELETE", at.server) == {}
         await at.api("GET", f"{at.server}/user-access", status=404)
-        body = {"name": "Search", "force_delete": True}
-        await at.api("DELETE", f"/admin/workspaces/{at.workspace['id']}", body)
+        await at.api.close(at.workspace)
         await at.api("GET", at.integration, status=404)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from plane_conversation import conversation
 
+from portkey_admin.testing import Behaviour
+
 
 async def test_a_member_read_alone_has_a_prefixed_role_and_no_id() -> None:
     async with conversation() as api:
@@ -43,14 +45,17 @@ async def test_adding_a_member_again_is_a_conflict() -> None:
         assert refused["data"]["errorCode"] == "AB07"
 
 
-async def test_an_organisation_admin_is_workspace_admin_whatever_was_asked_for() -> None:
-    async with conversation() as api:
+@pytest.mark.parametrize(("raised", "role"), [(False, "ws-member"), (True, "ws-admin")])
+async def test_an_organisation_admin_may_be_a_plain_member_unless_roles_are_raised(
+    raised: bool, role: str
+) -> None:
+    async with conversation(behaviour=Behaviour(admins_run_workspaces=raised)) as api:
         made, user_id = await api.workspace(), await api.user(role="admin")
         path = f"/admin/workspaces/{made['id']}/users"
         await api("POST", path, {"users": [{"id": user_id, "role": "member"}]})
-        assert (await api("GET", f"{path}/{user_id}"))["role"] == "ws-admin"
+        assert (await api("GET", f"{path}/{user_id}"))["role"] == role
         await api("PUT", f"{path}/{user_id}", {"role": "member"})
-        assert (await api("GET", f"{path}/{user_id}"))["role"] == "ws-admin"
+        assert (await api("GET", f"{path}/{user_id}"))["role"] == role
 
 
 @pytest.mark.parametrize(

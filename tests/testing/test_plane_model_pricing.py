@@ -6,7 +6,7 @@ from plane_conversation import conversation, spec
 
 from portkey_admin.testing import ControlPlane
 from portkey_admin.testing.logbook.prices import PRICES
-from portkey_admin.testing.validation import Validator
+from portkey_admin.testing.plane.validation import Validator
 
 
 def without_key(plane: ControlPlane) -> httpx.AsyncClient:

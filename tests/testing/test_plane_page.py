@@ -82,7 +82,7 @@ async def test_what_is_archived_does_not_count() -> None:
         made = await api("POST", "/policies/rate-limits", policy)
         assert (await kinds(api))["Policies"][0] == 1
         await api("DELETE", f"/policies/rate-limits/{made['id']}")
-        await api("DELETE", f"/admin/workspaces/{gone['id']}", {"name": "Ranking", "force_delete": True})
+        await api.close(gone)
         told = await kinds(api)
         assert told["Workspaces"] == (1, [("Search", "0 members")])
         assert told["Policies"] == (0, [])

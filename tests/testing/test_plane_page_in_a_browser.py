@@ -19,7 +19,7 @@ from plane_command import command, first_line
 from plane_conversation import spec
 
 from portkey_admin.testing import ControlPlane
-from portkey_admin.testing.asgi import Receive, Scope, Send
+from portkey_admin.testing.plane.asgi import Receive, Scope, Send
 from portkey_admin.testing.server import served
 
 HOSTILE = "<script>document.title='taken over'</script><img src=x onerror=\"document.title='taken over'\">"

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from portkey_admin.testing.mint import Mint, masked
-from portkey_admin.testing.paging import envelope, page_of
-from portkey_admin.testing.rate import TokenBucket
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.routing import Router
-from portkey_admin.testing.spec import Paging, Spec
-from portkey_admin.testing.state import DuplicateError, Row, Table
-from portkey_admin.testing.timetable import Timetable
-from portkey_admin.testing.validation import Validator, check_body, check_path, check_query
+from portkey_admin.testing.plane.description import Spec
+from portkey_admin.testing.plane.due import Timetable
+from portkey_admin.testing.plane.ids import Mint, masked
+from portkey_admin.testing.plane.paging import envelope, page_of
+from portkey_admin.testing.plane.rate import TokenBucket
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.routing import Router
+from portkey_admin.testing.plane.state import DuplicateError, Row, Table
+from portkey_admin.testing.plane.validation import Validator, check_body, check_path, check_query
+from portkey_admin_api.types import Paging
 
 
 class TestTable:
@@ -226,13 +227,13 @@ def test_a_query_means_what_its_parameters_are_meant_to_be(query: str, values: M
     "query", ["size=0", "size=x", "size=1.5", "size=1_0", "deep=1", "cost=1e999", "role=owner", "role="]
 )
 def test_a_wrong_query_parameter_is_named(query: str) -> None:
-    with pytest.raises(Refusal, match=f"^{query.split('=')[0]}: ") as refused:
+    with pytest.raises(Rejected, match=f"^{query.split('=')[0]}: ") as refused:
         check_query(Validator(SPEC), SPEC.operations["users.get"], query)
     assert refused.value.status == 400
 
 
 def test_a_wrong_path_parameter_is_named() -> None:
-    with pytest.raises(Refusal, match=r"^userId: "):
+    with pytest.raises(Rejected, match=r"^userId: "):
         check_path(Validator(SPEC), SPEC.operations["users.get"], {"userId": "too-long"})
 
 
@@ -259,7 +260,7 @@ def test_a_wrong_path_parameter_is_named() -> None:
 def test_a_wrong_body_is_refused_by_the_name_of_the_field_and_not_repeated(
     content: bytes, message: str
 ) -> None:
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Rejected) as refused:
         check_body(Validator(SPEC), SPEC.operations["users.update"], content)
     assert refused.value.message.startswith(message)
     assert "s3cret" not in refused.value.message
@@ -275,7 +276,7 @@ ROWS: list[Row] = [{"id": str(number)} for number in range(5)]
 
 def paging(first: int = 0, rows: str = "data", has_more: str | None = None) -> Paging:
     return Paging(
-        rows=rows,
+        rows=(rows,),
         page="page",
         size="page_size",
         first=first,
@@ -309,7 +310,7 @@ def test_a_page_beyond_all_rows_is_empty_however_far() -> None:
 
 @pytest.mark.parametrize("value", ["-1", "x", "1.0", "²", "9" * 5000])
 def test_a_page_that_is_no_number_is_refused(value: str) -> None:
-    with pytest.raises(Refusal, match=r"^page: "):
+    with pytest.raises(Rejected, match=r"^page: "):
         page_of(ROWS, paging(), {"page": value})
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from plane_conversation import Conversation, conversation
 
+from portkey_admin.testing import Behaviour
+
 DAY = 24 * 3600
 
 
@@ -76,7 +78,7 @@ async def test_an_invite_to_a_workspace_that_is_not_there_is_refused() -> None:
     async with conversation() as api:
         entry = {"id": "ws-nowhere-000000", "role": "member"}
         body = {"email": "ada@example.com", "role": "member", "workspaces": [entry]}
-        assert (await api("POST", "/admin/users/invites", body, status=404))["data"]["errorCode"] == "AB08"
+        assert (await api("POST", "/admin/users/invites", body, status=403))["data"]["errorCode"] == "AB03"
         assert (await api("GET", "/admin/users/invites"))["total"] == 0
 
 
@@ -145,14 +147,17 @@ async def test_a_role_that_changes_nothing_is_refused() -> None:
         assert (await api("GET", path))["role"] == "admin"
 
 
-async def test_an_admin_is_told_of_every_workspace_and_is_admin_where_they_are_a_member() -> None:
-    async with conversation() as api:
+@pytest.mark.parametrize(("raised", "role"), [(False, "ws-member"), (True, "ws-admin")])
+async def test_an_admin_is_told_of_every_workspace_and_runs_their_own_where_roles_are_raised(
+    raised: bool, role: str
+) -> None:
+    async with conversation(behaviour=Behaviour(admins_run_workspaces=raised)) as api:
         first, second = await api.workspace("One"), await api.workspace("Two")
         user_id = await api.member(first["id"])
         await api("PUT", f"/admin/users/{user_id}", {"role": "admin"})
         assert (await api("GET", f"/admin/users/{user_id}"))["workspace_ids"] == [first["id"], second["id"]]
         member = await api("GET", f"/admin/workspaces/{first['id']}/users/{user_id}")
-        assert (member["role"], member["org_role"]) == ("ws-admin", "admin")
+        assert (member["role"], member["org_role"]) == (role, "admin")
 
 
 async def test_a_removed_user_takes_memberships_and_keys_along() -> None:
@@ -162,7 +167,7 @@ async def test_a_removed_user_takes_memberships_and_keys_along() -> None:
         key = await api.api_key("workspace/user", workspace_id=made["id"], user_id=user_id)
         assert await api("DELETE", f"/admin/users/{user_id}") == {}
         await api("GET", f"/admin/users/{user_id}", status=404)
-        await api("GET", f"/api-keys/{key['id']}", status=404)
+        await api("GET", f"/api-keys/{key['id']}", status=403)
         assert (await api("GET", f"/admin/workspaces/{made['id']}/users"))["total"] == 0
 
 

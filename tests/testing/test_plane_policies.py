@@ -7,7 +7,7 @@ import pytest
 from plane_conversation import Conversation, conversation
 
 from portkey_admin.testing import ControlPlane
-from portkey_admin.testing.clock import seconds_of, timestamp
+from portkey_admin.testing.plane.clock import seconds_of, timestamp
 from portkey_admin.testing.resources.usage_limit_policies import next_reset
 
 _USAGE = "/policies/usage-limits"

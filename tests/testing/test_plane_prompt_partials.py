@@ -86,6 +86,6 @@ async def test_a_change_without_a_text_answers_nothing_and_a_description_alone_d
 async def test_a_partial_is_no_prompt_and_is_deleted_for_good() -> None:
     async with conversation() as api:
         made = await _partial(api)
-        await api("GET", f"/prompts/{made['id']}", status=404)
+        await api("GET", f"/prompts/{made['id']}", status=403)
         assert await api("DELETE", f"/prompts/partials/{made['id']}") == {}
         await api("GET", f"/prompts/partials/{made['id']}/versions", status=404)

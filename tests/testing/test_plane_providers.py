@@ -74,7 +74,7 @@ async def test_a_workspace_key_acts_in_its_own_workspace() -> None:
         await api("GET", "/providers", key=key, query={"workspace_id": other["id"]}, status=403)
         foreign = await provider(api, other, slug="foreign")
         for reference in (foreign["slug"], foreign["id"]):
-            await api("GET", f"/providers/{reference}", key=key, status=404)
+            await api("GET", f"/providers/{reference}", key=key, status=403)
 
 
 async def test_slugs_are_unique_in_a_workspace_and_may_repeat_in_the_next() -> None:
@@ -134,7 +134,7 @@ async def test_virtual_keys_and_providers_are_the_same_records() -> None:
         assert (await api("GET", f"/providers/{slug}", query=query))["name"] == "Old"
         assert (await api("GET", "/virtual-keys", query=query))["total"] == 2
         await api("DELETE", f"/providers/{slug}", query=query)
-        await api("GET", f"/virtual-keys/{slug}", query=query, status=404)
+        await api("GET", f"/virtual-keys/{slug}", query=query, status=403)
         # The credential went along.
         assert (await api("GET", "/integrations"))["total"] == 1
 
@@ -144,7 +144,7 @@ async def test_a_virtual_key_reads_differently_alone_and_in_a_list() -> None:
         workspace = await api.workspace()
         query, slug = {"workspace_id": workspace["id"]}, await virtual_key(api, workspace)
         alone = await api("GET", f"/virtual-keys/{slug}", query=query)
-        listed = (await api("GET", "/virtual-keys", query=query))["data"][-1]
+        listed = (await api("GET", "/virtual-keys", query=query))["data"][0]
         assert set(alone) - set(listed) == {"ai_provider_name", "key", "masked_api_key"}
         assert set(listed) - set(alone) == {"provider", "organisation_id", "workspace_id", "workspace_name"}
         assert (alone["key"], alone["masked_api_key"], alone["ai_provider_name"]) == (

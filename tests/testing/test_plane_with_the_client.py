@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from plane_closing import closed
 from plane_conversation import spec
 
-from portkey_admin import NotFoundError, PortkeyAdmin
+from portkey_admin import PermissionDeniedError, PortkeyAdmin
 from portkey_admin.testing import ControlPlane
 
 
@@ -13,8 +14,8 @@ async def test_the_client_works_in_process() -> None:
     async with ControlPlane(spec=spec()) as plane, plane.client() as portkey:
         made = await portkey.workspaces.create(name="Search")
         assert (await portkey.workspaces.get(made.id)).name == "Search"
-        await portkey.workspaces.delete(made.id, name="Search", force_delete=True)
-        with pytest.raises(NotFoundError, match="workspace not found"):
+        await closed(portkey, made.id, "Search")
+        with pytest.raises(PermissionDeniedError, match="workspace not found"):
             await portkey.workspaces.get("ws-nothing-000000")
 
 

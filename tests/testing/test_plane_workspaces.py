@@ -5,6 +5,8 @@ import re
 import pytest
 from plane_conversation import conversation
 
+from portkey_admin.testing import Behaviour
+
 
 async def test_a_new_workspace_has_a_uuid_and_a_slug_made_of_its_name() -> None:
     async with conversation() as api:
@@ -53,16 +55,51 @@ async def test_an_update_answers_nothing_keeps_what_it_omits_and_clears_what_is_
         assert kept["last_updated_at"] > kept["created_at"]
         await api("PUT", path, {"rate_limits": None})
         cleared = await api("GET", path)
-        assert (cleared["rate_limits"], cleared["defaults"]) == (None, {"metadata": {"team": "search"}})
+        assert cleared["rate_limits"] is None
+        assert cleared["defaults"]["metadata"] == {"team": "search"}
 
 
-async def test_a_workspace_with_an_icon_shows_it_before_the_name_and_is_deleted_by_the_bare_name() -> None:
+async def test_defaults_and_security_settings_are_replaced_whole_and_settings_are_merged() -> None:
     async with conversation() as api:
-        made = await api("POST", "/admin/workspaces", {"name": "Search", "icon": "🔎"})
-        assert made["name"] == "🔎 Search"
+        path = f"/admin/workspaces/{(await api.workspace())['id']}"
+        await api("PUT", path, {"defaults": {"input_guardrails": ["pg-one"], "metadata": {"team": "search"}}})
+        await api("PUT", path, {"defaults": {"output_guardrails": ["pg-two"]}})
+        await api("PUT", path, {"security_settings": {"membersWriteConfigs": True}})
+        await api("PUT", path, {"security_settings": {"managersViewLogs": True}})
+        await api("PUT", path, {"settings": {"debug_log": 1}})
+        await api("PUT", path, {"settings": {"user_api_key_count": 2}})
+        read = await api("GET", path)
+        assert read["defaults"]["output_guardrails"] == ["pg-two"]
+        assert not read["defaults"].get("input_guardrails")
+        assert not read["defaults"].get("metadata")
+        assert read["security_settings"]["managersViewLogs"] is True
+        assert not read["security_settings"].get("membersWriteConfigs")
+        assert (read["settings"]["debug_log"], read["settings"]["user_api_key_count"]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "bare"),
+    [
+        ({"name": "Search", "icon": "🔎"}, "🔎 Search", "Search"),
+        ({"name": "🔎 Search"}, "🔎 Search", "Search"),
+        ({"name": "👩🏽‍🔬Labs"}, "👩🏽‍🔬 Labs", "Labs"),
+        ({"name": "🇫🇷 Paris", "icon": "🇫🇷"}, "🇫🇷 Paris", "Paris"),
+        ({"name": "🔎 Search", "icon": "🚀"}, "🚀 🔎 Search", "🔎 Search"),
+        ({"name": "🔎"}, "🔎", "🔎"),
+    ],
+)
+async def test_an_emoji_before_a_name_is_the_icon_and_no_part_of_the_name(
+    stated: dict[str, str], shown: str, bare: str
+) -> None:
+    async with conversation() as api:
+        made = await api("POST", "/admin/workspaces", stated)
+        assert made["name"] == shown
         path = f"/admin/workspaces/{made['id']}"
-        await api("DELETE", path, {"name": made["name"], "force_delete": True}, status=400)
-        await api("DELETE", path, {"name": "Search", "force_delete": True})
+        await api("PUT", path, {"name": shown})
+        assert (await api("GET", path))["name"] == shown
+        if shown != bare:
+            await api("DELETE", path, {"name": shown}, status=400)
+        await api.close({"id": made["id"], "name": bare})
 
 
 @pytest.mark.parametrize(
@@ -71,7 +108,7 @@ async def test_a_workspace_with_an_icon_shows_it_before_the_name_and_is_deleted_
         ({}, 400, "AB01"),
         ({"name": "Serch", "force_delete": True}, 400, "AB01"),
         ({"name": "Search"}, 409, "AB07"),
-        ({"name": "Search", "force_delete": False}, 409, "AB07"),
+        ({"name": "Search", "force_delete": True}, 409, "AB07"),
     ],
 )
 async def test_a_delete_is_refused(body: dict[str, object], status: int, code: str) -> None:
@@ -81,14 +118,29 @@ async def test_a_delete_is_refused(body: dict[str, object], status: int, code: s
         await api("GET", path)
 
 
-async def test_a_forced_delete_takes_members_and_keys_along_and_archives() -> None:
+async def test_where_sources_of_old_are_right_a_forced_delete_takes_all_along() -> None:
+    async with conversation(behaviour=Behaviour(force_delete_cascades=True)) as api:
+        made = await api.workspace()
+        key = await api.api_key("workspace/service", workspace_id=made["id"])
+        await api("DELETE", f"/admin/workspaces/{made['id']}", {"name": "Search", "force_delete": True})
+        await api("GET", f"/api-keys/{key['id']}", status=403)
+
+
+async def test_the_default_workspace_is_there_from_the_start_and_stays() -> None:
+    async with conversation(behaviour=Behaviour(default_workspace=True)) as api:
+        await api.workspace()
+        default, other = (await api("GET", "/admin/workspaces"))["data"]
+        assert (default["name"], default["is_default"], other["is_default"]) == ("Default", 1, 0)
+        with pytest.raises(AssertionError, match="400"):
+            await api.close(default)
+
+
+async def test_an_empty_workspace_is_archived_with_its_members() -> None:
     async with conversation() as api:
         made = await api.workspace()
         user_id = await api.member(made["id"])
-        key = await api.api_key("workspace/service", workspace_id=made["id"])
-        await api("DELETE", f"/admin/workspaces/{made['id']}", {"name": "Search", "force_delete": True})
-        await api("GET", f"/admin/workspaces/{made['id']}", status=404)
-        await api("GET", f"/api-keys/{key['id']}", status=404)
+        await api.close(made)
+        await api("GET", f"/admin/workspaces/{made['id']}", status=403)
         assert (await api("GET", f"/admin/users/{user_id}"))["workspace_ids"] == []
         assert (await api("GET", "/admin/workspaces"))["data"] == []
         archived = await api("GET", "/admin/workspaces", query={"status": "archived"})

@@ -20,6 +20,7 @@ from portkey_admin import (
     PortkeyAdmin,
     RateLimitError,
     Series,
+    blocking,
     operations,
     to_rows,
 )
@@ -158,3 +159,23 @@ async def clients() -> None:
         except RateLimitError as error:
             assert_type(error.retry_after, float | None)
     assert_type(operations(), Mapping[str, OperationRecord])
+
+
+def synchronous() -> None:
+    with blocking() as (portkey, run):
+        assert_type(portkey, PortkeyAdmin)
+        assert_type(run(portkey.workspaces.create, name="Search"), Workspace)
+        assert_type(run(portkey.workspaces.list, page_size=3), Page[Workspace])
+        assert_type(run(portkey.workspaces.list().collect, limit=3), list[Workspace])
+        assert_type(run(portkey.workspaces.list().one), Workspace)
+        for workspace in run.iterate(portkey.workspaces.list()):
+            assert_type(workspace, Workspace)
+
+
+async def pages(portkey: PortkeyAdmin) -> None:
+    page = await portkey.workspaces.list()
+    assert_type(page[0], Workspace)
+    assert_type(page[:2], list[Workspace])
+    for workspace in page:
+        assert_type(workspace, Workspace)
+    assert_type(await portkey.workspaces.list().first(), Workspace | None)

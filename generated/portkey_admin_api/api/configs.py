@@ -82,7 +82,6 @@ CONFIGS_CREATE: Operation[CreatedConfig] = Operation(
         kinds={
             "name": "string",
             "config": "object",
-            "isDefault": "integer",
             "workspace_id": "string",
         },
         required=(
@@ -116,7 +115,6 @@ async def configs_create(
         name (str, required): Name for people. Several configs may have the same one.
         config (Mapping[str, Any], required): The rules, as an object in the gateway's config format. Reads
             give it back as JSON text.
-        isDefault (int): 1 makes it the default config of its workspace. Reads call this field `is_default`.
         workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
 
     Returns:

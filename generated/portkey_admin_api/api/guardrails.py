@@ -21,6 +21,9 @@ class GuardrailsListQuery(TypedDict, total=False):
     page_size: NotRequired[int]
     current_page: NotRequired[int]
     ids: NotRequired[str]
+    id: NotRequired[str]
+    search: NotRequired[str]
+    target: NotRequired[str]
 
 
 GUARDRAILS_LIST: Operation[GuardrailList] = Operation(
@@ -35,6 +38,9 @@ GUARDRAILS_LIST: Operation[GuardrailList] = Operation(
             "page_size": "integer",
             "current_page": "integer",
             "ids": "string",
+            "id": "string",
+            "search": "string",
+            "target": "string",
         },
     ),
     scopes=("guardrails.list", "organisation_guardrails.list"),
@@ -73,7 +79,12 @@ async def guardrails_list(
         organisation_id (str): Only guardrails of the organisation itself, by its id.
         page_size (int): How many rows a page holds at most. At least 1. At most 1000. Default: 100.
         current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        ids (str): Ids of guardrails; several are joined by commas. Not verified live.
+        ids (str): Ids of guardrails; several are joined by commas. Sources differ on the name, this or
+            `id`. Not verified live.
+        id (str): Ids of guardrails; several are joined by commas. Sources differ on the name, this or
+            `ids`. Not verified live.
+        search (str): Only what holds this text in its name.
+        target (str): What they check: `llm` or `mcp_tools`; both are joined by a comma.
 
     Returns:
         GuardrailList: One page of guardrails, without their checks.
@@ -100,15 +111,12 @@ GUARDRAILS_CREATE: Operation[CreatedGuardrail] = Operation(
             "organisation_id": "string",
             "checks": "array",
             "actions": "GuardrailActionsParams",
+            "target": "string",
         },
         entries={
             "checks": "GuardrailCheckParams",
         },
-        required=(
-            "name",
-            "checks",
-            "actions",
-        ),
+        required=("name",),
     ),
     scopes=("guardrails.create", "organisation_guardrails.create"),
     scope_rule="any",
@@ -129,16 +137,22 @@ async def guardrails_create(
 ) -> CreatedGuardrail:
     """Create a guardrail.
 
-    Makes a guardrail and its first version, in a workspace or for the whole organisation. The latter needs
-    an organisation key with scopes of the family `organisation_guardrails`.
+    Makes a guardrail and its first version, in a workspace or for the whole organisation. The latter comes
+    of an organisation key that names no workspace, and needs scopes of the family
+    `organisation_guardrails`.
 
     Body:
         name (str, required): Name for people. Portkey does not insist that it is unique.
-        workspace_id (str): Id or slug of the workspace it is for. An organisation key names this or
-            `organisation_id`.
-        organisation_id (str): Id of the organisation, for a guardrail that holds in all of it.
-        checks (Sequence[GuardrailCheckParams], required): Checks to run, at least one. At least 1 items.
-        actions (GuardrailActionsParams, required): What happens once the checks are done.
+        workspace_id (str): Id or slug of the workspace it is for. Where an organisation key leaves it out,
+            the guardrail is one of the whole organisation.
+        organisation_id (str): Id of the organisation, for a guardrail that holds in all of it. Portkey's
+            Terraform provider found that the backend does not read it.
+        checks (Sequence[GuardrailCheckParams]): Checks to run, at least one. Only a guardrail with the
+            target `mcp_tools` may do without. At least 1 items.
+        actions (GuardrailActionsParams): What happens once the checks are done. Only a guardrail with the
+            target `mcp_tools` may do without.
+        target (Literal["llm", "mcp_tools"]): What it checks: calls of models (llm), which it does when not
+            said, or of MCP tools (mcp_tools). Default: "llm".
 
     Returns:
         CreatedGuardrail: Where to find a guardrail that was just made.
@@ -280,7 +294,8 @@ async def guardrails_delete(
 ) -> None:
     """Delete a guardrail.
 
-    Removes the guardrail. Nothing is answered, not even an empty object.
+    Removes the guardrail. Refused with 400 AB01 while defaults of the organisation or of a workspace name
+    it. Nothing is answered, or an empty object: sources differ.
 
     Path:
         guardrail_id (str): Id or slug of the guardrail.

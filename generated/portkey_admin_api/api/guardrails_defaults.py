@@ -55,10 +55,14 @@ GUARDRAILS_DEFAULTS_UPDATE: Operation[None] = Operation(
         kinds={
             "input_guardrails": "array",
             "output_guardrails": "array",
+            "mcp_input_guardrails": "array",
+            "mcp_output_guardrails": "array",
         },
         entries={
             "input_guardrails": "string",
             "output_guardrails": "string",
+            "mcp_input_guardrails": "string",
+            "mcp_output_guardrails": "string",
         },
     ),
     scopes=("organisation_settings.update",),
@@ -79,14 +83,19 @@ async def guardrails_defaults_update(
 ) -> None:
     """Set the guardrails of the whole organisation.
 
-    Replaces the guardrails that apply to every workspace. A list that is left out stays as it is. New in
-    backend 1.22.0. Not verified live: that nothing is answered, and that an empty list lifts all
-    guardrails.
+    Replaces the guardrails that apply to every workspace. A list that is left out stays as it is, an empty
+    one lifts all its guardrails, and a body without any list is refused. Only guardrails of the
+    organisation itself are taken. New in backend 1.22.0; Portkey's Terraform provider calls it under /v2,
+    the changelog has it under /v1. Not verified live: that nothing is answered.
 
     Body:
         input_guardrails (Sequence[str]): Ids or slugs of guardrails on what goes into models; all of them,
             not only new ones.
         output_guardrails (Sequence[str]): Ids or slugs of guardrails on what comes out of models; all of
+            them, not only new ones.
+        mcp_input_guardrails (Sequence[str]): Ids or slugs of guardrails on what MCP tools are given; all of
+            them, not only new ones.
+        mcp_output_guardrails (Sequence[str]): Ids or slugs of guardrails on what MCP tools answer; all of
             them, not only new ones.
 
     Returns:

@@ -1,12 +1,13 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
 from .. import decoding
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
+    from ..models.guardrails_answers import UpdatedWorkspaceExclusions
     from ..models.guardrails_bodies import UpdateWorkspaceExclusions
     from ..models.workspace_exclusion import WorkspaceExclusionList
 
@@ -15,6 +16,7 @@ class GuardrailsInputExclusionsListQuery(TypedDict, total=False):
     """Query of `guardrails.input_exclusions.list`; its fields are described there."""
 
     organisation_id: Required[str]
+    workspace_id: NotRequired[str]
 
 
 GUARDRAILS_INPUT_EXCLUSIONS_LIST: Operation[WorkspaceExclusionList] = Operation(
@@ -25,6 +27,7 @@ GUARDRAILS_INPUT_EXCLUSIONS_LIST: Operation[WorkspaceExclusionList] = Operation(
     query=Fields(
         kinds={
             "organisation_id": "string",
+            "workspace_id": "string",
         },
         required=("organisation_id",),
     ),
@@ -36,7 +39,7 @@ GUARDRAILS_INPUT_EXCLUSIONS_LIST: Operation[WorkspaceExclusionList] = Operation(
     server="control",
     experimental=False,
     paging=Paging(
-        rows=("workspaces",),
+        rows=("data.exclusions", "workspaces"),
     ),
     response=decoding.model("WorkspaceExclusionList"),
 )
@@ -50,14 +53,17 @@ async def guardrails_input_exclusions_list(
 ) -> WorkspaceExclusionList:
     """List the workspaces that input guardrails of the organisation pass over.
 
-    Answers which workspaces are excluded from the organisation's input guardrails. New in backend 1.22.0;
-    the form of the answer is not verified live.
+    Answers which workspaces are excluded from the organisation's input guardrails. Sources differ on the
+    form: the exclusions in force in `data.exclusions`, or workspaces with a flag in `workspaces`. Both are
+    read. New in backend 1.22.0; not verified live.
 
     Query:
         organisation_id (str, required): Id of the organisation.
+        workspace_id (str): Only the exclusion of this workspace, by id or slug.
 
     Returns:
-        WorkspaceExclusionList: Workspaces that the organisation's guardrails pass over.
+        WorkspaceExclusionList: Workspaces that the organisation's guardrails pass over, in one of two
+            forms.
 
     Scopes: organisation_exclusions.list (documented). Keys: organisation-service.
     GET /workspace-exclusions/input-guardrails
@@ -68,7 +74,7 @@ async def guardrails_input_exclusions_list(
     )
 
 
-GUARDRAILS_INPUT_EXCLUSIONS_UPDATE: Operation[None] = Operation(
+GUARDRAILS_INPUT_EXCLUSIONS_UPDATE: Operation[UpdatedWorkspaceExclusions] = Operation(
     id="guardrails.input_exclusions.update",
     method="PUT",
     path="/workspace-exclusions/input-guardrails",
@@ -80,7 +86,7 @@ GUARDRAILS_INPUT_EXCLUSIONS_UPDATE: Operation[None] = Operation(
             "override_existing": "boolean",
         },
         entries={
-            "workspaces": "WorkspaceExclusionParams",
+            "workspaces": "ExcludedWorkspace",
         },
         required=(
             "organisation_id",
@@ -94,6 +100,7 @@ GUARDRAILS_INPUT_EXCLUSIONS_UPDATE: Operation[None] = Operation(
     idempotent=True,
     server="control",
     experimental=False,
+    response=decoding.model("UpdatedWorkspaceExclusions"),
 )
 
 
@@ -102,26 +109,26 @@ async def guardrails_input_exclusions_update(
     /,
     *,
     body: UpdateWorkspaceExclusions,
-) -> None:
+) -> UpdatedWorkspaceExclusions:
     """Exclude workspaces from the organisation's input guardrails.
 
     Excludes workspaces from the organisation's input guardrails, or puts them back under them. Workspaces
-    that are not named stay as they are unless `override_existing` is true. New in backend 1.22.0; not
-    verified live.
+    that are not named stay as they are unless `override_existing` is true. No workspace may be named twice.
+    New in backend 1.22.0; not verified live.
 
     Body:
         organisation_id (str, required): Id of the organisation.
-        workspaces (Sequence[WorkspaceExclusionParams], required): Workspaces to change.
+        workspaces (Sequence[ExcludedWorkspace], required): Workspaces to change. At least 1 items.
         override_existing (bool): Whether the list replaces all former exclusions. False, which is what
             happens when left out, merges it into them. Default: false.
 
     Returns:
-        None
+        UpdatedWorkspaceExclusions: Tells whether the exclusions were changed. May be empty.
 
     Scopes: organisation_exclusions.update (documented). Keys: organisation-service.
     PUT /workspace-exclusions/input-guardrails
     """
-    await transport.send(
+    return await transport.send(
         GUARDRAILS_INPUT_EXCLUSIONS_UPDATE,
         body=body,
     )

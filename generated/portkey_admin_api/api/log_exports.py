@@ -31,7 +31,7 @@ LOG_EXPORTS_LIST: Operation[LogExportList] = Operation(
     ),
     scopes=("logs.export", "logs.list"),
     scope_rule="any",
-    evidence="documented",
+    evidence="inferred",
     keys=("organisation-service", "workspace-service", "workspace-user"),
     idempotent=True,
     server="control",
@@ -61,7 +61,7 @@ async def log_exports_list(
     Returns:
         LogExportList: All log exports that the key may see.
 
-    Scopes: logs.export or logs.list (documented). Keys: organisation-service, workspace-service,
+    Scopes: logs.export or logs.list (inferred). Keys: organisation-service, workspace-service,
     workspace-user.
     GET /logs/exports
     """

@@ -133,12 +133,23 @@ async def prompt_partials_create(
     )
 
 
+class PromptPartialsGetQuery(TypedDict, total=False):
+    """Query of `prompt_partials.get`; its fields are described there."""
+
+    version: NotRequired[int]
+
+
 PROMPT_PARTIALS_GET: Operation[PromptPartial] = Operation(
     id="prompt_partials.get",
     method="GET",
     path="/prompts/partials/{promptPartialId}",
     summary="Get a prompt partial",
     path_params=("promptPartialId",),
+    query=Fields(
+        kinds={
+            "version": "integer",
+        },
+    ),
     scopes=("prompts.read",),
     scope_rule="any",
     evidence="inferred",
@@ -154,14 +165,20 @@ async def prompt_partials_get(
     transport: Transport,
     prompt_partial_id: str,
     /,
+    *,
+    query: PromptPartialsGetQuery | None = None,
 ) -> PromptPartial:
     """Get a prompt partial.
 
-    Answers the partial in its default version. Right after a write the old text and version may still come
-    back.
+    Answers the partial in its default version, or in the one that is named. Right after a write the old
+    text and version may still come back.
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
+
+    Query:
+        version (int): Number of the version to answer, counted from 1; the default version when not said.
+            At least 1.
 
     Returns:
         PromptPartial: A prompt partial with the text of one version.
@@ -172,6 +189,7 @@ async def prompt_partials_get(
     return await transport.send(
         PROMPT_PARTIALS_GET,
         prompt_partial_id,
+        query=query,
     )
 
 

@@ -116,6 +116,7 @@ PROMPTS_CREATE: Operation[CreatedPrompt] = Operation(
             "virtual_key": "string",
             "version_description": "string",
             "template_metadata": "object",
+            "is_raw_template": "integer",
         },
         entries={
             "functions": "object",
@@ -165,6 +166,8 @@ async def prompts_create(
         virtual_key (str, required): Slug or id of the provider or virtual key that is used.
         version_description (str): What the first version is about.
         template_metadata (Mapping[str, Any]): Free keys and values about the template.
+        is_raw_template (Literal[0, 1]): 1 where `string` is raw text, 0 where it is a template as the
+            prompt editor writes it.
 
     Returns:
         CreatedPrompt: Where to find a prompt that was just made.
@@ -178,12 +181,23 @@ async def prompts_create(
     )
 
 
+class PromptsGetQuery(TypedDict, total=False):
+    """Query of `prompts.get`; its fields are described there."""
+
+    version: NotRequired[int]
+
+
 PROMPTS_GET: Operation[Prompt] = Operation(
     id="prompts.get",
     method="GET",
     path="/prompts/{promptId}",
     summary="Get a prompt",
     path_params=("promptId",),
+    query=Fields(
+        kinds={
+            "version": "integer",
+        },
+    ),
     scopes=("prompts.read",),
     scope_rule="any",
     evidence="family",
@@ -199,14 +213,21 @@ async def prompts_get(
     transport: Transport,
     prompt_id: str,
     /,
+    *,
+    query: PromptsGetQuery | None = None,
 ) -> Prompt:
     """Get a prompt.
 
-    Answers the prompt in its published version. Right after a write the old content may still come back. A
-    prompt that was deleted, or belongs to another workspace, often answers 403 AB03 rather than 404.
+    Answers the prompt in its published version, or in the one that is named. Right after a write the old
+    content may still come back. A prompt that was deleted, or belongs to another workspace, often answers
+    403 AB03 rather than 404.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
+
+    Query:
+        version (int): Number of the version to answer, counted from 1; the published version when not said.
+            At least 1.
 
     Returns:
         Prompt: A prompt with the content of one version.
@@ -217,6 +238,7 @@ async def prompts_get(
     return await transport.send(
         PROMPTS_GET,
         prompt_id,
+        query=query,
     )
 
 

@@ -111,6 +111,7 @@ RATE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
             "organisation_id": "string",
             "target": "string",
             "description": "string|null",
+            "status": "string",
         },
         entries={
             "conditions": "PolicyConditionParams",
@@ -118,7 +119,6 @@ RATE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
         },
         required=(
             "conditions",
-            "group_by",
             "type",
             "unit",
             "value",
@@ -151,8 +151,8 @@ async def rate_limit_policies_create(
         name (str): Name for people. At most 255 characters.
         conditions (Sequence[PolicyConditionParams], required): Which requests count, at least one
             condition. At least 1 items.
-        group_by (Sequence[PolicyGroupByParams], required): What gets a rate of its own, at least one entry.
-            At least 1 items.
+        group_by (Sequence[PolicyGroupByParams]): What gets a rate of its own, at least one entry. The
+            published document demands it; some of Portkey's samples leave it out. At least 1 items.
         type (Literal["requests", "tokens"], required): What is counted: requests or tokens.
         unit (Literal["rpm", "rph", "rpd", "rpw"], required): Span of time that the limit counts over: rpm
             minute, rph hour, rpd day, rpw week.
@@ -160,8 +160,10 @@ async def rate_limit_policies_create(
         workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
         organisation_id (str): Id of the organisation, for a policy that is not for one workspace.
         target (Literal["llm", "mcp_tools"]): What the policy applies to: calls of models (llm) or of MCP
-            tools. Can't be changed later. From backend 1.24 on.
+            tools. Can't be changed later. From backend 1.24 on. Default: "llm".
         description (str | None): Text for people. Not verified live. At most 500 characters.
+        status (Literal["active", "archived"]): State that the policy starts in, active when not said. Only
+            Portkey's samples have it.
 
     Returns:
         CreatedPolicy: A policy that was made.
@@ -245,8 +247,8 @@ RATE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
             "name": "string",
             "unit": "string",
             "value": "number",
-            "description": "string|null",
             "conditions": "array",
+            "description": "string|null",
         },
         entries={
             "conditions": "PolicyConditionParams",
@@ -282,9 +284,9 @@ async def rate_limit_policies_update(
         unit (Literal["rpm", "rph", "rpd", "rpw"]): Span of time that the limit counts over: rpm minute, rph
             hour, rpd day, rpw week.
         value (float): How many are allowed in one span of time.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
         conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
             backend 1.16.0 on. At least 1 items.
+        description (str | None): Text for people. Not verified live. At most 500 characters.
 
     Returns:
         None

@@ -110,6 +110,7 @@ USAGE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
             "periodic_reset_days": "integer|null",
             "next_usage_reset_at": "string|null",
             "description": "string|null",
+            "status": "string",
         },
         entries={
             "conditions": "PolicyConditionParams",
@@ -117,7 +118,6 @@ USAGE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
         },
         required=(
             "conditions",
-            "group_by",
             "type",
             "credit_limit",
         ),
@@ -149,8 +149,8 @@ async def usage_limit_policies_create(
         name (str): Name for people. At most 255 characters.
         conditions (Sequence[PolicyConditionParams], required): Which requests count, at least one
             condition. At least 1 items.
-        group_by (Sequence[PolicyGroupByParams], required): What gets a budget of its own, at least one
-            entry. At least 1 items.
+        group_by (Sequence[PolicyGroupByParams]): What gets a budget of its own, at least one entry. The
+            published document demands it; some of Portkey's samples leave it out. At least 1 items.
         type (Literal["cost", "tokens", "requests"], required): What is counted: cost, tokens or requests.
         credit_limit (float, required): Budget of each group: US dollars where the type is cost, else a
             count. At least 0.
@@ -165,6 +165,8 @@ async def usage_limit_policies_create(
         next_usage_reset_at (datetime | str | None): When the count of usage is first set back to zero, in
             UTC. Null leaves it to Portkey.
         description (str | None): Text for people. Not verified live. At most 500 characters.
+        status (Literal["active", "archived"]): State that the policy starts in, active when not said. Only
+            Portkey's samples have it.
 
     Returns:
         CreatedPolicy: A policy that was made.
@@ -254,10 +256,10 @@ USAGE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
             "alert_threshold": "number|null",
             "periodic_reset": "string|null",
             "reset_usage_for_value": "string",
-            "periodic_reset_days": "integer|null",
-            "next_usage_reset_at": "string|null",
             "description": "string|null",
             "conditions": "array",
+            "periodic_reset_days": "integer|null",
+            "next_usage_reset_at": "string|null",
             "status": "string",
         },
         entries={
@@ -299,13 +301,13 @@ async def usage_limit_policies_update(
             zero. Null ends that.
         reset_usage_for_value (str): Key of the group whose usage is set back to zero, as the entities list
             it.
+        description (str | None): Text for people. Not verified live. At most 500 characters.
+        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
+            backend 1.16.0 on. At least 1 items.
         periodic_reset_days (int | None): Days between two resets of the count of usage; in place of
             `periodic_reset`. At least 1. At most 365.
         next_usage_reset_at (datetime | str | None): When the count of usage is next set back to zero, in
             UTC. Null leaves it to Portkey.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
-        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
-            backend 1.16.0 on. At least 1 items.
         status (Literal["active", "archived"]): State that the policy shall be in. Sent by the Terraform
             provider. Not verified live: whether it has an effect.
 

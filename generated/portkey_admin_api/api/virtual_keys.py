@@ -253,10 +253,12 @@ VIRTUAL_KEYS_UPDATE: Operation[None] = Operation(
             "usage_limits": "UsageLimitParams",
             "secret_mappings": "array",
             "workspace_id": "string",
+            "rate_limits": "array|null",
         },
         entries={
             "deploymentConfig": "VirtualKeyDeployment",
             "secret_mappings": "SecretMappingParams",
+            "rate_limits": "RateLimitParams",
         },
     ),
     scopes=("virtual_keys.update", "providers.update"),
@@ -293,6 +295,8 @@ async def virtual_keys_update(
             instead of being stored. An empty list clears them.
         workspace_id (str): Id of the workspace that it belongs to, for keys of the organisation. Not
             verified live.
+        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time, as a whole
+            list. Null takes all limits away.
 
     Returns:
         None

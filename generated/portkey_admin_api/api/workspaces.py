@@ -265,8 +265,10 @@ async def workspaces_update(
 ) -> None:
     """Change a workspace.
 
-    Changes the fields that are sent and leaves the others. Null takes a limit away. Answers nothing; get
-    the workspace to see the result, which may lag behind for the limits.
+    Changes the fields that are sent and leaves the others. `defaults` and `security_settings` are each
+    replaced as a whole: what is left out inside them is cleared, so send what was read with the changes
+    laid over it. Null takes a limit away. Answers nothing; get the workspace to see the result, which may
+    lag behind for the limits.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
@@ -274,7 +276,8 @@ async def workspaces_update(
     Body:
         name (str): New name for people, without the icon. At most 255 characters.
         description (str): Text for people; no effect on what happens.
-        defaults (UpdateWorkspaceDefaults): What shall hold where a request or key says nothing else.
+        defaults (UpdateWorkspaceDefaults): What shall hold where a request or key says nothing else, as a
+            whole: what is left out of it is cleared.
         usage_limits (Sequence[UsageLimitParams] | None): Budgets of the whole workspace, replacing all that
             it has. Null takes them away.
         rate_limits (Sequence[RateLimitParams] | None): Rates that hold for the whole workspace, replacing
@@ -282,8 +285,8 @@ async def workspaces_update(
         icon (str | None): Emoji to show with the name. Null takes it away.
         settings (WorkspaceSettingsParams): Other settings. Not verified live.
         security_settings (Mapping[str, bool]): Flags that say which role may see or change what, name to
-            true or false. Refused unless the organisation lets workspaces differ from it. Not verified
-            live.
+            true or false; all of them, as they replace what the workspace has. Refused unless the
+            organisation lets workspaces differ from it. Not verified live.
 
     Returns:
         None
@@ -330,17 +333,18 @@ async def workspaces_delete(
 ) -> None:
     """Delete a workspace.
 
-    Deletes the workspace whose name the body repeats. Without `force_delete` anything left in it answers
-    409 AB07, even in a fresh workspace, since Portkey makes providers by itself. Shared prompts and prompt
-    partials stop the delete.
+    Deletes the workspace whose name the body repeats. Anything left in it answers 409 AB07, even in a fresh
+    workspace, since Portkey makes providers by itself: delete what it holds first, one by one. Shared
+    prompts and prompt partials stop the delete too.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
 
     Body:
         name (str, required): Name of the workspace, without its icon. It has to match.
-        force_delete (bool): Whether to delete the providers, configs and API keys in it too. Left out, they
-            stop the delete.
+        force_delete (bool): Ignored by the Admin API, as Portkey's Terraform provider found: what is in the
+            workspace is not deleted with it, and stops the delete all the same. An unmerged branch of the
+            published document says otherwise.
 
     Returns:
         None

@@ -43,6 +43,7 @@ class ApiKey(decoding.Model):
         expiry_enforced: 1 where the key has to have an end, else 0, going by its name; not documented.
         last_reset_at: When the count of usage was last set back to zero. Null means never.
         next_usage_reset_at: When the count of usage is next set back to zero, in UTC.
+        rotation_policy: How the key is rotated. Null means that it is not.
     """
 
     id: str
@@ -70,6 +71,7 @@ class ApiKey(decoding.Model):
     expiry_enforced: int | None = None
     last_reset_at: datetime | None = None
     next_usage_reset_at: datetime | None = None
+    rotation_policy: ApiKeyRotation | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -97,6 +99,7 @@ class ApiKey(decoding.Model):
         ("expiry_enforced", "expiry_enforced", None),
         ("last_reset_at", "last_reset_at", decoding.date_time),
         ("next_usage_reset_at", "next_usage_reset_at", decoding.date_time),
+        ("rotation_policy", "rotation_policy", decoding.model("ApiKeyRotation")),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("key",))
 
@@ -119,6 +122,37 @@ class ApiKeyList(decoding.Model):
         ("object", "object", None),
         ("total", "total", None),
         ("data", "data", decoding.list_of(decoding.model("ApiKey"))),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class ApiKeyRotation(decoding.Model):
+    """How an API key is rotated, and whether it is.
+
+    Attributes:
+        rotation_period: How often the secret is replaced. Null means not by this field.
+        next_rotation_at: When the next rotation is due, in UTC. Not to be sent together with
+            `rotation_period`, and not open to choice where the organisation enforces rotation. Null leaves
+            it to the period.
+        key_transition_period_ms: How long the old secret works after a rotation, in milliseconds; shorter
+            than the period. Null leaves it to Portkey. At least 1800000.
+        rotation_period_days: Days from one rotation to the next, in place of `rotation_period`. Null means
+            not by this field. At least 1. At most 365.
+        status: ACTIVE while the key is rotated.
+    """
+
+    rotation_period: Literal["weekly", "monthly"] | str | None = None
+    next_rotation_at: datetime | None = None
+    key_transition_period_ms: int | None = None
+    rotation_period_days: int | None = None
+    status: Literal["ACTIVE"] | str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("rotation_period", "rotation_period", None),
+        ("next_rotation_at", "next_rotation_at", decoding.date_time),
+        ("key_transition_period_ms", "key_transition_period_ms", None),
+        ("rotation_period_days", "rotation_period_days", None),
+        ("status", "status", None),
     )
 
 

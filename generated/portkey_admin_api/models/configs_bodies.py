@@ -15,13 +15,11 @@ class CreateConfig(TypedDict, total=False):
     Keys:
         name: Name for people. Several configs may have the same one.
         config: The rules, as an object in the gateway's config format. Reads give it back as JSON text.
-        isDefault: 1 makes it the default config of its workspace. Reads call this field `is_default`.
         workspace_id: Id or slug of the workspace. Needed with an organisation key.
     """
 
     name: Required[str]
     config: Required[Mapping[str, Any]]
-    isDefault: NotRequired[int]
     workspace_id: NotRequired[str]
 
 
@@ -29,7 +27,6 @@ FIELDS["CreateConfig"] = Fields(
     kinds={
         "name": "string",
         "config": "object",
-        "isDefault": "integer",
         "workspace_id": "string",
     },
     required=(

@@ -13,34 +13,35 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailActions(decoding.Model):
-    """What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
-    examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
-    together is not verified live.
+    """What happens once the checks are done. Several forms exist: Portkey's Terraform provider and most
+    published examples write `onFail` and `message`, the published schema `on_fail` and `on_success` as
+    objects, other examples these two as a word. How they act together, and which are stored, is not
+    verified live.
 
     Attributes:
         deny: Whether a request or answer that fails the checks is refused. Default: false.
         async_: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
             Default: false.
-        on_success: What is noted when all checks pass.
-        on_fail: What is noted when a check fails.
         on_fail_2: What is done when a check fails.
         message: Text that goes with a refusal.
+        on_success: What follows when all checks pass: feedback to note, or a word such as `allow`.
+        on_fail: What follows when a check fails: feedback to note, or a word such as `deny`.
     """
 
     deny: bool | None = None
     async_: bool | None = None
-    on_success: GuardrailOutcome | None = None
-    on_fail: GuardrailOutcome | None = None
     on_fail_2: Literal["block", "log", "warn"] | str | None = None
     message: str | None = None
+    on_success: GuardrailOutcome | str | None = None
+    on_fail: GuardrailOutcome | str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("deny", "deny", None),
         ("async", "async_", None),
-        ("on_success", "on_success", decoding.model("GuardrailOutcome")),
-        ("on_fail", "on_fail", decoding.model("GuardrailOutcome")),
         ("onFail", "on_fail_2", None),
         ("message", "message", None),
+        ("on_success", "on_success", decoding.model("GuardrailOutcome")),
+        ("on_fail", "on_fail", decoding.model("GuardrailOutcome")),
     )
 
 
@@ -49,34 +50,35 @@ GuardrailActionsParams = TypedDict(
     {
         "deny": NotRequired["bool"],
         "async": NotRequired["bool"],
-        "on_success": NotRequired["GuardrailOutcomeParams"],
-        "on_fail": NotRequired["GuardrailOutcomeParams"],
         "onFail": NotRequired['Literal["block", "log", "warn"] | str'],
         "message": NotRequired["str"],
+        "on_success": NotRequired["GuardrailOutcomeParams | str"],
+        "on_fail": NotRequired["GuardrailOutcomeParams | str"],
     },
 )
-"""What happens once the checks are done. Two forms exist: Portkey's Terraform provider and the published
-examples write `onFail` and `message`, the published schema `on_fail` and `on_success`. How they act
-together is not verified live.
+"""What happens once the checks are done. Several forms exist: Portkey's Terraform provider and most
+published examples write `onFail` and `message`, the published schema `on_fail` and `on_success` as
+objects, other examples these two as a word. How they act together, and which are stored, is not
+verified live.
 
 Keys:
     deny: Whether a request or answer that fails the checks is refused. Default: false.
     async: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
         Default: false.
-    on_success: What is noted when all checks pass.
-    on_fail: What is noted when a check fails.
     onFail: What is done when a check fails.
     message: Text that goes with a refusal.
+    on_success: What follows when all checks pass: feedback to note, or a word such as `allow`.
+    on_fail: What follows when a check fails: feedback to note, or a word such as `deny`.
 """
 
 FIELDS["GuardrailActionsParams"] = Fields(
     kinds={
         "deny": "boolean",
         "async": "boolean",
-        "on_success": "GuardrailOutcomeParams",
-        "on_fail": "GuardrailOutcomeParams",
         "onFail": "string",
         "message": "string",
+        "on_success": "GuardrailOutcomeParams|string",
+        "on_fail": "GuardrailOutcomeParams|string",
     },
 )
 

@@ -116,6 +116,9 @@ class GuardrailCheck(decoding.Model):
             "azure.pii",
             "panw-prisma-airs.intercept",
             "default.requiredMetadataKeyPairs",
+            "default.regexReplace",
+            "default.notNull",
+            "default.requestParametersCheck",
         ]
         | str
     )
@@ -311,6 +314,9 @@ class GuardrailCheckParams(TypedDict, total=False):
             "azure.pii",
             "panw-prisma-airs.intercept",
             "default.requiredMetadataKeyPairs",
+            "default.regexReplace",
+            "default.notNull",
+            "default.requestParametersCheck",
         ]
         | str
     ]

@@ -11,6 +11,7 @@ from .. import decoding
 if TYPE_CHECKING:
     from .guardrail_actions import GuardrailActions
     from .guardrail_check import GuardrailCheck
+    from .guardrail_mcp_server import GuardrailMcpServer
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
@@ -22,14 +23,18 @@ class GuardrailDetail(decoding.Model):
         name: Name for people. Portkey does not insist that it is unique.
         slug: Short name that configs and defaults name it by, such as `pg-safety-1a2b3c`.
         organisation_id: Id of the organisation.
-        workspace_id: UUID of the workspace. Null for a guardrail of the whole organisation.
+        workspace_id: UUID of the workspace. Null or empty for a guardrail of the whole organisation.
         status: State that it is in.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
         owner_id: Id of the user who owns it.
         updated_by: Id of the user who changed it last. Null means nobody did.
+        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
+            (mcp_tools). Default: "llm".
         checks: Checks that are run.
         actions: What happens once the checks are done.
+        mcp_server_mappings: MCP servers that it checks. Only where the target is `mcp_tools`.
+        version_id: Id of the version that is read. Not verified live.
     """
 
     id: str
@@ -42,8 +47,11 @@ class GuardrailDetail(decoding.Model):
     last_updated_at: datetime
     owner_id: str | None = None
     updated_by: str | None = None
+    target: Literal["llm", "mcp_tools"] | str | None = None
     checks: list[GuardrailCheck] | None = None
     actions: GuardrailActions | None = None
+    mcp_server_mappings: list[GuardrailMcpServer] | None = None
+    version_id: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -56,6 +64,13 @@ class GuardrailDetail(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("owner_id", "owner_id", None),
         ("updated_by", "updated_by", None),
+        ("target", "target", None),
         ("checks", "checks", decoding.list_of(decoding.model("GuardrailCheck"))),
         ("actions", "actions", decoding.model("GuardrailActions")),
+        (
+            "mcp_server_mappings",
+            "mcp_server_mappings",
+            decoding.list_of(decoding.model("GuardrailMcpServer")),
+        ),
+        ("version_id", "version_id", None),
     )

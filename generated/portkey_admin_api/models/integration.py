@@ -25,6 +25,8 @@ class Integration(decoding.Model):
         description: Text for people; no effect on what happens.
         object: Kind of object that this is.
         tags: Free labels, name to value.
+        type: Whose it is: `organisation`, or `workspace` for one that a workspace keeps for itself.
+        workspace_id: Id of the workspace that keeps it for itself. Null means none.
     """
 
     id: str | None = None
@@ -38,6 +40,8 @@ class Integration(decoding.Model):
     description: str | None = None
     object: Literal["integration"] | str | None = None
     tags: dict[str, Any] | None = None
+    type: Literal["organisation", "workspace"] | str | None = None
+    workspace_id: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -51,6 +55,8 @@ class Integration(decoding.Model):
         ("description", "description", None),
         ("object", "object", None),
         ("tags", "tags", None),
+        ("type", "type", None),
+        ("workspace_id", "workspace_id", None),
     )
 
 

@@ -40,6 +40,8 @@ class IntegrationDetail(decoding.Model):
         description: Text for people; no effect on what happens.
         object: Kind of object that this is.
         tags: Free labels, name to value.
+        type: Whose it is: `organisation`, or `workspace` for one that a workspace keeps for itself.
+        workspace_id: Id of the workspace that keeps it for itself. Null means none.
         masked_key: The provider's API key with most of it starred out.
         configurations: Settings that belong to the provider. Which form it has follows from
             `ai_provider_id`.
@@ -63,6 +65,8 @@ class IntegrationDetail(decoding.Model):
     description: str | None = None
     object: Literal["integration"] | str | None = None
     tags: dict[str, Any] | None = None
+    type: Literal["organisation", "workspace"] | str | None = None
+    workspace_id: str | None = None
     masked_key: str | None = None
     configurations: (
         OpenAiConfiguration
@@ -95,6 +99,8 @@ class IntegrationDetail(decoding.Model):
         ("description", "description", None),
         ("object", "object", None),
         ("tags", "tags", None),
+        ("type", "type", None),
+        ("workspace_id", "workspace_id", None),
         ("masked_key", "masked_key", None),
         (
             "configurations",

@@ -56,14 +56,20 @@ class PayAsYouGoPricing(decoding.Model):
     Attributes:
         request_token: Price of tokens sent.
         response_token: Price of tokens answered.
+        cache_read_input_token: Price of tokens sent that the provider read from its cache.
+        cache_write_input_token: Price of tokens sent that the provider wrote into its cache.
     """
 
     request_token: TokenPricing | None = None
     response_token: TokenPricing | None = None
+    cache_read_input_token: TokenPricing | None = None
+    cache_write_input_token: TokenPricing | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("request_token", "request_token", decoding.model("TokenPricing")),
         ("response_token", "response_token", decoding.model("TokenPricing")),
+        ("cache_read_input_token", "cache_read_input_token", decoding.model("TokenPricing")),
+        ("cache_write_input_token", "cache_write_input_token", decoding.model("TokenPricing")),
     )
 
 
@@ -73,16 +79,22 @@ class PayAsYouGoPricingParams(TypedDict, total=False):
     Keys:
         request_token: Price of tokens sent.
         response_token: Price of tokens answered.
+        cache_read_input_token: Price of tokens sent that the provider read from its cache.
+        cache_write_input_token: Price of tokens sent that the provider wrote into its cache.
     """
 
     request_token: NotRequired[TokenPricingParams]
     response_token: NotRequired[TokenPricingParams]
+    cache_read_input_token: NotRequired[TokenPricingParams]
+    cache_write_input_token: NotRequired[TokenPricingParams]
 
 
 FIELDS["PayAsYouGoPricingParams"] = Fields(
     kinds={
         "request_token": "TokenPricingParams",
         "response_token": "TokenPricingParams",
+        "cache_read_input_token": "TokenPricingParams",
+        "cache_write_input_token": "TokenPricingParams",
     },
 )
 

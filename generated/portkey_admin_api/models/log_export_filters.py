@@ -18,8 +18,10 @@ class LogExportFilters(decoding.Model):
     """Which logs to export. A log must meet all that are given.
 
     Attributes:
-        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset.
-        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset.
+        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset. A day
+            alone, such as 2031-05-04, is taken too.
+        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset. A day alone,
+            such as 2031-05-04, is taken too.
         total_units_min: Only requests with at least this many tokens in all.
         total_units_max: Only requests with at most this many tokens in all.
         cost_min: Only requests that cost at least this many US cents.
@@ -45,8 +47,8 @@ class LogExportFilters(decoding.Model):
         current_page: Which of the pages of `page_size` logs to export, counted from 0.
     """
 
-    time_of_generation_min: datetime | None = None
-    time_of_generation_max: datetime | None = None
+    time_of_generation_min: datetime | str | None = None
+    time_of_generation_max: datetime | str | None = None
     total_units_min: int | None = None
     total_units_max: int | None = None
     cost_min: float | None = None
@@ -100,8 +102,10 @@ class LogExportFiltersParams(TypedDict, total=False):
     """Which logs to export. A log must meet all that are given.
 
     Keys:
-        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset.
-        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset.
+        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset. A day
+            alone, such as 2031-05-04, is taken too.
+        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset. A day alone,
+            such as 2031-05-04, is taken too.
         total_units_min: Only requests with at least this many tokens in all.
         total_units_max: Only requests with at most this many tokens in all.
         cost_min: Only requests that cost at least this many US cents.

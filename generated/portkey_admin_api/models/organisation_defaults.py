@@ -33,12 +33,26 @@ class OrganisationDefaults(decoding.Model):
     Attributes:
         input_guardrails: Guardrails on what goes into models.
         output_guardrails: Guardrails on what comes out of models.
+        mcp_input_guardrails: Guardrails on what MCP tools are given.
+        mcp_output_guardrails: Guardrails on what MCP tools answer.
     """
 
     input_guardrails: list[DefaultGuardrail] | None = None
     output_guardrails: list[DefaultGuardrail] | None = None
+    mcp_input_guardrails: list[DefaultGuardrail] | None = None
+    mcp_output_guardrails: list[DefaultGuardrail] | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("input_guardrails", "input_guardrails", decoding.list_of(decoding.model("DefaultGuardrail"))),
         ("output_guardrails", "output_guardrails", decoding.list_of(decoding.model("DefaultGuardrail"))),
+        (
+            "mcp_input_guardrails",
+            "mcp_input_guardrails",
+            decoding.list_of(decoding.model("DefaultGuardrail")),
+        ),
+        (
+            "mcp_output_guardrails",
+            "mcp_output_guardrails",
+            decoding.list_of(decoding.model("DefaultGuardrail")),
+        ),
     )

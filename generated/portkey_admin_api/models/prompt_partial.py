@@ -25,6 +25,7 @@ class PromptPartial(decoding.Model):
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
         status: State that it is in.
+        prompt_partial_version_status: State that the version is in.
     """
 
     id: str
@@ -38,6 +39,7 @@ class PromptPartial(decoding.Model):
     created_at: datetime | None = None
     last_updated_at: datetime | None = None
     status: Literal["active", "archived"] | str | None = None
+    prompt_partial_version_status: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -51,4 +53,5 @@ class PromptPartial(decoding.Model):
         ("created_at", "created_at", decoding.date_time),
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("status", "status", None),
+        ("prompt_partial_version_status", "prompt_partial_version_status", None),
     )

@@ -25,6 +25,8 @@ class CreatePrompt(TypedDict, total=False):
         virtual_key: Slug or id of the provider or virtual key that is used.
         version_description: What the first version is about.
         template_metadata: Free keys and values about the template.
+        is_raw_template: 1 where `string` is raw text, 0 where it is a template as the prompt editor writes
+            it.
     """
 
     name: Required[str]
@@ -38,6 +40,7 @@ class CreatePrompt(TypedDict, total=False):
     virtual_key: Required[str]
     version_description: NotRequired[str]
     template_metadata: NotRequired[Mapping[str, Any]]
+    is_raw_template: NotRequired[Literal[0, 1]]
 
 
 FIELDS["CreatePrompt"] = Fields(
@@ -53,6 +56,7 @@ FIELDS["CreatePrompt"] = Fields(
         "virtual_key": "string",
         "version_description": "string",
         "template_metadata": "object",
+        "is_raw_template": "integer",
     },
     entries={
         "functions": "object",

@@ -33,6 +33,10 @@ class Provider(decoding.Model):
         last_reset_at: When the count of usage was last set back to zero. Null means never. Not verified
             live for providers.
         tags: Free labels, name to value. Not verified live for providers.
+        ai_provider_name: Name of the AI provider. Not verified live for providers.
+        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        model_config: Settings that belong to the AI provider, such as a region. Null or empty where it
+            needs none. Not verified live for providers.
     """
 
     name: str | None = None
@@ -49,6 +53,9 @@ class Provider(decoding.Model):
     id: str | None = None
     last_reset_at: datetime | None = None
     tags: dict[str, Any] | None = None
+    ai_provider_name: str | None = None
+    workspace_id: str | None = None
+    model_config: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("name", "name", None),
@@ -65,7 +72,11 @@ class Provider(decoding.Model):
         ("id", "id", None),
         ("last_reset_at", "last_reset_at", decoding.date_time),
         ("tags", "tags", None),
+        ("ai_provider_name", "ai_provider_name", None),
+        ("workspace_id", "workspace_id", None),
+        ("model_config", "model_config", None),
     )
+    _secrets: ClassVar[frozenset[str]] = frozenset(("model_config",))
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)

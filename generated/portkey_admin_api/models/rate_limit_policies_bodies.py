@@ -19,20 +19,22 @@ class CreateRateLimitPolicy(TypedDict, total=False):
     Keys:
         name: Name for people. At most 255 characters.
         conditions: Which requests count, at least one condition. At least 1 items.
-        group_by: What gets a rate of its own, at least one entry. At least 1 items.
+        group_by: What gets a rate of its own, at least one entry. The published document demands it; some
+            of Portkey's samples leave it out. At least 1 items.
         type: What is counted: requests or tokens.
         unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
         workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
         organisation_id: Id of the organisation, for a policy that is not for one workspace.
         target: What the policy applies to: calls of models (llm) or of MCP tools. Can't be changed later.
-            From backend 1.24 on.
+            From backend 1.24 on. Default: "llm".
         description: Text for people. Not verified live. At most 500 characters.
+        status: State that the policy starts in, active when not said. Only Portkey's samples have it.
     """
 
     name: NotRequired[str]
     conditions: Required[Sequence[PolicyConditionParams]]
-    group_by: Required[Sequence[PolicyGroupByParams]]
+    group_by: NotRequired[Sequence[PolicyGroupByParams]]
     type: Required[Literal["requests", "tokens"]]
     unit: Required[Literal["rpm", "rph", "rpd", "rpw"]]
     value: Required[float]
@@ -40,6 +42,7 @@ class CreateRateLimitPolicy(TypedDict, total=False):
     organisation_id: NotRequired[str]
     target: NotRequired[Literal["llm", "mcp_tools"]]
     description: NotRequired[str | None]
+    status: NotRequired[Literal["active", "archived"]]
 
 
 FIELDS["CreateRateLimitPolicy"] = Fields(
@@ -54,6 +57,7 @@ FIELDS["CreateRateLimitPolicy"] = Fields(
         "organisation_id": "string",
         "target": "string",
         "description": "string|null",
+        "status": "string",
     },
     entries={
         "conditions": "PolicyConditionParams",
@@ -61,7 +65,6 @@ FIELDS["CreateRateLimitPolicy"] = Fields(
     },
     required=(
         "conditions",
-        "group_by",
         "type",
         "unit",
         "value",
@@ -76,16 +79,16 @@ class UpdateRateLimitPolicy(TypedDict, total=False):
         name: Name for people. At most 255 characters.
         unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
-        description: Text for people. Not verified live. At most 500 characters.
         conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
             items.
+        description: Text for people. Not verified live. At most 500 characters.
     """
 
     name: NotRequired[str]
     unit: NotRequired[Literal["rpm", "rph", "rpd", "rpw"]]
     value: NotRequired[float]
-    description: NotRequired[str | None]
     conditions: NotRequired[Sequence[PolicyConditionParams]]
+    description: NotRequired[str | None]
 
 
 FIELDS["UpdateRateLimitPolicy"] = Fields(
@@ -93,8 +96,8 @@ FIELDS["UpdateRateLimitPolicy"] = Fields(
         "name": "string",
         "unit": "string",
         "value": "number",
-        "description": "string|null",
         "conditions": "array",
+        "description": "string|null",
     },
     entries={
         "conditions": "PolicyConditionParams",

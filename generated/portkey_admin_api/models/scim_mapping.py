@@ -42,12 +42,18 @@ class ScimMappingList(decoding.Model):
     Attributes:
         mappings: Rows of this page.
         total_count: Number of rows over all pages.
+        page: Number of this page.
+        page_size: How many rows a page holds at most.
     """
 
     mappings: list[ScimMapping]
     total_count: int | None = None
+    page: int | None = None
+    page_size: int | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("mappings", "mappings", decoding.list_of(decoding.model("ScimMapping"))),
         ("total_count", "total_count", None),
+        ("page", "page", None),
+        ("page_size", "page_size", None),
     )

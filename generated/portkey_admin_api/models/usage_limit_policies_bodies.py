@@ -20,7 +20,8 @@ class CreateUsageLimitPolicy(TypedDict, total=False):
     Keys:
         name: Name for people. At most 255 characters.
         conditions: Which requests count, at least one condition. At least 1 items.
-        group_by: What gets a budget of its own, at least one entry. At least 1 items.
+        group_by: What gets a budget of its own, at least one entry. The published document demands it; some
+            of Portkey's samples leave it out. At least 1 items.
         type: What is counted: cost, tokens or requests.
         credit_limit: Budget of each group: US dollars where the type is cost, else a count. At least 0.
         alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
@@ -33,11 +34,12 @@ class CreateUsageLimitPolicy(TypedDict, total=False):
         next_usage_reset_at: When the count of usage is first set back to zero, in UTC. Null leaves it to
             Portkey.
         description: Text for people. Not verified live. At most 500 characters.
+        status: State that the policy starts in, active when not said. Only Portkey's samples have it.
     """
 
     name: NotRequired[str]
     conditions: Required[Sequence[PolicyConditionParams]]
-    group_by: Required[Sequence[PolicyGroupByParams]]
+    group_by: NotRequired[Sequence[PolicyGroupByParams]]
     type: Required[Literal["cost", "tokens", "requests"]]
     credit_limit: Required[float]
     alert_threshold: NotRequired[float | None]
@@ -47,6 +49,7 @@ class CreateUsageLimitPolicy(TypedDict, total=False):
     periodic_reset_days: NotRequired[int | None]
     next_usage_reset_at: NotRequired[datetime | str | None]
     description: NotRequired[str | None]
+    status: NotRequired[Literal["active", "archived"]]
 
 
 FIELDS["CreateUsageLimitPolicy"] = Fields(
@@ -63,6 +66,7 @@ FIELDS["CreateUsageLimitPolicy"] = Fields(
         "periodic_reset_days": "integer|null",
         "next_usage_reset_at": "string|null",
         "description": "string|null",
+        "status": "string",
     },
     entries={
         "conditions": "PolicyConditionParams",
@@ -70,7 +74,6 @@ FIELDS["CreateUsageLimitPolicy"] = Fields(
     },
     required=(
         "conditions",
-        "group_by",
         "type",
         "credit_limit",
     ),
@@ -87,13 +90,13 @@ class UpdateUsageLimitPolicy(TypedDict, total=False):
             no alert. At least 0.
         periodic_reset: How often the count of usage is set back to zero. Null ends that.
         reset_usage_for_value: Key of the group whose usage is set back to zero, as the entities list it.
+        description: Text for people. Not verified live. At most 500 characters.
+        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
+            items.
         periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
             least 1. At most 365.
         next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Null leaves it to
             Portkey.
-        description: Text for people. Not verified live. At most 500 characters.
-        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
-            items.
         status: State that the policy shall be in. Sent by the Terraform provider. Not verified live:
             whether it has an effect.
     """
@@ -103,10 +106,10 @@ class UpdateUsageLimitPolicy(TypedDict, total=False):
     alert_threshold: NotRequired[float | None]
     periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
     reset_usage_for_value: NotRequired[str]
-    periodic_reset_days: NotRequired[int | None]
-    next_usage_reset_at: NotRequired[datetime | str | None]
     description: NotRequired[str | None]
     conditions: NotRequired[Sequence[PolicyConditionParams]]
+    periodic_reset_days: NotRequired[int | None]
+    next_usage_reset_at: NotRequired[datetime | str | None]
     status: NotRequired[Literal["active", "archived"]]
 
 
@@ -117,10 +120,10 @@ FIELDS["UpdateUsageLimitPolicy"] = Fields(
         "alert_threshold": "number|null",
         "periodic_reset": "string|null",
         "reset_usage_for_value": "string",
-        "periodic_reset_days": "integer|null",
-        "next_usage_reset_at": "string|null",
         "description": "string|null",
         "conditions": "array",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
         "status": "string",
     },
     entries={

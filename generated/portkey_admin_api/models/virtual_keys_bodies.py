@@ -106,6 +106,7 @@ class UpdateVirtualKey(TypedDict, total=False):
             empty list clears them.
         workspace_id: Id of the workspace that it belongs to, for keys of the organisation. Not verified
             live.
+        rate_limits: How much may be asked in a span of time, as a whole list. Null takes all limits away.
     """
 
     name: NotRequired[str]
@@ -115,6 +116,7 @@ class UpdateVirtualKey(TypedDict, total=False):
     usage_limits: NotRequired[UsageLimitParams]
     secret_mappings: NotRequired[Sequence[SecretMappingParams]]
     workspace_id: NotRequired[str]
+    rate_limits: NotRequired[Sequence[RateLimitParams] | None]
 
 
 FIELDS["UpdateVirtualKey"] = Fields(
@@ -126,10 +128,12 @@ FIELDS["UpdateVirtualKey"] = Fields(
         "usage_limits": "UsageLimitParams",
         "secret_mappings": "array",
         "workspace_id": "string",
+        "rate_limits": "array|null",
     },
     entries={
         "deploymentConfig": "VirtualKeyDeployment",
         "secret_mappings": "SecretMappingParams",
+        "rate_limits": "RateLimitParams",
     },
 )
 

@@ -18,16 +18,22 @@ class WorkspaceDefaults(decoding.Model):
         output_guardrails: Slugs or ids of guardrails that check every answer.
         user_api_key_config: Slug or id of the config that user keys of the workspace start with. Null means
             none.
+        mcp_input_guardrails: Slugs or ids of guardrails that check what MCP tools are given.
+        mcp_output_guardrails: Slugs or ids of guardrails that check what MCP tools answer.
     """
 
     metadata: dict[str, str] | None = None
     input_guardrails: list[str] | None = None
     output_guardrails: list[str] | None = None
     user_api_key_config: str | None = None
+    mcp_input_guardrails: list[str] | None = None
+    mcp_output_guardrails: list[str] | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("metadata", "metadata", None),
         ("input_guardrails", "input_guardrails", None),
         ("output_guardrails", "output_guardrails", None),
         ("user_api_key_config", "user_api_key_config", None),
+        ("mcp_input_guardrails", "mcp_input_guardrails", None),
+        ("mcp_output_guardrails", "mcp_output_guardrails", None),
     )

@@ -1,68 +1,85 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from typing import ClassVar, Required, TypedDict
+from datetime import datetime
+from typing import ClassVar, Literal
 
 import attrs
 
 from .. import decoding
-from ..types import Fields
-
-FIELDS: dict[str, Fields] = {}
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusion(decoding.Model):
-    """Whether the organisation's guardrails pass over one workspace.
+    """A workspace that the organisation's guardrails pass over, in one of two forms.
 
     Attributes:
         workspace_id: Id of the workspace.
-        excluded: True where the guardrails do not apply to the workspace.
+        excluded: False where the guardrails apply to the workspace after all. Missing in records of
+            exclusions, which are there for excluded workspaces alone.
+        id: Id of the record of this exclusion.
+        organisation_id: Id of the organisation.
+        entity_type: Which guardrails pass over it: `input_guardrails` or `output_guardrails`.
+        status: `active`; `archived` where the exclusion was lifted.
+        created_by: Id of the user who made it.
+        created_at: When it was made, in UTC.
+        last_updated_at: When it last changed, in UTC.
     """
 
     workspace_id: str
-    excluded: bool
+    excluded: bool | None = None
+    id: str | None = None
+    organisation_id: str | None = None
+    entity_type: Literal["input_guardrails", "output_guardrails"] | str | None = None
+    status: Literal["active", "archived"] | str | None = None
+    created_by: str | None = None
+    created_at: datetime | None = None
+    last_updated_at: datetime | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("workspace_id", "workspace_id", None),
         ("excluded", "excluded", None),
+        ("id", "id", None),
+        ("organisation_id", "organisation_id", None),
+        ("entity_type", "entity_type", None),
+        ("status", "status", None),
+        ("created_by", "created_by", None),
+        ("created_at", "created_at", decoding.date_time),
+        ("last_updated_at", "last_updated_at", decoding.date_time),
     )
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusionList(decoding.Model):
-    """Workspaces that the organisation's guardrails pass over.
+    """Workspaces that the organisation's guardrails pass over, in one of two forms.
 
     Attributes:
-        workspaces: Workspaces and whether each is excluded.
+        success: True where they were found.
+        data: The exclusions, in the one form.
+        workspaces: Workspaces and whether each is excluded, in the other form.
     """
 
+    success: bool | None = None
+    data: WorkspaceExclusions | None = None
     workspaces: list[WorkspaceExclusion] | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("success", "success", None),
+        ("data", "data", decoding.model("WorkspaceExclusions")),
         ("workspaces", "workspaces", decoding.list_of(decoding.model("WorkspaceExclusion"))),
     )
 
 
-class WorkspaceExclusionParams(TypedDict, total=False):
-    """Whether the organisation's guardrails pass over one workspace.
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class WorkspaceExclusions(decoding.Model):
+    """Records of exclusions.
 
-    Keys:
-        workspace_id: Id of the workspace.
-        excluded: True where the guardrails do not apply to the workspace.
+    Attributes:
+        exclusions: Exclusions that are in force.
     """
 
-    workspace_id: Required[str]
-    excluded: Required[bool]
+    exclusions: list[WorkspaceExclusion] | None = None
 
-
-FIELDS["WorkspaceExclusionParams"] = Fields(
-    kinds={
-        "workspace_id": "string",
-        "excluded": "boolean",
-    },
-    required=(
-        "workspace_id",
-        "excluded",
-    ),
-)
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("exclusions", "exclusions", decoding.list_of(decoding.model("WorkspaceExclusion"))),
+    )

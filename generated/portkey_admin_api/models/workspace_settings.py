@@ -23,6 +23,9 @@ class WorkspaceSettings(decoding.Model):
         user_api_key_count: How many API keys a user may have in the workspace.
         user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
         user_api_key_auto_create: Whether each member gets an API key by itself.
+        user_api_key_ttl: How long the keys of users live, going by its name; the unit is not documented.
+        user_api_key_max_ttl: How long the keys of users live at most, going by its name; the unit is not
+            documented.
     """
 
     debug_log: Literal[0, 1] | int | None = None
@@ -31,6 +34,8 @@ class WorkspaceSettings(decoding.Model):
     user_api_key_count: int | None = None
     user_api_key_rotation_period: Any = None
     user_api_key_auto_create: bool | None = None
+    user_api_key_ttl: int | None = None
+    user_api_key_max_ttl: int | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("debug_log", "debug_log", None),
@@ -39,6 +44,8 @@ class WorkspaceSettings(decoding.Model):
         ("user_api_key_count", "user_api_key_count", None),
         ("user_api_key_rotation_period", "user_api_key_rotation_period", None),
         ("user_api_key_auto_create", "user_api_key_auto_create", None),
+        ("user_api_key_ttl", "user_api_key_ttl", None),
+        ("user_api_key_max_ttl", "user_api_key_max_ttl", None),
     )
 
 
@@ -53,6 +60,9 @@ class WorkspaceSettingsParams(TypedDict, total=False):
         user_api_key_count: How many API keys a user may have in the workspace.
         user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
         user_api_key_auto_create: Whether each member gets an API key by itself.
+        user_api_key_ttl: How long the keys of users live, going by its name; the unit is not documented.
+        user_api_key_max_ttl: How long the keys of users live at most, going by its name; the unit is not
+            documented.
     """
 
     debug_log: NotRequired[Literal[0, 1]]
@@ -61,6 +71,8 @@ class WorkspaceSettingsParams(TypedDict, total=False):
     user_api_key_count: NotRequired[int]
     user_api_key_rotation_period: NotRequired[Any]
     user_api_key_auto_create: NotRequired[bool]
+    user_api_key_ttl: NotRequired[int | None]
+    user_api_key_max_ttl: NotRequired[int | None]
 
 
 FIELDS["WorkspaceSettingsParams"] = Fields(
@@ -71,5 +83,7 @@ FIELDS["WorkspaceSettingsParams"] = Fields(
         "user_api_key_count": "integer",
         "user_api_key_rotation_period": "any",
         "user_api_key_auto_create": "boolean",
+        "user_api_key_ttl": "integer|null",
+        "user_api_key_max_ttl": "integer|null",
     },
 )

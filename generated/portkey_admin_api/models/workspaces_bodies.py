@@ -160,8 +160,9 @@ class DeleteWorkspace(TypedDict, total=False):
 
     Keys:
         name: Name of the workspace, without its icon. It has to match.
-        force_delete: Whether to delete the providers, configs and API keys in it too. Left out, they stop
-            the delete.
+        force_delete: Ignored by the Admin API, as Portkey's Terraform provider found: what is in the
+            workspace is not deleted with it, and stops the delete all the same. An unmerged branch of the
+            published document says otherwise.
     """
 
     name: Required[str]
@@ -183,14 +184,16 @@ class UpdateWorkspace(TypedDict, total=False):
     Keys:
         name: New name for people, without the icon. At most 255 characters.
         description: Text for people; no effect on what happens.
-        defaults: What shall hold where a request or key says nothing else.
+        defaults: What shall hold where a request or key says nothing else, as a whole: what is left out of
+            it is cleared.
         usage_limits: Budgets of the whole workspace, replacing all that it has. Null takes them away.
         rate_limits: Rates that hold for the whole workspace, replacing all that it has. Null takes them
             away.
         icon: Emoji to show with the name. Null takes it away.
         settings: Other settings. Not verified live.
-        security_settings: Flags that say which role may see or change what, name to true or false. Refused
-            unless the organisation lets workspaces differ from it. Not verified live.
+        security_settings: Flags that say which role may see or change what, name to true or false; all of
+            them, as they replace what the workspace has. Refused unless the organisation lets workspaces
+            differ from it. Not verified live.
     """
 
     name: NotRequired[str]
@@ -223,7 +226,8 @@ FIELDS["UpdateWorkspace"] = Fields(
 
 
 class UpdateWorkspaceDefaults(TypedDict, total=False):
-    """What shall hold in the workspace where a request or key says nothing else.
+    """What shall hold in the workspace where a request or key says nothing else. Replaces what it has as a
+    whole: a field that is left out is cleared.
 
     Keys:
         metadata: Keys and values, both text, that every request of the workspace carries.
@@ -231,12 +235,16 @@ class UpdateWorkspaceDefaults(TypedDict, total=False):
         output_guardrails: Slugs or ids of guardrails that check every answer.
         user_api_key_config: Slug or id of a config in this workspace that user keys start with. Null takes
             it away.
+        mcp_input_guardrails: Slugs or ids of guardrails that check what MCP tools are given.
+        mcp_output_guardrails: Slugs or ids of guardrails that check what MCP tools answer.
     """
 
     metadata: NotRequired[Mapping[str, str]]
     input_guardrails: NotRequired[Sequence[str]]
     output_guardrails: NotRequired[Sequence[str]]
     user_api_key_config: NotRequired[str | None]
+    mcp_input_guardrails: NotRequired[Sequence[str]]
+    mcp_output_guardrails: NotRequired[Sequence[str]]
 
 
 FIELDS["UpdateWorkspaceDefaults"] = Fields(
@@ -245,11 +253,15 @@ FIELDS["UpdateWorkspaceDefaults"] = Fields(
         "input_guardrails": "array",
         "output_guardrails": "array",
         "user_api_key_config": "string|null",
+        "mcp_input_guardrails": "array",
+        "mcp_output_guardrails": "array",
     },
     entries={
         "metadata": "string",
         "input_guardrails": "string",
         "output_guardrails": "string",
+        "mcp_input_guardrails": "string",
+        "mcp_output_guardrails": "string",
     },
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 from collections.abc import AsyncIterator, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -11,15 +12,15 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.calls.configuration import DEFAULT_BASE_URL
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
 from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer
-from portkey_admin.cli.output.options import output_option
-from portkey_admin.cli.private_files import is_open_to_others
+from portkey_admin.cli.output.options import format_options
+from portkey_admin.cli.printing import out, shown
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
-from portkey_admin.configuration import DEFAULT_BASE_URL
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.durable import is_open_to_others
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
@@ -28,7 +29,7 @@ _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
 @click.command(
     name="doctor",
     short_help="Check key, URL, network, proxy, clock, permissions and versions.",
-    params=[*connection_options(hidden=True), output_option()],
+    params=[*connection_options(hidden=True), *format_options()],
 )
 @click.pass_context
 def doctor(ctx: click.Context, output: Any) -> None:
@@ -110,7 +111,9 @@ def _key(settings: Settings) -> Finding:
 
 
 def _print(finding: Finding) -> None:
-    level = click.style(f"{finding.level:<4}", fg=_COLOURS[finding.level], bold=True)
-    click.echo(f"{level}  {finding.check:<11}  {one_line(finding.text)}")
+    level = f"{finding.level:<4}"
+    if sys.stdout.isatty():
+        level = click.style(level, fg=_COLOURS[finding.level], bold=True)
+    out(f"{level}  {finding.check:<11}  {shown(finding.text)}\n")
     if finding.advice:
-        click.echo(f"{'':19}{one_line(finding.advice)}")
+        out(f"{'':19}{shown(finding.advice)}\n")

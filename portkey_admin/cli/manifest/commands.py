@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import click
 from portkey_admin.cli.flags import FiniteRange
 from portkey_admin.cli.manifest.job import Job, job_in, load_manifest, open_journal
 from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
+from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ def plan(
     """
     planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), prune)
     if as_json:
-        click.echo(json.dumps(planned.to_dict()))
+        out(f"{json_text(planned.to_dict())}\n")
     else:
         for line in planned.lines(unchanged=unchanged):
-            click.echo(line)
+            out(f"{shown(line)}\n")
     return 1 if check and planned.writes else 0
 
 

@@ -6,7 +6,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import click
+from portkey_admin.cli.printing import console, flush, say, shown
 
 if TYPE_CHECKING:
     from typing import Self
@@ -34,14 +34,14 @@ class LinePerStep:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        sys.stdout.flush()
+        flush()
 
     def __call__(self, event: Event[Step, Ensured[object]]) -> None:
         """Take an event in."""
         if event.kind == "finished" and event.outcome is not None:
-            click.echo(line_of(event.outcome))
+            say(line_of(event.outcome))
         elif event.kind == "reconciling":
-            click.echo(f"looking for {event.statistics.parked} things whose write is in doubt")
+            say(f"looking for {event.statistics.parked} things whose write is in doubt")
 
 
 class Silence(LinePerStep):
@@ -55,7 +55,6 @@ class Live:
     """Draws a bar with counts, speed and what goes wrong above it."""
 
     def __init__(self, total: int) -> None:
-        from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         self._progress: Any = Progress(
@@ -64,7 +63,7 @@ class Live:
             MofNCompleteColumn(),
             TextColumn("{task.fields[counts]}"),
             TimeRemainingColumn(),
-            console=Console(),
+            console=console(),
             transient=True,
         )
         self._task = self._progress.add_task("applying", total=total, counts="")
@@ -93,7 +92,7 @@ class Live:
         )
         outcome = event.outcome
         if event.kind == "finished" and outcome is not None and outcome.error is not None:
-            self._progress.console.print(line_of(outcome), markup=False, highlight=False)
+            self._progress.console.print(shown(line_of(outcome)))
 
 
 def display(total: int, *, quiet: bool) -> LinePerStep | Live:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from portkey_admin.cli.reporting import complain
+from portkey_admin.cli.printing import complain
 
 if TYPE_CHECKING:
     from typing import NoReturn

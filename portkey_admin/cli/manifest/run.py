@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 from collections import Counter
@@ -15,7 +14,7 @@ import click
 
 from portkey_admin.cli.manifest.display import display, line_of
 from portkey_admin.cli.manifest.job import Job, load_manifest, refuse, resume_command
-from portkey_admin.cli.reporting import note
+from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,7 +59,8 @@ def carry_out(
             return INTERRUPTED
     done = report.ok
     if showing == "json":
-        click.echo(json.dumps(_told(plan, report, journal.path, done)))
+        with of_what_is_done():
+            out(f"{json_text(_told(plan, report, journal.path, done))}\n")
     else:
         # Where stdout is no terminal, each step has a line of its own already.
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
@@ -139,7 +139,7 @@ def _confirm(plan: Plan, *, yes: bool) -> None:
     if not deleted or yes:
         return
     for step in deleted:
-        click.echo(next(step.lines()), err=True)
+        copyable(next(step.lines()))
     if not sys.stdin.isatty():
         raise click.UsageError(f"--prune deletes {len(deleted):,} things: say --yes if that is right")
     if not click.confirm(f"Delete these {len(deleted):,} things?", err=True):
@@ -161,11 +161,11 @@ def _summarise(plan: Plan, report: Applied, *, told: bool) -> None:
     wrong = [outcome for outcome in report.outcomes if outcome.error is not None]
     if not told:
         for outcome in wrong[:_MOST_SHOWN]:
-            click.echo(line_of(outcome))
+            say(line_of(outcome))
         if len(wrong) > _MOST_SHOWN:
-            click.echo(f"… and {len(wrong) - _MOST_SHOWN:,} more")
+            say(f"… and {len(wrong) - _MOST_SHOWN:,} more")
     left_alone = plan.counts()["unchanged"]
-    click.echo(f"{report}; {left_alone:,} were as they should be")
+    say(f"{report}; {left_alone:,} were as they should be")
 
 
 def _told(plan: Plan, report: Applied, journal: Path, done: bool) -> dict[str, Any]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import csv
-import json
+import io
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
 from portkey_admin.cli.output.rows import cell, flat
+from portkey_admin.cli.printing import console, json_text, out, shown, yaml_text
 
-Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "yaml"]
+Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "csv-safe", "yaml"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+
+# https://owasp.org/www-community/attacks/CSV_Injection, and the wide forms that some locales take for them.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 class Writer(ABC):
@@ -44,15 +48,13 @@ def writer(format: Format, columns: Sequence[str] | None) -> Writer:
 def write_object(format: Format, value: Any) -> None:
     """Write one object."""
     if format == "table" and isinstance(value, dict):
-        from rich.console import Console
-
         from portkey_admin.cli.output.table import print_object
 
-        print_object(Console(), value)
+        print_object(console(), value)
     elif format in ("table", "json"):
-        _out(f"{json.dumps(value, indent=2, ensure_ascii=False)}\n")
+        out(f"{json_text(value, indent=2)}\n")
     elif format == "yaml":
-        _out(_yaml(value))
+        out(yaml_text(value))
     else:
         lines = writer(format, None)
         lines.write(value)
@@ -61,7 +63,7 @@ def write_object(format: Format, value: Any) -> None:
 
 class _JsonLines(Writer):
     def write(self, row: Any) -> None:
-        _out(f"{json.dumps(row, ensure_ascii=False)}\n")
+        out(f"{json_text(row)}\n")
 
 
 class _Json(Writer):
@@ -70,12 +72,12 @@ class _Json(Writer):
     _begun = False
 
     def write(self, row: Any) -> None:
-        _out(",\n  " if self._begun else "[\n  ")
+        out(",\n  " if self._begun else "[\n  ")
         self._begun = True
-        _out(json.dumps(row, indent=2, ensure_ascii=False).replace("\n", "\n  "))
+        out(json_text(row, indent=2).replace("\n", "\n  "))
 
     def close(self) -> None:
-        _out("\n]\n" if self._begun else "[]\n")
+        out("\n]\n" if self._begun else "[]\n")
 
 
 class _Yaml(Writer):
@@ -83,11 +85,11 @@ class _Yaml(Writer):
 
     def write(self, row: Any) -> None:
         self._begun = True
-        _out(_yaml([row]))
+        out(yaml_text([row]))
 
     def close(self) -> None:
         if not self._begun:
-            _out("[]\n")
+            out("[]\n")
 
 
 class _Csv(Writer):
@@ -102,10 +104,24 @@ class _Csv(Writer):
 
     def close(self) -> None:
         names = self.columns or list(dict.fromkeys(name for row in self._rows for name in row))
-        lines = csv.writer(sys.stdout, lineterminator="\n")
+        text = io.StringIO()
+        lines = csv.writer(text, lineterminator="\n")
         if names:
-            lines.writerow(names)
-        lines.writerows([cell(row.get(name)) for name in names] for row in self._rows)
+            lines.writerow(map(self._text, names))
+        lines.writerows([self._text(row.get(name)) for name in names] for row in self._rows)
+        out(text.getvalue())
+
+    def _text(self, value: object) -> str:
+        # CSV has no escapes of its own: what goes into a file or a pipe is what the API sent.
+        return shown(cell(value)) if sys.stdout.isatty() else cell(value)
+
+
+class _SafeCsv(_Csv):
+    """For spreadsheets, which run a cell that begins like a formula: such a text begins with ' instead."""
+
+    def _text(self, value: object) -> str:
+        text = shown(cell(value))
+        return f"'{text}" if isinstance(value, str) and value.lstrip().startswith(_FORMULA) else text
 
 
 class _Table(Writer):
@@ -117,12 +133,10 @@ class _Table(Writer):
         self._rows.append(row)
 
     def close(self) -> None:
-        from rich.console import Console
-
         from portkey_admin.cli.output.table import print_rows
 
         if self._rows:
-            print_rows(Console(), self._rows, self.columns)
+            print_rows(console(), self._rows, self.columns)
 
 
 _WRITERS: dict[Format, type[Writer]] = {
@@ -130,16 +144,6 @@ _WRITERS: dict[Format, type[Writer]] = {
     "json": _Json,
     "jsonl": _JsonLines,
     "csv": _Csv,
+    "csv-safe": _SafeCsv,
     "yaml": _Yaml,
 }
-
-
-def _yaml(value: Any) -> str:
-    import yaml
-
-    text: str = yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=100)
-    return text.removesuffix("...\n")
-
-
-def _out(text: str) -> None:
-    sys.stdout.write(text)

@@ -12,6 +12,8 @@ from portkey_admin.cli.flags import ParamType
 from portkey_admin.cli.output.formats import FORMATS, Format, default_format
 from portkey_admin.cli.output.rows import RowFilter, read_filter
 
+_SAFE = "portkey_admin.cli.csv_safe"
+
 
 class _Filter(ParamType):
     name = "condition"
@@ -45,19 +47,44 @@ class OutputOptions:
     show_secret: bool = False
 
 
-def output_option() -> click.Option:
-    """Return the option that says how to write."""
-    return click.Option(
-        ["-o", "--output"],
-        type=click.Choice(FORMATS),
-        help="How to write. Default: table on a terminal, otherwise jsonl for lists and json for the rest.",
-    )
+def format_options() -> list[click.Parameter]:
+    """Return the options that say how to write."""
+    return [
+        click.Option(
+            ["-o", "--output"],
+            type=click.Choice(FORMATS),
+            callback=_safe,
+            help="How to write. Default: table on a terminal, otherwise jsonl for lists and json for the"
+            " rest.",
+        ),
+        click.Option(
+            ["--csv-safe"],
+            is_flag=True,
+            is_eager=True,  # before --output, whose callback looks for it
+            expose_value=False,
+            callback=_keep_safe,
+            help="CSV for spreadsheets: a text that would run as a formula begins with '.",
+        ),
+    ]
 
 
-def output_options(*, rows: bool) -> list[click.Option]:
+def _keep_safe(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.meta[_SAFE] = True
+
+
+def _safe(ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    if not ctx.meta.get(_SAFE):
+        return value
+    if value not in (None, "csv", "csv-safe"):
+        raise click.UsageError(f"--csv-safe writes CSV, and --output says {value}: give one of them")
+    return "csv-safe"
+
+
+def output_options(*, rows: bool) -> list[click.Parameter]:
     """Return all options. rows: the answer is a list."""
     options = [
-        output_option(),
+        *format_options(),
         click.Option(
             ["--columns"],
             metavar="NAME,…",

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from portkey_admin.cli.output.rows import cell, flat
-from portkey_admin.secrets.masking import one_line
+from portkey_admin.cli.printing import shown
+from portkey_admin.text import one_line
 
 # What people look for first. Other fields follow in the order of the API.
 _FIRST = ("name", "slug", "id", "email", "first_name", "last_name", "title", "status", "role", "type")
@@ -54,7 +55,7 @@ def print_rows(console: Console, rows: Sequence[dict[str, Any]], columns: Sequen
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in names:
         right = bool(flat_rows) and all(_is_number(row.get(name)) for row in flat_rows)
-        table.add_column(Text(one_line(name)), overflow="fold", justify="right" if right else "left")
+        table.add_column(Text(_line(name)), overflow="fold", justify="right" if right else "left")
     for row in flat_rows:
         table.add_row(*(_shown(row.get(name)) for name in names))
     console.print(table)
@@ -66,15 +67,19 @@ def print_object(console: Console, value: object) -> None:
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
     for name, item in flat(value).items():
-        table.add_row(Text(one_line(name)), _shown(item))
+        table.add_row(Text(_line(name)), _shown(item))
     console.print(table)
 
 
 def _shown(value: object) -> Text:
     # As text and without control characters: nothing that the API holds can colour or rewrite the terminal.
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
-        return Text("\n".join(map(one_line, value)) or "-")
-    return Text("-" if value in (None, "") else one_line(cell(value)))
+        return Text("\n".join(map(_line, value)) or "-")
+    return Text("-" if value in (None, "") else _line(cell(value)))
+
+
+def _line(text: str) -> str:
+    return shown(one_line(text))
 
 
 def _is_number(value: object) -> bool:

@@ -9,8 +9,6 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.clock import Clock
-from portkey_admin.testing.exchange import Answer, Ending, Exchange, Next, refused
 from portkey_admin.testing.faults.kinds import (
     Dropped,
     ErrorStatus,
@@ -22,8 +20,10 @@ from portkey_admin.testing.faults.kinds import (
 )
 from portkey_admin.testing.faults.plan import Fault, FaultPlan, decide
 from portkey_admin.testing.faults.sprinkling import sprinkled
-from portkey_admin.testing.refusals import CODES, Refusal
-from portkey_admin.testing.spec import Operation
+from portkey_admin.testing.plane.clock import PlaneClock
+from portkey_admin.testing.plane.description import Described
+from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming, Next, refused
+from portkey_admin.testing.plane.refusals import CODES, Rejected
 
 _PAGE = b"<!DOCTYPE html>\n<html><head><title>%d</title></head><body><h1>A proxy answers</h1></body></html>\n"
 _CODE_OF_5XX = "AB04"
@@ -32,13 +32,13 @@ _CODE_OF_5XX = "AB04"
 class Faults:
     """Does to each request what the plan says, and counts."""
 
-    def __init__(self, plan: FaultPlan, document: Mapping[str, Any], clock: Clock) -> None:
+    def __init__(self, plan: FaultPlan, document: Mapping[str, Any], clock: PlaneClock) -> None:
         self._plan = plan
         self._document = document
         self._clock = clock
         self._counts = [0] * len(plan.rules)
 
-    async def layer(self, exchange: Exchange, inner: Next) -> Answer:
+    async def layer(self, exchange: Incoming, inner: Next) -> Answer:
         """Let a request through, hurt or unhurt."""
         operation = exchange.operation
         if operation is None:
@@ -54,7 +54,7 @@ class Faults:
             return answer_of(replacing, Answer(), self._clock.time())
         try:
             answer = await inner(exchange)
-        except Refusal as refusal:
+        except Rejected as refusal:
             answer = refused(refusal)
         return answer_of(replacing, answer, self._clock.time())
 
@@ -66,11 +66,15 @@ class Faults:
                 counts[index] = self._counts[index]
         return counts
 
-    def _sprinkled(self, answer: Answer, operation: Operation, fault: Fault) -> Answer:
+    def _sprinkled(self, answer: Answer, operation: Described, fault: Fault) -> Answer:
         if fault.sprinkled is None or operation.answer is None or answer.status != 200 or answer.body is None:
             return answer
-        paging = operation.paging
-        kept = () if paging is None else tuple(filter(None, (paging.rows, paging.total, paging.has_more)))
+        paging = operation.facts.paging
+        kept = (
+            ()
+            if paging is None
+            else tuple(filter(None, (*paging.rows[0].split("."), paging.total, paging.has_more)))
+        )
         chance = random.Random(fault.chance)
         body = sprinkled(self._document, operation.answer, answer.body, fault.sprinkled, chance, kept=kept)
         return attrs.evolve(answer, body=body)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from portkey_admin.testing.clock import seconds_of, timestamp
 from portkey_admin.testing.logbook.rows import feedback_on, weighted
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import seconds_of, timestamp
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
 
 Value = Callable[[Row], Any]
 Wanted = Callable[[Row], bool]
@@ -38,7 +38,7 @@ _AMONG: Mapping[str, str] = {
 }
 
 
-def matching(organisation: Organisation, rows: Collection[Row], given: Mapping[str, Any]) -> list[Row]:
+def matching(organisation: Organisation, rows: Rows, given: Mapping[str, Any]) -> list[Row]:
     """Return the logs that meet all filters. Raises a 400 when one of them can't be understood.
 
     `given` holds the filters by the names that the API has for them; other names are passed over.
@@ -55,7 +55,7 @@ def moment(name: str, text: str) -> float:
         seconds = seconds_of(text)
         timestamp(seconds)
     except (ValueError, OverflowError):
-        raise Refusal(400, f"{name}: this is not a date and time") from None
+        raise Rejected(400, f"{name}: this is not a date and time") from None
     return seconds
 
 
@@ -111,7 +111,7 @@ def _holding(given: Mapping[str, Any] | str) -> Wanted:
     except (ValueError, RecursionError):
         asked = None
     if not isinstance(asked, Mapping):
-        raise Refusal(400, "metadata: this is not a JSON object")
+        raise Rejected(400, "metadata: this is not a JSON object")
     # Metadata is text; a number asks for the text that holds it.
     texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in asked.items()}
     return lambda row: texts.items() <= row["metadata"].items()

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.clock import timestamp
 from portkey_admin.testing.logbook import measures
 from portkey_admin.testing.logbook.measures import (
     Measure,
@@ -21,8 +20,9 @@ from portkey_admin.testing.logbook.measures import (
     total,
 )
 from portkey_admin.testing.logbook.rows import FEEDBACK, HIT, HITS, SEMANTIC_HIT, feedback_on, weighted
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
 
 # Portkey chooses how long the stretches are, and nobody says how. A guess: the shortest of these, in seconds,
 # that makes no more than so many points.
@@ -32,7 +32,7 @@ _FIRST_SECOND = -62_135_596_800.0  # of the year 1; there is no way to write an 
 
 
 @attrs.frozen(kw_only=True)
-class Graph:
+class GraphKind:
     """One graph. Both the summary and the points give each of their fields by a measure."""
 
     summary: Mapping[str, Measure]
@@ -47,8 +47,8 @@ class Graph:
     """Fields of the points that add up from one point to the next."""
 
 
-def _alike(measures: Mapping[str, Measure], **more: Any) -> Graph:
-    return Graph(summary=measures, point=measures, **more)
+def _alike(measures: Mapping[str, Measure], **more: Any) -> GraphKind:
+    return GraphKind(summary=measures, point=measures, **more)
 
 
 _COUNT: Mapping[str, Measure] = {"total": len}
@@ -57,30 +57,30 @@ _MILLISECONDS: Mapping[str, Measure] = {
     **{f"p{per_cent}": percentile("response_time", per_cent) for per_cent in (50, 90, 99)},
 }
 
-GRAPHS: Mapping[str, Graph] = {
+GRAPHS: Mapping[str, GraphKind] = {
     "requests": _alike(_COUNT),
     "cost": _alike({"total": total("cost"), "avg": mean("cost")}),
     "latency": _alike(_MILLISECONDS),
     "tokens": _alike({"total": total("total_units"), "avg": mean("total_units")}),
     "users": _alike({"total": measures.users}),
-    "user_requests": Graph(
+    "user_requests": GraphKind(
         summary={"total": len, "unique": measures.users, "avg": measures.requests_by_user},
         point={"avg": measures.requests_by_user},
     ),
     "errors": _alike(_COUNT, only=measures.failed),
     "error_rate": _alike({"rate": share(measures.failed)}),
-    "error_stacks": Graph(
+    "error_stacks": GraphKind(
         summary=_COUNT,
         point={"stats": tally("response_status_code", "response_status_code")},
         only=measures.failed,
     ),
-    "error_status_codes": Graph(
+    "error_status_codes": GraphKind(
         summary={"total_errors": len, "unique_error_codes": distinct("response_status_code")},
         point={"count": len},
         by=("status_code", "response_status_code"),
         only=measures.failed,
     ),
-    "rescued_requests": Graph(
+    "rescued_requests": GraphKind(
         summary={
             "retry": number(measures.saved_by_retry),
             "fallback": number(measures.saved_by_fallback),
@@ -90,7 +90,7 @@ GRAPHS: Mapping[str, Graph] = {
             "fallback": number(measures.saved_by_fallback),
         },
     ),
-    "cache_hit_rate": Graph(
+    "cache_hit_rate": GraphKind(
         summary={
             "total": number(lambda row: row["cache_status"] in HITS),
             "rate": share(lambda row: row["cache_status"] in HITS),
@@ -104,7 +104,7 @@ GRAPHS: Mapping[str, Graph] = {
         },
         running=("cumulative_simple_cache_savings", "cumulative_semantic_cache_savings"),
     ),
-    "cache_latency": Graph(
+    "cache_latency": GraphKind(
         summary={},
         point={"avg": mean("response_time")},
         only=lambda row: row["cache_status"] in HITS,
@@ -112,7 +112,7 @@ GRAPHS: Mapping[str, Graph] = {
     "feedbacks": _alike(_COUNT, of_feedback=True),
     "feedback_scores": _alike(_COUNT, by=("score", "value"), of_feedback=True),
     "weighted_feedbacks": _alike({"avg": mean("weighted")}, of_feedback=True),
-    "feedback_models": Graph(
+    "feedback_models": GraphKind(
         summary={},
         point={"total": len, "avg_weighted_feedback": mean("weighted")},
         by=("ai_model", "ai_model"),
@@ -121,7 +121,9 @@ GRAPHS: Mapping[str, Graph] = {
 }
 
 
-def drawn(graph: Graph, organisation: Organisation, rows: Sequence[Row], since: float, until: float) -> Row:
+def drawn(
+    graph: GraphKind, organisation: Organisation, rows: Sequence[Row], since: float, until: float
+) -> Row:
     """Return a graph of these logs, all of them made within a span of time in seconds since the epoch."""
     counted = [row for row in rows if graph.only is None or graph.only(row)]
     if graph.of_feedback:
@@ -163,7 +165,7 @@ def feedback_given(organisation: Organisation, rows: Sequence[Row]) -> Iterator[
                 }
 
 
-def _over_time(graph: Graph, rows: Sequence[Row], since: float, until: float) -> list[Row]:
+def _over_time(graph: GraphKind, rows: Sequence[Row], since: float, until: float) -> list[Row]:
     step = _step(until - since)
     stretches: dict[int, list[Row]] = {
         stretch: [] for stretch in range(math.floor(since / step), math.floor(until / step) + 1)

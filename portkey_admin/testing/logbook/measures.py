@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from portkey_admin.testing.clock import timestamp
 from portkey_admin.testing.logbook.rows import full_cost, succeeded, user_of
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.state import Row
 
 Measure = Callable[[Sequence[Row]], Any]
 Condition = Callable[[Row], bool]
@@ -85,6 +85,11 @@ def requests_by_user(rows: Sequence[Row]) -> float:
 def last_seen(rows: Sequence[Row]) -> str:
     """Return when the latest of the requests was made."""
     return timestamp(max(row["time"] for row in rows))
+
+
+def first_seen(rows: Sequence[Row]) -> str:
+    """Return when the earliest of the requests was made."""
+    return timestamp(min(row["time"] for row in rows))
 
 
 def failed(row: Row) -> bool:

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from portkey_admin.testing.clock import timestamp
 from portkey_admin.testing.logbook import prices
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row, Table
 
 LOGS = "logs"
 FEEDBACK = "feedback"

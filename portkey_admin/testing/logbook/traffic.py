@@ -6,11 +6,11 @@ import uuid
 from collections.abc import Sequence
 from random import Random
 
-from portkey_admin.testing.clock import timestamp
 from portkey_admin.testing.logbook.prices import PRICES
 from portkey_admin.testing.logbook.rows import FEEDBACK, HIT, HITS, LOGS, SEMANTIC_HIT, USER, new_log
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
 
 _DAY = 86_400
 _MODELS = [(provider, model) for provider, models in PRICES.items() for model in models]

@@ -10,12 +10,12 @@ import secrets
 from collections.abc import Callable
 from importlib import resources
 
-from portkey_admin.testing.exchange import Answer, Exchange, Next, refused
-from portkey_admin.testing.layers import identified
-from portkey_admin.testing.organisation import Organisation
 from portkey_admin.testing.page.overview import overview
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.requests import Record
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Next, refused
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.pipeline import identified
+from portkey_admin.testing.plane.received import RequestLog
+from portkey_admin.testing.plane.refusals import Rejected
 
 LIVE = "/_plane/live"
 PATHS = frozenset({"/", LIVE})
@@ -25,14 +25,14 @@ TOKEN_HEADER = "x-portkey-plane-view"
 _TOKEN_PLACE = "%VIEW_TOKEN%"
 
 
-class Page:
+class PlanePage:
     """Serves the page to everybody who can reach the plane, and what it shows to whoever has the page.
 
     The page holds a token, made anew for each plane, that opens the live endpoint and nothing else; an API
     key opens it as well.
     """
 
-    def __init__(self, organisation: Organisation, record: Record, commit: Callable[[], None]) -> None:
+    def __init__(self, organisation: Organisation, record: RequestLog, commit: Callable[[], None]) -> None:
         self._organisation = organisation
         self._record = record
         self._commit = commit
@@ -48,20 +48,20 @@ class Page:
         }
         self._document = document.replace(_TOKEN_PLACE, self._token).encode()
 
-    async def layer(self, exchange: Exchange, inner: Next) -> Answer:
+    async def layer(self, exchange: Incoming, inner: Next) -> Answer:
         """Answer what the page needs, pass the rest on."""
         if exchange.path not in PATHS:
             return await inner(exchange)
         try:
             if exchange.method != "GET":
-                raise Refusal(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
+                raise Rejected(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
             if exchange.path == LIVE:
                 return self._live(exchange)
-        except Refusal as refusal:
+        except Rejected as refusal:
             return refused(refusal)
         return Answer(raw=self._document, headers=self._headers)
 
-    def _live(self, exchange: Exchange) -> Answer:
+    def _live(self, exchange: Incoming) -> Answer:
         token = exchange.headers.get(TOKEN_HEADER, "")
         if not hmac.compare_digest(token.encode(), self._token.encode()):
             identified(self._organisation, exchange)

@@ -7,9 +7,9 @@ from itertools import islice
 
 import attrs
 
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.requests import ReceivedRequest, Record
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.received import ReceivedRequest, RequestLog
+from portkey_admin.testing.plane.state import Row
 
 _NEWEST = 6
 _REQUESTS = 100
@@ -79,7 +79,7 @@ _OTHERS = {
 }
 
 
-def overview(organisation: Organisation, record: Record) -> dict[str, object]:
+def overview(organisation: Organisation, record: RequestLog) -> dict[str, object]:
     """Return what the page shows, as a JSON document without any key or other secret."""
     counts = {title: len(organisation[table]) for table, title in _OTHERS.items()}
     return {
@@ -117,7 +117,7 @@ def _count(organisation: Organisation, table: str) -> int:
     return len(rows)
 
 
-def _received(record: Record) -> dict[str, object]:
+def _received(record: RequestLog) -> dict[str, object]:
     counts = record.statistics()
     last = record.latest(_REQUESTS)
     return {

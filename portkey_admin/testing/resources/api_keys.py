@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from portkey_admin.scopes.vocabulary import SCOPES
-from portkey_admin.testing.access import ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER
-from portkey_admin.testing.clock import seconds_of, timestamp
-from portkey_admin.testing.mint import masked
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import expiry, members
-from portkey_admin.testing.resources.resource import Family, Resource, handlers, one_of
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin import SCOPES
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER
+from portkey_admin.testing.plane.clock import seconds_of, timestamp
+from portkey_admin.testing.plane.ids import masked
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin.testing.resources import expiry
+from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, one_of
 
 _KINDS = (ORGANISATION_SERVICE, WORKSPACE_SERVICE, WORKSPACE_USER)
 _LEAST_TRANSITION_MS = 1_800_000
@@ -97,7 +96,7 @@ def _scope(kind: str, verb: str) -> str:
     return f"{kind.replace('-', '_')}_api_keys.{verb}"
 
 
-def _reach(call: Call, row: Row) -> None:
+def _reach(call: PlaneCall, row: Row) -> None:
     call.caller.enter(row["workspace_id"])
     # Which family of scopes counts depends on the key that the id leads to.
     verb = call.operation.id.removeprefix("api_keys.")
@@ -106,20 +105,20 @@ def _reach(call: Call, row: Row) -> None:
     call.caller.require(*(_scope(row["type"], each) for each in verbs))
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["api_keys"]
     workspace_id = call.caller.workspace_id
     if "workspace_id" in call.query:
-        workspace_id = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+        workspace_id = call.find("workspaces", call.query["workspace_id"])["id"]
     rows = table.rows() if workspace_id is None else table.where("workspace_id", workspace_id)
     listed = [kind for kind in _KINDS if call.caller.holds(_scope(kind, "list"))]
     return rows if len(listed) == len(_KINDS) else [row for row in rows if row["type"] in listed]
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     kind = f"{call.path['type']}-{call.path['sub-type']}"
     if kind not in _KINDS:
-        raise Refusal(
+        raise Rejected(
             400, "type: organisation/service, workspace/service and workspace/user are the kinds of keys"
         )
     call.caller.require(_scope(kind, "create"))
@@ -132,7 +131,7 @@ def _before_create(call: Call, row: Row) -> None:
     _note_expiry(call.organisation, row)
 
 
-def _place(call: Call, row: Row, kind: str) -> None:
+def _place(call: PlaneCall, row: Row, kind: str) -> None:
     """Put a new key into its workspace and give it its user, or refuse."""
     if kind == ORGANISATION_SERVICE:
         call.caller.enter(None)
@@ -141,17 +140,17 @@ def _place(call: Call, row: Row, kind: str) -> None:
     # A workspace's own service key need not say which workspace.
     reference = row["workspace_id"] or call.caller.workspace_id
     if reference is None:
-        raise Refusal(400, f"body.workspace_id: a {kind} key needs a workspace")
-    row["workspace_id"] = WORKSPACES.find(call, reference)["id"]
+        raise Rejected(400, f"body.workspace_id: a {kind} key needs a workspace")
+    row["workspace_id"] = call.find("workspaces", reference)["id"]
     if kind == WORKSPACE_SERVICE:
         row["user_id"] = None
     elif not row["user_id"]:
-        raise Refusal(400, f"body.user_id: a {kind} key needs a user")
-    elif not members.is_member(call.organisation, row["workspace_id"], row["user_id"]):
-        raise Refusal(400, "body.user_id: this is no member of the workspace")
+        raise Rejected(400, f"body.user_id: a {kind} key needs a user")
+    elif not call.organisation.ask("members.is_member", row["workspace_id"], row["user_id"]):
+        raise Rejected(400, "body.user_id: this is no member of the workspace")
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     _check_scopes(row["type"], changes)
     expiry.check(call.organisation, changes)
     _check_rotation(call.organisation, changes)
@@ -171,7 +170,7 @@ def _check_scopes(kind: str, stated: Row) -> None:
     # Which keys may have a scope is documented, how the API answers to others is not: a guess.
     for scope in stated.get("scopes") or ():
         if kind not in SCOPES.get(scope, _KINDS):
-            raise Refusal(400, f"body.scopes: a {kind} key can't have the scope {scope}")
+            raise Rejected(400, f"body.scopes: a {kind} key can't have the scope {scope}")
 
 
 def _check_rotation(organisation: Organisation, stated: Row) -> None:
@@ -184,7 +183,7 @@ def _check_rotation(organisation: Organisation, stated: Row) -> None:
         return
     if (policy.get("key_transition_period_ms") or 0) >= days * 86_400_000:
         field = "body.rotation_policy.key_transition_period_ms"
-        raise Refusal(400, f"{field}: the transition must be shorter than the rotation period")
+        raise Rejected(400, f"{field}: the transition must be shorter than the rotation period")
     due = policy.get("next_rotation_at") or timestamp(organisation.clock.time() + days * 86_400)
     stated["rotation_policy"] = policy | {"next_rotation_at": due}
 
@@ -200,11 +199,11 @@ def _expire(organisation: Organisation, id: str) -> None:
         organisation["api_keys"].change(row, {"status": "expired"})
 
 
-def _rotate(call: Call) -> object:
+def _rotate(call: PlaneCall) -> object:
     row = API_KEYS.at(call)
     organisation = call.organisation
     if row["previous_key"] is not None:
-        raise Refusal(
+        raise Rejected(
             409, f"the secret before this one is valid until {row['previous_key_expires_at']}: rotate then"
         )
     stated = (call.body or {}).get("key_transition_period_ms")
@@ -212,7 +211,7 @@ def _rotate(call: Call) -> object:
     milliseconds = stated or policy.get("key_transition_period_ms") or _DEFAULT_TRANSITION_MS
     if not _LEAST_TRANSITION_MS <= milliseconds <= _MOST_TRANSITION_MS:
         bounds = f"from {_LEAST_TRANSITION_MS} to {_MOST_TRANSITION_MS} milliseconds"
-        raise Refusal(400, f"body.key_transition_period_ms: a transition takes {bounds}")
+        raise Rejected(400, f"body.key_transition_period_ms: a transition takes {bounds}")
     secret = organisation.mint.key()
     expires = organisation.clock.time() + milliseconds / 1000
     changes = {
@@ -232,12 +231,12 @@ def _end_transition(organisation: Organisation, id: str) -> None:
         organisation["api_keys"].change(row, {"previous_key": None, "previous_key_expires_at": None})
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in row.items() if field not in _SECRET}
     return shown | {"key": masked(row["key"])}
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in _view(call, row).items() if field not in _ONLY_IN_GET}
     if shown["defaults"]:
         # Live lists leave this one out of the defaults; the single answer has it.
@@ -247,7 +246,7 @@ def _summary(call: Call, row: Row) -> Row:
     return shown
 
 
-API_KEYS = Resource(
+API_KEYS = PlaneResource(
     name="api_keys",
     thing="API key",
     parameter="id",
@@ -275,10 +274,12 @@ API_KEYS = Resource(
     created=lambda call, row: {"id": row["id"], "key": row["key"], "object": "api-key"},
     view=_view,
     summary=_summary,
+    newest_first=True,
 )
 
 FAMILY = Family(
     handlers={**handlers(API_KEYS), "api_keys.rotate": _rotate},
     tables={"api_keys": API_KEYS.table},
+    deeds={"api_keys.bootstrap": bootstrap, "api_keys.provision": provision},
     events={"api_keys.expire": _expire, "api_keys.end_transition": _end_transition},
 )

@@ -1,14 +1,14 @@
-"""The audit trail as the API lists it; `portkey_admin.testing.auditing` writes it."""
+"""The audit trail as the API lists it; `portkey_admin.testing.plane.auditing` writes it."""
 
 from __future__ import annotations
 
-from portkey_admin.testing import auditing
-from portkey_admin.testing.clock import timestamp
 from portkey_admin.testing.logbook.filters import moment
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane import auditing
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources.resource import Family, filtered, listing, same
-from portkey_admin.testing.state import Row
 
 _FILTERS = {
     name: same(name)
@@ -28,10 +28,10 @@ _FILTERS = {
 }
 
 
-def _list(call: Call) -> object:
+def _list(call: PlaneCall) -> object:
     start, end = (moment(name, call.query[name]) for name in ("start_time", "end_time"))
     if start > end:
-        raise Refusal(400, "end_time: this is before start_time")
+        raise Rejected(400, "end_time: this is before start_time")
     if call.query["organisation_id"] != call.organisation.id:
         raise not_found("organisation")
     # Times are written in one form, to the second, so that they compare as texts.
@@ -47,7 +47,7 @@ def _list(call: Call) -> object:
     return {**listing(call, rows, _view), "total": len(rows), "object": "analytics-graph"}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in row.items() if field != "id"}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers
 from portkey_admin.testing.resources.versions import Versions
-from portkey_admin.testing.state import Row
 
 _CONTENTS = (Versions("prompts"), Versions("prompt_partials"))
 
@@ -22,7 +22,7 @@ def open_default(organisation: Organisation, workspace_id: str) -> None:
     organisation["collections"].add(row)
 
 
-def lodge(call: Call, workspace: str | None, collection: str | None) -> Row:
+def lodge(call: PlaneCall, workspace: str | None, collection: str | None) -> Row:
     """Return the `workspace_id` and `collection_id` of what goes into a collection, each named or not."""
     if not collection:
         # A guess: what names no collection lies in the workspace's default one.
@@ -30,11 +30,11 @@ def lodge(call: Call, workspace: str | None, collection: str | None) -> Row:
         return {"workspace_id": id, "collection_id": _default(call.organisation, id)["id"]}
     found = COLLECTIONS.find(call, collection)
     if workspace and placement.workspace_id(call, workspace) != found["workspace_id"]:
-        raise Refusal(400, "body.collection_id: this collection belongs to another workspace")
+        raise Rejected(400, "body.collection_id: this collection belongs to another workspace")
     return {"workspace_id": found["workspace_id"], "collection_id": found["id"]}
 
 
-def rows_in(call: Call, table: str) -> Collection[Row]:
+def rows_in(call: PlaneCall, table: str) -> Rows:
     """Return the rows that a list may show, only those of the collection that the query names."""
     rows = placement.rows_of(call, table)
     if "collection_id" not in call.query:
@@ -49,7 +49,7 @@ def _default(organisation: Organisation, workspace_id: str) -> Row:
     return next(row for row in rows if row["is_default"])
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     if row["parent_collection_id"]:
         parent = COLLECTIONS.find(call, row["parent_collection_id"])
         row["workspace_id"] = row["workspace_id"] or parent["workspace_id"]
@@ -60,29 +60,29 @@ def _before_create(call: Call, row: Row) -> None:
     row |= {"slug": slug, "status": "active", "is_default": 0}
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     if "parent_collection_id" in changes:
         changes["parent_collection_id"] = _parent(call, row, changes["parent_collection_id"])
 
 
-def _parent(call: Call, row: Row, reference: str | None) -> str | None:
+def _parent(call: PlaneCall, row: Row, reference: str | None) -> str | None:
     """Return the id of the collection that a row shall lie in. Raises a 400 where it can't."""
     if not reference:
         return None
     field = "body.parent_collection_id"
     parent = COLLECTIONS.find(call, reference)
     if parent["workspace_id"] != row["workspace_id"]:
-        raise Refusal(400, f"{field}: this collection belongs to another workspace")
+        raise Rejected(400, f"{field}: this collection belongs to another workspace")
     above: Row | None = parent
     while above is not None:
         if above["id"] == row["id"]:
-            raise Refusal(400, f"{field}: a collection can't lie inside itself")
+            raise Rejected(400, f"{field}: a collection can't lie inside itself")
         above = call.organisation["collections"].get(above["parent_collection_id"] or "")
     id: str = parent["id"]
     return id
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     if row["is_default"]:
         raise not_found("collection that can be deleted")
     if call.query.get("cascade") is True:
@@ -110,11 +110,11 @@ def _remove_whole(organisation: Organisation, row: Row) -> None:
         organisation["collections"].remove(collection)
 
 
-def _children(organisation: Organisation, row: Row) -> Collection[Row]:
+def _children(organisation: Organisation, row: Row) -> Rows:
     return organisation["collections"].where("parent_collection_id", row["id"])
 
 
-def _details(call: Call, row: Row) -> Row:
+def _details(call: PlaneCall, row: Row) -> Row:
     children = _children(call.organisation, row)
     prompts = call.organisation["prompts"].where("collection_id", row["id"])
     return {
@@ -129,7 +129,7 @@ def _latest(rows: Iterable[Row]) -> str | None:
     return max((row["last_updated_at"] for row in rows), default=None)
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     children = [
         {field: child[field] for field in ("id", "name", "last_updated_at")}
         | {"collection_details": _details(call, child)}
@@ -138,7 +138,7 @@ def _view(call: Call, row: Row) -> Row:
     return row | {"child_collections": children}
 
 
-COLLECTIONS = Resource(
+COLLECTIONS = PlaneResource(
     name="collections",
     thing="collection",
     parameter="collectionId",
@@ -158,4 +158,12 @@ COLLECTIONS = Resource(
     summary=lambda call, row: row | {"collection_details": _details(call, row)},
 )
 
-FAMILY = Family(handlers=handlers(COLLECTIONS), tables={"collections": COLLECTIONS.table})
+FAMILY = Family(
+    handlers=handlers(COLLECTIONS),
+    tables={"collections": COLLECTIONS.table},
+    deeds={
+        "collections.lodge": lodge,
+        "collections.open_default": open_default,
+        "collections.rows_in": rows_in,
+    },
+)

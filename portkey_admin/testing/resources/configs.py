@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import json
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources import placement
-from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, listing
+from portkey_admin.testing.resources.resource import Family, PlaneResource, changed, handlers, listing
 from portkey_admin.testing.resources.versions import Versions
-from portkey_admin.testing.state import Row
 
 VERSIONS = Versions("configs")
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     row["workspace_id"] = placement.workspace_id(call, row["workspace_id"])
     # Names may repeat (live lists have such configs).
     row |= {
         "slug": placement.new_slug(call, "configs", "pc", row["name"]),
         "status": "active",
-        "is_default": 1 if call.body.get("isDefault") else 0,
+        # Never anything else: who asks for a default in either spelling is not heard (Portkey's Terraform
+        # provider 0.3.0), and the document has had no such field since 2026-07-13.
+        "is_default": 0,
         "organisation_id": call.organisation.id,
         "owner_id": placement.author(call),
         "updated_by": placement.author(call),
@@ -32,16 +34,11 @@ def _before_create(call: Call, row: Row) -> None:
     }
 
 
-def _after_create(call: Call, row: Row) -> None:
+def _after_create(call: PlaneCall, row: Row) -> None:
     VERSIONS.add(call, row, {"config": call.body["config"]}, in_use=True)
-    if row["is_default"]:
-        # A guess: a workspace has at most one default, the last one that asked for it.
-        for other in call.organisation["configs"].where("workspace_id", row["workspace_id"]):
-            if other is not row and other["is_default"]:
-                call.organisation["configs"].change(other, {"is_default": 0})
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row = CONFIGS.at(call)
     changes = changed(row, call.body, ("name", "status"))
     changes |= {"updated_by": placement.author(call), "last_updated_at": call.organisation.now()}
@@ -52,19 +49,19 @@ def _update(call: Call) -> object:
     return {"version_id": row["version_id"]}
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     workspace = call.organisation["workspaces"].get(row["workspace_id"]) or {}
     # Refused since Portkey backend 1.16.2; that the answer is a conflict is a guess.
     if (workspace.get("defaults") or {}).get("user_api_key_config") in (row["id"], row["slug"]):
-        raise Refusal(409, "the workspace gives this config to the API keys of its users")
+        raise Rejected(409, "the workspace gives this config to the API keys of its users")
     VERSIONS.drop(call.organisation, row)
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return _shown(row, VERSIONS.in_use(call, row))
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in row.items() if field not in ("version_id", "type", "format")}
 
 
@@ -78,17 +75,17 @@ def _shown_version(row: Row, version: Row) -> Row:
     return _shown(row, version) | made | {"last_updated_at": version["created_at"]}
 
 
-def _list_versions(call: Call) -> object:
+def _list_versions(call: PlaneCall) -> object:
     row = CONFIGS.at(call)
     return listing(call, VERSIONS.newest_first(call, row), lambda call, version: _shown_version(row, version))
 
 
-def _get_version(call: Call) -> object:
+def _get_version(call: PlaneCall) -> object:
     row = CONFIGS.find(call, call.path["configId"])
     return _shown_version(row, VERSIONS.find(call, row, call.path["configVersionId"]))
 
 
-CONFIGS = Resource(
+CONFIGS = PlaneResource(
     name="configs",
     thing="config",
     parameter="slug",
@@ -105,6 +102,7 @@ CONFIGS = Resource(
     created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
     view=_view,
     summary=_summary,
+    newest_first=True,
 )
 
 FAMILY = Family(

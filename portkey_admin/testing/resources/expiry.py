@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from portkey_admin.testing.clock import seconds_of, timestamp
-from portkey_admin.testing.organisation import Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import seconds_of, timestamp
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
 
 
 def check(organisation: Organisation, stated: Row) -> None:
@@ -15,9 +15,9 @@ def check(organisation: Organisation, stated: Row) -> None:
             expires = seconds_of(stated["expires_at"])
             written = timestamp(expires)
         except (ValueError, OverflowError):
-            raise Refusal(400, "body.expires_at: this is not a date and time") from None
+            raise Rejected(400, "body.expires_at: this is not a date and time") from None
         if expires <= organisation.clock.time():
-            raise Refusal(400, "body.expires_at: this time has passed")
+            raise Rejected(400, "body.expires_at: this time has passed")
         stated["expires_at"] = written
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from portkey_admin.testing.logbook import rows
-from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.resources.placement import author, reach
-from portkey_admin.testing.resources.resource import Family, Resource, changed
+from portkey_admin.testing.resources.resource import Family, PlaneResource, changed
 
-FEEDBACK = Resource(
+FEEDBACK = PlaneResource(
     name=rows.FEEDBACK,
     thing="feedback",
     parameter="id",
@@ -17,7 +17,7 @@ FEEDBACK = Resource(
 )
 
 
-def _create(call: Call) -> object:
+def _create(call: PlaneCall) -> object:
     # Whether the trace has any logs is not looked at: they may come later.
     row = FEEDBACK.make(call.organisation, call.body)
     row |= {"workspace_id": call.caller.workspace_id, "created_by": author(call)}
@@ -25,7 +25,7 @@ def _create(call: Call) -> object:
     return _saved(row["id"], "saved")
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row = FEEDBACK.at(call)
     changes = changed(row, call.body, FEEDBACK.fields)
     changes["last_updated_at"] = call.organisation.now()

@@ -6,15 +6,14 @@ that one alone, by a setting like any other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows, Table
 
 _SETTINGS = ("enabled", "usage_limits", "rate_limits")
 
@@ -60,7 +59,7 @@ class Grants:
         if row["workspace_id"] is not None:
             self._set(organisation, row, row["workspace_id"], {"enabled": True})
 
-    def settings(self, organisation: Organisation, row: Row) -> Collection[Row]:
+    def settings(self, organisation: Organisation, row: Row) -> Rows:
         """Return the settings of single workspaces."""
         return organisation[self.name].where("of", row["id"])
 
@@ -77,7 +76,7 @@ class Grants:
             return enabled
         return len(organisation["workspaces"].where("status", "active")) - len(settings) + enabled
 
-    def granted(self, call: Call, reference: str, workspace_id: str) -> Row:
+    def granted(self, call: PlaneCall, reference: str, workspace_id: str) -> Row:
         """Return the thing that an id or slug names.
 
         Raises a 404 when there is none, and a 403 when the workspace may not use it.
@@ -87,7 +86,7 @@ class Grants:
         if row is None:
             raise not_found(self.thing)
         if not self.allow(call.organisation, row, workspace_id):
-            raise Refusal(403, f"the workspace may not use this {self.thing}: grant it access first")
+            raise Rejected(403, f"the workspace may not use this {self.thing}: grant it access first")
         return row
 
     def usable(self, organisation: Organisation, workspace_id: str) -> list[Row]:
@@ -98,22 +97,22 @@ class Grants:
         rows = [row for row in map(table.get, ids) if row and self.allow(organisation, row, workspace_id)]
         return sorted(rows, key=lambda row: table.position(row["id"]))
 
-    def for_everybody(self, organisation: Organisation) -> Collection[Row]:
+    def for_everybody(self, organisation: Organisation) -> Rows:
         """Return the things that a workspace may use unless it has a setting of its own."""
         return organisation[self.of].where("for_everybody", True)
 
-    def stated(self, call: Call, row: Row) -> Stated:
+    def stated(self, call: PlaneCall, row: Row) -> Stated:
         """Return what an update of the access to a thing says. Raises where it can't be done."""
         single: dict[str, Mapping[str, Any]] = {}
         for index, entry in enumerate(call.body.get("workspaces") or ()):
-            id = WORKSPACES.find(call, entry["id"])["id"]
+            id = call.find("workspaces", entry["id"])["id"]
             single[id] = entry
             # Not documented: what belongs to a workspace is shared with no other.
             if row["workspace_id"] not in (None, id):
-                raise Refusal(400, f"body.workspaces[{index}].id: the {self.thing} is another workspace's")
+                raise Rejected(400, f"body.workspaces[{index}].id: the {self.thing} is another workspace's")
         for_all = call.body.get("global_workspace_access")
         if for_all and row["workspace_id"] is not None:
-            raise Refusal(400, f"body.global_workspace_access: the {self.thing} belongs to one workspace")
+            raise Rejected(400, f"body.global_workspace_access: the {self.thing} belongs to one workspace")
         # A guess: an override replaces the settings of single workspaces; the one for all goes by being null.
         replaces = bool(call.body.get("override_existing_workspace_access"))
         said = "global_workspace_access" in call.body
@@ -124,7 +123,7 @@ class Grants:
             everywhere=said or replaces,
         )
 
-    def won(self, call: Call, row: Row, stated: Stated) -> list[str]:
+    def won(self, call: PlaneCall, row: Row, stated: Stated) -> list[str]:
         """Return the UUIDs of the workspaces that an update would let in."""
         return [
             id
@@ -133,7 +132,7 @@ class Grants:
             and not self.allow(call.organisation, row, id)
         ]
 
-    def apply(self, call: Call, row: Row, stated: Stated) -> None:
+    def apply(self, call: PlaneCall, row: Row, stated: Stated) -> None:
         """Do what an update says: merge it into what there is, or put it in its place."""
         table = call.organisation[self.name]
         if stated.replaces:

@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
-from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement
-from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, one_of, same
+from portkey_admin.testing.resources.resource import (
+    Family,
+    PlaneResource,
+    changed,
+    contains,
+    handlers,
+    one_of,
+    same,
+)
 from portkey_admin.testing.resources.versions import Versions
-from portkey_admin.testing.state import Row
 
 VERSIONS = Versions("guardrails")
 
 _CONTENT = ("checks", "actions")
+_NOTHING: Row = {"checks": [], "actions": {}}
+DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
+"""The fields of defaults, of the organisation or of a workspace, that name guardrails."""
 
 
-def _scopes(call: Call, row: Row) -> list[str]:
+def _scopes(call: PlaneCall, row: Row) -> list[str]:
     """Return the scopes, any of which a call needs for this guardrail."""
     # Those of the organisation have scopes of their own (Portkey backend 1.22.0).
     of_organisation = row["workspace_id"] is None
     return [scope for scope in call.operation.scopes if scope.startswith("organisation_") == of_organisation]
 
 
-def _reach(call: Call, row: Row) -> None:
+def _reach(call: PlaneCall, row: Row) -> None:
     placement.reach(call, row)
     call.caller.require(*_scopes(call, row))
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     rows = placement.rows_of(call, "guardrails")
     if all(map(call.caller.holds, call.operation.scopes)):
         return rows
     return [row for row in rows if any(map(call.caller.holds, _scopes(call, row)))]
 
 
-def _before_create(call: Call, row: Row) -> None:
-    row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
+def _before_create(call: PlaneCall, row: Row) -> None:
+    # Without a workspace it is the organisation's; `organisation_id` is never read (Portkey's Terraform
+    # provider 0.2.32).
+    named = row["workspace_id"] or call.caller.workspace_id
+    row["workspace_id"] = placement.workspace_id(call, named) if named else None
     call.caller.require(*_scopes(call, row))
+    missing = [field for field in _CONTENT if field not in call.body]
+    if missing and row["target"] == "llm":
+        raise Rejected(400, f"body: a guardrail for models needs {' and '.join(missing)}")
     # Names may repeat.
     row |= {
         "slug": placement.new_slug(call, "guardrails", "pg", row["name"]),
@@ -49,11 +66,12 @@ def _before_create(call: Call, row: Row) -> None:
     }
 
 
-def _after_create(call: Call, row: Row) -> None:
-    VERSIONS.add(call, row, {field: call.body[field] for field in _CONTENT}, in_use=True)
+def _after_create(call: PlaneCall, row: Row) -> None:
+    content = {field: call.body.get(field, nothing) for field, nothing in _NOTHING.items()}
+    VERSIONS.add(call, row, content, in_use=True)
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row = GUARDRAILS.at(call)
     stated = {field: call.body[field] for field in _CONTENT if field in call.body}
     changes = changed(row, call.body, GUARDRAILS.fields)
@@ -66,13 +84,28 @@ def _update(call: Call) -> object:
     return _named(row)
 
 
+def _remove(call: PlaneCall, row: Row) -> None:
+    # Both lists take ids as well as slugs.
+    names = {row["id"], row["slug"]}
+    defaults = [*call.organisation["organisation_defaults"]]
+    defaults += [each["defaults"] or {} for each in call.organisation["workspaces"].where("status", "active")]
+    if any(names.intersection(each.get(field) or ()) for each in defaults for field in DEFAULTS):
+        # Portkey's Terraform provider on organisation defaults, and the document of 2026-09-04.
+        raise Rejected(400, "the guardrail is used in the defaults of the organisation or of a workspace")
+    call.ask("guardrails.mcp_servers.detach", row)
+    VERSIONS.drop(call.organisation, row)
+
+
 def _named(row: Row) -> Row:
     return {field: row[field] for field in ("id", "slug", "version_id")}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     content: Row = VERSIONS.in_use(call, row)["content"]
-    return _summary(row) | content | {"checks": [_shown_check(check) for check in content["checks"]]}
+    shown = _summary(row) | content | {"checks": [_shown_check(check) for check in content["checks"]]}
+    if row["target"] == "mcp_tools":
+        shown["mcp_server_mappings"] = call.ask("guardrails.mcp_servers.of", row)
+    return shown
 
 
 def _shown_check(check: dict[str, Any]) -> dict[str, Any]:
@@ -84,21 +117,27 @@ def _summary(row: Row) -> Row:
     return {field: value for field, value in row.items() if field != "version_id"}
 
 
-GUARDRAILS = Resource(
+GUARDRAILS = PlaneResource(
     name="guardrails",
     thing="guardrail",
     parameter="guardrailId",
     found_by=("id", "slug"),
-    fixed={"workspace_id": None},
+    fixed={"workspace_id": None, "target": "llm"},
     fields={"name": None},
-    filters={"organisation_id": same("organisation_id"), "ids": one_of("id")},
+    filters={
+        "organisation_id": same("organisation_id"),
+        "id": one_of("id"),
+        "ids": one_of("id"),
+        "search": contains("name"),
+        "target": one_of("target"),
+    },
     unique=("slug",),
     grouped=("workspace_id",),
     reach=_reach,
     candidates=_candidates,
     before_create=_before_create,
     after_create=_after_create,
-    remove=lambda call, row: VERSIONS.drop(call.organisation, row),
+    remove=_remove,
     created=lambda call, row: _named(row),
     view=_view,
     summary=lambda call, row: _summary(row),
@@ -106,5 +145,6 @@ GUARDRAILS = Resource(
 
 FAMILY = Family(
     handlers={**handlers(GUARDRAILS, "create list get delete"), "guardrails.update": _update},
+    deeds={"guardrails.find": GUARDRAILS.find},
     tables={"guardrails": GUARDRAILS.table, VERSIONS.name: VERSIONS.table},
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources.resource import listing
-from portkey_admin.testing.state import Row, Table
 
 NAME = "integrations.models"
 
@@ -35,13 +35,13 @@ def models_of(organisation: Organisation, integration: Row) -> list[Row]:
     return list({**built_in, **stated}.values())
 
 
-def list_models(call: Call, integration: Row) -> object:
+def list_models(call: PlaneCall, integration: Row) -> object:
     """Return the models of an integration, and whether others may be used as well."""
     models = models_of(call.organisation, integration)
     return listing(call, models, _view) | {"allow_all_models": integration["allow_all_models"]}
 
 
-def update_models(call: Call, integration: Row) -> object:
+def update_models(call: PlaneCall, integration: Row) -> object:
     """Change the models that a body names; one that is new is added."""
     models = {model["slug"]: model for model in models_of(call.organisation, integration)}
     for entry in call.body["models"]:
@@ -56,7 +56,7 @@ def update_models(call: Call, integration: Row) -> object:
     return {}
 
 
-def delete_models(call: Call, integration: Row) -> object:
+def delete_models(call: PlaneCall, integration: Row) -> object:
     """Remove the models that the query names. Built-in ones can't be removed, only switched off."""
     models = {model["slug"]: model for model in models_of(call.organisation, integration)}
     slugs = list(dict.fromkeys(slug.strip() for slug in str(call.query["slugs"]).split(",")))
@@ -64,7 +64,7 @@ def delete_models(call: Call, integration: Row) -> object:
         if slug not in models:
             raise not_found(f"model {slug}")
         if not (models[slug]["is_custom"] or models[slug]["is_finetune"]):
-            raise Refusal(400, f"slugs: {slug} is built in, and can only be switched off")
+            raise Rejected(400, f"slugs: {slug} is built in, and can only be switched off")
     for slug in slugs:
         call.organisation[NAME].remove(models[slug])
     return {}
@@ -92,7 +92,7 @@ def _put(organisation: Organisation, model: Row, stated: Row) -> None:
     organisation[NAME].change(model, stated)
 
 
-def _view(call: Call, model: Row) -> Row:
+def _view(call: PlaneCall, model: Row) -> Row:
     shown = {field: value for field, value in model.items() if field not in _HIDDEN}
     # Left out rather than null where there is no price: the description does not have null here.
     return shown | ({"pricing_config": model["pricing_config"]} if model["pricing_config"] else {})

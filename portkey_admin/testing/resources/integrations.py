@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import integration_models, masking, placement, secret_mappings
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin.testing.resources import integration_models, placement, secret_mappings
 from portkey_admin.testing.resources.grants import INTEGRATIONS as ACCESS
 from portkey_admin.testing.resources.levels import TYPES, reach
-from portkey_admin.testing.resources.providers import drop_integration, is_free, provide
-from portkey_admin.testing.resources.resource import Family, Resource, handlers, listing
+from portkey_admin.testing.resources.provider_rows import drop_integration, is_free, provide
+from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, listing
 from portkey_admin.testing.resources.tags import TAGS
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
 
 _SHOWN = (
     "id",
@@ -77,17 +77,17 @@ def _complete(organisation: Organisation, row: Row) -> None:
     }
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     workspace_id = call.caller.workspace_id
     if call.caller.kind == ORGANISATION_SERVICE and "workspace_id" in call.query:
-        workspace_id = WORKSPACES.find(call, call.query["workspace_id"])["id"]
+        workspace_id = call.find("workspaces", call.query["workspace_id"])["id"]
     if workspace_id is None:
         return call.organisation["integrations"].rows()
     # A key of a workspace gets what its own one may use, whatever the query says.
     return ACCESS.usable(call.organisation, workspace_id)
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     # A key of a workspace makes integrations of its own workspace only.
     named = row["workspace_id"] or call.caller.workspace_id
     row["workspace_id"] = placement.workspace_id(call, named) if named else None
@@ -97,34 +97,36 @@ def _before_create(call: Call, row: Row) -> None:
     _check_mappings(call, row["secret_mappings"], row["workspace_id"])
     # Most providers need it (Portkey's Terraform provider); those that don't have their settings instead.
     if not (row["key"] or row["configurations"] or secret_mappings.filled(row["secret_mappings"], "key")):
-        raise Refusal(400, "body.key: an integration needs a key, configurations, or a secret mapping of key")
+        raise Rejected(
+            400, "body.key: an integration needs a key, configurations, or a secret mapping of key"
+        )
     if row["workspace_id"] is not None:
         check_provider_slug(call, row, row["workspace_id"], row["default_provider_slug"])
 
 
-def _after_create(call: Call, row: Row) -> None:
+def _after_create(call: PlaneCall, row: Row) -> None:
     ACCESS.open_to_owner(call.organisation, row)
     if row["workspace_id"] is not None and row["create_default_provider"]:
         provide(call.organisation, row, row["workspace_id"], row["default_provider_slug"])
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     _check_mappings(call, changes.get("secret_mappings"), row["workspace_id"])
 
 
-def _check_mappings(call: Call, mappings: Any, workspace_id: str | None) -> None:
+def _check_mappings(call: PlaneCall, mappings: Any, workspace_id: str | None) -> None:
     secret_mappings.check(call, mappings, "key", "configurations.", workspace_id=workspace_id)
 
 
-def check_provider_slug(call: Call, integration: Row, workspace_id: str, slug: str | None) -> None:
+def check_provider_slug(call: PlaneCall, integration: Row, workspace_id: str, slug: str | None) -> None:
     """Raise a 400 when the slug for the provider that comes with access belongs to another provider."""
     if slug and not is_free(call.organisation, workspace_id, slug):
         others = call.organisation["providers"].find("place", f"{workspace_id}/{slug}")
         if others is not None and others["integration_id"] != integration["id"]:
-            raise Refusal(400, "body.default_provider_slug: another provider of the workspace has this slug")
+            raise Rejected(400, "body.default_provider_slug: another provider of the workspace has this slug")
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     detail = _summary(call, row) | {
         "configurations": masking.shown(row["configurations"]),
         "global_workspace_access_settings": row["global_workspace_access"],
@@ -136,23 +138,23 @@ def _view(call: Call, row: Row) -> Row:
     return detail | ({"masked_key": masking.hidden(row["key"])} if row["key"] else {})
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     return {"object": "integration"} | {field: row[field] for field in _SHOWN}
 
 
-def _list_workspaces(call: Call) -> object:
+def _list_workspaces(call: PlaneCall) -> object:
     settings = ACCESS.settings(call.organisation, INTEGRATIONS.at(call))
     return listing(call, settings, _shown_workspace)
 
 
-def _shown_workspace(call: Call, setting: Row) -> Row:
+def _shown_workspace(call: PlaneCall, setting: Row) -> Row:
     workspace = call.organisation["workspaces"].get(setting["workspace_id"]) or {}
     shown = {field: setting[field] for field in ("enabled", "usage_limits", "rate_limits")}
     # The one answer that names workspaces by slug (Portkey's Terraform provider).
     return {"id": workspace.get("slug"), **shown}
 
 
-def _update_workspaces(call: Call) -> object:
+def _update_workspaces(call: PlaneCall) -> object:
     row = INTEGRATIONS.at(call)
     stated = ACCESS.stated(call, row)
     # What is said for one workspace goes before what is said for all, and that before what was said earlier.
@@ -176,11 +178,11 @@ def _about_provider(said: Mapping[str, Any]) -> Row:
     return {field: said[field] for field in _ABOUT_PROVIDER if field in said}
 
 
-def _on_models(handler: Callable[[Call, Row], object]) -> Callable[[Call], object]:
+def _on_models(handler: Callable[[PlaneCall, Row], object]) -> Callable[[PlaneCall], object]:
     return lambda call: handler(call, INTEGRATIONS.at(call))
 
 
-INTEGRATIONS = Resource(
+INTEGRATIONS = PlaneResource(
     name="integrations",
     thing="integration",
     parameter="slug",
@@ -232,5 +234,6 @@ FAMILY = Family(
         integration_models.NAME: integration_models.table,
         ACCESS.name: ACCESS.table,
     },
+    deeds={"integrations.new": new, "integrations.welcome": welcome},
     start=_start,
 )

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from portkey_admin.testing.clock import timestamp
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources import api_keys, members
-from portkey_admin.testing.resources.resource import Family, Resource, handlers, same
-from portkey_admin.testing.resources.users import new_user
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.clock import timestamp
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, same
 
 # How long the real API keeps an invite open is not documented.
 _OPEN_SECONDS = 7 * 24 * 3600.0
@@ -39,14 +36,14 @@ def _accepted(organisation: Organisation, invite: Row) -> str:
     organisation["invites"].change(
         invite, {"status": "accepted", "accepted_at": now, "pending_address": None}
     )
-    user_id: str = new_user(organisation, invite["email"], invite["role"])["id"]
+    user_id: str = organisation.ask("users.new", invite["email"], invite["role"])["id"]
     for entry in invite["workspaces"]:
         workspace = organisation["workspaces"].get(entry["workspace_id"])
         if workspace is None or workspace["status"] != "active":
             continue  # deleted since the invite was sent
-        members.join(organisation, workspace["id"], user_id, entry["role"])
+        organisation.ask("members.join", workspace["id"], user_id, entry["role"])
         if invite["api_key_scopes"] is not None:
-            api_keys.provision(organisation, workspace["id"], user_id, invite["api_key_scopes"])
+            organisation.ask("api_keys.provision", workspace["id"], user_id, invite["api_key_scopes"])
     return user_id
 
 
@@ -70,16 +67,16 @@ def _opened(organisation: Organisation, id: str) -> Row:
     return {"status": "pending", "expires_at": timestamp(organisation.clock.time() + _OPEN_SECONDS)}
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     body = call.body or {}
     address = row["email"].lower()
     if "@" not in address:
-        raise Refusal(400, "body.email: this is not an e-mail address")
+        raise Rejected(400, "body.email: this is not an e-mail address")
     _refuse_if_taken(call, address)
     row |= {
         "object": "invite",
         "workspaces": [
-            {"workspace_id": WORKSPACES.find(call, entry["id"])["id"], "role": entry["role"]}
+            {"workspace_id": call.find("workspaces", entry["id"])["id"], "role": entry["role"]}
             for entry in body.get("workspaces") or ()
         ],
         "api_key_scopes": (body.get("workspace_api_key_details") or {}).get("scopes"),
@@ -92,10 +89,10 @@ def _before_create(call: Call, row: Row) -> None:
     row |= _opened(call.organisation, row["id"])
 
 
-def _resend(call: Call) -> object:
+def _resend(call: PlaneCall) -> object:
     row = INVITES.at(call)
     if row["status"] not in ("pending", "expired"):
-        raise Refusal(400, f"the invite is {row['status']}: only a pending or expired one can be sent again")
+        raise Rejected(400, f"the invite is {row['status']}: only a pending or expired one can be sent again")
     if row["status"] == "expired":
         _refuse_if_taken(call, row["address"])
         changes = _opened(call.organisation, row["id"]) | {"pending_address": row["address"]}
@@ -103,14 +100,14 @@ def _resend(call: Call) -> object:
     return {"inviteLink": _link(row)}
 
 
-def _refuse_if_taken(call: Call, address: str) -> None:
+def _refuse_if_taken(call: PlaneCall, address: str) -> None:
     if call.organisation["users"].find("address", address) is not None:
-        raise Refusal(409, "body.email: this person is a user of the organisation already")
+        raise Rejected(409, "body.email: this person is a user of the organisation already")
     if call.organisation["invites"].find("pending_address", address) is not None:
-        raise Refusal(409, "body.email: there is a pending invite for this address already")
+        raise Rejected(409, "body.email: there is a pending invite for this address already")
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     # Reads go on showing it as cancelled; a second delete finds no invite to cancel.
     if row["status"] not in ("pending", "expired"):
         raise not_found("pending invite")
@@ -121,13 +118,13 @@ def _link(row: Row) -> str:
     return f"https://app.example.com/invite/{row['id']}"
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in row.items() if field not in _KEPT_BACK}
 
 
 _KEPT_BACK = frozenset({"api_key_scopes", "address", "pending_address", "last_updated_at"})
 
-INVITES = Resource(
+INVITES = PlaneResource(
     name="invites",
     thing="invite",
     parameter="inviteId",
@@ -145,5 +142,6 @@ INVITES = Resource(
 FAMILY = Family(
     handlers={**handlers(INVITES, "create list get delete"), "invites.resend": _resend},
     tables={"invites": INVITES.table},
+    deeds={"invites.accept": accept},
     events={"invites.accept": _accept_later, "invites.expire": _expire},
 )

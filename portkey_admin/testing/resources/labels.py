@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 
 # Those that Portkey gives every organisation.
 _UNIVERSAL = ("production", "staging", "development")
 
 
-def on(call: Call, version: Row) -> Row | None:
+def on(call: PlaneCall, version: Row) -> Row | None:
     """Return the label that a version carries."""
     # A label that was deleted is on nothing any more.
     return call.organisation["labels"].get(version["label_id"] or "")
 
 
-def holding_in(call: Call, workspace_id: str, id: str) -> Row:
+def holding_in(call: PlaneCall, workspace_id: str, id: str) -> Row:
     """Return the label with this id. Raises a 404 unless it holds in the workspace."""
     label = call.organisation["labels"].get(id)
     if label is None or label["workspace_id"] not in (None, workspace_id):
@@ -35,16 +33,16 @@ def _start(organisation: Organisation) -> None:
         organisation["labels"].add(row)
 
 
-def _reach(call: Call, row: Row) -> None:
+def _reach(call: PlaneCall, row: Row) -> None:
     writes = call.operation.method != "GET"
     if writes and row["is_universal"]:
         # A guess, like the next one: who may only use a label may read it and not change it.
-        raise Refusal(403, "this label is Portkey's own, and can be neither changed nor removed")
+        raise Rejected(403, "this label is Portkey's own, and can be neither changed nor removed")
     if writes or row["workspace_id"] is not None:
         placement.reach(call, row)
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     rows = placement.rows_of(call, "labels")
     if len(rows) == len(call.organisation["labels"]):
         return rows
@@ -52,25 +50,25 @@ def _candidates(call: Call) -> Collection[Row]:
     return [*call.organisation["labels"].where("workspace_id", None), *rows]
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
     row |= {"organisation_id": call.organisation.id, "is_universal": False, "status": "active"}
     _unless_ambiguous(call, row, row["name"])
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     _unless_ambiguous(call, row, (row | changes)["name"])
 
 
-def _unless_ambiguous(call: Call, row: Row, name: str) -> None:
+def _unless_ambiguous(call: PlaneCall, row: Row, name: str) -> None:
     # A guess: programs pick a version by the name, so two labels of one place can't share it.
     for other in call.organisation["labels"].where("name", name):
         same_place = all(other[field] == row[field] for field in ("organisation_id", "workspace_id"))
         if same_place and other["id"] != row["id"]:
-            raise Refusal(409, "a label with this name already exists here")
+            raise Rejected(409, "a label with this name already exists here")
 
 
-LABELS = Resource(
+LABELS = PlaneResource(
     name="labels",
     thing="label",
     parameter="labelId",
@@ -84,4 +82,9 @@ LABELS = Resource(
     before_update=_before_update,
 )
 
-FAMILY = Family(handlers=handlers(LABELS), tables={"labels": LABELS.table}, start=_start)
+FAMILY = Family(
+    handlers=handlers(LABELS),
+    tables={"labels": LABELS.table},
+    deeds={"labels.on": on, "labels.holding_in": holding_in},
+    start=_start,
+)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from portkey_admin.testing.organisation import Call
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources.resource import Filter
-from portkey_admin.testing.state import Row
 
 
 def level(row: Row) -> str:
@@ -12,7 +12,7 @@ def level(row: Row) -> str:
     return "organisation" if row["workspace_id"] is None else "workspace"
 
 
-def reach(call: Call, row: Row) -> None:
+def reach(call: PlaneCall, row: Row) -> None:
     """Raise a 403 unless the caller may act where the row lies, with a scope of that level."""
     call.caller.enter(row["workspace_id"])
     call.caller.require(*(scope for scope in call.operation.scopes if scope.startswith(f"{level(row)}_")))

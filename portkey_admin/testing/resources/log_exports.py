@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from portkey_admin.testing.access import WORKSPACE_USER
 from portkey_admin.testing.logbook import rows
 from portkey_admin.testing.logbook.filters import matching
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane.access import WORKSPACE_USER
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.signing import signed_url
+from portkey_admin.testing.plane.state import Row, Rows, Table
 from portkey_admin.testing.resources.placement import author, rows_of, workspace_id
 from portkey_admin.testing.resources.placement import reach as reach_workspace
-from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers
-from portkey_admin.testing.signing import signed_url
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.resources.resource import Family, PlaneResource, changed, handlers
 
 _RESTRICTIONS = "log_exports.restrictions"
 MOST_LOGS = 50_000
@@ -36,6 +36,12 @@ def deny_fields(organisation: Organisation, fields: Collection[str]) -> None:
         table.change(before, row)
 
 
+def file(organisation: Organisation, id: str) -> tuple[str, Callable[[], bytes]] | None:
+    """Return the secret that opens the file of an export, and the file; None where there is no export."""
+    row = organisation[EXPORTS.name].get(id)
+    return None if row is None else (row["secret"], lambda: content(organisation, row))
+
+
 def content(organisation: Organisation, row: Row) -> bytes:
     """Return the file of an export that is done: one log a line, each with the fields that were asked for."""
     logs = (organisation[rows.LOGS].get(id) for id in row["log_ids"])
@@ -43,22 +49,22 @@ def content(organisation: Organisation, row: Row) -> bytes:
     return b"".join(json.dumps(record, separators=(",", ":")).encode() + b"\n" for record in records)
 
 
-def _reach(call: Call, row: Row) -> None:
+def _reach(call: PlaneCall, row: Row) -> None:
     reach_workspace(call, row)
     if not _may_see(call, row):
-        raise Refusal(403, "You do not have enough permissions: this export is another user's")
+        raise Rejected(403, "You do not have enough permissions: this export is another user's")
 
 
-def _may_see(call: Call, row: Row) -> bool:
+def _may_see(call: PlaneCall, row: Row) -> bool:
     # The key of a user reaches only what that user exported (Portkey backend 1.19.0).
     return call.caller.kind != WORKSPACE_USER or bool(row["created_by"] == author(call))
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     return [row for row in rows_of(call, EXPORTS.name) if _may_see(call, row)]
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     _check_fields(call.organisation, row["requested_data"])
     reference = call.body.get("workspace_id") or row["filters"].get("workspace_slug")
     row |= {
@@ -73,7 +79,7 @@ def _before_create(call: Call, row: Row) -> None:
     _chosen(call.organisation, row)
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row = EXPORTS.at(call)
     # A guess: what has begun is not changed any more.
     _require(row, "draft")
@@ -87,7 +93,7 @@ def _update(call: Call) -> object:
     return _saved(call, row)
 
 
-def _start(call: Call) -> object:
+def _start(call: PlaneCall) -> object:
     row = EXPORTS.at(call)
     _require(row, "draft")
     _advance(call.organisation, row, "in_progress")
@@ -102,21 +108,21 @@ def _finish(organisation: Organisation, id: str) -> None:
         _advance(organisation, row, "success", log_ids=ids)
 
 
-def _cancel(call: Call) -> object:
+def _cancel(call: PlaneCall) -> object:
     row = EXPORTS.at(call)
     _require(row, "in_progress")
     _advance(call.organisation, row, "stopped")
     return {"message": "The export was stopped.", "object": "export"}
 
 
-def _download(call: Call) -> object:
+def _download(call: PlaneCall) -> object:
     row = EXPORTS.at(call)
     _require(row, "success")
     expires = int(call.organisation.clock.time()) + _ADDRESS_SECONDS
     return {"signed_url": signed_url(call.origin, row["id"], row["secret"], expires)}
 
 
-def _field_restrictions(call: Call) -> object:
+def _field_restrictions(call: PlaneCall) -> object:
     if call.query.get("workspace_id"):
         workspace_id(call, call.query["workspace_id"])
     # The form of the answer is not documented. A guess.
@@ -126,7 +132,7 @@ def _field_restrictions(call: Call) -> object:
 def _require(row: Row, status: str) -> None:
     if row["status"] != status:
         # Not documented; the status is Portkey's for a request that makes no sense.
-        raise Refusal(400, f"the export is {row['status']}, and this needs one that is {status}")
+        raise Rejected(400, f"the export is {row['status']}, and this needs one that is {status}")
 
 
 def _advance(organisation: Organisation, row: Row, status: str, **changes: object) -> None:
@@ -143,7 +149,7 @@ def _check_fields(organisation: Organisation, fields: Sequence[str]) -> None:
     denied = [field for field in _denied(organisation) if field in fields]
     if denied:
         # Refused since Portkey backend 1.21.0.
-        raise Refusal(400, f"body.requested_data: {', '.join(denied)} may not be exported")
+        raise Rejected(400, f"body.requested_data: {', '.join(denied)} may not be exported")
 
 
 def _chosen(organisation: Organisation, row: Row) -> list[Row]:
@@ -151,20 +157,20 @@ def _chosen(organisation: Organisation, row: Row) -> list[Row]:
     filters: Mapping[str, Any] = row["filters"]
     size, page = filters.get("page_size", MOST_LOGS), filters.get("current_page", 0)
     if size < 0 or page < 0:
-        raise Refusal(400, "body.filters: page_size and current_page may not be negative")
+        raise Rejected(400, "body.filters: page_size and current_page may not be negative")
     logs = organisation[rows.LOGS].where("workspace_id", row["workspace_id"])
     return matching(organisation, logs, filters)[page * size : (page + 1) * size]
 
 
-def _saved(call: Call, row: Row) -> object:
+def _saved(call: PlaneCall, row: Row) -> object:
     return {"id": row["id"], "total": len(_chosen(call.organisation, row)), "object": "export"}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in row.items() if field not in _HIDDEN} | {"object": "export"}
 
 
-EXPORTS = Resource(
+EXPORTS = PlaneResource(
     name="log_exports",
     thing="log export",
     parameter="exportId",
@@ -179,6 +185,7 @@ EXPORTS = Resource(
 )
 
 FAMILY = Family(
+    deeds={"log_exports.deny_fields": deny_fields, "log_exports.file": file},
     handlers={
         **handlers(EXPORTS, "create list get"),
         "log_exports.update": _update,

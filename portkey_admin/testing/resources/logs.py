@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.logbook import groups, rows
+from portkey_admin.testing.logbook import rows, traffic
 from portkey_admin.testing.logbook.filters import matching
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources.log_rows import logs_meant, property_rows
 from portkey_admin.testing.resources.resource import Family, listing
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
 
 # The numbers that reads are documented to show have 64 bits.
 _MOST = 2**63 - 1
@@ -39,33 +38,7 @@ _PROMPT_TOKENS = ("prompt_tokens", "input_tokens")
 _COMPLETION_TOKENS = ("completion_tokens", "output_tokens")
 
 
-def logs_meant(call: Call, *, everywhere: bool = False) -> Collection[Row]:
-    """Return the logs of the key's workspace, or of the one that the query of an organisation key names.
-
-    An organisation key that names none gets the default workspace, or with `everywhere` all of them.
-    """
-    table = call.organisation[rows.LOGS]
-    if call.caller.kind != ORGANISATION_SERVICE:
-        return table.where("workspace_id", call.caller.workspace_id)
-    if call.query.get("workspace_slug"):
-        return table.where("workspace_id", WORKSPACES.find(call, call.query["workspace_slug"])["id"])
-    if everywhere:
-        return table.rows()
-    active = call.organisation["workspaces"].where("status", "active")
-    # A guess: where no workspace is the default one, the oldest is.
-    default = next((row for row in active if row["is_default"]), next(iter(active), None))
-    return [] if default is None else table.where("workspace_id", default["id"])
-
-
-def property_rows(call: Call, logs: list[Row], columns: str | None = None) -> list[Row]:
-    """Return the groups by the property that the path names. Raises a 400 when there is none."""
-    grouping = groups.by_property(call.organisation, call.path["groupBy"], columns)
-    if grouping is None:
-        raise Refusal(400, f"groupBy: the properties are {', '.join(groups.PROPERTIES)}")
-    return groups.tabled(grouping, logs)
-
-
-def _create(call: Call) -> object:
+def _create(call: PlaneCall) -> object:
     sent = call.body if isinstance(call.body, list) else [call.body]
     # All of them are understood before the first one is kept.
     for row in [_row(call, log) for log in sent]:
@@ -73,7 +46,7 @@ def _create(call: Call) -> object:
     return None
 
 
-def _get(call: Call) -> object:
+def _get(call: PlaneCall) -> object:
     row = call.organisation[rows.LOGS].get(call.path["logId"])
     if row is None:
         raise not_found("log")
@@ -81,13 +54,13 @@ def _get(call: Call) -> object:
     return rows.shown(call.organisation, row)
 
 
-def _groups_by(call: Call) -> object:
+def _groups_by(call: PlaneCall) -> object:
     everywhere = call.path["groupBy"] == "workspace"
     logs = matching(call.organisation, logs_meant(call, everywhere=everywhere), call.query)
     return listing(call, property_rows(call, logs), lambda call, row: row)
 
 
-def _row(call: Call, log: Mapping[str, Any]) -> Row:
+def _row(call: PlaneCall, log: Mapping[str, Any]) -> Row:
     """Return what the plane keeps of a log that was sent in.
 
     Portkey documents what may be sent, not what it makes of it. Guesses: what the gateway would have noted is
@@ -154,11 +127,12 @@ def _tokens(usage: object, names: tuple[str, ...]) -> int:
 
 def _whole(name: str, value: float) -> int:
     if not -_MOST <= value <= _MOST:
-        raise Refusal(400, f"body.{name}: the value is too large")
+        raise Rejected(400, f"body.{name}: the value is too large")
     return int(value)
 
 
 FAMILY = Family(
+    deeds={"logs.generate": traffic.generate},
     handlers={"logs.create": _create, "logs.get": _get, "logs.groups.by": _groups_by},
     tables={rows.LOGS: rows.logs},
 )

@@ -11,10 +11,10 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.organisation import Call, Handler, Organisation
+from portkey_admin.testing.plane.organisation import Handler, Organisation, PlaneCall
+from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources import mcp_found
 from portkey_admin.testing.resources.resource import listing
-from portkey_admin.testing.state import Row, Table
 
 _NEVER_READ: Mapping[str, Any] = {
     "server_name": None,
@@ -32,7 +32,7 @@ class Offer:
     """What the things of one resource offer. Its rows have a `workspace_id` and a field `metadata`."""
 
     of: str
-    at: Callable[[Call], Row]
+    at: Callable[[PlaneCall], Row]
     """Returns the row that a path names."""
     source: Callable[[Organisation, Row], Row] | None = None
     """Returns the row of `above` that a row takes its offer from."""
@@ -60,7 +60,7 @@ class Offer:
         for capability in list(organisation[self.name].where("of", row["id"])):
             organisation[self.name].remove(capability)
 
-    def sync_capabilities(self, call: Call, row: Row, stated: object) -> int:
+    def sync_capabilities(self, call: PlaneCall, row: Row, stated: object) -> int:
         """Put capabilities that were found in the place of those so far; switches stay as they are."""
         found = {(entry["type"], entry["name"]): entry for entry in mcp_found.capabilities(stated)}
         offered = self._offered(call.organisation, row)
@@ -71,28 +71,28 @@ class Offer:
             self._put(call.organisation, row, kind, name, entry)
         return len(found)
 
-    def sync_metadata(self, call: Call, row: Row, stated: object) -> None:
+    def sync_metadata(self, call: PlaneCall, row: Row, stated: object) -> None:
         """Keep what a server was found to say of itself."""
         now = call.organisation.now()
         read = {"sync_status": "success", "last_synced_at": now, "sync_error": None}
         metadata = {**(row["metadata"] or _NEVER_READ), **mcp_found.server_info(stated), **read}
         call.organisation[self.of].change(row, {"metadata": metadata})
 
-    def _list(self, call: Call) -> object:
+    def _list(self, call: PlaneCall) -> object:
         rows = list(self._all(call.organisation, self.at(call)).values())
         kind = call.query.get("type")
         listed = [row for row in rows if kind in (None, row["type"])]
         # A guess: the counts are of all capabilities, whatever kind was asked for.
         return listing(call, listed, self._view) | {"counts": _counts(rows)}
 
-    def _update(self, call: Call) -> object:
+    def _update(self, call: PlaneCall) -> object:
         row = self.at(call)
         for entry in call.body["capabilities"]:
             # A guess: what isn't known yet is kept, and holds when it is found.
             self._put(call.organisation, row, entry["type"], entry["name"], {"enabled": entry["enabled"]})
         return {"success": True}
 
-    def _get_metadata(self, call: Call) -> object:
+    def _get_metadata(self, call: PlaneCall) -> object:
         row = self.at(call)
         if row["metadata"] is None and self.above is not None and self.source is not None:
             row = self.source(call.organisation, row)
@@ -133,7 +133,7 @@ class Offer:
         blank = {**dict.fromkeys(mcp_found.FACTS), "enabled": True, "created_at": now, "last_updated_at": now}
         table.add({**place, **blank, **said})
 
-    def _view(self, call: Call, row: Row) -> Row:
+    def _view(self, call: PlaneCall, row: Row) -> Row:
         shown = {field: row[field] for field in ("name", "type", "enabled", *mcp_found.FACTS)}
         if self.above is None:
             return shown | {field: row[field] for field in ("created_at", "last_updated_at")}
@@ -147,3 +147,7 @@ def _counts(rows: list[Row]) -> Row:
         enabled = [row["enabled"] for row in rows if row["type"] == kind]
         counts[plural] = {"total": len(enabled), "enabled": sum(enabled)}
     return counts
+
+
+INTEGRATIONS_OFFER = Offer(of="mcp_integrations", at=lambda call: call.ask("mcp_integrations.at"))
+"""What MCP integrations offer, and the servers that are made from them."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
 
 KINDS: Mapping[str, str] = {
     "tool": "tools",
@@ -53,7 +54,7 @@ def capabilities(stated: object) -> Iterator[Row]:
             for index, entry in enumerate(_listed(kinds.get(plural), plural)):
                 yield _capability(entry, kind, f"{plural}[{index}]")
     elif stated is not None:
-        raise Refusal(400, "capabilities: this is neither a list nor an object with a list for each kind")
+        raise Rejected(400, "capabilities: this is neither a list nor an object with a list for each kind")
 
 
 def server_info(stated: object) -> Row:
@@ -61,7 +62,7 @@ def server_info(stated: object) -> Row:
     if stated is None:
         return {}
     if not isinstance(stated, Mapping):
-        raise Refusal(400, "server_info: this is not an object")
+        raise Rejected(400, "server_info: this is not an object")
     plain = _plain(stated)
     found: Row = {}
     for field, (names, kind) in _OF_SERVER.items():
@@ -73,17 +74,17 @@ def server_info(stated: object) -> Row:
 
 def _capability(entry: object, kind: str | None, place: str) -> Row:
     if not isinstance(entry, Mapping):
-        raise Refusal(400, f"{place}: this is not an object")
+        raise Rejected(400, f"{place}: this is not an object")
     plain = _plain(entry)
     kind = kind or plain.get("type")
     name = plain.get("name") or plain.get("uri")
     if kind not in KINDS or not isinstance(name, str):
-        raise Refusal(400, f"{place}: a capability needs a name and one of the types {', '.join(KINDS)}")
+        raise Rejected(400, f"{place}: a capability needs a name and one of the types {', '.join(KINDS)}")
     facts = {field: plain.get(field) for field in FACTS}
     for field, kinds in FACTS.items():
         value = facts[field]
         if value is not None and (not isinstance(value, kinds) or isinstance(value, bool)):
-            raise Refusal(400, f"{place}.{field}: this has the wrong type")
+            raise Rejected(400, f"{place}.{field}: this has the wrong type")
     return {"type": kind, "name": name, **facts}
 
 
@@ -91,7 +92,7 @@ def _listed(value: object, place: str) -> list[object]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise Refusal(400, f"{place}: this is not a list")
+        raise Rejected(400, f"{place}: this is not a list")
     return value
 
 
@@ -101,3 +102,16 @@ def _plain(stated: Mapping[Any, Any]) -> dict[str, Any]:
         "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in str(name)): value
         for name, value in stated.items()
     }
+
+
+def tested(id: str, name: str, url: str) -> Row:
+    """Return how it goes to connect to a server.
+
+    Nothing is sent anywhere: all servers can be reached but those whose host ends in `.invalid`, a name that
+    is reserved for what doesn't exist (RFC 6761).
+    """
+    answer: Row = {"success": True, "status_code": 200, "url": url, "server_name": name, "error": None}
+    answer["response_time_ms"] = 20 + int(id[:2], 16)
+    if (urlsplit(url).hostname or "").endswith(".invalid"):
+        answer |= {"success": False, "status_code": None, "error": "the host was not found"}
+    return answer

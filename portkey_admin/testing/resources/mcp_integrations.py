@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
-from urllib.parse import urlsplit
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import masking, placement, secret_mappings
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin.testing.resources import placement, secret_mappings
 from portkey_admin.testing.resources.grants import MCP_INTEGRATIONS as ACCESS
 from portkey_admin.testing.resources.levels import TYPES, level, reach
-from portkey_admin.testing.resources.mcp_capabilities import Offer
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.resources.mcp_capabilities import INTEGRATIONS_OFFER
+from portkey_admin.testing.resources.mcp_found import tested
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers
 
 _SHOWN = (
     "id",
@@ -34,31 +33,20 @@ _SHOWN = (
 _WORKSPACE_SHOWN = ("enabled", "status", "created_at", "last_updated_at")
 
 
-def tested(id: str, name: str, url: str) -> Row:
-    """Return how it goes to connect to a server.
-
-    Nothing is sent anywhere: all servers can be reached but those whose host ends in `.invalid`, a name that
-    is reserved for what doesn't exist (RFC 6761).
-    """
-    answer: Row = {"success": True, "status_code": 200, "url": url, "server_name": name, "error": None}
-    answer["response_time_ms"] = 20 + int(id[:2], 16)
-    if (urlsplit(url).hostname or "").endswith(".invalid"):
-        answer |= {"success": False, "status_code": None, "error": "the host was not found"}
-    return answer
-
-
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["mcp_integrations"]
     if call.caller.kind != ORGANISATION_SERVICE:
         return ACCESS.usable(call.organisation, call.caller.workspace_id or "")
     if "workspace_id" in call.query:
-        return ACCESS.usable(call.organisation, WORKSPACES.find(call, call.query["workspace_id"])["id"])
+        return ACCESS.usable(call.organisation, call.find("workspaces", call.query["workspace_id"])["id"])
     if "organisation_id" not in call.query:
-        raise Refusal(400, "organisation_id: an organisation key has to name its organisation or a workspace")
+        raise Rejected(
+            400, "organisation_id: an organisation key has to name its organisation or a workspace"
+        )
     return table.rows() if call.query["organisation_id"] == call.organisation.id else ()
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
     reach(call, row)
     _check(call, row, row["secret_mappings"])
@@ -71,24 +59,24 @@ def _before_create(call: Call, row: Row) -> None:
     }
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     _check(call, row | changes, changes.get("secret_mappings"))
 
 
-def _check(call: Call, row: Row, mappings: Any) -> None:
+def _check(call: PlaneCall, row: Row, mappings: Any) -> None:
     secret_mappings.check(call, mappings, "configurations.", workspace_id=row["workspace_id"])
     headers = (row["configurations"] or {}).get("custom_headers")
     mapped = secret_mappings.filled(row["secret_mappings"], "configurations.custom_headers")
     if row["auth_type"] == "headers" and not headers and not mapped:
-        raise Refusal(400, "body.configurations.custom_headers: signing in with headers needs some")
+        raise Rejected(400, "body.configurations.custom_headers: signing in with headers needs some")
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     # Not documented. Whoever deletes the servers first is right either way.
     if call.organisation["mcp_servers"].where("mcp_integration_id", row["id"]):
-        raise Refusal(409, "the MCP integration still has MCP servers: delete them first")
+        raise Rejected(409, "the MCP integration still has MCP servers: delete them first")
     ACCESS.drop(call.organisation, row)
-    OFFER.drop(call.organisation, row)
+    INTEGRATIONS_OFFER.drop(call.organisation, row)
     call.organisation["mcp_integrations"].remove(row)
 
 
@@ -100,15 +88,15 @@ def _shown(row: Row) -> Row:
     }
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return _shown(row) | {"global_workspace_access": row["global_workspace_access"]}
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     return _shown(row) | {"workspaces_count": ACCESS.count(call.organisation, row)}
 
 
-def _list_workspaces(call: Call) -> object:
+def _list_workspaces(call: PlaneCall) -> object:
     row = MCP_INTEGRATIONS.at(call)
     settings = ACCESS.settings(call.organisation, row)
     shown = [_shown_workspace(call, setting) for setting in settings]
@@ -119,7 +107,7 @@ def _list_workspaces(call: Call) -> object:
     return answer | {"object": "integration", "workspaces": shown}
 
 
-def _shown_workspace(call: Call, setting: Row) -> Row:
+def _shown_workspace(call: PlaneCall, setting: Row) -> Row:
     id = setting["workspace_id"]
     if call.caller.workspace_id is not None:
         # Keys of a workspace are told the slug.
@@ -127,27 +115,27 @@ def _shown_workspace(call: Call, setting: Row) -> Row:
     return {"id": id} | {field: setting[field] for field in _WORKSPACE_SHOWN}
 
 
-def _update_workspaces(call: Call) -> object:
+def _update_workspaces(call: PlaneCall) -> object:
     row = MCP_INTEGRATIONS.at(call)
     ACCESS.apply(call, row, ACCESS.stated(call, row))
     return {}
 
 
-def _test(call: Call) -> object:
+def _test(call: PlaneCall) -> object:
     row = MCP_INTEGRATIONS.at(call)
     return tested(row["id"], row["name"], row["url"])
 
 
-def _sync(call: Call) -> object:
+def _sync(call: PlaneCall) -> object:
     row, body = MCP_INTEGRATIONS.at(call), call.body or {}
     if "capabilities" in body:
-        OFFER.sync_capabilities(call, row, body["capabilities"])
-    OFFER.sync_metadata(call, row, body.get("server_info"))
+        INTEGRATIONS_OFFER.sync_capabilities(call, row, body["capabilities"])
+    INTEGRATIONS_OFFER.sync_metadata(call, row, body.get("server_info"))
     # The form of the answer is a guess.
     return {"success": True}
 
 
-MCP_INTEGRATIONS = Resource(
+MCP_INTEGRATIONS = PlaneResource(
     name="mcp_integrations",
     thing="MCP integration",
     parameter="mcpIntegrationId",
@@ -178,20 +166,19 @@ MCP_INTEGRATIONS = Resource(
     summary=_summary,
 )
 
-OFFER = Offer(of="mcp_integrations", at=MCP_INTEGRATIONS.at)
-
 FAMILY = Family(
     handlers={
         **handlers(MCP_INTEGRATIONS),
-        **OFFER.handlers(),
+        **INTEGRATIONS_OFFER.handlers(),
         "mcp_integrations.workspaces.list": _list_workspaces,
         "mcp_integrations.workspaces.update": _update_workspaces,
         "mcp_integrations.test": _test,
         "mcp_integrations.sync": _sync,
     },
+    deeds={"mcp_integrations.at": MCP_INTEGRATIONS.at},
     tables={
         "mcp_integrations": MCP_INTEGRATIONS.table,
-        OFFER.name: OFFER.table,
+        INTEGRATIONS_OFFER.name: INTEGRATIONS_OFFER.table,
         ACCESS.name: ACCESS.table,
     },
 )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources import members, placement
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows, Table
+from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import listing
-from portkey_admin.testing.state import Row, Table
 
 ACCESS = "mcp_servers.user_access"
 SIGN_INS = "mcp_servers.sign_ins"
@@ -26,9 +24,12 @@ def drop(organisation: Organisation, server: Row) -> None:
             organisation[name].remove(row)
 
 
-def list_access(call: Call, server: Row) -> object:
+def list_access(call: PlaneCall, server: Row) -> object:
     """Return the people of the workspace, and whether each may use the server."""
-    people = [member["user_id"] for member in members.of_workspace(call, server["workspace_id"])]
+    people = [
+        member["user_id"]
+        for member in call.organisation["members"].where("workspace_id", server["workspace_id"])
+    ]
     # Who runs the organisation may act in the workspace without being a member of it.
     people += [row["user_id"] for row in call.organisation[ACCESS].where("of", server["id"])]
     users = [_user(call, id) for id in dict.fromkeys(people) if _belongs(call, server, id)]
@@ -38,12 +39,12 @@ def list_access(call: Call, server: Row) -> object:
     return answer | {"default_user_access": server["default_user_access"]}
 
 
-def update_access(call: Call, server: Row) -> object:
+def update_access(call: PlaneCall, server: Row) -> object:
     """Let single people in or keep them out, and say what holds for everybody else."""
     entries = call.body.get("user_access") or ()
     for index, entry in enumerate(entries):
         if not _belongs(call, server, entry["user_id"]):
-            raise Refusal(400, f"body.user_access[{index}].user_id: nobody of the workspace has this id")
+            raise Rejected(400, f"body.user_access[{index}].user_id: nobody of the workspace has this id")
     for entry in entries:
         _put(call, ACCESS, server, entry["user_id"], {"enabled": entry["enabled"]})
     if "default_user_access" in call.body:
@@ -52,17 +53,17 @@ def update_access(call: Call, server: Row) -> object:
     return {"success": True}
 
 
-def check_access(call: Call, server: Row) -> object:
+def check_access(call: PlaneCall, server: Row) -> object:
     """Return whether the caller may use the server."""
     # The form of the answer is a guess, and so is that a service is never kept out.
     user_id = call.caller.user_id
     return {"user_id": user_id, "enabled": user_id is None or _enabled(call.organisation, server, user_id)}
 
 
-def list_connections(call: Call, server: Row) -> object:
+def list_connections(call: PlaneCall, server: Row) -> object:
     """Return who is signed in: the caller alone, where a person asks."""
     _check_workspace(call, server)
-    rows: Collection[Row] = call.organisation[SIGN_INS].where("of", server["id"])
+    rows: Rows = call.organisation[SIGN_INS].where("of", server["id"])
     wanted = _whose(call, server)
     # A service's tokens are nobody's sign-in, and who has left the workspace is signed in no more.
     people = [row for row in rows if row["user_id"] and _belongs(call, server, row["user_id"])]
@@ -70,12 +71,12 @@ def list_connections(call: Call, server: Row) -> object:
     return listing(call, listed, lambda call, row: {"connected": True} | {f: row[f] for f in _CONNECTION})
 
 
-def delete_connection(call: Call, server: Row) -> object:
+def delete_connection(call: PlaneCall, server: Row) -> object:
     """Throw away what a person signed in with."""
     _check_workspace(call, server)
     user_id = _whose(call, server)
     if user_id is None:
-        raise Refusal(400, "user_id: a key of a service has to say whose connection")
+        raise Rejected(400, "user_id: a key of a service has to say whose connection")
     row = call.organisation[SIGN_INS].get(_id(server, user_id))
     if row is None:
         raise not_found("connection")
@@ -83,20 +84,20 @@ def delete_connection(call: Call, server: Row) -> object:
     return {"success": True}
 
 
-def get_tokens(call: Call, server: Row) -> object:
+def get_tokens(call: PlaneCall, server: Row) -> object:
     """Return the tokens that are kept for the caller."""
     row = call.organisation[SIGN_INS].get(_id(server, call.caller.user_id))
     return {} if row is None else row["tokens"]
 
 
-def update_tokens(call: Call, server: Row) -> object:
+def update_tokens(call: PlaneCall, server: Row) -> object:
     """Keep tokens for the caller, who is signed in by that; a service's belong to the server itself."""
     # Neither this nor the two beside it is documented: what was stored comes back as it was.
     _put(call, SIGN_INS, server, call.caller.user_id, {"tokens": dict(call.body)})
     return {"success": True}
 
 
-def delete_tokens(call: Call, server: Row) -> object:
+def delete_tokens(call: PlaneCall, server: Row) -> object:
     """Forget the tokens that are kept for the caller."""
     row = call.organisation[SIGN_INS].get(_id(server, call.caller.user_id))
     if row is not None:
@@ -104,24 +105,24 @@ def delete_tokens(call: Call, server: Row) -> object:
     return {"success": True}
 
 
-def _whose(call: Call, server: Row) -> str | None:
+def _whose(call: PlaneCall, server: Row) -> str | None:
     """Return whose connections a call is about; None: everybody's."""
     own, asked = call.caller.user_id, call.query.get("user_id")
     if own is None or asked in (None, own):
         return asked or own
     # People who are no admins manage their own connections only (Portkey backend 1.14.0).
-    if members.role_in(call.organisation, server["workspace_id"], own) != "admin":
-        raise Refusal(403, "user_id: only admins of the workspace may ask for the connections of others")
+    if call.organisation.ask("members.role_in", server["workspace_id"], own) != "admin":
+        raise Rejected(403, "user_id: only admins of the workspace may ask for the connections of others")
     return str(asked)
 
 
-def _check_workspace(call: Call, server: Row) -> None:
+def _check_workspace(call: PlaneCall, server: Row) -> None:
     named = call.query.get("workspace_id")
     if named and placement.workspace_id(call, named) != server["workspace_id"]:
         raise not_found("MCP server")
 
 
-def _shown_access(call: Call, server: Row, user: Row) -> Row:
+def _shown_access(call: PlaneCall, server: Row, user: Row) -> Row:
     signed_in = call.organisation[SIGN_INS].get(_id(server, user["id"])) is not None
     return {
         # Spelt like that (live answers).
@@ -140,15 +141,15 @@ def _enabled(organisation: Organisation, server: Row, user_id: str) -> bool:
     return bool(server["default_user_access"] == "allow" if row is None else row["enabled"])
 
 
-def _belongs(call: Call, server: Row, user_id: str) -> bool:
-    return members.is_member(call.organisation, server["workspace_id"], user_id)
+def _belongs(call: PlaneCall, server: Row, user_id: str) -> bool:
+    return bool(call.organisation.ask("members.is_member", server["workspace_id"], user_id))
 
 
-def _user(call: Call, id: str) -> Row:
+def _user(call: PlaneCall, id: str) -> Row:
     return call.organisation["users"].get(id) or {}
 
 
-def _put(call: Call, table: str, server: Row, user_id: str | None, said: Row) -> None:
+def _put(call: PlaneCall, table: str, server: Row, user_id: str | None, said: Row) -> None:
     now, id = call.organisation.now(), _id(server, user_id)
     row = call.organisation[table].get(id)
     if row is not None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from portkey_admin.testing.organisation import Call, Handler, Organisation
-from portkey_admin.testing.resources import masking, mcp_people, placement
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.organisation import Handler, Organisation, PlaneCall
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources import mcp_people, placement
 from portkey_admin.testing.resources.grants import MCP_INTEGRATIONS as ACCESS
-from portkey_admin.testing.resources.mcp_capabilities import Offer
-from portkey_admin.testing.resources.mcp_integrations import OFFER as OFFER_ABOVE
-from portkey_admin.testing.resources.mcp_integrations import tested
-from portkey_admin.testing.resources.providers import workspace_id
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, one_of
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.resources.mcp_capabilities import INTEGRATIONS_OFFER, Offer
+from portkey_admin.testing.resources.mcp_found import tested
+from portkey_admin.testing.resources.provider_rows import workspace_id
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, one_of
 
 _SHOWN = ("id", "slug", "name", "status", "description", "created_at", "mcp_integration_id")
 _DETAILS = ("id", "slug", "status", "url", "transport", "auth_type")
@@ -25,7 +25,7 @@ def _integration(organisation: Organisation, row: Row) -> Row:
     return integration
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     row["workspace_id"] = workspace_id(call)
     integration = ACCESS.granted(call, row["mcp_integration_id"], row["workspace_id"])
     row |= {
@@ -39,13 +39,13 @@ def _before_create(call: Call, row: Row) -> None:
     }
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     OFFER.drop(call.organisation, row)
     mcp_people.drop(call.organisation, row)
     call.organisation["mcp_servers"].remove(row)
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: row[field] for field in _SHOWN}
     # Told to services alone; a service's key counts as one by a guess.
     if call.caller.user_id is not None:
@@ -56,7 +56,7 @@ def _view(call: Call, row: Row) -> Row:
     return shown | {"mcp_integration_details": details, "workspace_id": row["workspace_id"]}
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     integration = _integration(call.organisation, row)
     workspace = call.organisation["workspaces"].get(row["workspace_id"]) or {}
     return {field: row[field] for field in (*_SHOWN, "organisation_id", "owner_id", "workspace_id")} | {
@@ -69,23 +69,23 @@ def _summary(call: Call, row: Row) -> Row:
     }
 
 
-def _test(call: Call, row: Row) -> object:
+def _test(call: PlaneCall, row: Row) -> object:
     return tested(row["id"], row["name"], _integration(call.organisation, row)["url"])
 
 
-def _sync_metadata(call: Call, row: Row) -> object:
+def _sync_metadata(call: PlaneCall, row: Row) -> object:
     # The body is free-form: the facts are taken from it, or from its `server_info`.
     body = call.body or {}
     OFFER.sync_metadata(call, row, body.get("server_info", body))
     return {"success": True}
 
 
-def _sync_capabilities(call: Call, row: Row) -> object:
+def _sync_capabilities(call: PlaneCall, row: Row) -> object:
     body = call.body or {}
     return {"success": True, "total": OFFER.sync_capabilities(call, row, body.get("capabilities", body))}
 
 
-def _get_client_info(call: Call, row: Row) -> object:
+def _get_client_info(call: PlaneCall, row: Row) -> object:
     # A guess: what a client says of itself when it registers with OAuth (RFC 7591).
     return {
         "client_id": row["id"],
@@ -95,11 +95,11 @@ def _get_client_info(call: Call, row: Row) -> object:
     }
 
 
-def _of_server(handler: Callable[[Call, Row], object]) -> Handler:
+def _of_server(handler: Callable[[PlaneCall, Row], object]) -> Handler:
     return lambda call: handler(call, MCP_SERVERS.at(call))
 
 
-MCP_SERVERS = Resource(
+MCP_SERVERS = PlaneResource(
     name="mcp_servers",
     thing="MCP server",
     parameter="mcpServerId",
@@ -118,9 +118,9 @@ MCP_SERVERS = Resource(
     summary=_summary,
 )
 
-OFFER = Offer(of="mcp_servers", at=MCP_SERVERS.at, source=_integration, above=OFFER_ABOVE)
+OFFER = Offer(of="mcp_servers", at=MCP_SERVERS.at, source=_integration, above=INTEGRATIONS_OFFER)
 
-_ON_ONE: Mapping[str, Callable[[Call, Row], object]] = {
+_ON_ONE: Mapping[str, Callable[[PlaneCall, Row], object]] = {
     "test": _test,
     "metadata.sync": _sync_metadata,
     "capabilities.sync": _sync_capabilities,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows, Table
 from portkey_admin.testing.resources.resource import Family, filtered, listing, same
-from portkey_admin.testing.state import Row, Table
 
 _READS = ("workspaces.read", "logs.list", "logs.view", "prompts.read", "prompts.list", "configs.read")
 _WRITES = ("workspaces.update", "workspace_users.create", "workspace_users.read", "workspace_users.list")
@@ -16,11 +16,11 @@ _SCOPES = {"member": _READS, "manager": _READS + _WRITES, "admin": _READS + _WRI
 _FILTERS = {"role": same("role"), "email": same("address", str.lower)}
 
 
-def user_of(call: Call, user_id: object, field: str) -> Row:
+def user_of(call: PlaneCall, user_id: object, field: str) -> Row:
     """Return a user of the organisation. Raises a 400 that names the field when there is none."""
     user = call.organisation["users"].get(str(user_id))
     if user is None:
-        raise Refusal(400, f"{field}: only users of the organisation can be members of its workspaces")
+        raise Rejected(400, f"{field}: only users of the organisation can be members of its workspaces")
     return user
 
 
@@ -45,33 +45,34 @@ def join(organisation: Organisation, workspace_id: str, user_id: str, role: str)
 
 
 def effective_role(organisation: Organisation, user_id: str, role: str) -> str:
-    """Return the role that a user gets in a workspace: who runs the organisation is admin everywhere."""
-    user = organisation["users"].get(user_id)
-    # Owners and admins end up as "admin" whatever was asked for (Portkey's Terraform provider).
-    return "admin" if user and user["role"] in ("owner", "admin") else role
+    """Return the role that a user gets in a workspace: an owner is admin everywhere."""
+    user = organisation["users"].get(user_id) or {}
+    # An admin of the organisation may be a plain member of a workspace (live: `org_role` admin, role member).
+    raised = ("owner", "admin") if organisation.behaviour.admins_run_workspaces else ("owner",)
+    return "admin" if user.get("role") in raised else role
 
 
-def of_workspace(call: Call, workspace_id: str) -> Collection[Row]:
+def of_workspace(call: PlaneCall, workspace_id: str) -> Rows:
     """Return the memberships of a workspace."""
     return call.organisation["members"].where("workspace_id", workspace_id)
 
 
 def role_in(organisation: Organisation, workspace_id: str, user_id: str) -> str:
-    """Return the role that a user acts with in a workspace."""
+    """Return the role that a user acts with in a workspace: who runs the organisation may do all."""
+    if _runs_it(organisation, user_id):
+        return "admin"
     member = organisation["members"].get(_id(workspace_id, user_id))
-    return effective_role(organisation, user_id, member["role"] if member else "member")
+    return str(member["role"]) if member else "member"
 
 
 def is_member(organisation: Organisation, workspace_id: str, user_id: str) -> bool:
     """Return whether a user may act in a workspace."""
-    user = organisation["users"].get(user_id)
-    if user is None:
-        return False
-    runs_it = user["role"] in ("owner", "admin")
-    return runs_it or organisation["members"].get(_id(workspace_id, user_id)) is not None
+    return (
+        _runs_it(organisation, user_id) or organisation["members"].get(_id(workspace_id, user_id)) is not None
+    )
 
 
-def shown_in_workspace(call: Call, member: Row) -> Row:
+def shown_in_workspace(call: PlaneCall, member: Row) -> Row:
     """Return a member as the workspace's own answer holds them: live ones came without the address."""
     return {field: value for field, value in _shown(call, member).items() if field != "email"}
 
@@ -85,11 +86,16 @@ def leave(organisation: Organisation, member: Row) -> None:
     organisation["members"].remove(member)
 
 
+def _runs_it(organisation: Organisation, user_id: str) -> bool:
+    user = organisation["users"].get(user_id) or {}
+    return user.get("role") in ("owner", "admin")
+
+
 def _id(workspace_id: str, user_id: str) -> str:
     return f"{workspace_id}/{user_id}"
 
 
-def _shown(call: Call, member: Row) -> Row:
+def _shown(call: PlaneCall, member: Row) -> Row:
     user = call.organisation["users"].get(member["user_id"]) or {}
     return {
         "object": "workspace-user",
@@ -108,22 +114,19 @@ def _shown(call: Call, member: Row) -> Row:
     }
 
 
-def _workspace_id(call: Call) -> str:
-    # Imported late: a workspace shows its members, so that module needs this one.
-    from portkey_admin.testing.resources.workspaces import WORKSPACES
-
-    id: str = WORKSPACES.at(call)["id"]
+def _workspace_id(call: PlaneCall) -> str:
+    id: str = call.find("workspaces", call.path["workspaceId"])["id"]
     return id
 
 
-def _member(call: Call) -> Row:
+def _member(call: PlaneCall) -> Row:
     row = call.organisation["members"].get(_id(_workspace_id(call), call.path["userId"]))
     if row is None:
         raise not_found("workspace member")
     return row
 
 
-def _may_grant(call: Call, workspace_id: str, role: str) -> None:
+def _may_grant(call: PlaneCall, workspace_id: str, role: str) -> None:
     """Raise a 403 when a user's key gives away more than its user has."""
     caller = call.caller
     if caller.kind == ORGANISATION_SERVICE or caller.user_id is None:
@@ -131,57 +134,57 @@ def _may_grant(call: Call, workspace_id: str, role: str) -> None:
     own = role_in(call.organisation, workspace_id, caller.user_id)
     # A manager can't add users with higher privileges (Portkey backend 1.6.1); a member adds nobody.
     if own == "member" or (own == "manager" and role == "admin"):
-        raise Refusal(403, f"a workspace {own} may not give anybody the role {role}")
+        raise Rejected(403, f"a workspace {own} may not give anybody the role {role}")
 
 
-def _add(call: Call) -> object:
+def _add(call: PlaneCall) -> object:
     workspace_id = _workspace_id(call)
     joining: dict[str, str] = {}
     for index, entry in enumerate((call.body or {}).get("users") or ()):
         field = f"body.users[{index}]"
         if not entry.get("id") or not entry.get("role"):
-            raise Refusal(400, f"{field}: a new member needs an id and a role")
+            raise Rejected(400, f"{field}: a new member needs an id and a role")
         user_of(call, entry["id"], f"{field}.id")
         _may_grant(call, workspace_id, entry["role"])
         if call.organisation["members"].get(_id(workspace_id, entry["id"])) is not None:
-            raise Refusal(409, f"{field}.id: this user is a member of the workspace already")
+            raise Rejected(409, f"{field}.id: this user is a member of the workspace already")
         joining[entry["id"]] = entry["role"]
     if not joining:
-        raise Refusal(400, "body.users: there is nobody to add")
+        raise Rejected(400, "body.users: there is nobody to add")
     # All or none: a refused entry leaves the workspace as it was.
     for user_id, role in joining.items():
         join(call.organisation, workspace_id, user_id, role)
     return {}
 
 
-def _list(call: Call) -> object:
+def _list(call: PlaneCall) -> object:
     return listing(call, filtered(call, of_workspace(call, _workspace_id(call)), _FILTERS), _shown)
 
 
-def _get(call: Call) -> object:
+def _get(call: PlaneCall) -> object:
     member = _shown(call, _member(call))
     # The single answer has no id, and its role starts with "ws-" (Portkey's Terraform provider).
     del member["id"]
     return member | {"role": f"ws-{member['role']}"}
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     member = _member(call)
     role = (call.body or {}).get("role")
     if role is None:
-        raise Refusal(400, "body.role: there is no role to give")
+        raise Rejected(400, "body.role: there is no role to give")
     _may_grant(call, member["workspace_id"], role)
     given = effective_role(call.organisation, member["user_id"], role)
     call.organisation["members"].change(member, {"role": given, "last_updated_at": call.organisation.now()})
     return {}
 
 
-def _remove(call: Call) -> object:
+def _remove(call: PlaneCall) -> object:
     leave(call.organisation, _member(call))
     return {}
 
 
-_VERBS: dict[str, Callable[[Call], object]] = {
+_VERBS: dict[str, Callable[[PlaneCall], object]] = {
     "add": _add,
     "list": _list,
     "get": _get,
@@ -191,5 +194,13 @@ _VERBS: dict[str, Callable[[Call], object]] = {
 
 FAMILY = Family(
     handlers={f"workspaces.members.{verb}": handler for verb, handler in _VERBS.items()},
+    deeds={
+        "members.user_of": user_of,
+        "members.join": join,
+        "members.leave": leave,
+        "members.is_member": is_member,
+        "members.role_in": role_in,
+        "members.shown_in_workspace": shown_in_workspace,
+    },
     tables={"members": lambda: Table(grouped=("workspace_id", "user_id"))},
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from portkey_admin.testing.logbook.prices import price_of
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources.resource import Family
-from portkey_admin.testing.state import Row
 
 
-class UnknownModelError(Refusal):
+class UnknownModelError(Rejected):
     """A model whose price is not known. This operation has an error body of its own."""
 
     def body(self) -> dict[str, object]:
@@ -17,7 +17,7 @@ class UnknownModelError(Refusal):
         return {"error": self.message}
 
 
-def _get(call: Call) -> object:
+def _get(call: PlaneCall) -> object:
     price = price_of(call.path["provider"], call.path["model"])
     if price is None:
         raise UnknownModelError(404, f"Model {call.path['model']} of {call.path['provider']} not found")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from portkey_admin.testing.organisation import Call, Handler, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.organisation import Handler, Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources.resource import Family, listing
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row, Table
 
-_DEFAULTS = ("input_guardrails", "output_guardrails")
+_DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 _EXCLUSIONS = ("input_exclusions", "output_exclusions")
 
 
@@ -25,7 +24,7 @@ def _defaults(organisation: Organisation) -> Row:
     return row
 
 
-def _get_defaults(call: Call) -> object:
+def _get_defaults(call: PlaneCall) -> object:
     row = _defaults(call.organisation)
     guardrails = call.organisation["guardrails"]
     # A guess: a guardrail that was deleted is no default any more.
@@ -36,7 +35,10 @@ def _get_defaults(call: Call) -> object:
     }
 
 
-def _update_defaults(call: Call) -> object:
+def _update_defaults(call: PlaneCall) -> object:
+    if not any(field in call.body for field in _DEFAULTS):
+        # Portkey's Terraform provider 0.2.32.
+        raise Rejected(400, f"body: one of {' and '.join(_DEFAULTS)} is needed")
     changes = {
         field: [_guardrail_id(call, field, index) for index in range(len(call.body[field]))]
         for field in _DEFAULTS
@@ -46,46 +48,69 @@ def _update_defaults(call: Call) -> object:
     return {}
 
 
-def _guardrail_id(call: Call, field: str, index: int) -> str:
+def _guardrail_id(call: PlaneCall, field: str, index: int) -> str:
     reference = call.body[field][index]
     guardrails = call.organisation["guardrails"]
     row = guardrails.get(reference) or guardrails.find("slug", reference)
     # A guess: a workspace's own guardrail can't be put on the others.
     if row is None or row["workspace_id"] is not None:
-        raise Refusal(400, f"body.{field}[{index}]: the organisation has no guardrail with this id or slug")
+        raise Rejected(400, f"body.{field}[{index}]: the organisation has no guardrail with this id or slug")
     id: str = row["id"]
     return id
 
 
-def _list_exclusions(table: str, call: Call) -> object:
+def _list_exclusions(table: str, call: PlaneCall) -> object:
+    # The form of Portkey's documentation in preparation; the description has another one, which was guessed.
     _check_organisation(call, call.query["organisation_id"])
-    return listing(call, call.organisation[table].rows(), _shown)
+    rows = call.organisation[table].rows()
+    if "workspace_id" in call.query:
+        wanted = call.find("workspaces", call.query["workspace_id"])["id"]
+        rows = [row for row in rows if row["workspace_id"] == wanted]
+    return {"success": True, **listing(call, rows, _shown)}
 
 
-def _update_exclusions(table: str, call: Call) -> object:
+def _update_exclusions(table: str, call: PlaneCall) -> object:
     _check_organisation(call, call.body["organisation_id"])
-    stated = {
-        WORKSPACES.find(call, entry["workspace_id"])["id"]: entry["excluded"]
-        for entry in call.body["workspaces"]
-    }
+    stated: dict[str, bool] = {}
+    for index, entry in enumerate(call.body["workspaces"]):
+        id = call.find("workspaces", entry["workspace_id"])["id"]
+        if id in stated:
+            raise Rejected(400, f"body.workspaces[{index}].workspace_id: this workspace stands twice")
+        stated[id] = entry["excluded"]
     excluded = call.organisation[table]
+    now = call.organisation.now()
     for row in list(excluded):
         if call.body.get("override_existing") or row["id"] in stated:
             excluded.remove(row)
     for workspace_id, wanted in stated.items():
         if wanted:
             # By workspace as well, so that a workspace that is deleted takes it along.
-            excluded.add({"id": workspace_id, "workspace_id": workspace_id})
-    return {}
+            excluded.add(
+                {
+                    "id": workspace_id,
+                    "exclusion_id": call.organisation.mint.id(),
+                    "workspace_id": workspace_id,
+                    "entity_type": table.replace("exclusions", "guardrails"),
+                    "created_by": call.caller.user_id,
+                    "created_at": now,
+                    "last_updated_at": now,
+                }
+            )
+    return {"success": True, "data": {"message": "Workspace exclusions were updated."}}
 
 
-def _check_organisation(call: Call, id: str) -> None:
+def _check_organisation(call: PlaneCall, id: str) -> None:
     if id != call.organisation.id:
         raise not_found("organisation")
 
 
-def _shown(call: Call, row: Row) -> Row:
-    return {"workspace_id": row["workspace_id"], "excluded": True}
+def _shown(call: PlaneCall, row: Row) -> Row:
+    shown = {name: value for name, value in row.items() if name != "exclusion_id"}
+    return shown | {
+        "id": row["exclusion_id"],
+        "organisation_id": call.organisation.id,
+        "status": "active",
+    }
 
 
 def _exclusions() -> dict[str, Handler]:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows
 
 
-def workspace_id(call: Call, reference: str | None) -> str:
+def workspace_id(call: PlaneCall, reference: str | None) -> str:
     """Return the UUID of the workspace that a body names by id or slug, or else of the key's own one."""
     # Some documented examples send "" for "not said".
     reference = reference or call.caller.workspace_id
     if reference is None:
-        raise Refusal(400, "body.workspace_id: an organisation key has to say which workspace")
-    id: str = WORKSPACES.find(call, reference)["id"]
+        raise Rejected(400, "body.workspace_id: an organisation key has to say which workspace")
+    id: str = call.find("workspaces", reference)["id"]
     return id
 
 
-def workspace_or_organisation(call: Call, body: Mapping[str, Any]) -> str | None:
+def workspace_or_organisation(call: PlaneCall, body: Mapping[str, Any]) -> str | None:
     """Return the UUID of the workspace that a new thing is for; None: it is for the whole organisation."""
     organisation_id = body.get("organisation_id")
     if organisation_id and organisation_id != call.organisation.id:
@@ -34,12 +33,12 @@ def workspace_or_organisation(call: Call, body: Mapping[str, Any]) -> str | None
     return workspace_id(call, body.get("workspace_id"))
 
 
-def reach(call: Call, row: Row) -> None:
+def reach(call: PlaneCall, row: Row) -> None:
     """Raise a 403 unless the caller may act where the row lies."""
     call.caller.enter(row["workspace_id"])
 
 
-def rows_of(call: Call, table: str) -> Collection[Row]:
+def rows_of(call: PlaneCall, table: str) -> Rows:
     """Return the rows of the workspace that a query names, of the key's own one, or else all rows."""
     if "workspace_id" in call.query:
         return call.organisation[table].where("workspace_id", workspace_id(call, call.query["workspace_id"]))
@@ -50,7 +49,7 @@ def rows_of(call: Call, table: str) -> Collection[Row]:
     return call.organisation[table].where("workspace_id", call.caller.workspace_id)
 
 
-def new_slug(call: Call, table: str, prefix: str, name: str) -> str:
+def new_slug(call: PlaneCall, table: str, prefix: str, name: str) -> str:
     """Return a slug that no row of the table has."""
     return free_slug(call.organisation, table, prefix, name)
 
@@ -63,6 +62,6 @@ def free_slug(organisation: Organisation, table: str, prefix: str, name: str) ->
             return slug
 
 
-def author(call: Call) -> str:
+def author(call: PlaneCall) -> str:
     """Return who is said to have made what this call makes."""
     return call.caller.user_id or call.caller.key_id

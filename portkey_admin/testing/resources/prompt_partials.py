@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.resources import collections, placement
-from portkey_admin.testing.resources.resource import Family, Resource, changed, handlers, listing
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources import placement
+from portkey_admin.testing.resources.resource import Family, PlaneResource, changed, handlers, listing
 from portkey_admin.testing.resources.versions import Versions, status
-from portkey_admin.testing.state import Row
 
 VERSIONS = Versions("prompt_partials")
 
 
-def _before_create(call: Call, row: Row) -> None:
-    row |= collections.lodge(call, row["workspace_id"], row["collection_id"])
+def _before_create(call: PlaneCall, row: Row) -> None:
+    row |= call.ask("collections.lodge", row["workspace_id"], row["collection_id"])
     # A guess: partials have the same prefix as prompts.
     slug = placement.new_slug(call, "prompt_partials", "pp", row["name"])
     row |= {"slug": slug, "status": "active", "version_id": None}
 
 
-def _after_create(call: Call, row: Row) -> None:
+def _after_create(call: PlaneCall, row: Row) -> None:
     VERSIONS.add(call, row, _content(call.body), in_use=True)
 
 
@@ -30,7 +30,7 @@ def _content(body: Mapping[str, Any]) -> Row:
     return {"string": body["string"], "version_description": body.get("version_description", "")}
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row = PARTIALS.at(call)
     changes = changed(row, call.body, ("name", "status"))
     answer: Row = {}
@@ -44,7 +44,7 @@ def _update(call: Call) -> object:
     return answer
 
 
-def _list_versions(call: Call) -> object:
+def _list_versions(call: PlaneCall) -> object:
     row = PARTIALS.at(call)
     return listing(call, VERSIONS.newest_first(call, row), lambda call, version: _shown_version(row, version))
 
@@ -63,7 +63,7 @@ def _shown_version(row: Row, version: Row) -> Row:
     }
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     version = VERSIONS.in_use(call, row)
     return {
         **_summary(row),
@@ -77,7 +77,7 @@ def _summary(row: Row) -> Row:
     return {field: value for field, value in row.items() if field not in ("version_id", "workspace_id")}
 
 
-PARTIALS = Resource(
+PARTIALS = PlaneResource(
     name="prompt_partials",
     thing="prompt partial",
     parameter="promptPartialId",
@@ -87,7 +87,7 @@ PARTIALS = Resource(
     unique=("slug",),
     grouped=("workspace_id", "collection_id"),
     reach=placement.reach,
-    candidates=lambda call: collections.rows_in(call, "prompt_partials"),
+    candidates=lambda call: call.ask("collections.rows_in", "prompt_partials"),
     before_create=_before_create,
     after_create=_after_create,
     remove=lambda call, row: VERSIONS.drop(call.organisation, row),

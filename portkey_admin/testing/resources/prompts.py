@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import collections, labels, placement
-from portkey_admin.testing.resources.resource import Family, Filter, Resource, contains, handlers, listing
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources import placement
+from portkey_admin.testing.resources.resource import (
+    Family,
+    Filter,
+    PlaneResource,
+    contains,
+    handlers,
+    listing,
+)
 from portkey_admin.testing.resources.versions import Versions, status
-from portkey_admin.testing.state import Row
 
 VERSIONS = Versions("prompts")
 
@@ -41,8 +48,8 @@ _NOT_SHARED: Mapping[str, Any] = {
 }
 
 
-def _before_create(call: Call, row: Row) -> None:
-    row |= collections.lodge(call, None, row["collection_id"])
+def _before_create(call: PlaneCall, row: Row) -> None:
+    row |= call.ask("collections.lodge", None, row["collection_id"])
     row |= {
         "slug": placement.new_slug(call, "prompts", "pp", row["name"]),
         "status": "active",
@@ -51,12 +58,12 @@ def _before_create(call: Call, row: Row) -> None:
     }
 
 
-def _after_create(call: Call, row: Row) -> None:
+def _after_create(call: PlaneCall, row: Row) -> None:
     stated = {field: call.body[field] for field in _CONTENT if field in call.body}
     VERSIONS.add(call, row, _content(call, _CONTENT, stated), in_use=True)
 
 
-def _content(call: Call, base: Mapping[str, Any], stated: Mapping[str, Any]) -> Row:
+def _content(call: PlaneCall, base: Mapping[str, Any], stated: Mapping[str, Any]) -> Row:
     """Return the content of a version: what is stated, what the base has, and what the API adds."""
     content = {**base, **stated}
     model = stated.get("model") or stated.get("parameters", {}).get("model") or base["model"]
@@ -69,12 +76,12 @@ def _content(call: Call, base: Mapping[str, Any], stated: Mapping[str, Any]) -> 
     return content
 
 
-def _update(call: Call) -> object:
+def _update(call: PlaneCall) -> object:
     row = PROMPTS.at(call)
     body: Mapping[str, Any] = call.body
     changes: Row = {field: body[field] for field in PROMPTS.fields if field in body}
     if "collection_id" in body:
-        changes |= collections.lodge(call, row["workspace_id"], body["collection_id"])
+        changes |= call.ask("collections.lodge", row["workspace_id"], body["collection_id"])
     stated = _stated(body)
     base = _base(call, row, body) if stated.keys() - {"version_description"} else None
     if base is None and not changes:
@@ -97,7 +104,7 @@ def _stated(body: Mapping[str, Any]) -> Row:
     return stated
 
 
-def _base(call: Call, row: Row, body: Mapping[str, Any]) -> Mapping[str, Any]:
+def _base(call: PlaneCall, row: Row, body: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the content that a new version starts from. Raises a 400 where it must be sent whole."""
     if body.get("patch"):
         # A guess: from the newest version, published or not. What is new in that one is not new in this.
@@ -106,30 +113,30 @@ def _base(call: Call, row: Row, body: Mapping[str, Any]) -> Mapping[str, Any]:
     missing = [field for field in _WHOLE if field not in body]
     if missing:
         needed = " and ".join(f"body.{field}" for field in missing)
-        raise Refusal(400, f"{needed}: a new version is sent whole unless patch is true")
+        raise Rejected(400, f"{needed}: a new version is sent whole unless patch is true")
     return _CONTENT
 
 
-def _get_version(call: Call) -> object:
+def _get_version(call: PlaneCall) -> object:
     row = PROMPTS.at(call)
     return _shown(call, row, VERSIONS.find(call, row, call.path["versionId"]))
 
 
-def _list_versions(call: Call) -> object:
+def _list_versions(call: PlaneCall) -> object:
     row = PROMPTS.at(call)
     return listing(
         call, VERSIONS.newest_first(call, row), lambda call, version: _shown_version(call, row, version)
     )
 
 
-def _update_version(call: Call) -> object:
+def _update_version(call: PlaneCall) -> object:
     row = PROMPTS.at(call)
     version = VERSIONS.find(call, row, call.path["versionId"])
     if "label_id" not in call.body:
         return {}
     label_id = call.body["label_id"]
     if label_id is not None:
-        labels.holding_in(call, row["workspace_id"], label_id)
+        call.ask("labels.holding_in", row["workspace_id"], label_id)
         # A guess: a label names one version of a prompt, so the one that had it loses it.
         for other in VERSIONS.newest_first(call, row):
             if other["label_id"] == label_id:
@@ -138,9 +145,9 @@ def _update_version(call: Call) -> object:
     return {}
 
 
-def _shown(call: Call, row: Row, version: Row) -> Row:
+def _shown(call: PlaneCall, row: Row, version: Row) -> Row:
     content = version["content"]
-    label = labels.on(call, version)
+    label = call.ask("labels.on", version)
     return {
         **{field: value for field, value in _summary(call, row).items() if field != "model"},
         **{field: value for field, value in content.items() if field != "version_description"},
@@ -155,9 +162,9 @@ def _shown(call: Call, row: Row, version: Row) -> Row:
     }
 
 
-def _shown_version(call: Call, row: Row, version: Row) -> Row:
+def _shown_version(call: PlaneCall, row: Row, version: Row) -> Row:
     content = version["content"]
-    label = labels.on(call, version)
+    label = call.ask("labels.on", version)
     return {
         "object": "prompt",
         "id": version["id"],
@@ -173,12 +180,12 @@ def _shown_version(call: Call, row: Row, version: Row) -> Row:
     }
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in row.items() if field not in ("version_id", "workspace_id")}
     return {**_NOT_SHARED, **shown, "model": VERSIONS.in_use(call, row)["content"]["model"]}
 
 
-PROMPTS = Resource(
+PROMPTS = PlaneResource(
     name="prompts",
     thing="prompt",
     parameter="promptId",
@@ -189,13 +196,14 @@ PROMPTS = Resource(
     unique=("slug",),
     grouped=("workspace_id", "collection_id"),
     reach=placement.reach,
-    candidates=lambda call: collections.rows_in(call, "prompts"),
+    candidates=lambda call: call.ask("collections.rows_in", "prompts"),
     before_create=_before_create,
     after_create=_after_create,
     remove=lambda call, row: VERSIONS.drop(call.organisation, row),
     created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
     view=lambda call, row: _shown(call, row, VERSIONS.in_use(call, row)),
     summary=_summary,
+    newest_first=True,
 )
 
 FAMILY = Family(

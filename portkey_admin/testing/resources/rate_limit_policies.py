@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from portkey_admin.testing.resources import policies
-from portkey_admin.testing.resources.resource import Family, Resource, handlers, same
+from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, same
 
 _OBJECT = "policy_rate_limits"
 
-RATE_LIMIT_POLICIES = Resource(
+RATE_LIMIT_POLICIES = PlaneResource(
     name="rate_limit_policies",
     thing="rate limit policy",
     parameter="rateLimitsPolicyId",

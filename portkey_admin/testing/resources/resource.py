@@ -11,10 +11,10 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.organisation import Call, Event, Handler, Organisation
-from portkey_admin.testing.paging import envelope, page_of
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.state import DuplicateError, Row, Table
+from portkey_admin.testing.plane.organisation import Deed, Event, Handler, Organisation, PlaneCall
+from portkey_admin.testing.plane.paging import envelope, page_of
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import DuplicateError, Row, Rows, Table
 
 
 @attrs.frozen
@@ -53,24 +53,24 @@ def one_of(field: str) -> Filter:
     return Filter(field, lambda value, texts: value in texts.split(","))
 
 
-def _allow(call: Call, row: Row) -> None:
+def _allow(call: PlaneCall, row: Row) -> None:
     pass
 
 
-def _accept(call: Call, row: Row, changes: Row) -> None:
+def _accept(call: PlaneCall, row: Row, changes: Row) -> None:
     pass
 
 
-def _everything(call: Call, row: Row) -> Row:
+def _everything(call: PlaneCall, row: Row) -> Row:
     return row
 
 
-def _identity(call: Call, row: Row) -> object:
+def _identity(call: PlaneCall, row: Row) -> object:
     return {"id": row["id"]}
 
 
 @attrs.frozen(kw_only=True)
-class Resource:
+class PlaneResource:
     """One kind of thing that the plane keeps, and how the five usual verbs treat it."""
 
     name: str
@@ -91,28 +91,30 @@ class Resource:
     unique: tuple[str, ...] = ()
     grouped: tuple[str, ...] = ()
 
-    reach: Callable[[Call, Row], None] = _allow
+    reach: Callable[[PlaneCall, Row], None] = _allow
     """Raises where the row is not for this caller, or no longer there."""
-    candidates: Callable[[Call], Collection[Row]] | None = None
+    candidates: Callable[[PlaneCall], Rows] | None = None
     """The rows that a list may show this caller, as `reach` is not asked row by row; None: all of them."""
-    before_create: Callable[[Call, Row], None] = _allow
+    before_create: Callable[[PlaneCall, Row], None] = _allow
     """Completes a new row, or refuses it."""
-    after_create: Callable[[Call, Row], None] = _allow
-    before_update: Callable[[Call, Row, Row], None] = _accept
+    after_create: Callable[[PlaneCall, Row], None] = _allow
+    before_update: Callable[[PlaneCall, Row, Row], None] = _accept
     """Gets the row and the changes: completes them, or refuses."""
-    remove: Callable[[Call, Row], object] | None = None
+    remove: Callable[[PlaneCall, Row], object] | None = None
     """What a delete does instead of dropping the row."""
 
-    created: Callable[[Call, Row], object] = _identity
-    view: Callable[[Call, Row], object] = _everything
-    summary: Callable[[Call, Row], object] | None = None
+    created: Callable[[PlaneCall, Row], object] = _identity
+    view: Callable[[PlaneCall, Row], object] = _everything
+    summary: Callable[[PlaneCall, Row], object] | None = None
     """How a list shows a row; None: as `view` does."""
+    newest_first: bool = False
+    """How a list is sorted: live ones of keys, configs, prompts and virtual keys began with the newest."""
 
     def table(self) -> Table:
         """Return an empty table for this resource."""
         return Table(unique=self.unique, grouped=self.grouped)
 
-    def find(self, call: Call, reference: str) -> Row:
+    def find(self, call: PlaneCall, reference: str) -> Row:
         """Return the row that a reference names. Raises a 404 or 403 when there is none for this caller."""
         table = call.organisation[self.name]
         for field in self.found_by:
@@ -122,7 +124,7 @@ class Resource:
                 return row
         raise not_found(self.thing)
 
-    def at(self, call: Call) -> Row:
+    def at(self, call: PlaneCall) -> Row:
         """Return the row that the path names."""
         return self.find(call, call.path[self.parameter])
 
@@ -141,28 +143,31 @@ class Family:
     handlers: Mapping[str, Handler]
     tables: Mapping[str, Callable[[], Table]]
     events: Mapping[str, Event] = {}
+    deeds: Mapping[str, Deed] = {}
+    """What others may ask of it, by names such as `members.join`."""
     start: Callable[[Organisation], None] | None = None
     """Puts in what a new organisation already has."""
 
 
-def handlers(resource: Resource, verbs: str = "create list get update delete") -> dict[str, Handler]:
+def handlers(resource: PlaneResource, verbs: str = "create list get update delete") -> dict[str, Handler]:
     """Return the handlers of a resource's usual verbs by operation id."""
 
-    def create(call: Call) -> object:
+    def create(call: PlaneCall) -> object:
         row = resource.make(call.organisation, call.body or {})
         resource.before_create(call, row)
         _unless_taken(resource, lambda: call.organisation[resource.name].add(row))
         resource.after_create(call, row)
         return resource.created(call, row)
 
-    def list_(call: Call) -> object:
+    def list_(call: PlaneCall) -> object:
         rows = _candidates(resource, call)
-        return listing(call, filtered(call, rows, resource.filters), resource.summary or resource.view)
+        found = filtered(call, rows, resource.filters)
+        return listing(call, found, resource.summary or resource.view, newest_first=resource.newest_first)
 
-    def get(call: Call) -> object:
+    def get(call: PlaneCall) -> object:
         return resource.view(call, resource.at(call))
 
-    def update(call: Call) -> object:
+    def update(call: PlaneCall) -> object:
         row = resource.at(call)
         changes = changed(row, call.body or {}, resource.fields, resource.merged)
         resource.before_update(call, row, changes)
@@ -170,7 +175,7 @@ def handlers(resource: Resource, verbs: str = "create list get update delete") -
         _unless_taken(resource, lambda: call.organisation[resource.name].change(row, changes))
         return {}
 
-    def delete(call: Call) -> object:
+    def delete(call: PlaneCall) -> object:
         row = resource.at(call)
         if resource.remove is not None:
             resource.remove(call, row)
@@ -182,16 +187,18 @@ def handlers(resource: Resource, verbs: str = "create list get update delete") -
     return {f"{resource.name}.{verb}": known[verb] for verb in verbs.split()}
 
 
-def listing(call: Call, rows: Collection[Row], show: Callable[[Call, Row], object]) -> dict[str, Any]:
+def listing(
+    call: PlaneCall, rows: Rows, show: Callable[[PlaneCall, Row], object], *, newest_first: bool = False
+) -> dict[str, Any]:
     """Return the page that a call asks for, in its envelope."""
     paging = call.operation.paging
     if paging is None:
         raise LookupError(f"{call.operation.id} has no x-portkey-paging")
-    page = [show(call, row) for row in page_of(rows, paging, call.query)]
+    page = [show(call, row) for row in page_of(rows, paging, call.query, newest_first=newest_first)]
     return envelope(paging, page, len(rows), call.query)
 
 
-def filtered(call: Call, rows: Collection[Row], filters: Mapping[str, Filter]) -> Collection[Row]:
+def filtered(call: PlaneCall, rows: Rows, filters: Mapping[str, Filter]) -> Rows:
     """Return the rows that pass every filter which the query uses."""
     for name, filter in filters.items():
         if name in call.query:
@@ -211,7 +218,7 @@ def changed(row: Row, body: Mapping[str, Any], fields: Iterable[str], merged: Co
     return changes
 
 
-def _candidates(resource: Resource, call: Call) -> Collection[Row]:
+def _candidates(resource: PlaneResource, call: PlaneCall) -> Rows:
     if resource.candidates is not None:
         return resource.candidates(call)
     table = call.organisation[resource.name]
@@ -222,8 +229,8 @@ def _candidates(resource: Resource, call: Call) -> Collection[Row]:
     return table.rows()
 
 
-def _unless_taken(resource: Resource, write: Callable[[], None]) -> None:
+def _unless_taken(resource: PlaneResource, write: Callable[[], None]) -> None:
     try:
         write()
     except DuplicateError as duplicate:
-        raise Refusal(409, f"a {resource.thing} with this {duplicate.field} already exists") from None
+        raise Rejected(409, f"a {resource.thing} with this {duplicate.field} already exists") from None

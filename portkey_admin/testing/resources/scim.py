@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources.resource import Family, Resource, contains, filtered, listing, same
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Table
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, filtered, listing, same
 
 _GROUP_FILTERS = {"search": contains("name")}
 
 
-def _group(call: Call, body: Row) -> Row:
+def _group(call: PlaneCall, body: Row) -> Row:
     """Return the group that a mapping names; a name that is new makes a group."""
     id, name = body.get("scim_group_id"), body.get("scim_group_name")
     if bool(id) == bool(name):
-        raise Refusal(400, "body: a mapping takes one of scim_group_id and scim_group_name")
+        raise Rejected(400, "body: a mapping takes one of scim_group_id and scim_group_name")
     groups = call.organisation["scim_groups"]
     group = groups.get(id) if id else groups.find("name", name)
     if group is None and id:
@@ -26,16 +25,16 @@ def _group(call: Call, body: Row) -> Row:
     return group
 
 
-def _create(call: Call) -> object:
+def _create(call: PlaneCall) -> object:
     body: Row = call.body or {}
-    workspace = WORKSPACES.find(call, body["workspace_id"])
+    workspace = call.find("workspaces", body["workspace_id"])
     group = _group(call, body)
     for mapping in call.organisation["scim_mappings"].where("workspace_id", workspace["id"]):
         if mapping["scim_group_id"] == group["id"]:
             # The one create of the Admin API that may be repeated: the mapping that is there is the answer.
             if mapping["role"] == body["role"]:
                 return _view(call, mapping)
-            raise Refusal(
+            raise Rejected(
                 400, f"body.role: the group brings the role {mapping['role']} in this workspace already"
             )
     row = MAPPINGS.make(call.organisation, body) | {
@@ -48,26 +47,26 @@ def _create(call: Call) -> object:
     return _view(call, row)
 
 
-def _list(call: Call) -> object:
+def _list(call: PlaneCall) -> object:
     return listing(call, filtered(call, call.organisation["scim_mappings"].rows(), MAPPINGS.filters), _view)
 
 
-def _list_groups(call: Call) -> object:
+def _list_groups(call: PlaneCall) -> object:
     rows = filtered(call, call.organisation["scim_groups"].rows(), _GROUP_FILTERS)
     return listing(call, rows, lambda call, row: row)
 
 
-def _delete(call: Call) -> object:
+def _delete(call: PlaneCall) -> object:
     # The mapping alone goes; members that it brought stay.
     call.organisation["scim_mappings"].remove(MAPPINGS.at(call))
     return {"success": True}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     return {field: row[field] for field in ("id", "workspace_id", "scim_group", "scim_group_id", "role")}
 
 
-MAPPINGS = Resource(
+MAPPINGS = PlaneResource(
     name="scim_mappings",
     thing="SCIM mapping",
     parameter="scimWorkspaceGroupId",

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
 
 # Whatever has a field `secret_mappings`.
 _MAPPING = ("integrations", "providers", "mcp_integrations")
 
 
 def check(
-    call: Call, mappings: Iterable[Mapping[str, Any]] | None, *targets: str, workspace_id: str | None
+    call: PlaneCall, mappings: Iterable[Mapping[str, Any]] | None, *targets: str, workspace_id: str | None
 ) -> None:
     """Raise a 400 unless each mapping fills a field of its own from a reference that may be used there.
 
@@ -25,17 +25,17 @@ def check(
         place = f"body.secret_mappings[{index}]"
         target = mapping["target_field"]
         if not any(_names(target, stated) for stated in targets):
-            raise Refusal(400, f"{place}.target_field: only {' and '.join(targets)} can be filled")
+            raise Rejected(400, f"{place}.target_field: only {' and '.join(targets)} can be filled")
         if target in seen:
-            raise Refusal(400, f"{place}.target_field: this field is filled by another mapping already")
+            raise Rejected(400, f"{place}.target_field: this field is filled by another mapping already")
         seen.add(target)
         reference = find(call.organisation, mapping["secret_reference_id"])
         if reference is None:
-            raise Refusal(400, f"{place}.secret_reference_id: there is no such secret reference")
+            raise Rejected(400, f"{place}.secret_reference_id: there is no such secret reference")
         # Not documented for what belongs to the organisation, which many workspaces may come to use.
         allowed = reference["allowed_workspaces"]
         if workspace_id is not None and allowed is not None and workspace_id not in allowed:
-            raise Refusal(400, f"{place}.secret_reference_id: the workspace may not use this reference")
+            raise Rejected(400, f"{place}.secret_reference_id: the workspace may not use this reference")
 
 
 def filled(mappings: Iterable[Mapping[str, Any]] | None, target: str) -> bool:

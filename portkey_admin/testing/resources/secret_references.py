@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources import masking, placement, secret_mappings
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources import placement, secret_mappings
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 from portkey_admin.testing.resources.tags import TAGS
-from portkey_admin.testing.resources.workspaces import WORKSPACES
-from portkey_admin.testing.state import Row
 
 # The field of `auth_config` by which each manager tells the ways to sign in apart.
 _WAYS: Mapping[str, str] = {
@@ -21,7 +21,7 @@ _WAYS: Mapping[str, str] = {
 _IN_LISTS = ("id", "name", "slug", "manager_type", "status", "created_at", "last_updated_at", "object")
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     if call.body.get("organisation_id", call.organisation.id) != call.organisation.id:
         raise not_found("organisation")
     row |= {
@@ -35,17 +35,17 @@ def _before_create(call: Call, row: Row) -> None:
     _check_way(row["manager_type"], row["auth_config"])
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     # The manager can't be exchanged: naming one is no error, and no change either.
     if not changes:
-        raise Refusal(400, "body: there is no field that can be changed")
+        raise Rejected(400, "body: there is no field that can be changed")
     if "auth_config" in changes:
         _check_way(row["manager_type"], changes["auth_config"])
     if {"allow_all_workspaces", "allowed_workspaces"} & changes.keys():
         changes |= _workspaces(call, row["allowed_workspaces"])
 
 
-def _workspaces(call: Call, before: list[str] | None) -> Row:
+def _workspaces(call: PlaneCall, before: list[str] | None) -> Row:
     """Return who may use a reference by what a body says, given who was named before."""
     named = call.body.get("allowed_workspaces")
     everybody = call.body.get("allow_all_workspaces")
@@ -54,25 +54,25 @@ def _workspaces(call: Call, before: list[str] | None) -> Row:
         closed = everybody is False
         return {"allow_all_workspaces": not closed, "allowed_workspaces": (before or []) if closed else None}
     if everybody:
-        raise Refusal(
+        raise Rejected(
             400, "body.allowed_workspaces: this and allow_all_workspaces being true exclude each other"
         )
-    ids = [WORKSPACES.find(call, reference)["id"] for reference in named]
+    ids = [call.find("workspaces", reference)["id"] for reference in named]
     return {"allow_all_workspaces": False, "allowed_workspaces": list(dict.fromkeys(ids))}
 
 
 def _check_way(manager: str, auth_config: Row) -> None:
     if _WAYS[manager] not in auth_config:
-        raise Refusal(400, f"body.auth_config: signing in to {manager} takes {_WAYS[manager]}")
+        raise Rejected(400, f"body.auth_config: signing in to {manager} takes {_WAYS[manager]}")
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     if secret_mappings.uses(call.organisation, row):
-        raise Refusal(400, "the secret reference is in use: remove the secret_mappings that name it first")
+        raise Rejected(400, "the secret reference is in use: remove the secret_mappings that name it first")
     call.organisation["secret_references"].remove(row)
 
 
-SECRET_REFERENCES = Resource(
+SECRET_REFERENCES = PlaneResource(
     name="secret_references",
     thing="secret reference",
     parameter="secretReferenceId",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin.testing.refusals import Refusal
+from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.resources.resource import Filter
 
 
@@ -16,7 +16,7 @@ def _carries(tags: Mapping[str, Any] | None, text: str) -> bool:
     except (ValueError, RecursionError):
         wanted = None
     if not isinstance(wanted, dict):
-        raise Refusal(400, 'tags: this is not a JSON object such as {"team": "search"}')
+        raise Rejected(400, 'tags: this is not a JSON object such as {"team": "search"}')
     # A guess: all the tags that are asked for have to be there.
     return wanted.items() <= (tags or {}).items()
 

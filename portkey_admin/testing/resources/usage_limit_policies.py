@@ -5,12 +5,19 @@ from __future__ import annotations
 import math
 from datetime import UTC, datetime, timedelta
 
-from portkey_admin.testing.clock import seconds_of, timestamp
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal, not_found
+from portkey_admin.testing.plane.clock import seconds_of, timestamp
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources import policies
-from portkey_admin.testing.resources.resource import Family, Filter, Resource, filtered, handlers, listing
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.resources.resource import (
+    Family,
+    Filter,
+    PlaneResource,
+    filtered,
+    handlers,
+    listing,
+)
 
 _OBJECT = "policy_usage_limits"
 _ENTITIES = "usage_limit_policies.entities"
@@ -25,7 +32,7 @@ def set_usage(organisation: Organisation, policy_id: str, value_key: str, usage:
     the policy has it. Raises a 404 when there is no such policy, a 400 when this is no amount.
     """
     if not 0 <= usage < math.inf:
-        raise Refusal(400, "usage: an amount is a finite number from 0 up")
+        raise Rejected(400, "usage: an amount is a finite number from 0 up")
     policy = organisation["usage_limit_policies"].get(policy_id)
     if policy is None:
         raise not_found("usage limit policy")
@@ -60,13 +67,13 @@ def next_reset(after: float, period: str | None, days: int | None) -> float | No
     return None
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     policies.place(call, row)
     row["last_reset_at"] = None
     _time_reset(call, row, row)
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     if "status" in call.body:
         changes["status"] = call.body["status"]
     _time_reset(call, row, changes)
@@ -74,14 +81,14 @@ def _before_update(call: Call, row: Row, changes: Row) -> None:
     if value_key is not None:
         entity = call.organisation[_ENTITIES].find("place", f"{row['id']}/{value_key}")
         if entity is None:
-            raise Refusal(400, "body.reset_usage_for_value: the policy has met no such group")
+            raise Rejected(400, "body.reset_usage_for_value: the policy has met no such group")
         call.organisation[_ENTITIES].change(entity, {"current_usage": 0})
 
 
-def _time_reset(call: Call, row: Row, stated: Row) -> None:
+def _time_reset(call: PlaneCall, row: Row, stated: Row) -> None:
     """Find out when usage starts anew, if what is stated has a say in it, and note that."""
     if all(stated.get(field) for field in _PERIODS):
-        raise Refusal(400, "body.periodic_reset_days: it stands in place of periodic_reset, not beside it")
+        raise Rejected(400, "body.periodic_reset_days: it stands in place of periodic_reset, not beside it")
     for field, other in (_PERIODS, _PERIODS[::-1]):
         if stated.get(field):
             stated[other] = None
@@ -103,9 +110,9 @@ def _still_to_come(organisation: Organisation, text: str) -> float:
         seconds = seconds_of(text)
         timestamp(seconds)
     except (ValueError, OverflowError):
-        raise Refusal(400, "body.next_usage_reset_at: this is not a date and time") from None
+        raise Rejected(400, "body.next_usage_reset_at: this is not a date and time") from None
     if seconds <= organisation.clock.time():
-        raise Refusal(400, "body.next_usage_reset_at: this time has passed")
+        raise Rejected(400, "body.next_usage_reset_at: this time has passed")
     return seconds
 
 
@@ -130,7 +137,7 @@ def _is_used_up(policy: Row, entity: Row) -> bool:
     return bool(entity["current_usage"] >= policy["credit_limit"])
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     shown = row | {"object": _OBJECT}
     if call.query.get("include_usage") is True:
         entities = call.organisation[_ENTITIES].where("policy_id", row["id"])
@@ -149,7 +156,7 @@ def _usage(policy: Row, entity: Row) -> Row:
     }
 
 
-def _list_entities(call: Call) -> object:
+def _list_entities(call: PlaneCall) -> object:
     policy = USAGE_LIMIT_POLICIES.at(call)
     filters = {
         "status": Filter(
@@ -162,11 +169,11 @@ def _list_entities(call: Call) -> object:
     return listing(call, rows, _shown_entity)
 
 
-def _shown_entity(call: Call, row: Row) -> Row:
+def _shown_entity(call: PlaneCall, row: Row) -> Row:
     return {field: row[field] for field in ("id", "value_key", "current_usage")}
 
 
-def _reset_entity(call: Call) -> object:
+def _reset_entity(call: PlaneCall) -> object:
     policy = USAGE_LIMIT_POLICIES.at(call)
     entity = call.organisation[_ENTITIES].get(call.path["entityId"])
     if entity is None or entity["policy_id"] != policy["id"]:
@@ -175,7 +182,7 @@ def _reset_entity(call: Call) -> object:
     return {}
 
 
-USAGE_LIMIT_POLICIES = Resource(
+USAGE_LIMIT_POLICIES = PlaneResource(
     name="usage_limit_policies",
     thing="usage limit policy",
     parameter="policyUsageLimitsId",
@@ -210,4 +217,5 @@ FAMILY = Family(
         _ENTITIES: lambda: Table(unique=("place",), grouped=("policy_id", "workspace_id")),
     },
     events={_RESET: _reset_due},
+    deeds={"usage_limit_policies.set_usage": set_usage},
 )

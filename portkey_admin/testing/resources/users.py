@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import members
-from portkey_admin.testing.resources.resource import Family, Resource, handlers, same
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, same
 
 OWNER_EMAIL = "owner@example.com"
 
@@ -35,36 +34,36 @@ def _start(organisation: Organisation) -> None:
     new_user(organisation, OWNER_EMAIL, "owner", id=organisation.owner_id)
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     _unless_owner(row)
     if "role" not in changes:
-        raise Refusal(400, "body.role: there is no role to give")
+        raise Rejected(400, "body.role: there is no role to give")
     # A role that changes nothing is an error (Portkey's Terraform provider).
     if changes["role"] == row["role"]:
-        raise Refusal(400, f"body.role: the user has the role {row['role']} already")
-    if changes["role"] == "admin":
+        raise Rejected(400, f"body.role: the user has the role {row['role']} already")
+    if changes["role"] == "admin" and call.organisation.behaviour.admins_run_workspaces:
         for member in call.organisation["members"].where("user_id", row["id"]):
             call.organisation["members"].change(member, {"role": "admin"})
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
     _unless_owner(row)
     for member in list(call.organisation["members"].where("user_id", row["id"])):
-        members.leave(call.organisation, member)
+        call.organisation.ask("members.leave", member)
     call.organisation["users"].remove(row)
 
 
 def _unless_owner(row: Row) -> None:
     # Not documented; an organisation without an owner could not be billed or closed.
     if row["role"] == "owner":
-        raise Refusal(403, "the owner of the organisation can be neither changed nor removed")
+        raise Rejected(403, "the owner of the organisation can be neither changed nor removed")
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in row.items() if field != "address"}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     if row["role"] in ("owner", "admin"):
         # Owners and admins are told of every workspace (Portkey backend 1.21.0).
         ids = [workspace["id"] for workspace in call.organisation["workspaces"].where("status", "active")]
@@ -73,7 +72,7 @@ def _view(call: Call, row: Row) -> Row:
     return _summary(call, row) | {"workspace_ids": ids}
 
 
-USERS = Resource(
+USERS = PlaneResource(
     name="users",
     thing="user",
     parameter="userId",
@@ -90,5 +89,6 @@ USERS = Resource(
 FAMILY = Family(
     handlers=handlers(USERS, "list get update delete"),
     tables={"users": USERS.table},
+    deeds={"users.new": new_user},
     start=_start,
 )

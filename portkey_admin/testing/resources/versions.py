@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 import attrs
 
-from portkey_admin.testing.organisation import Call, Organisation
-from portkey_admin.testing.refusals import not_found
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import not_found
+from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources.placement import author
-from portkey_admin.testing.resources.resource import Resource
-from portkey_admin.testing.state import Row, Table
+from portkey_admin.testing.resources.resource import PlaneResource
 
 
 @attrs.frozen
@@ -34,7 +34,7 @@ class Versions:
         # By workspace as well, so that a workspace that is deleted takes them along.
         return Table(grouped=("of", "workspace_id"))
 
-    def add(self, call: Call, row: Row, content: Mapping[str, object], *, in_use: bool) -> Row:
+    def add(self, call: PlaneCall, row: Row, content: Mapping[str, object], *, in_use: bool) -> Row:
         """Add a version with this content to a row that is in its table, and return it."""
         versions = call.organisation[self.name]
         version: Row = {
@@ -52,23 +52,23 @@ class Versions:
             call.organisation[self.of].change(row, {"version_id": version["id"]})
         return version
 
-    def in_use(self, call: Call, row: Row) -> Row:
+    def in_use(self, call: PlaneCall, row: Row) -> Row:
         """Return the version that a row uses."""
         return self.find(call, row, row["version_id"])
 
-    def find(self, call: Call, row: Row, id: str) -> Row:
+    def find(self, call: PlaneCall, row: Row, id: str) -> Row:
         """Return the version of a row that has this id. Raises a 404 when there is none."""
         version = call.organisation[self.name].get(id)
         if version is None or version["of"] != row["id"]:
             raise not_found("version")
         return version
 
-    def newest_first(self, call: Call, row: Row) -> list[Row]:
+    def newest_first(self, call: PlaneCall, row: Row) -> list[Row]:
         """Return all versions of a row."""
         # The order that Portkey's Terraform provider relies on.
         return list(call.organisation[self.name].where("of", row["id"]))[::-1]
 
-    def publish(self, call: Call, resource: Resource) -> object:
+    def publish(self, call: PlaneCall, resource: PlaneResource) -> object:
         """Put the version that a body names by its number in use."""
         row = resource.at(call)
         for version in call.organisation[self.name].where("of", row["id"]):

@@ -7,19 +7,13 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal
-from portkey_admin.testing.resources import (
-    expiry,
-    integrations,
-    masking,
-    placement,
-    providers,
-    secret_mappings,
-)
+from portkey_admin.testing.plane import masking
+from portkey_admin.testing.plane.organisation import PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.resources import expiry, placement, provider_rows, secret_mappings
 from portkey_admin.testing.resources.grants import INTEGRATIONS
 from portkey_admin.testing.resources.resource import Family, handlers
-from portkey_admin.testing.state import Row
 
 # What a create and an update say about the account behind the key.
 _ACCOUNT = (
@@ -36,22 +30,22 @@ _ACCOUNT = (
 )
 
 
-def _before_create(call: Call, row: Row) -> None:
-    workspace = providers.workspace_id(call)
+def _before_create(call: PlaneCall, row: Row) -> None:
+    workspace = provider_rows.workspace_id(call)
     _check_mappings(call, row["secret_mappings"], workspace)
     expiry.check(call.organisation, row)
     integration = _integration(call, row, workspace)
     row["tags"] = None
-    providers.complete(call.organisation, row, integration, workspace, None)
+    provider_rows.complete(call.organisation, row, integration, workspace, None)
 
 
-def _integration(call: Call, row: Row, workspace_id: str) -> Row:
+def _integration(call: PlaneCall, row: Row, workspace_id: str) -> Row:
     """Return the integration that a virtual key stands for: one that exists, or one of its own."""
     if isinstance(row["integration_id"], str):
         # As providers name it: not in the description, and taken all the same (backend routes).
         return INTEGRATIONS.granted(call, row["integration_id"], workspace_id)
     if not call.body.get("provider"):
-        raise Refusal(400, "body.provider: a virtual key needs the provider that its credential is for")
+        raise Rejected(400, "body.provider: a virtual key needs the provider that its credential is for")
     stated = {
         "name": row["name"],
         "ai_provider_id": call.body["provider"],
@@ -60,13 +54,14 @@ def _integration(call: Call, row: Row, workspace_id: str) -> Row:
     }
     # Live virtual keys name an integration each; that it is one made for them alone is a guess.
     slug = placement.new_slug(call, "integrations", "", row["name"])
-    return integrations.new(
-        call.organisation, stated, slug=slug, workspace_id=workspace_id, only_for=row["id"]
+    integration: Row = call.organisation.ask(
+        "integrations.new", stated, slug=slug, workspace_id=workspace_id, only_for=row["id"]
     )
+    return integration
 
 
-def _before_update(call: Call, row: Row, changes: Row) -> None:
-    providers.before_update(call, row, changes)
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
+    provider_rows.before_update(call, row, changes)
     _check_mappings(call, changes.get("secret_mappings"), row["workspace_id"])
     account = _account(call.body)
     if not account and "key" not in call.body:
@@ -74,7 +69,7 @@ def _before_update(call: Call, row: Row, changes: Row) -> None:
     integration = _of(call, row)
     if integration["only_for"] != row["id"]:
         # A guess: others use the credential of an integration as well.
-        raise Refusal(400, "body: the credential belongs to an integration, and is changed there")
+        raise Rejected(400, "body: the credential belongs to an integration, and is changed there")
     credential = {"configurations": integration["configurations"] | account}
     if "key" in call.body:
         credential["key"] = call.body["key"]
@@ -85,18 +80,18 @@ def _account(body: Mapping[str, Any]) -> Row:
     return {field: body[field] for field in _ACCOUNT if body.get(field) is not None}
 
 
-def _check_mappings(call: Call, mappings: Any, workspace_id: str) -> None:
+def _check_mappings(call: PlaneCall, mappings: Any, workspace_id: str) -> None:
     secret_mappings.check(call, mappings, "key", "model_config.", workspace_id=workspace_id)
 
 
-def _of(call: Call, row: Row) -> Row:
+def _of(call: PlaneCall, row: Row) -> Row:
     integration = call.organisation["integrations"].get(row["integration_id"])
     if integration is None:
         raise LookupError(f"provider {row['id']} has no integration")
     return integration
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     integration = _of(call, row)
     shown = _shown(call, row) | {
         "ai_provider_name": integration["ai_provider_id"],
@@ -111,7 +106,7 @@ def _view(call: Call, row: Row) -> Row:
     return shown | ({"secret_mappings": row["secret_mappings"]} if row["secret_mappings"] else {})
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     integration = _of(call, row)
     workspace = call.organisation["workspaces"].get(row["workspace_id"]) or {}
     return _shown(call, row) | {
@@ -123,15 +118,16 @@ def _summary(call: Call, row: Row) -> Row:
     }
 
 
-def _shown(call: Call, row: Row) -> Row:
+def _shown(call: PlaneCall, row: Row) -> Row:
     # `reset_usage` is documented, and in no live answer.
-    shown = {field: value for field, value in providers.shown(call, row).items() if field != "reset_usage"}
+    shown = provider_rows.shown(call, row)
+    del shown["reset_usage"]
     return {"object": "virtual-key", **shown}
 
 
 # The same rows in the same table: each can be read and changed under either name.
 VIRTUAL_KEYS = attrs.evolve(
-    providers.PROVIDERS,
+    provider_rows.ROWS,
     thing="virtual key",
     fixed={
         "workspace_id": None,

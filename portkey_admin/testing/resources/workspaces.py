@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
-from portkey_admin.testing.access import ORGANISATION_SERVICE
-from portkey_admin.testing.organisation import Call
-from portkey_admin.testing.refusals import Refusal, not_found
-from portkey_admin.testing.resources import members
-from portkey_admin.testing.resources.resource import Family, Resource, contains, handlers, same
-from portkey_admin.testing.state import Row
+from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected, not_found
+from portkey_admin.testing.plane.state import Row, Rows
+from portkey_admin.testing.resources import icons
+from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 
 # Live answers of GET and LIST differ: each leaves out fields that the other has.
 _ONLY_IN_GET = ("created_by", "creation_source", "last_reset_at", "organisation_id", "settings")
@@ -49,13 +48,13 @@ _INSIDE = (
 )
 
 
-def _reach(call: Call, row: Row) -> None:
+def _reach(call: PlaneCall, row: Row) -> None:
     call.caller.enter(row["id"])
     if row["status"] != "active":
         raise not_found("workspace")
 
 
-def _candidates(call: Call) -> Collection[Row]:
+def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["workspaces"]
     # One value or several with commas; archived ones are for organisation keys (Portkey backend 1.11.2).
     wanted = str(call.query.get("status", "active")).split(",")
@@ -69,63 +68,93 @@ def _candidates(call: Call) -> Collection[Row]:
     return [row for row in table if row["status"] in wanted]
 
 
-def _before_create(call: Call, row: Row) -> None:
+def _before_create(call: PlaneCall, row: Row) -> None:
     if not isinstance(row["name"], str) or not row["name"].strip():
-        raise Refusal(400, "body.name: a workspace needs a name")
+        raise Rejected(400, "body.name: a workspace needs a name")
     # Names may repeat. A slug may not: one that is taken is a conflict, AB07, in all sources that tell.
     if not isinstance(row["slug"], str | None):
-        raise Refusal(400, "body.slug: a slug is a string")
-    row["slug"] = row["slug"] or _new_slug(call, row["name"])
+        raise Rejected(400, "body.slug: a slug is a string")
+    _set_icon(row, row["icon"])
+    _complete(call.organisation, row, by=call.caller.user_id or call.caller.key_id, source="api")
+    for user_id in _users(call):
+        call.ask("members.user_of", user_id, "body.users")
+
+
+def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
+    if isinstance(changes.get("name"), str):
+        _set_icon(changes, changes.get("icon", row["icon"]))
+
+
+def _set_icon(stated: Row, icon: str | None) -> None:
+    """Keep the emoji that a name begins with as the icon, unless the icon is another one."""
+    emoji, name = icons.apart(stated["name"])
+    if emoji and icon in (None, "", emoji):
+        stated |= {"icon": emoji, "name": name}
+
+
+def _complete(organisation: Organisation, row: Row, *, by: str, source: str) -> None:
+    row["slug"] = row["slug"] or _new_slug(organisation, row["name"])
     row |= {
         "status": "active",
         "is_default": 0,
-        "created_by": call.caller.user_id or call.caller.key_id,
-        "creation_source": "api",
-        "organisation_id": call.organisation.id,
+        "created_by": by,
+        "creation_source": source,
+        "organisation_id": organisation.id,
         "last_reset_at": None,
         "scim_source_id": None,
     }
-    for user_id in _users(call):
-        members.user_of(call, user_id, "body.users")
 
 
-def _new_slug(call: Call, name: str) -> str:
+def _new_slug(organisation: Organisation, name: str) -> str:
     while True:
-        slug = call.organisation.mint.slug("ws", name)
-        if call.organisation["workspaces"].find("slug", slug) is None:
+        slug = organisation.mint.slug("ws", name)
+        if organisation["workspaces"].find("slug", slug) is None:
             return slug
 
 
-def _after_create(call: Call, row: Row) -> None:
-    # Imported late: what lies in workspaces needs this module.
-    from portkey_admin.testing.resources import collections, integrations
+def _furnish(organisation: Organisation, row: Row) -> None:
+    organisation.ask("collections.open_default", row["id"])
+    organisation.ask("integrations.welcome", row["id"])
 
-    collections.open_default(call.organisation, row["id"])
-    integrations.welcome(call.organisation, row["id"])
+
+def _start(organisation: Organisation) -> None:
+    if organisation.behaviour.default_workspace:
+        row = WORKSPACES.make(organisation, {"name": "Default"})
+        _complete(organisation, row, by=organisation.owner_id, source="ui")
+        row["is_default"] = 1
+        organisation["workspaces"].add(row)
+        _furnish(organisation, row)
+
+
+def _after_create(call: PlaneCall, row: Row) -> None:
+    _furnish(call.organisation, row)
     for user_id in _users(call):
-        members.join(call.organisation, row["id"], user_id, "member")
+        call.organisation.ask("members.join", row["id"], user_id, "member")
 
 
-def _users(call: Call) -> list[str]:
+def _users(call: PlaneCall) -> list[str]:
     return list(dict.fromkeys((call.body or {}).get("users") or ()))
 
 
-def _remove(call: Call, row: Row) -> None:
+def _remove(call: PlaneCall, row: Row) -> None:
+    if row["is_default"]:
+        # That it can't be deleted is seen live; the status is a guess.
+        raise Rejected(400, "the default workspace of the organisation can't be deleted")
     body: dict[str, Any] = call.body or {}
     if "name" not in body:
-        raise Refusal(400, "body.name: deleting a workspace needs its name")
+        raise Rejected(400, "body.name: deleting a workspace needs its name")
     # The bare name, without the icon that reads put before it (Portkey's Terraform provider).
     if body["name"] != row["name"]:
-        raise Refusal(400, "body.name: this is not the name of the workspace")
+        raise Rejected(400, "body.name: this is not the name of the workspace")
     dependents = [
         name
         for name, table in (("providers", "providers"), ("API keys", "api_keys"))
         if call.organisation[table].where("workspace_id", row["id"])
     ]
-    if dependents and not body.get("force_delete"):
-        raise Refusal(
-            409, f"the workspace still has {' and '.join(dependents)}: delete them, or set force_delete"
-        )
+    forced = bool(body.get("force_delete")) and call.organisation.behaviour.force_delete_cascades
+    if dependents and not forced:
+        # `force_delete` changes nothing (Portkey's Terraform provider 0.2.33).
+        raise Rejected(409, f"the workspace still has {' and '.join(dependents)}: delete them first")
     for table in _INSIDE:
         for dependent in list(call.organisation[table].where("workspace_id", row["id"])):
             call.organisation[table].remove(dependent)
@@ -134,23 +163,23 @@ def _remove(call: Call, row: Row) -> None:
 
 
 def _shown(row: Row) -> Row:
-    name = f"{row['icon']} {row['name']}" if row["icon"] else row["name"]
-    return {"object": "workspace", **row, "name": name}
+    return {"object": "workspace", **row, "name": icons.together(row["icon"], row["name"])}
 
 
-def _view(call: Call, row: Row) -> Row:
+def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in _shown(row).items() if field not in _ONLY_IN_LIST}
     shown["users"] = [
-        members.shown_in_workspace(call, member) for member in members.of_workspace(call, row["id"])
+        call.ask("members.shown_in_workspace", member)
+        for member in call.organisation["members"].where("workspace_id", row["id"])
     ]
     return shown
 
 
-def _summary(call: Call, row: Row) -> Row:
+def _summary(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in _shown(row).items() if field not in _ONLY_IN_GET}
 
 
-WORKSPACES = Resource(
+WORKSPACES = PlaneResource(
     name="workspaces",
     thing="workspace",
     parameter="workspaceId",
@@ -166,7 +195,9 @@ WORKSPACES = Resource(
         "security_settings": None,
         "settings": None,
     },
-    merged=frozenset({"defaults", "security_settings", "settings"}),
+    # `defaults` and `security_settings` are replaced whole: what an update leaves out of them is cleared
+    # (Portkey's Terraform provider 0.2.32 and 0.2.29). That `settings` are merged is a guess.
+    merged=frozenset({"settings"}),
     # `name` finds parts of names; both it and `exact_name` mind the case.
     filters={"name": contains("name"), "exact_name": same("name")},
     unique=("slug",),
@@ -175,10 +206,16 @@ WORKSPACES = Resource(
     candidates=_candidates,
     before_create=_before_create,
     after_create=_after_create,
+    before_update=_before_update,
     remove=_remove,
     created=lambda call, row: _shown(row),
     view=_view,
     summary=_summary,
 )
 
-FAMILY = Family(handlers=handlers(WORKSPACES), tables={"workspaces": WORKSPACES.table})
+FAMILY = Family(
+    handlers=handlers(WORKSPACES),
+    tables={"workspaces": WORKSPACES.table},
+    deeds={"workspaces.find": WORKSPACES.find},
+    start=_start,
+)

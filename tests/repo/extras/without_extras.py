@@ -19,7 +19,7 @@ async def list_workspaces() -> str:
 
 
 def import_testing() -> None:
-    import portkey_admin.testing  # noqa: F401
+    from portkey_admin.testing import ControlPlane  # noqa: F401
 
 
 def refusal(attempt: Callable[[], object]) -> str:

@@ -1,0 +1,171 @@
+"""One item on its way through a run: its attempts, its pauses after a 429, and its outcome."""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeAlias, cast
+
+import anyio
+
+from portkey_admin._errors import RateLimitError
+from portkey_admin.bulk.errors import JournalError
+from portkey_admin.calls.open_blocks import WriteWatch, watching
+from portkey_admin.reconcile.outcome import Intend
+
+from .doubts import status_after_doubt, status_of
+from .journal_lines import Entry
+from .journal_rules import Record, Rules
+from .outcome import Adopted, Item, Outcome, Status, Value, status_and_id
+
+_FIRST_PAUSE = 1.0
+_LONGEST_BACKOFF = 30.0
+
+
+Work: TypeAlias = Callable[[Item, Intend], Awaitable[Value]]
+
+
+class Turn(Generic[Item, Value]):
+    """An item that was taken from the source and has no outcome yet."""
+
+    __slots__ = (
+        *("index", "item", "rules", "record", "entry", "announced", "begun", "creating"),
+        *("attempts", "rounds", "started", "error"),
+    )
+
+    def __init__(self, index: int, item: Item, rules: Rules[Item] | None) -> None:
+        self.index = index
+        self.item = item
+        self.rules = rules
+        self.record: Record | None = None
+        self.entry: Entry | None = None
+        """What the journal said of it before this run."""
+        self.announced = False
+        """Whether the journal has the intent, for this wanted state, and not the end."""
+        self.begun: float | None = None
+        """When the first write was announced that may have happened, in seconds since 1970."""
+        self.creating: bool | None = False
+        """Whether a create was announced, by this run or an earlier one, whose success nobody has told."""
+        self.attempts = 0
+        self.rounds = 0
+        """Look-ups after a doubt."""
+        self.started = anyio.current_time()
+        self.error: BaseException | None = None
+        """Why it is in doubt."""
+
+    def enter(self, record: Record, entry: Entry | None) -> None:
+        """Take in what the journal says of the item."""
+        self.record, self.entry = record, entry
+        if entry is None:
+            return
+        self.creating = entry.creating
+        if entry.unfinished:
+            self.announced, self.begun = entry.digest == record.digest, entry.since
+
+    async def intend(self, *, creates: bool = False) -> None:
+        """Write the intent into the journal, once; without a journal, do nothing."""
+        if self.rules is None or self.record is None:
+            return
+        if broken := self.rules.broken:
+            raise JournalError(broken)
+        if self.announced and (self.creating or not creates):
+            return
+        now = time.time()
+        creating = creates or self.creating
+        await self.rules.begin(self.record, begun=self.begun, creating=creating)
+        self.announced, self.begun, self.creating = True, self.begun or now, creating
+
+    async def end(self, outcome: Outcome[Item, Value]) -> None:
+        """Write the outcome into the journal. Raises JournalError where that cannot be done."""
+        if self.record is None or self.rules is None:
+            return
+        creating = self.creating
+        if outcome.succeeded:
+            creating = False
+        elif outcome.status == "failed" and self.rounds == 0:
+            # The create of this run was refused, so it made nothing. That of an earlier one may have.
+            creating = self.entry.creating if self.entry is not None else False
+        await self.rules.end(self.record, outcome, begun=self.begun, creating=creating)
+
+    async def attempt(
+        self, work: Work[Item, Value], *, patience: float, after_doubt: bool = False
+    ) -> Outcome[Item, Value]:
+        """Run `work` until it succeeds or fails, again after each 429 as long as the patience lasts."""
+        refused: float | None = None
+        refusals = 0
+        while True:
+            self.attempts += 1
+            try:
+                with watching() as watch:
+                    value = await work(self.item, self.intend)
+            except RateLimitError as refusal:
+                now = anyio.current_time()
+                refused = now if refused is None else refused
+                refusals += 1
+                pause = next_pause(
+                    retry_after=refusal.retry_after,
+                    attempts=refusals,
+                    waited=now - refused,
+                    patience=patience,
+                    jitter=random.random(),
+                )
+                # Not where a write went out before the one that was refused: it would go out again.
+                if pause is not None and not watch.maybe_done:
+                    await anyio.sleep(pause)
+                    continue
+                return self.failed(refusal, watch, after_doubt=after_doubt)
+            except anyio.get_cancelled_exc_class() as cancelled:
+                if anyio.current_effective_deadline() == -math.inf:
+                    raise
+                # Nobody cancelled this run: `work` awaited something that another task cancelled, and how far
+                # its write had come is not known. Passed on, it would end this task without an outcome.
+                return self.outcome("in_doubt", error=cancelled)
+            except Exception as error:
+                return self.failed(error, watch, after_doubt=after_doubt)
+            status, id = status_and_id(value)
+            if isinstance(value, Adopted):
+                value = cast(Value, value.value)
+            return self.outcome(status, id=id, value=value)
+
+    def failed(self, error: Exception, watch: WriteWatch, *, after_doubt: bool) -> Outcome[Item, Value]:
+        """Return the outcome for an error: failed, or in doubt."""
+        decide = status_after_doubt if after_doubt else status_of
+        return self.outcome(decide(error, watch), error=error)
+
+    def outcome(
+        self, status: Status, *, id: str = "", value: Value | None = None, error: BaseException | None = None
+    ) -> Outcome[Item, Value]:
+        """Return the outcome as of now."""
+        return Outcome(
+            item=self.item,
+            index=self.index,
+            status=status,
+            id=id,
+            value=value,
+            error=error,
+            attempts=self.attempts,
+            elapsed=anyio.current_time() - self.started,
+        )
+
+
+def next_pause(
+    *, retry_after: float | None, attempts: int, waited: float, patience: float, jitter: float
+) -> float | None:
+    """Return the seconds to wait before the next attempt after a 429, or None to give up.
+
+    Args:
+        retry_after: what the API asked for, in seconds; None where it did not say.
+        attempts: how often the item has been refused, at least 1.
+        waited: seconds since it was first refused.
+        patience: seconds that it may spend being refused, at most.
+        jitter: a number from 0 to 1; it spreads the items that were refused together over a quarter more.
+    """
+    # The exponent is bounded because a long run with short pauses would leave the range of a float.
+    pause = retry_after if retry_after is not None else _FIRST_PAUSE * 2.0 ** min(attempts - 1, 16)
+    if retry_after is None:
+        pause = min(pause, _LONGEST_BACKOFF)
+    pause *= 1 + jitter / 4
+    # A wait that cannot end in time is not begun.
+    return pause if waited + pause <= patience else None

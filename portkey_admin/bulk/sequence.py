@@ -1,0 +1,68 @@
+"""The sequence of the items: read from any iterable one at a time, and outcomes handed over in its order."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
+from types import AsyncGeneratorType
+from typing import Generic
+
+from .outcome import Item, Outcome, Value
+
+
+@asynccontextmanager
+async def reading(items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[AsyncIterator[Item]]:
+    """Open the items for reading, and close what has to be closed.
+
+    An async generator is closed here, by the task that read it: left to the garbage collector, it would be
+    finished at an unknown time by another task, which breaks the cancel scopes inside it. Anything else stays
+    as it is, because it belongs to the caller.
+    """
+    iterator = aiter(items) if isinstance(items, AsyncIterable) else _OneByOne(iter(items))
+    try:
+        yield iterator
+    finally:
+        if isinstance(iterator, AsyncGeneratorType):
+            await iterator.aclose()
+
+
+class _OneByOne(AsyncIterator[Item]):
+    def __init__(self, iterator: Iterator[Item]) -> None:
+        self._iterator = iterator
+
+    async def __anext__(self) -> Item:
+        try:
+            return next(self._iterator)
+        except StopIteration:
+            raise StopAsyncIteration from None
+
+
+class InOrder(Generic[Item, Value]):
+    """Hold outcomes back until all before them were handed over.
+
+    It holds as many as the engine takes items ahead of `next`, the index of the outcome whose turn it is.
+    """
+
+    def __init__(
+        self, deliver: Callable[[Outcome[Item, Value]], Awaitable[None]], *, advanced: Callable[[], None]
+    ) -> None:
+        self.next = 0
+        self._advanced = advanced
+        self._deliver = deliver
+        self._held: dict[int, Outcome[Item, Value]] = {}
+        self._delivering = False
+
+    async def __call__(self, outcome: Outcome[Item, Value]) -> None:
+        """Hand the outcome over, and those that waited for it; or keep it."""
+        self._held[outcome.index] = outcome
+        if self._delivering:
+            # Another task is at it, waiting for the reader perhaps, and will come to this one.
+            return
+        self._delivering = True
+        try:
+            while (ready := self._held.pop(self.next, None)) is not None:
+                await self._deliver(ready)
+                self.next += 1
+                self._advanced()
+        finally:
+            self._delivering = False

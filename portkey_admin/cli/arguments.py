@@ -1,0 +1,110 @@
+"""From the parameters of a command to the arguments of its operation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+
+from portkey_admin.calls.request import prepare
+from portkey_admin.cli.parameters import CLEAR, joined, option_name
+from portkey_admin.cli.sources import read_document
+from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, KeyDiscoveryError
+from portkey_admin_api.types import Operation
+
+if TYPE_CHECKING:
+    from portkey_admin.client import PortkeyAdmin
+
+_ORGANISATION = "organisation_id"
+_QUOTED = re.compile(r"'(\w+)'")
+
+
+@attrs.frozen
+class Arguments:
+    """What an operation is called with."""
+
+    path: tuple[str, ...]
+    query: dict[str, Any]
+    body: Any = attrs.field(repr=False)
+    lacks_organisation: bool = False
+    """The operation wants the id of the organisation, which the key can tell."""
+
+    async def completed(self, portkey: PortkeyAdmin) -> Arguments:
+        """Return them with what was left to the key. Raises click.UsageError if the key does not tell."""
+        if not self.lacks_organisation:
+            return self
+        try:
+            found = (await portkey.discover_key()).organisation_id
+        except KeyDiscoveryError:
+            found = None
+        if found is None:
+            raise click.UsageError(
+                f"the key does not tell its organisation: give {option_name(_ORGANISATION)}"
+            )
+        return attrs.evolve(self, query={**self.query, _ORGANISATION: found}, lacks_organisation=False)
+
+
+def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
+    """Return what the command line says, checked as the client checks it. Raises click.UsageError."""
+    path = tuple(ctx.params[f"path:{name}"] for name in operation.path_params)
+    query = _fields(ctx, "query")
+    body = _body(ctx, operation)
+    wanted = () if operation.query is None else operation.query.required
+    lacks = _ORGANISATION in wanted and _ORGANISATION not in query
+    try:
+        prepare(operation, path, {**query, _ORGANISATION: "of the key"} if lacks else query, body)
+    except InvalidFieldError as error:
+        raise click.UsageError(_with_options(operation, str(error))) from None
+    except InvalidArgumentError as error:
+        raise click.UsageError(str(error)) from None
+    return Arguments(path, query, body, lacks)
+
+
+def _fields(ctx: click.Context, place: str) -> dict[str, Any]:
+    """Return the fields that were given; null as None."""
+    given: dict[str, Any] = {}
+    for parameter, value in ctx.params.items():
+        part, _, name = parameter.partition(":")
+        if part != place or not name or value is None or value == ():
+            continue
+        if isinstance(value, tuple):
+            value = joined(option_name(name), value)
+        given[name] = None if value is CLEAR else value
+    return given
+
+
+def _body(ctx: click.Context, operation: Operation[Any]) -> Any:
+    fields = _fields(ctx, "body")
+    document = _document(ctx)
+    if document is None:
+        return fields or None
+    if not fields:
+        return document
+    if not isinstance(document, dict):
+        option = option_name(next(iter(fields)))
+        raise click.UsageError(f"--body is a list: {option} has no place in it")
+    return document | fields
+
+
+def _document(ctx: click.Context) -> Any:
+    given = ctx.params.get("body")
+    if given is None:
+        return None
+    if given != "-" and not given.startswith("@"):
+        # It is not shown: it may be a body with secrets in it.
+        raise click.UsageError("--body takes @FILE, or - for stdin")
+    document = read_document(ctx, "-" if given == "-" else given[1:])
+    if not isinstance(document, dict | list):
+        raise click.UsageError("--body holds no object and no list")
+    return document
+
+
+def _with_options(operation: Operation[Any], message: str) -> str:
+    """Say which options give the fields that are missing."""
+    if "missing required" not in message:
+        return message
+    fields = {name for part in (operation.query, operation.body) if part for name in part.kinds}
+    options = [option_name(name) for name in _QUOTED.findall(message) if name in fields]
+    return f"{message}: give {', '.join(options)}" if options else message

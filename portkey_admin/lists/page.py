@@ -1,0 +1,196 @@
+"""One page of a list, and where pages come from."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Generic, SupportsIndex, TypeVar, overload
+
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.calls.request import prepare
+from portkey_admin.calls.workspace_view import targeted, workspace_of
+from portkey_admin.lists.progress import Answered, Progress, advance, begin, next_page, read_total
+from portkey_admin.lists.seen import SeenRows
+from portkey_admin_api.types import Operation, Paging, Transport
+
+T = TypeVar("T")
+
+_MOST_SHOWN = 3
+_LONGEST_SHOWN = 80
+
+
+class Page(Sequence[T]):
+    """One page of a list: a sequence of its items.
+
+        for workspace in await portkey.workspaces.list():
+            ...
+
+    It holds the items of this page alone; `async for` over the list itself gives those of all pages.
+
+    Attributes:
+        items: the rows, but for null ones and for those that an earlier page had.
+        total: how many rows there are over all pages; None where the server does not say.
+        page: the number of this page, as the API counts it; None for a list that has only one.
+        envelope: the answer as it was parsed, with what else it holds.
+    """
+
+    def __init__(
+        self,
+        source: PageSource[T],
+        envelope: object,
+        items: list[T],
+        answered: Answered,
+        walked: _Walked,
+        before: Progress | None,
+    ) -> None:
+        self._source = source
+        self._answered = answered
+        self._walked = walked
+        self._before = before
+        self.envelope = envelope
+        self.items = items
+        self.total = answered.total
+        self.page = None if source.paging.page is None else answered.number
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> T | list[T]:
+        return self.items[index]
+
+    def __repr__(self) -> str:
+        count = f"{len(self)} of {self.total}" if self.total is not None else str(len(self))
+        shown = [_cut(repr(item)) for item in self.items[:_MOST_SHOWN]]
+        shown += ["…"] if len(self) > _MOST_SHOWN else []
+        number = "" if self.page is None else f" {self.page}"
+        return f"<Page{number} of {self._source.operation.id}: {count} items [{', '.join(shown)}]>"
+
+    # Not worked out before somebody asks: most who take the first page want no other.
+
+    @functools.cached_property
+    def _progress(self) -> Progress:
+        if self._before is None:
+            return begin(self._source.paging, self._answered, self._source.size)
+        return advance(self._before, self._answered)
+
+    @functools.cached_property
+    def _next(self) -> int | None:
+        return next_page(self._source.paging, self._progress)
+
+    def has_next(self) -> bool:
+        """Say whether there may be another page."""
+        return self._next is not None
+
+    async def next(self) -> Page[T]:
+        """Return the next page, which may turn out to have no new rows.
+
+        It may be an earlier one, where the total has fallen since: rows may have moved there unseen.
+        Raises InvalidArgumentError after the last page, and what the list raises.
+        """
+        if self._next is None:
+            raise InvalidArgumentError(f"{self._source.operation.id}: this was the last page; see has_next()")
+        return self._source.read(await self._source.ask(self._next), self._next, self)
+
+
+class PageSource(Generic[T]):
+    """Asks for the pages of one list."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        operation: Operation[Any],
+        path: tuple[str, ...],
+        query: Mapping[str, object] | None,
+    ) -> None:
+        self.workspace = workspace_of(transport)
+        if path or query or self.workspace or operation.path_params:
+            # Checked here, so that a misspelt filter shows where it is written.
+            prepare(operation, path, targeted(operation, self.workspace, path, query)[0])
+        self.operation = operation
+        self.paging = operation.paging or Paging(rows=("data",))
+        self._transport = transport
+        self._path = path
+        self._query = {name: value for name, value in (query or {}).items() if value is not None}
+        self._first: int = self._given(self.paging.page, self.paging.first)
+        self.size: int | None = self._given(self.paging.size, None)
+
+    def _given(self, name: str | None, default: Any) -> Any:
+        value = None if name is None else self._query.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+    async def first(self) -> Page[T]:
+        """Ask for the first page, as the caller asked; a number is put in for the pages that follow."""
+        envelope: object = await self._transport.send(self.operation, *self._path, query=self._query or None)
+        return self.read(envelope, self._first, None)
+
+    async def ask(self, number: int) -> object:
+        """Ask for the page of a number, and return the answer as it was parsed."""
+        query = self._query
+        if self.paging.page is not None:
+            query = {**query, self.paging.page: number}
+        envelope: object = await self._transport.send(self.operation, *self._path, query=query or None)
+        return envelope
+
+    def read(self, envelope: object, number: int, before: Page[T] | None) -> Page[T]:
+        """Return the page that an answer is. before: the one that was read before it."""
+        rows = _rows(envelope, self.paging.rows)
+        walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
+        given = [row for row in rows if row is not None]
+        items = walked.rows.new(given, walked.step)
+        has_more = _field(envelope, self.paging.has_more)
+        answered = Answered(
+            number=number,
+            rows=len(rows),
+            new=len(items),
+            repeated=len(given) - len(items),
+            total=read_total(_field(envelope, self.paging.total), len(rows)),
+            has_more=has_more if isinstance(has_more, bool) else None,
+        )
+        progress = None if before is None else before._progress
+        return Page(self, envelope, items, answered, walked, progress)
+
+
+class _Walked:
+    """The rows that a walk has met, and how many pages it has turned."""
+
+    def __init__(self, rows: SeenRows, step: int) -> None:
+        self.rows = rows
+        self.step = step
+
+    def on(self) -> _Walked:
+        return _Walked(self.rows, self.step + 1)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def _rows(envelope: object, names: tuple[str, ...]) -> list[Any]:
+    if isinstance(envelope, list):
+        return envelope
+    for name in names or ("data",):
+        rows: object = envelope
+        for part in name.split("."):
+            rows = _field(rows, part)
+        if isinstance(rows, list):
+            return rows
+    return []
+
+
+def _field(envelope: object, name: str | None) -> object:
+    if name is None:
+        return None
+    if isinstance(envelope, dict):
+        return envelope.get(name)
+    value = getattr(envelope, name, None)
+    if value is not None:
+        return value
+    unknown = getattr(envelope, "additional_properties", None)
+    return unknown.get(name) if isinstance(unknown, dict) else None

@@ -1,0 +1,220 @@
+"""Where one thing of a manifest names another: in fields made for it, in free forms, and in any text.
+
+A field that wants an id or a slug takes the name of the thing, its slug or its id. In other text stands
+`${SECTION.NAME}`, such as `${prompt_partials.Greeting}`; `${workspace.id}` and `${workspace.slug}` are those
+of the workspace that the text is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from portkey_admin.manifest.sections import Form, Section
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@attrs.frozen
+class Reference:
+    """That something is named.
+
+    Attributes:
+        section: what kind of thing it is.
+        name: its name, slug, id or address, as it is written.
+        form: what is sent in its place: what paths take, its slug, or its UUID.
+        path: where in the body of the thing that names it.
+        known: False where it may also be no thing of ours: then it stays as it is written.
+    """
+
+    section: str
+    name: str
+    form: Form = "path"
+    path: Path = ()
+    known: bool = True
+
+
+Part: TypeAlias = "str | Reference"
+Resolve: TypeAlias = Callable[[Reference], Any]
+
+
+class Text(str):
+    """A text with references in it: as it is written, and in its parts."""
+
+    __slots__ = ("parts",)
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def of(cls, written: str, parts: tuple[Part, ...]) -> Text:
+        """Return the text that is written so and has these parts."""
+        text = cls(written)
+        text.parts = parts
+        return text
+
+
+@attrs.frozen
+class Site:
+    """A text of a body that stands for other text: the parts that make it."""
+
+    path: Path
+    parts: tuple[Part, ...]
+
+
+def of_section(section: Section, name: str, path: Path = ()) -> Reference:
+    """Return a reference in a free text, in the form that Portkey's own fields take."""
+    return Reference(section.name, name, section.form, path)
+
+
+def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
+    """Return where a body names other things."""
+    found: dict[Path, Site] = {}
+    for field, target in section.references.items():
+        name, _, form = target.partition(".")
+        for path, text in _at(body, field.split("."), ()):
+            if not isinstance(text, Text):
+                reference = Reference(name, text, _FORMS[form], path)
+                found[path] = Site(path, (reference,))
+    for field in section.free_forms:
+        for site in _FREE_FORMS[field](body.get(field), (field,)):
+            found[site.path] = site
+    for path, written in _texts(body, ()):
+        parts = [
+            attrs.evolve(each, path=path) if isinstance(each, Reference) else each for each in written.parts
+        ]
+        found[path] = Site(path, tuple(parts))
+    return tuple(found.values())
+
+
+def references(places: tuple[Site, ...]) -> Iterator[Reference]:
+    """Yield what is named."""
+    for site in places:
+        for part in site.parts:
+            if isinstance(part, Reference):
+                yield part
+
+
+def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: Resolve) -> dict[str, Any]:
+    """Return a body with each reference put through `resolve`."""
+    made: dict[str, Any] = dict(body)
+    for site in places:
+        texts = [resolve(part) if isinstance(part, Reference) else part for part in site.parts]
+        made = _replaced(made, site.path, texts[0] if len(texts) == 1 else "".join(map(str, texts)))
+    return made
+
+
+_FORMS: Mapping[str, Form] = {"": "path", "slug": "slug", "uuid": "uuid"}
+
+# What a condition of a policy looks at, where that is a thing.
+_CONDITIONS: Mapping[str, tuple[str, Form]] = {
+    "api_key": ("api_keys", "uuid"),
+    "workspace_id": ("workspaces", "uuid"),
+    "virtual_key": ("providers", "slug"),
+    "config": ("configs", "slug"),
+    "prompt": ("prompts", "slug"),
+    "mcp_server": ("mcp_servers", "slug"),
+}
+_ANY = ("", "*")
+_GUARDRAILS = frozenset(
+    f"{prefix}{when}" for when in ("input_guardrails", "output_guardrails") for prefix in ("", "default_")
+) | {"before_request_hooks", "after_request_hooks"}
+
+
+def _placed(part: Part, path: Path) -> Part:
+    return attrs.evolve(part, path=path) if isinstance(part, Reference) else part
+
+
+def _conditions(value: Any, path: Path) -> Iterator[Site]:
+    for index, condition in enumerate(value if isinstance(value, list) else ()):
+        target = _CONDITIONS.get(str(condition.get("key"))) if isinstance(condition, Mapping) else None
+        if target is None:
+            continue
+        for field in ("value", "excludes"):
+            for place, text in _one_or_several(condition.get(field), (*path, index, field)):
+                if isinstance(text, str) and text not in _ANY:
+                    yield Site(place, (Reference(target[0], text, target[1], place),))
+
+
+def _one_or_several(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, list):
+        yield from (((*path, index), item) for index, item in enumerate(value))
+    else:
+        yield path, value
+
+
+def _config(value: Any, path: Path) -> Iterator[Site]:
+    """Yield what the gateway's config format names: guardrails, hooks and providers, in targets too."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _config(item, (*path, index))
+        return
+    if not isinstance(value, Mapping):
+        return
+    for name, entry in value.items():
+        place = (*path, name)
+        if name in _GUARDRAILS and isinstance(entry, list):
+            yield from _guardrails(entry, place)
+        elif name == "virtual_key" and isinstance(entry, str) and entry:
+            yield Site(place, (Reference("providers", entry, "slug", place),))
+        elif name in ("provider", "model") and isinstance(entry, str) and entry.startswith("@"):
+            provider, slash, model = entry[1:].partition("/")
+            named = Reference("providers", provider, "slug", place, known=False)
+            yield Site(place, ("@", named, slash + model))
+        else:
+            yield from _config(entry, place)
+
+
+def _guardrails(entries: list[Any], path: Path) -> Iterator[Site]:
+    for index, entry in enumerate(entries):
+        place = (*path, index)
+        if isinstance(entry, str):
+            yield Site(place, (Reference("guardrails", entry, "slug", place),))
+        # One with checks of its own names none.
+        elif isinstance(entry, Mapping) and isinstance(entry.get("id"), str) and "checks" not in entry:
+            place = (*place, "id")
+            yield Site(place, (Reference("guardrails", entry["id"], "slug", place),))
+
+
+_FREE_FORMS: Mapping[str, Callable[[Any, Path], Iterator[Site]]] = {
+    "config": _config,
+    "conditions": _conditions,
+}
+
+
+def _at(value: Any, steps: list[str], path: Path) -> Iterator[tuple[Path, str]]:
+    if not steps:
+        if isinstance(value, str) and value:
+            yield path, value
+        return
+    name = steps[0].removesuffix("[]")
+    entry = value.get(name) if isinstance(value, Mapping) else None
+    if entry is None:
+        return
+    if steps[0].endswith("[]"):
+        for index, item in enumerate(entry if isinstance(entry, list) else ()):
+            yield from _at(item, steps[1:], (*path, name, index))
+    else:
+        yield from _at(entry, steps[1:], (*path, name))
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for name, entry in value.items():
+            if not isinstance(entry, str) or isinstance(entry, Text):
+                yield from _texts(entry, (*path, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+
+
+def _replaced(value: Any, path: Path, new: Any) -> Any:
+    if not path:
+        return new
+    if isinstance(value, list) and isinstance(path[0], int):
+        made = list(value)
+        made[path[0]] = _replaced(value[path[0]], path[1:], new)
+        return made
+    return {**value, path[0]: _replaced(value[path[0]], path[1:], new)}

@@ -1,0 +1,122 @@
+"""When two written forms say the same: texts, times, numbers, addresses. Nothing here does I/O."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+EMPTY: tuple[object, ...] = (None, "", [], {})
+"""All of them say that there is nothing."""
+
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_BOOLEANS = {"true": True, "false": False}
+# What goes on with a picture: joiners, variation selectors, skin tones, keycaps and tags.
+_PICTURE_GOES_ON = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+
+
+def is_uuid(text: object) -> bool:
+    """Say whether a text is a UUID, as ids are and slugs are not."""
+    return isinstance(text, str) and _UUID.fullmatch(text) is not None
+
+
+def is_empty(value: object) -> bool:
+    """Say whether there is nothing in a value. 0 and False are something."""
+    return value is None or (isinstance(value, str | list | dict) and not value)
+
+
+def normal_text(text: str) -> str:
+    """Return a text in the one form of those that look the same: macOS writes "é" as two code points."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def normal_name(name: str) -> str:
+    """Return a name in the form in which two are compared: some servers take blanks at the ends away."""
+    return normal_text(name).strip()
+
+
+def normal_address(address: str) -> str:
+    """Return an e-mail address in the form in which two of them are compared.
+
+    Upper and lower case are the same, as for the API. Letters are not folded further than that: "straße" and
+    "strasse" are two people.
+    """
+    return normal_text(address.strip().lower())
+
+
+def split_icon(name: str) -> tuple[str, str]:
+    """Return the icon at the start of a workspace's name, "" where there is none, and the name after it."""
+    end = 0
+    for char in name:
+        if unicodedata.category(char) != "So" and not (end and _PICTURE_GOES_ON.match(char)):
+            break
+        end += 1
+    rest = name[end:].strip()
+    return (name[:end], rest) if end and rest else ("", name)
+
+
+def same_value(one: object, other: object) -> bool:
+    """Say whether two JSON values are the same: 5 and 5.0 are, and all that is empty; 1 and true are not."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        names = {*one, *other}
+        return all(same_value(one.get(name), other.get(name)) for name in names)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same_value, one, other))
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other or normal_text(one) == normal_text(other)
+    if isinstance(one, bool) is not isinstance(other, bool):
+        return False
+    return one == other or (is_empty(one) and is_empty(other))
+
+
+def same_field(name: str, one: object, other: object) -> bool:
+    """Say whether two values of a described field are the same.
+
+    Besides what `same_value` takes for the same: 1 and true, "false" and false, and moments of one second
+    in any zone.
+    """
+    if same_value(one, other):
+        return True
+    if isinstance(one, bool) or isinstance(other, bool):
+        return _truth(one) == _truth(other)
+    if name.endswith("_at") and isinstance(one, str) and isinstance(other, str):
+        first, second = _moment(one), _moment(other)
+        # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
+        return first is not None and second is not None and abs((first - second).total_seconds()) < 1
+    if name == "name" and isinstance(one, str) and isinstance(other, str):
+        return normal_name(one) == normal_name(other)
+    return False
+
+
+def token(value: object) -> str:
+    """Return a text that is the same for values that are the same."""
+    return json.dumps(_plain(value), sort_keys=True, default=str)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return normal_text(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items() if not is_empty(item)}
+    return value
+
+
+def _truth(value: object) -> object:
+    if isinstance(value, str):
+        return _BOOLEANS.get(value.lower(), value)
+    return bool(value) if value in (0, 1) else value
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    # The API writes some dates without a zone: they are in UTC.
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

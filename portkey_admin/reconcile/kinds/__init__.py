@@ -1,0 +1,66 @@
+"""The kinds of things that can be brought to a wanted state, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.kinds.api_keys import API_KEYS
+from portkey_admin.reconcile.kinds.collections import COLLECTIONS
+from portkey_admin.reconcile.kinds.configs import CONFIGS
+from portkey_admin.reconcile.kinds.guardrails import GUARDRAILS
+from portkey_admin.reconcile.kinds.integrations import (
+    INTEGRATION_MODELS,
+    INTEGRATION_WORKSPACES,
+    INTEGRATIONS,
+)
+from portkey_admin.reconcile.kinds.labels import LABELS
+from portkey_admin.reconcile.kinds.mcp import MCP_INTEGRATION_WORKSPACES, MCP_INTEGRATIONS, MCP_SERVERS
+from portkey_admin.reconcile.kinds.members import MEMBERS
+from portkey_admin.reconcile.kinds.people import PEOPLE
+from portkey_admin.reconcile.kinds.policies import RATE_LIMIT_POLICIES, USAGE_LIMIT_POLICIES
+from portkey_admin.reconcile.kinds.prompts import PROMPT_PARTIALS, PROMPTS
+from portkey_admin.reconcile.kinds.providers import PROVIDERS, VIRTUAL_KEYS
+from portkey_admin.reconcile.kinds.scim import SCIM_MAPPINGS
+from portkey_admin.reconcile.kinds.secret_references import SECRET_REFERENCES
+from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
+
+_ALL: tuple[Kind, ...] = (
+    WORKSPACES,
+    PEOPLE,
+    MEMBERS,
+    API_KEYS,
+    CONFIGS,
+    INTEGRATIONS,
+    PROVIDERS,
+    VIRTUAL_KEYS,
+    GUARDRAILS,
+    USAGE_LIMIT_POLICIES,
+    RATE_LIMIT_POLICIES,
+    COLLECTIONS,
+    LABELS,
+    PROMPTS,
+    PROMPT_PARTIALS,
+    SECRET_REFERENCES,
+    MCP_INTEGRATIONS,
+    MCP_INTEGRATION_WORKSPACES,
+    MCP_SERVERS,
+    SCIM_MAPPINGS,
+    INTEGRATION_WORKSPACES,
+    INTEGRATION_MODELS,
+)
+
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
+"""All kinds by name."""
+
+ALSO_CALLED: Mapping[str, str] = {"users": "people", "invites": "people"}
+"""Other names of kinds: a person is a user, or somebody whom an invite has gone to."""
+
+
+def kind_called(name: str) -> Kind:
+    """Return the kind with this name. Raises InvalidArgumentError."""
+    kind = KINDS.get(ALSO_CALLED.get(name, name))
+    if kind is None:
+        raise InvalidArgumentError(f"there is no kind {name!r}; the kinds are {', '.join(KINDS)}")
+    return kind

@@ -1,0 +1,19 @@
+"""Configs."""
+
+from __future__ import annotations
+
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import Rules
+
+CONFIGS = Kind(
+    name="configs",
+    thing="config",
+    prefix="configs",
+    id_field="slug",
+    places=IN_WORKSPACE,
+    keys=BY_SLUG_OR_NAME,
+    also=SLUG,
+    # Portkey drops it in silence from what is written (its Terraform provider, 0.3.0).
+    rules=Rules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
+)

@@ -1,0 +1,107 @@
+"""People of the organisation: its users, and those whom an invite has gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.identity import Wanted
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.session import Session
+
+
+def plain_role(role: object) -> object:
+    """Return a role without the prefix that some answers put before it."""
+    return role.removeprefix("ws-") if isinstance(role, str) else role
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class PersonKind(Kind):
+    """People of the organisation: its users, and those whom a pending invite has gone to."""
+
+    def is_user(self, row: Row) -> bool:
+        """Say whether they have joined."""
+        return row.source == "users.list"
+
+    def shown(self, model: object) -> dict[str, Any]:
+        """Return a row with workspaces as a create names them."""
+        shown = super().shown(model)
+        if isinstance(shown.get("workspaces"), list):
+            shown["workspaces"] = [
+                {"id": entry.get("workspace_id", entry.get("id")), "role": plain_role(entry.get("role"))}
+                for entry in shown["workspaces"]
+                if isinstance(entry, Mapping)
+            ]
+        return shown
+
+    async def find(self, session: Session, wanted: Wanted) -> list[Row]:
+        """Return the user, else the pending invite."""
+        rows = await super().find(session, wanted)
+        return [row for row in rows if self.is_user(row)] or rows
+
+    def lies(self, shown: Mapping[str, Any], wanted: Wanted) -> bool:
+        """Say whether it is a user, who has no status, or an invite that is still pending."""
+        return shown.get("status") in (None, "", "pending", "active")
+
+    def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
+        """Return the role; of an invite also the rest, which for a user has had its time."""
+        fields = super().comparable(wanted, row)
+        fields.pop("email", None)
+        return {"role": fields["role"]} if self.is_user(row) and "role" in fields else fields
+
+    def passed_over(self, wanted: Wanted, row: Row) -> tuple[str, ...]:
+        """Return what is not compared: an invite's workspaces are no longer those of the user."""
+        own = ("workspaces", "workspace_api_key_details") if self.is_user(row) else ()
+        return tuple(field for field in own if field in wanted)
+
+    def fixed(self, row: Row, fields: Iterable[str]) -> tuple[str, ...]:
+        """Return the fields that cannot be changed: nobody takes the organisation from its owner."""
+        owner = self.is_user(row) and row.shown.get("role") == "owner"
+        return tuple(fields) if owner else ()
+
+    def is_remade(self, row: Row) -> bool:
+        """Say whether a difference takes a new one: invites cannot be changed."""
+        return not self.is_user(row)
+
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
+        """Give a user another role."""
+        answer = await session.send("users.update", row.id, body={"role": values["role"]})
+        # Who runs the organisation may have been raised in its workspaces.
+        session.listings.forget(["workspaces.members.list"])
+        return answer
+
+    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
+        """Return the row: single answers show no more."""
+        return row.model
+
+    async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
+        """Take a user out of the organisation, or an invite back."""
+        await session.send("users.delete" if self.is_user(row) else "invites.delete", row.id)
+
+
+PEOPLE = PersonKind(
+    name="people",
+    thing="person",
+    prefix="invites",
+    sources=(("users.list", {}), ("invites.list", {"status": "pending"})),
+    keys=(("email",),),
+    narrow={"email": "email"},
+    rules=Rules(
+        unseen=frozenset({"workspace_api_key_details"}),
+        told_apart_by={"workspaces": ("id",)},
+        references={"workspaces[].id": "workspaces"},
+    ),
+)

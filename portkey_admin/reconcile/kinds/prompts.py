@@ -1,0 +1,192 @@
+"""Prompts and prompt partials: a change of the content makes a version, which has to be published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin._errors import AmbiguousWriteError
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.compare import compare
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, SLUG, Wanted
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.session import Session
+from portkey_admin_api import api
+
+_NO_CONTENT = ("name", "collection_id", "status", "version_description")
+_VARIABLE = re.compile(r"\{\{\{?[#^/&>!]?\s*([\w.\-]+)")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class VersionedKind(Kind):
+    """Prompts and prompt partials."""
+
+    version_id: str
+    """Where the answer to an update names the version that it made."""
+    version_names: tuple[str, str]
+    """Where the list of versions has the id and the number of each."""
+    number_in_use: str
+    """Where the single answer has the number of the version in use."""
+    content: str | None = None
+    """Where the list of versions has the content of each; None: beside the number."""
+
+    def place_of(self, wanted: Wanted) -> dict[str, str]:
+        """Return the workspace: what is moved to another collection stays in it. Else the collection."""
+        place = super().place_of(wanted)
+        return {"workspace_id": place["workspace_id"]} if "workspace_id" in place else place
+
+    async def placed(self, session: Session, wanted: Wanted) -> dict[str, Json]:
+        """Return what is wanted with the workspace of the collection that is named."""
+        collection = wanted.get("collection_id")
+        if wanted.get("workspace_id") or session.workspace or not collection:
+            return dict(wanted)
+        shown = await session.single("collections", str(collection), {})
+        workspace = shown.get("workspace_id")
+        return {**wanted, "workspace_id": str(workspace)} if workspace else dict(wanted)
+
+    def added(self, wanted: Wanted, shown: Mapping[str, Any]) -> Mapping[str, Collection[str]]:
+        """Return what answers add to the parameters: the model, and the variables of the template."""
+        templates = (wanted.get("string"), shown.get("string"))
+        variables = {name for text in templates for name in _VARIABLE.findall(str(text or ""))}
+        return {"parameters": {"model", *variables}}
+
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
+        """Change the fields, and put the version that this makes into use.
+
+        A version that was made before with the same content, and not published, is published instead.
+        """
+        content = {name: value for name, value in values.items() if name not in _NO_CONTENT}
+        if not content:
+            return await super().update(session, row, wanted, values)
+        if row.detail is None:
+            row.detail = await self.get(session, row, wanted)
+        versions = await self._versions(session, row)
+        waiting = self._waiting(row, wanted, content, versions)
+        others = {name: value for name, value in values.items() if name not in content}
+        if waiting is not None:
+            answer = await super().update(session, row, wanted, others) if others else None
+        else:
+            body = {**others, **self._new_content(row, content, versions)}
+            if "version_description" in wanted:
+                body["version_description"] = wanted["version_description"]
+            answer = await super().update(session, row, wanted, body)
+            made = self.shown(answer).get(self.version_id) if answer is not None else None
+            waiting = await self._number(session, row, made) if made else None
+        if waiting is not None:
+            await session.send(f"{self.prefix}.publish", row.id, body={"version": waiting})
+        return answer
+
+    def _waiting(
+        self, row: Row, wanted: Wanted, content: Mapping[str, Json], versions: list[Mapping[str, Any]]
+    ) -> object:
+        """Return the number of a version that is newer than the one in use, and has the wanted content."""
+        shown = self.shown(row.detail)
+        for version in versions:
+            inside = version if self.content is None else version.get(self.content)
+            if not self._is_newer(row, version) or not isinstance(inside, Mapping):
+                continue
+            target = {name: shown[name] for name in self._content_fields() if shown.get(name) is not None}
+            result = compare({**target, **content}, inside, self.rules, added=self.added(content, inside))
+            if not result.difference and not result.unverified:
+                return version.get(self.version_names[1])
+        return None
+
+    def _is_newer(self, row: Row, version: Mapping[str, Any]) -> bool:
+        in_use = self.shown(row.detail).get(self.number_in_use)
+        return isinstance(in_use, int) and self._number_of(version) > in_use
+
+    def _number_of(self, version: Mapping[str, Any]) -> int:
+        number = version.get(self.version_names[1])
+        return number if isinstance(number, int) else 0
+
+    def _new_content(
+        self, row: Row, content: Mapping[str, Json], versions: list[Mapping[str, Any]]
+    ) -> dict[str, Json]:
+        """Return what a new version is to be made of.
+
+        A patch may begin from the newest version. Where that is not the one in use, all is said instead.
+        """
+        if not any(self._is_newer(row, version) for version in versions):
+            return {**content, "patch": True} if "patch" in self.triggers else dict(content)
+        shown = self.shown(row.detail)
+        whole: dict[str, Json] = {
+            name: shown[name] for name in self._content_fields() if shown.get(name) is not None
+        }
+        added = self.added(content, shown).get("parameters", ())
+        if isinstance(whole.get("parameters"), dict):
+            parameters: Any = whole["parameters"]
+            whole["parameters"] = {name: item for name, item in parameters.items() if name not in added}
+        return {**whole, **content}
+
+    def _content_fields(self) -> list[str]:
+        return [name for name in self.changeable() if name not in _NO_CONTENT]
+
+    async def _versions(self, session: Session, row: Row) -> list[Mapping[str, Any]]:
+        envelope = self.shown(await session.send(f"{self.prefix}.versions.list", row.id))
+        versions = [each for each in envelope.get("data") or [] if isinstance(each, Mapping)]
+        return sorted(versions, key=self._number_of, reverse=True)
+
+    async def _number(self, session: Session, row: Row, made: object) -> object:
+        """Return the number of a version, which publishing takes. Raises AmbiguousWriteError."""
+        id_field, number_field = self.version_names
+        for each in await self._versions(session, row):
+            if each.get(id_field) == made and each.get(number_field) is not None:
+                return each[number_field]
+        operation = api.operation(f"{self.prefix}.update")
+        # The list is cached (Portkey backend 1.20.0). Whoever looks again later finds it, and publishes it.
+        raise AmbiguousWriteError(
+            f"the {self.thing} has a new version, which is not in the list of its versions yet, so that it"
+            " could not be put into use: try again",
+            operation=operation.id,
+            method=operation.method,
+            path=operation.path,
+        )
+
+
+PROMPTS = VersionedKind(
+    name="prompts",
+    thing="prompt",
+    prefix="prompts",
+    places=("workspace_id", "collection_id"),
+    shelf="collection_id",
+    keys=BY_SLUG_OR_NAME,
+    also={"workspace_id": "string", **SLUG},
+    narrow=SEARCH,
+    triggers=frozenset({"patch"}),
+    updated_as={"template_metadata": "prompt_metadata"},
+    rules=Rules(
+        unseen=frozenset({"version_description"}),
+        references={"virtual_key": "providers", "collection_id": "collections"},
+    ),
+    version_id="prompt_version_id",
+    version_names=("id", "prompt_version"),
+    number_in_use="prompt_version",
+    content="prompt_template",
+)
+
+PROMPT_PARTIALS = VersionedKind(
+    name="prompt_partials",
+    thing="prompt partial",
+    prefix="prompt_partials",
+    places=("workspace_id", "collection_id"),
+    shelf="collection_id",
+    keys=BY_SLUG_OR_NAME,
+    also=SLUG,
+    rules=Rules(unseen=frozenset({"version_description"}), references={"collection_id": "collections"}),
+    version_id="prompt_partial_version_id",
+    version_names=("prompt_partial_version_id", "version"),
+    number_in_use="version",
+)

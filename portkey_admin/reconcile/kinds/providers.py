@@ -1,0 +1,69 @@
+"""Providers and virtual keys: two names for what a workspace calls models by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, Rules
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class VirtualKeyKind(Kind):
+    """Virtual keys, which answer a create in a form of their own."""
+
+    def id_of(self, answer: object) -> str:
+        """Return the slug."""
+        shown = self.shown(answer)
+        data = shown.get("data")
+        return str((data if isinstance(data, Mapping) else shown).get("slug") or "")
+
+
+PROVIDERS = Kind(
+    name="providers",
+    thing="provider",
+    prefix="providers",
+    id_field="slug",
+    places=IN_WORKSPACE,
+    keys=BY_SLUG_OR_NAME,
+    triggers=frozenset({"reset_usage"}),
+    rules=Rules(
+        unseen=MOVING,
+        told_apart_by=LIMITS,
+        references={"integration_id": "integrations"},
+    ),
+)
+
+VIRTUAL_KEYS = VirtualKeyKind(
+    name="virtual_keys",
+    thing="virtual key",
+    prefix="virtual_keys",
+    id_field="slug",
+    places=IN_WORKSPACE,
+    keys=BY_SLUG_OR_NAME,
+    also=SLUG,
+    rules=Rules(
+        unseen=frozenset(
+            {
+                "key",
+                "apiVersion",
+                "resourceName",
+                "deploymentName",
+                "deploymentConfig",
+                "awsAccessKeyId",
+                "awsSecretAccessKey",
+                "awsRegion",
+                "vertexProjectId",
+                "vertexRegion",
+                "workersAiAccountId",
+                *MOVING,
+            }
+        ),
+        told_apart_by={**LIMITS, **MAPPINGS},
+        references=MAPPED,
+        plain=MAPPED_FIELDS,
+    ),
+)

@@ -1,0 +1,89 @@
+"""Workspaces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.forms import split_icon
+from portkey_admin.reconcile.identity import SLUG, Wanted
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.rules import LIMITS, MOVING, Rules
+from portkey_admin.reconcile.session import Session
+
+_GUARDRAILS = ("input_guardrails", "output_guardrails")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class WorkspaceKind(Kind):
+    """Workspaces, whose names come with the icon in front."""
+
+    def shown(self, model: object) -> dict[str, Any]:
+        """Return a row with the name without its icon, whether the answer has that apart or not."""
+        shown = super().shown(model)
+        return {**shown, **_apart(shown)}
+
+    def key_value(self, field: str, value: object) -> str:
+        """Return the form in which values of a key are compared: names without the icon in front."""
+        if field == "name" and isinstance(value, str):
+            value = split_icon(value)[1]
+        return super().key_value(field, value)
+
+    def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
+        """Return the fields that are compared, with the icon that is typed at the start of the name apart."""
+        fields = super().comparable(wanted, row)
+        return {**fields, **_apart(fields)} if isinstance(fields.get("name"), str) else fields
+
+    def as_written(self, row: Row, wanted: Wanted, key: tuple[str, ...]) -> bool:
+        """Say whether a row has the very name, and the icon that is wanted."""
+        if key != ("name",):
+            return super().as_written(row, wanted, key)
+        one, other = _apart(wanted), row.shown
+        return one["name"] == other.get("name") and (one.get("icon") or "") == (other.get("icon") or "")
+
+    async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
+        """Delete a workspace, which takes its name without the icon."""
+        # What stands before the name in an answer is cut off; what else the name begins with is its own.
+        shown = super().shown(row.model)
+        name, icon = str(shown.get("name") or ""), shown.get("icon")
+        body: dict[str, object] = {"name": name.removeprefix(f"{icon} ") if icon else name}
+        if force:
+            body["force_delete"] = True
+        await session.send("workspaces.delete", row.id, body=body)
+
+
+def _apart(fields: Wanted) -> dict[str, Json]:
+    """Return the name without its icon, and the icon where there is one."""
+    name, icon = fields.get("name"), fields.get("icon")
+    if not isinstance(name, str):
+        return {}
+    if isinstance(icon, str) and icon:
+        bare = name.removeprefix(icon).strip() or name
+        return {"name": bare, "icon": icon}
+    typed, bare = split_icon(name)
+    return {"name": bare, "icon": typed} if typed else {"name": name}
+
+
+WORKSPACES = WorkspaceKind(
+    name="workspaces",
+    thing="workspace",
+    prefix="workspaces",
+    keys=(("id",), ("slug",), ("name",)),
+    also={"id": "string", **SLUG},
+    # Part of the name: whether `exact_name` finds one that has an icon is not known.
+    narrow={"name": "name"},
+    rules=Rules(
+        # Who belongs to it later on is for `members`.
+        unseen=frozenset({"users", *MOVING}),
+        laid_over=frozenset({"security_settings"}),
+        told_apart_by=LIMITS,
+        unordered=frozenset({f"defaults.{name}" for name in _GUARDRAILS}),
+        references={
+            **{f"defaults.{name}": "guardrails" for name in _GUARDRAILS},
+            "defaults.user_api_key_config": "configs",
+        },
+    ),
+)

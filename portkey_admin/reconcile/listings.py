@@ -1,0 +1,202 @@
+"""Lists that are walked once for everybody who asks. Nothing here knows what the rows are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+import anyio
+import attrs
+
+from portkey_admin.lists.pager import Pager
+from portkey_admin_api import api
+from portkey_admin_api.types import Operation, Transport
+
+# What Portkey's Terraform provider asks for, where nothing is said of how many rows a page may have.
+_PAGE_SIZE = 100
+_PAGES_AT_ONCE = 8
+
+
+class Reader(Protocol):
+    """Reads the rows of a list: what tells one from another, and what each shows."""
+
+    def id_of(self, answer: object, /) -> str:
+        """Return what paths take; "" where the row has no id."""
+        ...
+
+    def shown(self, model: object, /) -> dict[str, Any]:
+        """Return the fields of a row under the names that callers use."""
+        ...
+
+    def key_value(self, field: str, value: object, /) -> str:
+        """Return the value of a field in the form in which two of them are compared."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class ListQuery:
+    """One list of the API, and what is asked of it."""
+
+    operation: str
+    path: tuple[str, ...] = ()
+    query: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, operation: str, path: tuple[str, ...], fields: Mapping[str, object]) -> ListQuery:
+        """Return a query with those of the fields that the operation takes."""
+        kinds = _query_kinds(api.operation(operation))
+        query = sorted((name, str(value)) for name, value in fields.items() if name in kinds)
+        return cls(operation=operation, path=path, query=tuple(query))
+
+
+@attrs.frozen
+class Source:
+    """The lists that show things of one sort, and who reads them."""
+
+    queries: tuple[ListQuery, ...]
+    reader: Reader = attrs.field(eq=False)
+
+
+@attrs.define(eq=False)
+class Row:
+    """One thing as a list shows it."""
+
+    reader: Reader
+    model: object = attrs.field(repr=False)
+    source: str
+    """The id of the list that shows it."""
+    id: str
+    detail: object = attrs.field(default=None, repr=False)
+    """The single answer, where it has been asked for."""
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """The row under the names that callers use."""
+        return self.reader.shown(self.model)
+
+    @property
+    def current(self) -> object:
+        """The fullest answer there is."""
+        return self.model if self.detail is None else self.detail
+
+
+class Listing:
+    """The rows of one source, found by natural keys."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = {_name(row): row for row in rows}
+        self._indexes: dict[tuple[str, ...], dict[tuple[str, ...], list[Row]]] = {}
+        self._entries: dict[tuple[str, object], list[list[Row]]] = {}
+
+    def rows(self) -> list[Row]:
+        """Return all rows."""
+        return list(self._rows.values())
+
+    def by(self, fields: tuple[str, ...], values: tuple[str, ...]) -> list[Row]:
+        """Return the rows whose fields have these values, in the form of `Reader.key_value`."""
+        if fields not in self._indexes:
+            self._indexes[fields] = {}
+            for row in self._rows.values():
+                self._enter(row, fields)
+        return list(self._indexes[fields].get(values, ()))
+
+    def with_id(self, id: str) -> list[Row]:
+        """Return the row that paths name so."""
+        sources = {source: None for source, _ in self._rows}
+        return [row for source in sources if (row := self._rows.get((source, id))) is not None]
+
+    def add(self, row: Row) -> None:
+        """Add a row, as after a create or an update. It takes the place of one with its id."""
+        self.remove(row)
+        self._rows[_name(row)] = row
+        for fields in self._indexes:
+            self._enter(row, fields)
+
+    def remove(self, row: Row) -> None:
+        """Remove the row with this id, as after a delete."""
+        there = self._rows.pop(_name(row), None)
+        # What it shows may have changed since it was entered.
+        for entry in self._entries.pop(_name(row), ()):
+            entry[:] = [each for each in entry if each is not there]
+
+    def _enter(self, row: Row, fields: tuple[str, ...]) -> None:
+        shown = row.shown
+        if all(shown.get(field) is not None for field in fields):
+            values = tuple(row.reader.key_value(field, shown[field]) for field in fields)
+            entry = self._indexes[fields].setdefault(values, [])
+            entry.append(row)
+            self._entries.setdefault(_name(row), []).append(entry)
+
+
+@attrs.define(eq=False)
+class _Walk:
+    """A source that somebody walks, and others wait for."""
+
+    done: anyio.Event = attrs.field(factory=anyio.Event)
+    listing: Listing | None = None
+    error: Exception | None = None
+
+
+class Listings:
+    """What was read of the lists of one client."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._walks: dict[Source, _Walk] = {}
+
+    def forget(self, operations: Sequence[str] | None = None) -> None:
+        """Forget what these lists showed, or all lists."""
+        for source in list(self._walks):
+            if operations is None or any(query.operation in operations for query in source.queries):
+                del self._walks[source]
+
+    def known(self, source: Source) -> Listing | None:
+        """Return what was read of a source; None where it has not been walked to its end."""
+        walk = self._walks.get(source)
+        return None if walk is None else walk.listing
+
+    async def listing(self, source: Source) -> Listing:
+        """Return the rows of a source. It is walked once, whoever asks."""
+        while True:
+            underway = self._walks.get(source)
+            if underway is None:
+                return await self._walk_for_all(source)
+            await underway.done.wait()
+            if underway.listing is not None:
+                return underway.listing
+            if underway.error is not None:
+                raise underway.error
+            # Whoever walked was cancelled: the next one begins anew.
+
+    async def _walk_for_all(self, source: Source) -> Listing:
+        walk = self._walks[source] = _Walk()
+        try:
+            walk.listing = await self._walk(source)
+        except BaseException as error:
+            walk.error = error if isinstance(error, Exception) else None
+            if self._walks.get(source) is walk:
+                del self._walks[source]
+            raise
+        finally:
+            walk.done.set()
+        return walk.listing
+
+    async def _walk(self, source: Source) -> Listing:
+        rows: list[Row] = []
+        for each in source.queries:
+            operation = api.operation(each.operation)
+            query: dict[str, object] = dict(each.query)
+            if operation.paging is not None and operation.paging.size is not None:
+                query[operation.paging.size] = operation.paging.max_size or _PAGE_SIZE
+            pager: Pager[Any] = Pager(self._transport, operation, *each.path, query=query)
+            for model in await pager.collect(prefetch=_PAGES_AT_ONCE):
+                rows.append(Row(source.reader, model, each.operation, source.reader.id_of(model)))
+        return Listing(rows)
+
+
+def _name(row: Row) -> tuple[str, object]:
+    return row.source, row.id or id(row)
+
+
+def _query_kinds(operation: Operation[Any]) -> Mapping[str, str]:
+    return operation.query.kinds if operation.query is not None else {}

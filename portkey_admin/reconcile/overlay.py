@@ -1,0 +1,328 @@
+"""Lay what a caller wants over what is there, field by field. Nothing here does I/O."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from typing import Any
+
+import attrs
+
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.bodies import schema_of
+from portkey_admin.reconcile.forms import is_empty, is_uuid, normal_address, same_field, same_value, token
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import EXCLUSIVE, HIDDEN, Rules
+from portkey_admin.secrets.masking import MASK, secrets_in
+from portkey_admin_api.types import Fields
+
+OPEN = Fields(kinds={}, open=True)
+"""An object that may hold anything."""
+
+
+@attrs.frozen
+class Where:
+    """Where a field stands, with and without the numbers of lists, and its own name."""
+
+    path: str
+    pattern: str
+    name: str
+
+    def at(self, name: str) -> Where:
+        """Return where a field inside stands."""
+        return Where(f"{self.path}.{name}", f"{self.pattern}.{name}", name)
+
+    def entry(self, index: int) -> Where:
+        """Return where an entry stands."""
+        return Where(f"{self.path}[{index}]", f"{self.pattern}[]", self.name)
+
+
+@attrs.define
+class Overlay:
+    """One comparison: collects the changes, and returns what would be sent."""
+
+    rules: Rules
+    aliases: Mapping[str, str]
+    added: Mapping[str, Collection[str]]
+    changes: list[Change] = attrs.field(factory=list)
+    unverified: list[str] = attrs.field(factory=list)
+
+    def field(self, where: Where, kinds: str, entries: str, wanted: Json, shown: object) -> Json:
+        """Compare one field, and return it as it would be sent."""
+        rules = self.rules
+        if where.pattern in rules.unseen or where.name in rules.unseen or wanted == HIDDEN:
+            self.unverified.append(where.path)
+            return wanted
+        current = _unwrapped(wanted, rules.left_out.get(where.pattern) if shown is None else shown)
+        schema = schema_of(kinds)
+        if schema is not None or where.pattern in rules.laid_over:
+            described = schema or OPEN
+            if isinstance(wanted, dict):
+                inside = current if isinstance(current, Mapping) else {}
+                return self._described(where, described, wanted, inside)
+            if isinstance(current, Mapping):
+                current = self._written(where, described, current)
+        if isinstance(wanted, dict):
+            self._free_map(where, wanted, current if isinstance(current, Mapping) else {})
+        elif isinstance(wanted, list):
+            return self._entries(where, entries, wanted, _listed(current))
+        elif not self._same(where, wanted, current):
+            self._scalar(where, wanted, current)
+        return wanted
+
+    def _described(
+        self, where: Where, fields: Fields, wanted: dict[str, Json], current: Mapping[str, Any]
+    ) -> Json:
+        """Lay an object over the one that is there: what the caller does not name stays."""
+        kept = self._written(where, fields, current)
+        if self._another(where, wanted, kept):
+            for name in kept.keys() - wanted.keys():
+                self._change(where.at(name), kept[name], None)
+            kept = {}
+        laid: dict[str, Json] = {name: value for name, value in kept.items() if name not in wanted}
+        for name, value in {**wanted, **cleared(fields, wanted, kept)}.items():
+            inner = where.at(name)
+            if f"masked_{name}" in current:
+                self.unverified.append(inner.path)
+                laid[name] = value
+            else:
+                kinds = fields.kinds.get(name, fields.entries.get("", "any"))
+                laid[name] = self.field(
+                    inner, kinds, fields.entries.get(name, "any"), value, current.get(name)
+                )
+        return laid
+
+    def _another(self, where: Where, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> bool:
+        """Say whether the object that is there is another one: a budget of tokens is none of dollars."""
+        return any(
+            wanted.get(name) is not None
+            and there.get(name) is not None
+            and not same_field(name, wanted[name], there[name])
+            for name in self.rules.told_apart_by.get(where.pattern, ())
+        )
+
+    def _written(self, where: Where, fields: Fields, current: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an object that is there as it would be written: without what only answers have."""
+        return {
+            name: self._written_value(
+                where.at(name), fields.kinds.get(name, "any"), fields.entries.get(name, "any"), value
+            )
+            for name, value in current.items()
+            if (name in fields.kinds or fields.open)
+            and not is_empty(value)
+            and name not in self.rules.unseen
+            and where.at(name).pattern not in self.rules.unseen
+            and not name.startswith("masked_")
+            and not self._is_secret(where.at(name))
+        }
+
+    def _written_value(self, where: Where, kinds: str, entries: str, value: Any) -> Any:
+        schema = schema_of(kinds)
+        if isinstance(value, Mapping) and schema is not None:
+            return self._written(where, schema, value)
+        if isinstance(value, list) and schema_of(entries) is not None:
+            return [self._written_value(where.entry(0), entries, "any", item) for item in value]
+        return value
+
+    def _entries(self, where: Where, kinds: str, wanted: list[Json], current: list[Any]) -> Json:
+        """Compare a list: it is a value, but an entry with described fields is laid over its like."""
+        if not any(isinstance(item, dict) for item in [*wanted, *current]):
+            self._texts(where, wanted, current)
+            return wanted
+        keys = self.rules.told_apart_by.get(where.pattern)
+        pairs = self._paired(where, wanted, current, keys)
+        laid: list[Json] = []
+        for index, (item, shown) in enumerate(zip(wanted, pairs, strict=True)):
+            inner = where.entry(index)
+            if shown is None:
+                self._change(inner, None, item)
+                laid.append(item)
+            else:
+                laid.append(self.field(inner, kinds, "any", item, shown))
+        if where.pattern not in self.rules.partial:
+            kept = {id(each) for each in pairs if each is not None}
+            gone = [item for item in current if id(item) not in kept]
+            for index, item in enumerate(gone, len(wanted)):
+                self._change(where.entry(index), item, None)
+        return laid
+
+    def _paired(
+        self, where: Where, wanted: list[Json], current: list[Any], keys: tuple[str, ...] | None
+    ) -> list[Any]:
+        """Return for each wanted entry the one that is there already, or None."""
+        if keys is None:
+            return [_at(current, index) for index in range(len(wanted))]
+        entry = where.entry(0)
+        left: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+        for each in current:
+            if isinstance(each, Mapping):
+                left.setdefault(self._name(entry, each, keys), []).append(each)
+        vague = [name for name in left if "" in name]
+        found: list[Any] = [None] * len(wanted)
+        # The same first, then the same but for its content, then what does not say all that tells it apart.
+        for alike in (self._agree, _any, None):
+            for index, item in enumerate(wanted):
+                if found[index] is not None or not isinstance(item, dict):
+                    continue
+                name = self._name(entry, item, keys)
+                near = [name] if alike else left if "" in name else vague
+                names = [other for other in near if _may_be(name, other)]
+                for each in (each for other in names for each in left.get(other, ())):
+                    if alike is None or alike(entry, item, each):
+                        found[index] = each
+                        break
+                if found[index] is not None:
+                    there = left[self._name(entry, found[index], keys)]
+                    there[:] = [each for each in there if each is not found[index]]
+        return found
+
+    def _name(self, where: Where, item: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what tells an entry apart; "" for what it leaves out."""
+        values = ((key, item.get(key)) for key in keys)
+        return tuple("" if is_empty(value) else self._form(where.at(key), value) for key, value in values)
+
+    def _agree(self, where: Where, item: Mapping[str, Any], there: Mapping[str, Any]) -> bool:
+        return all(self._same(where.at(name), item[name], there.get(name)) for name in item)
+
+    def _texts(self, where: Where, wanted: list[Json], current: list[Any]) -> None:
+        """Compare lists of texts and numbers."""
+        one = [self._form(where, item) for item in wanted]
+        other = [self._form(where, item) for item in current]
+        # Twice the same text says no more than once.
+        same = set(one) == set(other) if where.pattern in self.rules.unordered else one == other
+        if same:
+            return
+        forms = {is_uuid(item) for item in [*one, *other]}
+        if where.pattern in self.rules.references and wanted and current and len(forms) == 2:
+            self.unverified.append(where.path)
+        else:
+            self._change(where, current or None, wanted or None)
+
+    def _form(self, where: Where, item: object) -> str:
+        if isinstance(item, str):
+            if where.pattern in self.rules.references:
+                return self.aliases.get(item, item)
+            if where.pattern in self.rules.addresses:
+                return normal_address(item)
+        return token(item)
+
+    def _same(self, where: Where, wanted: object, current: object) -> bool:
+        if where.pattern in self.rules.references and isinstance(wanted, str) and isinstance(current, str):
+            return self.aliases.get(wanted, wanted) == self.aliases.get(current, current)
+        return same_field(where.name, wanted, current)
+
+    def _scalar(self, where: Where, wanted: Json, current: object) -> None:
+        # A secret comes masked, or not at all, so that it always looks different.
+        hidden = self._is_secret(where) and wanted is not None
+        if hidden or (where.pattern in self.rules.references and _differ_in_form(wanted, current)):
+            self.unverified.append(where.path)
+        else:
+            self._change(where, current, wanted)
+
+    def _is_secret(self, where: Where) -> bool:
+        return _is_secret(where.name) and where.pattern not in self.rules.plain
+
+    def _free_map(self, where: Where, wanted: Mapping[str, Any], current: Mapping[str, Any]) -> None:
+        """Compare a free map, which is a value: what it leaves out goes."""
+        names = [*wanted, *(name for name in current if name not in wanted)]
+        for name in names:
+            inner = where.at(name)
+            one, other = wanted.get(name), current.get(name)
+            if name not in wanted and (
+                name in self.added.get(where.pattern, ()) or name.startswith("masked_")
+            ):
+                continue
+            if one == HIDDEN or f"masked_{name}" in current:
+                self.unverified.append(inner.path)
+            elif isinstance(one, Mapping) and isinstance(other, Mapping):
+                self._free_map(inner, one, other)
+            elif isinstance(one, list) and isinstance(other, list):
+                self._free_list(inner, one, other)
+            elif not same_value(one, other):
+                self._change(inner, other, one)
+
+    def _free_list(self, where: Where, wanted: list[Any], current: list[Any]) -> None:
+        if not any(isinstance(item, Mapping | list) for item in [*wanted, *current]):
+            if not same_value(wanted, current):
+                self._change(where, current or None, wanted or None)
+            return
+        for index in range(max(len(wanted), len(current))):
+            inner = where.entry(index)
+            one, other = _at(wanted, index), _at(current, index)
+            if isinstance(one, Mapping) and isinstance(other, Mapping):
+                self._free_map(inner, one, other)
+            elif isinstance(one, list) and isinstance(other, list):
+                self._free_list(inner, one, other)
+            elif one == HIDDEN:
+                self.unverified.append(inner.path)
+            elif not same_value(one, other):
+                self._change(inner, other, one)
+
+    def _change(self, where: Where, before: object, after: object) -> None:
+        """Note a change."""
+        if where.pattern not in self.rules.plain:
+            before, after = masked(where.name, before), masked(where.name, after)
+        self.changes.append(Change(field=where.path, before=before, after=after))
+
+
+def masked(name: str, value: object) -> object:
+    """Return a value with the secrets in it masked, for people to see."""
+    if _is_secret(name):
+        return value if is_empty(value) else MASK
+    if isinstance(value, Mapping):
+        return {inner: masked(str(inner), item) for inner, item in value.items()}
+    if isinstance(value, list):
+        return [masked(name, item) for item in value]
+    return value
+
+
+def cleared(fields: Fields, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> dict[str, Json]:
+    """Return the fields that naming others of the same object clears, each with None."""
+    return {
+        name: None
+        for group in EXCLUSIVE
+        if fields.kinds.keys() >= {*group} and any(not is_empty(wanted.get(name)) for name in group)
+        for name in group
+        if name not in wanted and not is_empty(there.get(name))
+    }
+
+
+def _unwrapped(wanted: Json, shown: object) -> object:
+    """Return what is there in the form in which it is wanted: some answers make a list of one, or a text."""
+    if isinstance(shown, list) and len(shown) == 1 and isinstance(wanted, dict | str):
+        return shown[0]
+    if isinstance(shown, str) and isinstance(wanted, dict):
+        try:
+            return json.loads(shown)
+        except ValueError:
+            return shown
+    return shown
+
+
+def _listed(value: object) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    return [] if is_empty(value) else [value]
+
+
+def _differ_in_form(one: object, other: object) -> bool:
+    return isinstance(one, str) and isinstance(other, str) and is_uuid(one) != is_uuid(other)
+
+
+def _any(where: Where, item: object, there: object) -> bool:
+    return True
+
+
+def _may_be(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two entries may be one, as far as they say what they are."""
+    return all(not one or not two or one == two for one, two in zip(name, other, strict=True))
+
+
+def _at(items: list[Any], index: int) -> Any:
+    return items[index] if index < len(items) else None
+
+
+@lru_cache(maxsize=1024)
+def _is_secret(name: str) -> bool:
+    return bool(secrets_in({"": {name: "a secret"}}))

@@ -1,0 +1,275 @@
+"""The control plane: the layers and the resources put together into one ASGI app."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import httpx
+
+from portkey_admin.testing.faults import FaultPlan
+from portkey_admin.testing.faults.layer import Faults
+from portkey_admin.testing.inprocess import InProcessTransport
+from portkey_admin.testing.page import layer as page
+from portkey_admin.testing.plane import auditing, pipeline, snapshots
+from portkey_admin.testing.plane.access import NOBODY
+from portkey_admin.testing.plane.asgi import (
+    ClientGoneError,
+    Receive,
+    Scope,
+    Send,
+    exchange_of,
+    path_of,
+    respond,
+)
+from portkey_admin.testing.plane.behaviour import Behaviour
+from portkey_admin.testing.plane.clock import PlaneClock, SystemClock
+from portkey_admin.testing.plane.control import Backstage
+from portkey_admin.testing.plane.database import Database
+from portkey_admin.testing.plane.description import Spec
+from portkey_admin.testing.plane.events import Interventions
+from portkey_admin.testing.plane.history import History
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, refused, stacked
+from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
+from portkey_admin.testing.plane.rate import TokenBucket, bucket_of
+from portkey_admin.testing.plane.received import PlaneStatistics, ReceivedRequest, RequestLog
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.routing import PREFIX, Router
+from portkey_admin.testing.plane.storage import storage
+from portkey_admin.testing.plane.validation import Validator
+from portkey_admin.testing.resources import FAMILIES
+
+if TYPE_CHECKING:
+    from portkey_admin import PortkeyAdmin
+
+# No such host exists (RFC 6761): a request that misses the in-process transport goes nowhere.
+_IN_PROCESS = "http://control-plane.test"
+
+
+class ControlPlane(Interventions):
+    """A stateful stand-in for the Portkey Admin API, with one organisation and its owner in it.
+
+    It is an ASGI app. `client()` talks to it in process, `serve()` over real sockets:
+
+        async with ControlPlane(seed=0) as plane:
+            async with plane.client() as portkey:
+                await portkey.workspaces.create(name="Search")
+
+    `seed`: equal seeds and equal requests give equal ids, slugs and keys.
+    `api_key`: the key to begin with; it is for the whole organisation and has every scope. Made from the
+    seed unless given.
+    `latency_ms`: how long each answer is kept back, in milliseconds.
+    `rate`, `burst`: how many requests a second are served on average, and how many at once; more are
+    answered 429. None: as many as come; a `rate` without a `burst` allows a second's worth at once.
+    `accept_invites_after_ms`: how long after they were sent invites are accepted by themselves, in
+    milliseconds. None: only `accept_invites()` accepts them.
+    `faults`: what goes wrong, and when.
+    `behaviour`: what the plane does where it is not settled what the live API does.
+    `database`: an SQLite file that keeps the state, made if it is not there. What it holds already counts for
+    more than `seed`. Close the plane when it is done with: `async with`, or `close()`.
+    `clock`: where the time comes from.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        api_key: str | None = None,
+        latency_ms: float = 0,
+        rate: float | None = None,
+        burst: float | None = None,
+        accept_invites_after_ms: float | None = None,
+        faults: FaultPlan | None = None,
+        behaviour: Behaviour | None = None,
+        database: Path | str | None = None,
+        clock: PlaneClock | None = None,
+        spec: Spec | None = None,
+    ) -> None:
+        self._clock = clock or SystemClock()
+        self._spec = spec or Spec.load()
+        self._record = RequestLog()
+        self._clients = AsyncExitStack()
+        self._handlers = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+        self._organisation = Organisation(
+            tables={
+                auditing.COLLECTION: auditing.table(),
+                **{name: table() for family in FAMILIES for name, table in family.tables.items()},
+            },
+            events={name: event for family in FAMILIES for name, event in family.events.items()},
+            deeds={name: deed for family in FAMILIES for name, deed in family.deeds.items()},
+            clock=self._clock,
+            seed=seed,
+            accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
+            behaviour=behaviour,
+        )
+        for family in FAMILIES:
+            if family.start is not None:
+                family.start(self._organisation)
+        self._scopes = sorted(self._spec.scopes())
+        self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
+        """A key for the whole organisation, with every scope."""
+        self._database = None if database is None else Database(database)
+        if self._database is not None:
+            self._database.attach(self._organisation)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
+            self._database.commit()
+        self._history: History | None = None
+        self._outer = self._outer_layers(latency_ms, bucket_of(rate, burst))
+        self._inner = self._inner_layers()
+        self.faults = faults or FaultPlan()
+
+    async def __aenter__(self) -> ControlPlane:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self._clients.aclose()
+        self.close()
+
+    def close(self) -> None:
+        """Close the database, if there is one. Closing twice is allowed."""
+        if self._database is not None:
+            self._database.close()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one ASGI connection."""
+        if scope["type"] != "http":
+            raise NotImplementedError(f"the control plane speaks HTTP, not {scope['type']}")
+        # Watching counts for nothing: the ids of requests stay what they are without it.
+        self._organisation.received += path_of(scope) not in page.PATHS
+        number = self._organisation.received
+        try:
+            answer = await self._through(await exchange_of(scope, receive, number))
+        except Rejected as refusal:
+            answer = refused(refusal)
+        except ClientGoneError:
+            return
+        await respond(scope, receive, send, answer, number)
+
+    @property
+    def base_url(self) -> str:
+        """The address that clients in the same process use."""
+        return _IN_PROCESS + PREFIX
+
+    @property
+    def requests(self) -> tuple[ReceivedRequest, ...]:
+        """What has been received, the oldest first; of very many, the last 100,000."""
+        return tuple(self._record.requests)
+
+    def statistics(self) -> PlaneStatistics:
+        """Return how many requests there were, by answer and by operation."""
+        return self._record.statistics()
+
+    @property
+    def faults(self) -> FaultPlan:
+        """What goes wrong, and when. A new plan counts requests from when it is set."""
+        return self._plan
+
+    @faults.setter
+    def faults(self, plan: FaultPlan) -> None:
+        plan.check(self._spec.operations)
+        self._plan = plan
+        hurting: list[Layer] = []
+        if plan.rules:
+            hurting.append(Faults(plan, self._spec.document, self._clock).layer)
+        if plan.longest_stale_ms:
+            self._history = History(self._organisation) if self._history is None else self._history
+            self._history.longest = plan.longest_stale_ms / 1000
+        self._through = stacked([*self._outer, *hurting, *self._inner], self._perform)
+
+    def snapshot(self) -> dict[str, Any]:
+        """Return the whole state as a JSON document. It holds the secrets of the keys."""
+        with self._organisation.lock:
+            self._organisation.settle()
+            return snapshots.take(self._organisation)
+
+    def restore(self, snapshot: Mapping[str, Any], *, api_key: str | None = None) -> None:
+        """Replace the whole state by one that `snapshot()` returned, the bootstrap key included.
+
+        `api_key`: what that key shall be instead.
+        What was received stays listed, and faults stay as planned. Raises ValueError when it is no snapshot.
+        """
+        with self._organisation.lock:
+            snapshots.put(self._organisation, snapshot)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
+            if self._history is not None:
+                self._history.forget()
+            if self._database is not None:
+                self._database.rewrite()
+
+    def http_client(self, api_key: str | None = None) -> httpx.AsyncClient:
+        """Return a plain HTTP client that talks to this plane in process; the plane closes it."""
+        client = httpx.AsyncClient(
+            transport=InProcessTransport(self, self._clock),
+            base_url=self.base_url,
+            headers={pipeline.KEY_HEADER: api_key or self.api_key},
+        )
+        self._clients.push_async_callback(client.aclose)
+        return client
+
+    def client(self, api_key: str | None = None, *, opened: bool = False) -> PortkeyAdmin:
+        """Return the SDK's client for this plane, in process; with the bootstrap key unless told.
+
+        `opened`: it needs no `async with`; the event loop that first uses it is the one that it is for.
+        """
+        from portkey_admin import PortkeyAdmin
+
+        transport = httpx.AsyncClient(transport=InProcessTransport(self, self._clock))
+        self._clients.push_async_callback(transport.aclose)
+        portkey = PortkeyAdmin(api_key=api_key or self.api_key, base_url=self.base_url, http_client=transport)
+        portkey._connection.opens_itself = opened
+        return portkey
+
+    def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractAsyncContextManager[str]:
+        """Serve over real sockets while the block runs; it gets the base URL. Port 0 takes a free one."""
+        from portkey_admin.testing.server import served
+
+        return served(self, host, port)
+
+    def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
+        stack: list[Layer] = [
+            page.PlanePage(self._organisation, self._record, self._commit).layer,
+            Backstage(self._organisation, self._record, self._commit).layer,
+            pipeline.recording(self._record, self._clock),
+            storage(self._organisation),
+            pipeline.routing(Router(self._spec.operations.values())),
+        ]
+        if latency_ms:
+            stack.append(pipeline.latency(latency_ms / 1000, self._clock))
+        if bucket is not None:
+            stack.append(pipeline.rate_limit(bucket, self._clock))
+        return stack
+
+    def _inner_layers(self) -> list[Layer]:
+        durable = [] if self._database is None else [pipeline.committing(self._organisation, self._commit)]
+        return [
+            *durable,
+            auditing.auditing(self._organisation),
+            pipeline.authentication(self._organisation),
+            pipeline.serving(self._handlers),
+            pipeline.validation(Validator(self._spec)),
+        ]
+
+    async def _perform(self, exchange: Incoming) -> Answer:
+        operation = pipeline.meant(exchange)
+        call = PlaneCall(
+            operation=operation.facts,
+            path=exchange.values,
+            query=exchange.arguments,
+            body=exchange.body,
+            caller=exchange.caller or NOBODY,
+            organisation=self._organisation,
+            origin=exchange.origin,
+        )
+        with self._organisation.lock:
+            if exchange.stale_seconds and self._history is not None and exchange.method == "GET":
+                earlier = self._history.seconds_ago(exchange.stale_seconds)
+                call = attrs.evolve(call, organisation=earlier)
+            body = self._handlers[operation.id](call)
+        # Where nothing is promised nothing is sent, not even {}.
+        return Answer(body=None if operation.answer is None else body)

@@ -1,0 +1,98 @@
+"""The edge towards ASGI: bytes in, bytes out. The only module that knows of scopes and events."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any
+
+from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming
+from portkey_admin.testing.plane.refusals import Rejected
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+# The key in the scope's extensions of a function that closes the connection. ASGI itself has no way to.
+HANG_UP = "portkey_admin.hang_up"
+
+_MOST_BYTES = 16 * 1024 * 1024
+
+
+class ClientGoneError(Exception):
+    """The client went away before its request was complete."""
+
+
+def path_of(scope: Scope) -> str:
+    """Return the path, still quoted: a slash inside an id is not taken for one between segments."""
+    raw: bytes = scope.get("raw_path") or scope["path"].encode()
+    return raw.decode("latin-1")
+
+
+async def exchange_of(scope: Scope, receive: Receive, number: int) -> Incoming:
+    """Return the request that an ASGI scope stands for, with its body read.
+
+    Raises a 413 when the body is too long to keep in memory.
+    """
+    client = scope.get("client")
+    return Incoming(
+        number=number,
+        method=scope["method"],
+        path=path_of(scope),
+        query=scope["query_string"].decode("latin-1"),
+        headers={name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]},
+        content=await _content(receive),
+        client_ip=client[0] if client else "",
+    )
+
+
+async def respond(scope: Scope, receive: Receive, send: Send, answer: Answer, number: int) -> None:
+    """Send an answer, as far as it comes."""
+    if answer.ending is Ending.DROPPED:
+        _hang_up(scope)
+    if answer.ending in (Ending.DROPPED, Ending.HANGING):
+        await _gone(receive)
+        return
+    content = answer.content()
+    headers = {
+        "content-type": "application/json",
+        "content-length": str(len(content)),
+        "x-portkey-request-id": f"plane-{number:08d}",
+        **answer.headers,
+    }
+    encoded = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": answer.status, "headers": encoded})
+    if answer.ending is Ending.WHOLE:
+        await send({"type": "http.response.body", "body": content})
+        return
+    await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
+    _hang_up(scope)
+    await _gone(receive)
+
+
+def _hang_up(scope: Scope) -> None:
+    extensions: Mapping[str, Callable[[], None]] = scope.get("extensions") or {}
+    if HANG_UP not in extensions:
+        # Other servers close the connection of an app that fails half-way, or answer 500 for it.
+        raise ConnectionAbortedError("the fault plan drops this connection")
+    extensions[HANG_UP]()
+
+
+async def _gone(receive: Receive) -> None:
+    """Wait until the server has noticed that the connection is no more."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _content(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    length = 0
+    while True:
+        event = await receive()
+        if event["type"] == "http.disconnect":
+            raise ClientGoneError
+        parts.append(event.get("body", b""))
+        length += len(parts[-1])
+        if length > _MOST_BYTES:
+            raise Rejected(413, f"body: longer than {_MOST_BYTES} bytes")
+        if not event.get("more_body"):
+            return b"".join(parts)

@@ -1,0 +1,100 @@
+"""What a test or a demonstration may ask of the plane itself, beside the API that it serves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from portkey_admin.testing.plane.incoming import Answer, Incoming, Next, refused
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.pipeline import identified
+from portkey_admin.testing.plane.received import RequestLog
+from portkey_admin.testing.plane.refusals import Rejected
+
+PREFIX = "/_plane/"
+
+
+class Backstage:
+    """The plane's own endpoints. They need a key as well, and are neither delayed, shed, nor recorded."""
+
+    def __init__(self, organisation: Organisation, record: RequestLog, commit: Callable[[], None]) -> None:
+        self._organisation = organisation
+        self._record = record
+        self._commit = commit
+        self._endpoints: dict[tuple[str, str], Callable[[Incoming], object]] = {
+            ("GET", "/_plane/statistics"): self._statistics,
+            ("POST", "/_plane/invites/accept"): self._accept_invites,
+            ("POST", "/_plane/usage"): self._set_usage,
+            ("POST", "/_plane/logs"): self._generate_logs,
+        }
+
+    async def layer(self, exchange: Incoming, inner: Next) -> Answer:
+        """Answer what is meant for the plane itself, pass the rest on."""
+        if not exchange.path.startswith(PREFIX):
+            return await inner(exchange)
+        try:
+            identified(self._organisation, exchange)
+            endpoint = self._endpoints.get((exchange.method, exchange.path))
+            if endpoint is None:
+                raise Rejected(404, f"the plane has no {exchange.method} {exchange.path}")
+            with self._organisation.lock:
+                try:
+                    return Answer(body=endpoint(exchange))
+                finally:
+                    self._commit()
+        except Rejected as refusal:
+            return refused(refusal)
+
+    def _statistics(self, exchange: Incoming) -> object:
+        return attrs.asdict(self._record.statistics())
+
+    def _accept_invites(self, exchange: Incoming) -> object:
+        return {"accepted": self._organisation.ask("invites.accept", _ids(exchange.content))}
+
+    def _set_usage(self, exchange: Incoming) -> object:
+        match _decoded(exchange.content):
+            case {
+                "policy_id": str(policy_id),
+                "value_key": str(value_key),
+                "usage": int() | float() as usage,
+            }:
+                id = self._organisation.ask("usage_limit_policies.set_usage", policy_id, value_key, usage)
+                return {"id": id}
+        raise Rejected(400, "body: setting usage takes a policy_id, a value_key, and usage, a number")
+
+    def _generate_logs(self, exchange: Incoming) -> object:
+        body = _decoded(exchange.content)
+        match {"workspace": None, "days": 30, "seed": 0, **body} if isinstance(body, dict) else body:
+            case {
+                "count": int() as count,
+                "workspace": str() | None as workspace,
+                "days": int() | float() as days,
+                "seed": int() as seed,
+            }:
+                try:
+                    ids = self._organisation.ask(
+                        "logs.generate", count, workspace=workspace, days=days, seed=seed
+                    )
+                except ValueError as error:
+                    raise Rejected(400, f"body: {error}") from None
+                return {"generated": len(ids)}
+        raise Rejected(400, "body: making logs up takes a count, and perhaps a workspace, days and a seed")
+
+
+def _decoded(content: bytes) -> Any:
+    try:
+        return json.loads(content) if content.strip() else {}
+    except (ValueError, RecursionError):
+        raise Rejected(400, "body: this is not JSON") from None
+
+
+def _ids(content: bytes) -> list[str] | None:
+    """Return the `ids` of a body; None when there is no body or it names none."""
+    body = _decoded(content)
+    ids = body.get("ids") if isinstance(body, dict) else body
+    if ids is not None and not (isinstance(ids, list) and all(isinstance(id, str) for id in ids)):
+        raise Rejected(400, "body.ids: this is not a list of invite ids")
+    return ids

@@ -1,0 +1,126 @@
+"""The state in an SQLite file: what a request changed is on its way to the disk before it is answered."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from portkey_admin.testing.plane import snapshots
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS facts (format INTEGER PRIMARY KEY, facts TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS rows (
+    collection TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, row TEXT NOT NULL,
+    PRIMARY KEY (collection, id)
+) WITHOUT ROWID;
+"""
+
+
+class Database:
+    """Keeps an organisation's rows in a file, for one plane at a time.
+
+    Once `commit` has returned, the changes outlive the process, however it ends: they are in the write-ahead
+    log, that is with the operating system. What a power cut would take is not worth a wait on every write.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the file, or make it. Raises ValueError when it is no database, or another plane has it."""
+        self._path = path
+        self._changed: dict[tuple[str, str], None] = {}
+        self._organisation: Organisation | None = None
+        try:
+            # Autocommit: transactions begin where this module says so. The lock of the organisation keeps
+            # threads apart.
+            self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise ValueError(f"{path}: {error}") from None
+        try:
+            # Exclusive: a second plane is refused, and the log needs no shared memory.
+            self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
+        except sqlite3.Error as error:
+            self._connection.close()
+            raise ValueError(f"{path}: {error}") from None
+
+    def attach(self, organisation: Organisation) -> None:
+        """Fill an organisation from the file, or the file from it when it is new; from then on follow it.
+
+        Raises ValueError when what the file holds is of another version.
+        """
+        stored = dict(self._rows("SELECT format, facts FROM facts"))
+        if stored:
+            if snapshots.FORMAT not in stored:
+                raise ValueError(f"{self._path}: its format is not {snapshots.FORMAT}")
+            snapshots.apply_facts(organisation, json.loads(stored[snapshots.FORMAT]))
+            snapshots.load(organisation, self._tables())
+        self._organisation = organisation
+        for name, table in organisation.tables.items():
+            table.watch(functools.partial(self._note, name))
+        if not stored:
+            self.rewrite()
+
+    def commit(self) -> None:
+        """Write what has changed since the last time. The organisation must be locked."""
+        organisation = self._organisation
+        if organisation is None or not self._changed:
+            return
+        gone, there = [], []
+        for collection, id in self._changed:
+            row = organisation[collection].get(id)
+            if row is None:
+                gone.append((collection, id))
+            else:
+                there.append((collection, id, organisation[collection].position(id), _written(row)))
+        with self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany("DELETE FROM rows WHERE collection = ? AND id = ?", gone)
+            connection.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)", there)
+            self._write_facts(organisation)
+        self._changed.clear()
+
+    def rewrite(self) -> None:
+        """Write everything anew. The organisation must be locked."""
+        organisation = self._organisation
+        if organisation is None:
+            return
+        with self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("DELETE FROM rows")
+            for name, table in organisation.tables.items():
+                connection.executemany(
+                    "INSERT INTO rows VALUES (?, ?, ?, ?)",
+                    ((name, row["id"], table.position(row["id"]), _written(row)) for row in table),
+                )
+            self._write_facts(organisation)
+        self._changed.clear()
+
+    def close(self) -> None:
+        """Close the file. What was committed is in it."""
+        self._connection.close()
+        self._organisation = None
+
+    def _note(self, collection: str, id: str, position: int, before: Row | None) -> None:
+        self._changed[collection, id] = None
+
+    def _write_facts(self, organisation: Organisation) -> None:
+        facts = _written(snapshots.facts(organisation))
+        self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (snapshots.FORMAT, facts))
+
+    def _tables(self) -> dict[str, list[tuple[int, Row]]]:
+        tables: dict[str, list[tuple[int, Row]]] = {}
+        for name, position, row in self._rows("SELECT collection, position, row FROM rows ORDER BY position"):
+            tables.setdefault(name, []).append((position, json.loads(row)))
+        return tables
+
+    def _rows(self, query: str) -> list[Any]:
+        return self._connection.execute(query).fetchall()
+
+
+_written = json.JSONEncoder(separators=(",", ":")).encode

@@ -1,0 +1,74 @@
+"""What the rows were a moment ago, for reads that are answered from a replica that lags behind."""
+
+from __future__ import annotations
+
+import functools
+from collections import deque
+from collections.abc import Mapping
+
+import attrs
+
+from portkey_admin.testing.plane.clock import PlaneClock
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row, Table
+
+
+@attrs.frozen
+class _Change:
+    """A row before it changed; None: there was none."""
+
+    time: float
+    table: str
+    id: str
+    position: int
+    before: Row | None
+
+
+class History:
+    """Remembers the changes of the last seconds, so that they can be undone for one reader."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        """Watch an organisation."""
+        self._organisation = organisation
+        self._clock: PlaneClock = organisation.clock
+        self.longest = 0.0
+        """How many seconds back anybody will want to see."""
+        self._changes: deque[_Change] = deque()
+        for name, table in organisation.tables.items():
+            table.watch(functools.partial(self._note, name))
+
+    def __len__(self) -> int:
+        return len(self._changes)
+
+    def seconds_ago(self, seconds: float) -> Organisation:
+        """Return the organisation with the rows that it had so many seconds ago, for somebody who reads."""
+        since = self._clock.time() - seconds
+        undone: dict[str, dict[str, _Change]] = {}
+        for change in reversed(self._changes):
+            if change.time <= since:
+                break
+            undone.setdefault(change.table, {})[change.id] = change  # the oldest one of a row wins
+        if not undone:
+            return self._organisation
+        return self._organisation.with_tables(
+            {name: _before(self._organisation[name], changes) for name, changes in undone.items()}
+        )
+
+    def forget(self) -> None:
+        """Forget all changes, as when the whole state is replaced."""
+        self._changes.clear()
+
+    def _note(self, table: str, id: str, position: int, before: Row | None) -> None:
+        now = self._clock.time()
+        while self._changes and self._changes[0].time < now - self.longest:
+            self._changes.popleft()
+        self._changes.append(_Change(now, table, id, position, before))
+
+
+def _before(table: Table, changes: Mapping[str, _Change]) -> Table:
+    rows = [(table.position(row["id"]), row) for row in table if row["id"] not in changes]
+    rows += [(change.position, change.before) for change in changes.values() if change.before is not None]
+    rows.sort(key=lambda entry: entry[0])
+    earlier = table.emptied()
+    earlier.load(rows)
+    return earlier

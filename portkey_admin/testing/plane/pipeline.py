@@ -1,0 +1,147 @@
+"""The layers of the control plane, outermost first: record, delay, shed, then let in whoever may."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+
+from portkey_admin.testing.plane.access import Caller, authorise, identify
+from portkey_admin.testing.plane.clock import PlaneClock
+from portkey_admin.testing.plane.description import Described
+from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming, Layer, Next, refused
+from portkey_admin.testing.plane.organisation import Handler, Organisation
+from portkey_admin.testing.plane.rate import TokenBucket
+from portkey_admin.testing.plane.received import RequestLog
+from portkey_admin.testing.plane.refusals import Rejected
+from portkey_admin.testing.plane.roles import check_role
+from portkey_admin.testing.plane.routing import Router
+from portkey_admin.testing.plane.validation import Validator, check_body, check_path, check_query
+
+KEY_HEADER = "x-portkey-api-key"
+
+
+def recording(record: RequestLog, clock: PlaneClock) -> Layer:
+    """Note every request with its answer, refused ones as well."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        started = clock.time()
+        try:
+            answer = await inner(exchange)
+        except Rejected as refusal:
+            answer = refused(refusal)
+        silent = answer.ending in (Ending.DROPPED, Ending.HANGING)
+        record.note(exchange, 0 if silent else answer.status, started, clock.time() - started)
+        return answer
+
+    return layer
+
+
+def committing(organisation: Organisation, commit: Callable[[], None]) -> Layer:
+    """Have everything that a request changed made durable before it is answered."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        try:
+            return await inner(exchange)
+        finally:
+            with organisation.lock:
+                commit()
+
+    return layer
+
+
+def latency(seconds: float, clock: PlaneClock) -> Layer:
+    """Keep every answer back for a fixed time."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        await clock.sleep(seconds)
+        return await inner(exchange)
+
+    return layer
+
+
+def rate_limit(bucket: TokenBucket, clock: PlaneClock) -> Layer:
+    """Shed what comes too fast, and say when to come back.
+
+    Portkey documents the code AB06 and no header. The plane gives the wait twice: exactly, in
+    milliseconds, and in whole seconds for clients that read only the standard header.
+    """
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        wait = bucket.take(clock.time())
+        if wait > 0:
+            headers = {"retry-after": str(math.ceil(wait)), "retry-after-ms": str(math.ceil(wait * 1000))}
+            raise Rejected(429, "rate limit exceeded", headers)
+        return await inner(exchange)
+
+    return layer
+
+
+def routing(router: Router) -> Layer:
+    """Find out which operation is meant."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        match = router.match(exchange.method, exchange.path)
+        if match is None:
+            raise Rejected(404, f"there is no {exchange.path} in the Admin API")
+        if match.operation is None:
+            allowed = ", ".join(match.methods)
+            raise Rejected(405, f"{exchange.method} is not allowed here: {allowed}", {"allow": allowed})
+        exchange.operation = match.operation
+        exchange.values = match.values
+        return await inner(exchange)
+
+    return layer
+
+
+def authentication(organisation: Organisation) -> Layer:
+    """Let in only keys that the plane issued, each to what its kind, scopes and person's role allow."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        operation = meant(exchange)
+        if not operation.public:
+            exchange.caller = identified(organisation, exchange)
+            authorise(exchange.caller, operation.facts)
+            with organisation.lock:
+                check_role(organisation, exchange.caller, operation.facts)
+        return await inner(exchange)
+
+    return layer
+
+
+def identified(organisation: Organisation, exchange: Incoming) -> Caller:
+    """Return who sent a request. Raises a 401 when nobody that the plane knows did."""
+    with organisation.lock:
+        organisation.settle()
+        return identify(organisation["api_keys"], exchange.headers.get(KEY_HEADER, ""))
+
+
+def serving(handlers: Mapping[str, Handler]) -> Layer:
+    """Refuse operations that the API has and this plane does not, so that nobody takes it for a fault."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        operation = meant(exchange)
+        if operation.id not in handlers:
+            raise Rejected(501, f"the local control plane does not serve {operation.id} yet")
+        return await inner(exchange)
+
+    return layer
+
+
+def validation(validator: Validator) -> Layer:
+    """Refuse what the API description does not allow, naming the field."""
+
+    async def layer(exchange: Incoming, inner: Next) -> Answer:
+        operation = meant(exchange)
+        check_path(validator, operation, exchange.values)
+        exchange.arguments = check_query(validator, operation, exchange.query)
+        exchange.body = check_body(validator, operation, exchange.content)
+        return await inner(exchange)
+
+    return layer
+
+
+def meant(exchange: Incoming) -> Described:
+    """Return the operation that routing found."""
+    if exchange.operation is None:
+        raise LookupError("this layer belongs inside the routing layer")
+    return exchange.operation

@@ -1,0 +1,83 @@
+"""What the control plane has received: a list to look into, and counts."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from itertools import islice
+
+import attrs
+
+from portkey_admin.testing.plane.incoming import Incoming
+
+_KEPT = 100_000
+
+
+@attrs.frozen(kw_only=True)
+class ReceivedRequest:
+    """One request and its answer: never a header or a body, as these hold keys."""
+
+    method: str
+    path: str
+    query: str
+    received_at: float
+    """When, in seconds since the epoch."""
+    operation: str | None
+    """The operation id; None when the path leads to none."""
+    status: int
+    """What was answered; 0: nothing was."""
+    milliseconds: float
+    fault: str | None = None
+    """What the fault plan did to it, latency aside."""
+
+
+@attrs.frozen(kw_only=True)
+class PlaneStatistics:
+    """Counts of everything received so far."""
+
+    requests: int
+    shed: int
+    """How many were answered 429."""
+    statuses: dict[str, int]
+    operations: dict[str, int]
+
+
+class RequestLog:
+    """Keeps the last 100,000 requests, and counts them all."""
+
+    def __init__(self) -> None:
+        self.requests: deque[ReceivedRequest] = deque(maxlen=_KEPT)
+        self._statuses: Counter[int] = Counter()
+        self._operations: Counter[str] = Counter()
+
+    def note(self, exchange: Incoming, status: int, started: float, seconds: float) -> None:
+        """Note a request that came at `started` and has been answered."""
+        operation = exchange.operation.id if exchange.operation else None
+        self._statuses[status] += 1
+        if operation is not None:
+            self._operations[operation] += 1
+        self.requests.append(
+            ReceivedRequest(
+                method=exchange.method,
+                path=exchange.path,
+                query=exchange.query,
+                received_at=started,
+                operation=operation,
+                status=status,
+                milliseconds=seconds * 1000,
+                fault=exchange.fault,
+            )
+        )
+
+    def latest(self, count: int) -> list[ReceivedRequest]:
+        """Return the last requests, the latest first."""
+        # In one step, as another thread may note a request meanwhile.
+        return list(islice(reversed(self.requests), count))
+
+    def statistics(self) -> PlaneStatistics:
+        """Return the counts."""
+        return PlaneStatistics(
+            requests=self._statuses.total(),
+            shed=self._statuses[429],
+            statuses={str(status): count for status, count in sorted(self._statuses.items())},
+            operations=dict(sorted(self._operations.items())),
+        )

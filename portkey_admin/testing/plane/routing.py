@@ -1,0 +1,76 @@
+"""From a method and a path to the operation, in as many steps as the path has segments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+import attrs
+
+from portkey_admin.testing.plane.description import Described
+
+# Where the control plane answers. Operations that need no key stand beside it, not under it.
+PREFIX = "/v1"
+
+
+@attrs.define
+class _Node:
+    fixed: dict[str, _Node] = attrs.field(factory=dict)
+    parameter: _Node | None = None
+    operations: dict[str, tuple[Described, tuple[str, ...]]] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class Match:
+    """What a path led to: `operation` is None when the path is known and the method is not."""
+
+    operation: Described | None
+    values: dict[str, str]
+    methods: tuple[str, ...]
+
+
+class Router:
+    """Every operation's path. A fixed segment wins over a parameter: `/admin/users/invites` is no user."""
+
+    def __init__(self, operations: Iterable[Described]) -> None:
+        self._root = _Node()
+        for operation in operations:
+            self._add(operation)
+
+    def match(self, method: str, path: str) -> Match | None:
+        """Return what a still quoted path leads to, or None when it leads nowhere."""
+        segments = [unquote(segment) for segment in path.split("/")[1:]]
+        known: set[str] = set()
+        for node, values in _walk(self._root, segments, ()):
+            if method in node.operations:
+                operation, names = node.operations[method]
+                return Match(operation, dict(zip(names, values, strict=True)), ())
+            known.update(node.operations)
+        return Match(None, {}, tuple(sorted(known))) if known else None
+
+    def _add(self, operation: Described) -> None:
+        names: list[str] = []
+        node = self._root
+        path = operation.path if operation.public else PREFIX + operation.path
+        for segment in path.split("/")[1:]:
+            if segment.startswith("{"):
+                names.append(segment[1:-1])
+                node.parameter = node.parameter or _Node()
+                node = node.parameter
+            else:
+                node = node.fixed.setdefault(segment, _Node())
+        node.operations[operation.method] = (operation, tuple(names))
+
+
+def _walk(
+    node: _Node, segments: list[str], values: tuple[str, ...]
+) -> Iterator[tuple[_Node, tuple[str, ...]]]:
+    if not segments:
+        if node.operations:
+            yield node, values
+        return
+    head, rest = segments[0], segments[1:]
+    if head in node.fixed:
+        yield from _walk(node.fixed[head], rest, values)
+    if node.parameter is not None and head:
+        yield from _walk(node.parameter, rest, (*values, head))

@@ -1,0 +1,75 @@
+"""The whole state as one JSON document, and back again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.state import Row
+
+# Raised whenever an older document can't be read any more.
+FORMAT = 1
+
+Snapshot = dict[str, Any]
+
+
+def facts(organisation: Organisation) -> Row:
+    """Return what is to be kept beside the rows, for everything to go on where it stopped."""
+    return {
+        "organisation_id": organisation.id,
+        "owner_id": organisation.owner_id,
+        "seed": organisation.mint.seed,
+        "bootstrap_key_id": organisation.bootstrap_key_id,
+        "drawn": organisation.mint.drawn,
+        "received": organisation.received,
+    }
+
+
+def take(organisation: Organisation) -> Snapshot:
+    """Return the state as a document that shares nothing with it."""
+    tables = {name: list(table) for name, table in organisation.tables.items()}
+    document = {"format": FORMAT, "facts": facts(organisation), "tables": tables}
+    copied: Snapshot = json.loads(json.dumps(document))
+    return copied
+
+
+def put(organisation: Organisation, snapshot: Mapping[str, Any]) -> None:
+    """Replace the state by that of a document. Raises ValueError, and changes nothing, when it is none."""
+    try:
+        if snapshot["format"] != FORMAT:
+            raise ValueError(f"the snapshot has format {snapshot['format']!r}, not {FORMAT}")
+        document = json.loads(json.dumps(dict(snapshot)))
+        tables: dict[str, list[Row]] = document["tables"]
+        _check(organisation, tables)
+        apply_facts(organisation, document["facts"])
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"this is no snapshot of a control plane: {error!r}") from None
+    load(organisation, {name: enumerate(rows) for name, rows in tables.items()})
+
+
+def load(organisation: Organisation, tables: Mapping[str, Iterable[tuple[int, Row]]]) -> None:
+    """Replace all rows; a table that is not named ends up empty."""
+    for name, table in organisation.tables.items():
+        table.load(tables.get(name, ()))
+    organisation.timetable.reread()
+
+
+def apply_facts(organisation: Organisation, facts: Mapping[str, Any]) -> None:
+    """Go by facts that were kept. Raises KeyError when one is missing."""
+    id, owner_id, seed = facts["organisation_id"], facts["owner_id"], facts["seed"]
+    drawn, received = facts["drawn"], facts["received"]
+    bootstrap_key_id = facts["bootstrap_key_id"]
+    organisation.id, organisation.owner_id = id, owner_id
+    organisation.mint.seed, organisation.mint.drawn = seed, drawn
+    organisation.bootstrap_key_id, organisation.received = bootstrap_key_id, received
+
+
+def _check(organisation: Organisation, tables: Mapping[str, list[Row]]) -> None:
+    unknown = sorted(set(tables) - set(organisation.tables))
+    if unknown:
+        raise ValueError(f"the snapshot has tables that this version does not know: {', '.join(unknown)}")
+    for name, rows in tables.items():
+        if not all(isinstance(row["id"], str) for row in rows):
+            raise ValueError(f"the snapshot has a row without an id in {name}")

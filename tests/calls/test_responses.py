@@ -1,0 +1,213 @@
+"""What an error says about the answer that it came from."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from sending import CREATE, READ
+
+from portkey_admin import errors
+from portkey_admin.calls.answer import Call, Response, error_message, read_success, status_error
+from portkey_admin.secrets.masking import Secrets
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "code"),
+    [
+        ({"success": False, "data": {"message": "No.", "errorCode": "AB03"}}, "No.", "AB03"),
+        ({"error": {"message": "Bad.", "code": "AB01", "param": None, "type": "x"}}, "Bad.", "AB01"),
+        (
+            {"status_code": 400, "success": False, "error": {"message": "Bad.", "errorCode": "AB01"}},
+            "Bad.",
+            "AB01",
+        ),
+        ({"errorCode": "AB08", "message": "Gone."}, "Gone.", "AB08"),
+        ({"error": "Model not found"}, "Model not found", None),
+        ({"detail": "Method not allowed"}, "Method not allowed", None),
+        (
+            {"message": ["name is required", "role is required"]},
+            '["name is required", "role is required"]',
+            None,
+        ),
+        ({"error": {"message": ""}, "message": "Outer."}, "Outer.", None),
+        ({"error": {"code": 400, "message": "Bad."}}, "Bad.", None),
+        ({"success": False, "data": None, "error": None}, None, None),
+        ({}, None, None),
+        ([], None, None),
+        (None, None, None),
+        ("plain", "plain", None),
+        (17, None, None),
+    ],
+)
+def test_every_shape_of_error_body_is_read(body: object, message: str | None, code: str | None) -> None:
+    assert error_message(body) == (message, code)
+
+
+def fail(content: bytes | object, status: int = 400, /, **headers: str) -> errors.APIStatusError:
+    raw = content if isinstance(content, bytes) else json.dumps(content).encode()
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    return status_error(Call(operation=CREATE), Response(status=status, headers=names, content=raw))
+
+
+def test_an_error_carries_everything_that_is_known() -> None:
+    error = fail({"message": "Taken.", "errorCode": "AB07"}, 409, x_portkey_request_id="req-1")
+    assert vars(error) == {
+        "message": "Taken.",
+        "status": 409,
+        "code": "AB07",
+        "request_id": "req-1",
+        "operation": "things.create",
+        "method": "POST",
+        "path": "/things",
+        "attempts": 1,
+        "retry_after": None,
+        "body": {"message": "Taken.", "errorCode": "AB07"},
+    }
+    assert str(error) == "Taken. [409 AB07, POST /things, things.create, request id req-1]"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "request_id"),
+    [
+        ({"x_portkey_request_id": "a", "x_portkey_trace_id": "b"}, {"request_id": "c"}, "a"),
+        ({"x_portkey_trace_id": "b"}, {"request_id": "c"}, "b"),
+        ({}, {"request_id": "c"}, "c"),
+        ({}, {"request_id": 7}, None),
+        ({}, {}, None),
+    ],
+)
+def test_the_request_id_comes_from_a_header_or_the_body(
+    headers: dict[str, str], body: object, request_id: str | None
+) -> None:
+    assert fail(body, **headers).request_id == request_id
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "Bad Request"),
+        (b"{}", "Bad Request"),
+        (b"upstream\r\nconnect error", "upstream connect error"),
+        (b"<html><head><TITLE>Sign in &amp; go</TITLE></head></html>", "a web page: Sign in & go"),
+        (b"<html><body>Oh</body></html>", "a web page"),
+        (b"\xff\xfe broken", "�� broken"),
+    ],
+)
+def test_a_body_that_is_no_json_is_told_in_short(content: bytes, message: str) -> None:
+    assert fail(content).message == message
+
+
+def test_a_status_without_a_name_has_a_message() -> None:
+    assert fail(b"", 999).message == "the server answered 999"
+
+
+def test_messages_and_bodies_are_cut_where_they_are_long() -> None:
+    error = fail({"message": "x" * 100_000})
+    assert len(error.message) < 600
+    assert isinstance(error.body, str)
+    assert len(error.body) < 20_000
+
+
+def test_the_text_of_an_error_is_one_line() -> None:
+    error = fail({"message": "one\n two\x1b[31m\u2028three"})
+    assert str(error).splitlines() == ["one two\\x1b[31m three [400, POST /things, things.create]"]
+
+
+ALL = [getattr(errors, name) for name in errors.__all__]
+API = [kind for kind in ALL if issubclass(kind, errors.APIError)]
+
+
+@pytest.mark.parametrize("kind", API)
+def test_an_api_error_survives_pickling_with_its_cause(kind: type[errors.APIError]) -> None:
+    error = kind(
+        "Oh.", status=503, code="AB04", attempts=3, retry_after=1.5, body={"a": [1]}, operation="x.y"
+    )
+    error.__cause__ = errors.APITimeoutError("Slow.", method="GET")
+    error.add_note("noted")
+    copy = pickle.loads(pickle.dumps(error))
+    assert (type(copy), vars(copy), str(copy)) == (kind, vars(error), str(error))
+    assert (type(copy.__cause__), str(copy.__cause__)) == (errors.APITimeoutError, str(error.__cause__))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ALL if kind not in API])
+def test_any_other_error_survives_pickling(kind: type[errors.PortkeyError]) -> None:
+    copy = pickle.loads(pickle.dumps(kind("Oh.")))
+    assert (type(copy), str(copy)) == (kind, "Oh.")
+
+
+def test_a_pickled_cause_leaves_the_request_and_its_key_behind() -> None:
+    import httpx
+
+    error = errors.APIConnectionError("Oh.")
+    request = httpx.Request("GET", "https://api.example.com", headers={"x-portkey-api-key": "pk-hidden"})
+    error.__cause__ = httpx.ReadError("reset", request=request)
+    pickled = pickle.dumps(error)
+    assert b"pk-hidden" not in pickled
+    assert type(pickle.loads(pickled).__cause__) is httpx.ReadError
+
+
+def test_a_cause_that_cannot_be_pickled_is_told_in_words() -> None:
+    class Local(Exception):
+        pass
+
+    error = errors.APIConnectionError("Oh.")
+    error.__cause__ = Local("inside")
+    copy = pickle.loads(pickle.dumps(error))
+    assert repr(copy.__cause__) == "RuntimeError('Local: inside')"
+
+
+def test_the_tree_in_the_docstring_is_the_tree() -> None:
+    drawn: list[tuple[int, str]] = []
+    for line in (errors.__doc__ or "").splitlines():
+        for word in line.replace("│", " ").split():
+            if word.endswith("Error") and word.isidentifier() and hasattr(errors, word):
+                drawn.append((line.index(word), word))
+    parents: dict[str, Any] = {}
+    path: list[tuple[int, str]] = []
+    for indent, name in drawn:
+        while path and path[-1][0] >= indent:
+            path.pop()
+        parents.setdefault(name, path[-1][1] if path else "Exception")
+        path.append((indent, name))
+    assert parents == {kind.__name__: kind.__bases__[0].__name__ for kind in ALL}
+
+
+def test_a_read_error_says_nothing_of_writes() -> None:
+    assert "took effect" not in str(status_error(Call(operation=READ), Response(status=404)))
+
+
+SECRET = "pk-invented-secret"
+
+
+def test_a_code_that_holds_the_key_is_masked_and_a_long_one_cut() -> None:
+    call = Call(operation=CREATE, secrets=frozenset({SECRET}))
+    body = json.dumps({"message": "No.", "errorCode": SECRET + "x" * 9999}).encode()
+    error = status_error(call, Response(status=400, content=body))
+    assert error.code is not None
+    assert SECRET not in str(error) + error.code
+    assert len(error.code) < 1000
+
+
+def test_secrets_do_not_print() -> None:
+    assert repr(Secrets({SECRET})) == "<1 secrets>"
+
+
+def test_an_error_under_a_status_of_success_is_an_error() -> None:
+    body = {"success": False, "data": {"message": "Not yours.", "errorCode": "AB03"}}
+    with pytest.raises(
+        errors.ResponseError, match=r"200, and an error with it: Not yours\. \[200 AB03"
+    ) as caught:
+        read_success(READ, Call(operation=READ), Response(status=200, content=json.dumps(body).encode()))
+    assert caught.value.code == "AB03"
+
+
+def test_a_result_that_says_that_it_is_none_is_a_result() -> None:
+    """The answer to a connection test, for one, says `success: false` and nothing of an error."""
+    read_success(
+        READ,
+        Call(operation=READ),
+        Response(status=200, content=b'{"success": false, "error": "no such host"}'),
+    )

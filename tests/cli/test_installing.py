@@ -1,0 +1,33 @@
+"""What is said about installing an extra works from where the package came."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portkey_admin import installing
+
+WHEEL = "file:///tmp/dist/portkey_admin-1.0-py3-none-any.whl"
+
+
+def test_from_a_checkout_it_names_the_checkout() -> None:
+    root = Path(installing.__file__).parents[1]
+    assert installing.pip_install("cli,testing") == f"pip install -e '{root}[cli,testing]'"
+
+
+@pytest.mark.parametrize(
+    ("origin", "requirement"),
+    [
+        ({}, "portkey-admin[cli]"),
+        ({"url": "file:///src/tide%20pool", "dir_info": {}}, "/src/tide pool[cli]"),
+        ({"url": WHEEL, "archive_info": {}}, f"portkey-admin[cli] @ {WHEEL}"),
+        (
+            {"url": "https://git.example.com/p.git", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}},
+            "portkey-admin[cli] @ git+https://git.example.com/p.git@c0ffee",
+        ),
+    ],
+)
+def test_elsewhere_it_names_where_pip_had_it_from(origin: dict[str, Any], requirement: str) -> None:
+    assert installing._requirement(origin, "cli") == requirement
