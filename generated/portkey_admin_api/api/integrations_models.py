@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Required, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -176,3 +176,6 @@ async def integrations_models_delete(
         slug,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

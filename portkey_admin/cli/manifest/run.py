@@ -14,6 +14,7 @@ import click
 
 from portkey_admin.cli.manifest.display import display, line_of
 from portkey_admin.cli.manifest.job import Job, load_manifest, refuse, resume_command
+from portkey_admin.cli.manifest.lock import only_run
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
 
@@ -35,9 +36,11 @@ def carry_out(
 
     yes: do not ask before anything is deleted.
     """
+    from portkey_admin.errors import JournalError
+
     with ExitStack() as opened:
-        opened.callback(_remove_unused, journal)
         opened.enter_context(journal)
+        opened.callback(_remove_unused, journal)
         org = load_manifest(job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
         # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
@@ -55,19 +58,23 @@ def carry_out(
         try:
             plan, report = anyio.run(plan_and_apply)
         except KeyboardInterrupt:
-            note(f"interrupted; nothing is lost. To go on: {resume_command(journal.path)}")
+            note(f"interrupted; nothing is lost. {_how_to_go_on(journal)}")
             return INTERRUPTED
-    done = report.ok
+        except JournalError:
+            note(_how_to_go_on(journal))
+            raise
+        done = report.ok
+        if done and not job.keep:
+            journal.discard()
     if showing == "json":
         with of_what_is_done():
-            out(f"{json_text(_told(plan, report, journal.path, done))}\n")
+            kept = bool(journal.counts) and not (done and not job.keep)
+            out(f"{json_text(_told(plan, report, journal.path if kept else None, done))}\n")
     else:
         # Where stdout is no terminal, each step has a line of its own already.
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
     if not done:
-        note(f"not all is done. To try the rest again: {resume_command(journal.path)}")
-    elif not job.keep:
-        journal.path.unlink(missing_ok=True)
+        note(f"not all is done. {_how_to_go_on(journal)}")
     return 0 if done else 1
 
 
@@ -84,7 +91,11 @@ async def _plan_and_apply(
     from portkey_admin import manifest
     from portkey_admin.http.client import fastest_backend
 
-    async with settings.opened(http_backend=fastest_backend()) as portkey:
+    told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
+    async with (
+        settings.opened(http_backend=fastest_backend()) as portkey,
+        only_run(portkey, job.base_url, told),
+    ):
         plan = await make_plan(portkey, org, prune=job.prune)
         _check_secrets(plan, secrets)
         _confirm(plan, yes=yes)
@@ -119,9 +130,15 @@ def showing(quiet: bool, as_json: bool) -> Showing:
 
 
 def _remove_unused(journal: Journal) -> None:
-    """Leave no journal behind in which nothing was ever announced."""
+    """Leave no journal behind in which nothing was ever announced: it has nothing to go on with."""
     if not journal.counts:
-        journal.path.unlink(missing_ok=True)
+        journal.discard()
+
+
+def _how_to_go_on(journal: Journal) -> str:
+    if journal.counts:
+        return f"To go on: {resume_command(journal.path)}"
+    return "No write was sent, so there is nothing to resume: apply it again"
 
 
 def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
@@ -168,11 +185,11 @@ def _summarise(plan: Plan, report: Applied, *, told: bool) -> None:
     say(f"{report}; {left_alone:,} were as they should be")
 
 
-def _told(plan: Plan, report: Applied, journal: Path, done: bool) -> dict[str, Any]:
+def _told(plan: Plan, report: Applied, journal: Path | None, done: bool) -> dict[str, Any]:
     return {
         "manifest": plan.file,
         "done": done,
-        "journal": str(journal),
+        "journal": None if journal is None else str(journal),
         "seconds": round(report.elapsed, 3),
         "planned": plan.counts(),
         "outcomes": Counter(outcome.status for outcome in report.outcomes),
