@@ -53,7 +53,6 @@ SECRET: Schema = {
 
 OWN: Mapping[str, Mapping[str, Schema]] = {
     "workspaces": {
-        "slug": {**_TEXT, "description": "Slug of a workspace that exists already, in place of its name."},
         "template": {
             "description": "Template that it starts from, or several: a later one counts for more.",
             "type": ["string", "array"],
@@ -65,10 +64,17 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
             "items": {"$ref": "#/$defs/members"},
         },
     },
+    "configs": {
+        "isDefault": {
+            "description": "Portkey takes it no more: a plan tells where it differs, and changes nothing.",
+            "type": "integer",
+            "deprecated": True,
+        },
+    },
     "people": {
         "email": {**_TEXT, "format": "email", "description": "Address that the person signs in with."},
         "workspaces": {
-            "description": "Role in each workspace, by the name that the workspace has in this manifest.",
+            "description": "Role in each workspace, by the name, slug or id of the workspace.",
             "type": "object",
             "additionalProperties": {"enum": _WORKSPACE_ROLES},
         },
@@ -82,9 +88,42 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
             ],
         },
     },
+    "mcp_integrations": {
+        "workspaces": {
+            "description": "Which workspaces may use it: `all`, or a list of their names."
+            " Left out, those that have an MCP server of it.",
+            "anyOf": [
+                {"const": "all"},
+                {
+                    "type": "array",
+                    "items": {"anyOf": [_TEXT, {"$ref": "#/$defs/mcp_integration_workspaces"}]},
+                },
+            ],
+        },
+    },
     "api_keys": {
         "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
     },
+}
+
+ADOPTED: Mapping[str, Schema] = {
+    "id": {**_TEXT, "description": "Id of one that is there: this one is meant, whatever its name."},
+    "renamed_from": {
+        "description": "Name or slug that it had: it is renamed, no other made. Null: it is new.",
+        "anyOf": [_TEXT, {"type": "null"}],
+    },
+    "replace": {
+        "description": "True deletes it and makes it anew where a difference can't be written.",
+        "type": "boolean",
+    },
+}
+SHOWN_SLUG: Schema = {
+    **_TEXT,
+    "description": "Slug of one that is there: this one is meant, whatever its name.",
+}
+PROTECT: Schema = {
+    "description": "True: it is never deleted or replaced. A plan that would is refused.",
+    "type": "boolean",
 }
 
 CSV: Schema = {"csv": {**_TEXT, "description": "Path of a CSV file with a header, from this folder."}}
@@ -140,13 +179,14 @@ class Writing:
             },
             ["email"],
         )
-        access = things["integration_workspaces"] = self._access()
-        access["x-complete"] = ["workspace"]
+        for name in ("integration_workspaces", "mcp_integration_workspaces"):
+            things[name] = self._access(_ACCESS[name])
+            things[name]["x-complete"] = ["workspace"]
         inside = {name: _list(name, section) for name, section in _named("workspace")}
         workspace = things["workspaces"]
         workspace["properties"].update(inside)
         template = {**workspace, "properties": dict(workspace["properties"])}
-        for name in ("name", "slug"):
+        for name in ("name", "slug", "id", "renamed_from"):
             del template["properties"][name]
         template["description"] = "What several workspaces have in common."
         template["x-complete"] = []
@@ -161,7 +201,7 @@ class Writing:
             "$schema": {"type": "string"},
             "organisation_id": {
                 **_TEXT,
-                "description": "Id of the organisation; its guardrails, labels, MCP integrations need it.",
+                "description": "Id of the organisation. Nothing is written with a key of another one.",
             },
             "defaults": defaults,
             "templates": {
@@ -210,9 +250,10 @@ class Writing:
         }
         for name in section.identity:  # nothing can be found by an empty name
             properties.setdefault(name, {}).setdefault("minLength", 1)
-        properties |= {name: dict(schema) for name, schema in own.items()}
+        properties |= {name: dict(schema) for name, schema in (*own.items(), *_controls(section))}
         # What tells which one is meant comes first.
-        thing = _object(dict(sorted(properties.items(), key=lambda pair: pair[0] not in section.identity)))
+        told_by = (*section.identity, "slug", "id")
+        thing = _object(dict(sorted(properties.items(), key=lambda pair: pair[0] not in told_by)))
         required = {name for body in bodies for name in body.get("required", ())}
         complete = required - {*section.hidden, *section.optional}
         return {"description": bodies[0]["description"], **thing, "x-complete": sorted(complete)}
@@ -227,11 +268,11 @@ class Writing:
             return {**description, "anyOf": [made, {"type": "null"}]}
         return made
 
-    def _access(self) -> Schema:
-        body: Schema = self._taken(self._components["UpdateIntegrationWorkspace"])
+    def _access(self, component: str) -> Schema:
+        body: Schema = self._taken(self._components[component])
         del body["required"]
         del body["properties"]["id"]
-        name = {**_TEXT, "description": "Name of a workspace of this manifest."}
+        name = {**_TEXT, "description": "Name, slug or id of a workspace."}
         body["properties"] = {"workspace": name, **body["properties"]}
         return body
 
@@ -274,13 +315,28 @@ def _without_secrets(node: Schema, made: Schema) -> Schema:
     return {**secret, "description": node.get("description", "")}
 
 
+_ACCESS = {
+    "integration_workspaces": "UpdateIntegrationWorkspace",
+    "mcp_integration_workspaces": "McpIntegrationWorkspaceAccess",
+}
+
+
+def _controls(section: Section) -> list[tuple[str, Schema]]:
+    """Return the fields that say which thing is meant, and what must not happen to it."""
+    adopted = dict(ADOPTED) if section.adopts else {}
+    if section.name == "workspaces":  # all that is in it would go
+        del adopted["replace"]
+    slug = {"slug": SHOWN_SLUG} if section.shows_slug else {}
+    return [*slug.items(), *adopted.items(), ("protect", PROTECT)]
+
+
 def _named(place: Any) -> list[tuple[str, Section]]:
     return [(section.name, section) for section in sections_of(place)]
 
 
 def _list(name: str, section: Section) -> Schema:
     entry: Schema = {"$ref": f"#/$defs/{name}"}
-    if len(section.identity) == 1:
+    if section.name in ("people", "integrations", "providers"):
         entry["required"] = list(section.identity)
     plural = name.replace("_", " ").replace("mcp", "MCP").replace("api", "API")
     return {"description": f"The {plural} that there shall be.", "type": "array", "items": entry}

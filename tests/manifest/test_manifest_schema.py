@@ -40,7 +40,10 @@ def test_a_thing_takes_every_field_of_its_request_body_and_no_other(name: str) -
     fields = {field for schema in section.schemas for field in COMPONENTS[schema]["properties"]}
     inside = {each for each, other in SECTIONS.items() if "workspace" in other.places}
     lists = inside if name == "workspaces" else set()
-    wanted = (fields - set(section.hidden)) | set(section.own) | lists
+    told_by = {"id", "renamed_from", "replace"} if section.adopts else set()
+    told_by |= {"slug"} if section.shows_slug else set()
+    told_by -= {"replace"} if name == "workspaces" else set()
+    wanted = (fields - set(section.hidden)) | set(section.own) | lists | told_by | {"protect"}
     assert set(manifest.schema()["$defs"][name]["properties"]) == wanted
 
 
