@@ -64,6 +64,13 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
             "items": {"$ref": "#/$defs/members"},
         },
     },
+    "configs": {
+        "isDefault": {
+            "description": "Portkey takes it no more: a plan tells where it differs, and changes nothing.",
+            "type": "integer",
+            "deprecated": True,
+        },
+    },
     "people": {
         "email": {**_TEXT, "format": "email", "description": "Address that the person signs in with."},
         "workspaces": {
