@@ -183,6 +183,7 @@ _TABLE = (
         places=_INSIDE,
         schemas=("CreateConfig",),
         hidden=_ALL,
+        own=("isDefault",),
         after=("providers", "guardrails"),
         shows_slug=True,
         free_forms=("config",),

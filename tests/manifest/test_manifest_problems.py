@@ -328,6 +328,16 @@ CSV: dict[str, tuple[str, str, str]] = {
         "",
         "people.csv:2: 3 values, but the header has 2 columns",
     ),
+    "a value without a column": (
+        "email,\na@example.com,x\n",
+        "",
+        "people.csv:2: 'x' stands in a column that has no name",
+    ),
+    "semicolons among commas": (
+        "email;role,note\na@example.com;admin,x\n",
+        "",
+        "people.csv:1: there is no column 'email'; write commas between the columns, in place of semicolons;",
+    ),
     "column twice": ("email,email\n", "", "people.csv:1: the column 'email' stands twice"),
     "twice in one workspace": (
         "email,team\na@example.com,Search\nb@example.com,Search\nA@example.com,Search\n",
@@ -362,3 +372,9 @@ def test_a_list_of_people_that_is_not_there_is_told_where_it_is_asked_for(tmp_pa
     assert (
         line == f"org.yaml:2:8: people[0].csv: {tmp_path}/none.csv cannot be read: No such file or directory"
     )
+
+
+def test_a_list_of_people_that_is_no_text_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "latin.csv").write_bytes("email,team\na@example.com,Caf\xe9\n".encode("cp1252"))
+    (line,) = told("people:\n- csv: latin.csv\n", tmp_path)
+    assert line.endswith("latin.csv cannot be read: it is not UTF-8 text (byte 29); save it as CSV UTF-8")
