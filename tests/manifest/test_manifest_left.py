@@ -95,7 +95,7 @@ def test_a_workspace_goes_after_all_that_it_holds_and_the_question_says_what_tha
             whole = next(step for step in plan if step.action == "delete" and not step.part_of)
             assert (
                 whole.note
-                == "with all that it holds: 1 provider, 1 guardrail, 1 config, 1 API key, 2 members"
+                == "with all that it holds: 2 providers, 1 guardrail, 1 config, 1 API key, 1 collection, 2 members"
             )
             report = await here.apply(text, prune=["workspaces"])
             assert report.ok, [str(each.error) for each in report.outcomes if each.error]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
@@ -31,7 +32,7 @@ def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(
     monkeypatch.setenv("HARBOUR_TOKEN", "hvs-canary")
     place = tmp_path / "org.digests.json"
 
-    async def plan(here: Site, **options: object) -> manifest.Plan:
+    async def plan(here: Site, **options: Any) -> manifest.Plan:
         digests = manifest.SecretDigests(place)
         return await manifest.plan(here.portkey, manifest.loads(TEXT), digests=digests, **options)
 
