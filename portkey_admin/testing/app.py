@@ -271,5 +271,6 @@ class ControlPlane(Interventions):
                 earlier = self._history.seconds_ago(exchange.stale_seconds)
                 call = attrs.evolve(call, organisation=earlier)
             body = self._handlers[operation.id](call)
-        # Where nothing is promised nothing is sent, not even {}.
-        return Answer(body=None if operation.answer is None else body)
+        # An empty object also where the document has no answer: three clients read JSON from these as well
+        # (the official Python SDK, Terraform's Go client, an MCP server).
+        return Answer(body={} if operation.answer is None else body)

@@ -114,8 +114,8 @@ def before_update(call: PlaneCall, row: Row, changes: Row) -> None:
         changes["last_reset_at"] = call.organisation.now()
 
 
-def shown(call: PlaneCall, row: Row) -> Row:
-    """Return what every answer about a provider has."""
+def basics(call: PlaneCall, row: Row) -> Row:
+    """Return what every answer about a provider or a virtual key has."""
     # The slug, though the name says id (live responses).
     integration = call.organisation["integrations"].get(row["integration_id"]) or {}
     return {field: row[field] for field in _SHOWN} | {
