@@ -41,7 +41,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.routing import PREFIX, Router
 from portkey_admin.testing.plane.storage import storage
 from portkey_admin.testing.plane.validation import Validator
-from portkey_admin.testing.resources import FAMILIES
+from portkey_admin.testing.resources import FAMILIES, derived
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
@@ -91,12 +91,19 @@ class ControlPlane(Interventions):
     ) -> None:
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
-        self._record = RequestLog()
         self._clients = AsyncExitStack()
-        self._handlers = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+        written = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+        simulated = {
+            id: derived.handler_for(self._spec, described)
+            for id, described in self._spec.operations.items()
+            if id not in written
+        }
+        self._handlers = simulated | written
+        self._record = RequestLog(simulated.keys())
         self._organisation = Organisation(
             tables={
                 auditing.COLLECTION: auditing.table(),
+                derived.TABLE: derived.table(),
                 **{name: table() for family in FAMILIES for name, table in family.tables.items()},
             },
             events={name: event for family in FAMILIES for name, event in family.events.items()},
@@ -251,7 +258,6 @@ class ControlPlane(Interventions):
             *durable,
             auditing.auditing(self._organisation),
             pipeline.authentication(self._organisation),
-            pipeline.serving(self._handlers),
             pipeline.validation(Validator(self._spec)),
         ]
 
