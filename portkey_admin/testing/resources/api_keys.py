@@ -202,7 +202,7 @@ def _expire(organisation: Organisation, id: str) -> None:
 def _rotate(call: PlaneCall) -> object:
     row = API_KEYS.at(call)
     organisation = call.organisation
-    if row["previous_key"] is not None:
+    if row["previous_key"] is not None and not organisation.behaviour.rotates_in_transition:
         raise Rejected(
             409, f"the secret before this one is valid until {row['previous_key_expires_at']}: rotate then"
         )

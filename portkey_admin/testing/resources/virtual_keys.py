@@ -131,9 +131,15 @@ VIRTUAL_KEYS = attrs.evolve(
         "workspace_id": None,
         "integration_id": None,
         "expires_at": None,
-        "rate_limits": None,
     },
-    fields={"name": None, "note": None, "usage_limits": None, "secret_mappings": None},
+    fields={
+        "name": None,
+        "note": None,
+        "usage_limits": None,
+        # Portkey's own samples of an update send them.
+        "rate_limits": None,
+        "secret_mappings": None,
+    },
     filters={},
     before_create=_before_create,
     before_update=_before_update,
