@@ -16,6 +16,7 @@ MODULES = {
     "portkey_admin.backends": "portkey_admin.http.client",
     "portkey_admin.bulk.events": "portkey_admin.bulk.report",
     "portkey_admin.export_states": "portkey_admin.exports.states",
+    "portkey_admin.files": "portkey_admin.durable",
     "portkey_admin.manifest.nodes": "portkey_admin.manifest.yaml_nodes",
     "portkey_admin.manifest.problems": "portkey_admin.manifest.errors",
     "portkey_admin.pytest_plugin": "portkey_admin.testing.pytest_plugin",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from portkey_admin.resources.audit_logs import AuditLogs
     from portkey_admin.resources.collections import Collections
     from portkey_admin.resources.configs import Configs
+    from portkey_admin.resources.deployments import Deployments
     from portkey_admin.resources.feedback import Feedback
     from portkey_admin.resources.guardrails import Guardrails
     from portkey_admin.resources.integrations import Integrations
@@ -195,6 +196,13 @@ class Families(ABC):
         from portkey_admin.resources.analytics import Analytics
 
         return Analytics(self.transport)
+
+    @cached_property
+    def deployments(self) -> Deployments:
+        """Gateways that the organisation runs itself."""
+        from portkey_admin.resources.deployments import Deployments
+
+        return Deployments(self.transport)
 
     @cached_property
     def feedback(self) -> Feedback:

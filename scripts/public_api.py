@@ -5,7 +5,8 @@
 
 Writing is refused while a name that was added, changed or removed is not in `CHANGELOG.md`, under Unreleased
 and in backticks: `bulk.run`, or `run()`. For a name that came or went, the class or module that holds it, and
-came or went with it, is enough. So no change of what users build upon gets past CI without a line for them.
+came or went with it, is enough; what was generated anew needs none, as the friendly name for it has one. So
+no change of what users build upon gets past CI without a line for them.
 
 Public is what `__all__` of a module names, the methods and attributes of these classes, the classes with the
 friendly methods, and, by name alone, the models and functions of `portkey_admin_api`, which are generated.
@@ -149,6 +150,8 @@ def unrecorded(before: Names, after: Names, changelog: str) -> list[str]:
         if before.get(name) == after.get(name):
             continue
         verb = "added" if name not in before else "removed" if name not in after else "changed"
+        if verb == "added" and name.startswith(GENERATED):
+            continue  # the friendly name that leads there is told
         own = {name, *_endings(name)}
         if verb != "changed":
             other = before if verb == "added" else after

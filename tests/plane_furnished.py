@@ -30,7 +30,7 @@ _THINGS: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("/labels/", "id", {"name": "gold", **_WORKSPACE}),
     ("/prompts/", "id", {"name": "Greet", "collection_id": "/collections/", **_TEXT}),
     ("/prompts/partials/", "id", {"name": "Tone", "string": "Be kind.", **_WORKSPACE}),
-    ("/guardrails/", "id", {"name": "No leaks", **_CHECKS, **_WORKSPACE}),
+    ("/guardrails/", "id", {"name": "No leaks", "target": "mcp_tools", **_CHECKS, **_WORKSPACE}),
     ("/policies/usage-limits/", "id", {**_PLACE, "type": "cost", "credit_limit": 9, **_WORKSPACE}),
     ("/policies/rate-limits/", "id", {**_PLACE, "type": "requests", "unit": "rpm", "value": 9, **_WORKSPACE}),
     ("/integrations/", "slug", {"name": "OpenAI", "ai_provider_id": "openai", "key": "k", **_WORKSPACE}),
@@ -38,6 +38,11 @@ _THINGS: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("/secret-references/", "id", {"name": "Key", **_REFERENCE}),
     ("/mcp-integrations/", "id", {**_MCP, **_WORKSPACE}),
     ("/mcp-servers/", "id", {"name": "Desk", "mcp_integration_id": "/mcp-integrations/", **_WORKSPACE}),
+    (
+        "/deployments/",
+        "id",
+        {"name": "Harbour", "auth_settings": {"gateway_base_url": "https://gw.example.com"}},
+    ),
     ("/logs/exports/", "id", {"filters": {}, "requested_data": ["id"], **_WORKSPACE}),
     ("/scim/workspaces/", "id", {"role": "member", "scim_group_name": "Engineers", **_WORKSPACE}),
 )
@@ -96,6 +101,7 @@ async def furnished() -> Furnished:
             "/admin/workspaces/{workspaceId}/users/": user_id,
             "/api-keys/": known["/api-keys/workspace/service/"],
             "/virtual-keys/": known["/providers/"],
+            "/guardrails/{guardrailId}/mcp-servers/": known["/mcp-servers/"],
             "/logs/": plane.generate_logs(10)[0],
             "/policies/usage-limits/{policyUsageLimitsId}/entities/": plane.set_usage(policy, "api_key:a", 4),
             "/analytics/groups/": "status_code",

@@ -88,13 +88,13 @@ def header_line(about: Mapping[str, object]) -> bytes:
 
 def opened_line(*, time: float, pid: int) -> bytes:
     """Return the line that says which process writes from here on."""
-    return _line({"t": round(time, 3), "e": "open", "pid": pid})
+    return _line({"t": _shown(time), "e": "open", "pid": pid})
 
 
 def entry_line(entry: Entry) -> bytes:
     """Return the line for an entry."""
     fields: dict[str, object] = {
-        "t": round(entry.time, 3),
+        "t": _shown(entry.time),
         "e": "begin" if entry.status is None else "end",
         "k": entry.key,
         "d": entry.digest,
@@ -104,7 +104,7 @@ def entry_line(entry: Entry) -> bytes:
     if entry.status is not None:
         fields["s"] = entry.status
     if entry.begun is not None:
-        fields["b"] = round(entry.begun, 3)
+        fields["b"] = _shown(entry.begun)
     if entry.id:
         fields["r"] = {"id": entry.id}
     if entry.error:
@@ -187,6 +187,11 @@ def _moment(time: object) -> float:
     if isinstance(time, bool) or not isinstance(time, int | float) or not 0 <= time < _END_OF_TIME:
         raise ValueError("its time is no number of seconds since 1970")
     return float(time)
+
+
+def _shown(time: float) -> float:
+    # A clock that is set to before 1970 must not make a line that cannot be read again.
+    return max(0.0, round(time, 3))
 
 
 def _line(fields: Mapping[str, object]) -> bytes:

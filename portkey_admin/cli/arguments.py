@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
@@ -11,9 +11,13 @@ import click
 from portkey_admin.calls.request import prepare
 from portkey_admin.cli.parameters import CLEAR, joined, option_name
 from portkey_admin.cli.sources import read_document
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, KeyDiscoveryError
 from portkey_admin_api.types import Operation
 
+if TYPE_CHECKING:
+    from portkey_admin.client import PortkeyAdmin
+
+_ORGANISATION = "organisation_id"
 _QUOTED = re.compile(r"'(\w+)'")
 
 
@@ -24,6 +28,22 @@ class Arguments:
     path: tuple[str, ...]
     query: dict[str, Any]
     body: Any = attrs.field(repr=False)
+    lacks_organisation: bool = False
+    """The operation wants the id of the organisation, which the key can tell."""
+
+    async def completed(self, portkey: PortkeyAdmin) -> Arguments:
+        """Return them with what was left to the key. Raises click.UsageError if the key does not tell."""
+        if not self.lacks_organisation:
+            return self
+        try:
+            found = (await portkey.discover_key()).organisation_id
+        except KeyDiscoveryError:
+            found = None
+        if found is None:
+            raise click.UsageError(
+                f"the key does not tell its organisation: give {option_name(_ORGANISATION)}"
+            )
+        return attrs.evolve(self, query={**self.query, _ORGANISATION: found}, lacks_organisation=False)
 
 
 def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
@@ -31,13 +51,15 @@ def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
     path = tuple(ctx.params[f"path:{name}"] for name in operation.path_params)
     query = _fields(ctx, "query")
     body = _body(ctx, operation)
+    wanted = () if operation.query is None else operation.query.required
+    lacks = _ORGANISATION in wanted and _ORGANISATION not in query
     try:
-        prepare(operation, path, query, body)
+        prepare(operation, path, {**query, _ORGANISATION: "of the key"} if lacks else query, body)
     except InvalidFieldError as error:
         raise click.UsageError(_with_options(operation, str(error))) from None
     except InvalidArgumentError as error:
         raise click.UsageError(str(error)) from None
-    return Arguments(path, query, body)
+    return Arguments(path, query, body, lacks)
 
 
 def _fields(ctx: click.Context, place: str) -> dict[str, Any]:

@@ -47,6 +47,7 @@ def call(ctx: click.Context, operation: Operation[Any]) -> None:
 
 async def _send(settings: Settings, operation: Operation[Any], arguments: Arguments) -> Any:
     async with settings.opened() as portkey:
+        arguments = await arguments.completed(portkey)
         return await portkey.transport.send(
             operation, *arguments.path, query=arguments.query or None, body=arguments.body
         )

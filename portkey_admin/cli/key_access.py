@@ -122,6 +122,9 @@ def whoami(ctx: click.Context, output: Any) -> None:
     key, base_url, why = anyio.run(_discovered, settings)
     answer = {
         "kind": key.kind if key else None,
+        "id": key.id if key else None,
+        "organisation_id": key.organisation_id if key else None,
+        "workspace_id": key.workspace_id if key else None,
         "scopes": None if key is None or key.scopes is None else len(key.scopes),
         "base_url": base_url,
         "profile": settings.profile.name if settings.profile else None,

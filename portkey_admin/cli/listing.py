@@ -25,6 +25,7 @@ async def print_list(
     Raises click.UsageError for a field that no row can have, before anything is printed.
     """
     async with settings.opened() as portkey:
+        arguments = await arguments.completed(portkey)
         pager: Pager[Any] = Pager(
             portkey.transport, operation, *arguments.path, query=arguments.query or None
         )

@@ -20,6 +20,8 @@ from portkey_admin.text import did_you_mean
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
+_RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
+
 # Fields whose values are a list that is known: a value that is not on it is refused.
 _CLOSED = frozenset({"requested_data"})
 
@@ -119,10 +121,14 @@ class FieldType(ParamType):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Offer the values that are known, or files."""
+        """Offer the values that are known, ids that exist, or files."""
         if incomplete.startswith("@"):
             return [CompletionItem(incomplete, type="file")]
-        return [CompletionItem(each) for each in self.about.choices if each.startswith(incomplete)]
+        if self.about.choices:
+            return [CompletionItem(each) for each in self.about.choices if each.startswith(incomplete)]
+        from portkey_admin.cli.live_values import values_for_field
+
+        return values_for_field(ctx, self.field, incomplete)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the JSON value, CLEAR for null. Raises click.UsageError that shows no secret."""
@@ -196,7 +202,8 @@ class FieldType(ParamType):
             why = "is no moment" if moment is None else "has no time zone"
             example = "2026-01-31T12:00:00Z"
             raise click.UsageError(f"{self.option}: {text!r} {why}; write ISO 8601, such as {example}")
-        return text
+        # ISO 8601 leaves more out than the API takes, such as the seconds.
+        return text if _RFC_3339.fullmatch(text) else moment.isoformat()
 
     def _refusal(self, found: str) -> str:
         what = self.option if found == self.field else f"{self.option} ({found})"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from portkey_admin_api.api import AnalyticsGraphsRequestsQuery
 
 
-class AnalyticsFilters(TypedDict, total=False):
-    """Which requests count. A request must meet all filters that are given.
+class AnalyticsCommonFilters(TypedDict, total=False):
+    """Which requests count, as every operation of analytics knows it. A request must meet all that are given.
 
     Those that name several things take one text, a list of texts, or texts joined by commas. A test compares
     the names with those that every operation of analytics takes.
@@ -35,9 +35,6 @@ class AnalyticsFilters(TypedDict, total=False):
         api_key_ids: ids of API keys.
         metadata: keys and values of the requests' metadata; a dict, or a JSON object as text.
         ai_org_model: providers and models, each pair written `provider__model`.
-        trace_id, span_id: ids of traces and spans.
-        prompt_slug: slugs of prompts.
-        cache_status: HIT, MISS, SEMANTIC HIT or DISABLED; known from the official Python SDK, not verified.
     """
 
     time_of_generation_min: Required[datetime | str]
@@ -59,6 +56,17 @@ class AnalyticsFilters(TypedDict, total=False):
     api_key_ids: str | Sequence[str]
     metadata: Mapping[str, Any] | str
     ai_org_model: str | Sequence[str]
+
+
+class AnalyticsFilters(AnalyticsCommonFilters, total=False):
+    """Which requests count, as graphs and most groups know it.
+
+    Keys:
+        trace_id, span_id: ids of traces and spans.
+        prompt_slug: slugs of prompts.
+        cache_status: HIT, MISS, SEMANTIC HIT or DISABLED; known from the official Python SDK, not verified.
+    """
+
     trace_id: str | Sequence[str]
     span_id: str | Sequence[str]
     prompt_slug: str | Sequence[str]
@@ -93,6 +101,28 @@ class AnalyticsColumnFilters(AnalyticsPageFilters, total=False):
     order_by_type: str
 
 
+class AnalyticsProviderFilters(AnalyticsCommonFilters, total=False):
+    """The filters of requests by provider, what each row holds, and which page of the rows.
+
+    Keys:
+        current_page: number of the page, from 0.
+        page_size: how many groups a page holds at most.
+        columns: columns that the rows hold: requests (as when left out), cost, total_tokens, avg_tokens,
+            avg_input_tokens, avg_output_tokens, avg_latency, p95_latency, p99_latency, success_rate,
+            error_count, cache_hit_rate, last_seen, first_seen.
+        include_total: False: do not count the rows of all pages.
+        order_by: column that the rows are ordered by.
+        order_by_type: direction of the order; "asc" and "desc" are likely.
+    """
+
+    current_page: int
+    page_size: int
+    columns: str | Sequence[str]
+    include_total: bool | Literal["true", "false"]
+    order_by: str
+    order_by_type: str
+
+
 # These the API takes as text, as its document says; here they may be what they stand for.
 _AS_TEXT = frozenset(
     {
@@ -111,7 +141,7 @@ _AS_TEXT = frozenset(
 )
 
 
-def as_query(filters: AnalyticsFilters) -> AnalyticsGraphsRequestsQuery:
+def as_query(filters: AnalyticsCommonFilters) -> AnalyticsGraphsRequestsQuery:
     """Return the filters as the API takes them: lists joined by commas, metadata as JSON text.
 
     Raises InvalidFieldError for a list that is empty or whose items hold commas, and for what is no JSON. All

@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
-from portkey_admin.resources._analytics_filters import AnalyticsColumnFilters, AnalyticsPageFilters, as_query
+from portkey_admin.resources._analytics_filters import (
+    AnalyticsColumnFilters,
+    AnalyticsPageFilters,
+    AnalyticsProviderFilters,
+    as_query,
+)
 from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from portkey_admin_api.models import AnalyticsGroup, MetadataGroup, ModelGroup, UserGroup
+    from portkey_admin_api.models import (
+        AnalyticsGroup,
+        MetadataGroup,
+        ModelGroup,
+        ProviderGroup,
+        UserGroup,
+    )
 
 
 class AnalyticsGroups(Resource):
@@ -58,6 +69,16 @@ class AnalyticsGroups(Resource):
         Scopes: analytics.view. API: GET /analytics/groups/workspaces.
         """
         return Pager(self._transport, api.operation("analytics.groups.workspaces"), query=as_query(filters))
+
+    def provider(self, /, **filters: Unpack[AnalyticsProviderFilters]) -> Pager[ProviderGroup]:
+        """List requests by provider or virtual key, in pages.
+
+        filters: those of `AnalyticsProviderFilters`, of which `columns` says what else the rows hold.
+
+        Raises InvalidFieldError at once, and the errors of any call when the pager is used.
+        Scopes: analytics.view. API: GET /analytics/groups/provider.
+        """
+        return Pager(self._transport, api.operation("analytics.groups.provider"), query=as_query(filters))
 
     def by(self, group_by: str, /, **filters: Unpack[AnalyticsColumnFilters]) -> Pager[AnalyticsGroup]:
         """List requests by a column of choice, in pages.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
+    from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
     from portkey_admin.resources.organisation_guardrails import (
         GuardrailDefaults,
         InputExclusions,
@@ -37,6 +38,13 @@ class Guardrails(Resource):
     """
 
     kind = "guardrails"
+
+    @cached_property
+    def mcp_servers(self) -> GuardrailMcpServers:
+        """The MCP servers that a guardrail for MCP tools checks."""
+        from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
+
+        return GuardrailMcpServers(self._transport)
 
     @cached_property
     def defaults(self) -> GuardrailDefaults:
@@ -79,7 +87,8 @@ class Guardrails(Resource):
         body: `name` (need not be unique), `checks` (at least one, each `{"id": …, "parameters": {…}}`),
             `actions` (what happens after the checks; `on_success` and `on_fail` are objects or words such as
             "deny"), and `workspace_id`. An organisation key that leaves it out makes a guardrail of the
-            organisation; `organisation_id` says the same.
+            organisation; `organisation_id` says the same. `target`: "llm", as when left out, or "mcp_tools",
+            which needs neither checks nor actions; `mcp_servers` attaches it.
 
         Returns the ids and the slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.resources.log_groups import LogGroups
+    from portkey_admin_api.api import LogsGetQuery
     from portkey_admin_api.models import CustomLog, Log
 
 
@@ -53,12 +54,16 @@ class Logs(Resource):
         """
         await api.logs_create(self._transport, body=logs)
 
-    async def get(self, log_id: str, /) -> Log:
+    async def get(self, log_id: str, /, **query: Unpack[LogsGetQuery]) -> Log:
         """Get the log of one call.
+
+        query: `created_at` (when the call was made; a datetime with a time zone, or ISO 8601) and
+            `path_format` ("v1", as when left out, or "v2"), which tell where the log is stored; `type`
+            ("hooks": what the guardrails found).
 
         Not verified: that the API serves it. In April 2026 it answered 405 for every id that was tried.
         Raises APIStatusError, NotFoundError and the errors of any call.
         Scopes: one of logs.view, logs.read, completions.write, logs.write; Portkey's documents disagree.
         API: GET /logs/{logId}.
         """
-        return await api.logs_get(self._transport, log_id)
+        return await api.logs_get(self._transport, log_id, query=query)

@@ -74,4 +74,14 @@ def _access(found: ApiKey) -> KeyAccess:
     kind: KeyKind | None = next((each for each in KEY_KINDS if each == found.type), None)  # None: new to us
     scopes = found.scopes if isinstance(found.scopes, list) else []
     # Without any scope it could not have read about itself: an empty list says nothing.
-    return KeyAccess(kind, [scope for scope in scopes if isinstance(scope, str)] or None)
+    return KeyAccess(
+        kind,
+        [scope for scope in scopes if isinstance(scope, str)] or None,
+        id=_text(found.id),
+        organisation_id=_text(found.organisation_id),
+        workspace_id=_text(found.workspace_id),
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

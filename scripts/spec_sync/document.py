@@ -54,7 +54,7 @@ def load_document(source: str) -> Node:
         else:
             text = Path(source).read_text(encoding="utf-8")
         document = read_yaml(text)
-    except (OSError, ValueError, YAMLError) as error:
+    except (OSError, ValueError, TypeError, RecursionError, YAMLError) as error:
         reason = " ".join(str(error).split())
         raise SyncError(
             "the published document can't be read", [f"{source}: {reason}"], "Name a file or a URL."

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from portkey_admin import bulk
-from portkey_admin.bulk.doubts import status_of
+from portkey_admin.bulk.doubts import status_after_doubt, status_of
 from portkey_admin.bulk.item import next_pause
-from portkey_admin.errors import AmbiguousWriteError, ConflictError, ResponseError
+from portkey_admin.calls.observers import watching
+from portkey_admin.errors import AmbiguousWriteError, BadRequestError, ConflictError, ResponseError
 
 
-def caused(error: Exception, cause: Exception) -> Exception:
-    error.__cause__ = cause
+def wrapped(inner: BaseException, *, cause: bool = False, hidden: bool = False) -> Exception:
+    """Return an error as Python raises it inside `except`: with `from`, without, or `from None`."""
+    outer = ValueError("x")
+    outer.__context__ = inner
+    outer.__cause__ = inner if cause else None
+    outer.__suppress_context__ = cause or hidden
+    return outer
+
+
+def deep() -> Exception:
+    error: Exception = AmbiguousWriteError("x")
+    for _ in range(20_000):
+        error = wrapped(error)
     return error
+
+
+def circle() -> Exception:
+    first = wrapped(KeyError("y"))
+    assert first.__context__ is not None
+    first.__context__.__context__ = first
+    return first
+
+
+LOST = AmbiguousWriteError("y")
 
 
 @pytest.mark.parametrize(
@@ -20,18 +44,51 @@ def caused(error: Exception, cause: Exception) -> Exception:
     [
         (ValueError("x"), "failed"),
         (ConflictError("x", status=409), "failed"),
-        (AmbiguousWriteError("x"), "in_doubt"),
-        (caused(ValueError("x"), AmbiguousWriteError("y")), "in_doubt"),
-        (caused(ValueError("x"), KeyError("y")), "failed"),
-        (ExceptionGroup("x", [KeyError("y"), AmbiguousWriteError("z")]), "in_doubt"),
+        (LOST, "in_doubt"),
+        (wrapped(LOST, cause=True), "in_doubt"),
+        (wrapped(LOST), "in_doubt"),
+        (wrapped(LOST, hidden=True), "in_doubt"),
+        (wrapped(wrapped(LOST), cause=True), "in_doubt"),
+        (wrapped(ExceptionGroup("x", [KeyError("y"), wrapped(LOST)])), "in_doubt"),
+        (wrapped(KeyError("y"), cause=True), "failed"),
+        (ExceptionGroup("x", [KeyError("y"), LOST]), "in_doubt"),
         (ExceptionGroup("x", [KeyError("y")]), "failed"),
         (ResponseError("x", method="POST", status=200), "in_doubt"),
         (ResponseError("x", method="GET", status=200), "failed"),
+        # Cut off in something that nobody watched.
+        (TimeoutError(), "in_doubt"),
+        (wrapped(asyncio.CancelledError()), "in_doubt"),
+        (deep(), "in_doubt"),
+        (circle(), "failed"),
     ],
-    ids=repr,
+    ids=lambda value: value if isinstance(value, str) else f"{type(value).__name__}",
 )
 def test_status_tells_a_failure_from_a_doubt(error: BaseException, status: str) -> None:
     assert status_of(error) == status
+
+
+@pytest.mark.parametrize(
+    ("maybe_done", "failed", "error", "status"),
+    [
+        (True, False, ValueError("x"), "in_doubt"),
+        (True, True, BadRequestError("x", status=400, method="PUT"), "in_doubt"),
+        (False, True, TimeoutError(), "failed"),
+        (False, True, LOST, "in_doubt"),
+        # The calls went well, and then something else was cut off.
+        (False, False, TimeoutError(), "in_doubt"),
+        (False, False, ValueError("x"), "failed"),
+    ],
+    ids=repr,
+)
+def test_what_went_out_tells_more_than_the_error(
+    maybe_done: bool, failed: bool, error: Exception, status: str
+) -> None:
+    with watching() as outer, watching() as watch:
+        watch.saw(maybe_done=maybe_done, failed=failed)
+        watch.saw(maybe_done=False, failed=False)
+    for each in (outer, watch):
+        assert status_of(error, each) == status
+        assert status_after_doubt(error, each) == "in_doubt" or status == "failed"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from portkey_admin.bulk.journal_lines import Entry
 from portkey_admin.bulk.journal_rules import digest_of, verdict
 from portkey_admin.errors import (
     AmbiguousWriteError,
+    BadRequestError,
     ConflictError,
     InvalidArgumentError,
     JournalError,
@@ -231,6 +233,99 @@ def test_work_that_looks_before_it_writes_goes_on_with_another_wanted_state(
         *(("a", "begin", None), ("a", "end", "created")),
         *(("a", "begin", None), ("a", "end", "updated")),
         ("a", "end", "unchanged"),
+    ]
+
+
+class Steps:
+    """Work that announces and raises as it is told, one step for each attempt."""
+
+    def __init__(self, path: Path, *steps: tuple[bool | None, Exception | str]) -> None:
+        self.path = path
+        self.steps = list(steps)
+
+    async def work(self, item: str, intend: Intend) -> Ensured[None]:
+        creates, result = self.steps.pop(0)
+        if creates is not None:
+            await intend(creates=creates)
+        if isinstance(result, Exception):
+            raise result
+        return Ensured(status="created" if result == "created" else "updated", id=item, value=None)
+
+    async def go(self, wanted: str = "") -> str:
+        """Take the steps of one run, and return the status that the item has in the end."""
+        statuses: list[str] = []
+
+        async def deliver(outcome: bulk.Outcome[str, Ensured[None]]) -> None:
+            statuses.append(outcome.status)
+
+        async def settle(items: object) -> None:
+            if not self.steps:  # the run is killed while it waits for the next look
+                raise KeyboardInterrupt
+
+        with bulk.Journal.open(self.path) as journal:
+            engine = Engine(
+                ["a"],
+                self.work,
+                concurrency=1,
+                max_failures=None,
+                rate_limit_patience=0,
+                journal=journal,
+                key=same,
+                wanted=lambda item: wanted,
+                settle=settle,
+            )
+            with suppress(BaseExceptionGroup, KeyboardInterrupt):
+                await engine.drive(deliver)
+        return statuses[0] if statuses else "killed"
+
+
+LOST = AmbiguousWriteError("No answer", method="POST")
+REFUSED = BadRequestError("No", status=400, method="PUT")
+
+
+@pytest.mark.parametrize(
+    ("runs", "creating"),
+    [
+        ([[(True, LOST)]], True),
+        ([[(True, LOST), (None, "created")]], False),
+        # A later line of an update, in the same run or in others, does not hide the create.
+        ([[(True, LOST), (False, LOST)]], True),
+        ([[(True, LOST)], [(False, LOST)], [(None, LOST)]], True),
+        ([[(True, LOST)], [(False, REFUSED)]], True),
+        ([[(True, LOST)], [(False, REFUSED)], [(False, REFUSED)], [(None, "updated")]], False),
+        # A create that was refused made nothing, and an update never did.
+        ([[(True, REFUSED)]], False),
+        ([[(False, LOST)]], False),
+        ([[(False, LOST)], [(True, LOST)]], True),
+    ],
+    ids=repr,
+)
+def test_no_later_line_makes_the_journal_forget_a_create_that_nobody_saw_answered(
+    path: Path, runs: list[list[tuple[bool | None, Exception | str]]], creating: bool
+) -> None:
+    for number, steps in enumerate(runs):
+        anyio.run(Steps(path, *steps).go, f"state {number}")
+    with bulk.Journal.open(path) as journal:
+        state = journal.state("a")
+        assert state is not None
+        assert state.creating is creating
+        assert state.may_be_made is creating
+
+
+def test_a_create_that_may_be_there_is_looked_for_although_what_followed_was_refused(path: Path) -> None:
+    anyio.run(Steps(path, (True, LOST)).go)
+    assert anyio.run(Steps(path, (False, REFUSED)).go) == "failed"
+    # Parked first, as `settle` is where it is killed when there is no step left.
+    assert anyio.run(Steps(path).go) == "killed"
+
+
+def test_a_write_of_another_wanted_state_is_announced_although_one_is_in_doubt(path: Path) -> None:
+    anyio.run(Steps(path, (False, LOST)).go, "first")
+    anyio.run(Steps(path, (False, "updated")).go, "second")
+    assert [(line["e"], line["d"]) for line in lines(path)] == [
+        ("begin", digest_of("first")),
+        ("begin", digest_of("second")),
+        ("end", digest_of("second")),
     ]
 
 

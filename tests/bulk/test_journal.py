@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -279,6 +280,39 @@ def test_a_begin_is_on_the_disk_before_it_returns_and_one_sync_serves_many(
             return len(syncs)
 
     assert run_async(scenario) < 20
+
+
+def test_what_is_written_while_the_disk_is_busy_waits_for_the_next_sync(
+    run_async: RunAsync, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> list[tuple[str, int]]:
+        busy, go_on = threading.Event(), threading.Event()
+        synced: list[int] = []
+        done: list[tuple[str, int]] = []
+        fsync = os.fsync
+
+        def slow(descriptor: int) -> None:
+            synced.append(os.fstat(descriptor).st_size)
+            busy.set()
+            assert go_on.wait(10)
+            fsync(descriptor)
+
+        async def begin(journal: Journal, key: str) -> None:
+            await journal.begin(key, "d")
+            done.append((key, len(synced)))
+
+        with Journal.open(path) as journal:
+            monkeypatch.setattr(os, "fsync", slow)
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(begin, journal, "first")
+                await anyio.to_thread.run_sync(busy.wait)
+                tasks.start_soon(begin, journal, "second")
+                await anyio.sleep(0.01)
+                go_on.set()
+            assert synced[0] < synced[1]
+        return done
+
+    assert run_async(scenario) == [("first", 1), ("second", 2)]
 
 
 def test_ends_reach_the_disk_in_batches_and_when_it_is_closed(

@@ -80,6 +80,9 @@ def test_whoami_says_what_the_key_is_and_never_the_key(plane: ServedPlane) -> No
     assert ended.status == 0
     assert ended.json == {
         "kind": "organisation-service",
+        "id": run("api-keys", "list").lines[0]["id"],
+        "organisation_id": run("workspaces", "create", "--name", "Search").json["organisation_id"],
+        "workspace_id": None,
         "scopes": len(run("scopes", "--mine").json["scopes"]),
         "base_url": plane.url,
         "profile": None,
@@ -100,3 +103,16 @@ def test_whoami_fails_where_the_key_is_not_taken(plane: ServedPlane, monkeypatch
     ended = run("whoami")
     assert (ended.status, ended.out) == (1, "")
     assert "401" in ended.err
+
+
+def test_audit_logs_are_those_of_the_keys_organisation(plane: ServedPlane) -> None:
+    run("workspaces", "create", "--name", "Search")
+    line = ["audit-logs", "list", "--start-time", "2020-01-01T00:00Z", "--end-time", "2100-01-01T00:00Z"]
+    ended = run(*line)
+    assert ended.status == 0, ended.err
+    assert len(ended.lines) == 1
+    assert run(*line, "--organisation-id", plane.asked[-1].query["organisation_id"]).lines == ended.lines
+    plane.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="api_keys.list")])
+    silent = run(*line)
+    assert (silent.status, silent.out) == (2, "")
+    assert "give --organisation-id" in silent.err

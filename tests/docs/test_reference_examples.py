@@ -34,6 +34,7 @@ REFUSED = {
     "prompts.publish": 404,
     "prompts.versions.get": 404,
     "prompts.versions.update": 404,
+    "workspaces.delete": 409,
     "workspaces.members.add": 400,
 }
 

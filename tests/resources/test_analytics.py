@@ -6,7 +6,7 @@ import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta, timezone
 from operator import attrgetter
-from typing import Any, Required, get_origin, get_type_hints
+from typing import Any, NotRequired, Required, get_args, get_origin, get_type_hints
 from urllib.parse import parse_qsl
 
 import pytest
@@ -16,10 +16,13 @@ from sending import API_KEY
 from portkey_admin import InvalidFieldError, Pager, PortkeyAdmin, Series
 from portkey_admin.resources._analytics_filters import (
     AnalyticsColumnFilters,
+    AnalyticsCommonFilters,
     AnalyticsFilters,
     AnalyticsPageFilters,
+    AnalyticsProviderFilters,
     as_query,
 )
+from portkey_admin.resources.audit_logs import AuditLogFilters
 from portkey_admin_api import api
 from portkey_admin_api.models import (
     CacheLatencyGraph,
@@ -62,9 +65,11 @@ def sent(httpx_mock: HTTPXMock) -> tuple[str, dict[str, str]]:
 
 @pytest.mark.parametrize("id", [id for id in api.OPERATIONS if id.startswith("analytics.")])
 def test_the_filters_are_those_of_the_api_description(id: str) -> None:
-    typed = AnalyticsFilters
+    typed: type[AnalyticsCommonFilters] = AnalyticsFilters
     if id == "analytics.groups.by":
         typed = AnalyticsColumnFilters
+    elif id == "analytics.groups.provider":
+        typed = AnalyticsProviderFilters
     elif id in GROUPS:
         typed = AnalyticsPageFilters
     query = api.operation(id).query
@@ -248,3 +253,28 @@ async def test_a_moment_without_time_zone_is_refused_with_the_reason(
         InvalidFieldError, match=f"{naive} is a datetime without a time zone: another moment on"
     ):
         portkey.audit_logs.list(**{**query, naive: datetime(2027, 1, 1)})
+
+
+async def test_audit_records_are_those_of_the_keys_organisation(
+    portkey: PortkeyAdmin, httpx_mock: HTTPXMock
+) -> None:
+    with pytest.raises(InvalidFieldError, match=r"give organisation_id, or call `await portkey.discover_key"):
+        portkey.audit_logs.list(start_time="2027-01-01", end_time="2027-02-01")
+    row = {"id": "k-1", "key": None, "type": "organisation-service", "organisation_id": "o-7"}
+    httpx_mock.add_response(json=row)
+    key = await portkey.discover_key("k-1")
+    assert (key.id, key.organisation_id, key.workspace_id) == ("k-1", "o-7", None)
+    httpx_mock.add_response(json={"records": [], "total": 0})
+    await portkey.with_options(timeout=5).audit_logs.list(start_time="2027-01-01", end_time="2027-02-01")
+    assert dict(parse_qsl(httpx_mock.get_requests()[-1].url.query.decode()))["organisation_id"] == "o-7"
+
+
+def test_the_filters_of_audit_records_are_those_of_the_api_description() -> None:
+    ours = get_type_hints(AuditLogFilters, include_extras=True)
+    theirs = get_type_hints(getattr(api, "AuditLogsListQuery"), include_extras=True)  # noqa: B009
+    assert ours.pop("organisation_id") is str
+    assert theirs.pop("organisation_id") == Required[str]
+    bare = {
+        name: get_args(hint)[0] if get_origin(hint) is NotRequired else hint for name, hint in theirs.items()
+    }
+    assert ours == bare

@@ -85,6 +85,29 @@ async def guardrails(at: Live) -> None:
         await family.defaults.update(input_guardrails=[])
     assert (await family.defaults.get()).input_guardrails == []
 
+    here = at.workspace.id
+    integration = await at.portkey.mcp_integrations.create(
+        name="Files",
+        url="https://files.example.com/mcp",
+        auth_type="none",
+        transport="http",
+        workspace_id=here,
+    )
+    server = (
+        await at.portkey.mcp_servers.create(
+            name="Files", mcp_integration_id=integration.id, workspace_id=here
+        )
+    ).id
+    guarded = (await family.create(name="No tools", target="mcp_tools", workspace_id=here)).id
+    attached = await family.mcp_servers.upsert(guarded, server, run_on=["input"])
+    (shown,) = [each async for each in family.mcp_servers.list(guarded)]
+    assert (shown.id, shown.mcp_server_id, shown.run_on) == (attached.map_id, server, ["input"])
+    synced = await family.mcp_servers.sync(guarded, mcp_servers={server: {}})
+    assert (synced.changed, synced.added, synced.updated, synced.removed) == (True, 0, 1, 0)
+    mappings = (await family.get(guarded)).mcp_server_mappings or []
+    assert [each.run_on for each in mappings] == [["input", "output"]]
+    assert (await family.mcp_servers.sync(guarded, mcp_servers={})).removed == 1
+
 
 async def usage_limit_policies(at: Live) -> None:
     family = at.portkey.usage_limit_policies

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from scenarios.life import Live, column, life, shown
 
-from portkey_admin import PermissionDeniedError
+from portkey_admin import BadRequestError, PermissionDeniedError
 
 SECRET = "sk-invented-0123456789"
 VAULT = {"vault_auth_type": "token", "vault_addr": "https://vault.example.com", "vault_token": "invented"}
@@ -103,6 +103,36 @@ async def mcp_servers(at: Live) -> None:
         await family.capabilities.update(id, capabilities=OFF)
         assert await column(family.capabilities.list(id), "enabled") == [False]
         await _sign_in(at, id)
+
+
+async def deployments(at: Live) -> None:
+    family = at.portkey.deployments
+    made = await family.create(
+        name="Harbour", tags={"team": "search"}, auth_settings={"workspaces_allowed": [at.workspace.slug]}
+    )
+    other = await family.create(name="Quay", type="non_production")
+    assert made.client_auth not in repr(made)
+    assert await column(family.list(tags={"team": "search"})) == [made.id]
+    assert await column(family.list(workspace_slug=["ws-other", at.workspace.slug])) == [made.id, other.id]
+    assert await column(family.list(workspace_slug=["ws-other"])) == [other.id]
+    with pytest.raises(BadRequestError):
+        await family.ping(made.id)
+
+    reach: Any = {"gateway_base_url": "https://gateway.example.com"}
+    rotated = await family.update(made.id, auth_settings=reach, rotate_auth=True)
+    assert rotated.client_auth not in (None, made.client_auth)
+    assert (await family.update(made.id, tags=None)).client_auth is None
+    seen = await family.get(made.id)
+    assert seen.auth_settings is not None
+    assert (seen.is_default, seen.tags, seen.auth_settings.allow_all_workspaces) == (1, None, 0)
+    assert str(rotated.client_auth) not in str(seen.to_dict())
+    assert (await family.ping(made.id)).status == "healthy"
+
+    await family.delete(made.id)
+    assert (await family.get(made.id)).status == "archived"
+    assert (await family.get(other.id)).is_default == 1
+    with pytest.raises(BadRequestError):
+        await family.update(other.id, is_default=False)
 
 
 async def _sign_in(at: Live, server: str) -> None:

@@ -83,6 +83,7 @@ async def analytics(at: Live) -> None:
         groups.ai_models(**MONTH),
         groups.metadata("team", **MONTH),
         groups.workspaces(**MONTH),
+        groups.provider(columns=["cost", "first_seen"], include_total=False, **MONTH),
         groups.by("status_code", **MONTH),
     ):
         assert sum(map(int, await column(pager, "requests"))) == 50

@@ -36,8 +36,11 @@ class SampledCall:
 
     @property
     def query_text(self) -> dict[str, str]:
-        """The query as it must arrive."""
-        return {name: spelled(value) for name, value in self.query.items()}
+        """The query as it must arrive. Each entry of a list is a parameter of its own; there is one here."""
+        return {
+            name: spelled(value[0] if isinstance(value, list) else value)
+            for name, value in self.query.items()
+        }
 
 
 @cache

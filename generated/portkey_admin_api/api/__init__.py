@@ -50,11 +50,13 @@ if TYPE_CHECKING:
     from .analytics_groups import AnalyticsGroupsAiModelsQuery as AnalyticsGroupsAiModelsQuery
     from .analytics_groups import AnalyticsGroupsByQuery as AnalyticsGroupsByQuery
     from .analytics_groups import AnalyticsGroupsMetadataQuery as AnalyticsGroupsMetadataQuery
+    from .analytics_groups import AnalyticsGroupsProviderQuery as AnalyticsGroupsProviderQuery
     from .analytics_groups import AnalyticsGroupsUsersQuery as AnalyticsGroupsUsersQuery
     from .analytics_groups import AnalyticsGroupsWorkspacesQuery as AnalyticsGroupsWorkspacesQuery
     from .analytics_groups import analytics_groups_ai_models as analytics_groups_ai_models
     from .analytics_groups import analytics_groups_by as analytics_groups_by
     from .analytics_groups import analytics_groups_metadata as analytics_groups_metadata
+    from .analytics_groups import analytics_groups_provider as analytics_groups_provider
     from .analytics_groups import analytics_groups_users as analytics_groups_users
     from .analytics_groups import analytics_groups_workspaces as analytics_groups_workspaces
     from .analytics_summary import AnalyticsSummaryCacheQuery as AnalyticsSummaryCacheQuery
@@ -84,6 +86,14 @@ if TYPE_CHECKING:
     from .configs import configs_update as configs_update
     from .configs_versions import configs_versions_get as configs_versions_get
     from .configs_versions import configs_versions_list as configs_versions_list
+    from .deployments import DeploymentsGetQuery as DeploymentsGetQuery
+    from .deployments import DeploymentsListQuery as DeploymentsListQuery
+    from .deployments import deployments_create as deployments_create
+    from .deployments import deployments_delete as deployments_delete
+    from .deployments import deployments_get as deployments_get
+    from .deployments import deployments_list as deployments_list
+    from .deployments import deployments_ping as deployments_ping
+    from .deployments import deployments_update as deployments_update
     from .feedback import feedback_create as feedback_create
     from .feedback import feedback_update as feedback_update
     from .guardrails import GuardrailsListQuery as GuardrailsListQuery
@@ -103,6 +113,9 @@ if TYPE_CHECKING:
     from .guardrails_input_exclusions import (
         guardrails_input_exclusions_update as guardrails_input_exclusions_update,
     )
+    from .guardrails_mcp_servers import guardrails_mcp_servers_list as guardrails_mcp_servers_list
+    from .guardrails_mcp_servers import guardrails_mcp_servers_sync as guardrails_mcp_servers_sync
+    from .guardrails_mcp_servers import guardrails_mcp_servers_upsert as guardrails_mcp_servers_upsert
     from .guardrails_output_exclusions import (
         GuardrailsOutputExclusionsListQuery as GuardrailsOutputExclusionsListQuery,
     )
@@ -151,6 +164,7 @@ if TYPE_CHECKING:
     from .log_exports_field_restrictions import (
         log_exports_field_restrictions_get as log_exports_field_restrictions_get,
     )
+    from .logs import LogsGetQuery as LogsGetQuery
     from .logs import logs_create as logs_create
     from .logs import logs_get as logs_get
     from .logs_groups import LogsGroupsByQuery as LogsGroupsByQuery
@@ -324,6 +338,7 @@ OPERATIONS: Mapping[str, str] = {
     "analytics.groups.ai_models": "analytics_groups_ai_models",
     "analytics.groups.metadata": "analytics_groups_metadata",
     "analytics.groups.workspaces": "analytics_groups_workspaces",
+    "analytics.groups.provider": "analytics_groups_provider",
     "analytics.groups.by": "analytics_groups_by",
     "api_keys.list": "api_keys_list",
     "api_keys.create": "api_keys_create",
@@ -344,6 +359,12 @@ OPERATIONS: Mapping[str, str] = {
     "configs.delete": "configs_delete",
     "configs.versions.list": "configs_versions_list",
     "configs.versions.get": "configs_versions_get",
+    "deployments.list": "deployments_list",
+    "deployments.create": "deployments_create",
+    "deployments.get": "deployments_get",
+    "deployments.update": "deployments_update",
+    "deployments.delete": "deployments_delete",
+    "deployments.ping": "deployments_ping",
     "feedback.create": "feedback_create",
     "feedback.update": "feedback_update",
     "guardrails.list": "guardrails_list",
@@ -351,6 +372,9 @@ OPERATIONS: Mapping[str, str] = {
     "guardrails.get": "guardrails_get",
     "guardrails.update": "guardrails_update",
     "guardrails.delete": "guardrails_delete",
+    "guardrails.mcp_servers.list": "guardrails_mcp_servers_list",
+    "guardrails.mcp_servers.sync": "guardrails_mcp_servers_sync",
+    "guardrails.mcp_servers.upsert": "guardrails_mcp_servers_upsert",
     "guardrails.defaults.get": "guardrails_defaults_get",
     "guardrails.defaults.update": "guardrails_defaults_update",
     "guardrails.input_exclusions.list": "guardrails_input_exclusions_list",
@@ -530,6 +554,8 @@ _MODULES = {
     "AnalyticsGroupsMetadataQuery": "analytics_groups",
     "analytics_groups_workspaces": "analytics_groups",
     "AnalyticsGroupsWorkspacesQuery": "analytics_groups",
+    "analytics_groups_provider": "analytics_groups",
+    "AnalyticsGroupsProviderQuery": "analytics_groups",
     "analytics_groups_by": "analytics_groups",
     "AnalyticsGroupsByQuery": "analytics_groups",
     "api_keys_list": "api_keys",
@@ -557,6 +583,14 @@ _MODULES = {
     "configs_delete": "configs",
     "configs_versions_list": "configs_versions",
     "configs_versions_get": "configs_versions",
+    "deployments_list": "deployments",
+    "DeploymentsListQuery": "deployments",
+    "deployments_create": "deployments",
+    "deployments_get": "deployments",
+    "DeploymentsGetQuery": "deployments",
+    "deployments_update": "deployments",
+    "deployments_delete": "deployments",
+    "deployments_ping": "deployments",
     "feedback_create": "feedback",
     "feedback_update": "feedback",
     "guardrails_list": "guardrails",
@@ -565,6 +599,9 @@ _MODULES = {
     "guardrails_get": "guardrails",
     "guardrails_update": "guardrails",
     "guardrails_delete": "guardrails",
+    "guardrails_mcp_servers_list": "guardrails_mcp_servers",
+    "guardrails_mcp_servers_sync": "guardrails_mcp_servers",
+    "guardrails_mcp_servers_upsert": "guardrails_mcp_servers",
     "guardrails_defaults_get": "guardrails_defaults",
     "guardrails_defaults_update": "guardrails_defaults",
     "guardrails_input_exclusions_list": "guardrails_input_exclusions",
@@ -610,6 +647,7 @@ _MODULES = {
     "log_exports_download": "log_exports",
     "logs_create": "logs",
     "logs_get": "logs",
+    "LogsGetQuery": "logs",
     "logs_groups_by": "logs_groups",
     "LogsGroupsByQuery": "logs_groups",
     "mcp_integrations_list": "mcp_integrations",
@@ -788,6 +826,8 @@ __all__: tuple[str, ...] = (
     "AnalyticsGroupsMetadataQuery",
     "analytics_groups_workspaces",
     "AnalyticsGroupsWorkspacesQuery",
+    "analytics_groups_provider",
+    "AnalyticsGroupsProviderQuery",
     "analytics_groups_by",
     "AnalyticsGroupsByQuery",
     "api_keys_list",
@@ -815,6 +855,14 @@ __all__: tuple[str, ...] = (
     "configs_delete",
     "configs_versions_list",
     "configs_versions_get",
+    "deployments_list",
+    "DeploymentsListQuery",
+    "deployments_create",
+    "deployments_get",
+    "DeploymentsGetQuery",
+    "deployments_update",
+    "deployments_delete",
+    "deployments_ping",
     "feedback_create",
     "feedback_update",
     "guardrails_list",
@@ -823,6 +871,9 @@ __all__: tuple[str, ...] = (
     "guardrails_get",
     "guardrails_update",
     "guardrails_delete",
+    "guardrails_mcp_servers_list",
+    "guardrails_mcp_servers_sync",
+    "guardrails_mcp_servers_upsert",
     "guardrails_defaults_get",
     "guardrails_defaults_update",
     "guardrails_input_exclusions_list",
@@ -868,6 +919,7 @@ __all__: tuple[str, ...] = (
     "log_exports_download",
     "logs_create",
     "logs_get",
+    "LogsGetQuery",
     "logs_groups_by",
     "LogsGroupsByQuery",
     "mcp_integrations_list",

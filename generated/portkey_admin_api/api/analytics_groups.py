@@ -4,13 +4,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
     from ..models.analytics_group import AnalyticsGroupList
     from ..models.metadata_group import MetadataGroupList
     from ..models.model_group import ModelGroupList
+    from ..models.provider_group import ProviderGroupList
     from ..models.user_group import UserGroupList
 
 
@@ -476,6 +477,153 @@ async def analytics_groups_workspaces(
     )
 
 
+class AnalyticsGroupsProviderQuery(TypedDict, total=False):
+    """Query of `analytics.groups.provider`; its fields are described there."""
+
+    workspace_slug: NotRequired[str]
+    time_of_generation_min: Required[datetime | str]
+    time_of_generation_max: Required[datetime | str]
+    total_units_min: NotRequired[int]
+    total_units_max: NotRequired[int]
+    cost_min: NotRequired[float]
+    cost_max: NotRequired[float]
+    prompt_token_min: NotRequired[int]
+    prompt_token_max: NotRequired[int]
+    completion_token_min: NotRequired[int]
+    completion_token_max: NotRequired[int]
+    status_code: NotRequired[str]
+    weighted_feedback_min: NotRequired[float]
+    weighted_feedback_max: NotRequired[float]
+    virtual_keys: NotRequired[str]
+    configs: NotRequired[str]
+    api_key_ids: NotRequired[str]
+    current_page: NotRequired[int]
+    page_size: NotRequired[int]
+    metadata: NotRequired[str]
+    ai_org_model: NotRequired[str]
+    order_by: NotRequired[str]
+    order_by_type: NotRequired[str]
+    columns: NotRequired[str]
+    include_total: NotRequired[Literal["true", "false"]]
+
+
+ANALYTICS_GROUPS_PROVIDER: Operation[ProviderGroupList] = Operation(
+    id="analytics.groups.provider",
+    method="GET",
+    path="/analytics/groups/provider",
+    summary="List requests by provider",
+    query=Fields(
+        kinds={
+            "workspace_slug": "string",
+            "time_of_generation_min": "string",
+            "time_of_generation_max": "string",
+            "total_units_min": "integer",
+            "total_units_max": "integer",
+            "cost_min": "number",
+            "cost_max": "number",
+            "prompt_token_min": "integer",
+            "prompt_token_max": "integer",
+            "completion_token_min": "integer",
+            "completion_token_max": "integer",
+            "status_code": "string",
+            "weighted_feedback_min": "number",
+            "weighted_feedback_max": "number",
+            "virtual_keys": "string",
+            "configs": "string",
+            "api_key_ids": "string",
+            "current_page": "integer",
+            "page_size": "integer",
+            "metadata": "string",
+            "ai_org_model": "string",
+            "order_by": "string",
+            "order_by_type": "string",
+            "columns": "string",
+            "include_total": "string",
+        },
+        required=(
+            "time_of_generation_min",
+            "time_of_generation_max",
+        ),
+    ),
+    scopes=("analytics.view",),
+    scope_rule="any",
+    evidence="conflicting",
+    keys=("organisation-service", "workspace-service", "workspace-user"),
+    idempotent=True,
+    server="control",
+    experimental=False,
+    paging=Paging(
+        rows=("data",),
+        page="current_page",
+        size="page_size",
+        first=0,
+        total="total",
+    ),
+    response=decoding.model("ProviderGroupList"),
+)
+
+
+async def analytics_groups_provider(
+    transport: Transport,
+    /,
+    *,
+    query: AnalyticsGroupsProviderQuery,
+) -> ProviderGroupList:
+    """List requests by provider.
+
+    Answers one row for each provider or virtual key, with the number of requests and whatever columns were
+    asked for.
+
+    Query:
+        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
+            that names none gets the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
+            8601 with offset.
+        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
+            with offset.
+        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        cost_min (float): Only requests that cost at least this many US cents. At least 0.
+        cost_max (float): Only requests that cost at most this many US cents. At least 0.
+        prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
+        prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
+        completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
+        completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
+        status_code (str): HTTP statuses; several are joined by commas.
+        weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
+            10. At least -10. At most 10.
+        weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
+            10. At least -10. At most 10.
+        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
+        configs (str): Slugs of configs; several are joined by commas.
+        api_key_ids (str): Ids of API keys; several are joined by commas.
+        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): How many rows a page holds at most. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
+        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
+            commas.
+        order_by (str): Column that the rows are ordered by.
+        order_by_type (str): Direction of the order. The values are not documented; `asc` and `desc` are
+            likely.
+        columns (str): Columns that the rows hold, joined by commas; the number of requests when not said.
+            Known are requests, cost, total_tokens, avg_tokens, avg_input_tokens, avg_output_tokens,
+            avg_latency, p95_latency, p99_latency, success_rate, error_count, cache_hit_rate, last_seen and
+            first_seen.
+        include_total (Literal["true", "false"]): The text `true`, as when not said, or `false`: whether
+            `total` is told. Default: "true".
+
+    Returns:
+        ProviderGroupList: A page of requests by provider. The number of rows over all pages may be missing.
+
+    Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
+    GET /analytics/groups/provider
+    """
+    return await transport.send(
+        ANALYTICS_GROUPS_PROVIDER,
+        query=query,
+    )
+
+
 class AnalyticsGroupsByQuery(TypedDict, total=False):
     """Query of `analytics.groups.by`; its fields are described there."""
 
@@ -585,7 +733,7 @@ async def analytics_groups_by(
 
     Answers one row for each value of the column, such as one per provider. Not verified live: the operation
     is known from Portkey's changelog 1.11.2 and the official Python SDK, and only part of its rows is told.
-    For users, models, metadata and workspaces there are operations of their own beside it.
+    For users, models, metadata, workspaces and providers there are operations of their own beside it.
 
     Path:
         group_by (Literal["ai_service", "model", "status_code", "api_key", "config", "workspace",
@@ -644,3 +792,6 @@ async def analytics_groups_by(
         group_by,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -111,15 +111,12 @@ GUARDRAILS_CREATE: Operation[CreatedGuardrail] = Operation(
             "organisation_id": "string",
             "checks": "array",
             "actions": "GuardrailActionsParams",
+            "target": "string",
         },
         entries={
             "checks": "GuardrailCheckParams",
         },
-        required=(
-            "name",
-            "checks",
-            "actions",
-        ),
+        required=("name",),
     ),
     scopes=("guardrails.create", "organisation_guardrails.create"),
     scope_rule="any",
@@ -150,8 +147,12 @@ async def guardrails_create(
             the guardrail is one of the whole organisation.
         organisation_id (str): Id of the organisation, for a guardrail that holds in all of it. Portkey's
             Terraform provider found that the backend does not read it.
-        checks (Sequence[GuardrailCheckParams], required): Checks to run, at least one. At least 1 items.
-        actions (GuardrailActionsParams, required): What happens once the checks are done.
+        checks (Sequence[GuardrailCheckParams]): Checks to run, at least one. Only a guardrail with the
+            target `mcp_tools` may do without. At least 1 items.
+        actions (GuardrailActionsParams): What happens once the checks are done. Only a guardrail with the
+            target `mcp_tools` may do without.
+        target (Literal["llm", "mcp_tools"]): What it checks: calls of models (llm), which it does when not
+            said, or of MCP tools (mcp_tools). Default: "llm".
 
     Returns:
         CreatedGuardrail: Where to find a guardrail that was just made.
@@ -310,3 +311,6 @@ async def guardrails_delete(
         GUARDRAILS_DELETE,
         guardrail_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -67,12 +68,27 @@ async def logs_create(
     )
 
 
+class LogsGetQuery(TypedDict, total=False):
+    """Query of `logs.get`; its fields are described there."""
+
+    path_format: NotRequired[Literal["v1", "v2"]]
+    created_at: NotRequired[datetime | str]
+    type: NotRequired[Literal["hooks"]]
+
+
 LOGS_GET: Operation[Log] = Operation(
     id="logs.get",
     method="GET",
     path="/logs/{logId}",
     summary="Read the log of one request",
     path_params=("logId",),
+    query=Fields(
+        kinds={
+            "path_format": "string",
+            "created_at": "string",
+            "type": "string",
+        },
+    ),
     scopes=("logs.view", "logs.read", "completions.write", "logs.write"),
     scope_rule="any",
     evidence="conflicting",
@@ -88,6 +104,8 @@ async def logs_get(
     transport: Transport,
     log_id: str,
     /,
+    *,
+    query: LogsGetQuery | None = None,
 ) -> Log:
     """Read the log of one request.
 
@@ -99,6 +117,12 @@ async def logs_get(
     Path:
         log_id (str): Id of the log.
 
+    Query:
+        path_format (Literal["v1", "v2"]): How the log is found where it is stored: `v1`, which is used when
+            not said, or `v2`. Default: "v1".
+        created_at (datetime | str): When the request was made, in UTC, which tells where its log is stored.
+        type (Literal["hooks"]): `hooks` answers what the guardrails found instead of the request.
+
     Returns:
         Log: One logged call. Portkey fills what it knows; a log that was sent in holds less.
 
@@ -109,4 +133,8 @@ async def logs_get(
     return await transport.send(
         LOGS_GET,
         log_id,
+        query=query,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ async def rate_limit_policies_create(
         workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
         organisation_id (str): Id of the organisation, for a policy that is not for one workspace.
         target (Literal["llm", "mcp_tools"]): What the policy applies to: calls of models (llm) or of MCP
-            tools. Can't be changed later. From backend 1.24 on.
+            tools. Can't be changed later. From backend 1.24 on. Default: "llm".
         description (str | None): Text for people. Not verified live. At most 500 characters.
         status (Literal["active", "archived"]): State that the policy starts in, active when not said. Only
             Portkey's samples have it.
@@ -247,8 +247,8 @@ RATE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
             "name": "string",
             "unit": "string",
             "value": "number",
-            "description": "string|null",
             "conditions": "array",
+            "description": "string|null",
         },
         entries={
             "conditions": "PolicyConditionParams",
@@ -284,9 +284,9 @@ async def rate_limit_policies_update(
         unit (Literal["rpm", "rph", "rpd", "rpw"]): Span of time that the limit counts over: rpm minute, rph
             hour, rpd day, rpw week.
         value (float): How many are allowed in one span of time.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
         conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
             backend 1.16.0 on. At least 1 items.
+        description (str | None): Text for people. Not verified live. At most 500 characters.
 
     Returns:
         None
@@ -339,3 +339,6 @@ async def rate_limit_policies_delete(
         RATE_LIMIT_POLICIES_DELETE,
         rate_limits_policy_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -256,10 +256,10 @@ USAGE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
             "alert_threshold": "number|null",
             "periodic_reset": "string|null",
             "reset_usage_for_value": "string",
-            "periodic_reset_days": "integer|null",
-            "next_usage_reset_at": "string|null",
             "description": "string|null",
             "conditions": "array",
+            "periodic_reset_days": "integer|null",
+            "next_usage_reset_at": "string|null",
             "status": "string",
         },
         entries={
@@ -301,13 +301,13 @@ async def usage_limit_policies_update(
             zero. Null ends that.
         reset_usage_for_value (str): Key of the group whose usage is set back to zero, as the entities list
             it.
+        description (str | None): Text for people. Not verified live. At most 500 characters.
+        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
+            backend 1.16.0 on. At least 1 items.
         periodic_reset_days (int | None): Days between two resets of the count of usage; in place of
             `periodic_reset`. At least 1. At most 365.
         next_usage_reset_at (datetime | str | None): When the count of usage is next set back to zero, in
             UTC. Null leaves it to Portkey.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
-        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
-            backend 1.16.0 on. At least 1 items.
         status (Literal["active", "archived"]): State that the policy shall be in. Sent by the Terraform
             provider. Not verified live: whether it has an effect.
 
@@ -362,3 +362,6 @@ async def usage_limit_policies_delete(
         USAGE_LIMIT_POLICIES_DELETE,
         policy_usage_limits_id,
     )
+
+
+hints.resolve_on_demand(globals())

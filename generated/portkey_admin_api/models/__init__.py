@@ -89,6 +89,21 @@ if TYPE_CHECKING:
     from .created_policy import CreatedPolicy as CreatedPolicy
     from .custom_host_configuration import CustomHostConfiguration as CustomHostConfiguration
     from .custom_host_configuration import CustomHostConfigurationParams as CustomHostConfigurationParams
+    from .deployment import Deployment as Deployment
+    from .deployment import DeploymentList as DeploymentList
+    from .deployment_credentials import DeploymentCredentials as DeploymentCredentials
+    from .deployment_detail import DeploymentDetail as DeploymentDetail
+    from .deployment_detail import DeploymentDetailAuthSettings as DeploymentDetailAuthSettings
+    from .deployment_detail import DeploymentWorkspace as DeploymentWorkspace
+    from .deployment_ping import DeploymentPing as DeploymentPing
+    from .deployment_ping import DeploymentPingInbound as DeploymentPingInbound
+    from .deployment_ping import DeploymentPingOutbound as DeploymentPingOutbound
+    from .deployments_answers import CreatedDeployment as CreatedDeployment
+    from .deployments_answers import UpdatedDeployment as UpdatedDeployment
+    from .deployments_bodies import CreateDeployment as CreateDeployment
+    from .deployments_bodies import CreateDeploymentAuthSettings as CreateDeploymentAuthSettings
+    from .deployments_bodies import UpdateDeployment as UpdateDeployment
+    from .deployments_bodies import UpdateDeploymentAuthSettings as UpdateDeploymentAuthSettings
     from .ends_with_parameters import EndsWithParameters as EndsWithParameters
     from .ends_with_parameters import EndsWithParametersParams as EndsWithParametersParams
     from .error_graph import ErrorGraph as ErrorGraph
@@ -128,15 +143,20 @@ if TYPE_CHECKING:
     from .guardrail_check import GuardrailCheck as GuardrailCheck
     from .guardrail_check import GuardrailCheckParams as GuardrailCheckParams
     from .guardrail_detail import GuardrailDetail as GuardrailDetail
+    from .guardrail_mcp_server import GuardrailMcpServer as GuardrailMcpServer
     from .guardrails_answers import CreatedGuardrail as CreatedGuardrail
+    from .guardrails_answers import SyncedGuardrailMcpServers as SyncedGuardrailMcpServers
     from .guardrails_answers import UpdatedExclusionsMessage as UpdatedExclusionsMessage
     from .guardrails_answers import UpdatedGuardrail as UpdatedGuardrail
     from .guardrails_answers import UpdatedWorkspaceExclusions as UpdatedWorkspaceExclusions
+    from .guardrails_answers import UpsertedGuardrailMcpServer as UpsertedGuardrailMcpServer
     from .guardrails_bodies import CreateGuardrail as CreateGuardrail
     from .guardrails_bodies import ExcludedWorkspace as ExcludedWorkspace
+    from .guardrails_bodies import SyncGuardrailMcpServers as SyncGuardrailMcpServers
     from .guardrails_bodies import UpdateGuardrail as UpdateGuardrail
     from .guardrails_bodies import UpdateOrganisationDefaults as UpdateOrganisationDefaults
     from .guardrails_bodies import UpdateWorkspaceExclusions as UpdateWorkspaceExclusions
+    from .guardrails_bodies import UpsertGuardrailMcpServer as UpsertGuardrailMcpServer
     from .hugging_face_configuration import HuggingFaceConfiguration as HuggingFaceConfiguration
     from .hugging_face_configuration import HuggingFaceConfigurationParams as HuggingFaceConfigurationParams
     from .integration import Integration as Integration
@@ -319,6 +339,8 @@ if TYPE_CHECKING:
     from .prompts_bodies import UpdatePromptVersion as UpdatePromptVersion
     from .provider import Provider as Provider
     from .provider import ProviderList as ProviderList
+    from .provider_group import ProviderGroup as ProviderGroup
+    from .provider_group import ProviderGroupList as ProviderGroupList
     from .provider_model_list import ProviderModelList as ProviderModelList
     from .providers_answers import CreatedProvider as CreatedProvider
     from .providers_answers import UpdatedProvider as UpdatedProvider
@@ -515,6 +537,8 @@ _MODULES = {
     "CreateApiKey": "api_keys_bodies",
     "CreateCollection": "collections_bodies",
     "CreateConfig": "configs_bodies",
+    "CreateDeployment": "deployments_bodies",
+    "CreateDeploymentAuthSettings": "deployments_bodies",
     "CreateFeedback": "feedback_bodies",
     "CreateGuardrail": "guardrails_bodies",
     "CreateIntegration": "integrations_bodies",
@@ -536,6 +560,7 @@ _MODULES = {
     "CreatedApiKey": "api_keys_answers",
     "CreatedCollection": "collections_answers",
     "CreatedConfig": "configs_answers",
+    "CreatedDeployment": "deployments_answers",
     "CreatedGuardrail": "guardrails_answers",
     "CreatedIntegration": "integrations_answers",
     "CreatedInvite": "invites_answers",
@@ -558,6 +583,15 @@ _MODULES = {
     "DefaultGuardrail": "organisation_defaults",
     "DeleteWorkspace": "workspaces_bodies",
     "DeletedMcpServerTokens": "mcp_servers_answers",
+    "Deployment": "deployment",
+    "DeploymentCredentials": "deployment_credentials",
+    "DeploymentDetail": "deployment_detail",
+    "DeploymentDetailAuthSettings": "deployment_detail",
+    "DeploymentList": "deployment",
+    "DeploymentPing": "deployment_ping",
+    "DeploymentPingInbound": "deployment_ping",
+    "DeploymentPingOutbound": "deployment_ping",
+    "DeploymentWorkspace": "deployment_detail",
     "EndsWithParameters": "ends_with_parameters",
     "EndsWithParametersParams": "ends_with_parameters",
     "ErrorGraph": "error_graph",
@@ -592,6 +626,7 @@ _MODULES = {
     "GuardrailFeedback": "guardrail_actions",
     "GuardrailFeedbackParams": "guardrail_actions",
     "GuardrailList": "guardrail",
+    "GuardrailMcpServer": "guardrail_mcp_server",
     "GuardrailOutcome": "guardrail_actions",
     "GuardrailOutcomeParams": "guardrail_actions",
     "HashicorpAppRoleAuthConfig": "secret_references_bodies",
@@ -726,6 +761,8 @@ _MODULES = {
     "PromptfooParameters": "promptfoo_parameters",
     "PromptfooParametersParams": "promptfoo_parameters",
     "Provider": "provider",
+    "ProviderGroup": "provider_group",
+    "ProviderGroupList": "provider_group",
     "ProviderList": "provider",
     "ProviderModelList": "provider_model_list",
     "PublishVersion": "publish_version",
@@ -766,7 +803,9 @@ _MODULES = {
     "Success": "success",
     "SydeGuardParameters": "syde_guard_parameters",
     "SydeGuardParametersParams": "syde_guard_parameters",
+    "SyncGuardrailMcpServers": "guardrails_bodies",
     "SyncMcpIntegration": "mcp_integrations_bodies",
+    "SyncedGuardrailMcpServers": "guardrails_answers",
     "SyncedMcpIntegration": "mcp_integrations_answers",
     "SyncedMcpServerCapabilities": "mcp_servers_answers",
     "SyncedMcpServerMetadata": "mcp_servers_answers",
@@ -778,6 +817,8 @@ _MODULES = {
     "UpdateApiKey": "api_keys_bodies",
     "UpdateCollection": "collections_bodies",
     "UpdateConfig": "configs_bodies",
+    "UpdateDeployment": "deployments_bodies",
+    "UpdateDeploymentAuthSettings": "deployments_bodies",
     "UpdateFeedback": "feedback_bodies",
     "UpdateGuardrail": "guardrails_bodies",
     "UpdateIntegration": "integrations_bodies",
@@ -807,6 +848,7 @@ _MODULES = {
     "UpdateWorkspaceExclusions": "guardrails_bodies",
     "UpdateWorkspaceMember": "workspaces_bodies",
     "UpdatedConfig": "configs_answers",
+    "UpdatedDeployment": "deployments_answers",
     "UpdatedExclusionsMessage": "guardrails_answers",
     "UpdatedGuardrail": "guardrails_answers",
     "UpdatedMcpServerTokens": "mcp_servers_answers",
@@ -816,6 +858,8 @@ _MODULES = {
     "UpdatedWorkspaceExclusions": "guardrails_answers",
     "UppercaseParameters": "uppercase_parameters",
     "UppercaseParametersParams": "uppercase_parameters",
+    "UpsertGuardrailMcpServer": "guardrails_bodies",
+    "UpsertedGuardrailMcpServer": "guardrails_answers",
     "UsageLimit": "usage_limit",
     "UsageLimitParams": "usage_limit",
     "UsageLimitPolicy": "usage_limit_policy",
@@ -936,6 +980,8 @@ __all__: tuple[str, ...] = (
     "CreateApiKey",
     "CreateCollection",
     "CreateConfig",
+    "CreateDeployment",
+    "CreateDeploymentAuthSettings",
     "CreateFeedback",
     "CreateGuardrail",
     "CreateIntegration",
@@ -957,6 +1003,7 @@ __all__: tuple[str, ...] = (
     "CreatedApiKey",
     "CreatedCollection",
     "CreatedConfig",
+    "CreatedDeployment",
     "CreatedGuardrail",
     "CreatedIntegration",
     "CreatedInvite",
@@ -979,6 +1026,15 @@ __all__: tuple[str, ...] = (
     "DefaultGuardrail",
     "DeleteWorkspace",
     "DeletedMcpServerTokens",
+    "Deployment",
+    "DeploymentCredentials",
+    "DeploymentDetail",
+    "DeploymentDetailAuthSettings",
+    "DeploymentList",
+    "DeploymentPing",
+    "DeploymentPingInbound",
+    "DeploymentPingOutbound",
+    "DeploymentWorkspace",
     "EndsWithParameters",
     "EndsWithParametersParams",
     "ErrorGraph",
@@ -1013,6 +1069,7 @@ __all__: tuple[str, ...] = (
     "GuardrailFeedback",
     "GuardrailFeedbackParams",
     "GuardrailList",
+    "GuardrailMcpServer",
     "GuardrailOutcome",
     "GuardrailOutcomeParams",
     "HashicorpAppRoleAuthConfig",
@@ -1147,6 +1204,8 @@ __all__: tuple[str, ...] = (
     "PromptfooParameters",
     "PromptfooParametersParams",
     "Provider",
+    "ProviderGroup",
+    "ProviderGroupList",
     "ProviderList",
     "ProviderModelList",
     "PublishVersion",
@@ -1187,7 +1246,9 @@ __all__: tuple[str, ...] = (
     "Success",
     "SydeGuardParameters",
     "SydeGuardParametersParams",
+    "SyncGuardrailMcpServers",
     "SyncMcpIntegration",
+    "SyncedGuardrailMcpServers",
     "SyncedMcpIntegration",
     "SyncedMcpServerCapabilities",
     "SyncedMcpServerMetadata",
@@ -1199,6 +1260,8 @@ __all__: tuple[str, ...] = (
     "UpdateApiKey",
     "UpdateCollection",
     "UpdateConfig",
+    "UpdateDeployment",
+    "UpdateDeploymentAuthSettings",
     "UpdateFeedback",
     "UpdateGuardrail",
     "UpdateIntegration",
@@ -1228,6 +1291,7 @@ __all__: tuple[str, ...] = (
     "UpdateWorkspaceExclusions",
     "UpdateWorkspaceMember",
     "UpdatedConfig",
+    "UpdatedDeployment",
     "UpdatedExclusionsMessage",
     "UpdatedGuardrail",
     "UpdatedMcpServerTokens",
@@ -1237,6 +1301,8 @@ __all__: tuple[str, ...] = (
     "UpdatedWorkspaceExclusions",
     "UppercaseParameters",
     "UppercaseParametersParams",
+    "UpsertGuardrailMcpServer",
+    "UpsertedGuardrailMcpServer",
     "UsageLimit",
     "UsageLimitParams",
     "UsageLimitPolicy",

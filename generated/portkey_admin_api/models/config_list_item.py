@@ -41,12 +41,12 @@ class ConfigListItem(decoding.Model):
             `pc-search-1a2b3c`.
         organisation_id: Id of the organisation.
         workspace_id: UUID of the workspace, also where a slug was sent.
-        is_default: 1 where this is the one that is used when nothing else is named, else 0.
         status: State that it is in.
         owner_id: Id of the user who owns it.
         updated_by: Id of the user who changed it last. Null means nobody did.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
+        is_default: 1 where this is the one that is used when nothing else is named, else 0.
         object: Kind of object that this is.
     """
 
@@ -55,12 +55,12 @@ class ConfigListItem(decoding.Model):
     slug: str
     organisation_id: str
     workspace_id: str | None = None
-    is_default: int
     status: str
     owner_id: str | None = None
     updated_by: str | None = None
     created_at: datetime
     last_updated_at: datetime
+    is_default: int
     object: Literal["config"] | str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
@@ -69,11 +69,11 @@ class ConfigListItem(decoding.Model):
         ("slug", "slug", None),
         ("organisation_id", "organisation_id", None),
         ("workspace_id", "workspace_id", None),
-        ("is_default", "is_default", None),
         ("status", "status", None),
         ("owner_id", "owner_id", None),
         ("updated_by", "updated_by", None),
         ("created_at", "created_at", decoding.date_time),
         ("last_updated_at", "last_updated_at", decoding.date_time),
+        ("is_default", "is_default", None),
         ("object", "object", None),
     )

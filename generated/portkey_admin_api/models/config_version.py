@@ -19,7 +19,6 @@ class ConfigVersion(decoding.Model):
         workspace_id: UUID of the workspace.
         slug: Short name of the config.
         organisation_id: Id of the organisation.
-        is_default: 1 where this is the one that is used when nothing else is named, else 0.
         status: State that it is in.
         owner_id: Id of the user who owns it.
         updated_by: Id of the user who made this version. Null where that is not known.
@@ -30,6 +29,7 @@ class ConfigVersion(decoding.Model):
         type: What the config was made for; `ORG_CONFIG` is the only value seen.
         version_id: Id of this version.
         object: Kind of object that this is.
+        is_default: 1 where this is the one that is used when nothing else is named, else 0.
     """
 
     id: str | None = None
@@ -37,7 +37,6 @@ class ConfigVersion(decoding.Model):
     workspace_id: str | None = None
     slug: str | None = None
     organisation_id: str | None = None
-    is_default: int | None = None
     status: str | None = None
     owner_id: str | None = None
     updated_by: str | None = None
@@ -48,6 +47,7 @@ class ConfigVersion(decoding.Model):
     type: str | None = None
     version_id: str | None = None
     object: str | None = None
+    is_default: int | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -55,7 +55,6 @@ class ConfigVersion(decoding.Model):
         ("workspace_id", "workspace_id", None),
         ("slug", "slug", None),
         ("organisation_id", "organisation_id", None),
-        ("is_default", "is_default", None),
         ("status", "status", None),
         ("owner_id", "owner_id", None),
         ("updated_by", "updated_by", None),
@@ -66,6 +65,7 @@ class ConfigVersion(decoding.Model):
         ("type", "type", None),
         ("version_id", "version_id", None),
         ("object", "object", None),
+        ("is_default", "is_default", None),
     )
 
 

@@ -24,6 +24,8 @@ class Guardrail(decoding.Model):
         last_updated_at: When it last changed, in UTC.
         owner_id: Id of the user who owns it.
         updated_by: Id of the user who changed it last. Null means nobody did.
+        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
+            (mcp_tools). Default: "llm".
     """
 
     id: str
@@ -36,6 +38,7 @@ class Guardrail(decoding.Model):
     last_updated_at: datetime
     owner_id: str | None = None
     updated_by: str | None = None
+    target: Literal["llm", "mcp_tools"] | str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("id", "id", None),
@@ -48,6 +51,7 @@ class Guardrail(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("owner_id", "owner_id", None),
         ("updated_by", "updated_by", None),
+        ("target", "target", None),
     )
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .guardrail_actions import GuardrailActions
     from .guardrail_check import GuardrailCheck
+    from .guardrail_mcp_server import GuardrailMcpServer
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
@@ -28,8 +29,11 @@ class GuardrailDetail(decoding.Model):
         last_updated_at: When it last changed, in UTC.
         owner_id: Id of the user who owns it.
         updated_by: Id of the user who changed it last. Null means nobody did.
+        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
+            (mcp_tools). Default: "llm".
         checks: Checks that are run.
         actions: What happens once the checks are done.
+        mcp_server_mappings: MCP servers that it checks. Only where the target is `mcp_tools`.
         version_id: Id of the version that is read. Not verified live.
     """
 
@@ -43,8 +47,10 @@ class GuardrailDetail(decoding.Model):
     last_updated_at: datetime
     owner_id: str | None = None
     updated_by: str | None = None
+    target: Literal["llm", "mcp_tools"] | str | None = None
     checks: list[GuardrailCheck] | None = None
     actions: GuardrailActions | None = None
+    mcp_server_mappings: list[GuardrailMcpServer] | None = None
     version_id: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
@@ -58,7 +64,16 @@ class GuardrailDetail(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("owner_id", "owner_id", None),
         ("updated_by", "updated_by", None),
+        ("target", "target", None),
         ("checks", "checks", decoding.list_of(decoding.model("GuardrailCheck"))),
         ("actions", "actions", decoding.model("GuardrailActions")),
+        (
+            "mcp_server_mappings",
+            "mcp_server_mappings",
+            decoding.list_of(decoding.model("GuardrailMcpServer")),
+        ),
         ("version_id", "version_id", None),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -30,6 +30,30 @@ class CreatedGuardrail(decoding.Model):
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class SyncedGuardrailMcpServers(decoding.Model):
+    """What became of the MCP servers that a guardrail checks.
+
+    Attributes:
+        changed: Whether anything is different now.
+        added: How many MCP servers are checked that were not before. At least 0.
+        updated: How many are checked in another way. At least 0.
+        removed: How many are no longer checked. At least 0.
+    """
+
+    changed: bool
+    added: int
+    updated: int
+    removed: int
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("changed", "changed", None),
+        ("added", "added", None),
+        ("updated", "updated", None),
+        ("removed", "removed", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedExclusionsMessage(decoding.Model):
     """What was done, in words.
 
@@ -79,3 +103,16 @@ class UpdatedWorkspaceExclusions(decoding.Model):
         ("success", "success", None),
         ("data", "data", decoding.model("UpdatedExclusionsMessage")),
     )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class UpsertedGuardrailMcpServer(decoding.Model):
+    """Where to find an attachment that was made or changed.
+
+    Attributes:
+        map_id: Id of the attachment.
+    """
+
+    map_id: str
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (("map_id", "map_id", None),)

@@ -1,9 +1,10 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -22,15 +23,20 @@ class CreateGuardrail(TypedDict, total=False):
             guardrail is one of the whole organisation.
         organisation_id: Id of the organisation, for a guardrail that holds in all of it. Portkey's
             Terraform provider found that the backend does not read it.
-        checks: Checks to run, at least one. At least 1 items.
-        actions: What happens once the checks are done.
+        checks: Checks to run, at least one. Only a guardrail with the target `mcp_tools` may do without. At
+            least 1 items.
+        actions: What happens once the checks are done. Only a guardrail with the target `mcp_tools` may do
+            without.
+        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
+            (mcp_tools). Default: "llm".
     """
 
     name: Required[str]
     workspace_id: NotRequired[str]
     organisation_id: NotRequired[str]
-    checks: Required[Sequence[GuardrailCheckParams]]
-    actions: Required[GuardrailActionsParams]
+    checks: NotRequired[Sequence[GuardrailCheckParams]]
+    actions: NotRequired[GuardrailActionsParams]
+    target: NotRequired[Literal["llm", "mcp_tools"]]
 
 
 FIELDS["CreateGuardrail"] = Fields(
@@ -40,15 +46,12 @@ FIELDS["CreateGuardrail"] = Fields(
         "organisation_id": "string",
         "checks": "array",
         "actions": "GuardrailActionsParams",
+        "target": "string",
     },
     entries={
         "checks": "GuardrailCheckParams",
     },
-    required=(
-        "name",
-        "checks",
-        "actions",
-    ),
+    required=("name",),
 )
 
 
@@ -73,6 +76,28 @@ FIELDS["ExcludedWorkspace"] = Fields(
         "workspace_id",
         "excluded",
     ),
+)
+
+
+class SyncGuardrailMcpServers(TypedDict, total=False):
+    """All MCP servers that a guardrail shall check.
+
+    Keys:
+        mcp_servers: Id of an MCP server to how it is checked. An empty object detaches the guardrail from
+            all.
+    """
+
+    mcp_servers: Required[Mapping[str, UpsertGuardrailMcpServer]]
+
+
+FIELDS["SyncGuardrailMcpServers"] = Fields(
+    kinds={
+        "mcp_servers": "object",
+    },
+    entries={
+        "mcp_servers": "UpsertGuardrailMcpServer",
+    },
+    required=("mcp_servers",),
 )
 
 
@@ -167,3 +192,32 @@ FIELDS["UpdateWorkspaceExclusions"] = Fields(
         "workspaces",
     ),
 )
+
+
+class UpsertGuardrailMcpServer(TypedDict, total=False):
+    """How a guardrail checks one MCP server.
+
+    Keys:
+        run_on: What is checked, at least one: `input` and `output`, which are both checked when not said.
+            At least 1 items. Default: ["input", "output"].
+        mcp_integration_capability_ids: Ids of the tools that are checked, as the MCP integration has them.
+            Left out, all are, it seems; that is not documented.
+    """
+
+    run_on: NotRequired[Sequence[Literal["input", "output"]]]
+    mcp_integration_capability_ids: NotRequired[Sequence[str]]
+
+
+FIELDS["UpsertGuardrailMcpServer"] = Fields(
+    kinds={
+        "run_on": "array",
+        "mcp_integration_capability_ids": "array",
+    },
+    entries={
+        "run_on": "string",
+        "mcp_integration_capability_ids": "string",
+    },
+)
+
+
+hints.resolve_on_demand(globals())

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, NotRequired, Required, TypedDict
+from typing import ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
@@ -25,7 +25,7 @@ class PolicyCondition(decoding.Model):
 
     key: str
     value: str | list[str]
-    excludes: Any = None
+    excludes: str | list[str] | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("key", "key", None),
@@ -46,17 +46,18 @@ class PolicyConditionParams(TypedDict, total=False):
 
     key: Required[str]
     value: Required[str | Sequence[str]]
-    excludes: NotRequired[Any]
+    excludes: NotRequired[str | Sequence[str]]
 
 
 FIELDS["PolicyConditionParams"] = Fields(
     kinds={
         "key": "string",
         "value": "string|array",
-        "excludes": "any",
+        "excludes": "string|array",
     },
     entries={
         "value": "string",
+        "excludes": "string",
     },
     required=(
         "key",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class CreateRateLimitPolicy(TypedDict, total=False):
         workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
         organisation_id: Id of the organisation, for a policy that is not for one workspace.
         target: What the policy applies to: calls of models (llm) or of MCP tools. Can't be changed later.
-            From backend 1.24 on.
+            From backend 1.24 on. Default: "llm".
         description: Text for people. Not verified live. At most 500 characters.
         status: State that the policy starts in, active when not said. Only Portkey's samples have it.
     """
@@ -79,16 +80,16 @@ class UpdateRateLimitPolicy(TypedDict, total=False):
         name: Name for people. At most 255 characters.
         unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
         value: How many are allowed in one span of time.
-        description: Text for people. Not verified live. At most 500 characters.
         conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
             items.
+        description: Text for people. Not verified live. At most 500 characters.
     """
 
     name: NotRequired[str]
     unit: NotRequired[Literal["rpm", "rph", "rpd", "rpw"]]
     value: NotRequired[float]
-    description: NotRequired[str | None]
     conditions: NotRequired[Sequence[PolicyConditionParams]]
+    description: NotRequired[str | None]
 
 
 FIELDS["UpdateRateLimitPolicy"] = Fields(
@@ -96,10 +97,13 @@ FIELDS["UpdateRateLimitPolicy"] = Fields(
         "name": "string",
         "unit": "string",
         "value": "number",
-        "description": "string|null",
         "conditions": "array",
+        "description": "string|null",
     },
     entries={
         "conditions": "PolicyConditionParams",
     },
 )
+
+
+hints.resolve_on_demand(globals())

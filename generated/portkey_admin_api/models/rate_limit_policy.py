@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .policy_condition import PolicyCondition
@@ -30,8 +30,9 @@ class RateLimitPolicy(decoding.Model):
         organisation_id: Id of the organisation.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
-        object: Kind of object that this is.
         target: What the policy applies to: calls of models (llm) or of MCP tools. From backend 1.24 on.
+            Default: "llm".
+        object: Kind of object that this is.
         description: Text for people. Null means none. Not verified live.
     """
 
@@ -47,8 +48,8 @@ class RateLimitPolicy(decoding.Model):
     organisation_id: str | None = None
     created_at: datetime
     last_updated_at: datetime
-    object: str | None = None
     target: Literal["llm", "mcp_tools"] | str | None = None
+    object: str | None = None
     description: str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
@@ -64,8 +65,8 @@ class RateLimitPolicy(decoding.Model):
         ("organisation_id", "organisation_id", None),
         ("created_at", "created_at", decoding.date_time),
         ("last_updated_at", "last_updated_at", decoding.date_time),
-        ("object", "object", None),
         ("target", "target", None),
+        ("object", "object", None),
         ("description", "description", None),
     )
 
@@ -89,3 +90,6 @@ class RateLimitPolicyList(decoding.Model):
         ("total", "total", None),
         ("data", "data", decoding.list_of(decoding.model("RateLimitPolicy"))),
     )
+
+
+hints.resolve_on_demand(globals())

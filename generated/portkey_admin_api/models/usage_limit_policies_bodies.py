@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -90,13 +91,13 @@ class UpdateUsageLimitPolicy(TypedDict, total=False):
             no alert. At least 0.
         periodic_reset: How often the count of usage is set back to zero. Null ends that.
         reset_usage_for_value: Key of the group whose usage is set back to zero, as the entities list it.
+        description: Text for people. Not verified live. At most 500 characters.
+        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
+            items.
         periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
             least 1. At most 365.
         next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Null leaves it to
             Portkey.
-        description: Text for people. Not verified live. At most 500 characters.
-        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
-            items.
         status: State that the policy shall be in. Sent by the Terraform provider. Not verified live:
             whether it has an effect.
     """
@@ -106,10 +107,10 @@ class UpdateUsageLimitPolicy(TypedDict, total=False):
     alert_threshold: NotRequired[float | None]
     periodic_reset: NotRequired[Literal["monthly", "weekly"] | None]
     reset_usage_for_value: NotRequired[str]
-    periodic_reset_days: NotRequired[int | None]
-    next_usage_reset_at: NotRequired[datetime | str | None]
     description: NotRequired[str | None]
     conditions: NotRequired[Sequence[PolicyConditionParams]]
+    periodic_reset_days: NotRequired[int | None]
+    next_usage_reset_at: NotRequired[datetime | str | None]
     status: NotRequired[Literal["active", "archived"]]
 
 
@@ -120,13 +121,16 @@ FIELDS["UpdateUsageLimitPolicy"] = Fields(
         "alert_threshold": "number|null",
         "periodic_reset": "string|null",
         "reset_usage_for_value": "string",
-        "periodic_reset_days": "integer|null",
-        "next_usage_reset_at": "string|null",
         "description": "string|null",
         "conditions": "array",
+        "periodic_reset_days": "integer|null",
+        "next_usage_reset_at": "string|null",
         "status": "string",
     },
     entries={
         "conditions": "PolicyConditionParams",
     },
 )
+
+
+hints.resolve_on_demand(globals())

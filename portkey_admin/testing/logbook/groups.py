@@ -10,7 +10,7 @@ import attrs
 from portkey_admin.testing.logbook import measures
 from portkey_admin.testing.logbook.graphs import feedback_given
 from portkey_admin.testing.logbook.measures import Measure, mean, number, percentile, share, text, total
-from portkey_admin.testing.logbook.rows import HITS, feedback_on, user_of
+from portkey_admin.testing.logbook.rows import HITS, feedback_on, succeeded, user_of
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.state import Row
 
@@ -63,6 +63,24 @@ _COLUMNS: Mapping[str, Measure] = {
 }
 _USUAL_COLUMNS = ("requests", "cost")
 
+# These the published document of 2026-08 names.
+_PROVIDER_COLUMNS: Mapping[str, Measure] = {
+    "requests": len,
+    "cost": total("cost"),
+    "total_tokens": total("total_units"),
+    "avg_tokens": mean("total_units"),
+    "avg_input_tokens": mean("req_units"),
+    "avg_output_tokens": mean("res_units"),
+    "avg_latency": mean("response_time"),
+    "p95_latency": percentile("response_time", 95),
+    "p99_latency": percentile("response_time", 99),
+    "success_rate": share(succeeded),
+    "error_count": number(measures.failed),
+    "cache_hit_rate": share(lambda row: row["cache_status"] in HITS),
+    "last_seen": measures.last_seen,
+    "first_seen": measures.first_seen,
+}
+
 
 def by_metadata(organisation: Organisation, key: str) -> Grouping:
     """Return the grouping by what requests have under a key of their metadata."""
@@ -96,6 +114,14 @@ def by_property(organisation: Organisation, name: str, columns: str | None = Non
     shown = {"requests": _COLUMNS["requests"]}
     shown |= {column: _COLUMNS[column] for column in wanted if column in _COLUMNS}
     return Grouping(named="group_key", value=value, columns=shown, kind=None)
+
+
+def by_provider(columns: str | None = None) -> Grouping:
+    """Return the grouping by the slug of the provider or virtual key. `columns`: as of `by_property`."""
+    wanted = () if columns is None else columns.split(",")
+    shown = {"requests": _PROVIDER_COLUMNS["requests"]}
+    shown |= {column: _PROVIDER_COLUMNS[column] for column in wanted if column in _PROVIDER_COLUMNS}
+    return Grouping(named="provider", value=_field("virtual_key"), columns=shown, kind=None)
 
 
 def tabled(grouping: Grouping, rows: Sequence[Row]) -> list[Row]:

@@ -87,6 +87,11 @@ def last_seen(rows: Sequence[Row]) -> str:
     return timestamp(max(row["time"] for row in rows))
 
 
+def first_seen(rows: Sequence[Row]) -> str:
+    """Return when the earliest of the requests was made."""
+    return timestamp(min(row["time"] for row in rows))
+
+
 def failed(row: Row) -> bool:
     """Return whether a request ended in an error."""
     return not succeeded(row)

@@ -8,7 +8,9 @@ from portkey_admin.testing.resources import (
     audit_logs,
     collections,
     configs,
+    deployments,
     feedback,
+    guardrail_mcp_servers,
     guardrails,
     integrations,
     invites,
@@ -45,6 +47,7 @@ FAMILIES: tuple[Family, ...] = (
     prompts.FAMILY,
     prompt_partials.FAMILY,
     guardrails.FAMILY,
+    guardrail_mcp_servers.FAMILY,
     organisation_guardrails.FAMILY,
     usage_limit_policies.FAMILY,
     rate_limit_policies.FAMILY,
@@ -60,6 +63,7 @@ FAMILIES: tuple[Family, ...] = (
     analytics.FAMILY,
     audit_logs.FAMILY,
     model_pricing.FAMILY,
+    deployments.FAMILY,
     # Last, as what a new organisation has is for its first workspace as well.
     workspaces.FAMILY,
 )

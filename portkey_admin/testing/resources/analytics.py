@@ -40,15 +40,26 @@ def _workspaces(call: PlaneCall) -> object:
 
 def _by(call: PlaneCall) -> object:
     logs = _logs(call, everywhere=call.path["groupBy"] == "workspace")
-    rows = property_rows(call, logs, call.query.get("columns"))
+    answer = listing(call, _ordered(call, property_rows(call, logs, call.query.get("columns"))), _as_it_is)
+    if call.query.get("include_total") == "false":
+        answer["total"] = len(answer["data"])
+    return answer
+
+
+def _provider(call: PlaneCall) -> object:
+    grouping = groups.by_provider(call.query.get("columns"))
+    answer = listing(call, _ordered(call, tabled(grouping, _logs(call))), _as_it_is)
+    if call.query.get("include_total") == "false":
+        del answer["total"]
+    return answer
+
+
+def _ordered(call: PlaneCall, rows: list[Row]) -> list[Row]:
     column = call.query.get("order_by")
     if rows and column in rows[0]:
         descending = call.query.get("order_by_type", "desc").lower() != "asc"
         rows.sort(key=lambda row: row[column], reverse=descending)
-    answer = listing(call, rows, _as_it_is)
-    if call.query.get("include_total") == "false":
-        answer["total"] = len(answer["data"])
-    return answer
+    return rows
 
 
 def _cache(call: PlaneCall) -> object:
@@ -96,6 +107,7 @@ FAMILY = Family(
             lambda call: groups.by_metadata(call.organisation, call.path["metadataKey"])
         ),
         "analytics.groups.workspaces": _workspaces,
+        "analytics.groups.provider": _provider,
         "analytics.groups.by": _by,
     },
     tables={},

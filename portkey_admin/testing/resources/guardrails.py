@@ -8,12 +8,21 @@ from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement
-from portkey_admin.testing.resources.resource import Family, PlaneResource, changed, handlers, one_of, same
+from portkey_admin.testing.resources.resource import (
+    Family,
+    PlaneResource,
+    changed,
+    contains,
+    handlers,
+    one_of,
+    same,
+)
 from portkey_admin.testing.resources.versions import Versions
 
 VERSIONS = Versions("guardrails")
 
 _CONTENT = ("checks", "actions")
+_NOTHING: Row = {"checks": [], "actions": {}}
 DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 """The fields of defaults, of the organisation or of a workspace, that name guardrails."""
 
@@ -43,6 +52,9 @@ def _before_create(call: PlaneCall, row: Row) -> None:
     named = row["workspace_id"] or call.caller.workspace_id
     row["workspace_id"] = placement.workspace_id(call, named) if named else None
     call.caller.require(*_scopes(call, row))
+    missing = [field for field in _CONTENT if field not in call.body]
+    if missing and row["target"] == "llm":
+        raise Rejected(400, f"body: a guardrail for models needs {' and '.join(missing)}")
     # Names may repeat.
     row |= {
         "slug": placement.new_slug(call, "guardrails", "pg", row["name"]),
@@ -55,7 +67,8 @@ def _before_create(call: PlaneCall, row: Row) -> None:
 
 
 def _after_create(call: PlaneCall, row: Row) -> None:
-    VERSIONS.add(call, row, {field: call.body[field] for field in _CONTENT}, in_use=True)
+    content = {field: call.body.get(field, nothing) for field, nothing in _NOTHING.items()}
+    VERSIONS.add(call, row, content, in_use=True)
 
 
 def _update(call: PlaneCall) -> object:
@@ -79,6 +92,7 @@ def _remove(call: PlaneCall, row: Row) -> None:
     if any(names.intersection(each.get(field) or ()) for each in defaults for field in DEFAULTS):
         # Portkey's Terraform provider on organisation defaults, and the document of 2026-09-04.
         raise Rejected(400, "the guardrail is used in the defaults of the organisation or of a workspace")
+    call.ask("guardrails.mcp_servers.detach", row)
     VERSIONS.drop(call.organisation, row)
 
 
@@ -90,7 +104,10 @@ def _view(call: PlaneCall, row: Row) -> Row:
     content: Row = VERSIONS.in_use(call, row)["content"]
     checks = [_shown_check(check) for check in content["checks"]]
     # The version is read by Portkey's Terraform provider; not seen live.
-    return _summary(row) | content | {"version_id": row["version_id"], "checks": checks}
+    shown = _summary(row) | content | {"version_id": row["version_id"], "checks": checks}
+    if row["target"] == "mcp_tools":
+        shown["mcp_server_mappings"] = call.ask("guardrails.mcp_servers.of", row)
+    return shown
 
 
 def _shown_check(check: dict[str, Any]) -> dict[str, Any]:
@@ -109,9 +126,15 @@ GUARDRAILS = PlaneResource(
     thing="guardrail",
     parameter="guardrailId",
     found_by=("id", "slug"),
-    fixed={"workspace_id": None},
+    fixed={"workspace_id": None, "target": "llm"},
     fields={"name": None},
-    filters={"organisation_id": same("organisation_id"), "ids": one_of("id")},
+    filters={
+        "organisation_id": same("organisation_id"),
+        "id": one_of("id"),
+        "ids": one_of("id"),
+        "search": contains("name"),
+        "target": one_of("target"),
+    },
     unique=("slug",),
     grouped=("workspace_id",),
     reach=_reach,
@@ -126,5 +149,6 @@ GUARDRAILS = PlaneResource(
 
 FAMILY = Family(
     handlers={**handlers(GUARDRAILS, "create list get delete"), "guardrails.update": _update},
+    deeds={"guardrails.find": GUARDRAILS.find},
     tables={"guardrails": GUARDRAILS.table, VERSIONS.name: VERSIONS.table},
 )

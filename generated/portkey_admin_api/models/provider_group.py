@@ -1,0 +1,86 @@
+# Generated from openapi.yaml by `make generate`; do not edit.
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from .. import decoding
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class ProviderGroup(decoding.Model):
+    """Requests to one provider. Columns that were asked for stand beside these two.
+
+    Attributes:
+        provider: Slug of the provider or virtual key.
+        requests: Number of requests.
+        cost: Cost of those requests in US cents.
+        total_tokens: Tokens of those requests.
+        avg_tokens: Tokens of a request on average.
+        avg_input_tokens: Tokens of a prompt on average.
+        avg_output_tokens: Tokens of a completion on average.
+        avg_latency: Latency of a request on average, in milliseconds.
+        p95_latency: Latency that 95 % of the requests stayed within, in milliseconds.
+        p99_latency: Latency that 99 % of the requests stayed within, in milliseconds.
+        success_rate: Share of the requests that went well.
+        error_count: Number of requests that ended in an error.
+        cache_hit_rate: Share of the requests that the cache answered.
+        last_seen: When the last of the requests was made.
+        first_seen: When the first of the requests was made.
+    """
+
+    provider: str | None = None
+    requests: int | None = None
+    cost: float | None = None
+    total_tokens: float | None = None
+    avg_tokens: float | None = None
+    avg_input_tokens: float | None = None
+    avg_output_tokens: float | None = None
+    avg_latency: float | None = None
+    p95_latency: float | None = None
+    p99_latency: float | None = None
+    success_rate: float | None = None
+    error_count: float | None = None
+    cache_hit_rate: float | None = None
+    last_seen: str | None = None
+    first_seen: str | None = None
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("provider", "provider", None),
+        ("requests", "requests", None),
+        ("cost", "cost", None),
+        ("total_tokens", "total_tokens", None),
+        ("avg_tokens", "avg_tokens", None),
+        ("avg_input_tokens", "avg_input_tokens", None),
+        ("avg_output_tokens", "avg_output_tokens", None),
+        ("avg_latency", "avg_latency", None),
+        ("p95_latency", "p95_latency", None),
+        ("p99_latency", "p99_latency", None),
+        ("success_rate", "success_rate", None),
+        ("error_count", "error_count", None),
+        ("cache_hit_rate", "cache_hit_rate", None),
+        ("last_seen", "last_seen", None),
+        ("first_seen", "first_seen", None),
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
+class ProviderGroupList(decoding.Model):
+    """A page of requests by provider. The number of rows over all pages may be missing.
+
+    Attributes:
+        object: Kind of object.
+        total: Number of rows over all pages.
+        data: Rows of this page.
+    """
+
+    object: Literal["list"] | str | None = None
+    total: int | None = None
+    data: list[ProviderGroup]
+
+    _table: ClassVar[tuple[decoding.Field, ...]] = (
+        ("object", "object", None),
+        ("total", "total", None),
+        ("data", "data", decoding.list_of(decoding.model("ProviderGroup"))),
+    )
