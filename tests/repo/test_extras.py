@@ -7,10 +7,11 @@ import zipfile
 from email import message_from_string
 from pathlib import Path
 
-import noxfile
 import pytest
 from packaging.requirements import Requirement
 from repo.environment import Environment
+
+import noxfile
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = Path(__file__).parent / "extras"
