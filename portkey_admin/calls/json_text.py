@@ -18,7 +18,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",",
 
 
 def read_slowly(text: bytes) -> Any:
-    """Return the value that JSON text holds. Raises ValueError, or RecursionError if it is nested too deeply."""
+    """Return the value that JSON text holds. Raises ValueError, or RecursionError if it is too deep."""
     return json.loads(text)
 
 

@@ -139,9 +139,8 @@ def query_text(place: str, name: str, value: Json) -> str:
         return value
     if type(value) is int:  # not a bool
         return str(value)
-    return json_text.write_slowly(
-        value
-    ).decode()  # true and false, numbers, and objects such as a `metadata` filter
+    # True and False, floats, and objects such as a `metadata` filter.
+    return json_text.write_slowly(value).decode()
 
 
 def _comma_joined(place: str, name: str, values: list[Json]) -> str:

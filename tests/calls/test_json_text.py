@@ -1,4 +1,4 @@
-"""With the extra `fast` or without it, JSON is read and written the same: the standard library is the judge."""
+"""With the extra `fast` or without it, JSON is read and written the same, as the standard library does it."""
 
 from __future__ import annotations
 
