@@ -1,13 +1,15 @@
-"""The README's performance table, which is the benchmark's output between two markers."""
+"""The README's performance table: the highlights of the latest results, between two markers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks import tables
 from benchmarks.environments import FOLDER, ROOT
+from benchmarks.results_file import Results
 
 README = ROOT / "README.md"
-LATEST = FOLDER / "results" / "latest.md"
+LATEST = FOLDER / "results" / "latest.json"
 
 BEGIN = "<!-- benchmarks: begin; written by `make bench` -->\n"
 END = "<!-- benchmarks: end -->\n"
@@ -29,7 +31,7 @@ def with_table(text: str, table: str) -> str:
 
 def update(readme: Path = README, latest: Path = LATEST) -> None:
     """Copy the latest results into the README."""
-    text = with_table(readme.read_text(encoding="utf-8"), latest.read_text(encoding="utf-8"))
+    text = with_table(readme.read_text(encoding="utf-8"), tables.highlights(Results.read(latest)))
     readme.write_text(text, encoding="utf-8")
 
 

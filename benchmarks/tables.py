@@ -111,6 +111,27 @@ def render_table(table: Table, summaries: Summaries, results: Results) -> list[s
     return lines
 
 
+HIGHLIGHTS = (
+    ("`import`, ms", "imports", "import_ms"),
+    ("Import, client and first call, ms", "imports", "called_ms"),
+    ("Calls per second, 50 in flight", "calls", "calls_per_second_50"),
+    ("Rows per second, pages of 100", "pages", "rows_per_second"),
+    ("Creates per second, 32 in flight, 50 ms each", "creates", "creates_per_second"),
+)
+_SHOWN = ("portkey-admin", "portkey-admin, aiohttp", "httpx", "portkey-ai")
+
+
+def highlights(results: Results) -> str:
+    """Return the table of the README: a few figures, as their medians, of a few peers."""
+    summaries = summarise(results.samples)
+    lines = [f"| {' | '.join(['', *_SHOWN])} |", f"|{'|'.join(['---', *('---:' for _ in _SHOWN)])}|"]
+    for title, figure, metric in HIGHLIGHTS:
+        found = [summaries.get(figure, {}).get(peer, {}).get(metric) for peer in _SHOWN]
+        cells = ["-" if each is None else number(each.value.median) for each in found]
+        lines.append(f"| {' | '.join([title, *cells])} |")
+    return "\n".join(lines) + "\n"
+
+
 def render(results: Results) -> str:
     """Return all of the results as Markdown."""
     summaries = summarise(results.samples)

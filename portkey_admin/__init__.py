@@ -9,9 +9,9 @@ library and no model.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from portkey_admin._lazy import lazily
 from portkey_admin._moved import keep_old_paths
 from portkey_admin._version import __version__ as __version__
 
@@ -137,7 +137,7 @@ __all__ = [
     "to_rows",
 ]
 
-_MODULES = {
+_PLACES = dict.fromkeys(__all__, "errors") | {
     "KEY_CREATORS": "scopes.vocabulary",
     "AnalyticsFilters": "resources._analytics_filters",
     "ExportProgress": "exports.states",
@@ -172,18 +172,7 @@ _MODULES = {
     "operations": "catalogue",
 }
 
-
-# Imported by their own names, and listed here for those who look around.
-_PACKAGES = ("bulk", "errors", "manifest", "otel", "reconcile", "testing")
-
-
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_MODULES.get(name, 'errors')}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted([*__all__, *_PACKAGES])
+# Packages are imported by their own names, and listed for those who look around.
+__getattr__, __dir__ = lazily(
+    __name__, _PLACES, also=("bulk", "errors", "manifest", "otel", "reconcile", "testing")
+)

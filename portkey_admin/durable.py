@@ -246,10 +246,20 @@ class AppendFile:
             descriptor, self.descriptor = self.descriptor, -1
             os.close(descriptor)
 
+    def is_named(self) -> bool:
+        """Say whether the path still names this file, and nobody has taken it away meanwhile."""
+        try:
+            return os.path.samestat(os.fstat(self.descriptor), os.lstat(self.path))
+        except FileNotFoundError:
+            return False
+
     def discard(self) -> None:
-        """Close the file and take it away."""
+        """Close the file and take it away. A lock on it is held until it has gone, where the system can."""
+        if sys.platform == "win32":
+            self.close()
+        with suppress(OSError):
+            self.path.unlink()
         self.close()
-        self.path.unlink(missing_ok=True)
 
 
 def write_private(path: Path, text: str) -> None:

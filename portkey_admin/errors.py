@@ -36,7 +36,6 @@ PortkeyError
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from portkey_admin._errors import (
@@ -61,13 +60,18 @@ from portkey_admin._errors import (
     ServerError,
     UnprocessableEntityError,
 )
+from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.bulk.errors import JournalError
+    from portkey_admin.bulk.report import Report as Report  # which type hints of errors name
     from portkey_admin.exports.errors import ExportError
     from portkey_admin.lists.errors import NotOneError
     from portkey_admin.manifest.errors import DependencyError, ManifestError
+    from portkey_admin.manifest.errors import Problem as Problem
     from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
+    from portkey_admin.scopes.access import KeyAccess as KeyAccess
+    from portkey_admin.scopes.access import Needs as Needs
     from portkey_admin.scopes.errors import (
         KeyDiscoveryError,
         MissingScopeError,
@@ -112,29 +116,21 @@ __all__ = [
 ]
 
 # Loaded when they are asked for, as importing this is to cost no domain.
-_DOMAINS = {
-    "DependencyError": "manifest",
-    "ExportError": "exports",
-    "ImmutableFieldError": "reconcile",
-    "JournalError": "bulk",
-    "KeyDiscoveryError": "scopes",
-    "ManifestError": "manifest",
-    "MissingScopeError": "scopes",
-    "NotOneError": "lists",
-    "PermissionDeniedError": "scopes",
-    "ScopeError": "scopes",
-    "SeveralMatchesError": "reconcile",
-    "WrongKeyKindError": "scopes",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _DOMAINS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"portkey_admin.{_DOMAINS[name]}.errors"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(
+    __name__,
+    {
+        "DependencyError": "manifest.errors",
+        "ExportError": "exports.errors",
+        "ImmutableFieldError": "reconcile.errors",
+        "JournalError": "bulk.errors",
+        "KeyDiscoveryError": "scopes.errors",
+        "ManifestError": "manifest.errors",
+        "MissingScopeError": "scopes.errors",
+        "NotOneError": "lists.errors",
+        "PermissionDeniedError": "scopes.errors",
+        "ScopeError": "scopes.errors",
+        "SeveralMatchesError": "reconcile.errors",
+        "WrongKeyKindError": "scopes.errors",
+    },
+    also=__all__,
+)

@@ -27,10 +27,11 @@ The three columns on the right say what happens when a key of that kind, with ev
 hold, calls the operation:
 
 - **yes**: sent.
-- **no**: refused before anything is sent (`WrongKeyKindError`): what the operation needs is documented, for
-  it (`documented`) or for its family of operations (`family`).
-- **no?**: sent, with a `ScopeWarning`: the need is `inferred` from names, or sources disagree
-  (`conflicting`).
+- **no**: refused before anything is sent (`WrongKeyKindError`, or `MissingScopeError` where no key of that
+  kind may hold the scope): what the operation needs is documented, for it (`documented`) or, of scopes, for
+  its family of operations (`family`).
+- **no?**: sent, with a `ScopeWarning`: the kind of key is documented for the `family` alone, the need is
+  `inferred` from names, or sources disagree (`conflicting`).
 """
 
 

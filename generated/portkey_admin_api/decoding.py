@@ -7,12 +7,14 @@ what the API promises. A value that breaks the promise (null, a list for an obje
 as it came instead of raising: most recorded answers of the live API break its published description.
 So are dates: an attribute typed `datetime` holds an aware datetime wherever the text parses, which includes
 "2024-05-01 10:00:00" (UTC) besides ISO 8601, and the text itself where it does not.
+
+A field is decoded when it is first looked at. What nobody reads costs nothing.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
-from typing import Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 import attrs
 
@@ -23,7 +25,7 @@ _set = object.__setattr__
 """Models are frozen, but for who makes them."""
 
 
-# Without slots: the values of an answer come as a dictionary, and are taken as one.
+# Without slots: a field that was looked at stands in the instance's dictionary, where Python finds it first.
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Model:
     """An object that the API sent, or one made by hand.
@@ -39,18 +41,12 @@ class Model:
     _table: ClassVar[tuple[Field, ...]] = ()
     _secrets: ClassVar[frozenset[str]] = frozenset()
     _names: ClassVar[frozenset[str]] = frozenset()
-    _plain: ClassVar[frozenset[str]] = frozenset()
-    _others: ClassVar[tuple[Field, ...]] = ()
-    _empty: ClassVar[dict[str, Any]] = {}
+    _fields: ClassVar[Mapping[str, tuple[str, Decoder | None]]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Collect the JSON names that the class knows, and those whose attribute is of that name."""
+        """Collect the JSON names that the class knows, and what each attribute is read from."""
         cls._names = frozenset(name for name, _, _ in cls._table)
-        cls._plain = frozenset(name for name, attribute, _ in cls._table if name == attribute)
-        cls._others = tuple(
-            field for field in cls._table if field[2] is not None or field[0] not in cls._plain
-        )
-        cls._empty = {attribute: None for _, attribute, _ in cls._table}
+        cls._fields = {attribute: (name, decoder) for name, attribute, decoder in cls._table}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], /) -> Self:
@@ -71,22 +67,50 @@ class Model:
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        # Not by way of __init__, whose keywords would cost as much again, nor attribute by attribute.
-        values: dict[str, Any] = cls._empty.copy()
-        unknown: dict[str, Any] = {}
-        if data.keys() <= cls._plain:
-            values.update(data)
-        else:
-            values.update({name: value for name, value in data.items() if name in cls._plain})
-            unknown = {name: value for name, value in data.items() if name not in cls._names}
-        for name, attribute, decoder in cls._others:
-            value = data.get(name)
-            values[attribute] = value if decoder is None or value is None else decoder(value)
-        values["additional_properties"] = unknown
-        values["_received"] = data
         instance = cls.__new__(cls)
-        _set(instance, "__dict__", values)
+        _set(instance, "__dict__", {"_received": data})
         return instance
+
+    if not TYPE_CHECKING:  # type checkers are to find misspelt names
+
+        def __getattr__(self, name: str) -> Any:
+            """Decode a field that nobody has looked at yet, and keep it."""
+            values = self.__dict__
+            received, field = values.get("_received"), self._fields.get(name)
+            if received is None or (field is None and name != "additional_properties"):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            if field is None:
+                value = {key: item for key, item in received.items() if key not in self._names}
+            else:
+                value, decoder = received.get(field[0]), field[1]
+                if decoder is not None and value is not None:
+                    value = decoder(value)
+            values[name] = value
+            return value
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What was decoded is decoded again on the other side.
+        received = self.__dict__.get("_received")
+        return self.__dict__ if received is None else {"_received": received}
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """Give names and values of the fields, secrets as '***': `dict(model)` is safe to show or to send on.
+
+        So FastAPI's `jsonable_encoder` takes a model; `to_dict()` gives what was received, secrets included.
+        """
+        for _, attribute, _ in self._table:
+            value = getattr(self, attribute)
+            yield attribute, "***" if attribute in self._secrets and value is not None else _public(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic, and so FastAPI, take the class as a type: made of a dict, shown without secrets."""
+        return import_module(".pydantic_schema", __package__).schema_of(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        """Let FastAPI describe the class in its own OpenAPI document."""
+        return import_module(".pydantic_schema", __package__).json_schema_of(cls)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the object as JSON values.
@@ -150,6 +174,18 @@ def _encode(value: Any) -> Any:
         return {key: _encode(item) for key, item in cast("Mapping[str, Any]", value).items()}
     if isinstance(value, list | tuple):
         return [_encode(item) for item in cast("Sequence[object]", value)]
+    return value
+
+
+def _public(value: Any) -> Any:
+    """Give the fields of models inside, without their secrets."""
+    if isinstance(value, Model):
+        return dict(value)
+    if isinstance(value, list):
+        return [_public(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        return {key: _public(item) for key, item in entries.items()}
     return value
 
 

@@ -12,16 +12,22 @@ With a journal, a run that was killed goes on where it was: what is done is skip
 looked for before anything is sent again.
 """
 
-from portkey_admin.reconcile.outcome import Intend
+from __future__ import annotations
 
-from .collecting import run
-from .ensuring import ensure
-from .journal import Journal
-from .journal_lines import Entry
-from .outcome import Outcome, Status
-from .report import Event, Report
-from .report import RunStatistics as Statistics
-from .streaming import Outcomes, stream
+from typing import TYPE_CHECKING
+
+from portkey_admin._lazy import lazily
+
+if TYPE_CHECKING:
+    from portkey_admin.bulk.collecting import run
+    from portkey_admin.bulk.ensuring import ensure
+    from portkey_admin.bulk.journal import Journal
+    from portkey_admin.bulk.journal_lines import Entry
+    from portkey_admin.bulk.outcome import Outcome, Status
+    from portkey_admin.bulk.report import Event, Report
+    from portkey_admin.bulk.report import RunStatistics as Statistics
+    from portkey_admin.bulk.streaming import Outcomes, stream
+    from portkey_admin.reconcile.outcome import Intend
 
 __all__ = [
     "Entry",
@@ -38,6 +44,20 @@ __all__ = [
     "stream",
 ]
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(
+    __name__,
+    {
+        "Entry": "journal_lines",
+        "Event": "report",
+        "Intend": "ensuring",
+        "Journal": "journal",
+        "Outcome": "outcome",
+        "Outcomes": "streaming",
+        "Report": "report",
+        "Statistics": "report:RunStatistics",
+        "Status": "outcome",
+        "ensure": "ensuring",
+        "run": "collecting",
+        "stream": "streaming",
+    },
+)

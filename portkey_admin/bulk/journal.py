@@ -221,6 +221,11 @@ class Journal:
         finally:
             self._file.close()
 
+    def discard(self) -> None:
+        """Close the journal and take its file away, as nobody needs it any more."""
+        if not self._file.closed:
+            self._file.discard()
+
     def _record(self, entry: Entry) -> None:
         self._keep(entry, self._append(entry_line(entry)))
 

@@ -33,6 +33,11 @@ def open_file(path: Path) -> durable.AppendFile:
         raise JournalError(f"journal {path} cannot be opened: {error.strerror or error}") from error
     try:
         durable.lock(file.descriptor)
+        if file.is_named():
+            return file
+        # A run that ended has taken its journal away, after this one had opened it.
+        file.close()
+        return open_file(path)
     except BlockingIOError as error:
         holder = _last_writer(path)
         file.close()
@@ -46,7 +51,6 @@ def open_file(path: Path) -> durable.AppendFile:
         raise JournalError(
             f"journal {path} cannot be locked: {reason}; keep it on a file system that has locks"
         ) from error
-    return file
 
 
 def recover(

@@ -36,7 +36,7 @@ class ApiKey(click.types.StringParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the key; raises click.BadParameter, which does not show it."""
-        from portkey_admin.calls.configuration import check_api_key  # loads the HTTP library
+        from portkey_admin.calls.options import check_api_key  # loads the HTTP library
 
         text = str(super().convert(value, param, ctx))
         try:
@@ -47,6 +47,24 @@ class ApiKey(click.types.StringParamType):
         if key is None or key != text:
             self.fail("a key is one or more visible ASCII characters, without blanks", param, ctx)
         return key
+
+
+ALL = "all"
+"""What an option means that may have a value and has none."""
+
+
+class OptionalValues(click.Command):
+    """A command with options whose value follows after "=" or is left out: then it is `ALL`.
+
+    click alone would take the argument behind such an option for its value.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments."""
+        named = {"--prune", "--send-secrets"}
+        options = args[: args.index("--")] if "--" in args else args
+        spelled = [f"{each}={ALL}" if each in named else each for each in options]
+        return super().parse_args(ctx, [*spelled, *args[len(options) :]])
 
 
 Command = TypeVar("Command", bound=Callable[..., Any])

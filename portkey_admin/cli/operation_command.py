@@ -6,6 +6,7 @@ import functools
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from portkey_admin.calls.request import python_name
 from portkey_admin.cli.descriptions import OperationText, describe
@@ -84,7 +85,8 @@ class OperationCommand(click.Command):
         made: list[click.Parameter] = []
         for name in operation.path_params:
             plain = python_name(name)
-            argument = click.Argument([plain], metavar=plain.upper())
+            offer = functools.partial(_offered, operation, name)
+            argument = click.Argument([plain], metavar=plain.upper(), shell_complete=offer)
             argument.name = f"path:{name}"
             made.append(argument)
         made += field_options("query", operation.query, texts)
@@ -108,5 +110,24 @@ class OperationCommand(click.Command):
             )
         # A field of the API comes first, where it is called as an option of ours is.
         taken = {option for parameter in made for option in parameter.opts}
-        ours = [*output_options(rows=operation.paging is not None), *connection_options(hidden=True)]
+        fields = functools.partial(_fields_of, operation)
+        printed = output_options(rows=operation.paging is not None, fields=fields)
+        ours = [*printed, *connection_options(hidden=True)]
         return made + [option for option in ours if not taken.intersection(option.opts)]
+
+
+# Both load what only completion needs.
+
+
+def _offered(
+    operation: Operation[Any], name: str, ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    from portkey_admin.cli.live_values import values_for_path
+
+    return values_for_path(ctx, operation, name, incomplete)
+
+
+def _fields_of(operation: Operation[Any]) -> list[str]:
+    from portkey_admin.cli.output.fields import models_of, paths
+
+    return paths(models_of(operation))

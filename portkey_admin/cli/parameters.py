@@ -121,10 +121,14 @@ class FieldType(ParamType):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Offer the values that are known, or files."""
+        """Offer the values that are known, ids that exist, or files."""
         if incomplete.startswith("@"):
             return [CompletionItem(incomplete, type="file")]
-        return [CompletionItem(each) for each in self.about.choices if each.startswith(incomplete)]
+        if self.about.choices:
+            return [CompletionItem(each) for each in self.about.choices if each.startswith(incomplete)]
+        from portkey_admin.cli.live_values import values_for_field
+
+        return values_for_field(ctx, self.field, incomplete)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the JSON value, CLEAR for null. Raises click.UsageError that shows no secret."""

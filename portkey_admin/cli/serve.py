@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+import anyio
 import click
 
 from portkey_admin.cli.flags import ApiKey, FiniteRange
-from portkey_admin.cli.printing import flush, json_text, say
+from portkey_admin.cli.printing import flush, json_text, note, say
 from portkey_admin.installing import pip_install
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="Keep the state in this SQLite file: it is still there after a kill.",
 )
 @click.option(
+    "--demo",
+    is_flag=True,
+    help="Begin with an invented organisation and a month of its logs, unless there is one already.",
+)
+@click.option(
     "--ready-json", is_flag=True, help="Say that it is ready as one line of JSON: url, key, pid, page."
 )
 def serve(
@@ -74,6 +80,7 @@ def serve(
     faults: str | None,
     snapshot: Path | None,
     database: Path | None,
+    demo: bool,
     ready_json: bool,
 ) -> None:
     """Serve a local control plane until it is interrupted.
@@ -84,7 +91,8 @@ def serve(
     if burst is not None and rate is None:
         raise click.UsageError("--burst needs --rate")
     try:
-        from portkey_admin.testing import ControlPlane
+        from portkey_admin.testing import Behaviour, ControlPlane
+        from portkey_admin.testing.demo import furnish
         from portkey_admin.testing.server import Server, listening, url_of
     except ModuleNotFoundError as missing:
         if missing.name not in ("jsonschema_rs", "uvicorn"):
@@ -103,11 +111,14 @@ def serve(
             accept_invites_after_ms=accept_invites_after_ms,
             faults=None if faults is None else fault_plan(faults),
             database=database,
+            behaviour=Behaviour(default_workspace=demo),
         )
         if begin_with is not None:
             plane.restore(begin_with, api_key=api_key)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    if demo:
+        anyio.run(furnish, plane)
     try:
         listener = listening(host, port)
     except OSError as error:
@@ -121,6 +132,8 @@ def serve(
         else:
             say(f"portkey control plane: {url}  key: {plane.api_key}")
         flush()
+        if demo:
+            note(f"to try it: export PORTKEY_BASE_URL={url} PORTKEY_API_KEY={plane.api_key}")
 
     try:
         with listener:

@@ -19,8 +19,9 @@ from portkey_admin._errors import (
     InvalidArgumentError,
     PortkeyError,
 )
+from portkey_admin.calls.options import Storage
 from portkey_admin.durable import NewFile
-from portkey_admin.exports.download import Download, DownloadError, Storage, StorageTransport
+from portkey_admin.exports.download import Download, DownloadError, StorageTransport
 from portkey_admin.exports.errors import ExportError
 from portkey_admin.exports.json_lines import DamagedFileError, Lines, read_record
 from portkey_admin.exports.states import ExportedFile, ExportProgress, Standing, poll_delay, standing
@@ -93,14 +94,14 @@ class ExportWatch:
         with _about(export_id), NewFile(path) as file:
             try:
                 async for piece in download:
-                    await to_thread.run_sync(file.write, piece)
+                    await _written(export_id, path, file.write, piece)
                     size += len(piece)
                     for _ in lines.feed(piece):
                         pass
                     self._report(_downloading(export_id, download, lines.count))
                 for _ in lines.finish():
                     pass
-                await to_thread.run_sync(file.commit)
+                await _written(export_id, path, file.commit)
             except (DownloadError, DamagedFileError) as error:
                 raise _file_error(export_id, error) from error
             finally:
@@ -212,6 +213,19 @@ def _downloading(export_id: str, download: Download, records: int) -> ExportProg
     return ExportProgress(
         export_id=export_id, state="downloading", bytes=download.received, size=download.size, records=records
     )
+
+
+async def _written(export_id: str, path: Path, write: Callable[..., None], *arguments: bytes) -> None:
+    try:
+        await to_thread.run_sync(write, *arguments)
+    except OSError as error:
+        raise ExportError(
+            f"its file {str(path)!r} could not be written: {error.strerror or error}; nothing of it is left,"
+            " a file that was there before is as it was, and Portkey keeps the export: make room, and fetch"
+            " it again by its id",
+            export_id=export_id,
+            status="success",
+        ) from error
 
 
 def _file_error(export_id: str, error: Exception) -> ExportError:

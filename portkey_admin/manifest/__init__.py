@@ -13,11 +13,13 @@ Importing this loads neither PyYAML nor a JSON Schema validator; reading a manif
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.manifest.applying import apply
+    from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.document import Manifest, load, loads
     from portkey_admin.manifest.planning import plan
     from portkey_admin.manifest.schemas import schema
@@ -29,6 +31,7 @@ __all__ = [
     "Manifest",
     "Plan",
     "RunNeeds",
+    "SecretDigests",
     "SecretFile",
     "SecretSink",
     "Step",
@@ -39,29 +42,21 @@ __all__ = [
     "schema",
 ]
 
-_MODULES = {
-    "IssuedKey": "sinks",
-    "Manifest": "document",
-    "Plan": "steps",
-    "RunNeeds": "steps",
-    "SecretFile": "sinks",
-    "SecretSink": "sinks",
-    "Step": "steps",
-    "apply": "applying",
-    "load": "document",
-    "loads": "document",
-    "plan": "planning",
-    "schema": "schemas",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(
+    __name__,
+    {
+        "IssuedKey": "sinks",
+        "Manifest": "document",
+        "Plan": "steps",
+        "RunNeeds": "steps",
+        "SecretDigests": "digests",
+        "SecretFile": "sinks",
+        "SecretSink": "sinks",
+        "Step": "steps",
+        "apply": "applying",
+        "load": "document",
+        "loads": "document",
+        "plan": "planning",
+        "schema": "schemas",
+    },
+)

@@ -52,7 +52,8 @@ async def apply(
     settle: seconds between a doubt and the look, as long as the server's reads may be stale.
 
     Returns a report with the outcome of each step that was to be taken; what needs a step that was not done
-    is "skipped", with an error that says so.
+    is "skipped", with an error that says so. What was created is listed once more: where somebody else made
+    one of its name at the same time, the outcome is "in_doubt", with a SeveralMatchesError that names both.
     Raises ConfigurationError where keys are to be made and there is nowhere for their secrets to go,
     ManifestError where a secret cannot be read, ScopeError where the key may not do all this: nothing has
     been written then; and JournalError.
@@ -60,13 +61,15 @@ async def apply(
     if portkey.transport is not plan.resolver.transport:
         raise InvalidArgumentError("the plan was made with another client: plan with the one that applies it")
     steps = [step for step in plan.steps if _is_due(step, journal)]
+    steps.sort(key=lambda step: (step.level, step.action == "create"))
     _check(portkey, steps, secrets, journal)
     if time.monotonic() - plan.made > _FRESH_SECONDS:
         plan.resolver.reconciler.forget()
     run = Run(plan, journal, secrets, on_event, settle)
     most = 1 if on_error == "stop" else max_failures
     try:
-        for _, level in itertools.groupby(steps, key=lambda step: step.level):
+        # What is renamed gives its name free for what is made under it.
+        for _, level in itertools.groupby(steps, key=lambda step: (step.level, step.action == "create")):
             ready = run.ready(list(level))
             if not ready:
                 continue
@@ -85,9 +88,11 @@ async def apply(
             )
             report = await collect(engine)
             run.note(report)
+            await run.save()
             if report.stopped or (most is not None and run.failures >= most):
                 run.stopped = True
                 break
+        await run.look_for_twins()
     except JournalError as error:
         if isinstance(error.report, Report):
             run.note(error.report)
@@ -111,7 +116,9 @@ def _may_issue(step: Step, journal: Journal | None) -> bool:
     if step.kind != "api_keys" or step.action in ("delete", "wait"):
         return False
     entry = journal.state(step.key) if journal is not None else None
-    return step.action == "create" or (entry is not None and (entry.unfinished or bool(entry.creating)))
+    return step.action in ("create", "replace") or (
+        entry is not None and (entry.unfinished or bool(entry.creating))
+    )
 
 
 def _check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +10,19 @@ import attrs
 
 from portkey_admin.manifest import expansion, tabular
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import Thing, Things, check_references, key_of, no_workspace
+from portkey_admin.manifest.items import ACCESS, Thing, Things, key_of
+from portkey_admin.manifest.references import Text, sites
+from portkey_admin.manifest.rules import check_rules
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
 from portkey_admin.manifest.yaml_nodes import Node, mapping
+from portkey_admin.reconcile.forms import normal_address
 
-_ORGANISATIONS_OWN = ("guardrails", "labels", "mcp_integrations")
 _ALL = "all"
+# What the manifest says of a thing and Portkey is not told.
+_CONTROLS = ("id", "renamed_from", "protect", "replace")
 
 
 @attrs.frozen
@@ -72,8 +76,7 @@ class Reading:
                 for node in self._items(self._root, section.name):
                     self._organisations_own(section, node)
         self._add_members()
-        for thing in self._things:
-            check_references(thing, self._things, self._problems)
+        self._add_implied_access()
         return Content(self._things, frozenset(self._listed))
 
     def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
@@ -93,19 +96,19 @@ class Reading:
         section = SECTIONS["workspaces"]
         node = expansion.with_defaults(node, section, self._defaults)
         node = expansion.with_templates(node, self._root.get("templates"), self._problems)
-        label = node.text("name") or node.text("slug")
+        label = _label(section, node)
         if label is None:
             if not node.entries().keys() & {"name", "slug"} and all(
                 name in ("template", *definition(section.name)["properties"]) for name in node.entries()
             ):
                 self._problems.add(node.mark, node.path, "'name' is missing, or 'slug' of one that exists")
             return
-        values = expansion.values_of(node)
+        values = expansion.values_of(node, label)
         own = {name: entry for name, entry in node.entries().items() if name not in _INSIDE}
         filled = expansion.filled_in(mapping(node, own), values, self._problems)
         check(filled, section.name, self._problems)
         own = {name: entry for name, entry in filled.entries().items() if name not in ("members", "template")}
-        identity = {name: own[name] for name in section.identity if name in own}
+        identity = {name: own[name] for name in (*section.identity, *_CONTROLS) if name in own}
         later = {name: own.pop(name) for name in section.deferred if _refers(own.get(name), section, name)}
         self._add(section, mapping(node, own), label, None)
         if later:
@@ -128,34 +131,47 @@ class Reading:
     def _organisations_own(self, section: Section, node: Node) -> None:
         node = expansion.with_defaults(node, section, self._defaults)
         node = expansion.filled_in(node, {}, self._problems)
-        if section.name in _ORGANISATIONS_OWN and self._root.text("organisation_id") is None:
-            message = (
-                f"a {section.noun} of the organisation needs `organisation_id` at the top of the manifest"
-            )
-            self._problems.add(node.mark, node.path, message)
         if (user := node.get("user")) is not None and section.name == "api_keys":
             self._problems.add(user.mark, user.path, "a key of a person belongs into a workspace")
-        access = node.get("workspaces") if section.name == "integrations" else None
+        kind = ACCESS.get(section.name)
+        access = node.get("workspaces") if kind is not None else None
         rest = {name: entry for name, entry in node.entries().items() if name != "workspaces" or not access}
-        self._checked(section, mapping(node, rest), None)
-        if access is not None and (slug := node.text("slug")) is not None:
-            self._access(access, slug)
+        label = self._checked(section, mapping(node, rest), None)
+        if access is not None and label is not None and kind is not None:
+            self._access(SECTIONS[kind], mapping(node, {"workspaces": access}), access, label)
 
-    def _access(self, access: Node, slug: str) -> None:
+    def _access(self, section: Section, node: Node, access: Node, slug: str) -> None:
         body: dict[str, Any] = {"slug": slug, "workspaces": []}
         if access.value == _ALL:
             body["global_workspace_access"] = {"enabled": True}
         for item in access.items():
+            check_rules(section, item, self._problems)
             given = item.plain() if isinstance(item.value, dict) else {"workspace": item.value}
             entry = dict(given) if isinstance(given, dict) else {}
             if not isinstance(name := entry.pop("workspace", None), str):
                 self._problems.add(item.mark, item.path, "'workspace' is missing")
                 continue
             body["workspaces"].append({"id": name, "enabled": True, **entry})
-        section = SECTIONS["integration_workspaces"]
-        key = key_of(section, None, slug)
-        thing = Thing(key=key, section=section, label=slug, workspace=None, body=body, node=access)
-        self._things.add(thing, self._problems)
+        self._listed.add((section.name, slug))
+        self._put(section, body, node, slug, None)
+
+    def _add_implied_access(self) -> None:
+        """Let those workspaces use what the organisation shares out that make something from it."""
+        users: dict[tuple[str, str], list[str]] = {}
+        for thing in list(self._things):
+            for reference in thing.references() if thing.workspace is not None else ():
+                target = self._things.find(reference.section, thing.workspace, reference.name)
+                if reference.section in ACCESS and target is not None and target.workspace is None:
+                    users.setdefault((reference.section, target.key), []).append(thing.workspace or "")
+        for (name, key), workspaces in users.items():
+            section, target = SECTIONS[ACCESS[name]], self._things.by_key[key]
+            if key_of(section, None, target.label) in self._things.by_key:
+                continue
+            entries = [{"id": workspace, "enabled": True} for workspace in dict.fromkeys(workspaces)]
+            body: dict[str, Any] = {"slug": target.label, "workspaces": entries}
+            if name == "integrations":  # what uses it is listed
+                body["create_default_provider"] = False
+            self._put(section, body, target.node, target.label, None, implied=True)
 
     def _person(self, node: Node) -> None:
         section = SECTIONS["people"]
@@ -183,36 +199,62 @@ class Reading:
             if self._things.find("people", None, email) is None:
                 person = {"email": node.get("email") or Node(email, node.mark, node.path)}
                 self._checked(SECTIONS["people"], mapping(node, person), None)
-            workspace = self._things.find("workspaces", None, each.workspace)
-            if workspace is None:
-                no_workspace(node, each.workspace, self._things, self._problems)
-                continue
-            key = key_of(section, workspace.label, email)
+            listed = self._things.find("workspaces", None, each.workspace)
+            workspace = listed.label if listed is not None else each.workspace
+            key = key_of(section, workspace, email)
             first = said.setdefault(key, each)
             if first.said_of_person != each.said_of_person and first.role == each.role:
                 continue  # both the person and the workspace say it, and the same
-            body = {"email": email, "role": each.role}
-            thing = Thing(
-                key=key, section=section, label=email, workspace=workspace.label, body=body, node=node
-            )
-            self._things.add(thing, self._problems)
+            self._put(section, {"email": email, "role": each.role}, node, email, workspace)
 
-    def _checked(self, section: Section, node: Node, workspace: str | None) -> None:
+    def _checked(self, section: Section, node: Node, workspace: str | None) -> str | None:
+        """Take a thing in, and return its label; None where it has none."""
         check(node, section.name, self._problems)
-        check_complete(node, section.name, self._problems)
-        label = next((text for name in section.identity if (text := node.text(name)) is not None), None)
+        if not _is_there(section, node):
+            check_complete(node, section.name, self._problems)
+        label = _label(section, node)
         if label is not None:
             self._add(section, node, label, workspace)
-        elif len(section.identity) > 1 and not section.optional:
+        elif not section.optional and not any(node.get(name) for name in section.identity):
             self._problems.add(node.mark, node.path, f"{section.identity[-1]!r} is missing")
+        return label
 
     def _add(
         self, section: Section, node: Node, label: str, workspace: str | None, *, deferred: bool = False
     ) -> None:
-        body, literal = body_of(node, section.name, self._base)
+        for name in (*section.identity, "name", "slug", "id", "renamed_from"):
+            if (text := node.text(name)) is not None:
+                self._check_name(node.entries()[name], text)
+        told = {name: entry for name, entry in node.entries().items() if name not in _CONTROLS}
+        body, literal = body_of(mapping(node, told), section.name, self._base)
         for secret in literal:
             self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
-        key = key_of(section, workspace, label, deferred=deferred)
+        check_rules(section, node, self._problems)
+        renamed_from = node.get("renamed_from")
+        self._put(
+            section,
+            body,
+            node,
+            label,
+            workspace,
+            deferred=deferred,
+            id=node.text("id"),
+            renamed_from=node.text("renamed_from"),
+            is_new=renamed_from is not None and renamed_from.value is None,
+            protect=_is_true(node, "protect"),
+            replace=_is_true(node, "replace"),
+        )
+
+    def _put(
+        self,
+        section: Section,
+        body: Mapping[str, Any],
+        node: Node,
+        label: str,
+        workspace: str | None,
+        **more: Any,
+    ) -> None:
+        key = key_of(section, workspace, label, deferred=bool(more.get("deferred")))
         thing = Thing(
             key=key,
             section=section,
@@ -220,9 +262,34 @@ class Reading:
             workspace=workspace,
             body=body,
             node=node,
-            deferred=deferred,
+            sites=sites(section, body),
+            **more,
         )
         self._things.add(thing, self._problems)
+
+    def _check_name(self, node: Node, text: str) -> None:
+        if isinstance(text, Text):
+            self._problems.add(
+                node.mark, node.path, "what tells a thing from others cannot name another thing"
+            )
+        elif text != text.strip():
+            self._problems.add(node.mark, node.path, "must not begin or end with a blank")
+
+
+def _label(section: Section, node: Node) -> str | None:
+    """Return what a thing is told by."""
+    names = (*section.identity, *(("slug", "id") if section.adopts else ()))
+    return next((text for name in names if (text := node.text(name)) is not None), None)
+
+
+def _is_there(section: Section, node: Node) -> bool:
+    """Say whether a thing has to be there already, as only Portkey gives what names it."""
+    return node.text("id") is not None or (section.shows_slug and node.text("slug") is not None)
+
+
+def _is_true(node: Node, name: str) -> bool:
+    entry = node.get(name)
+    return entry is not None and entry.value is True
 
 
 _INSIDE = {section.name: None for section in sections_of("workspace")}
@@ -244,4 +311,4 @@ def _same_person(first: Node, other: Node) -> bool:
 
 def _told(person: Node) -> dict[str, object]:
     told = {name: entry.plain() for name, entry in person.entries().items()}
-    return {**told, "email": str(told.get("email")).lower()}
+    return {**told, "email": normal_address(str(told.get("email")))}

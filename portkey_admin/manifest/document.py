@@ -15,6 +15,7 @@ from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.items import Thing, Things
 from portkey_admin.manifest.reading import Format, read
 from portkey_admin.manifest.validation import check
+from portkey_admin.manifest.yaml_nodes import Node
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -28,6 +29,7 @@ class Manifest:
     organisation_id: str | None
     content: Content
     levels: Mapping[str, int]
+    root: Node
 
     @property
     def things(self) -> Things:
@@ -85,4 +87,5 @@ def loads(
     content = Reading(root, Path(base), problems).content()
     levels = content.things.levels(problems)
     problems.raise_any()
-    return Manifest(file=file, organisation_id=root.text("organisation_id"), content=content, levels=levels)
+    organisation_id = root.text("organisation_id")
+    return Manifest(file=file, organisation_id=organisation_id, content=content, levels=levels, root=root)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.references import Part, Reference, Text, of_section
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar
 from portkey_admin.text import did_you_mean
@@ -57,8 +58,11 @@ def joined(lower: Node, upper: Node) -> Node:
     return mapping(upper, entries, {**lower.names, **upper.names})
 
 
-def filled_in(node: Node, values: Mapping[str, str], problems: Problems, *, top: bool = True) -> Node:
-    """Return a workspace with values in the place of `${…}`; `$${` stands for `${` itself."""
+def filled_in(node: Node, values: Mapping[str, Part], problems: Problems, *, top: bool = True) -> Node:
+    """Return a workspace with values in the place of `${…}`; `$${` stands for `${` itself.
+
+    What names another thing stays as a `Text`, until that thing is known.
+    """
     if isinstance(node.value, str):
         return scalar(_filled(node, values, problems), node) if "$" in node.value else node
     if isinstance(node.value, list):
@@ -74,13 +78,15 @@ def filled_in(node: Node, values: Mapping[str, str], problems: Problems, *, top:
     return node
 
 
-def values_of(workspace: Node) -> dict[str, str]:
+def values_of(workspace: Node, label: str) -> dict[str, Part]:
     """Return what placeholders in a workspace stand for."""
-    name = workspace.text("name") or workspace.text("slug") or ""
-    values = {"workspace.name": name, "workspace.dashed": dashed(name)}
-    if (slug := workspace.text("slug")) is not None:
-        values["workspace.slug"] = slug
-    return values
+    name = workspace.text("name") or workspace.text("slug") or label
+    return {
+        "workspace.name": name,
+        "workspace.dashed": dashed(name),
+        "workspace.slug": workspace.text("slug") or Reference("workspaces", label, "slug"),
+        "workspace.id": workspace.text("id") or Reference("workspaces", label, "uuid"),
+    }
 
 
 def dashed(name: str) -> str:
@@ -88,22 +94,33 @@ def dashed(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _filled(node: Node, values: Mapping[str, str], problems: Problems) -> str:
-    def value(found: re.Match[str]) -> str:
-        name = found[2]
-        if name is None:
+def _filled(node: Node, values: Mapping[str, Part], problems: Problems) -> str:
+    def part(found: re.Match[str]) -> Part:
+        if found[2] is None:
             return "${"
-        if name.strip() in values:
-            return values[name.strip()]
-        hint = did_you_mean(name.strip(), values) or (
-            f"; here are {', '.join(values)}" if values else "; none has a value here"
-        )
+        name = found[2].strip()
+        section, _, thing = name.partition(".")
+        if name in values:
+            return values[name]
+        if thing and section in SECTIONS and SECTIONS[section].places:
+            return of_section(SECTIONS[section], thing)
+        named = [each for each in SECTIONS if SECTIONS[each].places]
+        hint = did_you_mean(name, values) or (did_you_mean(section, named) if values else "")
+        hint = hint or (f"; here are {', '.join(values)}" if values else "; none has a value here")
         problems.add(
             node.mark, node.path, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{"
         )
         return found[0]
 
-    return _PLACEHOLDER.sub(value, str(node.value))
+    text, at = str(node.value), 0
+    parts: list[Part] = []
+    for found in _PLACEHOLDER.finditer(text):
+        parts += [text[at : found.start()], part(found)]
+        at = found.end()
+    parts.append(text[at:])
+    if any(isinstance(each, Reference) for each in parts):
+        return Text.of(text, tuple(each for each in parts if each != ""))
+    return "".join(map(str, parts))
 
 
 def _names(template: Node | None) -> list[Node]:

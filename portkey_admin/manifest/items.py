@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 import attrs
 
 from portkey_admin.manifest.errors import Mark, Problems
+from portkey_admin.manifest.references import Reference, Site, references
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node
-from portkey_admin.text import did_you_mean
+from portkey_admin.reconcile.forms import normal_address, normal_name, split_icon
+
+_WORKSPACES = SECTIONS["workspaces"]
+# Which access comes before what is made from a thing that the organisation shares out.
+ACCESS: Mapping[str, str] = {
+    "integrations": "integration_workspaces",
+    "mcp_integrations": "mcp_integration_workspaces",
+}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -21,11 +29,18 @@ class Thing:
     Attributes:
         key: tells it from all others and is the same in every run, such as "api_keys/Search/batch".
         section: what kind of thing it is.
-        label: what it is told by: a name, a slug or an address.
+        label: what it is told by: a name, a slug, an id or an address.
         workspace: label of the workspace that it is in; None where it is the organisation's.
         body: its fields as they are sent, but for references, which are by name, and secrets.
         node: where it stands.
+        sites: where the body names other things.
         deferred: the second half of a workspace: fields that refer to what lies inside it.
+        implied: the manifest does not list it, but something in it needs it.
+        id: which of those that are there is meant, where the manifest says that.
+        renamed_from: the name that it had before.
+        is_new: the manifest says that it was not renamed.
+        protect: it is never deleted or replaced.
+        replace: it is deleted and made anew where a difference can't be written.
     """
 
     key: str
@@ -34,7 +49,14 @@ class Thing:
     workspace: str | None
     body: Mapping[str, Any] = attrs.field(repr=False)
     node: Node = attrs.field(repr=False)
+    sites: tuple[Site, ...] = attrs.field(default=(), repr=False)
     deferred: bool = False
+    implied: bool = False
+    id: str | None = None
+    renamed_from: str | None = None
+    is_new: bool = False
+    protect: bool = False
+    replace: bool = False
 
     @property
     def mark(self) -> Mark:
@@ -49,9 +71,11 @@ class Thing:
     @property
     def title(self) -> str:
         """Return what it is called among people."""
-        inside = f" in workspace {self.workspace!r}" if self.workspace is not None else ""
-        part = ": defaults" if self.deferred else ""
-        return f"{self.section.noun} {self.label!r}{inside}{part}"
+        return title_of(self.section, self.label, self.workspace) + (": defaults" if self.deferred else "")
+
+    def references(self) -> Iterator[Reference]:
+        """Yield what it names."""
+        return references(self.sites)
 
 
 class Things:
@@ -76,15 +100,15 @@ class Things:
         self.by_key[thing.key] = thing
         if not thing.deferred:
             names = self._named.setdefault((thing.section.name, thing.workspace), {})
-            for name in (thing.label, thing.body.get("name"), thing.body.get("slug")):
+            for name in (thing.label, thing.body.get("name"), thing.body.get("slug"), thing.id):
                 if isinstance(name, str):
-                    names.setdefault(_folded(thing.section, name), thing)
+                    names.setdefault(folded(thing.section, name), thing)
 
     def find(self, section: str, workspace: str | None, name: str) -> Thing | None:
         """Return a thing by name: one inside the workspace, else one of the organisation."""
-        folded = _folded(SECTIONS[section], name)
+        name = folded(SECTIONS[section], name)
         for place in (workspace, None):
-            found = self._named.get((section, place), {}).get(folded)
+            found = self._named.get((section, place), {}).get(name)
             if found is not None:
                 return found
         return None
@@ -97,20 +121,17 @@ class Things:
         """Return the keys of the things of the manifest that this one cannot do without."""
         found: dict[str, None] = {}
         if thing.scope is not None:
-            found[key_of(SECTIONS["workspaces"], None, thing.scope)] = None
-        for name, section in references(thing):
-            target = self.find(section, thing.scope, name)
+            found[key_of(_WORKSPACES, None, thing.scope)] = None
+        for reference in thing.references():
+            target = self.find(reference.section, thing.scope, reference.name)
             if target is None or target is thing:
                 continue
             found[target.key] = None
-            access = key_of(SECTIONS["integration_workspaces"], None, target.label)
-            if section == "integrations" and thing.section.name == "providers" and access in self.by_key:
-                found[access] = None
-            if section == "people" and thing.section.name == "api_keys":
-                member = key_of(SECTIONS["members"], thing.workspace, target.label)
-                if member in self.by_key:
-                    found[member] = None
-        return tuple(found)
+            if reference.section in ACCESS and thing.section.places:
+                found[key_of(SECTIONS[ACCESS[reference.section]], None, target.label)] = None
+            if reference.section == "people" and thing.section.name == "api_keys":
+                found[key_of(SECTIONS["members"], thing.workspace, target.label)] = None
+        return tuple(key for key in found if key in self.by_key)
 
     def levels(self, problems: Problems) -> dict[str, int]:
         """Return for each thing how many rounds of work come before it."""
@@ -138,72 +159,20 @@ class Things:
 
 def key_of(section: Section, workspace: str | None, label: str, *, deferred: bool = False) -> str:
     """Return the key of a thing."""
-    place = [] if workspace is None else [workspace]
-    parts = [quote(part, safe=" @+.-_") for part in (*place, _folded(section, label))]
+    place = [] if workspace is None else [folded(_WORKSPACES, workspace)]
+    parts = [quote(part, safe=" @+.-_") for part in (*place, folded(section, label))]
     return "/".join([section.name, *parts]) + (":defaults" if deferred else "")
 
 
-def references(thing: Thing) -> Iterator[tuple[str, str]]:
-    """Yield what a thing refers to: its name, and the section that it is in."""
-    found: list[tuple[str, str]] = []
-
-    def note(name: str, section: str) -> str:
-        found.append((name, section))
-        return name
-
-    with_references(thing.body, thing.section, note)
-    yield from found
+def title_of(section: Section, label: str, workspace: str | None) -> str:
+    """Return what a thing is called among people."""
+    inside = f" in workspace {workspace!r}" if workspace is not None else ""
+    return f"{section.noun} {label!r}{inside}"
 
 
-def with_references(
-    body: Mapping[str, Any], section: Section, resolve: Callable[[str, str], Any]
-) -> dict[str, Any]:
-    """Return a body with each reference put through `resolve`, which gets its name and its section."""
-    made: dict[str, Any] = dict(body)
-    for field, target in section.references.items():
-
-        def resolved(name: str, target: str = target) -> Any:
-            return resolve(name, target)
-
-        made = _replaced(made, field.split("."), resolved)
-    return made
-
-
-def check_references(thing: Thing, things: Things, problems: Problems) -> None:
-    """Note references to workspaces that the manifest does not list.
-
-    Other things may be there without being listed: that is seen when the organisation is looked at.
-    """
-    for name, section in references(thing):
-        if section == "workspaces" and things.find("workspaces", None, name) is None:
-            no_workspace(reference_node(thing.node, name), name, things, problems)
-
-
-def no_workspace(node: Node, name: str, things: Things, problems: Problems) -> None:
-    """Note that the manifest does not list a workspace."""
-    known = things.names("workspaces")
-    hint = did_you_mean(name, known) or ("" if known else "; the manifest has none")
-    problems.add(node.mark, node.path, f"there is no workspace {name!r}{hint}")
-
-
-def reference_node(node: Node, name: str) -> Node:
-    """Return the node that holds a reference, for its position."""
-    return next((each for each in node.walk() if each.value == name), node)
-
-
-def _replaced(value: Any, path: list[str], resolve: Callable[[str], Any]) -> Any:
-    if not path:
-        return resolve(value) if isinstance(value, str) else value
-    name, inner = path[0].removesuffix("[]"), path[1:]
-    if not isinstance(value, Mapping) or value.get(name) is None:
-        return value
-    entry = value[name]
-    if path[0].endswith("[]"):
-        entry = entry if isinstance(entry, list) else []
-        return {**value, name: [_replaced(item, inner, resolve) for item in entry]}
-    return {**value, name: _replaced(entry, inner, resolve)}
-
-
-def _folded(section: Section, name: str) -> str:
-    # Addresses are one, however they are written; other names are as they are.
-    return name.lower() if section.identity == ("email",) else name
+def folded(section: Section, name: str) -> str:
+    """Return the form in which names are compared: one however its letters are put together."""
+    if section.identity == ("email",):
+        return normal_address(name)
+    # A workspace's icon may be typed at the start of its name.
+    return normal_name(split_icon(name)[1] if section is _WORKSPACES and not name.isascii() else name)

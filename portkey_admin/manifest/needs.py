@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import attrs
+
 from portkey_admin.manifest.resolving import is_user
 from portkey_admin.manifest.steps import RunNeeds, Step
 from portkey_admin.reconcile import KINDS
@@ -44,7 +46,7 @@ def operations_of(steps: Iterable[Step]) -> list[str]:
 
 def _looks(step: Step) -> Iterator[str]:
     """Yield the lists that writing looks into once more, also where the plan had no need to."""
-    if step.writes and step.action != "delete":
+    if step.writes and (step.action != "delete" or step.wanted is not None):
         yield from KINDS[step.kind].lists
 
 
@@ -52,6 +54,10 @@ def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
     if not step.writes:
         return
     kind = step.kind
+    if step.action == "replace":
+        for action in ("delete", "create"):
+            yield from _writes(attrs.evolve(step, action=action))
+        return
     if kind == "people":
         if step.found is not None and is_user(step.found):
             yield ("users.update" if step.action == "update" else "users.delete"), ()
@@ -61,7 +67,7 @@ def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
         if step.action != "delete":
             yield "invites.create", ()
         return
-    operation = KINDS[kind].operation(step.action)
+    operation = KINDS[kind].operation("update" if step.wanted is not None else step.action)
     if operation is not None:
         yield operation.id, _path(step) if operation.id == "api_keys.create" else ()
     if kind == "workspaces" and step.action == "create" and not _settings_later(step):

@@ -1,92 +1,137 @@
-"""What is there and not in the manifest: which of it may be deleted, and in which order."""
+"""Which of what the manifest does not have is deleted, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import Any
 
+import attrs
+
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.transport import Transport
-from portkey_admin.manifest.items import key_of
 from portkey_admin.manifest.resolving import Resolver
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Step
-from portkey_admin.reconcile import Change, Found
+from portkey_admin.manifest.unlisted import DEFAULT_GUARDRAILS, GRANTS, deletion, shown_by
+from portkey_admin.reconcile import Found
+from portkey_admin.text import did_you_mean
 
-_RUNS_THE_ORGANISATION = ("owner", "admin")
-_MADE_WITH_ACCESS = "Created automatically"
+_OTHER = ("members", "grants", DEFAULT_GUARDRAILS)
+PRUNABLE: tuple[str, ...] = (*(name for name, section in SECTIONS.items() if section.places), *_OTHER)
+"""The sections in which what the manifest does not have can be deleted."""
+
+# What lies in a workspace and has to go before it; members and labels go with it.
+_INSIDE = tuple(
+    name for name, section in SECTIONS.items() if "workspace" in section.places and name != "labels"
+)
 
 
-async def deletions(resolver: Resolver, steps: Sequence[Step], transport: Transport) -> list[Step]:
-    """Return the steps that delete what the manifest does not have, what depends on others first."""
-    kept = {(step.kind, step.id) for step in steps if step.id}
-    # Whoever is a member by being in `people` is listed there.
-    listed = set(resolver.manifest.content.listed)
-    if ("people", None) in listed:
-        listed |= {
-            ("members", thing.label) for thing in resolver.manifest if thing.section.name == "workspaces"
-        }
-    deepest = max(section.level for section in SECTIONS.values())
+def sections_to_prune(prune: bool | Collection[str]) -> frozenset[str]:
+    """Return the sections that are meant. Raises InvalidArgumentError for one that there is not."""
+    if isinstance(prune, bool):
+        return frozenset(PRUNABLE if prune else ())
+    for name in [prune] if isinstance(prune, str) else prune:
+        if name not in PRUNABLE:
+            hint = did_you_mean(name, PRUNABLE) or f"; there are {', '.join(PRUNABLE)}"
+            raise InvalidArgumentError(f"prune: there is no section {name!r}{hint}")
+    return frozenset([prune] if isinstance(prune, str) else prune)
+
+
+async def with_deletions(
+    resolver: Resolver,
+    steps: Sequence[Step],
+    unlisted: Sequence[Step],
+    sections: Collection[str],
+    transport: Transport,
+) -> tuple[list[Step], list[Step], list[str]]:
+    """Return what stays of what the manifest does not have, the steps that delete the rest, and notes."""
     after = max((step.level for step in steps), default=0) + 1
-    found: list[Step] = []
-    for name, workspace in sorted(listed, key=lambda each: (each[0], each[1] or "")):
+    own = _Key(resolver, transport)
+    kept: list[Step] = []
+    deleted: list[Step] = []
+    notes: list[str] = []
+    for step in unlisted:
+        if section_of(step) not in sections:
+            if not (step.found is not None and step.kind == "api_keys" and own.is_used(step.found)):
+                kept.append(step)
+            continue
+        if step.kind == "api_keys" and step.found is not None:
+            if own.is_used(step.found):
+                continue
+            if not await own.is_seen():
+                notes.append(f"keep {step.title}: the key in use is not among those that it may list")
+                continue
+        if step.kind == "workspaces" and step.wanted is None:
+            inside, note = await _emptied(resolver, step, own)
+            if inside is None:
+                notes.append(note)
+                continue
+            deleted += inside
+            step = attrs.evolve(step, note=note)
+        deleted.append(step)
+    deleted = [attrs.evolve(step, level=after + step.level) for step in deleted]
+    return kept, sorted(deleted, key=lambda step: (step.level, step.key)), notes
+
+
+def section_of(step: Step) -> str:
+    """Return the section with which something goes that the manifest does not have."""
+    if step.kind in GRANTS:
+        return "grants"
+    return DEFAULT_GUARDRAILS if step.wanted is not None else step.kind
+
+
+async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step] | None, str]:
+    """Return the steps that empty a workspace, and what it holds; None and why where it has to stay."""
+    assert step.found is not None
+    shown = shown_by(step.found)
+    label, place = str(shown.get("name")), {"workspace_id": str(shown.get("id") or step.id)}
+    inside: list[Step] = []
+    holds: Counter[str] = Counter()
+    for name in _INSIDE:
         section = SECTIONS[name]
-        place = _place(resolver, section, workspace)
-        if place is None:
-            continue  # the workspace is still to be made: there is nothing in it
-        rows = await resolver.reconciler.rows(name, place)
-        if name == "api_keys" and workspace is None and not any(_in_use(row, transport) for row in rows):
-            continue  # which one is in use is not to be seen, so none is deleted
-        for row in rows:
-            if (name, row.id) not in kept and not _stays(section, row, transport):
-                level = after + deepest - section.level
-                found.append(_deletion(section, workspace, row, level))
-    return sorted(found, key=lambda step: (step.level, step.key))
+        for found in await resolver.reconciler.rows(name, place):
+            if name == "api_keys" and (own.is_used(found) or not await own.is_seen()):
+                return None, f"keep {step.title}: the key in use is or may be one of its API keys"
+            holds[section.noun] += 1
+            if not shown_by(found).get("is_default"):  # the first collection goes with the workspace
+                inside.append(deletion(section, label, found, part_of=step.key))
+    holds["member"] += len(await resolver.reconciler.rows("members", place))
+    if any((shown.get("defaults") or {}).values()):
+        # What is a default in it cannot be deleted.
+        cleared: dict[str, Any] = {
+            "input_guardrails": [],
+            "output_guardrails": [],
+            "user_api_key_config": None,
+        }
+        inside.append(
+            attrs.evolve(
+                step,
+                key=f"{step.key}:{DEFAULT_GUARDRAILS}",
+                title=f"defaults of {step.title}",
+                level=0,
+                part_of=step.key,
+                wanted={"defaults": {name: cleared[name] for name in cleared if shown["defaults"].get(name)}},
+            )
+        )
+    told = [f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in holds.items() if count]
+    return inside, f"with all that it holds: {', '.join(told) or 'nothing'}"
 
 
-def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mapping[str, Any] | None:
-    if workspace is None:
-        own = {"type": "organisation"} if section.name == "api_keys" else {}
-        return {**resolver.place(section, None), **own}
-    id = resolver.ids.get(key_of(SECTIONS["workspaces"], None, workspace))
-    return None if id is None else {"workspace_id": id}
+class _Key:
+    """The key in use, as far as the lists of keys show it."""
 
+    def __init__(self, resolver: Resolver, transport: Transport) -> None:
+        self._resolver = resolver
+        self._transport = transport
+        self._seen: bool | None = None
 
-def _stays(section: Section, found: Found, transport: Transport) -> bool:
-    """Say whether something is not for us to delete."""
-    shown = found.row.shown if found.row is not None else {}
-    match section.name:
-        case "people":
-            return shown.get("role") == "owner" or shown.get("status") not in (None, "pending", "active")
-        case "members":
-            return shown.get("org_role") in _RUNS_THE_ORGANISATION
-        case "api_keys":
-            return shown.get("creation_mode") == "auto" or _in_use(found, transport)
-        case "providers":
-            return str(shown.get("note") or "").startswith(_MADE_WITH_ACCESS)
-        case "workspaces" | "collections":
-            return bool(shown.get("is_default"))
-        case "labels":
-            return bool(shown.get("is_universal"))
-    return False
+    def is_used(self, found: Found) -> bool:
+        return self._transport.has_key_like(shown_by(found).get("key"))
 
-
-def _in_use(found: Found, transport: Transport) -> bool:
-    return found.row is not None and transport.has_key_like(found.row.shown.get("key"))
-
-
-def _deletion(section: Section, workspace: str | None, found: Found, level: int) -> Step:
-    shown = found.row.shown if found.row is not None else {}
-    label = next((str(shown[field]) for field in ("email", "name", "slug") if shown.get(field)), found.id)
-    inside = f" in workspace {workspace!r}" if workspace is not None else ""
-    note = "with all that it holds" if section.name == "workspaces" else ""
-    return Step(
-        key=f"{key_of(section, workspace, label)}:{found.id}",
-        kind=section.name,
-        title=f"{section.noun} {label!r}{inside}",
-        action="delete",
-        level=level,
-        changes=(Change(field="", before=label, after=None),),
-        id=found.id,
-        note=note,
-        found=found,
-    )
+    async def is_seen(self) -> bool:
+        """Say whether the key in use is among the keys that it may list."""
+        if self._seen is None:
+            rows = await self._resolver.reconciler.rows("api_keys", {})
+            self._seen = any(self.is_used(row) for row in rows)
+        return self._seen

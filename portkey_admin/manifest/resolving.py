@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from portkey_admin.families import Families
+import attrs
+
+from portkey_admin.calls.transport import Transport
+from portkey_admin.lists.pager import Pager
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import Thing, key_of, reference_node, references, with_references
+from portkey_admin.manifest.items import Thing, key_of, title_of
+from portkey_admin.manifest.live import Known, Live
+from portkey_admin.manifest.references import Reference, with_references
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
-from portkey_admin.reconcile.forms import is_uuid
+from portkey_admin.reconcile.forms import normal_address
+from portkey_admin.reconcile.rules import HIDDEN
+from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.text import did_you_mean
-
-# What stands for a secret while nothing is written: the plan never holds one.
-_MASKED = "********"
+from portkey_admin_api import api
 
 _WORKSPACES, _PEOPLE = SECTIONS["workspaces"], SECTIONS["people"]
 
@@ -25,22 +31,58 @@ class NotThereYet(Exception):
     """Something that is referred to is not there yet."""
 
 
+@attrs.frozen
+class Sketch:
+    """What is wanted of a thing as far as that is known while nothing is written.
+
+    pending: the fields that name things which are yet to be made; a text stands for each.
+    """
+
+    body: dict[str, Any]
+    pending: frozenset[str]
+
+
 class Resolver:
     """Knows the ids of the things of one manifest in one organisation."""
 
-    def __init__(self, manifest: Manifest, portkey: Families) -> None:
+    def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
-        self.transport = portkey.transport
-        self.reconciler = Reconciler(portkey.transport)
-        self.ids: dict[str, str] = {}
-        """The id of each thing that is there, by its key."""
+        self.transport = transport
+        self.reconciler = Reconciler(transport)
+        self.live = Live(self.reconciler)
+        self.organisation_id: str | None = manifest.organisation_id
+        self.known: dict[str, Known] = {}
+        """By what each thing that is there is named, by its key."""
         self.users: dict[str, str] = {}
-        """The id of each user, by the address in lower case."""
-        self._others: dict[tuple[str, str | None, str], str] = {}
+        """The id of each user, by the address as it is compared."""
+        self._others: dict[tuple[str, str | None, str], Known] = {}
         self._memberships: dict[str, list[Thing]] = {}
+        self._organisation: str | None = None
         for thing in manifest:
             if thing.section.name == "members":
-                self._memberships.setdefault(thing.label.lower(), []).append(thing)
+                self._memberships.setdefault(normal_address(thing.label), []).append(thing)
+
+    async def organisation(self) -> str | None:
+        """Return the id of the key's organisation; None where the key may not list API keys."""
+        if self._organisation is None:
+            pager: Pager[Any] = Pager(
+                self.transport.for_workspace(None), api.operation("api_keys.list"), query={"page_size": 1}
+            )
+            try:
+                rows = await pager.collect(limit=1)
+            except PermissionDeniedError:
+                return None
+            self._organisation = next((str(row.organisation_id) for row in rows if row.organisation_id), None)
+        return self._organisation
+
+    def learn(self, key: str, shown: Mapping[str, Any], path: str) -> None:
+        """Take in by what a thing is named, from an answer that shows it."""
+        self.known.setdefault(key.removesuffix(":defaults"), Known.of(shown, path))
+
+    def id_of(self, key: str) -> str | None:
+        """Return what paths take for a thing; None where it is not there."""
+        known = self.known.get(key)
+        return None if known is None else known.path
 
     def wanted(self, thing: Thing, *, secrets: bool = False) -> dict[str, Any]:
         """Return what is wanted of a thing, as the reconciler takes it.
@@ -49,21 +91,46 @@ class Resolver:
 
         Raises NotThereYet where it needs what is not there, and ValueError where a secret cannot be read.
         """
-        body: Mapping[str, Any] = replaced(thing.body, None if secrets else _MASKED)
+
+        def id_of(reference: Reference) -> str:
+            known = self._reference(thing, reference)
+            if known is None:
+                raise NotThereYet(self._title(thing, reference))
+            return known
+
+        body: Mapping[str, Any] = replaced(thing.body, None if secrets else HIDDEN)
+        return self._placed(thing, with_references(body, thing.sites, id_of))
+
+    def sketch(self, thing: Thing) -> Sketch:
+        """Return what is wanted of a thing, with a text for each thing that is yet to be made.
+
+        Raises NotThereYet where the thing lies in what is not there.
+        """
+        pending: set[str] = set()
+
+        def id_of(reference: Reference) -> str:
+            known = self._reference(thing, reference)
+            if known is None:
+                pending.add(str(reference.path[0]))
+                return f"{self._title(thing, reference)}, to be made"
+            return known
+
+        body = with_references(replaced(thing.body, HIDDEN), thing.sites, id_of)
+        return Sketch(self._placed(thing, body, pending), frozenset(pending))
+
+    def _placed(self, thing: Thing, body: dict[str, Any], pending: set[str] | None = None) -> dict[str, Any]:
+        """Return a body with what says where the thing lies, and of which sort it is."""
         workspace = self.workspace_id(thing)
         if thing.section.name == "people":
-            return self._person(thing, body)
+            return self._person(thing, body, pending)
         if thing.section.name == "members":
-            return {**body, "workspace_id": workspace, "user_id": self._user(body["email"])}
-        made = with_references(body, thing.section, lambda name, section: self._id(thing, section, name))
+            return {**thing.body, "workspace_id": workspace, "user_id": body["email"]}
         if thing.section.name == "api_keys":
-            user = made.pop("user", None)
-            made |= {
-                "type": "workspace" if workspace else "organisation",
-                "sub_type": "user" if user else "service",
-            }
-            made |= {"user_id": user} if user else {}
-        return {**made, **self.place(thing.section, workspace)}
+            user = body.pop("user", None)
+            body["type"] = "workspace" if workspace else "organisation"
+            body["sub_type"] = "user" if user else "service"
+            body |= {"user_id": user} if user else {}
+        return {**body, **self.place(thing.section, workspace)}
 
     def workspace_id(self, thing: Thing) -> str | None:
         """Return the id of the workspace that a thing is in. Raises NotThereYet."""
@@ -73,98 +140,112 @@ class Resolver:
         """Return the fields that say where a thing lies."""
         if workspace is not None:
             return {"workspace_id": workspace}
-        organisation = self.manifest.organisation_id
-        if organisation is not None and "organisation_id" in KINDS[section.name].places:
-            return {"organisation_id": organisation}
+        if self.organisation_id is not None and "organisation_id" in KINDS[section.name].places:
+            return {"organisation_id": self.organisation_id}
         return {}
 
     def memberships(self, thing: Thing) -> list[Thing]:
         """Return in which workspaces a person is to be."""
-        return self._memberships.get(thing.label.lower(), [])
+        return self._memberships.get(normal_address(thing.label), [])
+
+    def is_user(self, address: str) -> bool:
+        """Say whether somebody has joined the organisation, as far as was looked."""
+        return normal_address(address) in self.users
+
+    def note_user(self, address: str, found: Found) -> None:
+        """Take in that somebody has joined, where that was found."""
+        if is_user(found):
+            self.users[normal_address(address)] = found.id
 
     async def find_others(self, thing: Thing, problems: Problems) -> None:
         """Look for what a thing refers to and the manifest does not list; note what is not there."""
-        for name, section in references(thing):
-            key = (section, thing.scope, name)
-            if section == "workspaces" or key in self._others or is_uuid(name):
+        for reference in self._named(thing):
+            key = (reference.section, thing.scope, reference.name)
+            if key in self._others:
                 continue
-            if self.manifest.things.find(section, thing.scope, name) is not None:
+            if self.manifest.things.find(reference.section, thing.scope, reference.name) is not None:
                 continue
-            found = await self._look(thing, SECTIONS[section], name)
-            if found is not None:
-                self._others[key] = found
-                continue
-            known = self.manifest.things.names(section, thing.scope) + await self._names(
-                thing, SECTIONS[section]
-            )
-            node = reference_node(thing.node, name)
-            noun = SECTIONS[section].noun
-            hint = did_you_mean(name, known) or ", neither in the manifest nor in the organisation"
-            problems.add(node.mark, node.path, f"there is no {noun} {name!r}{hint}")
+            section = SECTIONS[reference.section]
+            places = await self._places(section, thing.scope)
+            found = await self.live.find(section, places, reference.name)
+            if len(found) == 1:
+                self._others[key] = found[0].known
+                if section is _PEOPLE:
+                    self.note_user(reference.name, found[0].found)
+            elif found or reference.known:
+                names = self.manifest.things.names(section.name, thing.scope)
+                names += await self.live.names(section, places)
+                node = thing.node.at(reference.path)
+                problems.add(node.mark, node.path, _unresolved(section, reference.name, found, names))
 
-    def _person(self, thing: Thing, body: Mapping[str, Any]) -> dict[str, Any]:
-        if thing.label.lower() in self.users:
+    def _named(self, thing: Thing) -> Iterable[Reference]:
+        yield from thing.references()
+        if thing.workspace is not None:
+            yield Reference("workspaces", thing.workspace)
+
+    def _person(self, thing: Thing, body: dict[str, Any], pending: set[str] | None) -> dict[str, Any]:
+        if self.is_user(thing.label):
             return {name: value for name, value in body.items() if name != "workspace_api_key_details"}
-        workspaces = [
-            {"id": self.workspace_id(member), "role": member.body["role"]}
-            for member in self.memberships(thing)
-        ]
+        workspaces = []
+        for member in self.memberships(thing):
+            try:
+                id = self.workspace_id(member)
+            except NotThereYet as missing:
+                if pending is None:
+                    raise
+                pending.add("workspaces")
+                id = f"{missing}, to be made"
+            workspaces.append({"id": id, "role": member.body["role"]})
         return {"role": "member", **body, "workspaces": workspaces}
 
     def _workspace(self, label: str) -> str:
-        return self._known(key_of(_WORKSPACES, None, label))
+        listed = self.known.get(key_of(_WORKSPACES, None, label)) or self._others.get(
+            ("workspaces", label, label)
+        )
+        if listed is None:
+            raise NotThereYet(title_of(_WORKSPACES, label, None))
+        return listed.path
 
-    def _known(self, key: str) -> str:
-        if key not in self.ids:
-            raise NotThereYet(key)
-        return self.ids[key]
-
-    def _user(self, email: str) -> str:
-        if email.lower() not in self.users:
-            raise NotThereYet(key_of(_PEOPLE, None, email))
-        return self.users[email.lower()]
-
-    def _id(self, thing: Thing, section: str, name: str) -> str:
-        if section == "people":
-            return self._user(name)
-        target = self.manifest.things.find(section, thing.scope, name)
+    def _reference(self, thing: Thing, reference: Reference) -> str | None:
+        """Return what is sent where a thing is named; None where that is not there yet."""
+        if reference.section == "people":
+            return self.users.get(normal_address(reference.name))
+        target = self.manifest.things.find(reference.section, thing.scope, reference.name)
         if target is not None:
-            return self._known(target.key)
-        return self._others.get((section, thing.scope, name), name)
+            known = self.known.get(target.key)
+            return None if known is None else known.form(reference.form)
+        other = self._others.get((reference.section, thing.scope, reference.name))
+        if other is None:
+            return None if reference.known else reference.name
+        return other.form(reference.form)
 
-    async def _look(self, thing: Thing, section: Section, name: str) -> str | None:
-        for row in await self._rows(thing, section):
-            shown = row.row.shown if row.row is not None else {}
-            if name in (row.id, shown.get("slug"), shown.get("name")):
-                return row.id
-            if section is _PEOPLE and str(shown.get("email")).lower() == name.lower():
-                self._note_user(name, row)
-                return row.id
-        return None
+    def _title(self, thing: Thing, reference: Reference) -> str:
+        target = self.manifest.things.find(reference.section, thing.scope, reference.name)
+        return title_of(SECTIONS[reference.section], target.label if target else reference.name, None)
 
-    def _note_user(self, email: str, found: Found) -> None:
-        if is_user(found):
-            self.users[email.lower()] = found.id
-
-    async def _names(self, thing: Thing, section: Section) -> list[str]:
-        fields = ("email",) if section is _PEOPLE else ("slug", "name")
-        rows = [row.row.shown for row in await self._rows(thing, section) if row.row is not None]
-        return [str(row[field]) for row in rows for field in fields if row.get(field)]
-
-    async def _rows(self, thing: Thing, section: Section) -> list[Found]:
-        """Return what a thing could refer to: in its workspace, and in the organisation."""
+    async def _places(self, section: Section, scope: str | None) -> list[dict[str, Any]]:
+        """Return where a thing could find what it refers to: in its workspace, and in the organisation."""
         places: list[dict[str, Any]] = []
-        if "workspace" in section.places:
-            try:
-                workspace = None if thing.scope is None else self._workspace(thing.scope)
-            except NotThereYet:
-                workspace = None
-            places += [{"workspace_id": workspace}] if workspace else []
+        if "workspace" in section.places and scope is not None:
+            with contextlib.suppress(NotThereYet):
+                places.append({"workspace_id": self._workspace(scope)})
         if "organisation" in section.places:
-            places.append(self.place(section, None))
-        return [row for place in places for row in await self.reconciler.rows(section.name, place)]
+            own = {"type": "organisation"} if section.name == "api_keys" else {}
+            places.append({**self.place(section, None), **own})
+        return places
 
 
 def is_user(found: Found) -> bool:
     """Say whether somebody who was found has joined, and is not only invited."""
     return found.row is not None and found.row.source == "users.list"
+
+
+def _unresolved(section: Section, name: str, found: list[Any], names: list[str]) -> str:
+    if found:
+        told = ", ".join(each.known.told for each in found[:5])
+        what = "slug" if found[0].known.slug else "id"
+        return (
+            f"{name!r} fits {len(found)} of the {section.noun}s ({told}): write the {what} of the one meant"
+        )
+    hint = did_you_mean(name, names) or ", neither in the manifest nor in the organisation"
+    return f"there is no {section.noun} {name!r}{hint}"

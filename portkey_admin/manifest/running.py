@@ -8,17 +8,23 @@ from typing import Any, Literal, TypeAlias
 import anyio
 import attrs
 
-from portkey_admin._errors import AmbiguousWriteError, ConfigurationError
+from portkey_admin._errors import AmbiguousWriteError, APIError, ConfigurationError
 from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
-from portkey_admin.manifest.secrets import replaced
+from portkey_admin.manifest.secrets import replaced, values_at
+from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.sinks import SecretSink
-from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.steps import Plan, Step, meant_by, top_of, without_blocked
 from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.errors import SeveralMatchesError
 from portkey_admin.secrets.masking import MASK
+
+# Whose names Portkey does not insist on: two of them may come about.
+_BY_NAME = frozenset(name for name, section in SECTIONS.items() if section.places and name != "people")
 
 OnStep: TypeAlias = Callable[[Event[Step, Ensured[object]]], None]
 StepOutcome: TypeAlias = Outcome[Step, Ensured[object]]
@@ -38,6 +44,7 @@ class Run:
     ) -> None:
         self._resolver: Resolver = plan.resolver
         self._reconciler = plan.resolver.reconciler
+        self._digests = plan.digests
         self._on_event = on_event
         self._settle = settle
         self._started = anyio.current_time()
@@ -67,10 +74,10 @@ class Run:
         ready: list[Step] = []
         for step in steps:
             missing = next((key for key in step.needs if key in self._undone), None)
-            if missing is None and step.action != "wait":
+            if missing is None and step.action not in ("wait", "blocked"):
                 ready.append(step)
                 continue
-            error = DependencyError(step.note if missing is None else f"{self._undone[missing]} is not done")
+            error = DependencyError(_why(step) if missing is None else f"{self._undone[missing]} is not done")
             outcome: StepOutcome = Outcome(item=step, index=0, status="skipped", error=error, attempts=0)
             self._take_in([outcome], tally_of([outcome]).statistics(elapsed=0.0))
             self._tell("finished", outcome)
@@ -98,6 +105,9 @@ class Run:
         return entry.time if entry is not None and entry.succeeded else None
 
     async def _write(self, step: Step, intend: Intend, *, in_doubt: bool = False) -> Ensured[object]:
+        if step.wanted is not None:
+            taken = await self._reconciler.ensure(step.kind, step.wanted, id=step.id or None, intend=intend)
+            return attrs.evolve(taken, status="deleted", value=None)
         if step.action == "delete":
             assert step.found is not None
             return await self._reconciler.delete(
@@ -113,22 +123,48 @@ class Run:
             raise DependencyError(f"{missing} is not there") from None
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
-        return await self._ensure(step, wanted, self._issuing.announcing(step, intend), in_doubt)
+        if step.action == "replace":
+            assert step.found is not None
+            await self._reconciler.delete(step.kind, step.found, intend=intend)
+        return await self._ensure(
+            step, without_blocked(step, wanted), self._issuing.announcing(step, intend), in_doubt
+        )
 
     async def _ensure(
         self, step: Step, wanted: Mapping[str, object], intend: Intend, in_doubt: bool
     ) -> Ensured[object]:
+        id = meant_by(step)
         if step.kind != "api_keys":
             entry = self._earlier.get(step.key)
             doubted = in_doubt and entry is not None and bool(entry.creating)
-            ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted=doubted)
+            ensured = await self._reconciler.ensure(
+                step.kind, wanted, id=id, send=step.send, intend=intend, doubted=doubted
+            )
+            await self._take_in_answer(step, ensured, wanted)
             return attrs.evolve(ensured, value=None)
         owed = in_doubt and self._issuing.is_owed(step)
-        if owed and self._issuing.is_delivered((await self._reconciler.look(step.kind, wanted)).id):
-            ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend)
-            return attrs.evolve(ensured, status="created", value=None, adopted=True)
-        ensured = await self._reconciler.ensure(step.kind, wanted, intend=intend, doubted=owed)
-        return await self._issuing.hand_over(step, ensured)
+        if owed and self._issuing.is_delivered((await self._reconciler.look(step.kind, wanted, id=id)).id):
+            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend)
+            ensured = attrs.evolve(ensured, status="created", value=None, adopted=True)
+        else:
+            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
+            ensured = await self._issuing.hand_over(step, ensured)
+        self._resolver.learn(step.key, {}, ensured.id)
+        return ensured
+
+    async def _take_in_answer(
+        self, step: Step, ensured: Ensured[object], wanted: Mapping[str, object]
+    ) -> None:
+        """Note by what a thing is named from now on, and which secrets were sent."""
+        assert step.thing is not None
+        if step.kind != "people":
+            self._resolver.learn(step.key, _shown(ensured.value), ensured.id)
+        sent = dict(values_at(wanted, step.thing.body))
+        if ensured.status != "created":
+            fields = {*step.send, *top_level(ensured.difference)} if ensured.status == "updated" else set()
+            sent = {path: value for path, value in sent.items() if top_of(path) in fields}
+        if sent and self._digests is not None:
+            await self._digests.record(step.key, ensured.id, sent)
 
     async def settle(self, steps: Sequence[Step]) -> None:
         """Wait until reads are no longer stale, and forget what was read."""
@@ -141,7 +177,40 @@ class Run:
         self._take_in(report.outcomes, report.statistics())
         for outcome in report.outcomes:
             if outcome.succeeded and outcome.id and outcome.item.kind != "people":
-                self._resolver.ids.setdefault(outcome.item.key.removesuffix(":defaults"), outcome.id)
+                self._resolver.learn(outcome.item.key, {}, outcome.id)
+        changed = {each.item.kind for each in report.outcomes if each.status == "updated"}
+        if "people" in changed:
+            # Roles in workspaces follow from the one in the organisation.
+            self._reconciler.forget("members")
+
+    async def save(self) -> None:
+        """Write down which secrets were sent."""
+        if self._digests is not None:
+            await self._digests.save()
+
+    async def look_for_twins(self) -> None:
+        """List once more what was created: somebody else may have made the same at the same time."""
+        made = {
+            place: each
+            for place, each in enumerate(self._outcomes)
+            if each.status == "created" and each.item.kind in _BY_NAME
+        }
+        for kind in {each.item.kind for each in made.values()}:
+            self._reconciler.forget(kind)
+        for place, each in made.items():
+            assert each.item.thing is not None
+            try:
+                found = await self._reconciler.look(each.item.kind, self._resolver.wanted(each.item.thing))
+            except (APIError, NotThereYet):  # the run has done its work
+                continue
+            if found.status == "several":
+                error = SeveralMatchesError(
+                    f"{each.item.title} is there {len(found.matches)} times ({', '.join(found.matches)}):"
+                    " another run made it at the same time; delete all but one",
+                    kind=each.item.kind,
+                    ids=found.matches,
+                )
+                self._outcomes[place] = attrs.evolve(each, status="in_doubt", error=error)
 
     def tell(self, event: Event[Step, Ensured[object]]) -> None:
         """Pass an event on, with the counts of the whole run."""
@@ -160,6 +229,18 @@ class Run:
         self._outcomes += outcomes
         self._counts = _sum(self._counts, counts)
         self._undone |= {each.item.key: each.item.title for each in outcomes if not each.succeeded}
+
+
+def _why(step: Step) -> str:
+    """Return why a step cannot be taken."""
+    fields = ", ".join(change.field for change in step.blocked)
+    return f"no request can change {fields}" if step.action == "blocked" else step.note
+
+
+def _shown(answer: object) -> Mapping[str, Any]:
+    shown: Any = answer if isinstance(answer, Mapping) else getattr(answer, "to_dict", dict)()
+    inner = shown.get("data")
+    return inner if isinstance(inner, Mapping) else shown
 
 
 def _sum(first: Statistics, second: Statistics) -> Statistics:

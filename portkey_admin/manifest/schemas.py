@@ -10,6 +10,7 @@ from typing import Any
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.installing import pip_install
+from portkey_admin.manifest.addresses import is_address
 
 
 def schema() -> dict[str, Any]:
@@ -53,7 +54,9 @@ def validator(name: str) -> Any:
         ) from error
     whole = _whole()
     checked = {"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole
-    return jsonschema_rs.Draft202012Validator(checked, validate_formats=True, offline=True)
+    return jsonschema_rs.Draft202012Validator(
+        checked, validate_formats=True, formats={"email": is_address}, offline=True
+    )
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,21 +58,40 @@ def body_of(node: Node, name: str, base: Path) -> tuple[dict[str, Any], list[Nod
     name: of the definition. The second result is the nodes that hold a secret themselves, by their names: the
     schema refuses those where it knows the field.
     """
-    building = _Building(base)
-    built = building.value(node, [schemas.definition(name)])
-    return (built if isinstance(built, dict) else {}), building.literal
+    bodies = _Bodies(base)
+    built = bodies.value(node, [schemas.definition(name)])
+    return (built if isinstance(built, dict) else {}), bodies.literal
 
 
 def secrets_in(value: object) -> list[Secret]:
     """Return the secrets that a body points at."""
+    return [secret for _, secret in secrets_at(value)]
+
+
+def secrets_at(value: object, path: str = "") -> Iterator[tuple[str, Secret]]:
+    """Yield the secrets that a body points at, each with its path, such as "auth_config.vault_token"."""
     if isinstance(value, Secret):
-        return [value]
-    inner: Sequence[object] = ()
-    if isinstance(value, Mapping):
-        inner = list(value.values())
+        yield path, value
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            if not isinstance(item, str):
+                yield from secrets_at(item, f"{path}.{name}" if path else name)
     elif isinstance(value, list):
-        inner = value
-    return [secret for item in inner for secret in secrets_in(item)]
+        for index, item in enumerate(value):
+            yield from secrets_at(item, f"{path}[{index}]")
+
+
+def values_at(value: Any, like: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Yield the secrets of a body in which they are read already; `like`: the body that points at them."""
+    if isinstance(like, Secret):
+        yield path, value
+    elif isinstance(like, Mapping):
+        for name, item in like.items():
+            if isinstance(value, Mapping) and name in value:
+                yield from values_at(value[name], item, f"{path}.{name}" if path else name)
+    elif isinstance(like, list) and isinstance(value, list):
+        for index, (item, other) in enumerate(zip(value, like, strict=False)):
+            yield from values_at(item, other, f"{path}[{index}]")
 
 
 def replaced(value: Any, with_text: str | None = None) -> Any:
@@ -86,7 +105,7 @@ def replaced(value: Any, with_text: str | None = None) -> Any:
     return value
 
 
-class _Building:
+class _Bodies:
     def __init__(self, base: Path) -> None:
         self._base = base
         self.literal: list[Node] = []

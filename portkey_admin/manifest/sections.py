@@ -33,6 +33,7 @@ class Section:
             where that is to be sent. "[]" goes into a list.
         free_forms: fields in whose free form things are named.
         form: what stands for one of them in free text.
+        shows_slug: answers give it a slug that no create takes.
         after: sections that come before, besides those that are referred to.
         deferred: fields that refer to things which lie inside this one: set once those are there.
         level: its place in the order of the work, from 0.
@@ -49,8 +50,14 @@ class Section:
     references: Mapping[str, str] = attrs.field(factory=dict)
     free_forms: tuple[str, ...] = ()
     form: Form = "slug"
+    shows_slug: bool = False
     after: tuple[str, ...] = ()
     deferred: tuple[str, ...] = ()
+
+    @property
+    def adopts(self) -> bool:
+        """Return whether the manifest may say which of those that are there is meant."""
+        return bool(self.places) and self.identity != ("email",)
 
     @property
     def level(self) -> int:
@@ -72,7 +79,7 @@ _TABLE = (
         schemas=("CreateWorkspace", "UpdateWorkspace"),
         identity=("name", "slug"),
         hidden=("organisation_id", "users"),
-        own=("slug", "template", "members"),
+        own=("template", "members"),
         optional=("name",),
         references={
             "defaults.input_guardrails[]": "guardrails.slug",
@@ -80,6 +87,8 @@ _TABLE = (
             "defaults.user_api_key_config": "configs.slug",
         },
         deferred=("defaults",),
+        form="uuid",
+        shows_slug=True,
     ),
     Section(
         name="people",
@@ -90,6 +99,7 @@ _TABLE = (
         own=("workspaces",),
         optional=("role",),
         after=("workspaces",),
+        form="path",
     ),
     Section(
         name="secret_references",
@@ -98,7 +108,7 @@ _TABLE = (
         schemas=("CreateSecretReference",),
         identity=("slug", "name"),
         hidden=_ALL,
-        references={"allowed_workspaces[]": "workspaces"},
+        references={"allowed_workspaces[]": "workspaces.uuid"},
     ),
     Section(
         name="integrations",
@@ -117,7 +127,7 @@ _TABLE = (
         places=(),
         schemas=(),
         identity=("slug",),
-        references={"slug": "integrations", "workspaces[].id": "workspaces"},
+        references={"slug": "integrations", "workspaces[].id": "workspaces.uuid"},
     ),
     Section(
         name="mcp_integrations",
@@ -128,6 +138,15 @@ _TABLE = (
         hidden=_ALL,
         references=_SECRET,
         after=("workspaces",),
+        own=("workspaces",),
+    ),
+    Section(
+        name="mcp_integration_workspaces",
+        noun="access to the MCP integration",
+        places=(),
+        schemas=(),
+        identity=("slug",),
+        references={"slug": "mcp_integrations", "workspaces[].id": "workspaces.uuid"},
     ),
     Section(
         name="providers",
@@ -147,6 +166,7 @@ _TABLE = (
         identity=("slug", "name"),
         hidden=_ALL,
         references={"mcp_integration_id": "mcp_integrations"},
+        after=("mcp_integration_workspaces",),
     ),
     Section(
         name="guardrails",
@@ -155,6 +175,7 @@ _TABLE = (
         schemas=("CreateGuardrail",),
         hidden=_ALL,
         after=("workspaces",),
+        shows_slug=True,
     ),
     Section(
         name="configs",
@@ -162,7 +183,10 @@ _TABLE = (
         places=_INSIDE,
         schemas=("CreateConfig",),
         hidden=_ALL,
+        own=("isDefault",),
         after=("providers", "guardrails"),
+        shows_slug=True,
+        free_forms=("config",),
     ),
     Section(
         name="members",
@@ -182,6 +206,7 @@ _TABLE = (
         own=("user",),
         references={"user": "people", "defaults.config_id": "configs"},
         after=("members",),
+        form="path",
     ),
     Section(
         name="usage_limit_policies",
@@ -190,6 +215,8 @@ _TABLE = (
         schemas=("CreateUsageLimitPolicy",),
         hidden=_ALL,
         after=("workspaces",),
+        free_forms=("conditions",),
+        form="path",
     ),
     Section(
         name="rate_limit_policies",
@@ -198,6 +225,8 @@ _TABLE = (
         schemas=("CreateRateLimitPolicy",),
         hidden=_ALL,
         after=("workspaces",),
+        free_forms=("conditions",),
+        form="path",
     ),
     Section(
         name="collections",
@@ -207,6 +236,7 @@ _TABLE = (
         hidden=_ALL,
         references={"parent_collection_id": "collections"},
         after=("workspaces",),
+        shows_slug=True,
     ),
     Section(
         name="labels",
@@ -215,6 +245,7 @@ _TABLE = (
         schemas=("CreateLabel",),
         hidden=_ALL,
         after=("workspaces",),
+        form="path",
     ),
     Section(
         name="prompt_partials",
@@ -223,6 +254,7 @@ _TABLE = (
         schemas=("CreatePromptPartial",),
         hidden=_ALL,
         references={"collection_id": "collections"},
+        shows_slug=True,
     ),
     Section(
         name="prompts",
@@ -232,6 +264,7 @@ _TABLE = (
         hidden=_ALL,
         references={"collection_id": "collections", "virtual_key": "providers"},
         after=("prompt_partials",),
+        shows_slug=True,
     ),
 )
 
@@ -248,8 +281,10 @@ def sections_of(place: Place) -> tuple[Section, ...]:
 def _level(name: str) -> int:
     section = SECTIONS[name]
     # What is deferred refers to things inside, and a thing of its own kind is told by its depth.
-    deferred = {
-        target for field, target in section.references.items() if field.partition(".")[0] in section.deferred
-    }
-    before = {*section.references.values(), *section.after} - deferred - {name}
+    now = [
+        target.partition(".")[0]
+        for field, target in section.references.items()
+        if field.partition(".")[0] not in section.deferred
+    ]
+    before = {*now, *section.after} - {name}
     return max((1 + _level(other) for other in before), default=0)

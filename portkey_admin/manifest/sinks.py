@@ -48,7 +48,7 @@ class IssuedKey:
     key: str = ""
 
 
-SecretSink: TypeAlias = Callable[[IssuedKey], "Awaitable[None] | None"]
+SecretSink: TypeAlias = Callable[[IssuedKey], Awaitable[None] | None]
 """Takes each new key before the journal says that it is made: a function, async or not, or a SecretFile.
 
 One with a method `holds(id) -> bool` is asked whether it has the secret of a key, before that key gets a new

@@ -15,18 +15,31 @@ from portkey_admin.reconcile import Change
 from portkey_admin.text import printable
 
 if TYPE_CHECKING:
+    from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.items import Thing
     from portkey_admin.manifest.resolving import Resolver
     from portkey_admin.reconcile import Found
 
-Action: TypeAlias = Literal["create", "update", "unchanged", "wait", "delete"]
+Action: TypeAlias = Literal["create", "update", "replace", "unchanged", "wait", "blocked", "delete"]
 
-ACTIONS: Mapping[Action, str] = {"create": "+", "update": "~", "unchanged": " ", "wait": "?", "delete": "-"}
-"""What may be done about a thing, with the sign for it; `wait`: it takes what only a person can do."""
+ACTIONS: Mapping[Action, str] = {
+    "create": "+",
+    "update": "~",
+    "replace": "-/+",
+    "unchanged": " ",
+    "wait": "?",
+    "blocked": "!",
+    "delete": "-",
+}
+"""What may be done about a thing, with the sign for it.
 
-WRITES: tuple[Action, ...] = ("create", "update", "delete")
+`wait`: it takes what only a person can do; `blocked`: it differs in what no request can change.
+"""
+
+WRITES: tuple[Action, ...] = ("create", "update", "replace", "delete")
 
 _LONGEST = 100
+_MOST_LEFT = 200
 
 
 @attrs.frozen(kw_only=True)
@@ -67,14 +80,19 @@ class Step:
         key: tells it from all others and is the same in every run, such as "api_keys/Search/batch".
         kind: of the reconciler, such as "api_keys".
         title: what it is called among people.
-        action: "create", "update", "unchanged", "delete", or "wait": not now, and `note` says why.
+        action: "create", "update", "replace" (deleted and made anew), "unchanged", "delete", "wait" (not now,
+            and `note` says why), or "blocked": it differs only in what can't be changed.
         level: how many rounds of work come before it; the steps of one level go side by side.
         changes: the fields that differ; of a new thing all of them. Secrets are "***".
+        blocked: the fields that differ and that no request can change: they are left as they are.
         unverified: fields that the API never shows, so that it is not known whether they differ.
         mark: where the manifest has it; None for what is deleted, as the manifest does not have it.
         id: of what is there; "" where there is none.
         needs: keys of steps without which this one cannot be done.
         note: more to say about it; "" mostly.
+        part_of: key of the step with which this one goes: what lies in a workspace that is deleted.
+        send: fields that are sent although nothing shows whether they differ: changed secrets.
+        wanted: what is sent where nothing in the manifest says it, as for access that is taken away.
     """
 
     key: str
@@ -83,11 +101,15 @@ class Step:
     action: Action
     level: int
     changes: tuple[Change, ...] = ()
+    blocked: tuple[Change, ...] = ()
     unverified: tuple[str, ...] = ()
     mark: Mark | None = None
     id: str = ""
     needs: tuple[str, ...] = ()
     note: str = ""
+    part_of: str = ""
+    send: tuple[str, ...] = ()
+    wanted: Mapping[str, Any] | None = attrs.field(default=None, repr=False)
     thing: Thing | None = attrs.field(default=None, repr=False)
     found: Found | None = attrs.field(default=None, repr=False)
 
@@ -112,6 +134,10 @@ class Step:
                 {"field": change.field, "before": change.before, "after": change.after}
                 for change in self.changes
             ],
+            "blocked": [
+                {"field": change.field, "before": change.before, "after": change.after}
+                for change in self.blocked
+            ],
             "unverified": list(self.unverified),
             "position": position,
             "note": self.note or None,
@@ -123,10 +149,15 @@ class Step:
         yield printable(f"{ACTIONS[self.action]} {self.action} {self.title}{where}")
         if self.note:
             yield printable(f"      {self.note}")
-        for change in self.changes if self.action != "delete" else ():
+        for change in self.changes if self.action != "delete" or self.wanted is not None else ():
             new = self.action in ("create", "wait")
             before = "" if new else f"{_shown(change.before)} -> "
             yield f"      {change.field}: {before}{_shown(change.after)}"
+        for change in self.blocked:
+            yield (
+                f"      {change.field} is {_shown(change.before)} and cannot be changed to"
+                f" {_shown(change.after)}: leave it out, or make the thing anew with `replace: true`"
+            )
         if self.unverified and self.action != "create":
             yield f"      not compared, as the API never shows it: {', '.join(self.unverified)}"
 
@@ -139,6 +170,9 @@ class Plan:
         steps: in the order of the work.
         file: the manifest.
         prune: whether what the manifest does not have is deleted.
+        left: what is there and not in the manifest, and stays: the steps that `prune` would take.
+        notes: what else there is to say.
+        digests: of the secrets that earlier runs sent; `apply` adds those that it sends.
         made: when, in seconds of `time.monotonic`.
     """
 
@@ -147,6 +181,9 @@ class Plan:
     prune: bool
     resolver: Resolver
     required: RunNeeds
+    left: tuple[Step, ...] = ()
+    notes: tuple[str, ...] = ()
+    digests: SecretDigests | None = None
     made: float = attrs.field(factory=time.monotonic)
 
     def needs(self) -> RunNeeds:
@@ -168,10 +205,19 @@ class Plan:
         for step in self.steps:
             if unchanged or step.action != "unchanged":
                 yield from step.lines()
+        for step in self.left[:_MOST_LEFT]:
+            yield printable(f"= keep {step.title}: not in the file; --prune removes it")
+        if len(self.left) > _MOST_LEFT:
+            yield f"= keep {len(self.left) - _MOST_LEFT:,} more; --json lists them"
+        yield from map(printable, self.notes)
         counts = self.counts()
-        told = [f"{counts[action]:,} to {action}" for action in WRITES]
-        waiting = [f"{counts['wait']:,} to wait for"] if counts["wait"] else []
-        yield f"{self.file}: {', '.join([*told, *waiting])}, {counts['unchanged']:,} unchanged"
+        told = [
+            f"{counts[action]:,} to {action}" for action in WRITES if action != "replace" or counts[action]
+        ]
+        told += [f"{counts['wait']:,} to wait for"] if counts["wait"] else []
+        told += [f"{counts['blocked']:,} blocked"] if counts["blocked"] else []
+        told += [f"{len(self.left):,} left that the file does not have"] if self.left else []
+        yield f"{self.file}: {', '.join(told)}, {counts['unchanged']:,} unchanged"
         yield from self.required.lines()
 
     def to_dict(self) -> dict[str, Any]:
@@ -182,6 +228,8 @@ class Plan:
             "counts": self.counts(),
             "needs": self.required.to_dict(),
             "steps": [step.to_dict() for step in self.steps],
+            "left": [step.to_dict() for step in self.left],
+            "notes": list(self.notes),
         }
 
     def __str__(self) -> str:
@@ -195,6 +243,23 @@ class Plan:
 
     def __iter__(self) -> Iterator[Step]:
         return iter(self.steps)
+
+
+def meant_by(step: Step) -> str | None:
+    """Return what paths take for the one that is to be changed; None where its natural key tells."""
+    named_by_id = step.thing is not None and step.thing.section.adopts
+    return step.id or None if named_by_id and step.action != "replace" else None
+
+
+def without_blocked(step: Step, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is wanted of a thing but for the fields that no request can change."""
+    blocked = {top_of(change.field) for change in step.blocked}
+    return {name: value for name, value in wanted.items() if name not in blocked}
+
+
+def top_of(path: str) -> str:
+    """Return the field of the body in which something stands."""
+    return path.partition(".")[0].partition("[")[0]
 
 
 def _shown(value: object) -> str:

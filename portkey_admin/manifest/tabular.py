@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +22,7 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
 }
 WORKSPACES: Mapping[str, tuple[str, ...]] = {"name": ("name",), "description": ("description",)}
 
+_OTHERS = ((";", "semicolons"), ("\t", "tabs"))
 _YES = ("yes", "true", "1", "x")
 _NO = ("no", "false", "0", "")
 
@@ -61,30 +64,54 @@ def _rows(
         return
     path = base / name
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            header = [column.strip() for column in next(reader, [])]
-            line = 1
-            places = _places(entry, header, known, needed, Mark(str(path), 1), problems)
-            for row in reader if places else ():
-                # A quoted value may go over several lines: a row stands where it begins.
-                mark, line = Mark(str(path), line + 1), reader.line_num
-                values = [value.strip() for value in row]
-                if not any(values):
-                    continue
-                if len(values) > len(header):
-                    problems.add(mark, "", f"{len(values)} values, but the header has {len(header)} columns")
-                    continue
-                values += [""] * (len(header) - len(values))
-                found = {field: values[place] for field, place in places.items()}
-                if found[needed]:
-                    yield mark, found
-                else:
-                    problems.add(mark, header[places[needed]], "is empty")
+        text = _text(path)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+        header = [column.strip() for column in next(reader, [])]
+        line = 1
+        places = _places(entry, header, known, needed, Mark(str(path), 1), problems)
+        for row in reader if places else ():
+            # A quoted value may go over several lines: a row stands where it begins.
+            mark, line = Mark(str(path), line + 1), reader.line_num
+            values = [value.strip() for value in row]
+            if not any(values):
+                continue
+            if wrong := _stray(values, header):
+                problems.add(mark, "", wrong)
+                continue
+            values += [""] * (len(header) - len(values))
+            found = {field: values[place] for field, place in places.items()}
+            if found[needed]:
+                yield mark, found
+            else:
+                problems.add(mark, header[places[needed]], "is empty")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         at = entry.entries()["csv"]
-        reason = error.strerror if isinstance(error, OSError) else error
+        reason: object = error
+        if isinstance(error, OSError):
+            reason = error.strerror
+        elif isinstance(error, UnicodeDecodeError):
+            reason = f"it is not UTF-8 text (byte {error.start + 1}); save it as CSV UTF-8"
         problems.add(at.mark, at.path, f"{path} cannot be read: {reason}")
+
+
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    # Spreadsheets write "Unicode text" in UTF-16, which begins with one of these marks.
+    return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+
+
+def _delimiter(text: str) -> str:
+    """Return what stands between the columns: where commas are decimal points, spreadsheets write others."""
+    header = text.lstrip("\r\n").split("\n", 1)[0]
+    return next((each for each in (",", ";", "\t") if each in header), ",")
+
+
+def _stray(values: Sequence[str], header: Sequence[str]) -> str | None:
+    """Say what is wrong with values that no column is for; None: spreadsheets write empty columns too."""
+    if any(values[len(header) :]):
+        return f"{len(values)} values, but the header has {len(header)} columns"
+    stray = next((value for value, column in zip(values, header, strict=False) if value and not column), None)
+    return None if stray is None else f"{stray!r} stands in a column that has no name"
 
 
 def _places(
@@ -100,7 +127,7 @@ def _places(
     columns = entry.get("columns")
     named = columns.entries() if columns else {}
     before = len(problems)
-    for column in sorted({column for column in header if header.count(column) > 1}):
+    for column in sorted({column for column in header if column and header.count(column) > 1}):
         problems.add(mark, "", f"the column {column!r} stands twice")
     for field, node in named.items():
         if not isinstance(node.value, str) or field not in known:
@@ -117,5 +144,7 @@ def _places(
             places[field] = header.index(found)
     if needed not in places and needed not in named:
         hint = did_you_mean(needed, header)
+        if between := next((name for sign, name in _OTHERS if sign in "".join(header)), None):
+            hint = f"; write commas between the columns, in place of {between}"
         problems.add(mark, "", f"there is no column {needed!r}{hint}; `columns` may name another one")
     return places if len(problems) == before else {}

@@ -40,7 +40,7 @@ def loader() -> tuple[Any, Any]:
 
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    class Loader(base):  # type: ignore[misc]
+    class Yaml12Loader(base):  # type: ignore[misc]
         yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
 
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
@@ -48,7 +48,7 @@ def loader() -> tuple[Any, Any]:
             for key, _ in node.value:
                 if key.tag != f"{TAG}merge" and key.value in seen:
                     raise yaml.constructor.ConstructorError(
-                        "in a mapping", node.start_mark, f"{key.value!r} stands twice", key.start_mark
+                        "in a mapping", node.start_mark, f"the key {key.value!r} stands twice", key.start_mark
                     )
                 if isinstance(key.value, str):
                     seen.add(key.value)
@@ -58,10 +58,10 @@ def loader() -> tuple[Any, Any]:
             return integer(node.value)
 
     for tag, (form, first) in _SCALARS.items():
-        Loader.add_implicit_resolver(tag, re.compile(f"^(?:{form})$"), first)
+        Yaml12Loader.add_implicit_resolver(tag, re.compile(f"^(?:{form})$"), first)
     # YAML 1.1 reads 010 as eight.
-    Loader.add_constructor(f"{TAG}int", Loader.construct_number)
-    return yaml, Loader
+    Yaml12Loader.add_constructor(f"{TAG}int", Yaml12Loader.construct_number)
+    return yaml, Yaml12Loader
 
 
 def integer(text: str) -> int:

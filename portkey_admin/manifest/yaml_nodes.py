@@ -58,7 +58,8 @@ class Node:
             return {name: node.plain() for name, node in self.value.items()}
         if isinstance(self.value, list):
             return [node.plain() for node in self.value]
-        return self.value
+        # Of a text with references in it, what is written.
+        return str(self.value) if isinstance(self.value, str) else self.value
 
     def at(self, path: Sequence[str | int]) -> Node:
         """Return the node at a path of names and indices, or the nearest one above it that there is."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from portkey_admin._lazy import lazily
 from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 
 if TYPE_CHECKING:
@@ -14,19 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 
-_MODULES = {
-    "Found": "found",
-    "KINDS": "kinds",
-    "Reconciler": "reconciler",
-}
-
-
-def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{module}"), name)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(
+    __name__,
+    {
+        "Found": "found",
+        "KINDS": "kinds",
+        "Reconciler": "reconciler",
+    },
+    also=__all__,
+)

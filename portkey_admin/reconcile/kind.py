@@ -81,7 +81,7 @@ class Kind(Identity):
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
         """Return the fields that are compared: not those that say where it lies or how it is found."""
-        passed = {*PLACES, *self.places, *self.within, *self.also} - {self.shelf}
+        passed = {*PLACES, *self.places, *self.within, *self.also} - {self.shelf, *self.rules.unkept}
         return {name: value for name, value in wanted.items() if name not in passed}
 
     def rules_for(self, wanted: Wanted, row: Row) -> Rules:
@@ -238,7 +238,7 @@ class Kind(Identity):
         model = {
             self.rules.read_as.get(name, name): value
             for name, value in (await self.located(session, wanted)).items()
-            if name not in self.rules.unseen
+            if name not in self.rules.unseen | self.rules.unkept
         }
         model |= {name: given[name] for name in ("id", "slug", "name", "icon") if given.get(name)}
         row = Row(self, model, self.lists[-1], id)

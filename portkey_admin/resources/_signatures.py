@@ -10,11 +10,17 @@ import inspect
 from types import FunctionType, MappingProxyType
 from typing import Any
 
+from portkey_admin_api.hints import resolvable
+
 
 def show_keywords(owner: type) -> None:
-    """Give the public methods of a class signatures that name what hides behind `**body` and `**query`."""
+    """Give the public methods of a class signatures that name what hides behind `**body` and `**query`.
+
+    Their type hints can be resolved, though what they name is imported for type checkers alone.
+    """
     for name, value in vars(owner).items():
         if isinstance(value, FunctionType) and not name.startswith("_"):
+            resolvable(value)
             value.__signature__ = _LazySignature(value)  # type: ignore[attr-defined]
 
 

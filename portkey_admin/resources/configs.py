@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
         UpdateConfig,
         UpdatedConfig,
     )
+
+
+_DROPPED = "configs.create: isDefault is not sent: Portkey drops it in silence, whatever its value"
 
 
 class Configs(Resource):
@@ -58,6 +62,9 @@ class Configs(Resource):
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
         Scopes: configs.create. API: POST /configs.
         """
+        if body.pop("isDefault", None) is not None:  # type: ignore[typeddict-item]
+            # A warning and no error, as programs that were written for it go on as they did: without effect.
+            warnings.warn(_DROPPED, DeprecationWarning, stacklevel=2)
         return await api.configs_create(self._transport, body=body)
 
     async def ensure(

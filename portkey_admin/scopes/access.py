@@ -1,14 +1,17 @@
 """May this key call this operation? A pure decision, and its explanation in words. Nothing here does I/O.
 
-| What is known                                           | documented, family | inferred, conflicting |
-|---------------------------------------------------------|--------------------|-----------------------|
-| the operation is for another kind of key                | refused            | doubted               |
-| the key lacks a scope that the operation needs          | refused            | doubted               |
-| the kind or the scopes of the key are not known         | allowed            | allowed               |
-| the operation needs no key                              | allowed            | allowed               |
+| What is known                                   | documented | family  | inferred, conflicting |
+|-------------------------------------------------|------------|---------|-----------------------|
+| the operation is for another kind of key        | refused    | doubted | doubted               |
+| the key lacks a scope that the operation needs  | refused    | refused | doubted               |
+| the kind or the scopes of the key are not known | allowed    | allowed | allowed               |
+| the operation needs no key                      | allowed    | allowed | allowed               |
 
-The evidence is that of the operation: where Portkey documents what it needs, or documents it for the whole
-family, a refusal is certain. Where it is inferred from names, or sources disagree, only the server knows.
+The evidence is that of the operation: where Portkey documents what it needs, a refusal is certain. Scopes
+that it documents for the whole family are certain as well, as their names say which operation they are for.
+Which kinds of key may call is not: pages about a family do not tell its operations and its kinds of key
+apart (Portkey's help centre lists the scopes of API keys for every key of a workspace). Where it is
+inferred from names, or sources disagree, only the server knows.
 """
 
 from __future__ import annotations
@@ -169,12 +172,15 @@ def judge(needs: Needs, key: KeyAccess | None) -> Judgement:
     """Decide whether a key may make a call that needs this. What is not known speaks for the key."""
     kind = key.kind if key else None
     held = key.scopes if key else None
+    other_kind: Judgement | None = None
     if kind is not None and needs.kinds and kind not in needs.kinds:
-        return Judgement(
+        other_kind = Judgement(
             refusal=Refusal.KIND,
-            certain=needs.evidence in _CERTAIN,
+            certain=needs.evidence == "documented",
             explanation=f"{needs}; this is {KeyAccess(kind)}",
         )
+    if other_kind is not None and other_kind.certain:
+        return other_kind
     missing = () if held is None else needs.missing(held)
     if missing and held is not None:
         lacks = ", ".join(missing) if needs.rule == "all" else "it" if len(missing) == 1 else "all of them"
@@ -184,6 +190,8 @@ def judge(needs: Needs, key: KeyAccess | None) -> Judgement:
             explanation=f"{needs}; this is {key} that lacks {lacks}{_near(needs, held)}",
             missing=missing,
         )
+    if other_kind is not None:
+        return other_kind
     return Judgement(refusal=None, certain=False, explanation=f"{needs}; {_all_that_is_known(key)}")
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Mode: TypeAlias = Literal["enforce", "warn", "off"]
 
 _DOUBTS = {
+    "family": "documented for its family alone: only the server knows",
     "inferred": "inferred, not documented: only the server knows",
     "conflicting": "sources disagree: only the server knows",
 }

@@ -5,8 +5,9 @@ Needs the extra `testing`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.testing.app import ControlPlane as ControlPlane
@@ -27,34 +28,6 @@ if TYPE_CHECKING:
     from portkey_admin.testing.plane.clock import SystemClock as SystemClock
     from portkey_admin.testing.plane.received import PlaneStatistics as Statistics
     from portkey_admin.testing.plane.received import ReceivedRequest as ReceivedRequest
-
-# Where each name stands. None of it is loaded before it is used: pytest loads the plugin in this package in
-# every project, also where the extra is missing.
-_PLACES = {
-    "Behaviour": ("plane.behaviour", "Behaviour"),
-    "Clock": ("plane.clock", "PlaneClock"),
-    "ControlPlane": ("app", "ControlPlane"),
-    "ManualClock": ("plane.clock", "ManualClock"),
-    "ReceivedRequest": ("plane.received", "ReceivedRequest"),
-    "Statistics": ("plane.received", "PlaneStatistics"),
-    "SystemClock": ("plane.clock", "SystemClock"),
-    **{
-        name: ("faults", name)
-        for name in (
-            "Dropped",
-            "ErrorStatus",
-            "FaultPlan",
-            "Hanging",
-            "Latency",
-            "RateLimited",
-            "Rule",
-            "Sprinkled",
-            "Stale",
-            "Truncated",
-            "WebPage",
-        )
-    },
-}
 
 __all__ = [
     "Behaviour",
@@ -77,13 +50,36 @@ __all__ = [
     "WebPage",
 ]
 
+_load, __dir__ = lazily(
+    __name__,
+    {
+        "Behaviour": "plane.behaviour",
+        "Clock": "plane.clock:PlaneClock",
+        "ControlPlane": "app",
+        "Dropped": "faults",
+        "ErrorStatus": "faults",
+        "FaultPlan": "faults",
+        "Hanging": "faults",
+        "Latency": "faults",
+        "ManualClock": "plane.clock",
+        "RateLimited": "faults",
+        "ReceivedRequest": "plane.received",
+        "Rule": "faults",
+        "Sprinkled": "faults",
+        "Stale": "faults",
+        "Statistics": "plane.received:PlaneStatistics",
+        "SystemClock": "plane.clock",
+        "Truncated": "faults",
+        "WebPage": "faults",
+    },
+)
 
-def __getattr__(name: str) -> Any:
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, attribute = _PLACES[name]
+
+def __getattr__(name: str) -> object:
+    # None of it is loaded before it is used: pytest loads the plugin in this package in every project, also
+    # in those without the extra.
     try:
-        value = getattr(import_module(f"{__name__}.{module}"), attribute)
+        return _load(name)
     except ModuleNotFoundError as missing:
         if missing.name != "jsonschema_rs":
             raise
@@ -92,9 +88,3 @@ def __getattr__(name: str) -> Any:
         raise ModuleNotFoundError(
             f"portkey_admin.testing needs an extra: {pip_install('testing')}", name=missing.name
         ) from None
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)

@@ -16,12 +16,15 @@ KEY = "canary-of-the-command-line-0123456789"
 
 
 @pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Take away what the machine says, and give the profiles a folder; return that."""
     for name in list(os.environ):
         if name.upper().startswith("PORTKEY_") or name.upper().endswith("_PROXY"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("PORTKEY_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_PROXY", "*")
     return tmp_path / "config"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
-from cli.command_line import run
+from cli.command_line import ServedPlane, run
+from cli.conftest import KEY
 
 from portkey_admin import operations
 from portkey_admin.cli.tree import CommandGroup, portkey_admin
@@ -147,8 +150,56 @@ def test_completion_prints_a_script(shell: str) -> None:
     ],
 )
 def test_a_shell_is_offered_what_fits(typed: str, offered: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert offers(typed, monkeypatch) == offered
+
+
+def offers(typed: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return what a shell would offer for the last of these words."""
     monkeypatch.setenv("_PORTKEY_ADMIN_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", typed)
     monkeypatch.setenv("COMP_CWORD", str(len(typed.split()) - 1))
     ended = run()
-    assert {line.partition(",")[2] for line in ended.out.splitlines()} == offered
+    assert ended.err == ""
+    return {line.partition(",")[2] for line in ended.out.splitlines() if line}
+
+
+def test_ids_and_slugs_that_exist_are_offered_and_kept(
+    plane: ServedPlane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *args, **options: tmp_path / "cache")
+    team = run("workspaces", "create", "--name", "Search").json
+    key = run("api-keys", "list").lines[0]["id"]
+    both = {team["id"], team["slug"]}
+    plane.asked.clear()
+    assert {team["slug"]} <= offers("portkey-admin workspaces get ws", monkeypatch) <= both
+    assert offers(f"portkey-admin workspaces get {team['id'][:5]}", monkeypatch) == {team["id"]}
+    assert [each.path for each in plane.asked] == ["/v1/admin/workspaces"]  # the second one was kept
+    line = f"portkey-admin workspaces members get {team['slug']} "
+    assert offers(f"{line}{team['slug'][:1]}", monkeypatch) == set()
+    assert offers("portkey-admin analytics cost --workspace-slug ws", monkeypatch) == {team["slug"]}
+    assert offers(f"portkey-admin api-keys rotate {key[:6]}", monkeypatch) == {key}
+    kept = [*(tmp_path / "cache").rglob("*.json")]
+    assert kept
+    assert not [file for file in kept if KEY in file.read_text() or file.stat().st_mode & 0o077]
+
+
+def test_a_shell_waits_for_no_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *args, **options: tmp_path / "cache")
+    assert offers("portkey-admin workspaces get ws", monkeypatch) == set()  # no key, and nobody is asked
+    monkeypatch.setenv("PORTKEY_API_KEY", KEY)
+    monkeypatch.setattr("portkey_admin.cli.live_values._SECONDS", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("PORTKEY_BASE_URL", f"http://127.0.0.1:{silent.getsockname()[1]}/v1")
+        assert offers("portkey-admin workspaces get ws", monkeypatch) == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("--columns usage_limits.cr", {"usage_limits.credit_limit"}),
+        ("--columns name,slu", {"name,slug"}),
+        ("--query is_d", {"is_default="}),
+    ],
+)
+def test_fields_are_offered(typed: str, offered: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert offers(f"portkey-admin workspaces list {typed}", monkeypatch) == offered

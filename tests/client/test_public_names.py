@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from types import FunctionType
@@ -60,10 +63,17 @@ def test_what_type_checkers_see_is_what_is_exported() -> None:
 
 def test_every_error_is_public() -> None:
     assert set(errors.__all__) <= set(portkey_admin.__all__)
-    defined = {
-        name for name, value in vars(errors).items() if isinstance(value, type) and name.endswith("Error")
-    }
-    assert defined == set(errors.__all__)
+    for module in pkgutil.walk_packages(portkey_admin.__path__, "portkey_admin."):
+        if module.name.endswith("errors"):
+            importlib.import_module(module.name)
+    assert {error.__name__ for error in every_error(errors.PortkeyError)} == set(errors.__all__)
+
+
+def every_error(base: type[BaseException]) -> Iterator[type[BaseException]]:
+    if base.__module__.startswith("portkey_admin."):  # other tests make errors of their own
+        yield base
+    for each in base.__subclasses__():
+        yield from every_error(each)
 
 
 def test_the_version_is_that_of_the_distribution() -> None:

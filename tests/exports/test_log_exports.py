@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import pickle
 from pathlib import Path
 from typing import Any
@@ -198,6 +200,29 @@ def test_an_error_of_the_callback_leaves_no_file_and_no_connection(
     with serving(plain(FILE * 500)) as storage:
         on_api(run_async, use, status("success"), located(storage))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", ["write", "fsync", "replace"])
+def test_a_full_disk_leaves_what_was_there_and_says_what_to_do(
+    run_async: RunAsync, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "logs.jsonl"
+    path.write_bytes(b"of last week")
+
+    def full(*arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async def use(log_exports: LogExports) -> ExportError:
+        with monkeypatch.context() as patch, pytest.raises(ExportError) as caught:
+            patch.setattr(os, step, full)
+            await log_exports.fetch("e-1", to=path)
+        return caught.value
+
+    with serving(plain(FILE)) as storage:
+        error, _ = on_api(run_async, use, status("success"), located(storage))
+    assert "could not be written: No space left on device; nothing of it is left" in str(error)
+    assert "fetch it again by its id [log export e-1, success]" in str(error)
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"of last week"]
 
 
 @pytest.mark.parametrize("moment", ["polling", "downloading"])

@@ -141,10 +141,12 @@ def test_a_thousand_things_take_few_requests_to_look_at() -> None:
         async with site() as here:
             report = await here.apply(org, concurrency=32)
             assert report.statistics().created == here.writes() == 1000
-            assert here.requests() - here.writes() <= 5
+            assert here.requests() - here.writes() <= 7
             before = here.requests()
             assert set(actions(await here.plan(org)).values()) == {"unchanged"}
-            assert here.requests() - before <= 15  # pages of a hundred
+            assert (
+                here.requests() - before <= 15 + 20
+            )  # pages of a hundred, and the members of each workspace
             here.plane.accept_invites()
             before = here.requests()
             plan = await here.plan(org)

@@ -102,6 +102,25 @@ def test_people_come_from_a_csv_file_with_a_row_for_each_workspace(tmp_path: Pat
     assert roles == {"members/Search/ada@example.com": "member", "members/Ads/ada@example.com": "manager"}
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"\xef\xbb\xbfemail , team\r\nada@example.com , Search\r\n",
+        b"email,team,,\nada@example.com,Search,,\n",
+        b"email,team\nada@example.com,Search,,,\n",
+        b"email,,team\nada@example.com,,Search\n",
+        b'email;team;note\nada@example.com;Search;"a, b"\n',
+        b"email\tteam\nada@example.com\tSearch\n",
+        "email,team\r\nada@example.com,Search\r\n".encode("utf-16"),
+        "\ufeffemail\tteam\r\nada@example.com\tSearch\r\n".encode("utf-16-be"),
+    ],
+)
+def test_csv_is_read_as_spreadsheets_write_it(written: bytes, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_bytes(written)
+    found = bodies("people: [{csv: people.csv}]\nworkspaces: [{name: Search}]\n", tmp_path)
+    assert [*found] == ["workspaces/Search", "people/ada@example.com", "members/Search/ada@example.com"]
+
+
 def test_a_column_that_is_named_for_one_thing_is_not_read_as_another(tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text("mail,group,role\nada@example.com,Search,admin\n")
     columns = "{email: mail, workspace: group, workspace_role: role}"

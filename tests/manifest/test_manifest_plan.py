@@ -9,7 +9,7 @@ import json
 import anyio
 import pytest
 from backends import RunAsync
-from manifest_runs import actions, site
+from manifest_runs import actions, site, statuses
 
 from portkey_admin import (
     ConfigurationError,
@@ -66,7 +66,10 @@ def test_a_plan_shows_each_difference_and_leaves_the_rest_alone(run_async: RunAs
             await here.apply(TEAM)
             changed = TEAM.replace("500", "800").replace("attempts: 3", "attempts: 5")
             plan = await here.plan(changed)
-            assert plan.counts() == {"create": 0, "update": 2, "unchanged": 2, "wait": 0, "delete": 0}
+            assert {action: count for action, count in plan.counts().items() if count} == {
+                "update": 2,
+                "unchanged": 2,
+            }
             told = [line for line in plan.lines() if "->" in line]
             assert told[0] == "      usage_limits[0].credit_limit: 500 -> 800"
             assert len(told) == 2
@@ -145,6 +148,32 @@ MISSING = {
         "org.yaml:1:130: workspaces[1].api_keys[0].defaults.config_id: there is no config 'Routing', neither in the"
         " manifest nor in the organisation",
     ),
+    "workspace of a person": (
+        "workspaces: [{name: Search}]\npeople:\n- {email: ada@example.com, workspaces: {Serach: member}}\n",
+        "org.yaml:3:49: people[0].workspaces.Serach: there is no workspace 'Serach'; did you mean 'Search'?",
+    ),
+    "workspace of an integration": (
+        "workspaces: [{name: Search}]\n"
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: [search]}]\n",
+        "org.yaml:2:72: integrations[0].workspaces[0]: there is no workspace 'search'; did you mean 'Search'?",
+    ),
+    "guardrail in a config": (
+        "workspaces:\n- name: A\n  configs: [{name: c, config: {targets: [{input_guardrails: [lenght]}]}}]\n"
+        "  guardrails: [{name: length, checks: [{id: default.wordCount}], actions: {}}]\n",
+        "org.yaml:3:62: workspaces[0].configs[0].config.targets[0].input_guardrails[0]: there is no guardrail"
+        " 'lenght'; did you mean 'length'?",
+    ),
+    "workspace in a condition": (
+        "workspaces:\n- name: A\n  usage_limit_policies:\n  - {name: p, type: cost, credit_limit: 5,"
+        " conditions: [{key: workspace_id, value: [B]}], group_by: [{key: api_key}]}\n",
+        "org.yaml:4:85: workspaces[0].usage_limit_policies[0].conditions[0].value[0]: there is no workspace 'B',"
+        " neither in the manifest nor in the organisation",
+    ),
+    "partial in free text": (
+        "workspaces:\n- name: A\n  description: see ${prompt_partials.None}\n",
+        "org.yaml:3:16: workspaces[0].description: there is no prompt partial 'None', neither in the manifest nor"
+        " in the organisation",
+    ),
     "workspace by slug": (
         "workspaces: [{slug: ws-none-1}]\n",
         "org.yaml:1:14: workspaces[0]: workspace 'ws-none-1': there is no workspace 'ws-none-1'; a new one has a"
@@ -197,15 +226,42 @@ def test_two_of_one_name_are_told_with_their_ids() -> None:
     anyio.run(check)
 
 
-def test_a_field_that_cannot_be_changed_is_told_before_anything_is_written() -> None:
+def test_a_field_that_cannot_be_changed_is_told_of_that_thing_and_the_rest_is_done() -> None:
     async def check() -> None:
         async with site() as here:
-            text = "integrations: [{slug: a, name: A, ai_provider_id: openai}]"
+            text = "integrations: [{slug: a, name: A, ai_provider_id: %s}]\nworkspaces: [{name: B}]"
             await here.portkey.integrations.create(slug="a", name="A", ai_provider_id="openai", key="sk-1234")
-            with pytest.raises(
-                ManifestError, match="ai_provider_id is 'openai' and cannot be changed to 'cohere'"
-            ):
-                await here.plan(text.replace("openai", "cohere"))
+            plan = await here.plan(text % "cohere")
+            assert actions(plan) == {"workspaces/B": "create", "integrations/a": "blocked"}
+            assert '      ai_provider_id is "openai" and cannot be changed to "cohere": leave it out' in str(
+                plan
+            )
+            assert statuses(await here.apply(text % "cohere")) == {
+                "workspaces/B": "created",
+                "integrations/a": "skipped",
+            }
+            renamed = (text % "cohere").replace("name: A", "name: New")
+            assert statuses(await here.apply(renamed))["integrations/a"] == "updated"
+            assert actions(await here.plan(renamed))["integrations/a"] == "blocked"
+
+    anyio.run(check)
+
+
+def test_a_thing_is_made_anew_where_the_manifest_or_the_caller_says_so_and_nothing_protects_it() -> None:
+    async def check() -> None:
+        async with site() as here:
+            text = "integrations: [{slug: a, name: A, ai_provider_id: cohere, key: {env: PATH}%s}]"
+            await here.portkey.integrations.create(slug="a", name="A", ai_provider_id="openai", key="sk-1234")
+            with pytest.raises(ManifestError, match="it is protected"):
+                await here.plan(text % ", replace: true, protect: true")
+            assert actions(await here.plan(text % ", replace: true")) == {"integrations/a": "replace"}
+            org = manifest.loads(text % "")
+            with pytest.raises(ManifestError, match="there is no 'integrations/b' that could be replaced"):
+                await manifest.plan(here.portkey, org, replace=["integrations/b"])
+            plan = await manifest.plan(here.portkey, org, replace=["integrations/a"])
+            await manifest.apply(here.portkey, plan, settle=0.0)
+            assert (await here.portkey.integrations.get("a")).ai_provider_id == "cohere"
+            assert actions(await here.plan(text % ", protect: true")) == {"integrations/a": "unchanged"}
 
     anyio.run(check)
 

@@ -32,7 +32,8 @@ WRONG: dict[str, tuple[str, str]] = {
     "field of another kind": (
         "workspaces:\n- name: A\n  api_keys:\n  - {name: a, scopes: [], workspace_id: x}\n",
         "org.yaml:4:27: workspaces[0].api_keys[0]: unknown field 'workspace_id'; it takes alert_emails, defaults,"
-        " description, expires_at, name, rate_limits, rotation_policy, scopes, usage_limits, user",
+        " description, expires_at, id, name, protect, rate_limits, renamed_from, replace, rotation_policy, scopes,"
+        " usage_limits, user",
     ),
     "text for a list": (
         "workspaces:\n- name: A\n  api_keys:\n  - {name: a, scopes: completions.write}\n",
@@ -114,15 +115,6 @@ WRONG: dict[str, tuple[str, str]] = {
         "org.yaml:5:44: people[0].workspaces.A: member 'ada@example.com' in workspace 'A' stands twice; first at"
         " org.yaml:3:13",
     ),
-    "no such workspace": (
-        "workspaces: [{name: Search}]\npeople:\n- {email: ada@example.com, workspaces: {Serach: member}}\n",
-        "org.yaml:3:49: people[0].workspaces.Serach: there is no workspace 'Serach'; did you mean 'Search'?",
-    ),
-    "no such workspace for an integration": (
-        "workspaces: [{name: Search}]\n"
-        "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: [search]}]\n",
-        "org.yaml:2:72: integrations[0].workspaces[0]: there is no workspace 'search'; did you mean 'Search'?",
-    ),
     "no such template": (
         "templates: {team: {}}\nworkspaces: [{name: A, template: taem}]\n",
         "org.yaml:2:34: workspaces[0].template: there is no template 'taem'; did you mean 'team'?",
@@ -172,9 +164,37 @@ WRONG: dict[str, tuple[str, str]] = {
         "api_keys: [{name: a, scopes: [], user: ada@example.com}]\n",
         "org.yaml:1:40: api_keys[0].user: a key of a person belongs into a workspace",
     ),
-    "organisation not named": (
-        "labels: [{name: a}]\n",
-        "org.yaml:1:10: labels[0]: a label of the organisation needs `organisation_id` at the top of the manifest",
+    "a name with a blank": (
+        "workspaces: [{name: 'Harbour '}]\n",
+        "org.yaml:1:21: workspaces[0].name: must not begin or end with a blank",
+    ),
+    "two ways of resetting": (
+        "workspaces:\n- name: A\n  usage_limits:\n"
+        "  - {type: cost, credit_limit: 5, periodic_reset: monthly, periodic_reset_days: 30}\n",
+        "org.yaml:4:81: workspaces[0].usage_limits[0].periodic_reset_days: 'periodic_reset_days' does not go with"
+        " 'periodic_reset': leave one out",
+    ),
+    "two ways of rotating": (
+        "workspaces:\n- name: A\n  api_keys:\n  - name: k\n    scopes: []\n"
+        "    rotation_policy: {rotation_period: weekly, next_rotation_at: '2027-01-01T00:00:00Z'}\n",
+        "org.yaml:6:66: workspaces[0].api_keys[0].rotation_policy.next_rotation_at: 'next_rotation_at' does not go"
+        " with 'rotation_period': leave one out",
+    ),
+    "a limit without its amount": (
+        "workspaces: [{name: A, api_keys: [{name: k, scopes: [], usage_limits: {type: cost}}]}]\n",
+        "org.yaml:1:71: workspaces[0].api_keys[0].usage_limits: 'credit_limit' is missing",
+    ),
+    "a rate below nothing": (
+        "workspaces: [{name: A, rate_limits: [{type: requests, unit: rpm, value: -5}]}]\n",
+        "org.yaml:1:73: workspaces[0].rate_limits[0].value: must be 0 or more",
+    ),
+    "a person with a name": (
+        "people: [{email: 'Ada <ada@example.com>'}]\n",
+        "org.yaml:1:18: people[0].email: must be an e-mail address",
+    ),
+    "the user of a key with a name": (
+        "workspaces: [{name: A, api_keys: [{name: k, scopes: [], user: '\"Ada\" <ada@example.com>'}]}]\n",
+        "org.yaml:1:63: workspaces[0].api_keys[0].user: must be an e-mail address",
     ),
     "no YAML": ("a: [1\n", "org.yaml:2:1: this is no YAML: did not find expected ',' or ']'"),
     "empty": ("# nothing\n", "org.yaml:1: the file is empty"),
@@ -303,15 +323,20 @@ CSV: dict[str, tuple[str, str, str]] = {
         "people.csv:2: workspace_role: must be admin, manager or member; did you mean 'member'?",
     ),
     "lead": ("email,team,lead\na@example.com,Search,perhaps\n", "", "people.csv:2: lead: must be yes or no"),
-    "workspace": (
-        "email,team\n\na@example.com,Serach\n",
-        "",
-        "people.csv:3: workspace_role: there is no workspace 'Serach'; did you mean 'Search'?",
-    ),
     "too many values": (
         "email,team\na@example.com,Search,x\n",
         "",
         "people.csv:2: 3 values, but the header has 2 columns",
+    ),
+    "a value without a column": (
+        "email,\na@example.com,x\n",
+        "",
+        "people.csv:2: 'x' stands in a column that has no name",
+    ),
+    "semicolons among commas": (
+        "email;role,note\na@example.com;admin,x\n",
+        "",
+        "people.csv:1: there is no column 'email'; write commas between the columns, in place of semicolons;",
     ),
     "column twice": ("email,email\n", "", "people.csv:1: the column 'email' stands twice"),
     "twice in one workspace": (
@@ -347,3 +372,9 @@ def test_a_list_of_people_that_is_not_there_is_told_where_it_is_asked_for(tmp_pa
     assert (
         line == f"org.yaml:2:8: people[0].csv: {tmp_path}/none.csv cannot be read: No such file or directory"
     )
+
+
+def test_a_list_of_people_that_is_no_text_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "latin.csv").write_bytes("email,team\na@example.com,Caf\xe9\n".encode("cp1252"))
+    (line,) = told("people:\n- csv: latin.csv\n", tmp_path)
+    assert line.endswith("latin.csv cannot be read: it is not UTF-8 text (byte 29); save it as CSV UTF-8")

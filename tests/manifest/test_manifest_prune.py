@@ -45,7 +45,9 @@ def test_what_the_manifest_no_longer_has_is_deleted_last_and_what_depends_first(
             assert gone == [
                 "API key 'gone' in workspace 'Search'",
                 "API key 'of the organisation'",
+                "config 'inside' in workspace 'Old'",
                 "config 'gone' in workspace 'Search'",
+                "provider 'Granted by default' in workspace 'Old'",
                 "integration 'G'",
                 "integration 'Granted by default'",
                 "member 'ada@example.com' in workspace 'Search'",

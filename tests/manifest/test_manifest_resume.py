@@ -206,7 +206,8 @@ def test_a_file_for_secrets_is_private_and_keeps_what_it_has(tmp_path: Path, run
             assert await usable(here, [first["key"]]) == {"b c"}
             path.write_text(path.read_text() + '{"name": "half of a li')
             with manifest.SecretFile(path) as secrets:
-                await here.apply(text.replace("name: A", "name: B"), secrets=secrets)
+                other = text.replace("name: A", "name: B").replace("b c", "d")
+                await here.apply(other, secrets=secrets)
                 assert secrets.holds(first["id"])
                 assert not secrets.holds("another")
             (_, second) = map(json.loads, path.read_text().splitlines())

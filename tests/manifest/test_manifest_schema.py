@@ -20,7 +20,8 @@ COMPONENTS = json.loads(manifest_schema.SOURCE.read_text(encoding="utf-8"))["com
 
 
 def test_the_schema_is_what_its_script_writes() -> None:
-    assert manifest_schema.text() == manifest_schema.TARGET.read_text(encoding="utf-8")
+    made = manifest_schema.text(manifest_schema.written())
+    assert made == manifest_schema.TARGET.read_text(encoding="utf-8")
 
 
 def test_it_is_a_schema_of_draft_2020_12() -> None:
@@ -40,7 +41,10 @@ def test_a_thing_takes_every_field_of_its_request_body_and_no_other(name: str) -
     fields = {field for schema in section.schemas for field in COMPONENTS[schema]["properties"]}
     inside = {each for each, other in SECTIONS.items() if "workspace" in other.places}
     lists = inside if name == "workspaces" else set()
-    wanted = (fields - set(section.hidden)) | set(section.own) | lists
+    told_by = {"id", "renamed_from", "replace"} if section.adopts else set()
+    told_by |= {"slug"} if section.shows_slug else set()
+    told_by -= {"replace"} if name == "workspaces" else set()
+    wanted = (fields - set(section.hidden)) | set(section.own) | lists | told_by | {"protect"}
     assert set(manifest.schema()["$defs"][name]["properties"]) == wanted
 
 

@@ -190,17 +190,17 @@ def test_a_figure_that_a_peer_does_not_have_is_told_from_a_failure(server: str) 
 
 
 def test_the_table_of_the_readme_is_the_latest_one() -> None:
-    latest = readme.LATEST.read_text(encoding="utf-8")
-    assert readme.table_in(readme.README.read_text(encoding="utf-8")) == latest
-    assert tables.render(Results.read(readme.LATEST.with_suffix(".json"))) == latest
+    results = Results.read(readme.LATEST)
+    assert readme.table_in(readme.README.read_text(encoding="utf-8")) == tables.highlights(results)
+    assert tables.render(results) == readme.LATEST.with_suffix(".md").read_text(encoding="utf-8")
 
 
 def test_updating_the_readme_changes_what_is_between_the_markers_and_nothing_else(tmp_path: Path) -> None:
-    file, latest = tmp_path / "README.md", tmp_path / "latest.md"
+    file = tmp_path / "README.md"
     file.write_text(f"before\n{readme.BEGIN}old\n{readme.END}after\n", encoding="utf-8")
-    latest.write_text("| new |\n", encoding="utf-8")
-    readme.update(file, latest)
-    assert file.read_text(encoding="utf-8") == f"before\n{readme.BEGIN}| new |\n{readme.END}after\n"
+    readme.update(file)
+    table = tables.highlights(Results.read(readme.LATEST))
+    assert file.read_text(encoding="utf-8") == f"before\n{readme.BEGIN}{table}{readme.END}after\n"
 
 
 def test_a_readme_without_markers_is_refused() -> None:

@@ -45,6 +45,16 @@ async def test_a_change_that_makes_no_version_returns_none_for_its_id(
     assert getattr(await call(portkey), field) is None
 
 
+async def test_what_portkey_drops_in_silence_is_not_sent_and_warned_of(
+    portkey: PortkeyAdmin, httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_response(json={"id": "c-1", "slug": "pc-1", "version_id": "v-1"})
+    create: Any = portkey.configs.create
+    with pytest.warns(DeprecationWarning, match="isDefault is not sent"):
+        await create(name="Fallback", config={}, isDefault=1)
+    assert sent(httpx_mock) == ("POST", "/configs", {"name": "Fallback", "config": {}})
+
+
 KINDS: dict[str, tuple[Call, str, dict[str, object]]] = {
     "organisation service": (
         lambda p: p.api_keys.create_organisation_service(name="ci", scopes=("workspaces.list",)),

@@ -38,7 +38,11 @@ DECISIONS: list[tuple[str, KeyAccess | None, Refusal | None, bool]] = [
     ("workspaces.create", KeyAccess(USER), KIND, True),
     ("workspaces.create", key(SERVICE, "workspaces.create"), KIND, True),
     ("feedback.create", key(ADMIN, "logs.write"), KIND, True),
-    ("api_keys.get", KeyAccess(USER), KIND, True),
+    # Documented for the family alone: its scopes are certain, its kinds of key are not.
+    ("api_keys.get", KeyAccess(USER), KIND, False),
+    ("api_keys.get", key(USER, "workspace_user_api_keys.read"), KIND, False),
+    ("api_keys.get", key(USER, "workspace_user_api_keys.list"), SCOPE, True),
+    ("log_exports.list", key(USER, "logs.view"), SCOPE, False),
     # One of several, or all of them.
     ("integrations.get", key(ADMIN, "workspace_integrations.read"), None, False),
     ("integrations.get", key(ADMIN, "organisation_integrations.list"), SCOPE, True),

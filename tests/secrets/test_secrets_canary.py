@@ -253,12 +253,12 @@ async def a_scope_that_is_missing() -> None:
 
 async def a_key_of_another_kind() -> None:
     async with client(key=KeyAccess("workspace-user", frozenset())) as portkey:
-        await read(portkey)
+        await portkey.secret_references.list()
 
 
 async def several_scopes() -> None:
     access = KeyAccess("workspace-user", frozenset())
-    PortkeyAdmin(KEY, key=access).require("integrations.create", "configs.create", "users.list")
+    PortkeyAdmin(KEY, key=access).require("integrations.create", "configs.create", "secret_references.list")
 
 
 async def a_key_that_is_not_listed() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -1427,3 +1427,6 @@ async def analytics_graphs_feedback_models(
         ANALYTICS_GRAPHS_FEEDBACK_MODELS,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

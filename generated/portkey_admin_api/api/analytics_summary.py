@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -139,3 +139,6 @@ async def analytics_summary_cache(
         ANALYTICS_SUMMARY_CACHE,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

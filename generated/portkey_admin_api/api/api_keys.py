@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -458,3 +458,6 @@ async def api_keys_rotate(
         id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

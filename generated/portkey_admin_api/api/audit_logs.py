@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -120,3 +120,6 @@ async def audit_logs_list(
         AUDIT_LOGS_LIST,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

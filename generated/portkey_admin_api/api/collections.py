@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -284,3 +284,6 @@ async def collections_delete(
         collection_id,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -269,3 +269,6 @@ async def configs_delete(
         CONFIGS_DELETE,
         slug,
     )
+
+
+hints.resolve_on_demand(globals())

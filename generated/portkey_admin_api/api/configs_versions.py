@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -103,3 +103,6 @@ async def configs_versions_get(
         config_id,
         config_version_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -380,3 +380,6 @@ async def deployments_ping(
         DEPLOYMENTS_PING,
         deployment_id,
     )
+
+
+hints.resolve_on_demand(globals())

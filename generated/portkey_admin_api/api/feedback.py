@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -124,3 +124,6 @@ async def feedback_update(
         id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -311,3 +311,6 @@ async def guardrails_delete(
         GUARDRAILS_DELETE,
         guardrail_id,
     )
+
+
+hints.resolve_on_demand(globals())

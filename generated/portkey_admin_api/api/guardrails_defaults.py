@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -108,3 +108,6 @@ async def guardrails_defaults_update(
         GUARDRAILS_DEFAULTS_UPDATE,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -182,3 +182,6 @@ async def guardrails_mcp_servers_upsert(
         mcp_server_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

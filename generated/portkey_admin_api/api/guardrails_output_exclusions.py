@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -132,3 +132,6 @@ async def guardrails_output_exclusions_update(
         GUARDRAILS_OUTPUT_EXCLUSIONS_UPDATE,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -339,3 +339,6 @@ async def integrations_delete(
         INTEGRATIONS_DELETE,
         slug,
     )
+
+
+hints.resolve_on_demand(globals())

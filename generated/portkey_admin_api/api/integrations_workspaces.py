@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -123,3 +123,6 @@ async def integrations_workspaces_update(
         slug,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -298,3 +298,6 @@ async def labels_delete(
         LABELS_DELETE,
         label_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -365,3 +365,6 @@ async def log_exports_download(
         LOG_EXPORTS_DOWNLOAD,
         export_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -61,3 +61,6 @@ async def log_exports_field_restrictions_get(
         LOG_EXPORTS_FIELD_RESTRICTIONS_GET,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

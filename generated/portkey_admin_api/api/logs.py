@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -135,3 +135,6 @@ async def logs_get(
         log_id,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -93,3 +93,6 @@ async def logs_groups_by(
         group_by,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

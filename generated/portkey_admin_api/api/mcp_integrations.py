@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -452,3 +452,6 @@ async def mcp_integrations_sync(
         mcp_integration_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

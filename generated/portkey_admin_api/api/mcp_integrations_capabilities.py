@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -146,3 +146,6 @@ async def mcp_integrations_capabilities_update(
         mcp_integration_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

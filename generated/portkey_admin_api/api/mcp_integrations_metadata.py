@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Operation, Transport
 
 if TYPE_CHECKING:
@@ -49,3 +49,6 @@ async def mcp_integrations_metadata_get(
         MCP_INTEGRATIONS_METADATA_GET,
         mcp_integration_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -139,3 +139,6 @@ async def mcp_integrations_workspaces_update(
         mcp_integration_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -326,3 +326,6 @@ async def mcp_servers_test(
         MCP_SERVERS_TEST,
         mcp_server_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Operation, Transport
 
 if TYPE_CHECKING:
@@ -50,3 +50,6 @@ async def mcp_servers_client_info_get(
         MCP_SERVERS_CLIENT_INFO_GET,
         mcp_server_id,
     )
+
+
+hints.resolve_on_demand(globals())

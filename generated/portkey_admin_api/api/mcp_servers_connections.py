@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -152,3 +152,6 @@ async def mcp_servers_connections_delete(
         mcp_server_id,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -103,3 +103,6 @@ async def mcp_servers_metadata_sync(
         mcp_server_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Transport
 
 if TYPE_CHECKING:
@@ -146,3 +146,6 @@ async def mcp_servers_tokens_delete(
         MCP_SERVERS_TOKENS_DELETE,
         mcp_server_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -188,3 +188,6 @@ async def mcp_servers_user_access_check(
         MCP_SERVERS_USER_ACCESS_CHECK,
         mcp_server_id,
     )
+
+
+hints.resolve_on_demand(globals())

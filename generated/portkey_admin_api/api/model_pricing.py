@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Operation, Transport
 
 if TYPE_CHECKING:
@@ -57,3 +57,6 @@ async def model_pricing_get(
         provider,
         model,
     )
+
+
+hints.resolve_on_demand(globals())

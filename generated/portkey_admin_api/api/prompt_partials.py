@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -343,3 +343,6 @@ async def prompt_partials_publish(
         prompt_partial_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -53,3 +53,6 @@ async def prompt_partials_versions_list(
         PROMPT_PARTIALS_VERSIONS_LIST,
         prompt_partial_id,
     )
+
+
+hints.resolve_on_demand(globals())

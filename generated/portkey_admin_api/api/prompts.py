@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -419,3 +419,6 @@ async def prompts_publish(
         prompt_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

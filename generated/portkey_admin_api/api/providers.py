@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -351,3 +351,6 @@ async def providers_delete(
         slug,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

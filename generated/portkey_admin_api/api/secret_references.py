@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -334,3 +334,6 @@ async def secret_references_delete(
         SECRET_REFERENCES_DELETE,
         secret_reference_id,
     )
+
+
+hints.resolve_on_demand(globals())

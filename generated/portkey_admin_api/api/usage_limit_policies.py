@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -362,3 +362,6 @@ async def usage_limit_policies_delete(
         USAGE_LIMIT_POLICIES_DELETE,
         policy_usage_limits_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -131,3 +131,6 @@ async def usage_limit_policies_entities_reset(
         policy_usage_limits_id,
         entity_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -357,3 +357,6 @@ async def workspaces_delete(
         workspace_id,
         body=body,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -294,3 +294,6 @@ async def workspaces_members_remove(
         workspace_id,
         user_id,
     )
+
+
+hints.resolve_on_demand(globals())

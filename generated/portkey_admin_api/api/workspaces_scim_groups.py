@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -77,3 +77,6 @@ async def workspaces_scim_groups_list(
         WORKSPACES_SCIM_GROUPS_LIST,
         query=query,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields, Operation, Paging, Transport
 
 if TYPE_CHECKING:
@@ -188,3 +188,6 @@ async def workspaces_scim_mappings_delete(
         WORKSPACES_SCIM_MAPPINGS_DELETE,
         scim_workspace_group_id,
     )
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .api_key_defaults import ApiKeyDefaults
@@ -192,3 +192,6 @@ class ApiKeyUsageLimit(decoding.Model):
         ("next_usage_reset_at", "next_usage_reset_at", decoding.date_time),
         ("is_expired_alerts_sent", "is_expired_alerts_sent", None),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -172,3 +173,6 @@ FIELDS["UpdateApiKey"] = Fields(
         "alert_emails": "string",
     },
 )
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .collection_details import CollectionDetails
@@ -76,3 +76,6 @@ class CollectionDetail(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("child_collections", "child_collections", decoding.list_of(decoding.model("ChildCollection"))),
     )
+
+
+hints.resolve_on_demand(globals())

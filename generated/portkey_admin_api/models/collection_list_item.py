@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .collection_details import CollectionDetails
@@ -73,3 +73,6 @@ class CollectionListItem(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("collection_details", "collection_details", decoding.model("CollectionDetails")),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .deployment_credentials import DeploymentCredentials
@@ -145,3 +145,6 @@ class DeploymentWorkspace(decoding.Model):
         ("id", "id", None),
         ("slug", "slug", None),
     )
+
+
+hints.resolve_on_demand(globals())

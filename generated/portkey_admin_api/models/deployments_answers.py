@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .deployment_credentials import DeploymentCredentials
@@ -51,3 +51,6 @@ class UpdatedDeployment(decoding.Model):
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (("client_auth", "client_auth", None),)
     _secrets: ClassVar[frozenset[str]] = frozenset(("client_auth",))
+
+
+hints.resolve_on_demand(globals())

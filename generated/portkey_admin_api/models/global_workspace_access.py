@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NotRequired, Required, TypedDict
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -67,3 +67,6 @@ FIELDS["GlobalWorkspaceAccessParams"] = Fields(
     },
     required=("enabled",),
 )
+
+
+hints.resolve_on_demand(globals())

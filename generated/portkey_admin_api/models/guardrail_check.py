@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Required,
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -367,3 +367,6 @@ FIELDS["GuardrailCheckParams"] = Fields(
     },
     required=("id",),
 )
+
+
+hints.resolve_on_demand(globals())

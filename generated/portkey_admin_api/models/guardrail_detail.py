@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .guardrail_actions import GuardrailActions
@@ -74,3 +74,6 @@ class GuardrailDetail(decoding.Model):
         ),
         ("version_id", "version_id", None),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .azure_ai_configuration import AzureAiConfiguration
@@ -178,3 +178,6 @@ class IntegrationDetail(decoding.Model):
         ("secret_mappings", "secret_mappings", decoding.list_of(decoding.model("SecretMapping"))),
         ("pricing_adjustments", "pricing_adjustments", decoding.model("PricingAdjustments")),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .integration_model_pricing import IntegrationModelPricing
@@ -67,3 +67,6 @@ class IntegrationModelList(decoding.Model):
         ("models", "models", decoding.list_of(decoding.model("IntegrationModel"))),
         ("allow_all_models", "allow_all_models", None),
     )
+
+
+hints.resolve_on_demand(globals())

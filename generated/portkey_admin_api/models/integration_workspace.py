@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .rate_limit import RateLimit
@@ -56,3 +56,6 @@ class IntegrationWorkspaceList(decoding.Model):
         ("total", "total", None),
         ("workspaces", "workspaces", decoding.list_of(decoding.model("IntegrationWorkspace"))),
     )
+
+
+hints.resolve_on_demand(globals())

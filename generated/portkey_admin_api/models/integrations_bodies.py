@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -315,3 +316,6 @@ FIELDS["UpdateIntegrationWorkspaces"] = Fields(
         "workspaces": "UpdateIntegrationWorkspace",
     },
 )
+
+
+hints.resolve_on_demand(globals())

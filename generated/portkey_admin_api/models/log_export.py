@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .log_export_filters import LogExportFilters
@@ -101,3 +101,6 @@ class LogExportList(decoding.Model):
         ("total", "total", None),
         ("data", "data", decoding.list_of(decoding.model("LogExport"))),
     )
+
+
+hints.resolve_on_demand(globals())

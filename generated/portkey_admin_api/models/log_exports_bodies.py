@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -124,3 +125,6 @@ FIELDS["UpdateLogExport"] = Fields(
     },
     required=("filters",),
 )
+
+
+hints.resolve_on_demand(globals())

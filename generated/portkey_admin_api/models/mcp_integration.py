@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .secret_mapping import SecretMapping
@@ -76,3 +76,6 @@ class McpIntegration(decoding.Model):
         ("secret_mappings", "secret_mappings", decoding.list_of(decoding.model("SecretMapping"))),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("configurations",))
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .mcp_capability_counts import McpCapabilityCounts
@@ -100,3 +100,6 @@ class McpIntegrationCapabilityList(decoding.Model):
         ("counts", "counts", decoding.model("McpCapabilityCounts")),
         ("has_more", "has_more", None),
     )
+
+
+hints.resolve_on_demand(globals())

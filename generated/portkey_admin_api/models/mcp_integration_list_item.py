@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .secret_mapping import SecretMapping
@@ -99,3 +99,6 @@ class McpIntegrationListItem(decoding.Model):
         ("secret_mappings", "secret_mappings", decoding.list_of(decoding.model("SecretMapping"))),
     )
     _secrets: ClassVar[frozenset[str]] = frozenset(("configurations",))
+
+
+hints.resolve_on_demand(globals())

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -221,3 +222,6 @@ FIELDS["UpdateMcpIntegrationWorkspaces"] = Fields(
     },
     required=("workspaces",),
 )
+
+
+hints.resolve_on_demand(globals())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .model_value_reference import ModelValueReference
@@ -36,3 +36,6 @@ class ModelCalculateOperation(decoding.Model):
             ),
         ),
     )
+
+
+hints.resolve_on_demand(globals())

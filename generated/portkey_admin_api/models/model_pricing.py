@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .model_calculate_operation import ModelCalculateOperation
@@ -122,3 +122,6 @@ class ModelTokenPrice(decoding.Model):
     price: float | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (("price", "price", None),)
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .rate_limit import RateLimit
@@ -98,3 +98,6 @@ class ProviderList(decoding.Model):
         ("total", "total", None),
         ("data", "data", decoding.list_of(decoding.model("Provider"))),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -100,3 +101,6 @@ FIELDS["UpdateProvider"] = Fields(
         "rate_limits": "RateLimitParams",
     },
 )
+
+
+hints.resolve_on_demand(globals())

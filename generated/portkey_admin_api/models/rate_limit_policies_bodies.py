@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -103,3 +104,6 @@ FIELDS["UpdateRateLimitPolicy"] = Fields(
         "conditions": "PolicyConditionParams",
     },
 )
+
+
+hints.resolve_on_demand(globals())

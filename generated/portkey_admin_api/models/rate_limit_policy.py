@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .policy_condition import PolicyCondition
@@ -90,3 +90,6 @@ class RateLimitPolicyList(decoding.Model):
         ("total", "total", None),
         ("data", "data", decoding.list_of(decoding.model("RateLimitPolicy"))),
     )
+
+
+hints.resolve_on_demand(globals())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -130,3 +131,6 @@ FIELDS["UpdateUsageLimitPolicy"] = Fields(
         "conditions": "PolicyConditionParams",
     },
 )
+
+
+hints.resolve_on_demand(globals())

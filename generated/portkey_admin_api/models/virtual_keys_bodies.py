@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -166,3 +167,6 @@ FIELDS["VirtualKeyDeployment"] = Fields(
         "deploymentName",
     ),
 )
+
+
+hints.resolve_on_demand(globals())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .rate_limit import RateLimit
@@ -92,3 +92,6 @@ class WorkspaceList(decoding.Model):
         ("total", "total", None),
         ("data", "data", decoding.list_of(decoding.model("Workspace"))),
     )
+
+
+hints.resolve_on_demand(globals())

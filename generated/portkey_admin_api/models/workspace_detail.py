@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from .. import decoding
+from .. import decoding, hints
 
 if TYPE_CHECKING:
     from .rate_limit import RateLimit
@@ -85,3 +85,6 @@ class WorkspaceDetail(decoding.Model):
         ("last_reset_at", "last_reset_at", decoding.date_time),
         ("settings", "settings", decoding.model("WorkspaceSettings")),
     )
+
+
+hints.resolve_on_demand(globals())

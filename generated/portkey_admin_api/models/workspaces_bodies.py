@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypedDict
 
+from .. import hints
 from ..types import Fields
 
 if TYPE_CHECKING:
@@ -282,3 +283,6 @@ FIELDS["UpdateWorkspaceMember"] = Fields(
     },
     required=("role",),
 )
+
+
+hints.resolve_on_demand(globals())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import signal
 import sys
 from collections import Counter
@@ -13,7 +14,8 @@ import anyio
 import click
 
 from portkey_admin.cli.manifest.display import display, line_of
-from portkey_admin.cli.manifest.job import Job, load_manifest, refuse, resume_command
+from portkey_admin.cli.manifest.job import Job, PlanOptions, load_manifest, refuse, resume_command
+from portkey_admin.cli.manifest.lock import only_run
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
 
@@ -35,9 +37,11 @@ def carry_out(
 
     yes: do not ask before anything is deleted.
     """
+    from portkey_admin.errors import JournalError
+
     with ExitStack() as opened:
-        opened.callback(_remove_unused, journal)
         opened.enter_context(journal)
+        opened.callback(_remove_unused, journal)
         org = load_manifest(job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
         # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
@@ -55,19 +59,23 @@ def carry_out(
         try:
             plan, report = anyio.run(plan_and_apply)
         except KeyboardInterrupt:
-            note(f"interrupted; nothing is lost. To go on: {resume_command(journal.path)}")
+            note(f"interrupted; nothing is lost. {_how_to_go_on(journal)}")
             return INTERRUPTED
-    done = report.ok
+        except JournalError:
+            note(_how_to_go_on(journal))
+            raise
+        done = report.ok
+        if done and not job.keep:
+            journal.discard()
     if showing == "json":
         with of_what_is_done():
-            out(f"{json_text(_told(plan, report, journal.path, done))}\n")
+            kept = bool(journal.counts) and not (done and not job.keep)
+            out(f"{json_text(_told(plan, report, journal.path if kept else None, done))}\n")
     else:
         # Where stdout is no terminal, each step has a line of its own already.
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
     if not done:
-        note(f"not all is done. To try the rest again: {resume_command(journal.path)}")
-    elif not job.keep:
-        journal.path.unlink(missing_ok=True)
+        note(f"not all is done. {_how_to_go_on(journal)}")
     return 0 if done else 1
 
 
@@ -84,8 +92,12 @@ async def _plan_and_apply(
     from portkey_admin import manifest
     from portkey_admin.http.client import fastest_backend
 
-    async with settings.opened(http_backend=fastest_backend()) as portkey:
-        plan = await make_plan(portkey, org, prune=job.prune)
+    told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
+    async with (
+        settings.opened(http_backend=fastest_backend()) as portkey,
+        only_run(portkey, job.base_url, told),
+    ):
+        plan = await make_plan(portkey, org, job.options)
         _check_secrets(plan, secrets)
         _confirm(plan, yes=yes)
         with display(plan.writes, quiet=showing != "all") as show:
@@ -102,13 +114,21 @@ async def _plan_and_apply(
         return plan, report
 
 
-async def make_plan(portkey: Any, org: Manifest, *, prune: bool) -> Plan:
+async def make_plan(portkey: Any, org: Manifest, options: PlanOptions) -> Plan:
     """Return the plan. Ends the command with 2 where the manifest does not fit what is there."""
     from portkey_admin import manifest
     from portkey_admin.errors import ManifestError
 
+    digests = None if options.digests is None else manifest.SecretDigests(options.digests)
     try:
-        return await manifest.plan(portkey, org, prune=prune)
+        return await manifest.plan(
+            portkey,
+            org,
+            prune=options.prune,
+            replace=options.replace,
+            send_secrets=options.send_secrets,
+            digests=digests,
+        )
     except ManifestError as error:
         refuse(error)
 
@@ -119,13 +139,19 @@ def showing(quiet: bool, as_json: bool) -> Showing:
 
 
 def _remove_unused(journal: Journal) -> None:
-    """Leave no journal behind in which nothing was ever announced."""
+    """Leave no journal behind in which nothing was ever announced: it has nothing to go on with."""
     if not journal.counts:
-        journal.path.unlink(missing_ok=True)
+        journal.discard()
+
+
+def _how_to_go_on(journal: Journal) -> str:
+    if journal.counts:
+        return f"To go on: {resume_command(journal.path)}"
+    return "No write was sent, so there is nothing to resume: apply it again"
 
 
 def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
-    keys = [step for step in plan if step.kind == "api_keys" and step.action == "create"]
+    keys = [step for step in plan if step.kind == "api_keys" and step.action in ("create", "replace")]
     if keys and secrets is None:
         noun = "API key is" if len(keys) == 1 else "API keys are"
         raise click.UsageError(
@@ -135,13 +161,16 @@ def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
 
 
 def _confirm(plan: Plan, *, yes: bool) -> None:
-    deleted = [step for step in plan if step.action == "delete"]
+    """Ask before anything is deleted, with all that it holds."""
+    deleted = [step for step in plan if step.action in ("delete", "replace")]
     if not deleted or yes:
         return
     for step in deleted:
-        copyable(next(step.lines()))
+        if not step.part_of:  # what lies in a workspace is told with that
+            for line in itertools.islice(step.lines(), 2 if step.note else 1):
+                copyable(line)
     if not sys.stdin.isatty():
-        raise click.UsageError(f"--prune deletes {len(deleted):,} things: say --yes if that is right")
+        raise click.UsageError(f"this deletes {len(deleted):,} things: say --yes if that is right")
     if not click.confirm(f"Delete these {len(deleted):,} things?", err=True):
         raise click.Abort
 
@@ -168,11 +197,11 @@ def _summarise(plan: Plan, report: Applied, *, told: bool) -> None:
     say(f"{report}; {left_alone:,} were as they should be")
 
 
-def _told(plan: Plan, report: Applied, journal: Path, done: bool) -> dict[str, Any]:
+def _told(plan: Plan, report: Applied, journal: Path | None, done: bool) -> dict[str, Any]:
     return {
         "manifest": plan.file,
         "done": done,
-        "journal": str(journal),
+        "journal": None if journal is None else str(journal),
         "seconds": round(report.elapsed, 3),
         "planned": plan.counts(),
         "outcomes": Counter(outcome.status for outcome in report.outcomes),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import attrs
@@ -81,13 +81,22 @@ def _safe(ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
     return "csv-safe"
 
 
-def output_options(*, rows: bool) -> list[click.Parameter]:
-    """Return all options. rows: the answer is a list."""
+def output_options(*, rows: bool, fields: Callable[[], list[str]] = list) -> list[click.Parameter]:
+    """Return all options. rows: the answer is a list. fields: names the fields that it may have."""
+
+    def columns(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+        before, comma, begun = incomplete.rpartition(",")
+        return [f"{before}{comma}{name}" for name in fields() if name.startswith(begun)]
+
+    def conditions(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+        return [f"{name}=" for name in fields() if name.startswith(incomplete)]
+
     options = [
         *format_options(),
         click.Option(
             ["--columns"],
-            metavar="NAME,…",
+            metavar="NAME,...",
+            shell_complete=columns,
             help="Only these fields, joined by commas; dots lead inside: usage_limits.type.",
         ),
         click.Option(["--show-secret"], is_flag=True, help="Show secrets that are shown as *** otherwise."),
@@ -102,6 +111,7 @@ def output_options(*, rows: bool) -> list[click.Parameter]:
             ),
             click.Option(
                 ["--query"],
+                shell_complete=conditions,
                 type=_Filter(),
                 multiple=True,
                 help="Only rows that meet a condition: field=value, field!=value or field~part; several must"

@@ -13,7 +13,8 @@ CONFIGS = Kind(
     id_field="slug",
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
-    also=SLUG,
-    # Portkey drops it in silence from what is written (its Terraform provider, 0.3.0).
+    # Portkey drops `isDefault` in silence from what is written (its Terraform provider, 0.3.0), so that no
+    # request takes it any more. Who names it is told where it differs.
+    also={**SLUG, "isDefault": "integer"},
     rules=Rules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
 )

@@ -14,7 +14,7 @@ RetryAfterForm = Literal["seconds", "milliseconds", "date", "garbage"]
 class Written:
     """A value whose repr is the Python that makes it, without what is as it would be anyway."""
 
-    __attrs_attrs__: ClassVar[Sequence[attrs.Attribute[object]]] = ()
+    __attrs_attrs__: ClassVar[Sequence[Any]] = ()
 
     def __repr__(self) -> str:
         given = (

@@ -1,0 +1,33 @@
+"""Names of a package that are loaded when they are first used (PEP 562)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+
+
+def lazily(
+    name: str, places: Mapping[str, str], *, also: Iterable[str] = ()
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Return `__getattr__` and `__dir__` of a package, or of a module.
+
+    name: its own.
+    places: the module of each name, within the package: "client", or "plane.clock:PlaneClock" for what has
+        another name there.
+    also: what `dir()` lists besides these, such as names that are there from the beginning.
+    """
+
+    def load(attribute: str) -> object:
+        place = places.get(attribute)
+        if place is None:
+            raise AttributeError(f"module {name!r} has no attribute {attribute!r}")
+        from portkey_admin_api.hints import resolvable
+
+        owner = sys.modules[name]
+        module, _, there = place.partition(":")
+        value = resolvable(getattr(import_module(f".{module}", owner.__package__), there or attribute))
+        setattr(owner, attribute, value)
+        return value
+
+    return load, lambda: sorted({*places, *also})

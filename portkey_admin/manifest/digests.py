@@ -1,0 +1,113 @@
+"""What is known of the secrets that earlier runs sent: a slow, salted digest of each, and never the secret.
+
+Portkey shows no secret, so nothing else tells whether the one that a manifest points at has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import anyio.to_thread
+
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.durable import write_private
+from portkey_admin.manifest.secrets import Secret
+
+Standing: TypeAlias = Literal["same", "changed", "unknown"]
+"""How a secret stands to the one that was sent; "unknown" where neither or only one of them is known."""
+
+_VERSION = 1
+# 8 MB and some hundredths of a second for each guess.
+_COST = {"n": 2**13, "r": 8, "p": 1, "maxmem": 2**25}
+
+
+class SecretDigests:
+    """A private file with a digest of each secret that was sent, by thing, its id and the field.
+
+    path: the file; it need not be there yet.
+
+    Raises ConfigurationError where it cannot be read.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self._salt = secrets.token_hex(16)
+        self._things: dict[str, dict[str, Any]] = {}
+        self._changed = False
+        try:
+            text = self.path.read_text("utf-8")
+        except FileNotFoundError:
+            return
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigurationError(f"{self.path} cannot be read: {error}") from None
+        try:
+            found = json.loads(text)
+            if found["version"] != _VERSION:
+                raise ValueError
+            self._salt, self._things = str(found["salt"]), dict(found["things"])
+        except (KeyError, TypeError, ValueError):
+            raise ConfigurationError(
+                f"{self.path} is no file of digests that this version knows: delete it, and send the secrets"
+                " again"
+            ) from None
+
+    def __repr__(self) -> str:
+        return f"<SecretDigests {self.path}: {len(self._things):,} things>"
+
+    async def compare(self, key: str, id: str, pointed_at: Mapping[str, Secret]) -> dict[str, Standing]:
+        """Compare the secrets of a thing with those that were sent.
+
+        key: of the thing. id: what paths take for it: digests of a former thing of its name say nothing.
+        """
+        known: Mapping[str, str] = self._known(key, id)
+        standing: dict[str, Standing] = {}
+        for field, secret in pointed_at.items():
+            try:
+                value = secret.read()
+            except ValueError:  # told when it is needed
+                standing[field] = "unknown"
+                continue
+            if field not in known:
+                standing[field] = "unknown"
+            else:
+                same = secrets.compare_digest(known[field], await self._digest(key, field, value))
+                standing[field] = "same" if same else "changed"
+        return standing
+
+    async def record(self, key: str, id: str, sent: Mapping[str, object]) -> None:
+        """Take in which secrets of a thing were sent, each by its field."""
+        fields = dict(self._known(key, id))
+        for field, value in sent.items():
+            fields[field] = await self._digest(key, field, value)
+        self._things[key] = {"id": id, "fields": fields}
+        self._changed = True
+
+    async def save(self) -> None:
+        """Write the file, where anything was taken in. Raises OSError."""
+        if self._changed:
+            self._changed = False
+            await anyio.to_thread.run_sync(self._write)
+
+    def _known(self, key: str, id: str) -> Mapping[str, str]:
+        thing = self._things.get(key)
+        fields: Mapping[str, str] = thing["fields"] if thing is not None and thing.get("id") == id else {}
+        return fields
+
+    async def _digest(self, key: str, field: str, value: object) -> str:
+        text = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
+        salt = json.dumps([self._salt, key, field]).encode()
+
+        def work() -> str:
+            return hashlib.scrypt(text.encode(), salt=salt, dklen=32, **_COST).hex()
+
+        return await anyio.to_thread.run_sync(work)
+
+    def _write(self) -> None:
+        held = {"version": _VERSION, "salt": self._salt, "things": self._things}
+        write_private(self.path, json.dumps(held, indent=1, sort_keys=True) + "\n")

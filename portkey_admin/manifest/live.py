@@ -1,0 +1,112 @@
+"""What there is in the organisation, by everything that it may be called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from portkey_admin.manifest.items import folded
+from portkey_admin.manifest.sections import Form, Section
+from portkey_admin.reconcile import Found, Reconciler
+from portkey_admin.reconcile.forms import normal_address, normal_name
+
+
+@attrs.frozen
+class Known:
+    """By what something that is there is named: in paths, by its slug, and by its UUID."""
+
+    path: str
+    slug: str = ""
+    uuid: str = ""
+
+    @classmethod
+    def of(cls, shown: Mapping[str, Any], path: str) -> Known:
+        """Return the names that an answer shows."""
+        return cls(path, str(shown.get("slug") or ""), str(shown.get("id") or ""))
+
+    @property
+    def told(self) -> str:
+        """Return what tells it from others of its name, for people."""
+        return self.slug or self.path
+
+    def form(self, form: Form) -> str:
+        """Return one of the names."""
+        return {"path": self.path, "slug": self.slug or self.path, "uuid": self.uuid or self.path}[form]
+
+
+@attrs.frozen
+class There:
+    """Something that is there."""
+
+    found: Found
+    known: Known
+
+    def is_called(self, name: str) -> bool:
+        """Say whether this is its id or slug, and not only its name."""
+        return name in (self.known.path, self.known.slug, self.known.uuid)
+
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """Return the fields of its row."""
+        return self.found.row.shown if self.found.row is not None else {}
+
+
+class Live:
+    """Finds what is there by id, slug, name or address. Each list is read once, and put in order once."""
+
+    def __init__(self, reconciler: Reconciler) -> None:
+        self._reconciler = reconciler
+        self._indexes: dict[tuple[object, ...], _Index] = {}
+
+    async def find(self, section: Section, places: Iterable[Mapping[str, Any]], name: str) -> list[There]:
+        """Return what has this id, slug or address; else all that have this name, of the nearest place.
+
+        places: where to look, the nearest first.
+        """
+        indexes = [await self._index(section.name, place) for place in places]
+        if section.name == "providers":  # older providers are virtual keys, and named like them
+            indexes += [
+                await self._index("virtual_keys", place) for place in places if place.get("workspace_id")
+            ]
+        for index in indexes:
+            if (exact := index.exact.get(folded(section, name))) is not None:
+                return [exact]
+        for index in indexes:
+            if named := index.named.get(folded(section, name)):
+                return list(named)
+        return []
+
+    async def names(self, section: Section, places: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Return what there is to be named."""
+        indexes = [await self._index(section.name, place) for place in places]
+        return [name for index in indexes for name in (*index.exact, *index.named)]
+
+    async def rows(self, kind: str, place: Mapping[str, Any]) -> Sequence[There]:
+        """Return all of a kind in a place."""
+        return (await self._index(kind, place)).rows
+
+    async def _index(self, kind: str, place: Mapping[str, Any]) -> _Index:
+        key = (kind, *sorted(place.items()))
+        if key not in self._indexes:
+            self._indexes[key] = _Index(await self._reconciler.rows(kind, place))
+        return self._indexes[key]
+
+
+class _Index:
+    def __init__(self, rows: Sequence[Found]) -> None:
+        self.rows: list[There] = []
+        self.exact: dict[str, There] = {}
+        self.named: dict[str, list[There]] = {}
+        for found in rows:
+            shown = found.row.shown if found.row is not None else {}
+            there = There(found, Known.of(shown, found.id))
+            self.rows.append(there)
+            for name in (found.id, shown.get("slug"), shown.get("id")):
+                if name:
+                    self.exact.setdefault(str(name), there)
+            if shown.get("email"):
+                self.exact.setdefault(normal_address(str(shown["email"])), there)
+            if shown.get("name"):
+                self.named.setdefault(normal_name(str(shown["name"])), []).append(there)

@@ -1,0 +1,327 @@
+"""Look for one thing of a manifest, and tell what would have to be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+import attrs
+
+from portkey_admin.manifest.digests import SecretDigests, Standing
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.items import ACCESS, Thing, key_of
+from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch, is_user
+from portkey_admin.manifest.secrets import replaced, secrets_at
+from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.steps import Action, Step, top_of
+from portkey_admin.reconcile import KINDS, Change, Found
+from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.forms import normal_address
+from portkey_admin.secrets.masking import MASK
+
+_GRANTS = frozenset(ACCESS.values())
+_RUNS_THE_ORGANISATION = ("owner", "admin")
+# What is deleted and made anew takes nothing else with it; these would.
+_NEVER_REPLACED = ("workspaces", "people", "members", *_GRANTS)
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """What the caller wants besides."""
+
+    replace: frozenset[str] = frozenset()
+    send_secrets: bool | Collection[str] = False
+    digests: SecretDigests | None = None
+
+    def sends(self, kind: str) -> bool:
+        """Say whether the secrets of a kind are sent in any case."""
+        return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
+
+
+class Look:
+    """Looks for things, one after the other or several at once."""
+
+    def __init__(self, resolver: Resolver, options: Options, problems: Problems) -> None:
+        self._resolver = resolver
+        self._manifest = resolver.manifest
+        self._options = options
+        self._problems = problems
+        self._demoted: set[str] = set()
+        self._claimed: dict[tuple[str, str], str] = {}
+        self._unknown_secrets = 0
+        self._notes: list[str] = []
+
+    def note(self, text: str) -> None:
+        """Take in what else there is to say."""
+        self._notes.append(text)
+
+    def notes(self) -> Iterator[str]:
+        """Yield what there is to say besides the steps."""
+        yield from self._notes
+        if self._unknown_secrets:
+            noun = "secret" if self._unknown_secrets == 1 else "secrets"
+            yield (
+                f"{self._unknown_secrets:,} {noun} can't be compared, as there is no record of what was sent:"
+                " --send-secrets sends what the file points at"
+            )
+
+    def check_replaced(self) -> None:
+        """Note what is to be replaced and is not in the manifest."""
+        known = {name for thing in self._manifest for name in _names(thing)}
+        for name in sorted(self._options.replace - known):
+            self._problems.add(self._manifest.root.mark, "", f"there is no {name!r} that could be replaced")
+
+    async def step(self, thing: Thing) -> Step | None:
+        """Return what would have to be done about a thing; None where nothing is to be said of it."""
+        resolver = self._resolver
+        await resolver.find_others(thing, self._problems)
+        if thing.section.name == "people":
+            return await self._person(thing)
+        if thing.section.name == "members" and not resolver.is_user(thing.label):
+            return None  # their invite says in which workspaces they will be
+        user = thing.body.get("user") if thing.section.name == "api_keys" else None
+        if user is not None and not resolver.is_user(user):
+            return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
+        is_setting = thing.deferred or thing.section.name in _GRANTS
+        try:
+            sketch = resolver.sketch(thing)
+        except NotThereYet:
+            return self._new(thing, "create")
+        if is_setting and (thing.section.name in _GRANTS and "slug" in sketch.pending):
+            return self._new(thing, "update")
+        if thing.deferred and resolver.id_of(_whole(thing)) is None:
+            return self._new(thing, "update")
+        id = await self._meant(thing, sketch)
+        found = await self._unclaimed(thing, sketch, id)
+        return await self._found(thing, found, sketch)
+
+    async def _unclaimed(self, thing: Thing, sketch: Sketch, id: str | None) -> Found:
+        """Look for a thing, but for those of its name that another one means by slug or id."""
+        kind, wanted = thing.section.name, self._to_look(thing, sketch)
+        found = await self._resolver.reconciler.look(kind, wanted, id=id)
+        if is_pointed_out(thing) or thing.deferred:
+            if found.id:
+                self._claimed[kind, found.id] = thing.key
+            return found
+        free = [each for each in found.matches if (kind, each) not in self._claimed]
+        if len(free) == len(found.matches):
+            return found
+        if len(free) == 1:
+            return await self._resolver.reconciler.look(kind, wanted, id=free[0])
+        status: Literal["missing", "several"] = "several" if free else "missing"
+        slugs = tuple(slug for each, slug in zip(found.matches, found.slugs, strict=False) if each in free)
+        return Found(kind=kind, status=status, matches=tuple(free), slugs=slugs, place=found.place)
+
+    async def _person(self, thing: Thing) -> Step | None:
+        resolver = self._resolver
+        for member in resolver.memberships(thing):
+            await resolver.find_others(member, self._problems)
+        own = {name: value for name, value in thing.body.items() if name in ("email", "role")}
+        found = await resolver.reconciler.look("people", own)
+        if found.status == "missing":
+            return self._new(thing, "create", note=self._membership_note(thing))
+        resolver.note_user(thing.label, found)
+        if is_user(found):
+            role = found.row.shown.get("role") if found.row is not None else None
+            if role in _RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
+                self._demoted.add(normal_address(thing.label))
+            return await self._found(thing, found, Sketch(own, frozenset()))
+        sketch = resolver.sketch(thing)
+        found = await resolver.reconciler.look("people", sketch.body)
+        step = await self._found(thing, found, sketch)
+        if step is not None and step.action == "update":
+            note = f"the pending invite is taken back and a new one sent; {self._membership_note(thing)}"
+            return attrs.evolve(step, note=note)
+        return step
+
+    async def _meant(self, thing: Thing, sketch: Sketch) -> str | None:
+        """Return what paths take for the thing that is meant, where the manifest says which that is."""
+        if thing.deferred:
+            return self._resolver.id_of(_whole(thing))
+        if thing.id is None and thing.renamed_from is None:
+            return None
+        place = _place(sketch)
+        live = self._resolver.live
+        if thing.id is not None:
+            found = [
+                each for each in await live.find(thing.section, [place], thing.id) if each.is_called(thing.id)
+            ]
+            if not found:
+                self._problem(thing, f"there is none with the id {thing.id!r}", "id")
+                return None
+            return found[0].known.path
+        natural = await self._resolver.reconciler.look(thing.section.name, self._to_look(thing, sketch))
+        if natural.status != "missing":
+            return None  # it has its name already
+        found = await live.find(thing.section, [place], str(thing.renamed_from))
+        if len(found) > 1:
+            told = ", ".join(each.known.told for each in found[:5])
+            self._problem(thing, f"there are {len(found)} of the former name ({told})", "renamed_from")
+        return found[0].known.path if len(found) == 1 else None
+
+    def _to_look(self, thing: Thing, sketch: Sketch) -> Mapping[str, Any]:
+        """Return what is looked for: without what says in which list, where that is yet to be made."""
+        hidden = sketch.pending & {*KINDS[thing.section.name].places, *KINDS[thing.section.name].within}
+        return {name: value for name, value in sketch.body.items() if name not in hidden}
+
+    async def _found(self, thing: Thing, found: Found, sketch: Sketch) -> Step | None:
+        if found.status == "several":
+            self._several(thing, found)
+            return None
+        if found.status == "missing":
+            if thing.section.shows_slug and thing.body.get("slug"):
+                noun = thing.section.noun
+                self._problem(
+                    thing, f"there is no {noun} {thing.body['slug']!r}; a new one has a name, no slug"
+                )
+                return None
+            return self._new(thing, "create")
+        assert found.row is not None
+        row = found.row
+        kind = KINDS[thing.section.name]
+        changes = [*found.difference, *self._unseen_changes(thing, found, sketch)]
+        send, changed, known = await self._secrets(thing, found)
+        fields = (*top_level(changes), *send)
+        remade = kind.is_remade(row)
+        fixed = () if remade else kind.fixed(row, fields)
+        blocked = [each for each in changes if top_level([each])[0] in fixed]
+        for each in found.unkept:
+            if each not in changes:
+                self._notes.append(
+                    f"{thing.title}: {each.field} is {each.before!r} and stays so, where {each.after!r} is"
+                    f" wanted; leave it out  ({thing.mark})"
+                )
+        changes = [each for each in (*changes, *changed) if each not in blocked]
+        if blocked and self._is_to_replace(thing):
+            if thing.protect or thing.section.name in _NEVER_REPLACED:
+                why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
+                self._problem(thing, f"{why}, and {blocked[0].field} can only be changed by making it anew")
+                return None
+            return self._made(thing, "replace", found=found, changes=[*blocked, *changes])
+        if remade and thing.protect and changes and thing.section.name != "people":
+            self._problem(thing, "it is protected, and can only be changed by making it anew")
+            return None
+        if thing.section.name != "people" or is_user(found):
+            self._resolver.learn(thing.key, row.shown, found.id)
+        action: Action = "update" if changes else "blocked" if blocked else "unchanged"
+        note = "the pending invite is taken back and a new one sent" if remade and changes else ""
+        return self._made(
+            thing, action, found=found, changes=changes, blocked=blocked, note=note, send=send, known=known
+        )
+
+    def _unseen_changes(self, thing: Thing, found: Found, sketch: Sketch) -> Iterator[Change]:
+        """Yield differences that the look could not see."""
+        shown = found.row.shown if found.row is not None else {}
+        for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
+            yield Change(field=field, before=shown.get(field), after=sketch.body[field])
+        # What runs the organisation is admin everywhere; whoever no longer does has the role that is wanted.
+        if thing.section.name == "members" and normal_address(thing.label) in self._demoted:
+            yield from found.unkept
+
+    async def _secrets(
+        self, thing: Thing, found: Found
+    ) -> tuple[tuple[str, ...], list[Change], frozenset[str]]:
+        """Return the fields whose secrets are to be sent, these as changes, and the fields that are known."""
+        pointed_at = dict(secrets_at(thing.body))
+        if not pointed_at:
+            return (), [], frozenset()
+        standing: dict[str, Standing] = dict.fromkeys(pointed_at, "unknown")
+        if self._options.sends(thing.section.name):
+            standing = dict.fromkeys(pointed_at, "changed")
+        elif self._options.digests is not None:
+            standing = await self._options.digests.compare(thing.key, found.id, pointed_at)
+        self._unknown_secrets += sum(each == "unknown" for each in standing.values())
+        changed = [path for path, each in standing.items() if each == "changed"]
+        known = {top_of(path) for path in pointed_at}
+        known -= {top_of(path) for path, each in standing.items() if each == "unknown"}
+        changes = [Change(field=path, before=MASK, after=MASK) for path in changed]
+        return tuple(dict.fromkeys(map(top_of, changed))), changes, frozenset(known)
+
+    def _is_to_replace(self, thing: Thing) -> bool:
+        return thing.replace or not self._options.replace.isdisjoint(_names(thing))
+
+    def _several(self, thing: Thing, found: Found) -> None:
+        told = found.slugs or found.matches
+        self._problem(
+            thing,
+            f"there are {len(told)} of this name ({', '.join(told[:5])}): say with"
+            f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one",
+        )
+
+    def _new(self, thing: Thing, action: Action, *, note: str = "") -> Step:
+        body = replaced(thing.body, MASK)
+        told = (*thing.section.identity, "slug")
+        changes = [
+            Change(field=name, before=None, after=value) for name, value in body.items() if name not in told
+        ]
+        return self._made(thing, action, changes=changes, note=note)
+
+    def _made(
+        self,
+        thing: Thing,
+        action: Action,
+        *,
+        changes: Iterable[Change] = (),
+        blocked: Iterable[Change] = (),
+        note: str = "",
+        found: Found | None = None,
+        send: tuple[str, ...] = (),
+        known: frozenset[str] = frozenset(),
+    ) -> Step:
+        needs = self._manifest.things.needs(thing)
+        if thing.section.name == "people":
+            keys = (_workspace_key(member) for member in self._resolver.memberships(thing))
+            needs = tuple(key for key in keys if key in self._manifest.things.by_key)
+        never_shown = sorted(path for path, _ in secrets_at(thing.body))
+        unverified = (*(found.unverified if found else ()), *never_shown)
+        return Step(
+            key=thing.key,
+            kind=thing.section.name,
+            title=thing.title,
+            action=action,
+            level=self._manifest.levels[thing.key],
+            changes=tuple(changes),
+            blocked=tuple(blocked),
+            unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in known),
+            mark=thing.mark,
+            id=found.id if found else "",
+            needs=needs,
+            note=note,
+            send=send,
+            thing=thing,
+            found=found,
+        )
+
+    def _membership_note(self, thing: Thing) -> str:
+        members = self._resolver.memberships(thing)
+        told = ", ".join(f"{member.workspace} ({member.body['role']})" for member in members)
+        return f"invite into {told}" if told else "invite into no workspace"
+
+    def _problem(self, thing: Thing, message: str, field: str = "") -> None:
+        node = thing.node.get(field) or thing.node
+        self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
+
+
+def is_pointed_out(thing: Thing) -> bool:
+    """Say whether the manifest means one that is there, whatever its name."""
+    return bool(thing.id or thing.renamed_from or (thing.section.shows_slug and thing.body.get("slug")))
+
+
+def _place(sketch: Sketch) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in sketch.body.items()
+        if name in ("workspace_id", "organisation_id", "type")
+    }
+
+
+def _names(thing: Thing) -> set[str]:
+    return {thing.key, f"{thing.section.name}/{thing.label}"}
+
+
+def _whole(thing: Thing) -> str:
+    return thing.key.removesuffix(":defaults")
+
+
+def _workspace_key(member: Thing) -> str:
+    return key_of(SECTIONS["workspaces"], None, str(member.workspace))

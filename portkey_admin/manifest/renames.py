@@ -1,0 +1,107 @@
+"""Workspaces that seem to have been renamed by hand: the plan asks, and makes no second one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.expansion import dashed
+from portkey_admin.manifest.items import Thing
+from portkey_admin.manifest.live import There
+from portkey_admin.manifest.resolving import Resolver
+from portkey_admin.manifest.steps import Step
+from portkey_admin.reconcile.forms import normal_address
+
+# A slug is the beginning of the name that its thing was made with, and a tail.
+_SLUG = re.compile(r"(?:ws-)?(?P<origin>[a-z0-9-]*?)-[a-z0-9]{4,}")
+# As many letters of a name as live slugs keep, or a few less.
+_CUT = 8
+# Whose members are read, one request each, where nothing else tells.
+_MOST_ASKED = 25
+
+
+async def ask_about_renames(resolver: Resolver, steps: Mapping[str, Step], problems: Problems) -> None:
+    """Note workspaces that are missing, where one that the manifest does not list seems to be the same."""
+    missing = [
+        step.thing
+        for step in steps.values()
+        if step.kind == "workspaces" and step.action == "create" and step.thing and not step.thing.is_new
+    ]
+    if not missing:
+        return
+    taken = {step.id for step in steps.values() if step.kind == "workspaces" and step.id}
+    others = [each for each in await resolver.live.rows("workspaces", {}) if each.known.path not in taken]
+    others = [each for each in others if not each.shown.get("is_default")]
+    if not others:
+        return
+    evidence = _Evidence(resolver, others)
+    for thing in missing:
+        found = [(other, why) for other in others if (why := await evidence.of(thing, other))]
+        if found:
+            told = "; ".join(
+                f"{other.shown.get('name')!r} (slug {other.known.slug}) has {why}" for other, why in found[:3]
+            )
+            problems.add(
+                thing.mark,
+                thing.node.path,
+                f"{thing.title} is not there, and {told}: was it renamed? Write"
+                f" `slug: {found[0][0].known.slug}` to keep that one, or `renamed_from: null` for a new one",
+            )
+
+
+class _Evidence:
+    """What tells that a workspace is one that the manifest calls otherwise."""
+
+    def __init__(self, resolver: Resolver, others: Collection[There]) -> None:
+        self._resolver = resolver
+        self._asks_members = len(others) <= _MOST_ASKED
+        self._inside: dict[tuple[str, str], set[str]] = {}
+        for thing in resolver.manifest:
+            if thing.workspace is not None and thing.section.name in ("api_keys", "members"):
+                name = normal_address(thing.label) if thing.section.name == "members" else thing.label
+                self._inside.setdefault((thing.section.name, thing.workspace), set()).add(name)
+        # What several workspaces of the manifest have tells none from another.
+        counts = Counter((kind, frozenset(names)) for (kind, _), names in self._inside.items())
+        self._inside = {
+            (kind, place): names
+            for (kind, place), names in self._inside.items()
+            if counts[kind, frozenset(names)] == 1
+        }
+
+    async def of(self, thing: Thing, other: There) -> str:
+        """Return why the other one seems to be this one; "" where nothing says so."""
+        if _comes_from(other.known.slug, str(thing.body.get("name") or ""), str(other.shown.get("name"))):
+            return "a slug that begins like its name"
+        keys = self._inside.get(("api_keys", thing.label), set())
+        if keys and keys <= set(await self._names("api_keys", "name", other)):
+            return "its API keys"
+        members = self._inside.get(("members", thing.label), set())
+        if members and self._asks_members:
+            there = {normal_address(address) for address in await self._names("members", "email", other)}
+            if members <= there:
+                return "its members"
+        return ""
+
+    async def _names(self, kind: str, field: str, other: There) -> Iterable[str]:
+        rows = await self._resolver.reconciler.rows(
+            kind, {"workspace_id": other.known.uuid or other.known.path}
+        )
+        return [str(row.row.shown.get(field)) for row in rows if row.row is not None]
+
+
+def _comes_from(slug: str, name: str, other: str) -> bool:
+    """Say whether a slug was made from a name, and not from the other one."""
+    found = _SLUG.fullmatch(slug)
+    origin, whole, now = found["origin"] if found else "", dashed(name), dashed(other)
+    if not origin or origin == now:
+        return False
+    if origin == whole:
+        return True
+    # Cut off, it may come from both: a name is mostly changed at its end.
+    return (
+        len(origin) >= _CUT
+        and whole.startswith(origin)
+        and (now.startswith(whole) or not now.startswith(origin))
+    )

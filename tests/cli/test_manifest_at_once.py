@@ -1,0 +1,108 @@
+"""Two runs of one organisation on one machine, and a run that is ended before it has written anything."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import anyio
+import plane_process
+import pytest
+
+from portkey_admin import PortkeyAdmin
+
+TEAMS = [f"Team {number}" for number in range(6)]
+
+
+def start(plane: plane_process.Plane, folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    folder.mkdir(exist_ok=True)
+    text = "workspaces:\n" + "".join(f"  - name: {name}\n" for name in TEAMS)
+    (folder / "org.yaml").write_text(text, encoding="utf-8")
+    environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
+    return subprocess.Popen(
+        [sys.executable, "-m", "portkey_admin.cli", *arguments],
+        env=environment,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def run(plane: plane_process.Plane, folder: Path, *arguments: str) -> tuple[int, str]:
+    with start(plane, folder, *arguments) as process:
+        _, err = process.communicate(timeout=60)
+    return process.returncode, err
+
+
+def faulty(fault: str, operation: str, **more: object) -> tuple[str, str]:
+    return "--faults", json.dumps({"rules": [{"fault": fault, "on": operation, **more}]})
+
+
+async def names(plane: plane_process.Plane) -> Counter[str | None]:
+    async with PortkeyAdmin(plane.key, base_url=plane.url) as portkey:
+        return Counter([each.name async for each in portkey.workspaces.list()])
+
+
+def wait_for_a_write(process: subprocess.Popen[str], journal: Path) -> None:
+    while not (journal.exists() and b'"begin"' in journal.read_bytes()):
+        assert process.poll() is None
+
+
+APPLY = ("apply", "org.yaml", "--journal", "run.jsonl", "--concurrency", "2", "--settle", "0.1")
+
+
+def test_the_second_run_is_told_who_has_the_organisation_and_writes_nothing(tmp_path: Path) -> None:
+    with plane_process.control_plane(*faulty("hanging", "workspaces.create", first=1)) as plane:
+        here, there = tmp_path / "here", tmp_path / "there"
+        with start(plane, here, *APPLY) as first:
+            wait_for_a_write(first, here / "run.jsonl")
+            status, err = run(plane, there, *APPLY)
+            assert status == 2
+            assert f"another run is changing this organisation: process {first.pid}, since " in err
+            assert str(here / "org.yaml") in err
+            assert str(here / "run.jsonl") in err
+            assert not (there / "run.jsonl").exists()
+            # Killed, it leaves the lock behind, and nobody who holds it.
+            first.kill()
+        assert run(plane, there, *APPLY) == (0, "")
+        assert run(plane, here, "resume", "run.jsonl")[0] == 0
+        assert anyio.run(names, plane) == Counter(TEAMS)
+        assert list((Path(os.environ["XDG_STATE_HOME"]) / "portkey-admin" / "runs").iterdir()) == []
+
+
+def test_without_a_place_for_the_lock_it_says_so_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    with plane_process.control_plane() as plane:
+        status, err = run(plane, tmp_path / "here", *APPLY)
+    assert status == 0
+    assert err.startswith("portkey-admin: no lock: ")
+
+
+@pytest.mark.parametrize("keep", [True, False], ids=["a journal of its own", "the default one"])
+def test_interrupted_before_the_first_write_it_advises_no_journal_that_is_not_there(
+    tmp_path: Path, keep: bool
+) -> None:
+    here = tmp_path / "here"
+    with plane_process.control_plane(*faulty("hanging", "workspaces.list")) as plane:
+        place = here / ("run.jsonl" if keep else "org.journal.jsonl")
+        with start(plane, here, *(APPLY if keep else APPLY[:2])) as process:
+            while not place.exists():
+                assert process.poll() is None
+            lock = Path(os.environ["XDG_STATE_HOME"]) / "portkey-admin" / "runs"
+            while not (lock.exists() and list(lock.iterdir())):
+                assert process.poll() is None
+            process.send_signal(signal.SIGTERM)
+            _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "No write was sent, so there is nothing to resume" in err
+    assert "portkey-admin resume" not in err
+    assert sorted(each.name for each in here.iterdir()) == ["org.yaml"]
