@@ -13,24 +13,26 @@ import attrs
 import httpx
 
 from portkey_admin._errors import ConfigurationError
-from portkey_admin.calls.configuration import (
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.options import (
     DEFAULT_BASE_URL,
+    DEFAULT_MAX_RESPONSE_SIZE,
+    Options,
+    Servers,
     check_api_key,
     check_base_url,
     check_deadline,
+    check_headers,
     check_limiter,
+    check_max_response_size,
     check_max_retries,
     check_timeout,
 )
-from portkey_admin.calls.headers import check_headers
-from portkey_admin.calls.limiter import Limiter
-from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.transport import Transport
 from portkey_admin.calls.unknown_operations import Server, describe_operation
 from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
-from portkey_admin.http.client import Backend, check_backend
-from portkey_admin.http.connection import Connection
+from portkey_admin.http.client import Backend, Connection, check_backend
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden
@@ -41,6 +43,10 @@ if TYPE_CHECKING:
     from portkey_admin.calls.middleware import Layers, Middleware
     from portkey_admin.calls.statistics import Statistics
     from portkey_admin.scopes.access import KeyAccess
+
+
+# What the first call of most programs takes.
+_BESIDE = ("portkey_admin.resources._resource", "portkey_admin.lists.pager")
 
 
 class _Default(enum.Enum):
@@ -77,6 +83,8 @@ class PortkeyAdmin(Families):
         (ScopeWarning, once for each operation) where that is inferred or sources disagree; "warn" only warns;
         "off" does neither.
     middleware: what goes around each call and each attempt, the outermost first; see `Middleware`.
+    max_response_size: bytes that an answer may have, unpacked; more is a ResponseError. Downloads of log
+        exports may have any size.
 
     What it does is logged by the logger "portkey_admin"; with PORTKEY_LOG=debug, info or warning in the
     environment, on stderr too.
@@ -100,6 +108,7 @@ class PortkeyAdmin(Families):
         key: KeyAccess | None = None,
         scope_checks: Mode = "enforce",
         middleware: Iterable[Middleware] = (),
+        max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
     ) -> None:
         follow_environment()
         if api_key is None:
@@ -117,7 +126,8 @@ class PortkeyAdmin(Families):
         backend = check_backend(http_backend)
         if http_client is not None and http_backend is not None:
             raise ConfigurationError("give http_client or http_backend: the client has a backend of its own")
-        self._connection = Connection(check_limiter(limiter), http_client, backend)
+        limiter = check_limiter(limiter)
+        self._connection = Connection(http_client, backend, connections=limiter.max_in_flight, beside=_BESIDE)
         self._owner = True
         self._transport = Transport(
             api_key=secret,
@@ -126,8 +136,10 @@ class PortkeyAdmin(Families):
                 timeout=check_timeout(timeout),
                 max_retries=check_max_retries(max_retries),
                 deadline=check_deadline(deadline),
+                max_response_size=check_max_response_size(max_response_size),
             ),
             connection=self._connection,
+            limiter=limiter,
             checks=ScopeChecks(key, scope_checks),
             layers=_layers(tuple(middleware)),
         )
@@ -177,10 +189,11 @@ class PortkeyAdmin(Families):
         max_retries: int | None = None,
         deadline: float | _Default | None = _Default.UNCHANGED,
         headers: Mapping[str, str] | None = None,
+        max_response_size: int | None = None,
     ) -> Self:
         """Return a clone with other options that shares connections and limiter, and never closes them.
 
-        timeout, max_retries: as for the client; None: as they are.
+        timeout, max_retries, max_response_size: as for the client; None: as they are.
         deadline: as for the client, where None means no limit.
         headers: to send with every request, beside those that there are; of the same name, the last counts.
             The API key and what says where a request ends cannot be set.
@@ -193,6 +206,8 @@ class PortkeyAdmin(Families):
             options = attrs.evolve(options, max_retries=check_max_retries(max_retries))
         if deadline is not _Default.UNCHANGED:
             options = attrs.evolve(options, deadline=check_deadline(deadline))
+        if max_response_size is not None:
+            options = attrs.evolve(options, max_response_size=check_max_response_size(max_response_size))
         if headers is not None:
             options = attrs.evolve(options, headers={**options.headers, **check_headers(headers)})
         return self._clone(self._transport.with_options(options))
@@ -257,7 +272,7 @@ class PortkeyAdmin(Families):
     @property
     def limiter(self) -> Limiter:
         """The limiter in front of the connections; `limiter.statistics()` tells what it does."""
-        return self._connection.limiter
+        return self._transport.limiter
 
     def statistics(self) -> Statistics:
         """Return how many calls, attempts, resends and failures there were, by operation; clones share it."""

@@ -169,9 +169,32 @@ class Writing:
         self._definitions: dict[str, Schema] = {}
         self._waiting: list[str] = []
 
+    def left_out(self) -> list[str]:
+        """Say which sections are not in the schema, as an older API description has no bodies for them."""
+        return [
+            f"{section.name}: the API description has no {' and no '.join(section.schemas)}"
+            for section in SECTIONS.values()
+            if not self._has(section)
+        ]
+
+    def _has(self, section: Section) -> bool:
+        """Whether a section can be described; workspaces always are, as they hold the others."""
+        return (
+            not section.schemas
+            or section.name == "workspaces"
+            or any(name in self._components for name in section.schemas)
+        )
+
+    def _named(self, place: Any) -> list[tuple[str, Section]]:
+        return [(section.name, section) for section in sections_of(place) if self._has(section)]
+
     def document(self) -> Schema:
         """Return the whole schema."""
-        things = {name: self._thing(section) for name, section in SECTIONS.items() if section.schemas}
+        things = {
+            name: self._thing(section)
+            for name, section in SECTIONS.items()
+            if section.schemas and self._has(section)
+        }
         things["members"] = _object(
             {
                 "email": OWN["people"]["email"],
@@ -182,12 +205,12 @@ class Writing:
         for name in ("integration_workspaces", "mcp_integration_workspaces"):
             things[name] = self._access(_ACCESS[name])
             things[name]["x-complete"] = ["workspace"]
-        inside = {name: _list(name, section) for name, section in _named("workspace")}
+        inside = {name: _list(name, section) for name, section in self._named("workspace")}
         workspace = things["workspaces"]
         workspace["properties"].update(inside)
         template = {**workspace, "properties": dict(workspace["properties"])}
         for name in ("name", "slug", "id", "renamed_from"):
-            del template["properties"][name]
+            template["properties"].pop(name, None)
         template["description"] = "What several workspaces have in common."
         template["x-complete"] = []
         defaults = _object({"workspaces": {"$ref": "#/$defs/template"}})
@@ -195,7 +218,7 @@ class Writing:
         defaults["properties"] |= {
             name: {"$ref": f"#/$defs/{name}"}
             for name, section in SECTIONS.items()
-            if section.places and name != "workspaces"
+            if section.places and name != "workspaces" and self._has(section)
         }
         properties: dict[str, Schema] = {
             "$schema": {"type": "string"},
@@ -209,9 +232,9 @@ class Writing:
                 "type": "object",
                 "additionalProperties": {"$ref": "#/$defs/template"},
             },
-            **{name: _list(name, section) for name, section in _named("organisation")},
+            **{name: _list(name, section) for name, section in self._named("organisation")},
         }
-        for name in ("people", "workspaces"):
+        for name in [name for name in ("people", "workspaces") if name in properties]:
             entry = properties[name]["items"]
             properties[name]["items"] = {
                 "if": {"type": "object", "required": ["csv"]},
@@ -240,7 +263,7 @@ class Writing:
         }
 
     def _thing(self, section: Section) -> Schema:
-        bodies = [self._components[name] for name in section.schemas]
+        bodies = [self._whole(name) for name in section.schemas if name in self._components]
         fields = {name: schema for body in bodies for name, schema in body["properties"].items()}
         own = OWN.get(section.name, {})
         properties = {
@@ -256,22 +279,37 @@ class Writing:
         thing = _object(dict(sorted(properties.items(), key=lambda pair: pair[0] not in told_by)))
         required = {name for body in bodies for name in body.get("required", ())}
         complete = required - {*section.hidden, *section.optional}
-        return {"description": bodies[0]["description"], **thing, "x-complete": sorted(complete)}
+        described = {"description": bodies[0]["description"]} if bodies and "description" in bodies[0] else {}
+        return {**described, **thing, "x-complete": sorted(complete)}
+
+    def _whole(self, name: str, trail: tuple[str, ...] = ()) -> Schema:
+        """Return a body with the fields of all that it is composed of."""
+        body = self._components.get(name, {})
+        fields: Schema = {}
+        required: list[str] = []
+        for part in body.get("allOf", ()):
+            inner = str(part.get("$ref", "")).removeprefix(_COMPONENTS)
+            if inner not in trail:
+                found = self._whole(inner, (*trail, name)) if inner else part
+                fields |= found.get("properties", {})
+                required += found.get("required", ())
+        fields |= body.get("properties", {})
+        return {**body, "properties": fields, "required": [*required, *body.get("required", ())]}
 
     def _field(self, section: Section, field: str, schema: Schema) -> Schema:
         """Return the schema of a field; null is taken where an update takes it, as it clears there."""
         made: Schema = self._taken(schema)
-        update = self._components.get("Update" + section.schemas[0].removeprefix("Create"), {})
-        other = update.get("properties", {}).get(field)
+        other = self._whole("Update" + section.schemas[0].removeprefix("Create"))["properties"].get(field)
         if other is not None and _is_nullable(other) and not _is_nullable(schema):
             description = {key: made.pop(key) for key in ("description",) if key in made}
             return {**description, "anyOf": [made, {"type": "null"}]}
         return made
 
     def _access(self, component: str) -> Schema:
-        body: Schema = self._taken(self._components[component])
+        body: Schema = self._taken(self._whole(component))
+        body.setdefault("type", "object")
         del body["required"]
-        del body["properties"]["id"]
+        body["properties"].pop("id", None)
         name = {**_TEXT, "description": "Name, slug or id of a workspace."}
         body["properties"] = {"workspace": name, **body["properties"]}
         return body
@@ -302,7 +340,7 @@ class Writing:
             name = self._waiting.pop()
             if name not in self._definitions:
                 self._definitions[name] = {}
-                self._definitions[name] = self._taken(self._components[name])
+                self._definitions[name] = self._taken(self._components.get(name, {}))
 
 
 def _without_secrets(node: Schema, made: Schema) -> Schema:
@@ -330,10 +368,6 @@ def _controls(section: Section) -> list[tuple[str, Schema]]:
     return [*slug.items(), *adopted.items(), ("protect", PROTECT)]
 
 
-def _named(place: Any) -> list[tuple[str, Section]]:
-    return [(section.name, section) for section in sections_of(place)]
-
-
 def _list(name: str, section: Section) -> Schema:
     entry: Schema = {"$ref": f"#/$defs/{name}"}
     if section.name in ("people", "integrations", "providers"):
@@ -352,10 +386,14 @@ def _object(properties: dict[str, Schema], required: list[str] | None = None) ->
     return {**made, "required": required} if required else made
 
 
-def text() -> str:
+def written() -> Writing:
+    """Return what is to be written, of the API description as it is generated from."""
+    return Writing(json.loads(SOURCE.read_text(encoding="utf-8"))["components"]["schemas"])
+
+
+def text(writing: Writing) -> str:
     """Return the file that is to be."""
-    components = json.loads(SOURCE.read_text(encoding="utf-8"))["components"]["schemas"]
-    return json.dumps(Writing(components).document(), indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(writing.document(), indent=1, ensure_ascii=False) + "\n"
 
 
 def main() -> int:
@@ -364,7 +402,10 @@ def main() -> int:
     )
     parser.add_argument("--check", action="store_true", help="write nothing; fail where the schema is stale")
     arguments = parser.parse_args()
-    made = text()
+    writing = written()
+    made = text(writing)
+    for section in writing.left_out():
+        print(f"{TARGET.name} of the manifest leaves out {section}", file=sys.stderr)
     if arguments.check:
         if TARGET.exists() and TARGET.read_text(encoding="utf-8") == made:
             return 0

@@ -21,24 +21,28 @@ import attrs
 from spec_sync.annotate import annotate
 from spec_sync.check import check
 from spec_sync.correct import apply_corrections
-from spec_sync.dangling import drop_dangling, refuse_dangling
+from spec_sync.dangling import drop_dangling
 from spec_sync.describe import describe
 from spec_sync.document import Node, load_document, schemas
-from spec_sync.draft import draft_entries, unplaced, unplaced_stop, with_drafts
+from spec_sync.draft import draft, unplaced_stop, with_drafts
 from spec_sync.drift import drift
 from spec_sync.facts import facts
+from spec_sync.live import keep_live
 from spec_sync.name import name_schemas
 from spec_sync.overlay_data import Overlay, load_overlay
 from spec_sync.problems import Stop, SyncError, stopped
 from spec_sync.prune import prune
+from spec_sync.read import read
 from spec_sync.repair import repair
 from spec_sync.report import report
-from spec_sync.select import select_admin_operations
+from spec_sync.select import is_data_plane, select_admin_operations
 from spec_sync.tasks import checklist, tasks
 from spec_sync.tidy import tidy
 from spec_sync.write import to_yaml
 from spec_sync.written import written
 from yaml_reader import read_yaml
+
+from portkey_admin import SCOPES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,45 +54,53 @@ class Converted:
     Attributes:
         document: Ours.
         remarks: About overlay entries: what the document has caught up with or does not have.
+        kept: Fields that the document has dropped and that stay, with the reason.
         stops: What a person has to decide before the document may be written.
     """
 
     document: Node
     remarks: list[str]
+    kept: list[str]
     stops: list[Stop]
 
 
 def convert(published: Node, overlay: Overlay) -> Converted:
     """Turn a published document into ours, whole, with drafts in place of what the overlay lacks."""
     stops: list[Stop] = []
-    document: Node = {
-        "paths": published["paths"],
-        "components": {
-            key: value
-            for key, value in published.get("components", {}).items()
-            if key in ("schemas", "parameters", "securitySchemes")
-        },
-    }
-    drafts = draft_entries(unplaced(document, overlay), overlay)
+    document, left_out = read(
+        published,
+        lambda each: each.shape in overlay.entries or not is_data_plane(each, overlay.data_plane),
+        stops,
+    )
+    remarks = [f"left out: {remark}" for remark in left_out]
+    drafts = draft(document, overlay, SCOPES)
     if drafts:
         stops.append(unplaced_stop(drafts))
         overlay = with_drafts(overlay, drafts)
+    if not document["paths"]:
+        stops.append(
+            Stop(
+                "the document has no operation of the Admin API",
+                ["paths"],
+                "Name the one that Portkey publishes.",
+            )
+        )
     select_admin_operations(document, overlay)
-    repair(document, stops)
+    repair(document)
     prune(document)
-    refuse_dangling(document, stops)
-    remarks = [f"naming: {remark}" for remark in name_schemas(document, overlay, stops)]
+    remarks += [f"naming: {remark}" for remark in name_schemas(document, overlay, stops)]
     for applied in apply_corrections(document, overlay, stops):
         if applied.effect != "changed":
             remarks.append(f"correction {applied.effect}: {applied.place} ({applied.target})")
+    kept = keep_live(document, overlay)
     remarks += [
         f"older document: {remark}"
         for remark in drop_dangling(document, overlay.info["components"].get("schemas", {}))
     ]
     prune(document)
-    remarks += [
-        f"not in this document: {operation_id}" for operation_id in annotate(document, overlay, stops)
-    ]
+    missing, unturned = annotate(document, overlay, stops)
+    remarks += [f"not in this document: {id}" for id in missing]
+    remarks += [f"paging: {what}" for what in unturned]
     document["components"] = {**overlay.info["components"], "schemas": schemas(document)}
     document["components"]["schemas"] |= overlay.info["components"].get("schemas", {})
     described = describe(document, overlay, stops)
@@ -103,15 +115,16 @@ def convert(published: Node, overlay: Overlay) -> Converted:
         "components": document["components"],
     }
     check(result, stops)
-    return Converted(result, remarks, stops)
+    return Converted(result, remarks, kept, stops)
 
 
-def account(before: Node, after: Node, remarks: list[str]) -> str:
+def account(before: Node, after: Node, converted: Converted) -> str:
     """Return the report and the list of what needs a person, in Markdown."""
     old, new = facts(before), facts(after)
     changes = drift(old, new)
-    found = tasks(changes, old, after, new, remarks, written([*old.operations, *new.operations]))
-    return f"{report(changes, old, new)}\n{checklist(found)}"
+    code = written([*old.operations, *new.operations])
+    found = tasks(changes, old, after, new, converted.remarks, code)
+    return f"{report(changes, old, new, converted.kept)}\n{checklist(found)}"
 
 
 def main() -> int:
@@ -132,7 +145,7 @@ def main() -> int:
     before: Node = {"paths": {}}
     if arguments.output.exists():
         before = read_yaml(arguments.output.read_text(encoding="utf-8"))
-    print(account(before, read_yaml(text), converted.remarks), end="")
+    print(account(before, read_yaml(text), converted), end="")
     if converted.stops:
         print(f"\n{stopped(converted.stops)}", end="")
         print("sync stopped, nothing written:", *converted.stops, sep="\n", file=sys.stderr)

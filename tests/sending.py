@@ -15,8 +15,7 @@ from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.middleware import Middleware, layers_of
 from portkey_admin.calls.options import Options, Servers
 from portkey_admin.calls.transport import Transport
-from portkey_admin.http.client import Backend
-from portkey_admin.http.connection import Connection
+from portkey_admin.http.client import Backend, Connection
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation, Paging
 
@@ -111,7 +110,7 @@ async def transport_to(
 ) -> AsyncIterator[Transport]:
     """Open a transport to a server, by default with waits that take no time."""
     clock = clock or Skipping().clock
-    connection = Connection(limiter or Limiter(clock=clock), http_client, http_backend.get())
+    connection = Connection(http_client, http_backend.get())
     await connection.open()
     try:
         yield Transport(
@@ -119,6 +118,7 @@ async def transport_to(
             servers=Servers(control=url, gateway=url),
             options=Options(timeout=httpx.Timeout(timeout), max_retries=max_retries, deadline=deadline),
             connection=connection,
+            limiter=limiter or Limiter(clock=clock),
             clock=clock,
             layers=layers_of(middleware),
         )

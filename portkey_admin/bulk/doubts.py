@@ -17,7 +17,7 @@ from portkey_admin._errors import (
     ResponseError,
     ServerError,
 )
-from portkey_admin.calls.open_blocks import WriteWatch
+from portkey_admin.calls.observers import WriteWatch
 from portkey_admin.reconcile.errors import SeveralMatchesError
 
 from .outcome import Status

@@ -12,7 +12,7 @@ import anyio
 
 from portkey_admin._errors import RateLimitError
 from portkey_admin.bulk.errors import JournalError
-from portkey_admin.calls.open_blocks import WriteWatch, watching
+from portkey_admin.calls.observers import WriteWatch, watching
 from portkey_admin.reconcile.outcome import Intend
 
 from .doubts import status_after_doubt, status_of

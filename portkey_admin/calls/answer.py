@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Mapping
@@ -10,24 +11,28 @@ from typing import Any, TypeVar
 
 import attrs
 
-from portkey_admin import errors
-from portkey_admin.secrets.masking import mask, mask_text
-from portkey_admin.text import one_line
-from portkey_admin_api.decoding import ModelDecoder
+from portkey_admin import _errors as errors
+from portkey_admin.calls.call import Call, cut
+from portkey_admin.http.roundtrip import Answer
+from portkey_admin.scopes.errors import PermissionDeniedError
+from portkey_admin.secrets.masking import mask
+from portkey_admin_api.decoding import Model, ModelDecoder
 from portkey_admin_api.types import Operation
 
 T = TypeVar("T")
-E = TypeVar("E", bound=errors.APIError)
 
 # An error keeps this much of an answer that is not JSON, or of JSON that is longer.
 _LONGEST_BODY = 16_384
-_LONGEST_MESSAGE = 500
+
+# Of an error, more is not read as JSON, and nor is what is nested more deeply: nobody means it well.
+_LONGEST_JSON = 1024 * 1024
+_DEEPEST = 64
 
 _BY_STATUS: Mapping[int, type[errors.APIStatusError]] = {
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
     402: errors.PaymentRequiredError,
-    403: errors.PermissionDeniedError,
+    403: PermissionDeniedError,
     404: errors.NotFoundError,
     409: errors.ConflictError,
     422: errors.UnprocessableEntityError,
@@ -42,47 +47,16 @@ _NOT_JSON = object()
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Response:
-    """A whole answer, or what is left of one that broke off after its status had come.
+class Response(Answer):
+    """A whole answer as middleware sees it, or what is left of one that broke off after its status had come.
 
     It prints its status alone: answers hold new API keys, and people.
     """
-
-    status: int
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
-    """Names in lower case."""
-    content: bytes = attrs.field(default=b"", repr=False)
-    broken: Exception | None = attrs.field(default=None, repr=False)
-    """Why the body is not whole; None: it is."""
 
     @property
     def request_id(self) -> str | None:
         """What to quote to Portkey's support, as far as the headers say it."""
         return request_id_of(self.headers)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Call:
-    """What an error says about the call: which operation, and how often it was sent."""
-
-    operation: Operation[Any]
-    attempts: int = 1
-    secrets: frozenset[str] = attrs.field(default=frozenset(), repr=False)
-
-    def error(self, kind: type[E], message: str, **facts: Any) -> E:
-        """Return an error about this call, its message masked and on one line."""
-        return kind(
-            one_line(mask_text(message, self.secrets)),
-            operation=self.operation.id,
-            method=self.operation.method,
-            path=self.operation.path,
-            attempts=self.attempts,
-            **facts,
-        )
-
-    def masked(self, text: str | None) -> str | None:
-        """Return a short text of the server without secrets."""
-        return text and _cut(one_line(mask_text(text, self.secrets)))
 
 
 def status_class(status: int) -> type[errors.APIStatusError]:
@@ -94,12 +68,17 @@ def status_class(status: int) -> type[errors.APIStatusError]:
     return _BY_STATUS.get(status, errors.APIStatusError)
 
 
-def status_error(call: Call, answer: Response, retry_after: float | None = None) -> errors.APIStatusError:
+def status_error(call: Call, answer: Answer, retry_after: float | None = None) -> errors.APIStatusError:
     """Return the error for an answer that is not 2xx, whatever its body holds."""
-    data = _read_json(answer.content)
-    message, code = error_message(data) if data is not _NOT_JSON else (_page_message(answer.content), None)
+    data = _read_error(answer.content)
+    if data is not _NOT_JSON:
+        message, code = error_message(data)
+    else:
+        message, code = _quoted(call, answer.content), None
     if 300 <= answer.status < 400:
         message = _redirect_message(answer.headers)
+    elif issues_secret(call.operation) and not 400 <= answer.status < 500:
+        message = None  # it may quote what was made
     return call.error(
         status_class(answer.status),
         message or _phrase(answer.status),
@@ -109,44 +88,77 @@ def status_error(call: Call, answer: Response, retry_after: float | None = None)
     )
 
 
-def read_success(operation: Operation[T], call: Call, answer: Response) -> T:
-    """Return the parsed answer to a request that was answered 2xx, or raise ResponseError.
+def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
+    """Return the parsed answer to a request that was answered 2xx, or the error that it is.
 
     Where the operation answers nothing, an empty body, any JSON and plain text will do; a web page will not:
     that is a proxy's login form. Deleting is allowed to answer nothing at all, as SCIM mappings did before
     Portkey's backend 1.16.0.
+
+    The error is returned, so that it is raised where no local variable holds the answer.
     """
-    # Raised here, where no local variable holds the answer: it may have a secret in it.
-    read = _read(operation, call, answer)
-    if isinstance(read, errors.ResponseError):
-        raise read
-    return read
-
-
-def _read(operation: Operation[T], call: Call, answer: Response) -> T | errors.ResponseError:
-    content = answer.content.strip()
-    data = _read_json(content)
+    content = answer.content
     if answer.broken is not None:
-        return _response_error(call, answer, data, f"a body that cannot be decoded: {answer.broken}")
-    if not content and operation.response is anything:
-        return operation.parse(None)
-    if not content:
-        if operation.response is None or operation.method == "DELETE":
-            return operation.parse({})
-        return _response_error(call, answer, data, "an empty body")
+        return _response_error(call, answer, _NOT_JSON, f"a body that cannot be read: {answer.broken}")
+    try:
+        data = json.loads(content) if content else _NOT_JSON
+    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
+        data = _NOT_JSON
     if data is _NOT_JSON:
-        if operation.response is None and not content.startswith(b"<"):
-            return operation.parse({})
-        return _response_error(call, answer, data, f"what is not JSON: {_page_message(content)}")
-    if _is_error_body(data):
-        return _refused(call, answer, data)
-    if operation.paging is not None and operation.paging.rows and isinstance(data, list):
+        return _read_text(call, answer, operation)
+    if data.__class__ is dict:
+        if data.get("success") is False and _is_error_body(data):
+            return _refused(call, answer, data)
+    elif operation.paging is not None and operation.paging.rows and isinstance(data, list):
         # Rows without their envelope, as some lists were documented.
         for name in reversed(operation.paging.rows[0].split(".")):
             data = {name: data}
-    if isinstance(operation.response, ModelDecoder) and not isinstance(data, dict):
+    elif isinstance(operation.response, ModelDecoder):
         return _response_error(call, answer, data, f"{type(data).__name__} where an object was promised")
-    return operation.parse(data)
+    if operation.response is None:
+        return operation.parse(data)
+    result: T = operation.response(data)  # type: ignore[operator]
+    if call.method != "GET" and issues_secret(operation) and _is_masked(getattr(result, "key", None)):
+        return _without_secret(call, answer)
+    return result
+
+
+def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
+    content = answer.content.strip()
+    if content:
+        if operation.response is None and not content.startswith(b"<"):
+            return operation.parse({})
+        said = _quoted(call, content)
+        return _response_error(call, answer, _NOT_JSON, f"what is not JSON{f': {said}' if said else ''}")
+    if operation.response is anything:
+        return operation.parse(None)
+    if operation.response is None or operation.method == "DELETE":
+        return operation.parse({})
+    return _response_error(call, answer, _NOT_JSON, "an empty body")
+
+
+@functools.lru_cache(maxsize=256)
+def issues_secret(operation: Operation[Any]) -> bool:
+    """Say whether an operation makes an API key, whose secret is in its answer and nowhere else."""
+    if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
+        return False
+    model: type[Model] = operation.response.model()
+    return "key" in model._secrets and any(
+        field.name == "key" and field.default is attrs.NOTHING for field in attrs.fields(model)
+    )
+
+
+def _is_masked(secret: object) -> bool:
+    return not isinstance(secret, str) or not secret.strip() or "***" in secret
+
+
+def _without_secret(call: Call, answer: Answer) -> errors.APIError:
+    return call.error(
+        errors.AmbiguousWriteError,
+        f"the server answered {answer.status} without the secret of the API key, or with a masked one; look"
+        " for the key, and rotate it",
+        **_facts(call, answer, _NOT_JSON),
+    )
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
@@ -166,7 +178,7 @@ def error_message(data: object) -> tuple[str | None, str | None]:
     `{"error": "…"}`, and `{"message", "errorCode"}` at the top.
     """
     if isinstance(data, str):
-        return _cut(data), None
+        return cut(data), None
     if not isinstance(data, dict):
         return None, None
     places = [place for place in (data.get("error"), data.get("data"), data) if isinstance(place, dict)]
@@ -177,11 +189,12 @@ def error_message(data: object) -> tuple[str | None, str | None]:
     )
     code = next((code for code in codes if isinstance(code, str) and code), None)
     if message is not None and not isinstance(message, str):
-        message = json.dumps(message, ensure_ascii=False)  # a list of complaints, one per field
-    return (_cut(message) if message else None), code
+        # A list of complaints, one per field.
+        message = None if _is_deep(message) else json.dumps(message, ensure_ascii=False)
+    return (cut(message) if message else None), code
 
 
-def _response_error(call: Call, answer: Response, data: object, what: str) -> errors.ResponseError:
+def _response_error(call: Call, answer: Answer, data: object, what: str) -> errors.ResponseError:
     effect = "" if call.operation.method == "GET" else "; the write most probably took effect"
     return call.error(
         errors.ResponseError,
@@ -190,16 +203,16 @@ def _response_error(call: Call, answer: Response, data: object, what: str) -> er
     )
 
 
-def _is_error_body(data: object) -> bool:
+def _is_error_body(data: dict[str, Any]) -> bool:
     """Say whether it is Portkey's own form of an error. A failed connection test only says so, and why."""
-    if not isinstance(data, dict) or data.get("success") is not False:
-        return False
     return isinstance(data.get("data"), dict) and error_message(data["data"])[0] is not None
 
 
-def _refused(call: Call, answer: Response, data: object) -> errors.ResponseError:
+def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
     """Return the error for an error body under a status that promises success."""
     message, code = error_message(data)
+    if _is_secret(call):
+        message = "its text is not shown, as there may be a secret in it"
     return call.error(
         errors.ResponseError,
         f"the server answered {answer.status}, and an error with it: {message}",
@@ -208,10 +221,8 @@ def _refused(call: Call, answer: Response, data: object) -> errors.ResponseError
     )
 
 
-def _facts(call: Call, answer: Response, data: object) -> dict[str, Any]:
+def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
     """Return the attributes that every error about an answer has."""
-    if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY:
-        data = answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None
     request_id = request_id_of(answer.headers)
     if request_id is None and isinstance(data, dict):
         found = data.get("request_id")
@@ -219,15 +230,48 @@ def _facts(call: Call, answer: Response, data: object) -> dict[str, Any]:
     return {
         "status": answer.status,
         "request_id": call.masked(request_id),
-        "body": mask(data, call.secrets),
+        "body": None if _is_secret(call) else mask(_shown(answer, data), call.secrets),
     }
 
 
-def _read_json(content: bytes) -> object:
+def _is_secret(call: Call) -> bool:
+    """Say whether bodies of this call are never quoted: secrets go out with it, or come back."""
+    return call.takes_secrets or issues_secret(call.operation)
+
+
+def _shown(answer: Answer, data: object) -> object:
+    if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY or _is_deep(data):
+        return answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None
+    return data
+
+
+def _read_error(content: bytes) -> object:
+    if len(content) > _LONGEST_JSON:
+        return _NOT_JSON
     try:
         return json.loads(content)
-    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
+    except (ValueError, RecursionError):
         return _NOT_JSON
+
+
+def _is_deep(data: object) -> bool:
+    """Say whether it is nested too deeply to go through it, which is done level by level here."""
+    level = [data]
+    for _ in range(_DEEPEST):
+        level = [
+            item
+            for each in level
+            if isinstance(each, dict | list)
+            for item in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _quoted(call: Call, content: bytes) -> str | None:
+    """Return what a text or a web page says, in short; nothing of one that may hold a secret."""
+    return None if _is_secret(call) else _page_message(content)
 
 
 def _page_message(content: bytes) -> str | None:
@@ -238,7 +282,7 @@ def _page_message(content: bytes) -> str | None:
 
         title = re.search(r"<(title|h1)[^>]*>(.*?)</\1", text, re.IGNORECASE | re.DOTALL)
         return f"a web page: {html.unescape(title[2]).strip()}" if title else "a web page"
-    return _cut(text) or None
+    return cut(text) or None
 
 
 def _redirect_message(headers: Mapping[str, str]) -> str:
@@ -255,7 +299,3 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return f"the server answered {status}"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_MESSAGE else f"{text[:_LONGEST_MESSAGE]}…"

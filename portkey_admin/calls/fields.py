@@ -29,8 +29,9 @@ def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dic
     Raises InvalidFieldError on an unknown, missing or wrongly typed field, here or further inside.
     """
     checked: dict[str, Json] = {}
+    kinds = fields.kinds
     for given_name, value in given.items():
-        name = _api_name(place, fields, given_name)
+        name = given_name if given_name in kinds else _api_name(place, fields, given_name)
         if name in checked:
             raise InvalidFieldError(f"{place}: {name!r} was given twice, as {given_name!r} as well")
         checked[name] = plain_json(place, name, value)
@@ -49,14 +50,16 @@ def check_object(place: str, path: str, fields: Fields, given: Mapping[str, Json
     for name in given:
         if name not in fields.kinds and not fields.open:
             raise _unknown(place, prefix, fields, name)
-    if missing := [repr(prefix + name) for name in fields.required if name not in given]:
-        noun = "fields" if missing[1:] else "field"
-        raise InvalidFieldError(f"{place}: missing required {noun} {', '.join(missing)}")
+    for name in fields.required:
+        if name not in given:
+            raise _missing(place, prefix, fields, given)
     others = fields.entries.get("", "any")
     for name, value in given.items():
+        kinds = fields.kinds.get(name, others)
+        if type(value) is str and str in _types(kinds):
+            continue  # most values: there is nothing more to look at
         if value is not None or name in fields.required:
-            kinds, entries = fields.kinds.get(name, others), fields.entries.get(name, "any")
-            _check_value(place, prefix + name, value, kinds, entries)
+            _check_value(place, prefix + name, value, kinds, fields.entries.get(name, "any"))
 
 
 def check_kind(place: str, path: str, value: Json, kinds: str) -> None:
@@ -67,7 +70,8 @@ def check_kind(place: str, path: str, value: Json, kinds: str) -> None:
 
 
 def _check_value(place: str, path: str, value: Json, kinds: str, entries: str = "any") -> None:
-    check_kind(place, path, value, kinds)
+    if type(value) not in _types(kinds):
+        check_kind(place, path, value, kinds)
     if isinstance(value, dict):
         schema = _schema(kinds)
         if schema is not None:
@@ -114,7 +118,7 @@ def plain_json(place: str, path: str, value: object, depth: int = 0) -> Json:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return _text(place, path, value)
+        return value if type(value) is str and value.isascii() else _text(place, path, value)
     if isinstance(value, int | float):
         return _number(place, path, value)
     if isinstance(value, datetime):
@@ -141,6 +145,12 @@ def _api_name(place: str, fields: Fields, name: object) -> str:
     if name.endswith("_") and name[:-1] in fields.kinds:
         return name[:-1]
     return name
+
+
+def _missing(place: str, prefix: str, fields: Fields, given: Mapping[str, Json]) -> InvalidFieldError:
+    missing = [repr(prefix + name) for name in fields.required if name not in given]
+    noun = "fields" if missing[1:] else "field"
+    return InvalidFieldError(f"{place}: missing required {noun} {', '.join(missing)}")
 
 
 def _unknown(place: str, prefix: str, fields: Fields, name: str) -> InvalidFieldError:

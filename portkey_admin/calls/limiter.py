@@ -74,8 +74,21 @@ class Limiter:
             rate=self._pace.limit,
         )
 
-    async def _turn(self, ticket: int) -> None:
-        """Wait until it is this ticket's turn, there is room, and the pace allows a start."""
+    def admitted(self) -> float | None:
+        """Let a request through at once where nobody waits and nothing is paced, and return when it starts.
+
+        None: it has to wait for its `turn`. Who is let through calls `release` when the request has ended.
+        """
+        # No task is woken and no event made: this is most calls.
+        if self._queue or self._in_flight >= self.max_in_flight:
+            return None
+        now = self._now()
+        if self._pace.wait(now) > 0:
+            return None
+        return self._admit(now)
+
+    async def turn(self, ticket: int) -> float:
+        """Wait until it is this ticket's turn, there is room, and the pace allows a start; return when."""
         waiter = _Waiter(ticket)
         heapq.heappush(self._queue, waiter)
         self._waiting += 1
@@ -90,22 +103,32 @@ class Limiter:
             while self._queue and self._queue[0].gone:
                 heapq.heappop(self._queue)
             self._wake_first()
+        return self._admit(self._now())
 
     def _seconds(self) -> float:
         """Return the seconds until a request may start; infinity: one in flight has to end first."""
         return math.inf if self._in_flight >= self.max_in_flight else self._pace.wait(self._now())
 
-    def _admit(self) -> float:
-        """Let a request through, and return when it starts."""
-        now = self._now()
+    def _admit(self, now: float) -> float:
         self._pace.started(now)
         self._in_flight += 1
         self._requests += 1
         return now
 
-    def _release(self) -> None:
+    def release(self) -> None:
+        """Account for the end of a request that was let through."""
         self._in_flight -= 1
-        self._wake_first()
+        if self._queue:
+            self._wake_first()
+
+    def succeeded(self) -> None:
+        """Account for an answer that was not 429."""
+        self._pace.succeeded(self._now())
+
+    def throttled(self, pause: float, *, sent_at: float) -> None:
+        """Account for a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""
+        self._throttled += 1
+        self._pace.throttled(self._now(), sent_at=sent_at, pause=pause)
 
     def _wake_first(self) -> None:
         # Only the first: who comes next is woken when it leaves, so that ten thousand may wait at no cost.
@@ -125,11 +148,8 @@ class Slot:
         """When the wait was over, on the limiter's clock."""
 
     async def __aenter__(self) -> Slot:
-        limiter = self._limiter
-        # Where nobody waits and nothing is paced, no task is woken and no event made: this is most calls.
-        if limiter._queue or limiter._seconds() > 0:
-            await limiter._turn(self._ticket)
-        self.started = limiter._admit()
+        started = self._limiter.admitted()
+        self.started = await self._limiter.turn(self._ticket) if started is None else started
         return self
 
     async def __aexit__(
@@ -138,18 +158,15 @@ class Slot:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._limiter._release()
+        self._limiter.release()
 
     def succeeded(self) -> None:
         """Tell the limiter of an answer that was not 429."""
-        limiter = self._limiter
-        limiter._pace.succeeded(limiter._now())
+        self._limiter.succeeded()
 
     def throttled(self, pause: float) -> None:
         """Tell the limiter of a 429: nothing starts for `pause` seconds."""
-        limiter = self._limiter
-        limiter._throttled += 1
-        limiter._pace.throttled(limiter._now(), sent_at=self.started, pause=pause)
+        self._limiter.throttled(pause, sent_at=self.started)
 
 
 class _Waiter:

@@ -17,8 +17,14 @@ import attrs
 import httpx
 
 from portkey_admin._errors import ConfigurationError
-from portkey_admin.calls.answer import Call, Response
+from portkey_admin.calls.answer import Response
+from portkey_admin.calls.call import Call
+from portkey_admin.calls.failures import Failure, judged
+from portkey_admin.calls.options import check_headers, secrets_in_headers
 from portkey_admin.calls.recording import harmless
+from portkey_admin.calls.request import change_body
+from portkey_admin.http.roundtrip import Answer
+from portkey_admin.secrets.masking import secrets_in
 
 
 @attrs.frozen(kw_only=True)
@@ -90,6 +96,68 @@ class Layers:
     calls: tuple[_Step, ...] = ()
     attempts: tuple[_Step, ...] = ()
 
+    async def around_call(
+        self, call: Call, url: str, headers: Mapping[str, str], deliver: Callable[[], Awaitable[Answer]]
+    ) -> Answer:
+        """Deliver a call through what goes around it. `headers`: the caller's own."""
+        if not self.calls:
+            return await deliver()
+        seen: list[tuple[Response, Answer]] = []
+
+        async def innermost(request: Request) -> Response:
+            _change(call, request, headers)
+            answer = await deliver()
+            seen.append((_shown(call, answer), answer))
+            return seen[-1][0]
+
+        response = await _pass_through(self.calls, _request(call, url, headers, 0), innermost)
+        for given, answer in seen:
+            if response is given:
+                return answer
+        answered = judged(call, _normal(response))
+        if isinstance(answered, Failure):
+            raise answered.error
+        return answered
+
+    async def around_attempt(
+        self,
+        call: Call,
+        url: str,
+        headers: Mapping[str, str],
+        once: Callable[[], Awaitable[Answer | Failure]],
+    ) -> Answer | Failure:
+        """Make one attempt through what goes around it. `headers`: the caller's own."""
+        if not self.attempts:
+            return await once()
+        seen: list[tuple[Response | Exception, Failure | Answer]] = []
+        restore = call.kept()
+
+        async def innermost(request: Request) -> Response:
+            _change(call, request, headers)
+            outcome = await once()
+            answer = outcome if isinstance(outcome, Answer) else call.answer
+            if answer is None or (isinstance(outcome, Failure) and outcome.error.status is None):
+                assert isinstance(outcome, Failure)
+                seen.append((outcome.error, outcome))
+                raise outcome.error
+            response = _shown(call, answer)
+            seen.append((response, outcome))
+            return response
+
+        request = _request(call, url, headers, call.attempts)
+        came: Response | Exception
+        try:
+            came = await _pass_through(self.attempts, request, innermost)
+        except Exception as error:
+            came = error
+        restore()
+        for given, outcome in seen:
+            if came is given:
+                return outcome
+        if isinstance(came, Response):
+            return judged(call, _normal(came))
+        raise came
+
 
 def layers_of(middleware: Iterable[Middleware]) -> Layers:
     """Return what runs where. Methods that are not overridden do not run. Raises ConfigurationError."""
@@ -110,7 +178,7 @@ def layers_of(middleware: Iterable[Middleware]) -> Layers:
     )
 
 
-async def pass_through(steps: Sequence[_Step], request: Request, innermost: CallNext) -> Response:
+async def _pass_through(steps: Sequence[_Step], request: Request, innermost: CallNext) -> Response:
     """Send a request through middleware. `innermost` gets it as it was, but for headers and body.
 
     Raises ConfigurationError where middleware does not keep to its side of the interface.
@@ -147,11 +215,41 @@ def _check_kind(what: str, value: object, wanted: type) -> None:
         )
 
 
-def shown(call: Call, response: Response) -> Response:
+def _request(call: Call, url: str, headers: Mapping[str, str], attempt: int) -> Request:
+    operation = call.operation
+    return Request(
+        operation=operation.id,
+        method=call.method,
+        path=operation.path,
+        url=url,
+        headers=headers if call.headers is None else call.headers,
+        body=call.body,
+        attempt=attempt,
+    )
+
+
+def _change(call: Call, request: Request, headers: Mapping[str, str]) -> None:
+    """Make a call what middleware made of it, where that differs. Raises what bad arguments raise."""
+    if request.body != call.body:
+        change_body(call, request.body)
+        if found := secrets_in(call.body):
+            call.takes_secrets = True
+            call.hide(found)
+    if request.headers != (headers if call.headers is None else call.headers):
+        call.headers = check_headers(request.headers)
+        call.hide(secrets_in_headers(call.headers))
+
+
+def _shown(call: Call, answer: Answer) -> Response:
     """Return an answer as middleware gets it: without headers that carry secrets, and others masked."""
-    return attrs.evolve(response, headers=harmless(response.headers, call.secrets))
+    return Response(
+        status=answer.status,
+        headers=harmless(answer.headers, call.secrets),
+        content=answer.content,
+        broken=answer.broken,
+    )
 
 
-def normal(response: Response) -> Response:
+def _normal(response: Response) -> Answer:
     """Return a response that middleware made with header names that are found whatever their case."""
     return attrs.evolve(response, headers=httpx.Headers(dict(response.headers)))

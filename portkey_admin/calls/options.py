@@ -1,11 +1,50 @@
-"""Where a transport sends requests, and how patiently."""
+"""Where a client sends requests, how patiently, and with which headers; checked before any is made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+import re
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 import attrs
 import httpx
+
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.secrets.masking import Hidden, Secrets, secrets_in
+
+DEFAULT_BASE_URL = "https://api.portkey.ai/v1"
+
+_LONGEST_LABEL = 63  # of a host name, between two dots (RFC 1035)
+
+
+DEFAULT_MAX_RESPONSE_SIZE = 64 * 1024 * 1024
+"""Bytes of an answer, unpacked."""
+
+# RFC 9110, 5.6.2.
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+# What says whose request this is, and where it begins and ends, is not for the caller to say.
+_RESERVED = frozenset(
+    {
+        "x-portkey-api-key",
+        "host",
+        "content-length",
+        "content-type",
+        "transfer-encoding",
+        "connection",
+        "keep-alive",
+        "upgrade",
+        "te",
+        "trailer",
+        "expect",
+    }
+)
+
+# Headers with secrets that are not named like fields of a body with secrets.
+_SECRET_NAMES = frozenset({"cookie", "proxy-authorization"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -29,4 +68,149 @@ class Options:
     timeout: httpx.Timeout
     max_retries: int
     deadline: float | None
-    headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
+
+
+@attrs.frozen(kw_only=True)
+class Storage:
+    """What it takes to fetch files from elsewhere: a client's connections and its patience, not its key."""
+
+    client: Callable[[], httpx.AsyncClient]
+    """Raises ClientClosedError where it is not open."""
+    clock: Clock
+    timeout: httpx.Timeout
+    max_retries: int
+
+
+def check_api_key(api_key: object) -> str:
+    """Return the key without surrounding blanks, or raise. The message never shows the key."""
+    if api_key is None:
+        raise ConfigurationError("no API key: pass api_key= or set the environment variable PORTKEY_API_KEY")
+    if not isinstance(api_key, str):
+        raise ConfigurationError(f"api_key must be a str, not {type(api_key).__name__}")
+    key = Hidden(api_key.strip())
+    if not key:
+        raise ConfigurationError("the API key is empty: pass api_key= or set PORTKEY_API_KEY")
+    # A header value is visible ASCII (RFC 9110, 5.5). Left to the HTTP library, its error would show the key.
+    if not all("!" <= char <= "~" for char in key):
+        raise ConfigurationError(
+            "the API key holds a character that cannot stand in a header (a blank, a control or a non-ASCII"
+            " character): copy the key again"
+        )
+    return key
+
+
+def check_base_url(name: str, url: object) -> str:
+    """Return the URL without a trailing slash, or raise naming the parameter."""
+    if not isinstance(url, str):
+        raise ConfigurationError(f"{name} must be a str, not {type(url).__name__}")
+    text = url.strip()
+    example = f"for example {DEFAULT_BASE_URL!r}"
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+        httpx.Request("GET", text)  # as a request does, it also spells the host for the wire
+    except (ValueError, httpx.InvalidURL) as error:
+        # What stands before an @ is a password, and one with a slash in it would be taken for a port.
+        why = "" if "@" in text else f" ({error})"
+        raise ConfigurationError(f"{name} is not a URL{why}; {example}") from None
+    if "@" in parts.netloc:
+        # Not shown: what stands before the @ is a password.
+        raise ConfigurationError(
+            f"{name} holds a user name or password: pass http_client=httpx.AsyncClient(auth=…)"
+        )
+    if parts.scheme not in ("http", "https"):
+        raise ConfigurationError(f"{name} {text!r} must start with https:// or http://; {example}")
+    if not host:
+        raise ConfigurationError(f"{name} {text!r} has no host; {example}")
+    if any(not label or len(label) > _LONGEST_LABEL for label in host.removesuffix(".").split(".")):
+        raise ConfigurationError(f"{name} {text!r} has a host that cannot exist; {example}")
+    if ".." in parts.path.split("/"):
+        raise ConfigurationError(f"{name} {text!r} must hold no '..'; {example}")
+    if "?" in text or "#" in text:
+        raise ConfigurationError(f"{name} must hold no query (?) and no fragment (#); {example}")
+    if any(char.isspace() or not char.isprintable() for char in text):
+        raise ConfigurationError(f"{name} {text!r} holds a blank or a control character; {example}")
+    return text.rstrip("/")
+
+
+def check_seconds(name: str, value: object) -> float:
+    """Return a positive, finite number of seconds, or raise naming the parameter."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ConfigurationError(f"{name} must be a number of seconds, not {type(value).__name__}")
+    if not (math.isfinite(value) and value > 0):
+        raise ConfigurationError(f"{name} must be more than 0 seconds and finite, not {value}")
+    return float(value)
+
+
+def check_timeout(timeout: object) -> httpx.Timeout:
+    """Return the timeout of one attempt."""
+    if isinstance(timeout, httpx.Timeout):
+        return timeout
+    # No limit on the wait for a connection: the limiter lets no more requests through than there are.
+    return httpx.Timeout(check_seconds("timeout", timeout), pool=None)
+
+
+def check_max_retries(max_retries: object) -> int:
+    """Return how often a request may be sent again."""
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+        raise ConfigurationError(f"max_retries must be an int, not {type(max_retries).__name__}")
+    if max_retries < 0:
+        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries}")
+    return max_retries
+
+
+def check_deadline(deadline: object) -> float | None:
+    """Return the seconds that all attempts of a call may take together; None: no limit."""
+    return None if deadline is None else check_seconds("deadline", deadline)
+
+
+def check_limiter(limiter: object) -> Limiter:
+    """Return the limiter, a new one where none was given."""
+    if limiter is None:
+        return Limiter()
+    if not isinstance(limiter, Limiter):
+        raise ConfigurationError(f"limiter must be a portkey_admin.Limiter, not {type(limiter).__name__}")
+    return limiter
+
+
+def check_max_response_size(size: object) -> int:
+    """Return how many bytes an answer may have."""
+    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        raise ConfigurationError(f"max_response_size must be a number of bytes, 1 or more, not {size!r}")
+    return size
+
+
+def check_headers(headers: object) -> Mapping[str, str]:
+    """Return the headers with their names in lower case, or raise ConfigurationError. It shows no value."""
+    if not isinstance(headers, Mapping):
+        raise ConfigurationError(f"headers must be a mapping of str to str, not {type(headers).__name__}")
+    checked: dict[str, str] = {}
+    for name, value in headers.items():
+        if not isinstance(name, str) or _NAME.fullmatch(name) is None:
+            raise ConfigurationError(f"headers: {name!r} cannot be the name of a header")
+        if name.lower() in _RESERVED:
+            raise ConfigurationError(f"headers: {name!r} is set by the client itself")
+        if name.lower() in checked:
+            raise ConfigurationError(f"headers: {name!r} was given twice")
+        checked[name.lower()] = _check_value(name, value)
+    return checked
+
+
+def secrets_in_headers(headers: Mapping[str, str]) -> Secrets:
+    """Collect the values that, by the names of their headers, are secrets."""
+    hidden = {name: value for name, value in headers.items() if name in _SECRET_NAMES}
+    return secrets_in(headers) | secrets_in({"custom_headers": hidden})
+
+
+def _check_value(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise ConfigurationError(f"headers: the value of {name!r} must be a str, not {type(value).__name__}")
+    # Visible ASCII, and blanks inside (RFC 9110, 5.5): all else is read differently by different servers.
+    if value != value.strip() or not all(" " <= char <= "~" or char == "\t" for char in value):
+        raise ConfigurationError(
+            f"headers: the value of {name!r} holds a character that cannot stand in a header, or a blank at"
+            " an end"
+        )
+    return Hidden(value)  # only their owner knows which are secrets

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import attrs
 import httpx
 
-from portkey_admin.calls.answer import Call, Response
-from portkey_admin.calls.open_blocks import recordings
-from portkey_admin.secrets.masking import mask_text, secrets_in
+from portkey_admin.calls.answer import request_id_of
+from portkey_admin.calls.observers import answered
+from portkey_admin.http.roundtrip import Answer
+from portkey_admin.secrets.masking import Secrets, mask_text, secrets_in
 
 # Cookies open a session, and a key that is echoed is a key.
 _LEFT_OUT = frozenset({"set-cookie", "set-cookie2", "cookie", "proxy-authorization", "x-portkey-api-key"})
@@ -35,14 +36,6 @@ class RawResponse:
     attempts: int
 
 
-@attrs.define
-class Recording:
-    """An open block, and what it has collected."""
-
-    responses: list[RawResponse] = attrs.field(factory=list)
-    is_open: bool = True
-
-
 @contextmanager
 def record_responses() -> Iterator[list[RawResponse]]:
     """Collect what was answered to each call that is made inside the block, whichever client makes it.
@@ -55,31 +48,33 @@ def record_responses() -> Iterator[list[RawResponse]]:
     answer. A call that got none adds none. Calls of tasks that are started inside the block count, as long as
     it is open. Blocks nest, and then each sees the calls of those inside it.
     """
-    recording = Recording()
-    token = recordings.set((*recordings.get(), recording))
+    responses: list[RawResponse] = []
+    is_open = True
+
+    def record(operation: str, answer: Answer, attempts: int, secrets: Secrets) -> None:
+        if is_open:
+            responses.append(_recorded(operation, answer, attempts, secrets))
+
+    token = answered.set((*answered.get(), record))
     try:
-        yield recording.responses
+        yield responses
     finally:
-        recording.is_open = False
-        recordings.reset(token)
+        is_open = False
+        answered.reset(token)
 
 
-def record(call: Call, answer: Response) -> None:
-    """Tell every open `record_responses` block what was answered to a call."""
-    request_id = answer.request_id
-    response = RawResponse(
-        operation=call.operation.id,
+def _recorded(operation: str, answer: Answer, attempts: int, secrets: Secrets) -> RawResponse:
+    request_id = request_id_of(answer.headers)
+    return RawResponse(
+        operation=operation,
         status=answer.status,
-        headers=harmless(answer.headers, call.secrets),
-        request_id=mask_text(request_id, call.secrets) if request_id else None,
-        attempts=call.attempts,
+        headers=harmless(answer.headers, secrets),
+        request_id=mask_text(request_id, secrets) if request_id else None,
+        attempts=attempts,
     )
-    for recording in recordings.get():
-        if recording.is_open:
-            recording.responses.append(response)
 
 
-def harmless(headers: Mapping[str, str], secrets: frozenset[str]) -> Mapping[str, str]:
+def harmless(headers: Mapping[str, str], secrets: Iterable[str]) -> Mapping[str, str]:
     """Return the headers of an answer without those that carry secrets."""
     return httpx.Headers(
         [

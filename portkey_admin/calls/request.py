@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
-import attrs
-
 from portkey_admin._errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin.calls.call import Call
 from portkey_admin.calls.fields import (
     Json,
     check_fields,
@@ -31,47 +30,34 @@ _NOTHING_TO_QUOTE = re.compile(r"[A-Za-z0-9_.~,:@-]*")
 _dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class PreparedRequest:
-    """A request but for its host, headers and time: everything that the caller decides."""
-
-    method: str
-    path: str
-    """Quoted, and relative to the base URL."""
-    query: str
-    content: bytes | None = attrs.field(repr=False)
-    """The body as JSON; None: there is none, not even an empty one."""
-    body: Json = attrs.field(default=None, repr=False)
-
-
 def prepare(
     operation: Operation[Any],
-    path: Sequence[object] = (),
+    ids: Sequence[object] = (),
     query: Mapping[str, object] | None = None,
     body: object = None,
-) -> PreparedRequest:
-    """Check the arguments of a call and build its request.
+) -> Call:
+    """Check the arguments of a call, and return it as it may be sent.
 
     Only what the caller gave is sent: no default of the API document is filled in. A field of the body that
     is None is sent as null, which clears it, and is refused where a required field takes no null; in the
     query, which has no null, None leaves the filter out.
     Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
     """
-    plain_body = _check_body(operation, body)
-    return PreparedRequest(
-        method=operation.method,
-        path=_fill_path(operation, path),
-        query=_encode_query(operation, query or {}),
-        content=None if body is None else _dumps(plain_body).encode(),
-        body=plain_body,
+    plain_body = None if body is None and operation.body is None else _check_body(operation, body)
+    return Call(
+        operation,
+        tuple(ids),
+        _fill_path(operation, ids) if ids or operation.path_params else operation.path,
+        _encode_query(operation, query or {}) if query or operation.query is not None else "",
+        plain_body,
+        None if body is None else _dumps(plain_body).encode(),
     )
 
 
-def with_body(prepared: PreparedRequest, operation: Operation[Any], body: object) -> PreparedRequest:
-    """Return the request with another body, which is checked as any. Raises InvalidFieldError."""
-    plain_body = _check_body(operation, body)
-    content = None if body is None else _dumps(plain_body).encode()
-    return attrs.evolve(prepared, body=plain_body, content=content)
+def change_body(call: Call, body: object) -> None:
+    """Give a call another body, which is checked as any. Raises InvalidFieldError."""
+    call.body = _check_body(call.operation, body)
+    call.content = None if body is None else _dumps(call.body).encode()
 
 
 def python_name(api_name: str) -> str:
@@ -184,7 +170,7 @@ def _check_body(operation: Operation[Any], body: object) -> Json:
             check_fields(operation.id, fields, {})
             raise InvalidFieldError(f"{operation.id}: needs a body: {describe(fields.root)}")
         return None
-    if isinstance(body, Mapping) and fits({}, fields.root):
+    if isinstance(body, Mapping) and (fields.root == "object" or fits({}, fields.root)):
         return check_fields(operation.id, fields, body)
     plain = plain_json(operation.id, "body", body)
     if not fits(plain, fields.root):

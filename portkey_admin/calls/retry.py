@@ -6,8 +6,8 @@
 | THROTTLED: 429                                  | retry  | retry                   | retry           |
 | FAULTY: 408, 500, 502, 503, 504, 520 to 529     | retry  | retry                   | in doubt        |
 | LOST: timeout after sending, dropped connection | retry  | retry                   | in doubt        |
-| UNCLEAR: any other 5xx that is not listed below | raise  | raise                   | in doubt        |
-| REFUSED: 501, 505, 506, 510, 511, 530, non-5xx  | raise  | raise                   | raise           |
+| UNCLEAR: 1xx, 600 and above, any other 5xx      | raise  | raise                   | in doubt        |
+| REFUSED: 3xx, 4xx, 501, 505, 506, 510, 511, 530 | raise  | raise                   | raise           |
 
 The 5xx of REFUSED say that the server did not try: 501 (does not know the method), 505 (HTTP version), 506
 and 510 (negotiation, extensions), 511 (a network login page), 530 (Cloudflare did not find the origin).
@@ -38,7 +38,7 @@ class Situation(enum.Enum):
     THROTTLED = "the server asks to slow down"
     FAULTY = "the server failed, perhaps half-way"
     LOST = "the request went out, and no whole answer came"
-    UNCLEAR = "the server failed in a way of its own"
+    UNCLEAR = "the server answered in a way of its own"
     REFUSED = "the server did not do it"
 
 
@@ -56,9 +56,7 @@ def situation_of(status: int) -> Situation:
         return Situation.THROTTLED
     if status in _FAULTY:
         return Situation.FAULTY
-    if 500 <= status < 600 and status not in _REFUSED_5XX:
-        return Situation.UNCLEAR
-    return Situation.REFUSED
+    return Situation.REFUSED if 300 <= status < 500 or status in _REFUSED_5XX else Situation.UNCLEAR
 
 
 def may_have_happened(situation: Situation) -> bool:

@@ -1,42 +1,60 @@
-"""The only door to httpx: one loop around limiter, attempt and retry decision."""
+"""The road of a call: checked, sent until it succeeds or fails for good, and read.
+
+`send` is the only door. `_deliver` is the loop: a turn in the limiter, an attempt, the decision what follows.
+`_once` is one attempt, at one of two ends: connections of our own, or a client that the user gave.
+"""
 
 from __future__ import annotations
 
 import copy
+import logging
 import math
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import anyio
 import httpx
 
-from portkey_admin._errors import APIError
-from portkey_admin.calls import failures, open_blocks
-from portkey_admin.calls.answer import Call, Response, read_success
+from portkey_admin._errors import (
+    AmbiguousWriteError,
+    APIError,
+    ClientClosedError,
+    ConfigurationError,
+    InvalidArgumentError,
+)
+from portkey_admin._version import __version__
+from portkey_admin.calls import failures, observers
+from portkey_admin.calls.answer import issues_secret, read_answer, request_id_of
+from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
-from portkey_admin.calls.counters import Counters
-from portkey_admin.calls.exchange import Exchange, Sending
 from portkey_admin.calls.failures import Failure
-from portkey_admin.calls.headers import secrets_in_headers
-from portkey_admin.calls.limiter import Slot
-from portkey_admin.calls.options import Options, Servers
+from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.observers import Counters
+from portkey_admin.calls.options import Options, Servers, Storage, secrets_in_headers
 from portkey_admin.calls.request import prepare
-from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
+from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide, may_have_happened
 from portkey_admin.calls.workspace_view import targeted
-from portkey_admin.http.connection import Connection
-from portkey_admin.scopes.checks import ScopeChecks
+from portkey_admin.http.client import Connection
+from portkey_admin.http.roundtrip import Answer, GivenClient, OwnConnections
+from portkey_admin.http.types import Timeouts
+from portkey_admin.scopes.checks import ScopeChecks, recorders
 from portkey_admin.secrets.logging import hide, logger
-from portkey_admin.secrets.masking import Hidden, Secrets, secrets_in
+from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_of, mask_text, secrets_in
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
-    from portkey_admin.calls.layered import Layered
     from portkey_admin.calls.middleware import Layers
-    from portkey_admin.exports.download import Storage
 
 T = TypeVar("T")
 
 _LONG_PAUSE = 30.0  # seconds; of one for all tasks a person should hear
+
+# A connect may take this share of the time that is left. One that httpx gives up has certainly sent nothing,
+# which cannot be said of an attempt that the deadline cuts off.
+_CONNECT_SHARE = 0.9
+
+_AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
 
 
 class Transport:
@@ -49,6 +67,7 @@ class Transport:
         servers: Servers,
         options: Options,
         connection: Connection,
+        limiter: Limiter,
         clock: Clock | None = None,
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
@@ -56,6 +75,7 @@ class Transport:
         self._api_key = Hidden(api_key)
         self.servers = servers
         self._connection = connection
+        self.limiter = limiter
         self._clock = clock or Clock()
         self.checks = checks or ScopeChecks()
         self._layers = layers
@@ -74,9 +94,15 @@ class Transport:
 
     def _use(self, options: Options) -> None:
         self.options = options
-        self._secrets = hide(Secrets(secrets_in_headers(options.headers) | {self._api_key}))
-        self._exchange = Exchange(self._api_key, self.servers, options, self._connection)
-        self._layered = None if self._layers is None else _layered(self._layers, self._exchange, self._clock)
+        self._secrets = hide(secrets_in_headers(options.headers) | Secrets([self._api_key]))
+        given = options.timeout
+        self._timeouts: Timeouts = {
+            "connect": given.connect,
+            "read": given.read,
+            "write": given.write,
+            "pool": given.pool,
+        }
+        self._ends: dict[str, OwnConnections | GivenClient] = {}
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -86,16 +112,12 @@ class Transport:
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
-        from portkey_admin.secrets.masking import is_mask_of
-
         return is_mask_of(mask, self._api_key)
 
     def storage(self) -> Storage:
         """Return what it takes to fetch files from storage: connections and patience, without the key."""
-        from portkey_admin.exports.download import Storage
-
         return Storage(
-            client=self._connection.client(),
+            client=self._connection.client,
             clock=self._clock,
             timeout=self.options.timeout,
             max_retries=self.options.max_retries,
@@ -113,113 +135,262 @@ class Transport:
 
         `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
         """
-        query, body = targeted(operation, self.workspace, path, query, body)
-        self.checks.admit(operation, path, query, body)
-        prepared = prepare(operation, path, query, body)
+        if self.workspace is not None:
+            query, body = targeted(operation, self.workspace, path, query, body)
+        if self.checks.key is not None or recorders.get():
+            self.checks.admit(operation, path, query, body)
+        call = prepare(operation, path, query, body)
         del query, body  # a traceback that shows local variables must not show secrets
-        client = self._connection.client()
-        secrets = self._secrets
-        if prepared.body is not None and (found := secrets_in(prepared.body)):
-            secrets = hide(Secrets(secrets | found))
-        counts = self.counters[operation.id]
-        call = Call(operation=operation, attempts=0, secrets=secrets)
-        sending = Sending(call, path, prepared, self._connection.limiter.ticket(), counts)
+        self._connection.client()
+        call.clock, call.secrets = self._clock, self._secrets
+        if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
+            call.takes_secrets = True
+            call.hide(found)
+        call.ticket = self.limiter.ticket()
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
-        counts.calls += 1
-        failed = True
+        # Loads the model of the answer: once a write is sent, loading may fail, for want of memory or of file
+        # descriptors. What else an answer holds is decoded when somebody looks at it.
+        issues_secret(operation)
+        call.counts = self.counters[operation.id]
+        call.counts.calls += 1
+        is_done = False
         try:
-            if self._layered is None:
-                answer = await self._deliver(client, sending)
+            if self._layers is None:
+                answer = await self._deliver(call)
             else:
-                answer = await self._layered.call(sending, lambda: self._deliver(client, sending))
-            result: T = read_success(operation, sending.call, answer)
-            failed = False
+                answer = await self._layers.around_call(
+                    call, self._url(call), self.options.headers, lambda: self._delivered(call)
+                )
+            result = read_answer(call, answer, operation)
+            if not isinstance(result, APIError):
+                if recorders.get():
+                    self.checks.learn(operation, path, result)
+                is_done = True
+                return result
+            failed = self._shown(call, result)
         except Exception as error:
-            counts.failures[type(error).__name__] += 1
-            if isinstance(error, APIError):
-                self._exchange.show_request(error, sending)
-            raise
+            failed = self._final(call, error)
         finally:
-            if (watch := open_blocks.writes.get()) is not None:
-                watch.saw(maybe_done=sending.is_in_doubt, failed=failed)
-            if sending.answer is not None and open_blocks.recordings.get():
-                from portkey_admin.calls import recording
+            if (watch := observers.writes.get()) is not None:
+                watch.saw(maybe_done=call.is_in_doubt, failed=not is_done)
+            if call.answer is not None and (blocks := observers.answered.get()):
+                for tell in blocks:
+                    tell(operation.id, call.answer, call.attempts, call.secrets)
+        call.counts.failures[type(failed).__name__] += 1
+        raise failed  # here, where it has no context: frames of the HTTP library hold headers and bodies
 
-                recording.record(sending.call, sending.answer)
-        self.checks.learn(operation, path, result)
-        return result
+    def _final(self, call: Call, error: Exception) -> Exception:
+        """Return what to raise for what went wrong: a write that may have happened is in doubt.
 
-    async def _deliver(self, client: httpx.AsyncClient, sending: Sending) -> Response:
-        operation = sending.call.operation
-        while True:
-            outcome = await self._attempt(client, sending)
-            if isinstance(outcome, Response):
-                return outcome
-            if sending.maybe_done and operation.method == "DELETE" and outcome.error.status == 404:
-                # An earlier attempt has deleted it, and its answer was lost.
-                logger.warning("%s: 404 after an attempt whose answer was lost; taken for done", operation.id)
-                return Response(status=204)
-            verdict = decide(
-                outcome.situation,
-                repeatable=sending.is_repeatable,
-                retries_left=self.options.max_retries + 1 - sending.call.attempts,
-                retry_after=outcome.told,
-            )
-            if verdict is Verdict.IN_DOUBT or sending.is_in_doubt:  # as middleware may make it look otherwise
-                logger.warning("%s: %s; not sent again: it is a write", operation.id, outcome.situation.value)
-                raise failures.in_doubt(sending.call, outcome)
-            self.checks.explain(outcome.error, operation, sending.path)
-            if verdict is Verdict.RAISE or self._clock.now() + outcome.wait >= sending.ends:
-                raise outcome.error
-            sending.last = outcome
-            sending.counts.resends += 1
-            logger.info("%s: %s; again in %.2f s", operation.id, outcome.situation.value, outcome.wait)
-            await self._clock.sleep(outcome.wait)
-            sending.counts.waited += outcome.wait
+        Whatever it is, of the network, of middleware or of our own: only an answer by which nothing happened
+        proves anything else, and it has been noted when it came.
+        """
+        if call.is_in_doubt and not isinstance(error, AmbiguousWriteError):
+            logger.warning("%s: %s; not sent again: it is a write", call.operation.id, type(error).__name__)
+            error = failures.in_doubt(call, error)
+        return self._shown(call, error)
 
-    async def _attempt(self, client: httpx.AsyncClient, sending: Sending) -> Response | Failure:
-        """Wait for a turn, send once, and tell the limiter what came of it; all before the deadline."""
-        slot: Slot | None = None
-        with anyio.CancelScope(deadline=self._loop_time(sending.ends)) as scope:
-            async with self._connection.limiter.slot(sending.ticket) as slot:
-                self._begin(sending)
-                scope.deadline = self._loop_time(sending.ends)
-                if self._layered is None:
-                    outcome = await self._exchange.once(client, sending, self._clock)
-                else:
-                    outcome = await self._layered.attempt(client, sending)
-                if isinstance(outcome, Response):
-                    slot.succeeded()
-                else:
-                    self._tell(slot, sending, outcome)
-                return outcome
-        if slot is None and sending.last is not None:
-            raise sending.last.error  # the deadline came while waiting for another turn
-        return failures.from_deadline(sending.call, self.options.deadline or 0.0)
+    def _shown(self, call: Call, error: Exception) -> Exception:
+        """Tell an error what was to be sent, for its `curl()`."""
+        if isinstance(error, APIError) and error._curl is None:
+            try:
+                from portkey_admin.secrets import curl
 
-    def _begin(self, sending: Sending) -> None:
-        call = sending.call
-        sending.call = Call(operation=call.operation, attempts=call.attempts + 1, secrets=call.secrets)
-        if sending.call.attempts == 1 and self.options.deadline is not None:
-            # Waiting for the first turn does not count: a thousand calls may have been queued at once.
-            sending.ends = self._clock.now() + self.options.deadline
+                error._curl = curl.command(
+                    call.method,
+                    self._url(call),
+                    headers=self.options.headers if call.headers is None else call.headers,
+                    body=call.body,
+                    has_body=call.content is not None,
+                    has_key=call.operation.server != "public",
+                    secrets=call.secrets,
+                )
+            except Exception:  # the error counts, and not how it is told
+                logger.debug("%s: no curl command", call.operation.id)
+        return error
 
-    def _loop_time(self, moment: float) -> float:
-        return math.inf if moment == math.inf else anyio.current_time() + moment - self._clock.now()
+    async def _delivered(self, call: Call) -> Answer:
+        """Deliver a call for middleware, which sees the errors that anybody would."""
+        try:
+            return await self._deliver(call)
+        except Exception as error:
+            failed = self._final(call, error)
+        raise failed
 
-    def _tell(self, slot: Slot, sending: Sending, failure: Failure) -> None:
+    async def _deliver(self, call: Call) -> Answer:
+        """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
+        limiter, clock, uses = self.limiter, self._clock, self._connection.uses
+        waiting = True
+        with anyio.CancelScope() as scope:
+            uses.scopes.add(scope)
+            try:
+                while True:
+                    if call.ends != math.inf:
+                        scope.deadline = anyio.current_time() + call.ends - clock.now()
+                    started = limiter.admitted()
+                    if started is None:
+                        started = await limiter.turn(call.ticket)
+                    waiting = False
+                    try:
+                        call.attempts += 1
+                        if call.ends == math.inf and self.options.deadline is not None:
+                            # Waiting for the first turn does not count: a thousand calls may be queued.
+                            call.ends = clock.now() + self.options.deadline
+                            scope.deadline = anyio.current_time() + self.options.deadline
+                        if self._layers is None:
+                            outcome = await self._once(call)
+                        else:
+                            outcome = await self._layers.around_attempt(
+                                call, self._url(call), self.options.headers, lambda: self._once(call)
+                            )
+                        if isinstance(outcome, Answer):
+                            limiter.succeeded()
+                            return outcome
+                        self._tell(call, outcome, started)
+                    finally:
+                        limiter.release()
+                    scope.deadline = math.inf
+                    if (done := self._decide(call, outcome)) is not None:
+                        return done
+                    waiting = True
+                    await clock.sleep(outcome.wait)
+                    call.counts.waited += outcome.wait
+            finally:
+                uses.scopes.discard(scope)
+        if uses.ended:
+            raise ClientClosedError("this client was closed while the call was in flight")
+        if waiting and call.last is not None:
+            raise call.last  # the deadline came while waiting for another turn
+        raise failures.from_deadline(call, self.options.deadline or 0.0)
+
+    def _tell(self, call: Call, failure: Failure, started: float) -> None:
+        """Tell the limiter what came of an attempt that did not succeed."""
         if failure.situation is Situation.THROTTLED:
-            sending.counts.throttled += 1
+            call.counts.throttled += 1
             if _LONG_PAUSE <= failure.wait <= LONGEST_RETRY_AFTER:
                 logger.warning("429: every call of this limiter waits for %.0f s", failure.wait)
             # A wait too long to sit through is for the caller, not for every other task.
-            slot.throttled(failure.wait if failure.wait <= LONGEST_RETRY_AFTER else 0.0)
+            pause = failure.wait if failure.wait <= LONGEST_RETRY_AFTER else 0.0
+            self.limiter.throttled(pause, sent_at=started)
         elif failure.error.status is not None:
-            slot.succeeded()
+            self.limiter.succeeded()
+
+    def _decide(self, call: Call, failure: Failure) -> Answer | None:
+        """Return None where the request is sent again, the answer where it is done, or raise the error."""
+        operation = call.operation
+        if call.maybe_done and call.method == "DELETE" and failure.error.status == 404:
+            # An earlier attempt has deleted it, and its answer was lost.
+            logger.warning("%s: 404 after an attempt whose answer was lost; taken for done", operation.id)
+            return Answer(status=204)
+        if call.maybe_done and call.method == "DELETE" and failure.error.code == "AB03":
+            # What is gone answers that too; and so does what a key may not delete.
+            raise failures.in_doubt(call, failure.error)
+        verdict = decide(
+            failure.situation,
+            repeatable=call.is_repeatable,
+            retries_left=self.options.max_retries + 1 - call.attempts,
+            retry_after=failure.told,
+        )
+        self.checks.explain(failure.error, operation, call.ids)
+        # In doubt it may be in other situations too, as middleware may make it look otherwise.
+        again = verdict is Verdict.RETRY and not call.is_in_doubt
+        if not again or self._clock.now() + failure.wait >= call.ends:
+            raise failure.error
+        call.last = failure.error
+        call.counts.resends += 1
+        logger.info("%s: %s; again in %.2f s", operation.id, failure.situation.value, failure.wait)
+        return None
+
+    async def _once(self, call: Call) -> Answer | Failure:
+        """Send the request once, and say what came of it."""
+        client = self._connection.client()
+        was_maybe_done = call.maybe_done
+        if was_maybe_done and call.is_in_doubt:
+            raise failures.sent_twice(call)  # only middleware asks for it
+        call.maybe_done = True
+        call.counts.attempts += 1
+        before = self._clock.now()
+        end = self._ends.get(call.operation.server)
+        if end is None or end.client is not client or call.headers is not None:
+            end = self._end(call, client)
+        failed: Exception | None = None
+        try:
+            answer = await end.send(call, self._timeouts_of(call), self.options.max_response_size)
+        except Exception as error:
+            failed = error
+        if failed is not None:
+            outcome: Answer | Failure = self._failed(call, failed, was_maybe_done=was_maybe_done)
+            seen: object = type(failed).__name__
+        else:
+            call.answer = answer
+            outcome = (
+                answer if 200 <= answer.status < 300 and not answer.broken else failures.judged(call, answer)
+            )
+            seen = answer.status
+        if logger.isEnabledFor(logging.DEBUG):
+            _log(call, seen, self._clock.now() - before)
+        if isinstance(outcome, Failure) and not may_have_happened(outcome.situation):
+            call.maybe_done = was_maybe_done
+        return outcome
+
+    def _failed(self, call: Call, error: Exception, *, was_maybe_done: bool) -> Failure:
+        """Return what an exception of the HTTP library is, or raise what is no fault of the way there."""
+        if isinstance(error, httpx.InvalidURL):
+            call.maybe_done = was_maybe_done
+            raise InvalidArgumentError(f"{call.operation.id}: this makes no URL: {error}")
+        if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
+            call.maybe_done = was_maybe_done
+            # Its text may quote the header at fault, which may be a secret of the user's own client.
+            raise ConfigurationError(
+                f"httpx cannot send this request ({type(error).__name__}): look at the headers and the"
+                " transport of the http_client"
+            )
+        if not self._connection.is_own and not isinstance(error, httpx.TransportError):
+            raise error  # of the hooks or the auth of the user's client
+        return failures.from_exception(call, error)
+
+    def _end(self, call: Call, client: httpx.AsyncClient) -> OwnConnections | GivenClient:
+        """Return the end of the road to a server: of the two that there are, the one for this client."""
+        server = call.operation.server
+        headers = {
+            "accept": "application/json",
+            "user-agent": _AGENT,
+            **(self.options.headers if call.headers is None else call.headers),
+        }
+        if server != "public":
+            headers["x-portkey-api-key"] = self._api_key
+        kind = OwnConnections if self._connection.is_own else GivenClient
+        end = kind(client, self.servers.base_url(server), headers)
+        if call.headers is None:
+            self._ends[server] = end  # until the client is opened anew
+        return end
+
+    def _url(self, call: Call) -> str:
+        """Return the whole URL of a request."""
+        base_url = self.servers.base_url(call.operation.server)
+        return f"{base_url}{call.path}{'?' if call.query else ''}{call.query}"
+
+    def _timeouts_of(self, call: Call) -> Timeouts:
+        if call.ends == math.inf:
+            return self._timeouts
+        left = max(0.0, (call.ends - self._clock.now()) * _CONNECT_SHARE)
+        connect = self._timeouts["connect"]
+        if connect is not None and connect <= left:
+            return self._timeouts
+        return {**self._timeouts, "connect": left}
 
 
-def _layered(layers: Layers, exchange: Exchange, clock: Clock) -> Layered:
-    from portkey_admin.calls.layered import Layered
-
-    return Layered(layers, exchange, clock)
+def _log(call: Call, seen: object, seconds: float) -> None:
+    # The path template and never the path, a body or a header: ids, people and keys stay out of logs.
+    answer = call.answer if isinstance(seen, int) else None
+    request_id = answer and request_id_of(answer.headers)
+    logger.debug(
+        "%s %s: %s in %.0f ms, attempt %d%s",
+        call.method,
+        call.operation.path,
+        seen,
+        seconds * 1000,
+        call.attempts,
+        f", request id {mask_text(request_id, call.secrets)}" if request_id else "",
+    )

@@ -36,7 +36,7 @@ class ApiKey(click.types.StringParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the key; raises click.BadParameter, which does not show it."""
-        from portkey_admin.calls.configuration import check_api_key  # loads the HTTP library
+        from portkey_admin.calls.options import check_api_key  # loads the HTTP library
 
         text = str(super().convert(value, param, ctx))
         try:

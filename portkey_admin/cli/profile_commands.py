@@ -97,7 +97,7 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
     portkey-admin profiles add prod --key-command "pass show portkey/prod"
     portkey-admin --profile prod workspaces list
     """
-    from portkey_admin.calls.configuration import check_api_key, check_base_url
+    from portkey_admin.calls.options import check_api_key, check_base_url
 
     for field in ("base_url", "gateway_url"):
         if fields[field] is not None:

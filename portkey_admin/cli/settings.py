@@ -153,7 +153,7 @@ def _asked_for() -> str:
 
 
 def _cloud() -> str:
-    from portkey_admin.calls.configuration import DEFAULT_BASE_URL
+    from portkey_admin.calls.options import DEFAULT_BASE_URL
 
     return DEFAULT_BASE_URL
 

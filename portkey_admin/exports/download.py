@@ -12,10 +12,9 @@ from typing import Protocol, cast, runtime_checkable
 from urllib.parse import urljoin
 
 import anyio
-import attrs
 import httpx
 
-from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.options import Storage
 from portkey_admin.calls.retry import delay
 from portkey_admin.exports.json_lines import DamagedFileError, Unpacker
 
@@ -27,16 +26,6 @@ _CLOSING_TIME = 5.0  # seconds
 # With a new address and after a wait these may go away: an address that ran out (storage says 403 or 400), a
 # file that is not there yet, and the statuses that are retried everywhere.
 _PASSING = frozenset({400, 403, 404, 408, 429, 500, 502, 503, 504})
-
-
-@attrs.frozen(kw_only=True)
-class Storage:
-    """What a download takes from a client: its connections and its patience, not its key."""
-
-    client: httpx.AsyncClient
-    clock: Clock
-    timeout: httpx.Timeout
-    max_retries: int
 
 
 @runtime_checkable
@@ -159,7 +148,7 @@ class Download(AsyncIterator[bytes]):
         for _ in range(_MOST_REDIRECTS + 1):
             request = _plain_request(url, self._storage.timeout)
             try:
-                response = await self._storage.client.send(
+                response = await self._storage.client().send(
                     request, stream=True, auth=None, follow_redirects=False
                 )
             except httpx.InvalidURL:  # httpx reads the `location` even where it does not go there

@@ -19,8 +19,9 @@ from portkey_admin._errors import (
     InvalidArgumentError,
     PortkeyError,
 )
+from portkey_admin.calls.options import Storage
 from portkey_admin.durable import NewFile
-from portkey_admin.exports.download import Download, DownloadError, Storage, StorageTransport
+from portkey_admin.exports.download import Download, DownloadError, StorageTransport
 from portkey_admin.exports.errors import ExportError
 from portkey_admin.exports.json_lines import DamagedFileError, Lines, read_record
 from portkey_admin.exports.states import ExportedFile, ExportProgress, Standing, poll_delay, standing

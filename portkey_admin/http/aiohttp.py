@@ -1,28 +1,28 @@
-"""The `aiohttp` backend: httpx clients over aiohttp's connections. Loaded only where it is asked for.
+"""The `aiohttp` backend: connections of aiohttp under an httpx client. Loaded only where it is asked for.
 
-httpx-aiohttp gives the transport, and this module sees to it that it fails as httpx does. Left alone,
-aiohttp sends a GET, PUT or DELETE again without a word when a kept connection turns out to be closed, though
-a PUT may make a second version of a prompt; and httpx-aiohttp says "not connected" of a connection that was
-lost after sending.
+Left alone, aiohttp sends a GET, PUT or DELETE again without a word when a kept connection turns out to be
+closed, though a PUT may make a second version of a prompt; takes for the answer whatever came over a kept
+connection before the request went out; and forgets `sock_read` after an informational answer. Its errors hold
+the request's headers. This module sees to all of that, and fails as httpx does.
 """
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import functools
+import select
 import ssl
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable
+from typing import Any, cast
 
 import aiohttp
 import httpx
 import yarl
 from aiohttp.http import HttpProcessingError
-from httpx_aiohttp import AiohttpTransport, HttpxAiohttpClient
 
-from portkey_admin.calls.answer import Response
-from portkey_admin.http.direct import Headers
-from portkey_admin.http.wire import Timeouts, answered
+from portkey_admin.http.roundtrip import Answer, Gathered, answered
+from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
 # The first that fits says what an aiohttp error is called in httpx. Those up to NonHttpUrlClientError are
 # raised only where no connection was made.
@@ -34,6 +34,7 @@ _ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.InvalidURL, httpx.UnsupportedProtocol),
     (aiohttp.NonHttpUrlClientError, httpx.UnsupportedProtocol),
     (aiohttp.ServerTimeoutError, httpx.ReadTimeout),
+    (TimeoutError, httpx.ReadTimeout),
     (aiohttp.ServerDisconnectedError, httpx.RemoteProtocolError),
     (aiohttp.ClientPayloadError, httpx.RemoteProtocolError),
     (aiohttp.ClientResponseError, httpx.RemoteProtocolError),
@@ -44,31 +45,68 @@ _ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
 # Sent only where the request has them, as httpx does.
 _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
 
-
 _THEIRS = (aiohttp.ClientError, HttpProcessingError, OSError)
 
 
 def _named(error: Exception) -> httpx.TransportError:
-    """Return the error of httpx, without the URL that aiohttp puts into its texts: there are ids in it."""
+    """Return the error of httpx, without the URL that aiohttp puts into its texts: there are ids in it.
+
+    Of what is behind it, only what the system or TLS said: aiohttp's own errors hold headers and proxies.
+    """
     kind = next(ours for theirs, ours in _ERRORS if isinstance(error, theirs))
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return kind("")
-    return kind(error.message if isinstance(error, aiohttp.ClientResponseError) else str(error))
+    named = kind(error.message if isinstance(error, aiohttp.ClientResponseError) else str(error))
+    behind = getattr(error, "os_error", None) or getattr(error, "certificate_error", None)
+    if isinstance(behind, Exception):
+        named.__cause__ = behind
+    return named
 
 
-def _cause(error: Exception) -> Exception | None:
-    # A ClientResponseError also holds the request's headers, and shows them.
-    return None if isinstance(error, aiohttp.ClientResponseError) else error
+class _Request(aiohttp.ClientRequest):
+    """A request that is not written where there is something to read already.
+
+    It fails as httpx does, which aiohttp does not take for a reason to send again.
+    """
+
+    async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Write the request. Raises httpx.ConnectError, which says that nothing was sent."""
+        protocol = conn.protocol
+        if protocol is None or protocol.should_close or _is_readable(protocol.transport):
+            raise httpx.ConnectError("the connection was closed, or held bytes that nobody asked for")
+        try:
+            return await super().send(conn)
+        except _THEIRS as error:
+            failed = _named(error)
+        raise failed  # here, where it has no context
 
 
-async def _never_again(
-    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
-) -> aiohttp.ClientResponse:
-    """Turn a failure into one of httpx's, which aiohttp does not take for a reason to send again."""
-    try:
-        return await handler(request)
-    except _THEIRS as error:
-        raise _named(error) from _cause(error)
+class _Response(aiohttp.ClientResponse):
+    """An answer for whose head there is one timeout, however many informational ones come before it."""
+
+    async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Wait for the head. Raises the errors of httpx."""
+        protocol = connection.protocol
+        try:
+            async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
+                return await super().start(connection)
+        except _THEIRS as error:
+            failed = _named(error)
+        raise failed
+
+
+def _is_readable(transport: asyncio.Transport | None) -> bool:
+    """Say whether the system holds bytes, or the end, of a connection without TLS."""
+    if transport is None or transport.get_extra_info("ssl_object") is not None:
+        return transport is None  # TLS has bytes of its own to read
+    number: int = transport.get_extra_info("socket").fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 class _Body(httpx.AsyncByteStream):
@@ -78,101 +116,134 @@ class _Body(httpx.AsyncByteStream):
         self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        content = self._response.content
+        failed: Exception | None = None
+        body = self._response.content
         try:
-            while chunk := await content.readany():
+            while chunk := await body.readany():
                 yield chunk
         except _THEIRS as error:
-            raise _named(error) from _cause(error)
+            failed = _named(error)
+        if failed is not None:
+            raise failed
 
     async def aclose(self) -> None:
         # Half-read, the connection is closed; read to its end, it has gone back to the others already.
         self._response.release()
 
 
-class Connections(AiohttpTransport):
+class Aiohttp(httpx.AsyncBaseTransport):
     """Connections of aiohttp, directly or through one proxy."""
 
     def __init__(self, *, verify: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None) -> None:
-        super().__init__(verify=verify, limits=limits, proxy=proxy, client=self._session)
-        self._open: aiohttp.ClientSession | None = None
+        self._verify = verify
+        self._limits = limits
+        self._session: aiohttp.ClientSession | None = None
         self._proxy_url = yarl.URL(str(proxy.url)) if proxy else None
-        self._proxy_headers = _proxy_headers(proxy) if proxy else None
+        self._proxy_headers = Pairs(_proxy_headers(proxy)) if proxy else None
 
-    def _session(self) -> aiohttp.ClientSession:
+    async def exchange(
+        self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
+    ) -> Answer:
+        """Send a request, and read the whole answer: what `portkey_admin.http.roundtrip` asks for."""
+        url = f"{origin.spelled}{target}"
+        try:
+            response = await self._request(
+                request.method, url, headers, request.content, timeouts.get("connect"), timeouts.get("read")
+            )
+        except _THEIRS as error:
+            failed = _named(error)
+        else:
+            raw, broken = b"", cast("Exception | None", None)
+            try:
+                raw = await _read(response.content, Gathered(most))
+            except _THEIRS as error:
+                broken = _named(error)
+            except ContentError as error:
+                broken = error
+            finally:
+                response.release()
+            return await answered(response.status, httpx.Headers(response.raw_headers), raw, broken, most)
+        raise failed  # here, where it has no context: aiohttp's errors hold the request's headers
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send, and return the answer when its head has come."""
+        url = request.url
+        content = await request.aread()
+        headers = Pairs(request.headers.multi_items())
+        timeouts = request.extensions.get("timeout", {})
+        try:
+            response = await self._request(
+                request.method,
+                # Not `str(url)`: an address that is a secret shows its host alone.
+                f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}",
+                headers,
+                content,
+                timeouts.get("connect"),
+                timeouts.get("read"),
+                server_hostname=request.extensions.get("sni_hostname"),
+            )
+        except _THEIRS as error:
+            failed = _named(error)
+        else:
+            return httpx.Response(response.status, headers=response.raw_headers, stream=_Body(response))
+        raise failed
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    def _request(
+        self,
+        method: str,
+        url: str,
+        headers: Pairs,
+        content: bytes | None,
+        connect: float | None,
+        read: float | None,
+        **options: Any,
+    ) -> Awaitable[aiohttp.ClientResponse]:
+        session = self._session
+        if session is None:
+            # Made here, on the event loop that uses it.
+            self._session = session = self._opened()
+        if self._proxy_url is not None and self._proxy_headers is not None:
+            options["proxy"] = self._proxy_url
+            if url.startswith("https:"):
+                options["proxy_headers"] = self._proxy_headers.pairs
+            else:  # aiohttp gives headers for the proxy only to a CONNECT
+                headers = Pairs([*headers.pairs, *self._proxy_headers.pairs])
+        return session.request(
+            method,
+            # As it is, or a signed address would be spelled anew and its signature be wrong.
+            yarl.URL(url, encoded=True),
+            headers=headers.pairs,
+            data=content or None,
+            allow_redirects=False,
+            timeout=_timeout(connect, read),
+            **options,
+        )
+
+    def _opened(self) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                limit=self.limits.max_connections or 0,
-                keepalive_timeout=self.limits.keepalive_expiry,
-                ssl=self.ssl_context,
+                limit=self._limits.max_connections or 0,
+                keepalive_timeout=self._limits.keepalive_expiry,
+                ssl=self._verify,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=_NOT_ADDED,
             auto_decompress=False,
-            middlewares=(_never_again,),
+            request_class=_Request,
+            response_class=_Response,
         )
 
-    async def exchange(
-        self,
-        method: str,
-        url: str,
-        headers: Headers,
-        content: bytes | None,
-        timeouts: Timeouts,
-    ) -> Response:
-        """Send, and read the whole answer: what `portkey_admin.http.direct` asks of a transport that can."""
-        response = await self._send(method, url, headers, content, timeouts)
-        raw, broken = b"", None
-        try:
-            raw = await response.read()
-        except _THEIRS as error:
-            broken = _named(error)
-        return answered(response.status, httpx.Headers(response.raw_headers), raw, broken)
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send, and return the answer when its head has come."""
-        response = await self._send(
-            request.method,
-            str(request.url),
-            [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw],
-            await request.aread(),
-            request.extensions.get("timeout", {}),
-            server_hostname=request.extensions.get("sni_hostname"),
-        )
-        return httpx.Response(response.status, headers=response.raw_headers, stream=_Body(response))
-
-    async def _send(
-        self,
-        method: str,
-        url: str,
-        headers: Headers,
-        content: bytes | None,
-        timeouts: Timeouts,
-        **options: Any,
-    ) -> aiohttp.ClientResponse:
-        session = self._open
-        if session is None:
-            # Made here, on the event loop that uses it.
-            self._open = self.client = session = self._session()
-        if self._proxy_url is not None:
-            options["proxy"] = self._proxy_url
-            if url.startswith("https:"):
-                options["proxy_headers"] = self._proxy_headers
-            else:  # aiohttp gives headers for the proxy only to a CONNECT
-                headers = [*headers, *(self._proxy_headers or ())]
-        try:
-            return await session.request(
-                method,
-                # As it is, or a signed address would be spelled anew and its signature be wrong.
-                yarl.URL(url, encoded=True),
-                headers=headers,
-                data=content or None,
-                allow_redirects=False,
-                timeout=_timeout(timeouts.get("connect"), timeouts.get("read")),
-                **options,
-            )
-        except _THEIRS as error:
-            raise _named(error) from _cause(error)
+async def _read(body: aiohttp.StreamReader, gathered: Gathered) -> bytes:
+    while gathered.add(await body.readany() or None):
+        pass
+    return gathered.whole()
 
 
 @functools.lru_cache(maxsize=16)
@@ -187,16 +258,3 @@ def _proxy_headers(proxy: httpx.Proxy) -> list[tuple[str, str]]:
         credentials = base64.b64encode(":".join(proxy.auth).encode()).decode()
         headers.append(("proxy-authorization", f"Basic {credentials}"))
     return headers
-
-
-class AiohttpClient(HttpxAiohttpClient):
-    """An httpx client over aiohttp. What aiohttp cannot do (SOCKS, TLS to a proxy) goes over httpx's own."""
-
-    # What httpx calls for itself and for each proxy of the environment, as HttpxAiohttpClient does it.
-
-    def _init_transport(self, *args: Any, **given: Any) -> httpx.AsyncBaseTransport:
-        return Connections(verify=given["verify"], limits=given["limits"], proxy=None)
-
-    def _init_proxy_transport(self, proxy: httpx.Proxy, *args: Any, **given: Any) -> httpx.AsyncBaseTransport:
-        kind = Connections if proxy.url.scheme == "http" else httpx.AsyncHTTPTransport
-        return kind(verify=given["verify"], limits=given["limits"], proxy=proxy)

@@ -1,12 +1,13 @@
-"""Whose connections a client of ours uses: httpx's own, or those of aiohttp, which take far less CPU.
+"""The HTTP client: whose connections it uses, and its life on one event loop.
 
-The `aiohttp` extra brings the latter, for asyncio only. httpx stays the interface; requests, proxies from the
-environment, certificates, retries and errors are the same. What differs over aiohttp:
+The connections are httpcore's, or those of aiohttp, which take far less CPU. The `aiohttp` extra brings the
+latter, for asyncio only. httpx stays the interface; requests, proxies from the environment, certificates,
+retries and errors are the same. What differs over aiohttp:
 
 - `connect` is for all of a connection, DNS, proxy and TLS included; httpx counts each step anew. More than
   5 s end on a whole second. `write` does not count: a server that takes no data ends in a `read` timeout.
 - A name is looked up once in 10 s, and IPv6 and IPv4 addresses are tried side by side.
-- Proxies that are reached by SOCKS or TLS are used over httpx's own connections.
+- Proxies that are reached by SOCKS or TLS are used over httpcore's connections.
 - A DELETE without a body says so: `content-length: 0`.
 """
 
@@ -14,7 +15,8 @@ from __future__ import annotations
 
 import functools
 import ssl
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
@@ -23,15 +25,134 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import httpx
 
-from portkey_admin._errors import ConfigurationError
-from portkey_admin.calls.limiter import DEFAULT_MAX_IN_FLIGHT
+from portkey_admin._errors import ClientClosedError, ConfigurationError
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    import anyio
+    from anyio.lowlevel import RunVar
+
 Backend: TypeAlias = Literal["httpx", "aiohttp"]
 
-_NEEDED = ("aiohttp", "httpx_aiohttp")
+_CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
+
+DEFAULT_CONNECTIONS = 100
+
+
+class Connection:
+    """An httpx client that exists between `open` and `close`.
+
+    http_client: one that somebody else has opened, and will close; None: one is made when this is opened.
+    connections: how many are kept when nothing uses them.
+    beside: modules to load while the client is opened, as that is done in a thread anyway.
+    """
+
+    def __init__(
+        self,
+        http_client: httpx.AsyncClient | None = None,
+        backend: Backend = "httpx",
+        *,
+        connections: int = DEFAULT_CONNECTIONS,
+        beside: Iterable[str] = (),
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
+            raise ConfigurationError(
+                f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
+            )
+        self._given = http_client
+        self._backend: Backend = backend
+        self._connections = connections
+        self._beside = tuple(beside)
+        self._client: httpx.AsyncClient | None = None
+        self._loop: object = None
+        self.uses = Uses()
+        """What is in flight while it is open this time."""
+        self.is_ready = False
+        """Whether what the first request takes is loaded."""
+        self.opens_itself = False
+        """Whether the first use opens it: for tests, where the HTTP client is given and not closed."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether calls can be made."""
+        return self._client is not None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the HTTP client is made here, so that nothing hangs on it but connections."""
+        return self._given is None
+
+    async def open(self) -> None:
+        """Make the HTTP client, or take the one that was given, for this event loop."""
+        if self.is_open and not _is_dead(self._loop):
+            raise ClientClosedError("this client is open already: use it as it is, or make another one")
+        if self._given is None:
+            await make_ready(self._backend, self._beside)
+        self._open()
+
+    async def make_ready(self) -> None:
+        """Load what the first request takes, without keeping the event loop."""
+        await make_ready_for_requests()
+        self.is_ready = True
+
+    async def close(self) -> None:
+        """End what is in flight, and close the HTTP client unless it was given to us. Twice is allowed."""
+        if self._client is None:
+            return
+        if self._loop is not _current_loop():
+            raise _of_another_loop()
+        client, self._client = self._client, None
+        uses, self.uses = self.uses, Uses()
+        import anyio
+
+        with anyio.move_on_after(_CLOSING_TIME, shield=True):
+            await uses.end()
+        if client is not self._given:
+            with anyio.move_on_after(_CLOSING_TIME, shield=True):
+                await client.aclose()
+
+    def client(self) -> httpx.AsyncClient:
+        """Return the HTTP client, or raise ClientClosedError that says what to do."""
+        client = self._client
+        if client is None:
+            if not self.opens_itself:
+                raise ClientClosedError(
+                    "this client is not open: make calls inside `async with PortkeyAdmin() as portkey:`, or"
+                    " in synchronous code `with portkey_admin.blocking() as (portkey, run):`"
+                )
+            client = self._open()
+        if self._loop is not _current_loop():
+            raise _of_another_loop()
+        if client.is_closed:
+            raise ClientClosedError(
+                "the http_client that was given is closed: keep it open for as long as there are calls"
+            )
+        return client
+
+    def _open(self) -> httpx.AsyncClient:
+        self._loop = _current_loop()
+        self._client = self._given or new_client(self._backend, self._connections)
+        return self._client
+
+
+class Uses:
+    """What is in flight over a client while it is open: to be ended when it is closed."""
+
+    def __init__(self) -> None:
+        self.scopes: set[anyio.CancelScope] = set()
+        self.ended = False
+        """Whether the client was closed; a scope that is cancelled then was not meant by the caller."""
+
+    async def end(self) -> None:
+        """Cancel all of it, and wait until it is gone."""
+        self.ended = True
+        for scope in [*self.scopes]:
+            scope.cancel()
+        import anyio
+
+        while self.scopes:  # noqa: ASYNC110 - an event for each call would cost more than all of this
+            await anyio.sleep(0.001)
 
 
 def check_backend(backend: object) -> Backend:
@@ -42,9 +163,7 @@ def check_backend(backend: object) -> Backend:
         names = " or ".join(map(repr, get_args(Backend)))
         raise ConfigurationError(f"http_backend must be {names}, not {backend!r}")
     if not _is_installed():
-        raise ConfigurationError(
-            "http_backend='aiohttp' needs aiohttp and httpx-aiohttp: install portkey-admin[aiohttp]"
-        )
+        raise ConfigurationError("http_backend='aiohttp' needs aiohttp: install portkey-admin[aiohttp]")
     return "aiohttp"
 
 
@@ -56,14 +175,14 @@ def fastest_backend() -> Backend:
 # Loading takes tens of milliseconds: it is done in threads, so that the event loop goes on meanwhile.
 
 
-async def make_ready(backend: Backend) -> None:
-    """Load what making a client of the backend takes, and families of operations.
+async def make_ready(backend: Backend, beside: tuple[str, ...] = ()) -> None:
+    """Load what making a client of the backend takes, and the modules beside it.
 
     Raises ConfigurationError for aiohttp on another loop than asyncio's.
     """
     _check_loop(backend)
     if backend not in _loaded:
-        await _in_thread(_load, backend)
+        await _in_thread(_load, backend, beside)
 
 
 async def make_ready_for_requests() -> None:
@@ -86,7 +205,7 @@ async def _in_thread(work: Callable[..., object], *args: object) -> None:
 
 def new_client(
     backend: Backend,
-    connections: int = DEFAULT_MAX_IN_FLIGHT,
+    connections: int = DEFAULT_CONNECTIONS,
     *,
     proxy: httpx.Proxy | str | None = None,
     verify: ssl.SSLContext | None = None,
@@ -104,8 +223,8 @@ def new_client(
     return kind(
         verify=verify or _ssl_context(),
         proxy=proxy,
-        # As many connections are kept as requests are in flight. How many there are is the limiter's to say:
-        # a bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
+        # As many connections are kept as requests are in flight. How many there are is not for us to say: a
+        # bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
         limits=httpx.Limits(
             max_connections=None,
             max_keepalive_connections=connections,
@@ -135,21 +254,21 @@ def _asyncio_loop() -> AbstractEventLoop | None:
 
 @functools.cache
 def _is_installed() -> bool:
-    return all(find_spec(name) is not None for name in _NEEDED)
+    return find_spec("aiohttp") is not None
 
 
 _loaded: dict[Backend, type[httpx.AsyncClient]] = {}
 
 
-def _load(backend: Backend) -> type[httpx.AsyncClient]:
+def _load(backend: Backend, beside: tuple[str, ...] = ()) -> type[httpx.AsyncClient]:
     kind: type[httpx.AsyncClient]
     if backend == "aiohttp":
-        from portkey_admin.http.aiohttp import AiohttpClient as kind
+        from portkey_admin.http.backends import AiohttpClient as kind
     else:
-        from portkey_admin.http.pools import PooledClient as kind
+        from portkey_admin.http.backends import PooledClient as kind
     _ssl_context()
-    import_module("portkey_admin.resources._resource")
-    import_module("portkey_admin.lists.pager")
+    for name in beside:
+        import_module(name)
     _loaded[backend] = kind
     return kind
 
@@ -158,7 +277,6 @@ _ready_for_requests: set[str] = set()
 
 
 def _load_for_requests(kind: str) -> None:
-    import_module("httpcore")  # which httpx loads where it is used
     with suppress(ImportError):  # no part of anyio's interface; where it is not, anyio loads it itself
         import_module(f"anyio._backends._{kind}")
 
@@ -167,3 +285,43 @@ def _load_for_requests(kind: str) -> None:
 def _ssl_context() -> ssl.SSLContext:
     # Reading the certificates takes tens of milliseconds: once for all clients.
     return httpx.create_ssl_context()
+
+
+def _of_another_loop() -> ClientClosedError:
+    return ClientClosedError(
+        "this client was opened on another event loop: open one per event loop (per thread, per"
+        " asyncio.run()), inside the coroutine that uses it; threads without a loop share one"
+        " portkey_admin.blocking()"
+    )
+
+
+def _is_dead(loop: object) -> bool:
+    """Say whether it is a loop of asyncio that has ended, so that nobody can close what was opened on it."""
+    is_closed: Callable[[], bool] | None = getattr(loop, "is_closed", None)
+    return is_closed is not None and is_closed()
+
+
+def _current_loop() -> object:
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None:
+        try:
+            loop: object = asyncio.get_running_loop()
+        except RuntimeError:
+            pass
+        else:
+            return loop
+    # trio shows no loop to hold on to.
+    mark = _mark()
+    try:
+        return mark.get()
+    except LookupError:
+        token = object()
+        mark.set(token)
+        return token
+
+
+@functools.cache
+def _mark() -> RunVar[object]:
+    from anyio.lowlevel import RunVar
+
+    return RunVar("portkey_admin.loop")

@@ -18,7 +18,7 @@ def command(
     body: object = None,
     has_body: bool,
     has_key: bool,
-    secrets: frozenset[str],
+    secrets: Iterable[str],
 ) -> str:
     """Return the request as a curl command on one line.
 

@@ -44,7 +44,7 @@ class RedactionFilter(logging.Filter):
         secrets = {secret for reference in _known.valuerefs() for secret in reference() or ()}
         for value in (*vars(record).values(), *_values(record.args)):
             if isinstance(value, Mapping):
-                secrets |= secrets_in(value)
+                secrets.update(secrets_in(value))
         try:
             message = record.getMessage()
         except Exception:  # a message and arguments that do not fit; logging would print both as they are

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import SupportsIndex
 from urllib.parse import quote
 
 MASK = "***"
@@ -36,14 +37,35 @@ _SHORTEST = 4
 
 def secrets_in(body: object) -> Secrets:
     """Collect the secret strings of a request body, so that an answer that repeats them can be masked."""
-    return Secrets(text for text in _secret_strings(body) if len(text) >= _SHORTEST)
+    texts = [text for text in _secret_strings(body) if len(text) >= _SHORTEST]
+    return Secrets(texts) if texts else NO_SECRETS
 
 
-class Secrets(frozenset[str]):
-    """Secret strings, which do not print: a traceback that shows local variables shows this."""
+class Secrets:
+    """Secret strings, which do not print: no set, as some tools show what is in one whatever its `repr`."""
+
+    __slots__ = ("__weakref__", "_texts")
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._texts = frozenset(texts)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} secrets>"
+        return f"<{len(self._texts)} secrets>"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __or__(self, other: Secrets) -> Secrets:
+        return Secrets(self._texts | other._texts)
+
+    def __le__(self, other: Secrets) -> bool:
+        return self._texts <= other._texts
+
+
+NO_SECRETS = Secrets()
 
 
 class Hidden(str):
@@ -53,6 +75,10 @@ class Hidden(str):
 
     def __repr__(self) -> str:
         return repr(MASK)
+
+    def __getitem__(self, index: SupportsIndex | slice) -> str:
+        # What shortens long texts before it shows them cuts first.
+        return Hidden(super().__getitem__(index))
 
 
 def redacted(body: object, secrets: Iterable[str]) -> object:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from .document import Node, endpoints
+from collections.abc import Iterator
+
+from .document import Endpoint, Node, endpoints
 from .overlay_data import Overlay
 from .problems import Stop
+from .rows import field, resolved, success
 
 ERROR_RESPONSE = {"$ref": "#/components/responses/Error"}
 
 
-def annotate(document: Node, overlay: Overlay, stops: list[Stop]) -> list[str]:
+def annotate(document: Node, overlay: Overlay, stops: list[Stop]) -> tuple[list[str], list[str]]:
     """Add ids, tags, `x-portkey-*` extensions and the error answer.
 
     An operation that a correction added and that has no entry is left out, and added to `stops`.
 
     Returns:
-        Ids of the overlay's operations that the document lacks: an older version, no error.
+        Ids of the overlay's operations that the document lacks: an older version, no error; and what of their
+        paging the document does not have.
     """
     unplaced = [endpoint.route for endpoint in endpoints(document) if endpoint.shape not in overlay.entries]
     if unplaced:
@@ -29,16 +33,54 @@ def annotate(document: Node, overlay: Overlay, stops: list[Stop]) -> list[str]:
     by_shape = {endpoint.shape: endpoint for endpoint in endpoints(document)}
     paths: dict[str, Node] = {}
     missing: list[str] = []
+    unturned: list[str] = []
     for shape, entry in overlay.entries.items():
         endpoint = by_shape.get(shape)
         if endpoint is None:
             missing.append(str(entry["id"]))
             continue
-        paths.setdefault(endpoint.path, {})[endpoint.method] = _annotated(
-            endpoint.method, endpoint.operation, entry
-        )
+        annotated = _annotated(endpoint.method, endpoint.operation, entry)
+        if "paging" in entry:
+            lacking = _keep_paging(document, endpoint, annotated)
+            unturned += [f"{entry['id']}: {each}" for each in lacking]
+        paths.setdefault(endpoint.path, {})[endpoint.method] = annotated
     document["paths"] = paths
-    return missing
+    return missing, unturned
+
+
+def _keep_paging(document: Node, endpoint: Endpoint, annotated: Node) -> Iterator[str]:
+    """Leave out of an operation's paging what the document has no parameter or field for."""
+    paging = annotated["x-portkey-paging"]
+    parameters = {part["name"] for part in endpoint.operation.get("parameters", [])}
+    answer = resolved(document, success(endpoint.operation))
+    fields = answer.get("properties") or {}
+    lacking: dict[str, str] = {}
+    for key, with_it in (
+        ("page", ("first", "size", "default_size", "max_size")),
+        ("size", ("default_size", "max_size")),
+    ):
+        if key in paging and paging[key] not in parameters:
+            lacking |= dict.fromkeys((key, *with_it), f"no parameter `{paging[key]}`")
+    if not paging["rows"] and answer.get("type", "array") != "array":
+        lacking |= dict.fromkeys(paging, "the answer is no list")
+    if fields:
+        for key in ("total", "has_more"):
+            if key in paging and paging[key] not in fields:
+                lacking[key] = f"no field `{paging[key]}`"
+        if paging["rows"] and not any(field(document, answer, place) for place in paging["rows"]):
+            lacking |= dict.fromkeys(
+                paging, f"no field {' or '.join(f'`{name}`' for name in paging['rows'])}"
+            )
+    kept = {key: value for key, value in paging.items() if key not in lacking}
+    if kept:
+        annotated["x-portkey-paging"] = kept
+    else:
+        del annotated["x-portkey-paging"]
+    said: dict[str, list[str]] = {}
+    for key, why in lacking.items():
+        if key in paging:
+            said.setdefault(why, []).append(f"`{key}`")
+    return (f"{', '.join(keys)} of its paging left out: {why}" for why, keys in said.items())
 
 
 def _annotated(method: str, operation: Node, entry: Node) -> Node:

@@ -1,32 +1,8 @@
-"""References that lead nowhere: a fault of the published document, or a sign that it is an older one."""
+"""References that corrections make and that lead nowhere: a sign of an older document."""
 
 from __future__ import annotations
 
 from .document import Node, content_schema, endpoints, referenced_name, roots, schemas, walk
-from .problems import Stop
-
-
-def refuse_dangling(document: Node, stops: list[Stop]) -> None:
-    """Stop where the published document refers to a schema that it does not define.
-
-    What refers to it may hold anything, for the rest of the report.
-    """
-    known = schemas(document).keys()
-    missing: set[str] = set()
-    for schema in roots(document):
-        for node in walk(schema):
-            name = referenced_name(node)
-            if name is not None and name not in known:
-                del node["$ref"]
-                missing.add(name)
-    if missing:
-        stops.append(
-            Stop(
-                "schemas that the published document uses and does not define",
-                sorted(missing),
-                "The published document is broken there; ask for a newer one.",
-            )
-        )
 
 
 def drop_dangling(document: Node, shared: Node) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from .document import Endpoint, Node, content_schema, endpoints, referenced_name, schemas
+from .draft_sentences import PLACEHOLDER, is_written, sentences_stop, summary
 from .overlay_data import Overlay
 from .problems import Stop
 
@@ -22,9 +23,6 @@ class Described:
     bare: list[str] = attrs.field(factory=list)
 
 
-PLACEHOLDER = "To be written."
-
-
 def describe(document: Node, overlay: Overlay, stops: list[Stop]) -> Described:
     """Add summaries and descriptions; a parameter or field without its own sentence gets the glossary's.
 
@@ -40,16 +38,16 @@ def describe(document: Node, overlay: Overlay, stops: list[Stop]) -> Described:
     glossary = dict(overlay.glossary)
     used: set[str] = set()
     _describe_schemas(document, about, glossary, used, described)
-    silent: dict[str, Endpoint] = {}
+    silent: list[Endpoint] = []
     for endpoint in endpoints(document):
         operation, operation_id = endpoint.operation, str(endpoint.operation["operationId"])
         prose = operations.pop(operation_id, {})
-        if not prose.get("summary") or not prose.get("description"):
-            silent[operation_id] = endpoint
-            prose = {**dict.fromkeys(("summary", "description"), PLACEHOLDER), **prose}
+        if not is_written(prose.get("summary")) or not is_written(prose.get("description")):
+            silent.append(endpoint)
+            prose = {"summary": summary(operation_id, endpoint.method), "description": PLACEHOLDER, **prose}
         _describe_operation(document, operation, operation_id, prose, glossary, used, described)
     if silent:
-        stops.append(_without_sentences(silent))
+        stops.append(sentences_stop(silent, overlay.prose))
     described.unused += [f"prose: operation {name}" for name in operations]
     described.unused += [f"glossary: {name}" for name in glossary if name not in used]
     document["tags"] = [
@@ -58,23 +56,6 @@ def describe(document: Node, overlay: Overlay, stops: list[Stop]) -> Described:
         if "tag" in overlay.prose.get(family, {})
     ]
     return described
-
-
-def _without_sentences(silent: dict[str, Endpoint]) -> Stop:
-    drafts = [
-        f"  {id}:\n    summary: {PLACEHOLDER}\n    description: {PLACEHOLDER}"
-        + ("\n    parameters:" + "".join(f"\n      {name}: {PLACEHOLDER}" for name in names) if names else "")
-        for id, endpoint in silent.items()
-        for names in [
-            [each["name"] for each in endpoint.operation.get("parameters", []) if "description" not in each]
-        ]
-    ]
-    return Stop(
-        "operations without a summary and a description",
-        [f"{id} ({endpoint.route})" for id, endpoint in silent.items()],
-        "Write them in scripts/overlay/prose/, in the file of the family.",
-        "```yaml\noperations:\n" + "\n".join(drafts) + "\n```",
-    )
 
 
 def _describe_schemas(
@@ -117,6 +98,7 @@ def _describe_operation(
     for parameter in operation.get("parameters", []):
         name = parameter["name"]
         text = own.pop(name, None)
+        text = text if is_written(text) else None
         if text is None and name in glossary:
             text = glossary[name]
             used.add(name)

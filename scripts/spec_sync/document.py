@@ -53,8 +53,8 @@ def load_document(source: str) -> Node:
                 text = response.read().decode("utf-8")
         else:
             text = Path(source).read_text(encoding="utf-8")
-        document = _unshared(read_yaml(text))
-    except (OSError, ValueError, YAMLError) as error:
+        document = read_yaml(text)
+    except (OSError, ValueError, TypeError, RecursionError, YAMLError) as error:
         reason = " ".join(str(error).split())
         raise SyncError(
             "the published document can't be read", [f"{source}: {reason}"], "Name a file or a URL."
@@ -66,13 +66,6 @@ def load_document(source: str) -> Node:
     if not isinstance(document.get("paths"), dict):
         raise SyncError("the document has no paths", [source], "Name the document that Portkey publishes.")
     return document
-
-
-def _unshared(node: Any) -> Any:
-    """Copy what aliases point at (`*id001`): a correction of one place is none of the others."""
-    if isinstance(node, dict):
-        return {key: _unshared(value) for key, value in node.items()}
-    return [_unshared(value) for value in node] if isinstance(node, list) else node
 
 
 def endpoints(document: Node) -> Iterator[Endpoint]:

@@ -5,137 +5,155 @@ Nothing of a draft is ever written: the sync stops, and a person turns each draf
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection, Mapping
 
 import attrs
 
-from .describe import PLACEHOLDER
 from .document import Endpoint, Node, content_schema, endpoints, flow, referenced_name
-from .name import message_name
+from .draft_access import Family
+from .draft_ids import draft_ids
+from .draft_names import draft_names
 from .overlay_data import Overlay
 from .problems import Stop
-from .select import is_data_plane
-
-_VERBS = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
-_PAGES = (
-    ("current_page", "page_size"),
-    ("currentPage", "pageSize"),
-    ("page", "page_size"),
-    ("page", "limit"),
-)
+from .repair import EMPTY, is_empty
+from .rows import paging, success
+from .words import message_name
 
 
-def draft_entries(unplaced: list[Endpoint], overlay: Overlay) -> dict[str, Node]:
-    """Return an entry for each operation by its shape, with everything guessed that can be guessed."""
-    taken = {str(entry["id"]) for entry in overlay.entries.values()}
-    names = {str(entry.get(role)) for entry in overlay.entries.values() for role in ("request", "response")}
-    names |= set(overlay.components.values())
-    drafts: dict[str, Node] = {}
-    for endpoint in unplaced:
-        guess = guessed_id(endpoint)
-        id = f"{guess}_{endpoint.method}" if guess in taken else guess
-        taken.add(id)
-        drafts[endpoint.shape] = {**_entry(endpoint, guess, overlay.components, names), "id": id}
-    return drafts
+@attrs.frozen
+class Drafts:
+    """What the overlay would have to say.
+
+    Attributes:
+        entries: Operation entries, by shape.
+        components: Names for published components that only these operations use.
+        data_plane: Paths that look like inference, with a word about each.
+    """
+
+    entries: Mapping[str, Node]
+    components: Mapping[str, str]
+    data_plane: Mapping[str, str]
+
+    def __bool__(self) -> bool:
+        return bool(self.entries or self.data_plane)
 
 
-def with_drafts(overlay: Overlay, drafts: dict[str, Node]) -> Overlay:
-    """Return the overlay as if the drafts stood in it."""
-    prose = {
-        family: {**each, "operations": dict(each.get("operations") or {})}
-        for family, each in overlay.prose.items()
-    }
-    for entry in drafts.values():
-        sentences = prose.setdefault(entry["family"], {"operations": {}})["operations"]
-        sentences.setdefault(entry["id"], {"summary": PLACEHOLDER, "description": PLACEHOLDER})
-    return attrs.evolve(overlay, entries={**overlay.entries, **drafts}, prose=prose)
+def draft(document: Node, overlay: Overlay, vocabulary: Mapping[str, Collection[str]]) -> Drafts:
+    """Guess everything that can be guessed about the operations that have no entry.
 
-
-def guessed_id(endpoint: Endpoint) -> str:
-    """`GET /admin/boxes/{id}/lids` -> `boxes.lids.list`, `POST /boxes/{id}/seal` -> `boxes.seal`."""
-    parts = [part for part in endpoint.path.split("/") if part and part != "admin"]
-    words = [part.replace("-", "_").lower() for part in parts if not part.startswith("{")] or ["root"]
-    ends_in_parameter = parts[-1].startswith("{")
-    if not ends_in_parameter and endpoint.method == "get":
-        return ".".join([*words, "list" if _rows(endpoint) else "get"])
-    # A word in the singular behind an id is something that is done to it.
-    if endpoint.method == "post" and len(words) > 1 and not words[-1].endswith("s"):
-        return ".".join(words)
-    return ".".join([*words, _VERBS.get(endpoint.method, endpoint.method)])
-
-
-def _entry(endpoint: Endpoint, id: str, components: dict[str, str], names: set[str]) -> Node:
-    verb = id.rpartition(".")[2]
-    entry: Node = {"id": id}
-    body = content_schema(endpoint.operation.get("requestBody"))
-    if body is not None:
-        entry["request"] = _name(body, message_name(id, "request"), components, names)
-    answer = content_schema(endpoint.operation.get("responses", {}).get("200"))
-    if answer is not None:
-        entry["response"] = _name(answer, message_name(id, "response"), components, names)
-    entry["scopes"] = {"any": [], "evidence": "inferred"}
-    entry["keys"] = ["organisation-service", "workspace-service", "workspace-user"]
-    rows = _rows(endpoint)
-    if verb == "list" and rows:
-        parameters = {part.get("name") for part in endpoint.operation.get("parameters", [])}
-        pages: Any = next((each for each in _PAGES if set(each) <= parameters), None)
-        paged = {"page": pages[0], "size": pages[1], "first": 0} if pages else {}
-        total = {"total": "total"} if "total" in (answer or {}).get("properties", {}) else {}
-        entry["paging"] = {**paged, "rows": [rows], **total}
-    return {**entry, "route": endpoint.route, "family": id.partition(".")[0]}
-
-
-def _name(schema: Node, guess: str, components: dict[str, str], names: set[str]) -> str:
-    published = referenced_name(schema)
-    if published is not None:
-        return components.get(published, published)
-    if not schema.get("properties") and schema.get("type") == "object":
-        return "Empty"  # as repairing spells it
-    # A second schema of a name would be united with the first.
-    return guess if guess not in names else f"{guess}Draft"
-
-
-def _rows(endpoint: Endpoint) -> str | None:
-    """The field of the answer that holds rows, where the answer is written out."""
-    answer = content_schema(endpoint.operation.get("responses", {}).get("200")) or {}
-    fields = answer.get("properties") or {}
-    return next(
-        (name for name, each in fields.items() if isinstance(each, dict) and each.get("type") == "array"),
-        None,
-    )
+    Args:
+        document: The plain document.
+        overlay: What is known.
+        vocabulary: The kinds of key that may hold each scope.
+    """
+    found = unplaced(document, overlay)
+    apart = [endpoint for endpoint in found if _infers(endpoint, found, overlay, vocabulary)]
+    found = [endpoint for endpoint in found if endpoint not in apart]
+    data_plane = {endpoint.route: "inference, by the look of it" for endpoint in apart}
+    taken = _names_given(overlay)
+    components = draft_names(document, [endpoint.shape for endpoint in found], taken)
+    names = taken | set(components.values()) | set(document["components"]["schemas"])
+    table = {**overlay.components, **components}
+    entries: dict[str, Node] = {}
+    ids = draft_ids(document, found, overlay.entries)
+    family = Family(list(overlay.entries.values()), vocabulary)
+    for endpoint in found:
+        id = ids[endpoint.shape]
+        turned = paging(document, endpoint) if endpoint.method == "get" else {}
+        access = family.draft(id, endpoint)
+        entry: Node = {"id": id}
+        for role, schema in (
+            ("request", content_schema(endpoint.operation.get("requestBody"))),
+            ("response", success(endpoint.operation)),
+        ):
+            if schema is not None:
+                entry[role] = _message(schema, message_name(id, role, rows=bool(turned)), table, names)
+        entry |= {"scopes": access.scopes, "keys": access.keys}
+        if turned:
+            entry["paging"] = turned
+        entries[endpoint.shape] = {**entry, "route": endpoint.route, "family": id.partition(".")[0]}
+    return Drafts(entries, components, data_plane)
 
 
 def unplaced(document: Node, overlay: Overlay) -> list[Endpoint]:
-    """Return the published operations that stand neither in operations/ nor in data_plane.yaml."""
-    return [
-        endpoint
-        for endpoint in endpoints(document)
-        if endpoint.shape not in overlay.entries and not is_data_plane(endpoint, overlay.data_plane)
-    ]
+    """Return the operations that have no entry."""
+    return [endpoint for endpoint in endpoints(document) if endpoint.shape not in overlay.entries]
 
 
-def unplaced_stop(drafts: dict[str, Node]) -> Stop:
-    """Say which operations the overlay does not know, with the drafts as its files want them."""
-    return Stop(
-        f"{len(drafts)} operations that the overlay does not know",
-        [str(entry["route"]) for entry in drafts.values()],
-        "Give each an entry, as drafted, and sentences in scripts/overlay/prose/, or name its prefix in "
-        "scripts/overlay/data_plane.yaml. All names are guesses, and no scope is known.",
-        drafted(drafts),
+def _infers(
+    endpoint: Endpoint, found: list[Endpoint], overlay: Overlay, vocabulary: Mapping[str, Collection[str]]
+) -> bool:
+    """Whether an operation looks like inference: a path of its own that takes POST alone, of no family that
+    the overlay or a scope knows."""
+    root = endpoint.path.split("/")[1]
+    beside = [each.path for each in found if each.shape != endpoint.shape]
+    beside += [str(entry["route"]).partition(" ")[2] for entry in overlay.entries.values()]
+    shared = any(path.split("/")[1] == root for path in beside)
+    known = any(root.replace("-", "_") in scope.partition(".")[0] for scope in vocabulary)
+    return endpoint.method == "post" and endpoint.path == f"/{root}" and not shared and not known
+
+
+def _names_given(overlay: Overlay) -> set[str]:
+    names = {str(entry.get(role)) for entry in overlay.entries.values() for role in ("request", "response")}
+    shared = (overlay.info.get("components") or {}).get("schemas") or {}
+    return names | {*overlay.components.values(), *overlay.inline.values(), *shared}
+
+
+def _message(schema: Node, guess: str, components: Mapping[str, str], names: set[str]) -> str:
+    published = referenced_name(schema)
+    if published is not None:
+        return components.get(published, published)
+    if is_empty(schema):
+        return EMPTY
+    # A second schema of a name would be united with the first.
+    free, number = guess, 2
+    while free in names:
+        free, number = f"{guess}{number}", number + 1
+    names.add(free)
+    return free
+
+
+def with_drafts(overlay: Overlay, drafts: Drafts) -> Overlay:
+    """Return the overlay as if the drafts stood in it."""
+    return attrs.evolve(
+        overlay,
+        entries={**overlay.entries, **drafts.entries},
+        components={**overlay.components, **drafts.components},
+        data_plane={**overlay.data_plane, **drafts.data_plane},
     )
 
 
-def drafted(drafts: dict[str, Node]) -> str:
-    """Return the drafts as the files of the overlay want them, in Markdown."""
-    texts = []
-    for family in sorted({str(entry["family"]) for entry in drafts.values()}):
-        lines = [f"`scripts/overlay/operations/{family}.yaml`", "", "```yaml"]
-        for entry in drafts.values():
-            if entry["family"] == family:
-                written = {key: value for key, value in entry.items() if key not in ("route", "family")}
-                lines += [
-                    f"{entry['route']}:",
-                    *(f"  {key}: {flow(value)}" for key, value in written.items()),
-                ]
-        texts.append("\n".join([*lines, "```"]) + "\n")
-    return "\n".join(texts)
+def unplaced_stop(drafts: Drafts) -> Stop:
+    """Say which operations the overlay does not know, with the drafts as its files want them."""
+    routes = [*(str(entry["route"]) for entry in drafts.entries.values()), *drafts.data_plane]
+    return Stop(
+        f"{len(routes)} operations that the overlay does not know",
+        routes,
+        "Give each an entry, as drafted, or name its prefix in data_plane.yaml. The names follow "
+        "the paths, the scopes and kinds of key follow the family: see who says so.",
+        "\n".join(_blocks(drafts)),
+    )
+
+
+def _blocks(drafts: Drafts) -> list[str]:
+    entries = list(drafts.entries.values())
+    families = sorted({str(entry["family"]) for entry in entries})
+    blocks = []
+    for family in families:
+        own = [entry for entry in entries if entry["family"] == family]
+        blocks.append(_block(f"operations/{family}", ["\n".join(_entry_lines(entry)) for entry in own]))
+    if drafts.components:
+        lines = [f"  {name}: {ours}" for name, ours in drafts.components.items()]
+        blocks.append(_block("names", ["\n".join(["components:", *lines])]))
+    if drafts.data_plane:
+        blocks.append(_block("data_plane", [f"{path}: {why}" for path, why in drafts.data_plane.items()]))
+    return blocks
+
+
+def _block(file: str, texts: list[str]) -> str:
+    return f"`scripts/overlay/{file}.yaml`\n\n```yaml\n" + "\n".join(texts) + "\n```\n"
+
+
+def _entry_lines(entry: Node) -> list[str]:
+    written = {key: value for key, value in entry.items() if key not in ("route", "family")}
+    return [f"{entry['route']}:", *(f"  {key}: {flow(value)}" for key, value in written.items())]

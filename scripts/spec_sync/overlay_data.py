@@ -29,6 +29,7 @@ class Overlay:
         corrections: OpenAPI Overlay documents, by family.
         prose: Sentences by family.
         glossary: Field name to the sentence that describes it wherever nothing more exact is said.
+        live: Fields that live answers carry, by our schema name, each with the source.
         info: Title, servers, security and shared components of the written document.
     """
 
@@ -40,6 +41,7 @@ class Overlay:
     prose: dict[str, Node]
     glossary: dict[str, str]
     info: Node
+    live: dict[str, Node] = attrs.field(factory=dict)
 
 
 def load_overlay(folder: Path) -> Overlay:
@@ -73,6 +75,7 @@ def load_overlay(folder: Path) -> Overlay:
         prose=_folder(folder / "prose"),
         glossary=_file(folder / "glossary.yaml"),
         info=_file(folder / "document.yaml"),
+        live=_file(folder / "live.yaml"),
     )
 
 

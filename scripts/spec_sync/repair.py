@@ -6,7 +6,7 @@ correction in the overlay, not a rule here.
 
 from __future__ import annotations
 
-from typing import Any
+import jsonschema_rs
 
 from .document import (
     Node,
@@ -17,112 +17,26 @@ from .document import (
     set_content_schema,
     walk,
 )
-from .problems import Stop
 
 _PROSE = ("summary", "description", "title", "example", "examples", "externalDocs", "termsOfService")
-_OPERATION_KEYS = ("parameters", "requestBody", "responses")
 _DEFINES_SHAPE = ("type", "properties", "items", "enum", "allOf", "anyOf", "oneOf", "additionalProperties")
+_LIMITS = (
+    "type", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+    "minItems", "maxItems",
+)  # fmt: skip
 
 EMPTY = "Empty"
 """Component for answers without content of their own (`{}`), which is how Portkey answers most changes."""
 
 
-def repair(document: Node, stops: list[Stop]) -> None:
-    """Apply every rule to the operations and the schemas that they use.
-
-    A parameter that an operation points at and that is not there is left out, and added to `stops`.
-    """
-    _resolve_parameters(document, stops)
-    for endpoint in endpoints(document):
-        operation = endpoint.operation
-        for key in [key for key in operation if key not in _OPERATION_KEYS]:
-            del operation[key]
-        operation["parameters"] = [_bare(parameter) for parameter in operation.get("parameters", [])]
-        _require_body(operation)
-        _keep_success(operation)
+def repair(document: Node) -> None:
+    """Apply every rule to the operations and the schemas that they use."""
     for schema in roots(document):
         for node in walk(schema):
             _repair_schema(node)
     for endpoint in endpoints(document):
         _name_empty_answers(endpoint.operation)
     schemas(document).setdefault(EMPTY, {"type": "object"})
-
-
-def _resolve_parameters(document: Node, stops: list[Stop]) -> None:
-    """Write shared parameters out where they are used, each once; drop the ones that repeat the security
-    scheme.
-
-    `GET /admin/users` of the published document lists the API key's own header as a parameter.
-    """
-    components = document.get("components", {})
-    shared = components.get("parameters", {})
-    secured = {
-        scheme.get("name", "").lower()
-        for scheme in components.get("securitySchemes", {}).values()
-        if scheme.get("in") == "header"
-    }
-    missing: list[str] = []
-    for endpoint in endpoints(document):
-        found: dict[tuple[str, str], Node] = {}
-        for parameter in endpoint.operation.get("parameters", []):
-            target = parameter.get("$ref")
-            if target:
-                name = target.rsplit("/", 1)[-1]
-                if name not in shared:
-                    missing.append(f"{endpoint.route}: {target}")
-                    continue
-                parameter = shared[name]
-            place, name = parameter["in"], parameter["name"]
-            if place == "header" and name.lower() in secured:
-                continue
-            found[place, name] = parameter
-        endpoint.operation["parameters"] = list(found.values())
-    if missing:
-        stops.append(
-            Stop(
-                "parameters that the published document uses and does not define",
-                missing,
-                "The published document is broken there; ask for a newer one.",
-            )
-        )
-
-
-def _bare(parameter: Node) -> Node:
-    kept: Node = {
-        key: parameter[key] for key in ("name", "in", "required", "style", "explode") if key in parameter
-    }
-    kept["schema"] = _copied(parameter.get("schema") or {})
-    return kept
-
-
-def _copied(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {key: _copied(value) for key, value in node.items()}
-    return [_copied(value) for value in node] if isinstance(node, list) else node
-
-
-def _require_body(operation: Node) -> None:
-    """A body that is described is needed: the published document forgets to say so for ten operations."""
-    schema = content_schema(operation.get("requestBody"))
-    if schema is None:
-        operation.pop("requestBody", None)
-        return
-    body: Node = {"required": True}
-    set_content_schema(body, schema)
-    operation["requestBody"] = body
-
-
-def _keep_success(operation: Node) -> None:
-    """Keep the answers to what was done; errors have one form, which every operation gets later."""
-    kept: Node = {}
-    for status, response in operation.get("responses", {}).items():
-        if str(status).startswith("2"):
-            answer: Node = {}
-            schema = content_schema(response)
-            if schema is not None:
-                set_content_schema(answer, schema)
-            kept[str(status)] = answer
-    operation["responses"] = kept
 
 
 def _repair_schema(node: Node) -> None:
@@ -178,14 +92,22 @@ def _loosen_formats(node: Node) -> None:
 
 def _mend_enum(node: Node) -> None:
     if isinstance(node.get("enum"), list):
-        values = list(dict.fromkeys(node["enum"]))
+        values = list(node["enum"])
         if node.get("nullable") and None not in values:
             values.append(None)
         node["enum"] = values
 
 
 def _drop_impossible_default(node: Node) -> None:
-    if "default" in node and node["default"] is None and not node.get("nullable"):
+    """Null is the default of what can't be null, 0 that of what begins at 1."""
+    if "default" not in node:
+        return
+    limits = {key: node[key] for key in _LIMITS if key in node}
+    if node.get("nullable") and "type" in limits:
+        kinds = limits["type"] if isinstance(limits["type"], list) else [limits["type"]]
+        limits["type"] = [*kinds, "null"]
+    lone_null = node["default"] is None and not node.get("nullable")
+    if lone_null or not jsonschema_rs.is_valid(limits, node["default"]):
         del node["default"]
 
 
@@ -193,5 +115,10 @@ def _name_empty_answers(operation: Node) -> None:
     """An object without any field, as the answer to a change, is the API's way to say that it is done."""
     for response in operation["responses"].values():
         schema = content_schema(response)
-        if schema is not None and set(schema) <= {"type", "properties"} and not schema.get("properties"):
+        if schema is not None and is_empty(schema):
             set_content_schema(response, {"$ref": f"#/components/schemas/{EMPTY}"})
+
+
+def is_empty(schema: Node) -> bool:
+    """Whether a schema is an object without any field, and says no more."""
+    return set(schema) <= {"type", "properties"} and not schema.get("properties")

@@ -12,8 +12,15 @@ _NAMED = 4
 """So many operations are named that share a schema; a number stands for the others."""
 
 
-def report(drift: Drift, before: Facts, after: Facts) -> str:
-    """Return the report; what breaks a program that was right before is marked."""
+def report(drift: Drift, before: Facts, after: Facts, kept: Iterable[str] = ()) -> str:
+    """Return the report; what breaks a program that was right before is marked.
+
+    Args:
+        drift: What differs.
+        before: Facts of the document before.
+        after: Facts of the document that was made.
+        kept: What stays although the published document has dropped it, with the reason.
+    """
     lines = [
         "### API description",
         "",
@@ -28,6 +35,7 @@ def report(drift: Drift, before: Facts, after: Facts) -> str:
         ("New schemas", _new_schemas(drift.new_schemas)),
         ("Changed schemas", _changed(drift.schemas, after.schemas)),
         ("Vanished schemas", (f"- `{name}`" for name in drift.vanished_schemas)),
+        ("Kept", (f"- {each}" for each in kept)),
     ):
         entries = list(found)
         if entries:

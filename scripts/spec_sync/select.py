@@ -7,12 +7,8 @@ from .overlay_data import Overlay
 
 
 def select_admin_operations(document: Node, overlay: Overlay) -> None:
-    """Remove what is no admin operation; order the rest as the overlay does."""
-    kept: dict[str, Endpoint] = {}
-    for endpoint in endpoints(document):
-        if endpoint.shape in overlay.entries:
-            _inherit_path_parameters(document["paths"][endpoint.path], endpoint.operation)
-            kept[endpoint.shape] = endpoint
+    """Keep the operations that have an entry, in the overlay's order."""
+    kept = {endpoint.shape: endpoint for endpoint in endpoints(document)}
     paths: dict[str, Node] = {}
     for shape in overlay.entries:
         if shape in kept:
@@ -28,9 +24,3 @@ def is_data_plane(endpoint: Endpoint, data_plane: dict[str, str]) -> bool:
         elif endpoint.path == place or endpoint.path.startswith(place + "/"):
             return True
     return False
-
-
-def _inherit_path_parameters(item: Node, operation: Node) -> None:
-    """Parameters may stand on the path for all its methods; each operation gets them."""
-    own = operation.setdefault("parameters", [])
-    operation["parameters"] = [*(item.get("parameters") or []), *own]

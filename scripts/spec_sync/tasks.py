@@ -15,7 +15,14 @@ from .facts import Facts
 from .written import Written
 
 Topic = Literal[
-    "Names", "Scopes", "Paging", "Facade methods", "Control-plane rules", "Sentences", "Corrections"
+    "Left out",
+    "Names",
+    "Scopes",
+    "Paging",
+    "Facade methods",
+    "Control-plane rules",
+    "Sentences",
+    "Corrections",
 ]
 _OPERATIONS = "scripts/overlay/operations/{}.yaml"
 _CORRECTIONS = "scripts/overlay/corrections/{}.yaml"
@@ -26,6 +33,8 @@ _PAGE_PARAMETERS = {"page", "current_page", "currentPage", "page_size", "pageSiz
 _REMARKS: tuple[tuple[str, Topic, str], ...] = (
     (r"naming: (?P<what>.*)", "Names", _NAMES),
     (r"older document: (?P<what>.*)", "Names", "scripts/overlay/document.yaml"),
+    (r"left out: (?P<what>.*)", "Left out", "the published document"),
+    (r"paging: (?P<what>(?P<family>\w+).*)", "Paging", _OPERATIONS),
     (r"not in this document: (?P<what>(?P<family>\w+).*)", "Names", _OPERATIONS),
     (r"correction (?P<what>.*?: corrections/(?P<family>\w+)\.yaml.*)", "Corrections", _CORRECTIONS),
     (r"unused (?P<what>glossary: .*)", "Sentences", "scripts/overlay/glossary.yaml"),

@@ -16,8 +16,8 @@ from .document import (
     schemas,
     walk,
 )
-from .name import pascal
 from .prune import prune
+from .words import pascal
 
 PAGE = "Page"
 """Component with what every enveloped list answers beside its rows."""

@@ -9,7 +9,7 @@ import pytest
 from portkey_admin import bulk
 from portkey_admin.bulk.doubts import status_after_doubt, status_of
 from portkey_admin.bulk.item import next_pause
-from portkey_admin.calls.open_blocks import watching
+from portkey_admin.calls.observers import watching
 from portkey_admin.errors import AmbiguousWriteError, BadRequestError, ConflictError, ResponseError
 
 

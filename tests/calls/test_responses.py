@@ -10,7 +10,9 @@ import pytest
 from sending import CREATE, READ
 
 from portkey_admin import errors
-from portkey_admin.calls.answer import Call, Response, error_message, read_success, status_error
+from portkey_admin.calls.answer import error_message, read_answer, status_error
+from portkey_admin.calls.call import Call
+from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.masking import Secrets
 
 
@@ -49,7 +51,7 @@ def test_every_shape_of_error_body_is_read(body: object, message: str | None, co
 def fail(content: bytes | object, status: int = 400, /, **headers: str) -> errors.APIStatusError:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     names = {name.replace("_", "-"): value for name, value in headers.items()}
-    return status_error(Call(operation=CREATE), Response(status=status, headers=names, content=raw))
+    return status_error(Call(CREATE, attempts=1), Answer(status=status, headers=names, content=raw))
 
 
 def test_an_error_carries_everything_that_is_known() -> None:
@@ -176,16 +178,16 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
 
 
 def test_a_read_error_says_nothing_of_writes() -> None:
-    assert "took effect" not in str(status_error(Call(operation=READ), Response(status=404)))
+    assert "took effect" not in str(status_error(Call(READ, attempts=1), Answer(status=404)))
 
 
 SECRET = "pk-invented-secret"
 
 
 def test_a_code_that_holds_the_key_is_masked_and_a_long_one_cut() -> None:
-    call = Call(operation=CREATE, secrets=frozenset({SECRET}))
+    call = Call(CREATE, secrets=Secrets([SECRET]))
     body = json.dumps({"message": "No.", "errorCode": SECRET + "x" * 9999}).encode()
-    error = status_error(call, Response(status=400, content=body))
+    error = status_error(call, Answer(status=400, content=body))
     assert error.code is not None
     assert SECRET not in str(error) + error.code
     assert len(error.code) < 1000
@@ -197,17 +199,14 @@ def test_secrets_do_not_print() -> None:
 
 def test_an_error_under_a_status_of_success_is_an_error() -> None:
     body = {"success": False, "data": {"message": "Not yours.", "errorCode": "AB03"}}
-    with pytest.raises(
-        errors.ResponseError, match=r"200, and an error with it: Not yours\. \[200 AB03"
-    ) as caught:
-        read_success(READ, Call(operation=READ), Response(status=200, content=json.dumps(body).encode()))
-    assert caught.value.code == "AB03"
+    answer = Answer(status=200, content=json.dumps(body).encode())
+    error = read_answer(Call(READ, attempts=1), answer, READ)
+    assert isinstance(error, errors.ResponseError)
+    assert "200, and an error with it: Not yours. [200 AB03" in str(error)
+    assert error.code == "AB03"
 
 
 def test_a_result_that_says_that_it_is_none_is_a_result() -> None:
     """The answer to a connection test, for one, says `success: false` and nothing of an error."""
-    read_success(
-        READ,
-        Call(operation=READ),
-        Response(status=200, content=b'{"success": false, "error": "no such host"}'),
-    )
+    answer = Answer(status=200, content=b'{"success": false, "error": "no such host"}')
+    assert read_answer(Call(READ), answer, READ) == {"success": False, "error": "no such host"}

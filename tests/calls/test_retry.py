@@ -52,7 +52,8 @@ def test_a_wait_that_is_too_long_is_left_to_the_caller(retry_after: float, verdi
         (Situation.FAULTY, [408, 500, 502, 503, 504, 520, 524, 529]),
         # The server says that it did not do it.
         (Situation.REFUSED, [501, 505, 506, 510, 511, 530]),
-        (Situation.UNCLEAR, [507, 508, 519, 531, 599]),
+        # Neither a change of protocol nor a status that HTTP doesn't know says what became of a request.
+        (Situation.UNCLEAR, [101, 199, 507, 508, 519, 531, 599, 600, 999]),
     ],
 )
 def test_a_status_has_its_situation(situation: Situation, statuses: list[int]) -> None:

@@ -10,10 +10,14 @@ import pytest
 from portkey_admin.families import Families
 
 OPENED = """
+from importlib import import_module
 from portkey_admin import PortkeyAdmin
+from portkey_admin.client import _BESIDE
 from portkey_admin.http.client import new_client
 portkey = PortkeyAdmin("key")
 new_client("httpx", 100)
+for name in _BESIDE:
+    import_module(name)
 """
 FAMILIES = sorted(name for name, value in vars(Families).items() if hasattr(value, "attrname"))
 

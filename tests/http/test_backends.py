@@ -367,9 +367,9 @@ async def test_loading_a_backend_leaves_the_loop_running(monkeypatch: pytest.Mon
     """What takes long is done in a thread: here it takes until the loop has gone on."""
     loop = asyncio.get_running_loop()
 
-    def load(backend: Backend) -> Any:
+    def load(backend: Backend, beside: tuple[str, ...]) -> Any:
         asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(5)
-        return real(backend)
+        return real(backend, beside)
 
     real = backends._load
     monkeypatch.setattr(backends, "_load", load)

@@ -37,6 +37,7 @@ class Transport(httpx.AsyncHTTPTransport):
         return httpx.Response(200, stream=Body())
 
     async def aclose(self) -> None:
+        await anyio.lowlevel.checkpoint()
         self.closed = True
 
 
@@ -126,11 +127,47 @@ def test_a_pool_that_nobody_needs_any_more_is_closed(
     run_async(check)
 
 
+def test_a_pool_that_is_busy_stays_open_however_long_its_request_takes(
+    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def check() -> None:
+        now = 1000.0
+        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
+        site = Site()
+        slow = await site.begin(pools._SIZE + 1)
+        await end(slow[:1])
+        now += 10 * pools._IDLE
+        await end(await site.begin())
+        assert [each.closed for each in site.made] == [False, False]
+        await end(slow[1:])
+
+    run_async(check)
+
+
+def test_a_pool_is_closed_by_a_request_that_is_cancelled_meanwhile(
+    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def check() -> None:
+        now = 1000.0
+        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
+        site = Site()
+        await end(await site.begin(pools._SIZE + 1))
+        now += 2 * pools._IDLE
+        with anyio.CancelScope() as scope:
+            scope.cancel()
+            await site.begin()
+        assert [each.closed for each in site.made] == [False, True]
+
+    run_async(check)
+
+
 def test_closing_closes_all(run_async: RunAsync) -> None:
     async def check() -> None:
         site = Site()
         await end(await site.begin(2 * pools._SIZE))
-        await site.pools.aclose()
+        with anyio.CancelScope() as scope:
+            scope.cancel()  # what is open stays open for ever unless it is closed now
+            await site.pools.aclose()
         assert [each.closed for each in site.made] == [True, True]
 
     run_async(check)

@@ -85,7 +85,7 @@ def test_a_write_in_doubt_is_warned_of(run_async: Any, caplog: pytest.LogCapture
     assert lines(caplog) == [
         (
             "WARNING",
-            "things.create: the request went out, and no whole answer came; not sent again: it is a write",
+            "things.create: APIConnectionError; not sent again: it is a write",
         )
     ]
 

@@ -25,4 +25,4 @@ def test_a_field_of_this_name_holds_a_secret(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["awsAccessKeyId", "awsRegion", "name", "key_name", "monkey"])
 def test_a_field_of_this_name_does_not(name: str) -> None:
-    assert secrets_in({"configurations": {name: "a-plain-value"}}) == frozenset()
+    assert not [*secrets_in({"configurations": {name: "a-plain-value"}})]

@@ -184,7 +184,7 @@ def test_a_newer_document_with_unknown_operations_is_refused_with_all_of_them() 
     published = load_document(str(PUBLISHED))
     published["paths"]["/agent-servers"] = {"get": {"operationId": "listAgentServers", "responses": {}}}
     published["paths"]["/agent-tools"] = {"post": {"responses": {}}}
-    (stop,) = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay")).stops
+    stop, _ = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay")).stops
     assert stop.items == ["GET /agent-servers", "POST /agent-tools"]
 
 
@@ -194,7 +194,7 @@ def test_a_published_document_with_a_schema_missing_is_refused() -> None:
     answer = published["paths"]["/labels"]["get"]["responses"]["200"]["content"]["application/json"]
     answer["schema"] = {"$ref": "#/components/schemas/Nowhere"}
     (stop,) = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay")).stops
-    assert stop.items == ["Nowhere"]
+    assert stop.items == ["GET /labels: answer 200: #/components/schemas/Nowhere"]
 
 
 @needs_published

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from spec_sync.document import Endpoint, set_content_schema
-from spec_sync.draft import draft_entries, drafted, guessed_id, with_drafts
+from spec_sync.document import set_content_schema
 from spec_sync.drift import drift, field_changes
 from spec_sync.facts import Facts, FieldFacts, facts, field, spell
-from spec_sync.overlay_data import Overlay
 from spec_sync.report import NOTHING, report
 from spec_sync.tasks import Task, Topic, checklist, tasks
 from spec_sync.written import Written
@@ -302,71 +300,6 @@ def test_the_checklist_goes_by_topic_and_file() -> None:
     titles = [line.removeprefix("#### ") for line in listed.splitlines() if line.startswith("####")]
     assert titles == [each for each in get_args(Topic) if each in titles]
     assert "`facade/lids.py`\n\n- [ ] `boxes.lids.open` has no method\n" in listed
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "answer", "id"),
-    [
-        ("get", "/admin/jars", LIDS, "jars.list"),
-        ("get", "/jars/settings", {"type": "object"}, "jars.settings.get"),
-        ("get", "/jars/{id}", {}, "jars.get"),
-        ("post", "/glass-jars", {}, "glass_jars.create"),
-        ("post", "/jars/{id}/lids", {}, "jars.lids.create"),
-        ("post", "/jars/{id}/seal", {}, "jars.seal"),
-        ("put", "/jars/{id}", {}, "jars.update"),
-        ("delete", "/jars/{id}/lids/{lidId}", {}, "jars.lids.delete"),
-    ],
-)
-def test_an_operation_that_nobody_placed_gets_a_name_for_the_time_being(
-    method: str, path: str, answer: dict[str, Any], id: str
-) -> None:
-    response: dict[str, Any] = {}
-    set_content_schema(response, answer)
-    assert guessed_id(Endpoint(method, path, {"responses": {"200": response}})) == id
-
-
-def overlay() -> Overlay:
-    known = {"id": "jars.list", "response": "JarList", "route": "GET /jars", "family": "jars"}
-    return Overlay(
-        entries={"GET /jars": known},
-        data_plane={},
-        components={},
-        inline={},
-        corrections={},
-        prose={},
-        glossary={},
-        info={},
-    )
-
-
-def jars(path: str) -> Endpoint:
-    response: dict[str, Any] = {}
-    fields = {"data": {"type": "array"}, "total": {"type": "integer"}}
-    set_content_schema(response, {"type": "object", "properties": fields})
-    parameters = [{"name": "page", "in": "query"}, {"name": "limit", "in": "query"}]
-    return Endpoint("get", path, {"parameters": parameters, "responses": {"200": response}})
-
-
-def test_a_draft_says_all_that_can_be_guessed() -> None:
-    drafts = draft_entries([jars("/lids")], overlay())
-    assert drafted(drafts).partition("```yaml\n")[2] == (
-        """\
-GET /lids:
-  id: lids.list
-  response: LidList
-  scopes: {any: [], evidence: inferred}
-  keys: [organisation-service, workspace-service, workspace-user]
-  paging: {page: page, size: limit, first: 0, rows: [data], total: total}
-```
-"""
-    )
-
-
-def test_a_draft_takes_no_name_that_is_taken() -> None:
-    drafts = draft_entries([jars("/admin/jars")], overlay())
-    entry = drafts["GET /admin/jars"]
-    assert (entry["id"], entry["response"]) == ("jars.list_get", "JarListDraft")
-    assert set(with_drafts(overlay(), drafts).entries) == {"GET /jars", "GET /admin/jars"}
 
 
 def test_facts_of_a_shared_parameter_are_those_of_the_parameter() -> None:

@@ -12,7 +12,7 @@ import anyio
 import attrs
 import click
 
-from portkey_admin.calls.configuration import DEFAULT_BASE_URL
+from portkey_admin.calls.options import DEFAULT_BASE_URL
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
 from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer

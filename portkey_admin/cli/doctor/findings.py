@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from portkey_admin.calls.configuration import check_api_key, check_base_url
+from portkey_admin.calls.options import check_api_key, check_base_url
 from portkey_admin.errors import ConfigurationError
 
 _SHORTEST_KEY = 12

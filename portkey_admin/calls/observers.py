@@ -1,0 +1,109 @@
+"""Who looks on while calls are made: open blocks, which register what is to be called, and counters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from portkey_admin.calls.statistics import CallStatistics, Statistics
+    from portkey_admin.http.roundtrip import Answer
+    from portkey_admin.secrets.masking import Secrets
+
+CallObserver: TypeAlias = "Callable[[str, Answer, int, Secrets], None]"
+"""Takes the id of the operation, the last answer, how many attempts there were, and what is to be masked."""
+
+answered: ContextVar[tuple[CallObserver, ...]] = ContextVar("portkey_admin.answered", default=())
+"""What is called at the end of each call that got an answer, whether it succeeded or failed."""
+
+writes: ContextVar[WriteWatch | None] = ContextVar("portkey_admin.writes", default=None)
+"""Who watches what becomes of writes."""
+
+
+class WriteWatch:
+    """What became of the calls inside a block, whatever the block itself came to.
+
+    Attributes:
+        maybe_done: a write that must not be repeated may have happened, its success included.
+        failed: a call was cut off or raised.
+    """
+
+    __slots__ = ("_outer", "failed", "maybe_done")
+
+    def __init__(self, outer: WriteWatch | None = None) -> None:
+        self.maybe_done = False
+        self.failed = False
+        self._outer = outer
+
+    def saw(self, *, maybe_done: bool, failed: bool) -> None:
+        """Take in how one call ended."""
+        self.maybe_done |= maybe_done
+        self.failed |= failed
+        if self._outer is not None:
+            self._outer.saw(maybe_done=maybe_done, failed=failed)
+
+
+@contextmanager
+def watching() -> Iterator[WriteWatch]:
+    """Watch the calls inside, those of the tasks that are started there included."""
+    watch = WriteWatch(writes.get())
+    token = writes.set(watch)
+    try:
+        yield watch
+    finally:
+        writes.reset(token)
+
+
+class Counts:
+    """The counts of one operation, as they grow."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.attempts = 0
+        self.resends = 0
+        self.throttled = 0
+        self.waited = 0.0
+        self.failures: Counter[str] = Counter()
+
+    def add(self, other: Counts) -> None:
+        """Add the counts of another operation."""
+        self.calls += other.calls
+        self.attempts += other.attempts
+        self.resends += other.resends
+        self.throttled += other.throttled
+        self.waited += other.waited
+        self.failures.update(other.failures)
+
+    def snapshot(self) -> CallStatistics:
+        """Return the counts as they are now."""
+        from portkey_admin.calls.statistics import CallStatistics
+
+        return CallStatistics(
+            calls=self.calls,
+            attempts=self.attempts,
+            resends=self.resends,
+            throttled=self.throttled,
+            waited=self.waited,
+            failures=dict(sorted(self.failures.items())),
+        )
+
+
+class Counters(dict[str, Counts]):
+    """The counts of every operation that was called, made when asked for. Clones of a client share them."""
+
+    def __missing__(self, operation: str) -> Counts:
+        counts = self[operation] = Counts()
+        return counts
+
+    def snapshot(self) -> Statistics:
+        """Return all counts as they are now."""
+        from portkey_admin.calls.statistics import Statistics
+
+        total = Counts()
+        for counts in self.values():
+            total.add(counts)
+        operations = {id: counts.snapshot() for id, counts in sorted(self.items())}
+        return Statistics(total=total.snapshot(), operations=operations)

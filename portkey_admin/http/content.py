@@ -1,0 +1,76 @@
+"""The content of an answer: how much of it is taken, and how it is unpacked.
+
+What a kilobyte of gzip becomes is up to its sender. So no more is unpacked than the answer may hold, in
+steps, and beyond the first step in a thread: the event loop goes on, and a deadline holds.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+import httpx
+
+from portkey_admin.http.types import ContentError
+
+ACCEPTED = "gzip, deflate"
+"""What is asked for: no more than what is unpacked here."""
+
+_STEP = 1024 * 1024  # bytes
+_WINDOWS = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
+
+
+def too_long(most: int) -> ContentError:
+    """Return the error for content of more than so many bytes."""
+    return ContentError(f"more than {most:,} bytes, the most that max_response_size allows")
+
+
+async def unpacked(headers: httpx.Headers, raw: bytes, most: int) -> bytes:
+    """Return content as it was before it was compressed. Raises ContentError."""
+    encodings = [each.strip().lower() for each in headers["content-encoding"].split(",")]
+    encodings = [each for each in encodings if each not in ("", "identity")]
+    if not encodings or not raw:
+        return raw
+    if len(encodings) > 1:
+        raise ContentError(f"it is encoded {len(encodings)} times over")
+    if encodings[0] not in _WINDOWS:
+        raise ContentError(f"it is encoded as {encodings[0][:20]!r}, which was not asked for")
+    pieces: list[bytes] = []
+    size = 0
+    steps = _steps(encodings[0], raw)
+    piece = next(steps, b"")
+    while piece:
+        pieces.append(piece)
+        size += len(piece)
+        if size > most:
+            raise too_long(most)
+        if len(piece) < _STEP:
+            piece = next(steps, b"")
+        else:
+            from anyio import to_thread
+
+            piece = await to_thread.run_sync(next, steps, b"", abandon_on_cancel=True)
+    return b"".join(pieces)
+
+
+def _steps(encoding: str, raw: bytes) -> Iterator[bytes]:
+    """Unpack step by step. Raises ContentError where it is not what it says it is."""
+    window = _WINDOWS[encoding]
+    if encoding == "deflate" and not _has_zlib_header(raw):
+        window = -zlib.MAX_WBITS  # what some servers mean by it
+    unpacker = zlib.decompressobj(window)
+    left = raw
+    while left and not unpacker.eof:
+        try:
+            piece = unpacker.decompress(left, _STEP)
+        except zlib.error as error:
+            raise ContentError(f"it is no {encoding}: {error}") from None
+        left = unpacker.unconsumed_tail
+        if piece:
+            yield piece
+    if not unpacker.eof:
+        raise ContentError(f"its {encoding} ends too early")
+
+
+def _has_zlib_header(raw: bytes) -> bool:
+    return raw[0] & 0x0F == zlib.DEFLATED and int.from_bytes(raw[:2], "big") % 31 == 0

@@ -1,0 +1,211 @@
+"""One request and its whole answer, at one of two ends: connections of our own, or a client that was given.
+
+`httpx.AsyncClient` reads a URL anew for every request, merges headers, and looks for auth, cookies, hooks and
+redirects; that costs more than sending. So our own connections are asked directly. A client that somebody
+gives is asked to `send`, as all of that may be what it was given for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Mapping
+from typing import Protocol, cast
+
+import attrs
+import httpx
+
+from portkey_admin.http.content import ACCEPTED, too_long, unpacked
+from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
+
+_EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length, where one is expected
+
+# What httpx takes into a URL as it is. All that we quote is; anything else is left to httpx to spell.
+_PLAIN_PATH = re.compile(r"(/(?!\.)[A-Za-z0-9_.~%:@!$&'()*+,;=-]*)+")
+_PLAIN_QUERY = re.compile(r"[A-Za-z0-9_.~%:@!$&'()*+,;=/?-]*")
+_LONGEST = 60_000  # characters; a few thousand more are too many for httpx
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Answer:
+    """A whole answer, or what is left of one that broke off after its status had come.
+
+    It prints its status alone: answers hold new keys, and people.
+    """
+
+    status: int
+    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    """Found whatever the case of their names."""
+    content: bytes = attrs.field(default=b"", repr=False)
+    """As it was before it was compressed."""
+    broken: Exception | None = attrs.field(default=None, repr=False)
+    """Why the content is not whole; None: it is."""
+
+
+class Connections(Protocol):
+    """Connections of our own, to any server, directly or through a proxy."""
+
+    def exchange(
+        self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
+    ) -> Awaitable[Answer]:
+        """Send a request, and read the whole answer.
+
+        target: path and query. most: bytes of content. Raises httpx.TransportError where no answer came.
+        """
+        ...
+
+
+class OwnConnections:
+    """A server at the end of connections of our own, and the headers that go with every request to it."""
+
+    def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
+        sent = client.build_request("GET", base_url, headers={**headers, "accept-encoding": ACCEPTED})
+        self.client = client
+        self._origin = Origin(url=sent.url, spelled=f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}")
+        self._path = sent.url.raw_path.decode("ascii").removesuffix("/")
+        pairs = sent.headers.multi_items()
+        self._reading = Pairs(pairs)
+        self._writing = Pairs([*pairs, ("content-type", "application/json")])
+        self._empty = Pairs([*pairs, ("content-length", "0")])
+        # The proxies of the environment are transports, too; which one it is, only httpx knows.
+        self._connections = cast("Connections", client._transport_for_url(sent.url))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} to {self._origin.spelled}{self._path}>"
+
+    def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Awaitable[Answer]:
+        """Send, and read the whole answer. Raises httpx.InvalidURL, and httpx.TransportError."""
+        path, query = request.path, request.query
+        target = f"{self._path}{path}?{query}" if query else f"{self._path}{path}"
+        if len(target) > _LONGEST or not _PLAIN_PATH.fullmatch(path) or not _PLAIN_QUERY.fullmatch(query):
+            target = httpx.URL(f"{self._origin.spelled}{target}").raw_path.decode("ascii")
+        if request.content is not None:
+            headers = self._writing
+        else:
+            headers = self._empty if request.method in _EMPTY_MEANS_ZERO else self._reading
+        return self._connections.exchange(self._origin, target, request, headers, timeouts, most)
+
+
+class GivenClient:
+    """A server at the end of a client that was given to us, with all that its owner has set up in it."""
+
+    def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
+        self.client = client
+        self._base_url = base_url
+        self._headers = Pairs([*headers.items(), ("accept-encoding", ACCEPTED)])
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} to {self._base_url}>"
+
+    async def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Answer:
+        """Send, and read the whole answer. Raises httpx.InvalidURL, and whatever the client raises.
+
+        Redirects are not followed, even where the client would.
+        """
+        response = await self.client.send(self._built(request, timeouts), stream=True, follow_redirects=False)
+        try:
+            # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators
+            # half-run, of which trio complains.
+            if not response.is_stream_consumed:
+                raw, broken = b"", cast("Exception | None", None)
+                try:
+                    raw = await read(response.aiter_raw(), most)
+                except (httpx.TransportError, ContentError) as error:
+                    broken = error  # the status has come all the same, and may say all that is to be known
+                return await answered(response.status_code, response.headers, raw, broken, most)
+            return await _in_memory(response, most)
+        finally:
+            await response.aclose()
+
+    def _built(self, request: Outgoing, timeouts: Timeouts) -> httpx.Request:
+        url = f"{self._base_url}{request.path}"
+        built = self.client.build_request(
+            request.method,
+            url,
+            headers=[
+                *self._headers.pairs,
+                *([("content-type", "application/json")] if request.content is not None else []),
+            ],
+            content=request.content,
+            extensions={"timeout": timeouts},
+        )
+        # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
+        if request.query:
+            own = str(built.url.query, "ascii")
+            built.url = httpx.URL(f"{url}?{request.query}{'&' if own else ''}{own}")
+        return built
+
+
+async def _in_memory(response: httpx.Response, most: int) -> Answer:
+    """Return an answer that a hook of the client has read, or that came from memory."""
+    whole, broken = b"", cast("Exception | None", None)
+    try:
+        whole = await response.aread()
+        if len(whole) > most:
+            whole, broken = b"", too_long(most)
+    except (httpx.TransportError, httpx.DecodingError) as error:
+        broken = error
+    return Answer(status=response.status_code, headers=response.headers, content=whole, broken=broken)
+
+
+class Gathered:
+    """Content as it comes over the wire. It does not print: a new key may be in it."""
+
+    __slots__ = ("_most", "_pieces", "_size")
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._pieces: list[bytes] = []
+        self._size = 0
+
+    def add(self, piece: bytes | None) -> bool:
+        """Take a piece; None is the end. Raises ContentError beyond the most that there may be."""
+        if piece is None:
+            return False
+        self._pieces.append(piece)
+        self._size += len(piece)
+        if self._size > self._most:
+            raise too_long(self._most)
+        return True
+
+    def whole(self) -> bytes:
+        """Return all of it."""
+        return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+
+
+async def read(chunks: AsyncIterable[bytes], most: int) -> bytes:
+    """Return the content as it comes over the wire. Raises ContentError for more than `most` bytes."""
+    gathered, iterator = Gathered(most), aiter(chunks)
+    try:
+        # No local variable holds a piece, as those of a call that is cancelled may be shown.
+        while gathered.add(await anext(iterator, None)):
+            pass
+    except ContentError:
+        await run_out(iterator)
+        raise
+    return gathered.whole()
+
+
+async def run_out(iterator: AsyncIterator[bytes]) -> None:
+    """End a stream that is not read to its end.
+
+    httpcore leaves generators half-run behind it, of which trio complains. Read on while cancelled, so that
+    the next wait for data ends them from inside.
+    """
+    import anyio
+
+    with anyio.CancelScope(shield=True) as scope:
+        scope.cancel()
+        async for _ in iterator:
+            pass
+
+
+async def answered(
+    status: int, headers: httpx.Headers, raw: bytes, broken: Exception | None, most: int
+) -> Answer:
+    """Return an answer with its content unpacked. `broken`: why it ended early, if it did."""
+    if broken is None and "content-encoding" in headers:
+        try:
+            raw = await unpacked(headers, raw, most)
+        except ContentError as error:
+            broken = error
+    return Answer(status=status, headers=headers, content=raw if broken is None else b"", broken=broken)

@@ -1,0 +1,44 @@
+"""Keep the fields that live answers carry, also where a published document has dropped them."""
+
+from __future__ import annotations
+
+import copy
+
+from .document import Node, schemas
+from .overlay_data import Overlay
+from .rows import resolved
+
+
+def keep_live(document: Node, overlay: Overlay) -> list[str]:
+    """Put back the fields of `live.yaml` that the document's schemas lack.
+
+    Returns:
+        For each, what it is and why it is kept.
+    """
+    kept: list[str] = []
+    for name, seen in overlay.live.items():
+        schema = schemas(document).get(name)
+        if schema is None:
+            continue
+        there = resolved(document, schema).get("properties") or {}
+        missing = [field for field in seen["fields"] if field not in there]
+        if missing:
+            fields = _own_fields(schema)
+            fields.update((field, copy.deepcopy(seen["fields"][field])) for field in missing)
+            kept += [
+                f"`{name}.{field}` is kept, because live answers carry it: {seen['source']}"
+                for field in missing
+            ]
+    return kept
+
+
+def _own_fields(schema: Node) -> Node:
+    """The fields that a schema writes out itself, to be added to."""
+    parts = [part for part in schema.get("allOf") or [] if "properties" in part]
+    if "allOf" in schema and "properties" not in schema:
+        if not parts:
+            parts = [{"type": "object"}]
+            schema["allOf"] += parts
+        schema = parts[-1]
+    fields: Node = schema.setdefault("properties", {})
+    return fields
