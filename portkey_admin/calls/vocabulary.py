@@ -17,6 +17,7 @@ from typing import Any, get_args
 import attrs
 
 from portkey_admin._errors import InvalidFieldError
+from portkey_admin.scopes.checks import callers_level
 from portkey_admin.scopes.vocabulary import SCOPES
 from portkey_admin.text import did_you_mean
 from portkey_admin_api import api, models
@@ -24,15 +25,20 @@ from portkey_admin_api.types import Operation
 
 # As the open-source gateway names them: https://github.com/Portkey-AI/gateway, src/globals.ts.
 PROVIDERS = frozenset(
-    "302ai ai21 anthropic anyscale azure-ai azure-openai bedrock bytez cerebras cohere cometapi dashscope"
-    " deepbricks deepinfra deepseek featherless-ai fireworks-ai github google groq huggingface hyperbolic"
-    " inference-net jina kluster-ai krutrim lambda lemonfox-ai lepton lingyi mistral-ai monsterapi moonshot"
-    " ncompass nebius nomic novita-ai nscale ollama openai openrouter oracle palm perplexity-ai predibase"
-    " recraft-ai reka-ai replicate sagemaker sambanova segmind siliconflow stability-ai together-ai triton"
-    " upstage vertex-ai voyage workers-ai x-ai z-ai zhipu".split()
+    """
+    302ai ai21 anthropic anyscale azure-ai azure-openai bedrock bytez cerebras cohere cometapi
+    dashscope deepbricks deepinfra deepseek featherless-ai fireworks-ai github google groq huggingface
+    hyperbolic inference-net jina kluster-ai krutrim lambda lemonfox-ai lepton lingyi mistral-ai
+    monsterapi moonshot ncompass nebius nomic novita-ai nscale ollama openai openrouter oracle palm
+    perplexity-ai predibase recraft-ai reka-ai replicate sagemaker sambanova segmind siliconflow
+    stability-ai together-ai triton upstage vertex-ai voyage workers-ai x-ai z-ai zhipu
+    """.split()  # noqa: SIM905 - as a list it is a page long
 )
 _LISTED: Mapping[str, frozenset[str]] = {"scopes": frozenset(SCOPES), "ai_provider_id": PROVIDERS}
 """Of fields that the description of the API leaves open, whatever body they stand in."""
+
+telling: dict[str, frozenset[str]] = {}
+"""The fields of each operation's body that are worth a look, once somebody has looked at one."""
 
 _NAME = re.compile(r"[A-Z]\w+")
 _WORD = re.compile(r"'([^']*)'|\"([^\"]*)\"")
@@ -50,13 +56,13 @@ class _Field:
     schemas: tuple[str, ...]
 
 
-def check_words(operation: Operation[Any], body: object, *, strict: bool, stacklevel: int = 2) -> None:
+def check_words(operation: Operation[Any], body: object, *, strict: bool) -> None:
     """Warn of a misspelt word in a body. strict: refuse every word that is not known.
 
     Raises InvalidFieldError with all of them.
     """
-    if not (schemas := _body_schemas(operation.id)):
-        return
+    schemas = _body_schemas(operation.id)
+    telling[operation.id] = frozenset(name for schema in schemas for name in _fields(schema))
     wrong = []
     for path, word, known in _unknown(schemas, body, ""):
         hint = did_you_mean(word, known)
@@ -65,7 +71,7 @@ def check_words(operation: Operation[Any], body: object, *, strict: bool, stackl
     if wrong and strict:
         raise InvalidFieldError("; ".join(wrong))
     for message in wrong:
-        warnings.warn(message, VocabularyWarning, stacklevel=stacklevel)
+        warnings.warn(message, VocabularyWarning, stacklevel=callers_level())
 
 
 def known_words(schema: str, field: str) -> frozenset[str]:
@@ -73,9 +79,7 @@ def known_words(schema: str, field: str) -> frozenset[str]:
     return _fields(schema).get(field, _Field(frozenset(), ())).words
 
 
-def _unknown(
-    schemas: tuple[str, ...], value: object, path: str
-) -> Iterator[tuple[str, str, frozenset[str]]]:
+def _unknown(schemas: tuple[str, ...], value: object, path: str) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Yield where a word stands that is not known, the word, and those that are."""
     if isinstance(value, list):
         for index, item in enumerate(value):

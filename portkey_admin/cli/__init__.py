@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Sequence
 
-from portkey_admin.cli.printing import complain, prepare, silence
+from portkey_admin.cli.printing import complain, note, prepare, silence
 from portkey_admin.cli.reporting import tell
 from portkey_admin.installing import pip_install
 
@@ -28,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     prepare()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj={})
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *rest: note(str(message))
+            status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj={})
         sys.stdout.flush()
         if status:  # of a command that ended itself, such as a doctor who found something
             sys.exit(status)
