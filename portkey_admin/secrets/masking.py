@@ -11,8 +11,8 @@ from urllib.parse import quote
 MASK = "***"
 
 # Fields of Portkey's request bodies that hold secrets: a provider's `key`, the credentials inside
-# `configurations` and `auth_config`, the custom headers of MCP servers.
-_SECRET_FIELDS = frozenset({"custom_headers", "auth_config", "authorization"})
+# `configurations` and `auth_config`, the custom headers of MCP servers, the secret of a deployment.
+_SECRET_FIELDS = frozenset({"custom_headers", "auth_config", "authorization", "client_auth"})
 _SECRET_ENDINGS = (
     "secret",
     "password",

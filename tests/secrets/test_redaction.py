@@ -15,6 +15,7 @@ from portkey_admin.secrets.masking import MASK, mask, secrets_in
         "azure-api-key",
         "apiKey",
         "client_secret",
+        "client_auth",
         "vertexServiceAccountJson",
     ],
 )

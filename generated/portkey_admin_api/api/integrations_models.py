@@ -155,8 +155,7 @@ async def integrations_models_delete(
     """Delete custom models of an integration.
 
     Removes models that were added by hand; built-in ones can't be deleted, only switched off. The slugs
-    travel in the query, as the published document and the official Python SDK have it. Portkey's Terraform
-    provider sends a body instead, and which of the two acts is not verified live.
+    travel in the query; a body alone is refused with 400 AB01.
 
     Path:
         slug (str): Slug of the integration.
