@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from portkey_admin import _errors as errors
+from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call, cut
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
@@ -101,7 +102,7 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if answer.broken is not None:
         return _response_error(call, answer, _NOT_JSON, f"a body that cannot be read: {answer.broken}")
     try:
-        data = json.loads(content) if content else _NOT_JSON
+        data = json_text.read(content) if content else _NOT_JSON
     except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
         data = _NOT_JSON
     if data is _NOT_JSON:
@@ -258,7 +259,7 @@ def _read_error(content: bytes) -> object:
     if len(content) > _LONGEST_JSON:
         return _NOT_JSON
     try:
-        return json.loads(content)
+        return json_text.read(content)
     except (ValueError, RecursionError):
         return _NOT_JSON
 

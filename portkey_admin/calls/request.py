@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from portkey_admin._errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.fields import (
     Json,
@@ -25,9 +25,6 @@ from portkey_admin_api.types import Fields, Operation
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
 _QUERY_SAFE = "-._~,:@"
 _NOTHING_TO_QUOTE = re.compile(r"[A-Za-z0-9_.~,:@-]*")
-
-# Made once: `json.dumps` makes an encoder for every call that asks for anything special.
-_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def prepare(
@@ -50,14 +47,14 @@ def prepare(
         _fill_path(operation, ids) if ids or operation.path_params else operation.path,
         _encode_query(operation, query or {}) if query or operation.query is not None else "",
         plain_body,
-        None if body is None else _dumps(plain_body).encode(),
+        None if body is None else json_text.write(plain_body),
     )
 
 
 def change_body(call: Call, body: object) -> None:
     """Give a call another body, which is checked as any. Raises InvalidFieldError."""
     call.body = _check_body(call.operation, body)
-    call.content = None if body is None else _dumps(call.body).encode()
+    call.content = None if body is None else json_text.write(call.body)
 
 
 def python_name(api_name: str) -> str:
@@ -140,7 +137,8 @@ def query_text(place: str, name: str, value: Json) -> str:
         return value
     if type(value) is int:  # not a bool
         return str(value)
-    return _dumps(value)  # true and false, numbers, and objects such as a `metadata` filter
+    # True and False, floats, and objects such as a `metadata` filter.
+    return json_text.write_slowly(value).decode()
 
 
 def _comma_joined(place: str, name: str, values: list[Json]) -> str:
