@@ -112,19 +112,17 @@ def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str
     fields = operation.query or Fields(kinds={})
     checked = check_fields(place, fields, wanted)
     return "&".join(
-        f"{_quoted(name)}={_quoted(query_text(place, name, each))}"
+        f"{_quoted(name)}={_quoted(text)}"
         for name, value in checked.items()
-        for each in _occurrences(fields, name, value)
+        for text in _query_texts(place, fields, name, value)
     )
 
 
-def _occurrences(fields: Fields, name: str, value: Json) -> list[Json]:
-    """Return the values that a parameter is sent with: one that the API takes as a list is repeated.
-
-    A list for any other parameter is joined by commas. So is an empty one, which is refused there.
-    """
-    repeated = isinstance(value, list) and value and "array" in fields.kinds.get(name, "").split("|")
-    return value if repeated and isinstance(value, list) else [value]
+def _query_texts(place: str, fields: Fields, name: str, value: Json) -> list[str]:
+    """Return the texts that a parameter is sent with: what is a list and nothing else is repeated."""
+    if isinstance(value, list) and value and fields.kinds.get(name) == "array":
+        return [_entry_text(place, name, index, entry) for index, entry in enumerate(value)]
+    return [query_text(place, name, value)]
 
 
 def _quoted(text: str) -> str:
@@ -147,13 +145,15 @@ def _comma_joined(place: str, name: str, values: list[Json]) -> str:
     if not values:
         # Left out, the list would not be filtered at all; sent empty, no one knows.
         raise InvalidFieldError(f"{place}: {name!r} is an empty list; leave it out to have no filter")
-    texts = []
-    for index, value in enumerate(values):
-        text = query_text(place, name, value)
-        if value is None or isinstance(value, list | dict) or "," in text:
-            raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in a comma-separated list")
-        texts.append(text)
-    return ",".join(texts)
+    return ",".join(_entry_text(place, name, index, value, unlike=",") for index, value in enumerate(values))
+
+
+def _entry_text(place: str, name: str, index: int, value: Json, *, unlike: str | None = None) -> str:
+    text = query_text(place, name, value)
+    if value is None or isinstance(value, list | dict) or (unlike is not None and unlike in text):
+        kind = "a list of a query" if unlike is None else "a comma-separated list"
+        raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in {kind}")
+    return text
 
 
 def _check_body(operation: Operation[Any], body: object) -> Json:
