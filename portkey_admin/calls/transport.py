@@ -24,10 +24,11 @@ from portkey_admin._errors import (
     InvalidArgumentError,
 )
 from portkey_admin._version import __version__
-from portkey_admin.calls import failures, observers
+from portkey_admin.calls import failures, observers, vocabulary
 from portkey_admin.calls.answer import issues_secret, read_answer, request_id_of
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.credentials import Credentials
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.observers import Counters
@@ -63,7 +64,7 @@ class Transport:
     def __init__(
         self,
         *,
-        api_key: str,
+        api_key: str | Credentials,
         servers: Servers,
         options: Options,
         connection: Connection,
@@ -72,7 +73,8 @@ class Transport:
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
     ) -> None:
-        self._api_key = Hidden(api_key)
+        self.credentials = api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        self._key_version = -1
         self.servers = servers
         self._connection = connection
         self.limiter = limiter
@@ -94,7 +96,8 @@ class Transport:
 
     def _use(self, options: Options) -> None:
         self.options = options
-        self._secrets = hide(secrets_in_headers(options.headers) | Secrets([self._api_key]))
+        self._secrets = secrets_in_headers(options.headers)
+        self._take_key()
         given = options.timeout
         self._timeouts: Timeouts = {
             "connect": given.connect,
@@ -104,6 +107,13 @@ class Transport:
         }
         self._ends: dict[str, OwnConnections | GivenClient] = {}
 
+    def _take_key(self) -> None:
+        """Use the key that is in use now. Earlier ones stay hidden: answers to them may still come."""
+        self._key_version = self.credentials.version
+        key = self.credentials.current
+        self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
+        self._ends = {}
+
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
         transport = copy.copy(self)
@@ -112,7 +122,7 @@ class Transport:
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
-        return is_mask_of(mask, self._api_key)
+        return is_mask_of(mask, self.credentials.current or "")
 
     def storage(self) -> Storage:
         """Return what it takes to fetch files from storage: connections and patience, without the key."""
@@ -142,6 +152,13 @@ class Transport:
         call = prepare(operation, path, query, body)
         del query, body  # a traceback that shows local variables must not show secrets
         self._connection.client()
+        told = vocabulary.telling.get(operation.id)
+        if isinstance(call.body, dict | list) and (told is None or not told.isdisjoint(call.body)):
+            vocabulary.check_words(operation, call.body, strict=self.options.strict)
+        if self.credentials.current is None:
+            await self.credentials.ready()
+        if self._key_version != self.credentials.version:
+            self._take_key()
         call.clock, call.secrets = self._clock, self._secrets
         if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
             call.takes_secrets = True
@@ -221,7 +238,7 @@ class Transport:
     async def _deliver(self, call: Call) -> Answer:
         """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
         limiter, clock, uses = self.limiter, self._clock, self._connection.uses
-        waiting = True
+        waiting, asked = True, False
         with anyio.CancelScope() as scope:
             uses.scopes.add(scope)
             try:
@@ -250,6 +267,10 @@ class Transport:
                         self._tell(call, outcome, started)
                     finally:
                         limiter.release()
+                    if outcome.error.status == 401 and not asked and self.credentials.renews:
+                        asked = True
+                        if await self._renewed(call, outcome):
+                            continue
                     scope.deadline = math.inf
                     if (done := self._decide(call, outcome)) is not None:
                         return done
@@ -263,6 +284,15 @@ class Transport:
         if waiting and call.last is not None:
             raise call.last  # the deadline came while waiting for another turn
         raise failures.from_deadline(call, self.options.deadline or 0.0)
+
+    async def _renewed(self, call: Call, failure: Failure) -> bool:
+        """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
+        call.last = failure.error
+        if not await self.credentials.renewed(self._key_version):
+            return False
+        call.counts.resends += 1
+        logger.info("%s: the API key was refused; again with a new one", call.operation.id)
+        return True
 
     def _tell(self, call: Call, failure: Failure, started: float) -> None:
         """Tell the limiter what came of an attempt that did not succeed."""
@@ -305,6 +335,9 @@ class Transport:
     async def _once(self, call: Call) -> Answer | Failure:
         """Send the request once, and say what came of it."""
         client = self._connection.client()
+        if self._key_version != self.credentials.version:
+            self._take_key()
+            call.hide(self._secrets)
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
             raise failures.sent_twice(call)  # only middleware asks for it
@@ -359,7 +392,7 @@ class Transport:
             **(self.options.headers if call.headers is None else call.headers),
         }
         if server != "public":
-            headers["x-portkey-api-key"] = self._api_key
+            headers["x-portkey-api-key"] = self.credentials.current or ""
         kind = OwnConnections if self._connection.is_own else GivenClient
         end = kind(client, self.servers.base_url(server), headers)
         if call.headers is None:

@@ -293,6 +293,11 @@ async def two_of_one_name() -> None:
         await portkey.workspaces.ensure(name="Same", description=SECRET)
 
 
+async def a_list_of_none() -> None:
+    async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
+        await portkey.workspaces.list(exact_name=SECRET).one()
+
+
 async def a_step_whose_need_is_missing() -> None:
     faults = FaultPlan([Rule(ErrorStatus(400), on="workspaces.create")])
     text = "workspaces: [{name: A}]\npeople: [{email: ada@example.com, workspaces: {A: member}}]\n"
@@ -321,6 +326,7 @@ OTHERS: dict[Callable[[], Awaitable[None]], type[PortkeyError]] = {
     a_manifest_that_is_wrong: errors.ManifestError,
     a_journal_that_is_none: errors.JournalError,
     a_field_that_stays: errors.ImmutableFieldError,
+    a_list_of_none: errors.NotOneError,
     two_of_one_name: errors.SeveralMatchesError,
     a_step_whose_need_is_missing: errors.DependencyError,
     an_export_that_failed: errors.ExportError,
