@@ -17,7 +17,7 @@ from portkey_admin.reconcile.outcome import Intend
 
 from .doubts import status_after_doubt, status_of
 from .journal_lines import Entry
-from .journal_rules import Record, Rules
+from .journal_rules import JournalRules, Record
 from .outcome import Adopted, Item, Outcome, Status, Value, status_and_id
 
 _FIRST_PAUSE = 1.0
@@ -35,7 +35,7 @@ class Turn(Generic[Item, Value]):
         *("attempts", "rounds", "started", "error"),
     )
 
-    def __init__(self, index: int, item: Item, rules: Rules[Item] | None) -> None:
+    def __init__(self, index: int, item: Item, rules: JournalRules[Item] | None) -> None:
         self.index = index
         self.item = item
         self.rules = rules

@@ -40,7 +40,7 @@ class Record:
     secrets: Secrets = attrs.field(factory=Secrets)
 
 
-class Rules(Generic[Item]):
+class JournalRules(Generic[Item]):
     """What one run reads in its journal, and writes into it."""
 
     def __init__(
