@@ -75,6 +75,11 @@ class Resolver:
             self._organisation = next((str(row.organisation_id) for row in rows if row.organisation_id), None)
         return self._organisation
 
+    def is_used(self, key: Found) -> bool:
+        """Say whether an API key is the one in use."""
+        shown = key.row.shown if key.row is not None else {}
+        return self.transport.has_key_like(shown.get("key"))
+
     def learn(self, key: str, shown: Mapping[str, Any], path: str) -> None:
         """Take in by what a thing is named, from an answer that shows it."""
         self.known.setdefault(key.removesuffix(":defaults"), Known.of(shown, path))
