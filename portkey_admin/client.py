@@ -311,13 +311,11 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
-        from portkey_admin.resources.api_keys import ApiKeys
-        from portkey_admin.scopes.discovery import discover
+        from portkey_admin.resources.api_keys import own_key
 
-        # In a view of one workspace too: a key of the organisation is in none.
-        keys = ApiKeys(self._transport.for_workspace(None))
         checks = self._transport.checks
-        checks.key = await discover(keys, id, is_own=self._transport.has_key_like)
+        checks.own = None  # it may have changed since
+        checks.key = await own_key(self._transport, id)
         return checks.key
 
     def require(self, *operations: str) -> None:

@@ -73,15 +73,17 @@ class Transport:
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
     ) -> None:
-        self.credentials = api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        self.credentials: Credentials = (
+            api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        )
         self._key_version = -1
         self.servers = servers
         self._connection = connection
         self.limiter = limiter
         self._clock = clock or Clock()
-        self.checks = checks or ScopeChecks()
+        self.checks: ScopeChecks = checks or ScopeChecks()
         self._layers = layers
-        self.counters = Counters()
+        self.counters: Counters = Counters()
         self.workspace: str | None = None
         self._use(options)
 

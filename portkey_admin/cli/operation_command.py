@@ -44,7 +44,7 @@ class OperationCommand(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return arguments and options, and `--help`."""
         if not self.params:
-            self.params = self._made()
+            self.params.extend(self._made())
         return super().get_params(ctx)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -111,8 +111,8 @@ class FieldType(ParamType):
         self.field = field
         self.kind = kind
         self.about = text
-        self.option = option_name(field)
-        self.secret = is_secret_field(field) and kind.is_text
+        self.option: str = option_name(field)
+        self.secret: bool = is_secret_field(field) and kind.is_text
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Say what may be written."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
 from portkey_admin._errors import InvalidArgumentError
@@ -49,8 +49,8 @@ class Page(Sequence[T]):
         self._before = before
         self.envelope = envelope
         self.items = items
-        self.total = answered.total
-        self.page = None if source.paging.page is None else answered.number
+        self.total: int | None = answered.total
+        self.page: int | None = None if source.paging.page is None else answered.number
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -108,13 +108,15 @@ class PageSource(Generic[T]):
         operation: Operation[Any],
         path: tuple[str, ...],
         query: Mapping[str, object] | None,
+        complete: Callable[[], Awaitable[Mapping[str, object]]] | None = None,
     ) -> None:
-        self.workspace = workspace_of(transport)
+        self._complete = complete
+        self.workspace: str | None = workspace_of(transport)
         if path or query or self.workspace or operation.path_params:
             # Checked here, so that a misspelt filter shows where it is written.
             prepare(operation, path, targeted(operation, self.workspace, path, query)[0])
         self.operation = operation
-        self.paging = operation.paging or Paging(rows=("data",))
+        self.paging: Paging = operation.paging or Paging(rows=("data",))
         self._transport = transport
         self._path = path
         self._query = {name: value for name, value in (query or {}).items() if value is not None}
@@ -127,6 +129,9 @@ class PageSource(Generic[T]):
 
     async def first(self) -> Page[T]:
         """Ask for the first page, as the caller asked; a number is put in for the pages that follow."""
+        if self._complete is not None:
+            self._query = {**self._query, **await self._complete()}
+            self._complete = None
         envelope: object = await self._transport.send(self.operation, *self._path, query=self._query or None)
         return self.read(envelope, self._first, None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Generator, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -12,7 +12,7 @@ from portkey_admin.lists.errors import NotOneError
 from portkey_admin.lists.page import Page as Page
 from portkey_admin.lists.page import PageSource
 from portkey_admin.lists.progress import pages_ahead
-from portkey_admin_api.types import Operation, Transport
+from portkey_admin_api.types import Operation, Paging, Transport
 
 if TYPE_CHECKING:
     from portkey_admin.lists.prefetch import Fetched
@@ -41,10 +41,12 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         /,
         *path: str,
         query: Mapping[str, object] | None = None,
+        complete: Callable[[], Awaitable[Mapping[str, object]]] | None = None,
     ) -> None:
-        self._source: PageSource[T] = PageSource(transport, operation, path, query)
+        # complete: gives fields of the query that are found out before the first request.
+        self._source: PageSource[T] = PageSource(transport, operation, path, query, complete)
         self.operation = operation
-        self.paging = self._source.paging
+        self.paging: Paging = self._source.paging
         self._ahead = 0
         self._running: Coroutine[Any, Any, Page[T]] | None = None
         self._runner: object = None

@@ -74,7 +74,7 @@ class SecretFile:
     def __init__(self, path: str | os.PathLike[str], *, format: Literal["jsonl", "dotenv"] = "jsonl") -> None:
         if format not in ("jsonl", "dotenv"):
             raise InvalidArgumentError(f'format is {format!r}: it must be "jsonl" or "dotenv"')
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._form: _JsonLines | _Dotenv = _JsonLines() if format == "jsonl" else _Dotenv()
         self._waiting = anyio.Lock()
         self._read = 0
@@ -123,9 +123,8 @@ class SecretFile:
     async def __call__(self, issued: IssuedKey) -> None:
         """Write a key down; it is on the disk when this returns, or not in the file. Raises OSError."""
         async with self._waiting:
-            # Not to be cut short: half a line would lose this secret and spoil the next.
-            with anyio.CancelScope(shield=True):
-                await anyio.to_thread.run_sync(self._write, issued)
+            # Cancelled, this waits for the thread's end.
+            await anyio.to_thread.run_sync(self._write, issued)
 
     def _write(self, issued: IssuedKey) -> None:
         with _Locked(self._file):

@@ -11,12 +11,14 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
 from portkey_admin.scopes.checks import callers_level
+from portkey_admin.scopes.errors import KeyDiscoveryError
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
+    from portkey_admin.scopes.access import KeyAccess
     from portkey_admin_api.api import ApiKeysGetQuery, ApiKeysListQuery
     from portkey_admin_api.models import (
         ApiKey,
@@ -292,7 +294,7 @@ class ApiKeys(Resource):
     def _hand_over(self, id: str, secret: object) -> None:
         """Give the client its key's new secret, if it is the client's key that was rotated."""
         credentials = getattr(self._transport, "credentials", None)
-        known = getattr(getattr(self._transport, "checks", None), "key", None)
+        known = getattr(getattr(self._transport, "checks", None), "own", None)
         if credentials is not None and known is not None and known.id == id and isinstance(secret, str):
             credentials.take(secret)
             warnings.warn(
@@ -309,3 +311,22 @@ def _check_kind(method: str, type: str, sub_type: str) -> None:
         raise InvalidArgumentError(
             f"api_keys.{method}: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
         )
+
+
+async def own_key(transport: object, id: str | None = None) -> KeyAccess:
+    """Find out what key a transport uses, and remember its ids; what it may do is not gone by for that.
+
+    id: the key's own UUID; None: what is known already, else look for it among all keys that it may list.
+    Raises KeyDiscoveryError if the API does not tell, and the errors of any call.
+    """
+    from portkey_admin.calls.transport import Transport
+    from portkey_admin.scopes.discovery import discover
+
+    if not isinstance(transport, Transport):
+        raise KeyDiscoveryError("this transport does not know its key")
+    checks = transport.checks
+    if id is None and checks.own is not None:
+        return checks.own
+    # In a view of one workspace too: a key of the organisation is in none.
+    checks.own = await discover(ApiKeys(transport.for_workspace(None)), id, is_own=transport.has_key_like)
+    return checks.own

@@ -68,6 +68,8 @@ class ScopeChecks:
             modes = ", ".join(map(repr, get_args(Mode)))
             raise ConfigurationError(f"scope_checks must be one of {modes}, not {mode!r}")
         self.key = key
+        self.own: KeyAccess | None = key if key is not None and key.id is not None else None
+        """The key with its ids, if somebody found them out."""
         self.mode: Mode = mode
         self._warned: set[str] = set()
 
