@@ -155,7 +155,8 @@ class Transport:
         del query, body  # a traceback that shows local variables must not show secrets
         self._connection.client()
         told = vocabulary.telling.get(operation.id)
-        if isinstance(call.body, dict | list) and (told is None or not told.isdisjoint(call.body)):
+        sent = call.body
+        if isinstance(sent, list) or (isinstance(sent, dict) and (told is None or not told.isdisjoint(sent))):
             vocabulary.check_words(operation, call.body, strict=self.options.strict)
         if self.credentials.current is None:
             await self.credentials.ready()
