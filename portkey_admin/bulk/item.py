@@ -42,16 +42,16 @@ class Turn(Generic[Item, Value]):
         self.record: Record | None = None
         self.entry: Entry | None = None
         """What the journal said of it before this run."""
-        self.announced = False
+        self.announced: bool = False
         """Whether the journal has the intent, for this wanted state, and not the end."""
         self.begun: float | None = None
         """When the first write was announced that may have happened, in seconds since 1970."""
         self.creating: bool | None = False
         """Whether a create was announced, by this run or an earlier one, whose success nobody has told."""
-        self.attempts = 0
+        self.attempts: int = 0
         self.rounds = 0
         """Look-ups after a doubt."""
-        self.started = anyio.current_time()
+        self.started: float = anyio.current_time()
         self.error: BaseException | None = None
         """Why it is in doubt."""
 

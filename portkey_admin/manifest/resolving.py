@@ -48,8 +48,8 @@ class Resolver:
     def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
         self.transport = transport
-        self.reconciler = Reconciler(transport)
-        self.live = Live(self.reconciler)
+        self.reconciler: Reconciler = Reconciler(transport)
+        self.live: Live = Live(self.reconciler)
         self.organisation_id: str | None = manifest.organisation_id
         self.known: dict[str, Known] = {}
         """By what each thing that is there is named, by its key."""
