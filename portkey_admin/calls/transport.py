@@ -73,15 +73,17 @@ class Transport:
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
     ) -> None:
-        self.credentials = api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        self.credentials: Credentials = (
+            api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        )
         self._key_version = -1
         self.servers = servers
         self._connection = connection
         self.limiter = limiter
         self._clock = clock or Clock()
-        self.checks = checks or ScopeChecks()
+        self.checks: ScopeChecks = checks or ScopeChecks()
         self._layers = layers
-        self.counters = Counters()
+        self.counters: Counters = Counters()
         self.workspace: str | None = None
         self._use(options)
 
@@ -153,7 +155,8 @@ class Transport:
         del query, body  # a traceback that shows local variables must not show secrets
         self._connection.client()
         told = vocabulary.telling.get(operation.id)
-        if isinstance(call.body, dict | list) and (told is None or not told.isdisjoint(call.body)):
+        sent = call.body
+        if isinstance(sent, list) or (isinstance(sent, dict) and (told is None or not told.isdisjoint(sent))):
             vocabulary.check_words(operation, call.body, strict=self.options.strict)
         if self.credentials.current is None:
             await self.credentials.ready()
