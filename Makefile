@@ -31,6 +31,7 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pyright --warnings
+	$(BIN)/lint-imports
 	$(BIN)/python scripts/regenerate.py --check
 	$(BIN)/python scripts/manifest_schema.py --check
 	$(BIN)/python scripts/reference_page.py --check
@@ -67,7 +68,7 @@ public-api: $(READY) ## Bring docs/public-api.txt up to date, once CHANGELOG.md 
 	$(BIN)/python scripts/public_api.py --write
 
 matrix: $(READY) ## Test the wheel on each CPython found, lowest and newest dependencies (PYTHONS="python3.12 …")
-	@$(BIN)/python scripts/matrix.py --pythons "$(PYTHONS)"
+	@PYTHONS="$(PYTHONS)" $(BIN)/nox --session matrix
 
 build: $(READY) ## Build the sdist and the wheel into dist/
 	$(BIN)/python -m build --no-isolation
@@ -82,7 +83,7 @@ upstream-is-named:
 	@[ -n "$(UPSTREAM)" ] || { echo "make sync needs the published document: make sync UPSTREAM=<file or URL>" >&2; exit 2; }
 
 clean: ## Remove the environment, builds and caches
-	rm -rf $(VENV) benchmarks/.environments build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) benchmarks/.environments build dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .nox .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements-dev.txt pyproject.toml

@@ -1,15 +1,19 @@
-"""Provision against a plane that drops, refuses and fails, kill the run at random points, and count.
+"""Provision against a plane that drops, refuses and fails, end the runs badly again and again, and count.
 
-    python scripts/killed_runs.py --items 10000 --kills 20 --seed 1
+    python scripts/killed_runs.py --items 10000 --ends 5 --seed 1
 
-Each run is `portkey-admin apply` as a process of its own, ended by SIGKILL; `portkey-admin resume` goes on.
-At the end the organisation is read back: nothing may be missing, nothing may be there twice, and the secret
-of every key has to be on file. Exits with 1 where that does not hold.
+Each run is `portkey-admin apply` as a process of its own; `portkey-admin resume` goes on, minutes or days
+later or earlier, as its clock jumps. A run is ended by SIGKILL somewhere in the middle or right when a secret
+has been written, or by a disk that fills under its journal and its file of secrets: that of --disk, which is
+to be a small file system of its own, or else one that is played. At the end the organisation is read back:
+nothing may be missing, nothing may be there twice, the secret of every key has to be on file, and no key may
+have got another one after that. Exits with 1 where that does not hold.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import random
@@ -18,8 +22,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal, NoReturn
 
 import anyio
 import attrs
@@ -37,8 +43,12 @@ FAULTS: tuple[Mapping[str, object], ...] = (
 SCOPES = ("completions.write",)
 # More than enough: what is left after so many runs hangs.
 MOST_RUNS = 12
+RUN_SECONDS = 300
+# Seconds by which the clock of a run differs from the plane's.
+JUMPS = (0.0, 0.0, -90.0, 600.0, -3600.0, 7200.0, 864_000.0, -31_536_000.0)
 
 Things = Counter[tuple[str, ...]]
+End = Literal["kill", "kill at a secret", "full disk", "nothing"]
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +59,8 @@ class Verdict:
     items: int
     kills: int
     """Processes that were ended by SIGKILL while they wrote."""
+    fills: int
+    """Processes under which the disk was full."""
     runs: int
     requests: int
     seconds: float
@@ -56,26 +68,29 @@ class Verdict:
     twice: tuple[tuple[str, ...], ...]
     unknown: tuple[tuple[str, ...], ...]
     """What is there and was never asked for."""
+    rotated: tuple[str, ...]
+    """Keys that got another secret after theirs had been handed over."""
     exit: int
     """Of the last run."""
 
     @property
     def holds(self) -> bool:
         """Say whether all is there, once."""
-        return not (self.lost or self.twice or self.unknown or self.exit)
+        return not (self.lost or self.twice or self.unknown or self.rotated or self.exit)
 
     def __str__(self) -> str:
         return (
-            f"seed {self.seed}: {self.items:,} things, {self.kills} kills, {self.runs} runs, "
-            f"{self.requests:,} requests, {self.seconds:.1f} s: {len(self.lost)} lost, "
-            f"{len(self.twice)} twice, {len(self.unknown)} unknown, exit {self.exit}"
+            f"seed {self.seed}: {self.items:,} things, {self.kills} kills, {self.fills} full disks, "
+            f"{self.runs} runs, {self.requests:,} requests, {self.seconds:.1f} s: {len(self.lost)} lost, "
+            f"{len(self.twice)} twice, {len(self.unknown)} unknown, {len(self.rotated)} rotated, "
+            f"exit {self.exit}"
         )
 
 
 def organisation(items: int) -> dict[str, object]:
     """Return a manifest of so many things: workspaces, people, keys, labels and collections."""
     teams = max(1, items // 50)
-    keys, labels, collections = items * 8 // 100, items // 5, items // 5
+    keys, labels, collections = items // 5, items // 10, items // 10
     people = items - teams - keys - labels - collections
 
     def share(count: int, team: int) -> range:
@@ -144,10 +159,15 @@ async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
     return found, masks
 
 
+def secrets_on_file(file: Path) -> list[tuple[str, str]]:
+    """Return id and secret of each line."""
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+    return [(line["id"], line["key"]) for line in lines]
+
+
 def without_secret(file: Path, masks: Mapping[str, str]) -> list[tuple[str, ...]]:
     """Return the keys whose secret is not on file."""
-    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
-    last = {line["id"]: line["key"] for line in lines}
+    last = dict(secrets_on_file(file))
     return [
         ("secret", id)
         for id, mask in masks.items()
@@ -155,117 +175,224 @@ def without_secret(file: Path, masks: Mapping[str, str]) -> list[tuple[str, ...]
     ]
 
 
-def run_until_done(
-    plane: Plane,
-    folder: Path,
-    *,
-    items: int,
-    kills: int,
-    chance: random.Random,
-    concurrency: int,
-    settle: float,
-) -> tuple[int, int, int]:
-    """Apply, kill, resume, until a run ends by itself with nothing left.
+def rotated(file: Path, masks: Mapping[str, str]) -> list[str]:
+    """Return the keys that were given another secret, or made anew, after theirs was on file."""
+    handed_over = Counter(id for id, _ in secrets_on_file(file))
+    return [id for id, count in handed_over.items() if count > 1 or id not in masks]
 
-    Returns the kills, the runs and the exit status of the last one.
-    """
-    journal, manifest = folder / "run.jsonl", folder / "org.json"
-    environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
-    program = [sys.executable, "-m", "portkey_admin.cli"]
-    killed = run = ended = 0
-    for run in range(1, kills + MOST_RUNS):
-        if journal.exists():
-            command = [*program, "resume", str(journal)]
-        else:
-            command = [*program, "apply", str(manifest), "--journal", str(journal)]
-            command += ["--secrets", str(folder / "keys.jsonl"), "--concurrency", str(concurrency)]
-            command += ["--settle", str(settle)]
+
+@attrs.frozen(kw_only=True)
+class Attempts:
+    """How the runs are made, and what they write into."""
+
+    plane: Plane
+    folder: Path
+    disk: Path
+    """Where journal and secrets are: a file system of its own, or a folder."""
+    is_small: bool
+    """Whether the disk can be filled up."""
+    items: int
+    chance: random.Random
+    concurrency: int
+    settle: float
+
+    @property
+    def journal(self) -> Path:
+        """The journal of all the runs."""
+        return self.disk / "run.jsonl"
+
+    @property
+    def secrets(self) -> Path:
+        """The file of the secrets."""
+        return self.disk / "keys.jsonl"
+
+    def command(self, end: End) -> list[str]:
+        """Return the command of the next run."""
+        room = self.chance.randint(0, 150 * self.items) if end == "full disk" and not self.is_small else -1
+        command = [sys.executable, __file__, "--child", str(self.chance.choice(JUMPS)), str(room)]
+        if self.journal.exists():
+            return [*command, "resume", str(self.journal)]
+        command += ["apply", str(self.folder / "org.json"), "--journal", str(self.journal)]
+        command += ["--secrets", str(self.secrets), "--concurrency", str(self.concurrency)]
+        return [*command, "--settle", str(self.settle)]
+
+    def run(self, number: int, end: End) -> tuple[int, bool]:
+        """Make a run; returns its exit status, and whether its end was brought about."""
+        environment = {**os.environ, "PORTKEY_BASE_URL": self.plane.url, "PORTKEY_API_KEY": self.plane.key}
+        environment["XDG_STATE_HOME"] = str(self.folder)
         with (
-            (folder / f"run-{run}.txt").open("w") as output,
-            subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT) as process,
+            (self.folder / f"run-{number}.txt").open("w") as output,
+            subprocess.Popen(
+                self.command(end), env=environment, stdout=output, stderr=subprocess.STDOUT
+            ) as process,
         ):
-            if killed < kills and _reached(process, journal, chance.randint(1, max(2, 3 * items // kills))):
+            is_ended = end == "full disk" and not self.is_small
+            if end == "kill at a secret":
+                most = max(1, self.items // 10)
+                is_ended = self._wait(process, lambda: _lines(self.secrets), self.chance.randint(1, most))
+            elif end in ("kill", "full disk") and not is_ended:
+                most = max(2, self.items // 2)
+                is_ended = self._wait(process, lambda: _lines(self.journal), self.chance.randint(1, most))
+            if is_ended and end == "full disk" and self.is_small:
+                fill_up(self.disk / "filler")
+            elif is_ended and end != "full disk":
                 process.kill()
-            ended = process.wait()
-        if ended < 0:
-            killed += 1
-        elif ended in (0, 2):  # done, or it would never be
-            return killed, run, ended
-    return killed, run, ended
+            status = process.wait(RUN_SECONDS)
+        (self.disk / "filler").unlink(missing_ok=True)
+        return status, is_ended
+
+    def _wait(self, process: subprocess.Popen[bytes], count: Callable[[], int], more: int) -> bool:
+        """Wait until there is so much more; False where the process ended before."""
+        before = count()
+        while process.poll() is None:
+            if count() >= before + more:
+                return True
+            time.sleep(0.001)
+        return False
 
 
-def _reached(process: subprocess.Popen[bytes], journal: Path, lines: int) -> bool:
-    """Wait until the journal has so many more lines; False where the process ended before."""
-    seen = _lines(journal)
-    while process.poll() is None:
-        if _lines(journal) >= seen + lines:
-            return True
-        time.sleep(0.002)
-    return False
+def _lines(file: Path) -> int:
+    return file.read_bytes().count(b"\n") if file.exists() else 0
 
 
-def _lines(journal: Path) -> int:
-    return journal.read_bytes().count(b"\n") if journal.exists() else 0
+def fill_up(filler: Path) -> None:
+    """Leave no byte of a file system."""
+    with open(filler, "wb", buffering=0) as file:
+        size = 1 << 16
+        while size:
+            try:
+                file.write(b"\0" * size)
+            except OSError:
+                size //= 2
+
+
+def run_until_done(attempts: Attempts, ends: int) -> tuple[Counter[str], int, int]:
+    """Apply, end it, resume, until a run ends by itself with nothing left.
+
+    Returns how many runs were ended in each way, the runs, and the exit status of the last one.
+    """
+    planned = attempts.chance.choices(("kill", "kill at a secret", "full disk"), weights=(2, 1, 1), k=ends)
+    ended: Counter[str] = Counter()
+    status = run = 0
+    for run in range(1, ends + MOST_RUNS):
+        end: End = planned[0] if planned else "nothing"  # type: ignore[assignment]
+        status, is_ended = attempts.run(run, end)
+        if is_ended:
+            planned = planned[1:]
+            ended[end] += 1
+        elif status in (0, 2):  # done, or it would never be
+            break
+    return ended, run, status
 
 
 def killed_run(
-    seed: int, *, items: int, kills: int, concurrency: int = 32, settle: float = 0.3, latency_ms: float = 2
+    seed: int,
+    *,
+    items: int,
+    ends: int | None = None,
+    disk: Path | None = None,
+    concurrency: int = 32,
+    settle: float = 0.3,
+    latency_ms: float = 2,
 ) -> Verdict:
-    """Do all of it once, on a plane of its own."""
-    started = time.monotonic()
+    """Do all of it once, on a plane of its own.
+
+    ends: how many runs are ended badly; default: one to five, as the seed has it.
+    disk: the folder of a small file system; None: one is played.
+    """
+    started, chance = time.monotonic(), random.Random(seed)
     manifest = organisation(items)
     options = ("--seed", str(seed), "--latency-ms", str(latency_ms), "--accept-invites-after-ms", "500")
-    with tempfile.TemporaryDirectory(prefix="killed-") as place:
-        folder = Path(place)
+    with ExitStack() as opened:
+        folder = Path(opened.enter_context(tempfile.TemporaryDirectory(prefix="killed-")))
         (folder / "org.json").write_text(json.dumps(manifest), "utf-8")
         faults = folder / "faults.json"
         faults.write_text(json.dumps({"seed": seed, "rules": FAULTS}), "utf-8")
-        with control_plane(*options, "--faults", str(faults)) as plane:
-            killed, runs, ended = run_until_done(
-                plane,
-                folder,
-                items=items,
-                kills=kills,
-                chance=random.Random(seed),
-                concurrency=concurrency,
-                settle=settle,
-            )
-            requests = statistics(plane)["requests"]
-            found, masks = anyio.run(there, plane)
-        if ended:
+        plane = opened.enter_context(control_plane(*options, "--faults", str(faults)))
+        attempts = Attempts(
+            plane=plane,
+            folder=folder,
+            disk=disk or folder,
+            is_small=disk is not None,
+            items=items,
+            chance=chance,
+            concurrency=concurrency,
+            settle=settle,
+        )
+        for file in (attempts.journal, attempts.secrets):
+            opened.callback(file.unlink, missing_ok=True)
+        ended, runs, status = run_until_done(attempts, ends or chance.randint(1, 5))
+        requests = statistics(plane)["requests"]
+        found, masks = anyio.run(there, plane)
+        if status:
             sys.stderr.write((folder / f"run-{runs}.txt").read_text("utf-8")[-3000:])
-        lost = [*(wanted(manifest) - found), *without_secret(folder / "keys.jsonl", masks)]
+        lost = [*(wanted(manifest) - found), *without_secret(attempts.secrets, masks)]
+        again = rotated(attempts.secrets, masks)
     return Verdict(
         seed=seed,
         items=wanted(manifest).total(),
-        kills=killed,
+        kills=ended["kill"] + ended["kill at a secret"],
+        fills=ended["full disk"],
         runs=runs,
         requests=requests,
         seconds=time.monotonic() - started,
         lost=tuple(lost),
         twice=tuple(thing for thing, count in found.items() if count > 1),
         unknown=tuple(found.keys() - wanted(manifest).keys()),
-        exit=ended,
+        rotated=tuple(again),
+        exit=status,
     )
+
+
+def child(ahead: float, room: int, arguments: list[str]) -> NoReturn:
+    """Be `portkey-admin`, with a clock that is ahead, and a disk with so much room (-1: enough)."""
+    real_time, real_write = time.time, os.write
+
+    def limited(descriptor: int, data: memoryview) -> int:
+        nonlocal room
+        if descriptor <= 2:
+            return real_write(descriptor, data)
+        if room == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written = real_write(descriptor, data[:room])
+        room -= written
+        return written
+
+    time.time = lambda: real_time() + ahead
+    if room >= 0:
+        os.write = limited  # type: ignore[assignment]
+    from portkey_admin.cli import main
+
+    main(arguments)
+    sys.exit(0)
 
 
 def main() -> int:
     """Run it; returns 0 where every count holds."""
+    if sys.argv[1:2] == ["--child"]:
+        child(float(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--items", type=int, default=500)
-    parser.add_argument("--kills", type=int, default=3)
+    parser.add_argument("--ends", type=int, help="runs that are ended badly; default: 1 to 5")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=1, help="so many seeds, from --seed on")
     parser.add_argument("--concurrency", type=int, default=32)
+    parser.add_argument("--disk", type=Path, help="a folder on a small file system")
     options = parser.parse_args()
     os.environ["no_proxy"] = "127.0.0.1"
     held = True
     for seed in range(options.seed, options.seed + options.seeds):
-        verdict = killed_run(seed, items=options.items, kills=options.kills, concurrency=options.concurrency)
+        verdict = killed_run(
+            seed,
+            items=options.items,
+            ends=options.ends,
+            disk=options.disk,
+            concurrency=options.concurrency,
+        )
         print(verdict, flush=True)
-        for what in ("lost", "twice", "unknown"):
+        for what in ("lost", "twice", "unknown", "rotated"):
             for thing in getattr(verdict, what)[:5]:
                 print(f"  {what}: {thing}")
         held = held and verdict.holds

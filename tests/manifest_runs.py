@@ -31,7 +31,9 @@ class Site:
         """The id of the organisation."""
         return self.plane._organisation.id
 
-    async def plan(self, text: str | manifest.Manifest, *, prune: bool = False) -> manifest.Plan:
+    async def plan(
+        self, text: str | manifest.Manifest, *, prune: bool | Sequence[str] = False
+    ) -> manifest.Plan:
         """Plan a manifest, and see that nothing was written."""
         before = self.writes()
         org = manifest.loads(text, file="org.yaml") if isinstance(text, str) else text
@@ -39,7 +41,9 @@ class Site:
         assert self.writes() == before
         return made
 
-    async def apply(self, text: str | manifest.Manifest, *, prune: bool = False, **options: Any) -> Applied:
+    async def apply(
+        self, text: str | manifest.Manifest, *, prune: bool | Sequence[str] = False, **options: Any
+    ) -> Applied:
         """Plan a manifest and carry it out."""
         options.setdefault("secrets", self.issued.append)
         options.setdefault("settle", 0.0)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from portkey_admin.cli.printing import complain, prepare, silence
-from portkey_admin.cli.reporting import tell
+from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
 
 
@@ -14,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or with those of the process, and exit.
 
     Exits 0 when done, 1 when it failed, 2 when an argument was wrong or something that the command needs is
-    missing, and 130 when it was interrupted.
+    missing, and 130 when it was interrupted. Commands for which 1 says something else exit 2 when they fail.
     """
     try:
         import click
@@ -26,9 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         complain(f"the command line needs extras: {pip_install('cli,testing')}")
         sys.exit(2)
     prepare()
+    held: dict[str, Any] = {}
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj={})
+        status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj=held)
         sys.stdout.flush()
         if status:  # of a command that ended itself, such as a doctor who found something
             sys.exit(status)
@@ -53,4 +55,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
             raise
         tell(error, given)
         wrong_use = (errors.ConfigurationError, errors.InvalidArgumentError, errors.ManifestError)
-        sys.exit(2 if isinstance(error, wrong_use) else 1)
+        sys.exit(2 if isinstance(error, wrong_use) else held.get(FAILURE, 1))

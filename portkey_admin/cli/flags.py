@@ -49,6 +49,24 @@ class ApiKey(click.types.StringParamType):
         return key
 
 
+ALL = "all"
+"""What an option means that may have a value and has none."""
+
+
+class OptionalValues(click.Command):
+    """A command with options whose value follows after "=" or is left out: then it is `ALL`.
+
+    click alone would take the argument behind such an option for its value.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments."""
+        named = {"--prune", "--send-secrets"}
+        options = args[: args.index("--")] if "--" in args else args
+        spelled = [f"{each}={ALL}" if each in named else each for each in options]
+        return super().parse_args(ctx, [*spelled, *args[len(options) :]])
+
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _SPAN = re.compile(r"(\d{1,6})([mhdw])")

@@ -11,6 +11,10 @@ from portkey_admin.cli.printing import complain, copyable, json_text
 _MACHINE_FORMATS = ("json", "jsonl")
 
 
+FAILURE = "failure"
+"""Where the context of a command says with what it exits when it fails."""
+
+
 def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
     """Tell of an error of the API or of a call. With `--output json` or `jsonl` it is told as JSON."""
     arguments = [*arguments]

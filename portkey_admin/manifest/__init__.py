@@ -19,6 +19,7 @@ from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.manifest.applying import apply
+    from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.document import Manifest, load, loads
     from portkey_admin.manifest.planning import plan
     from portkey_admin.manifest.schemas import schema
@@ -30,6 +31,7 @@ __all__ = [
     "Manifest",
     "Plan",
     "RunNeeds",
+    "SecretDigests",
     "SecretFile",
     "SecretSink",
     "Step",
@@ -47,6 +49,7 @@ __getattr__, __dir__ = lazily(
         "Manifest": "document",
         "Plan": "steps",
         "RunNeeds": "steps",
+        "SecretDigests": "digests",
         "SecretFile": "sinks",
         "SecretSink": "sinks",
         "Step": "steps",

@@ -9,7 +9,6 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.transport import Transport
-from portkey_admin.errors import PermissionDeniedError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
@@ -21,6 +20,7 @@ from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.reconcile.rules import HIDDEN
+from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 

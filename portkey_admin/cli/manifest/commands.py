@@ -9,10 +9,11 @@ import anyio
 import attrs
 import click
 
-from portkey_admin.cli.flags import FiniteRange
-from portkey_admin.cli.manifest.job import Job, job_in, load_manifest, open_journal
+from portkey_admin.cli.flags import FiniteRange, OptionalValues
+from portkey_admin.cli.manifest.job import Job, PlanOptions, job_in, load_manifest, open_journal
 from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
 from portkey_admin.cli.printing import json_text, out, shown
+from portkey_admin.cli.reporting import FAILURE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
 if TYPE_CHECKING:
@@ -20,17 +21,44 @@ if TYPE_CHECKING:
 
 
 MANIFEST = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+PRUNE = (
+    "Delete what the manifest does not have, in all its sections or in these, such as"
+    " --prune=members,grants. apply asks first."
+)
+REPLACE = "Delete this thing and make it anew, where a difference can't be written. May be repeated."
+SEND_SECRETS = (
+    "Send the secrets that the manifest points at, of all kinds of things or of these, such as"
+    " --send-secrets=integrations: the API never shows whether they differ."
+)
+DIGESTS = (
+    "Digests of the secrets that were sent: they tell which has changed. Default: NAME.digests.json beside"
+    " the journal."
+)
 
 
-@click.command(name="plan", params=connection_options(hidden=True))
+@click.command(name="plan", cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
-@click.option("--prune", is_flag=True, help="Plan to delete what the manifest does not have.")
+@click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
+@click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
+@click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
+@click.option("--digests", type=_FILE, help=DIGESTS)
 @click.option("--unchanged", is_flag=True, help="Show also what would be left alone.")
 @click.option("--check", is_flag=True, help="Exit with 1 where anything would be written.")
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON object.")
 @click.pass_context
 def plan(
-    ctx: click.Context, /, manifest: Path, prune: bool, unchanged: bool, check: bool, as_json: bool
+    ctx: click.Context,
+    /,
+    manifest: Path,
+    prune: str | None,
+    replace: tuple[str, ...],
+    send_secrets: str | None,
+    digests: Path | None,
+    unchanged: bool,
+    check: bool,
+    as_json: bool,
 ) -> int:
     """Show what would be created, changed and left alone, and which scopes that needs. Nothing is written.
 
@@ -38,9 +66,15 @@ def plan(
     portkey-admin plan org.yaml
     portkey-admin plan org.yaml --check        # in CI: has anybody changed things by hand?
 
-    Exits 0; 2 where the manifest has mistakes.
+    \b
+    Exit status: 0; with --check 1 where anything would be written; 2 where there is no plan, as the manifest
+    has mistakes, the key is wrong or the API is not reached.
     """
-    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), prune)
+    ctx.obj[FAILURE] = 2
+    options = PlanOptions.of(
+        prune, replace, send_secrets, digests or Path(f"{manifest.stem}.digests.json").absolute()
+    )
+    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), options)
     if as_json:
         out(f"{json_text(planned.to_dict())}\n")
     else:
@@ -49,17 +83,14 @@ def plan(
     return 1 if check and planned.writes else 0
 
 
-async def _plan(settings: Settings, org: Manifest, prune: bool) -> Plan:
+async def _plan(settings: Settings, org: Manifest, options: PlanOptions) -> Plan:
     from portkey_admin.http.client import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
-        return await make_plan(portkey, org, prune=prune)
+        return await make_plan(portkey, org, options)
 
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
-
-
-@click.command(name="apply", params=connection_options(hidden=True))
+@click.command(name="apply", cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
 @click.option(
     "--journal",
@@ -75,7 +106,10 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     show_default=True,
     help="Writes in flight at most.",
 )
-@click.option("--prune", is_flag=True, help="Delete what the manifest does not have, after asking.")
+@click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
+@click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
+@click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
+@click.option("--digests", type=_FILE, help=DIGESTS)
 @click.option("--yes", is_flag=True, help="Do not ask before anything is deleted.")
 @click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
 @click.option(
@@ -96,7 +130,10 @@ def apply(
     journal: Path | None,
     secrets: Path | None,
     concurrency: int,
-    prune: bool,
+    prune: str | None,
+    replace: tuple[str, ...],
+    send_secrets: str | None,
+    digests: Path | None,
     yes: bool,
     max_failures: int | None,
     settle: float,
@@ -109,19 +146,23 @@ def apply(
     portkey-admin apply org.yaml --secrets keys.jsonl
     portkey-admin resume org.journal.jsonl     # after a kill, a crash or Ctrl-C
 
-    Exits 0 when all is done, 1 where some of it failed, 2 where nothing was tried, 130 when interrupted.
+    \b
+    Exit status: 0 all is done, 1 some of it failed or is in doubt, 2 trouble before or with all of it (the
+    manifest, the key, the network), 130 interrupted.
     """
+    ctx.obj[FAILURE] = 2
     settings = settings_of(ctx)
+    place = journal or Path(f"{manifest.stem}.journal.jsonl")
+    beside = place.absolute().parent / f"{manifest.stem}.digests.json"
     job = Job(
         manifest=manifest.resolve(),
         base_url=settings.url(),
-        prune=prune,
+        options=PlanOptions.of(prune, replace, send_secrets, digests or beside),
         concurrency=concurrency,
         secrets=None if secrets is None else secrets.resolve(),
         settle=settle,
         keep=journal is not None,
     )
-    place = journal or Path(f"{manifest.stem}.journal.jsonl")
     opened = open_journal(place, job)
     return carry_out(
         settings, job, opened, showing=showing(quiet, as_json), yes=yes, max_failures=max_failures
@@ -152,6 +193,7 @@ def resume(
 
     The manifest is read again; what it says now counts. Exits as apply does.
     """
+    ctx.obj[FAILURE] = 2
     settings = settings_of(ctx)
     opened = open_journal(journal, None)
     try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from portkey_admin.cli.flags import ALL
 from portkey_admin.cli.printing import complain
 
 if TYPE_CHECKING:
@@ -23,12 +24,36 @@ _MOST_SHOWN = 50
 
 
 @attrs.frozen(kw_only=True)
+class PlanOptions:
+    """How a plan is made, as `portkey_admin.manifest.plan` takes it."""
+
+    prune: bool | tuple[str, ...] = False
+    replace: tuple[str, ...] = ()
+    send_secrets: bool | tuple[str, ...] = False
+    digests: Path | None = None
+
+    @classmethod
+    def of(
+        cls, prune: str | None, replace: tuple[str, ...], send_secrets: str | None, digests: Path | None
+    ) -> PlanOptions:
+        """Return what was typed."""
+        return cls(prune=_choice(prune), replace=replace, send_secrets=_choice(send_secrets), digests=digests)
+
+
+def _choice(typed: str | None) -> bool | tuple[str, ...]:
+    """Return all, none, or what is named with commas."""
+    if typed is None or typed == ALL:
+        return typed == ALL
+    return tuple(each.strip() for each in typed.split(",") if each.strip())
+
+
+@attrs.frozen(kw_only=True)
 class Job:
     """What a run is to do, as far as its journal may know it: no key, and nothing secret."""
 
     manifest: Path
     base_url: str
-    prune: bool = False
+    options: PlanOptions = attrs.field(factory=PlanOptions)
     concurrency: int = 16
     secrets: Path | None = None
     settle: float = 2.0
@@ -40,12 +65,23 @@ class Job:
         return {
             "manifest": str(self.manifest),
             "base_url": self.base_url,
-            "prune": self.prune,
+            "prune": _listed(self.options.prune),
+            "replace": list(self.options.replace),
+            "send_secrets": _listed(self.options.send_secrets),
+            "digests": None if self.options.digests is None else str(self.options.digests),
             "concurrency": self.concurrency,
             "secrets": None if self.secrets is None else str(self.secrets),
             "settle": self.settle,
             "keep": self.keep,
         }
+
+
+def _listed(choice: bool | tuple[str, ...]) -> bool | list[str]:
+    return choice if isinstance(choice, bool) else list(choice)
+
+
+def _chosen(held: Any) -> bool | tuple[str, ...]:
+    return held if isinstance(held, bool) else tuple(held)
 
 
 def job_in(journal: Journal, base_url: str) -> Job:
@@ -59,7 +95,12 @@ def job_in(journal: Journal, base_url: str) -> Job:
         job = Job(
             manifest=Path(header["manifest"]),
             base_url=str(header["base_url"]),
-            prune=bool(header["prune"]),
+            options=PlanOptions(
+                prune=_chosen(header["prune"]),
+                replace=tuple(header.get("replace") or ()),
+                send_secrets=_chosen(header.get("send_secrets", False)),
+                digests=None if header.get("digests") is None else Path(header["digests"]),
+            ),
             concurrency=int(header["concurrency"]),
             secrets=None if secrets is None else Path(secrets),
             settle=float(header["settle"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import signal
 import sys
 from collections import Counter
@@ -13,7 +14,7 @@ import anyio
 import click
 
 from portkey_admin.cli.manifest.display import display, line_of
-from portkey_admin.cli.manifest.job import Job, load_manifest, refuse, resume_command
+from portkey_admin.cli.manifest.job import Job, PlanOptions, load_manifest, refuse, resume_command
 from portkey_admin.cli.manifest.lock import only_run
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
@@ -96,7 +97,7 @@ async def _plan_and_apply(
         settings.opened(http_backend=fastest_backend()) as portkey,
         only_run(portkey, job.base_url, told),
     ):
-        plan = await make_plan(portkey, org, prune=job.prune)
+        plan = await make_plan(portkey, org, job.options)
         _check_secrets(plan, secrets)
         _confirm(plan, yes=yes)
         with display(plan.writes, quiet=showing != "all") as show:
@@ -113,13 +114,21 @@ async def _plan_and_apply(
         return plan, report
 
 
-async def make_plan(portkey: Any, org: Manifest, *, prune: bool) -> Plan:
+async def make_plan(portkey: Any, org: Manifest, options: PlanOptions) -> Plan:
     """Return the plan. Ends the command with 2 where the manifest does not fit what is there."""
     from portkey_admin import manifest
     from portkey_admin.errors import ManifestError
 
+    digests = None if options.digests is None else manifest.SecretDigests(options.digests)
     try:
-        return await manifest.plan(portkey, org, prune=prune)
+        return await manifest.plan(
+            portkey,
+            org,
+            prune=options.prune,
+            replace=options.replace,
+            send_secrets=options.send_secrets,
+            digests=digests,
+        )
     except ManifestError as error:
         refuse(error)
 
@@ -142,7 +151,7 @@ def _how_to_go_on(journal: Journal) -> str:
 
 
 def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
-    keys = [step for step in plan if step.kind == "api_keys" and step.action == "create"]
+    keys = [step for step in plan if step.kind == "api_keys" and step.action in ("create", "replace")]
     if keys and secrets is None:
         noun = "API key is" if len(keys) == 1 else "API keys are"
         raise click.UsageError(
@@ -152,13 +161,16 @@ def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
 
 
 def _confirm(plan: Plan, *, yes: bool) -> None:
-    deleted = [step for step in plan if step.action == "delete"]
+    """Ask before anything is deleted, with all that it holds."""
+    deleted = [step for step in plan if step.action in ("delete", "replace")]
     if not deleted or yes:
         return
     for step in deleted:
-        copyable(next(step.lines()))
+        if not step.part_of:  # what lies in a workspace is told with that
+            for line in itertools.islice(step.lines(), 2 if step.note else 1):
+                copyable(line)
     if not sys.stdin.isatty():
-        raise click.UsageError(f"--prune deletes {len(deleted):,} things: say --yes if that is right")
+        raise click.UsageError(f"this deletes {len(deleted):,} things: say --yes if that is right")
     if not click.confirm(f"Delete these {len(deleted):,} things?", err=True):
         raise click.Abort
 

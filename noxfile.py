@@ -1,0 +1,108 @@
+"""Test the wheel on each interpreter, with the lowest and the newest versions of what it depends on.
+
+`make matrix` runs it, on the interpreters that PYTHONS names or on those that are found. Each session is a
+new environment with the wheel, all of its extras and the test tools. The tests run in a folder that holds
+copies of them and nothing else of this repository.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).resolve().parent
+NAMED = os.environ.get("PYTHONS", "").split()
+FOLDERS = ("bulk", "calls", "client", "exports", "http", "lists", "resources", "scopes", "secrets")
+"""The tests that need no other part of this repository, and few tools."""
+TOOLS = ("pytest", "pytest-asyncio", "pytest-httpx", "pytest-timeout", "hypothesis", "trio")
+PROOF = (
+    "import pathlib, sys, portkey_admin, portkey_admin_api\n"
+    "for package in (portkey_admin, portkey_admin_api):\n"
+    "    assert pathlib.Path(package.__file__).is_relative_to(sys.prefix), package.__file__"
+)
+"""It is the wheel that is tested."""
+ALONE = {"PYTHONPATH": None, "PYTEST_ADDOPTS": None}
+
+nox.options.error_on_missing_interpreters = bool(NAMED)
+
+
+@nox.session(python=NAMED or ["3.11", "3.12", "3.13", "3.14"])
+@nox.parametrize("versions", ["lowest", "newest"])
+def matrix(session: nox.Session, versions: str) -> None:
+    """Install the wheel with all extras, run the programs of the extras, and the tests."""
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    session.run(
+        sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), external=True
+    )
+    (wheel,) = (folder / "dist").glob("*.whl")
+    constraints = folder / "constraints.txt"
+    constraints.touch()
+    if versions == "lowest":
+        python = session.run("python", "-c", "import sys; print(sys.executable)", silent=True)
+        resolve = (
+            "--all-extras",
+            "--resolution",
+            "lowest-direct",
+            "--python",
+            str(python).strip(),
+            "--quiet",
+        )
+        session.run(
+            sys.executable,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            "pyproject.toml",
+            *resolve,
+            "--output-file",
+            str(constraints),
+            external=True,
+        )
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    pinned = tools((ROOT / "requirements-dev.txt").read_text("utf-8"))
+    # The OpenTelemetry SDK may be of any version: each wants the API of just its own.
+    wanted = (f"{wheel}[{','.join(extras)}]", *pinned, "opentelemetry-sdk")
+    session.install("--constraint", str(constraints), *wanted, env=ALONE)
+    session.run("python", "-m", "pip", "check", env=ALONE)
+    left_out = copy_tests(folder / "work")
+    session.chdir(folder / "work")
+    session.run("python", "-c", PROOF, env=ALONE)
+    for program in sorted(Path("tests/repo/extras").glob("with_*.py")):
+        session.run("python", str(program), env=ALONE)
+    tested = session.posargs or [f"tests/{name}" for name in FOLDERS]
+    session.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *left_out, *tested, env=ALONE)
+
+
+def tools(pinned: str) -> list[str]:
+    """Return the lines of requirements-dev.txt that pin what the tests are run with."""
+    lines = {line.partition("==")[0]: line for line in pinned.splitlines() if "==" in line}
+    return [lines[name] for name in TOOLS]
+
+
+def copy_tests(folder: Path) -> list[str]:
+    """Copy the tests and their settings; return the options that leave out what needs this repository."""
+    shutil.copytree(ROOT / "tests", folder / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for name in FOLDERS
+        for path in (folder / "tests" / name).rglob("*.py")
+    }
+    programs = [path.stem for path in (ROOT / "scripts").iterdir() if path.suffix in (".py", "")]
+    return [f"--ignore={name}" for name in tied_to_the_repository(texts, programs)]
+
+
+def tied_to_the_repository(tests: Mapping[str, str], programs: Iterable[str]) -> list[str]:
+    """Return the names of the test files that import a program of `scripts/`."""
+    wanted = re.compile(rf"^(?:from|import) (?:{'|'.join(map(re.escape, programs))})\b", re.MULTILINE)
+    return [name for name, text in tests.items() if wanted.search(text)]

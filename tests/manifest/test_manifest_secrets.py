@@ -1,0 +1,91 @@
+"""Credentials: one that has changed is sent, and only that."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from manifest_runs import Site, site
+
+from portkey_admin import ConfigurationError, manifest
+
+TEXT = """
+integrations: [{slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: HARBOUR_KEY}}]
+secret_references:
+- slug: vault
+  name: Vault
+  manager_type: hashicorp_vault
+  secret_path: team/keys
+  secret_key: one
+  auth_config:
+    {vault_auth_type: token, vault_addr: "https://vault.example.com", vault_token: {env: HARBOUR_TOKEN}}
+"""
+
+
+def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HARBOUR_KEY", "sk-canary-one")
+    monkeypatch.setenv("HARBOUR_TOKEN", "hvs-canary")
+    place = tmp_path / "org.digests.json"
+
+    async def plan(here: Site, **options: Any) -> manifest.Plan:
+        digests = manifest.SecretDigests(place)
+        return await manifest.plan(here.portkey, manifest.loads(TEXT), digests=digests, **options)
+
+    async def check() -> None:
+        async with site() as here:
+            first = await plan(here)
+            await manifest.apply(here.portkey, first, settle=0.0)
+            assert "canary" not in place.read_text()
+            assert stat.S_IMODE(place.stat().st_mode) == 0o600
+            same = await plan(here)
+            assert (same.writes, [step.unverified for step in same]) == (0, [(), ()])
+
+            monkeypatch.setenv("HARBOUR_KEY", "sk-canary-two")
+            changed = await plan(here)
+            assert [line for line in str(changed).splitlines() if "***" in line] == [
+                '      key: "***" -> "***"'
+            ]
+            before = here.writes()
+            await manifest.apply(here.portkey, changed, settle=0.0)
+            assert here.writes() == before + 1
+            assert (await plan(here)).writes == 0
+
+            place.unlink()
+            unknown = await plan(here)
+            assert unknown.writes == 0
+            assert "2 secrets can't be compared" in str(unknown)
+            monkeypatch.delenv("HARBOUR_TOKEN")  # not needed for what is not sent
+            assert [step.kind for step in await plan(here, send_secrets=["integrations"]) if step.writes] == [
+                "integrations"
+            ]
+
+    anyio.run(check)
+
+
+def test_digests_of_a_former_thing_of_its_name_say_nothing_and_a_file_that_is_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HARBOUR_KEY", "sk-canary-one")
+    place = tmp_path / "digests.json"
+
+    async def check() -> None:
+        digests = manifest.SecretDigests(place)
+        await digests.record("integrations/cloud", "first", {"key": "sk-canary-one"})
+        await digests.save()
+        (thing,) = [each for each in manifest.loads(TEXT) if each.label == "cloud"]
+        again = manifest.SecretDigests(place)
+        secrets = {"key": thing.body["key"]}
+        assert await again.compare(thing.key, "first", secrets) == {"key": "same"}
+        assert await again.compare(thing.key, "second", secrets) == {"key": "unknown"}
+        monkeypatch.setenv("HARBOUR_KEY", "sk-canary-two")
+        assert await again.compare(thing.key, "first", secrets) == {"key": "changed"}
+
+    anyio.run(check)
+    place.write_text("[]")
+    with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
+        manifest.SecretDigests(place)
