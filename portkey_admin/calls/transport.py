@@ -22,6 +22,7 @@ from portkey_admin._errors import (
     ClientClosedError,
     ConfigurationError,
     InvalidArgumentError,
+    PortkeyError,
 )
 from portkey_admin._version import __version__
 from portkey_admin.calls import failures, observers
@@ -60,6 +61,8 @@ _AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{ht
 class Transport:
     """Sends operations. Every call goes through `send`, those of the generated functions too."""
 
+    shared: Transport
+
     def __init__(
         self,
         *,
@@ -81,6 +84,7 @@ class Transport:
         self._layers = layers
         self.counters = Counters()
         self.workspace: str | None = None
+        self._owns_bodies = False
         self._use(options)
 
     def __repr__(self) -> str:
@@ -110,6 +114,18 @@ class Transport:
         transport.workspace = workspace
         return transport
 
+    def owning(self) -> Transport:
+        """Return a transport that empties bodies with secrets once they are read, as they are nobody else's.
+
+        For methods that make the body of their keyword arguments. `shared` is the one that leaves them alone.
+        """
+        if self._owns_bodies:
+            return self
+        transport = copy.copy(self)
+        transport._owns_bodies = True
+        transport.shared = self
+        return transport
+
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
         return is_mask_of(mask, self._api_key)
@@ -135,17 +151,29 @@ class Transport:
 
         `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
         """
-        if self.workspace is not None:
-            query, body = targeted(operation, self.workspace, path, query, body)
-        if self.checks.key is not None or recorders.get():
-            self.checks.admit(operation, path, query, body)
-        call = prepare(operation, path, query, body)
-        del query, body  # a traceback that shows local variables must not show secrets
+        given = body
+        try:
+            if self.workspace is not None:
+                query, body = targeted(operation, self.workspace, path, query, body)
+            if self.checks.key is not None or recorders.get():
+                self.checks.admit(operation, path, query, body)
+            call = prepare(operation, path, query, body)
+        except PortkeyError as error:
+            failed: Exception | None = error.with_traceback(None)
+        else:
+            failed = None
+            call.clock, call.secrets = self._clock, self._secrets
+            if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
+                call.takes_secrets = True
+                call.hide(found)
+        # A traceback that shows local variables must not show secrets: neither of this frame nor of those of
+        # the methods that it was called by, which hold the same dictionary.
+        if self._owns_bodies and isinstance(given, dict) and (failed is not None or call.takes_secrets):
+            given.clear()
+        del query, body, given
+        if failed is not None:
+            raise failed
         self._connection.client()
-        call.clock, call.secrets = self._clock, self._secrets
-        if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
-            call.takes_secrets = True
-            call.hide(found)
         call.ticket = self.limiter.ticket()
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by

@@ -18,8 +18,8 @@ _Name: TypeAlias = "str | int | tuple[object, ...]"
 class SeenRows:
     """The identities of the rows that a walk has met, each with the step at which it came first.
 
-    A row that has no id is one again where all of it is alike; unless rows like it stood on one page before, by
-    which it is known that there are several. Then it is one again only where the whole page is.
+    A row that has no id comes again where all of it is alike; unless rows like it stood on one page before,
+    by which it is known that there are several. Then it comes again only where the whole page does.
 
     Steps count the pages of the walk from 0. With them, the page after a given one can be asked for twice and
     shows the same rows both times.
@@ -43,7 +43,7 @@ class SeenRows:
                 is_second = len(name) > 2
                 alike = self._alike.setdefault(name[1], step) if is_second else self._alike.get(name[1])
                 if alike is not None and alike < step and not comes_again:
-                    name = (*name, "at", step)  # noqa: PLW2901 - one of several that are alike, and not one again
+                    name = (*name, "at", step)
             first = self._recent.get(name)
             if first is None:
                 first = self._older.get(name, step)

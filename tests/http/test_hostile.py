@@ -306,16 +306,26 @@ def test_closing_ends_what_waits_for_another_attempt(run_everywhere: Any) -> Non
 
 
 def test_closing_is_not_cut_off(run_everywhere: Any) -> None:
+    """Though who closes is cancelled himself: an idle connection is closed, too."""
+    done: list[Any] = []
+
+    async def call(transport: Transport) -> None:
+        done.append(await outcome(lambda: send(transport, READ)))
+
     async def run() -> None:
-        async with transport_to(server.url) as transport:
-            await send(transport, READ)
+        async with transport_to(server.url) as transport, anyio.create_task_group() as tasks:
+            tasks.start_soon(call, transport)
+            tasks.start_soon(call, transport)
+            while not (done and len(server.requests) == 2):  # noqa: ASYNC110 - it runs in another thread
+                await anyio.sleep(0.001)
             with anyio.CancelScope() as scope:
                 scope.cancel()
                 await transport._connection.close()
 
-    with serving(REAL) as server:
+    with serving(REAL, HANG) as server:
         run_everywhere(run)
         assert server.wait_until_closed(5)
+    assert [type(each) for each in done] == [dict, errors.ClientClosedError]
 
 
 # --- anything else ---
