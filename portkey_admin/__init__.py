@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from portkey_admin.calls.middleware import CallNext, Middleware, Request
     from portkey_admin.calls.recording import RawResponse, record_responses
     from portkey_admin.calls.statistics import CallStatistics, LimiterStatistics, Statistics
+    from portkey_admin.calls.vocabulary import VocabularyWarning
     from portkey_admin.catalogue import OperationRecord, operations
     from portkey_admin.client import PortkeyAdmin
     from portkey_admin.errors import (
@@ -127,6 +128,7 @@ __all__ = [
     "SeveralMatchesError",
     "Statistics",
     "UnprocessableEntityError",
+    "VocabularyWarning",
     "WrongKeyKindError",
     "blocking",
     "operations",
@@ -156,6 +158,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "SCOPES": "scopes.vocabulary",
     "Scope": "scopes.vocabulary",
     "ScopeWarning": "scopes.checks",
+    "VocabularyWarning": "calls.vocabulary",
     "Statistics": "calls.statistics",
     "record_responses": "calls.recording",
     "record_scopes": "scopes.recording",

@@ -13,13 +13,13 @@ import attrs
 import httpx
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin.calls.credentials import Credentials, KeySource
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import (
     DEFAULT_BASE_URL,
     DEFAULT_MAX_RESPONSE_SIZE,
     Options,
     Servers,
-    check_api_key,
     check_base_url,
     check_deadline,
     check_headers,
@@ -64,7 +64,9 @@ class PortkeyAdmin(Families):
         async with PortkeyAdmin() as portkey:
             workspace = await portkey.workspaces.create(name="Search")
 
-    api_key: an Admin API key or a workspace key; default: the environment variable PORTKEY_API_KEY.
+    api_key: an Admin API key or a workspace key; default: the environment variable PORTKEY_API_KEY. Or a
+        function, plain or async, that returns the key: it is called at the start, and again once the server
+        answers 401, once for all tasks that wait; so a key may change while the client is open.
     base_url: where the control plane is, `/v1` included; default: PORTKEY_BASE_URL, else Portkey's cloud.
     gateway_url: where the gateway is, if it is elsewhere (self-hosted); logs are written there.
     timeout: seconds for each step of one attempt (connect, send, wait for data), or an `httpx.Timeout`.
@@ -83,6 +85,10 @@ class PortkeyAdmin(Families):
         (ScopeWarning, once for each operation) where that is inferred or sources disagree; "warn" only warns;
         "off" does neither.
     middleware: what goes around each call and each attempt, the outermost first; see `Middleware`.
+    headers: to send with every request, such as `authorization` for a gateway in between.
+    strict: whether a word that Portkey is not known to have, such as a misspelt scope, role, guardrail check
+        or provider, is refused with InvalidFieldError. Otherwise one that looks misspelt is warned of
+        (VocabularyWarning).
     max_response_size: bytes that an answer may have, unpacked; more is a ResponseError. Downloads of log
         exports may have any size.
 
@@ -95,7 +101,7 @@ class PortkeyAdmin(Families):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | KeySource | None = None,
         *,
         base_url: str | None = None,
         gateway_url: str | None = None,
@@ -109,13 +115,15 @@ class PortkeyAdmin(Families):
         scope_checks: Mode = "enforce",
         middleware: Iterable[Middleware] = (),
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+        headers: Mapping[str, str] | None = None,
+        strict: bool = False,
     ) -> None:
         follow_environment()
         if api_key is None:
             api_key = os.environ.get("PORTKEY_API_KEY")
         # A traceback that shows local variables must not show this one.
         api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
-        secret = check_api_key(api_key)
+        credentials = Credentials(api_key)
         if isinstance(base_url, str) and "@" in base_url:
             base_url = Hidden(base_url)
         if base_url is None:
@@ -132,13 +140,15 @@ class PortkeyAdmin(Families):
         self._connection = Connection(http_client, backend, connections=limiter.max_in_flight, beside=_BESIDE)
         self._owner = True
         self._transport = Transport(
-            api_key=secret,
+            api_key=credentials,
             servers=Servers(control=control, gateway=gateway),
             options=Options(
                 timeout=check_timeout(timeout),
                 max_retries=check_max_retries(max_retries),
                 deadline=check_deadline(deadline),
                 max_response_size=check_max_response_size(max_response_size),
+                headers=check_headers(headers or {}),
+                strict=strict,
             ),
             connection=self._connection,
             limiter=limiter,
@@ -167,6 +177,12 @@ class PortkeyAdmin(Families):
     async def __aenter__(self) -> Self:
         if self._owner:
             await self._connection.open()
+            try:
+                if self._transport.credentials.current is None:
+                    await self._transport.credentials.ready()
+            except BaseException:
+                await self._connection.close()
+                raise
         else:
             self._connection.client()  # a clone works while the client that it was made from is open
         return self
@@ -299,13 +315,11 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
-        from portkey_admin.resources.api_keys import ApiKeys
-        from portkey_admin.scopes.discovery import discover
+        from portkey_admin.resources.api_keys import own_key
 
-        # In a view of one workspace too: a key of the organisation is in none.
-        keys = ApiKeys(self._transport.for_workspace(None))
         checks = self._transport.checks
-        checks.key = await discover(keys, id, is_own=self._transport.has_key_like)
+        checks.own = None  # it may have changed since
+        checks.key = await own_key(self._transport, id)
         return checks.key
 
     def require(self, *operations: str) -> None:

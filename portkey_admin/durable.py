@@ -188,14 +188,17 @@ class AppendFile:
         """Return how many bytes it has."""
         return os.fstat(self.descriptor).st_size
 
-    def append(self, data: bytes) -> int:
+    def append(self, data: bytes, start: int | None = None) -> int:
         """Write a piece, as a whole or not at all, and return where it begins.
+
+        start: the size, where it is known because nobody else appends.
 
         Raises OSError; what was written of it is cut off then.
         """
         if self._cut is not None:
             self.cut(self._cut)
-        start = self.size()
+        if start is None:
+            start = self.size()
         try:
             _write(self.descriptor, data)
         except BaseException:

@@ -15,7 +15,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Run:
+class BlockingCalls:
     """Runs async functions from synchronous code and returns what they return. `blocking` makes it."""
 
     def __init__(self, portal: BlockingPortal) -> None:
@@ -66,7 +66,7 @@ class Run:
 
 
 @contextmanager
-def blocking(client: PortkeyAdmin | None = None, /) -> Iterator[tuple[PortkeyAdmin, Run]]:
+def blocking(client: PortkeyAdmin | None = None, /) -> Iterator[tuple[PortkeyAdmin, BlockingCalls]]:
     """Open a client for synchronous code: scripts, threads, web frameworks and notebooks without await.
 
         with blocking() as (portkey, run):
@@ -87,4 +87,4 @@ def blocking(client: PortkeyAdmin | None = None, /) -> Iterator[tuple[PortkeyAdm
 
     opened = PortkeyAdmin() if client is None else client
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(opened) as portkey:
-        yield portkey, Run(portal)
+        yield portkey, BlockingCalls(portal)

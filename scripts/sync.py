@@ -71,6 +71,7 @@ def convert(published: Node, overlay: Overlay) -> Converted:
         published,
         lambda each: each.shape in overlay.entries or not is_data_plane(each, overlay.data_plane),
         stops,
+        known=overlay.components.keys() | overlay.names(),
     )
     remarks = [f"left out: {remark}" for remark in left_out]
     drafts = draft(document, overlay, SCOPES)

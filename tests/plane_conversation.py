@@ -112,5 +112,5 @@ def faults(method: str, path: str, status: int, answer: object) -> list[str]:
     if status >= 400 or match is None or match.operation is None:
         return _validator().faults("#/components/schemas/Error", answer, "error")
     if match.operation.answer is None:
-        return [] if answer is None else ["answer: nothing was promised"]
+        return [] if answer == {} else ["answer: nothing was promised, and nothing is an empty object"]
     return _validator().faults(match.operation.answer, answer, "answer")

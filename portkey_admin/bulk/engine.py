@@ -277,9 +277,12 @@ class Engine(Generic[Item, Value]):
 
     async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
         # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.
-        with suppress(JournalError):
+        try:
             await turn.end(outcome)
-        self._check_journal()
+        except JournalError:
+            self._check_journal()
+        except Exception as error:
+            self._fail(error)
 
     @property
     def _journal_broken(self) -> bool:

@@ -242,7 +242,7 @@ class Journal:
         """Write a line as a whole or not at all; returns where it begins."""
         self._check()
         try:
-            start = self._file.append(line)
+            start = self._file.append(line, self._size)
         except OSError as error:
             self._break("cannot be written", error)
         self._size = start + len(line)

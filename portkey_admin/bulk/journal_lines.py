@@ -28,6 +28,7 @@ _END_OF_TIME = 253_402_300_800.0
 
 # `json.dumps` makes an encoder for each call.
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+_text = json.encoder.encode_basestring_ascii
 
 
 @attrs.frozen(kw_only=True)
@@ -88,28 +89,25 @@ def header_line(about: Mapping[str, object]) -> bytes:
 
 def opened_line(*, time: float, pid: int) -> bytes:
     """Return the line that says which process writes from here on."""
-    return _line({"t": _shown(time), "e": "open", "pid": pid})
+    return f'{{"t":{_shown(time)},"e":"open","pid":{pid}}}\n'.encode()
 
 
 def entry_line(entry: Entry) -> bytes:
     """Return the line for an entry."""
-    fields: dict[str, object] = {
-        "t": _shown(entry.time),
-        "e": "begin" if entry.status is None else "end",
-        "k": entry.key,
-        "d": entry.digest,
-    }
+    # Put together by hand: an encoder for the whole object takes five times as long, twice for each item.
+    kind = "begin" if entry.status is None else "end"
+    line = f'{{"t":{_shown(entry.time)},"e":"{kind}","k":{_text(entry.key)},"d":{_text(entry.digest)}'
     if entry.creating is not None:
-        fields["c"] = entry.creating
+        line += f',"c":{"true" if entry.creating else "false"}'
     if entry.status is not None:
-        fields["s"] = entry.status
+        line += f',"s":"{entry.status}"'
     if entry.begun is not None:
-        fields["b"] = _shown(entry.begun)
+        line += f',"b":{_shown(entry.begun)}'
     if entry.id:
-        fields["r"] = {"id": entry.id}
+        line += f',"r":{{"id":{_text(entry.id)}}}'
     if entry.error:
-        fields["x"] = entry.error[:_LONGEST_ERROR]
-    return _line(fields)
+        line += f',"x":{_text(entry.error[:_LONGEST_ERROR])}'
+    return f"{line}}}\n".encode("ascii")
 
 
 def read_header(line: bytes) -> Mapping[str, object] | None:
@@ -189,9 +187,9 @@ def _moment(time: object) -> float:
     return float(time)
 
 
-def _shown(time: float) -> float:
+def _shown(time: float) -> str:
     # A clock that is set to before 1970 must not make a line that cannot be read again.
-    return max(0.0, round(time, 3))
+    return f"{max(0.0, time):.3f}"
 
 
 def _line(fields: Mapping[str, object]) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from portkey_admin import _errors as errors
+from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call, cut
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
@@ -101,7 +102,7 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if answer.broken is not None:
         return _response_error(call, answer, _NOT_JSON, f"a body that cannot be read: {answer.broken}")
     try:
-        data = json.loads(content) if content else _NOT_JSON
+        data = json_text.read(content) if content else _NOT_JSON
     except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
         data = _NOT_JSON
     if data is _NOT_JSON:
@@ -118,8 +119,9 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if operation.response is None:
         return operation.parse(data)
     result: T = operation.response(data)  # type: ignore[operator]
-    if call.method != "GET" and issues_secret(operation) and _is_masked(getattr(result, "key", None)):
-        return _without_secret(call, answer)
+    issued = _issued(operation)
+    if issued is not None and _is_masked(getattr(result, issued, None)):
+        return _without_secret(call, answer, issued)
     return result
 
 
@@ -137,26 +139,34 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
     return _response_error(call, answer, _NOT_JSON, "an empty body")
 
 
-@functools.lru_cache(maxsize=256)
+# By these somebody signs in. The link of an invite is a secret as well, and reaches its person all the same.
+_SECRETS = frozenset({"key", "client_auth"})
+
+
 def issues_secret(operation: Operation[Any]) -> bool:
-    """Say whether an operation makes an API key, whose secret is in its answer and nowhere else."""
+    """Say whether an operation makes a secret, such as an API key, that is in its answer and nowhere else."""
+    return _issued(operation) is not None
+
+
+@functools.lru_cache(maxsize=256)
+def _issued(operation: Operation[Any]) -> str | None:
+    """Return the field of the answer that holds such a secret: what makes one always tells it."""
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
-        return False
+        return None
     model: type[Model] = operation.response.model()
-    return "key" in model._secrets and any(
-        field.name == "key" and field.default is attrs.NOTHING for field in attrs.fields(model)
-    )
+    needed = (field.name for field in attrs.fields(model) if field.default is attrs.NOTHING)
+    return next((name for name in needed if name in model._secrets & _SECRETS), None)
 
 
 def _is_masked(secret: object) -> bool:
     return not isinstance(secret, str) or not secret.strip() or "***" in secret
 
 
-def _without_secret(call: Call, answer: Answer) -> errors.APIError:
+def _without_secret(call: Call, answer: Answer, field: str) -> errors.APIError:
     return call.error(
         errors.AmbiguousWriteError,
-        f"the server answered {answer.status} without the secret of the API key, or with a masked one; look"
-        " for the key, and rotate it",
+        f"the server answered {answer.status} without the new secret ({field}), or with a masked one; look"
+        " for what was made, and rotate its secret",
         **_facts(call, answer, _NOT_JSON),
     )
 
@@ -249,7 +259,7 @@ def _read_error(content: bytes) -> object:
     if len(content) > _LONGEST_JSON:
         return _NOT_JSON
     try:
-        return json.loads(content)
+        return json_text.read(content)
     except (ValueError, RecursionError):
         return _NOT_JSON
 

@@ -70,6 +70,7 @@ class Options:
     deadline: float | None
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
+    strict: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from portkey_admin._errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.fields import (
     Json,
@@ -25,9 +25,6 @@ from portkey_admin_api.types import Fields, Operation
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
 _QUERY_SAFE = "-._~,:@"
 _NOTHING_TO_QUOTE = re.compile(r"[A-Za-z0-9_.~,:@-]*")
-
-# Made once: `json.dumps` makes an encoder for every call that asks for anything special.
-_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def prepare(
@@ -50,14 +47,14 @@ def prepare(
         _fill_path(operation, ids) if ids or operation.path_params else operation.path,
         _encode_query(operation, query or {}) if query or operation.query is not None else "",
         plain_body,
-        None if body is None else _dumps(plain_body).encode(),
+        None if body is None else json_text.write(plain_body),
     )
 
 
 def change_body(call: Call, body: object) -> None:
     """Give a call another body, which is checked as any. Raises InvalidFieldError."""
     call.body = _check_body(call.operation, body)
-    call.content = None if body is None else _dumps(call.body).encode()
+    call.content = None if body is None else json_text.write(call.body)
 
 
 def python_name(api_name: str) -> str:
@@ -115,19 +112,17 @@ def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str
     fields = operation.query or Fields(kinds={})
     checked = check_fields(place, fields, wanted)
     return "&".join(
-        f"{_quoted(name)}={_quoted(query_text(place, name, each))}"
+        f"{_quoted(name)}={_quoted(text)}"
         for name, value in checked.items()
-        for each in _occurrences(fields, name, value)
+        for text in _query_texts(place, fields, name, value)
     )
 
 
-def _occurrences(fields: Fields, name: str, value: Json) -> list[Json]:
-    """Return the values that a parameter is sent with: one that the API takes as a list is repeated.
-
-    A list for any other parameter is joined by commas. So is an empty one, which is refused there.
-    """
-    repeated = isinstance(value, list) and value and "array" in fields.kinds.get(name, "").split("|")
-    return value if repeated and isinstance(value, list) else [value]
+def _query_texts(place: str, fields: Fields, name: str, value: Json) -> list[str]:
+    """Return the texts that a parameter is sent with: what is a list and nothing else is repeated."""
+    if isinstance(value, list) and value and fields.kinds.get(name) == "array":
+        return [_entry_text(place, name, index, entry) for index, entry in enumerate(value)]
+    return [query_text(place, name, value)]
 
 
 def _quoted(text: str) -> str:
@@ -142,20 +137,23 @@ def query_text(place: str, name: str, value: Json) -> str:
         return value
     if type(value) is int:  # not a bool
         return str(value)
-    return _dumps(value)  # true and false, numbers, and objects such as a `metadata` filter
+    # True and False, floats, and objects such as a `metadata` filter.
+    return json_text.write_slowly(value).decode()
 
 
 def _comma_joined(place: str, name: str, values: list[Json]) -> str:
     if not values:
         # Left out, the list would not be filtered at all; sent empty, no one knows.
         raise InvalidFieldError(f"{place}: {name!r} is an empty list; leave it out to have no filter")
-    texts = []
-    for index, value in enumerate(values):
-        text = query_text(place, name, value)
-        if value is None or isinstance(value, list | dict) or "," in text:
-            raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in a comma-separated list")
-        texts.append(text)
-    return ",".join(texts)
+    return ",".join(_entry_text(place, name, index, value, unlike=",") for index, value in enumerate(values))
+
+
+def _entry_text(place: str, name: str, index: int, value: Json, *, unlike: str | None = None) -> str:
+    text = query_text(place, name, value)
+    if value is None or isinstance(value, list | dict) or (unlike is not None and unlike in text):
+        kind = "a list of a query" if unlike is None else "a comma-separated list"
+        raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in {kind}")
+    return text
 
 
 def _check_body(operation: Operation[Any], body: object) -> Json:

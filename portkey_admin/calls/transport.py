@@ -25,10 +25,11 @@ from portkey_admin._errors import (
     PortkeyError,
 )
 from portkey_admin._version import __version__
-from portkey_admin.calls import failures, observers
+from portkey_admin.calls import failures, observers, vocabulary
 from portkey_admin.calls.answer import issues_secret, read_answer, request_id_of
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
+from portkey_admin.calls.credentials import Credentials
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.observers import Counters
@@ -66,7 +67,7 @@ class Transport:
     def __init__(
         self,
         *,
-        api_key: str,
+        api_key: str | Credentials,
         servers: Servers,
         options: Options,
         connection: Connection,
@@ -75,7 +76,8 @@ class Transport:
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
     ) -> None:
-        self._api_key = Hidden(api_key)
+        self.credentials = api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        self._key_version = -1
         self.servers = servers
         self._connection = connection
         self.limiter = limiter
@@ -98,7 +100,8 @@ class Transport:
 
     def _use(self, options: Options) -> None:
         self.options = options
-        self._secrets = hide(secrets_in_headers(options.headers) | Secrets([self._api_key]))
+        self._secrets = secrets_in_headers(options.headers)
+        self._take_key()
         given = options.timeout
         self._timeouts: Timeouts = {
             "connect": given.connect,
@@ -107,6 +110,13 @@ class Transport:
             "pool": given.pool,
         }
         self._ends: dict[str, OwnConnections | GivenClient] = {}
+
+    def _take_key(self) -> None:
+        """Use the key that is in use now. Earlier ones stay hidden: answers to them may still come."""
+        self._key_version = self.credentials.version
+        key = self.credentials.current
+        self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
+        self._ends = {}
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -128,7 +138,7 @@ class Transport:
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
-        return is_mask_of(mask, self._api_key)
+        return is_mask_of(mask, self.credentials.current or "")
 
     def storage(self) -> Storage:
         """Return what it takes to fetch files from storage: connections and patience, without the key."""
@@ -158,14 +168,16 @@ class Transport:
             if self.checks.key is not None or recorders.get():
                 self.checks.admit(operation, path, query, body)
             call = prepare(operation, path, query, body)
+            told = vocabulary.telling.get(operation.id)
+            if isinstance(call.body, dict | list) and (told is None or not told.isdisjoint(call.body)):
+                vocabulary.check_words(operation, call.body, strict=self.options.strict)
         except PortkeyError as error:
             failed: Exception | None = error.with_traceback(None)
         else:
             failed = None
-            call.clock, call.secrets = self._clock, self._secrets
             if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
                 call.takes_secrets = True
-                call.hide(found)
+                call.secrets = found
         # A traceback that shows local variables must not show secrets: neither of this frame nor of those of
         # the methods that it was called by, which hold the same dictionary.
         if self._owns_bodies and isinstance(given, dict) and (failed is not None or call.takes_secrets):
@@ -174,6 +186,12 @@ class Transport:
         if failed is not None:
             raise failed
         self._connection.client()
+        if self.credentials.current is None:
+            await self.credentials.ready()
+        if self._key_version != self.credentials.version:
+            self._take_key()
+        call.clock = self._clock
+        call.secrets = hide(self._secrets | call.secrets) if call.takes_secrets else self._secrets
         call.ticket = self.limiter.ticket()
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
@@ -249,7 +267,7 @@ class Transport:
     async def _deliver(self, call: Call) -> Answer:
         """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
         limiter, clock, uses = self.limiter, self._clock, self._connection.uses
-        waiting = True
+        waiting, asked = True, False
         with anyio.CancelScope() as scope:
             uses.scopes.add(scope)
             try:
@@ -278,6 +296,10 @@ class Transport:
                         self._tell(call, outcome, started)
                     finally:
                         limiter.release()
+                    if outcome.error.status == 401 and not asked and self.credentials.renews:
+                        asked = True
+                        if await self._renewed(call, outcome):
+                            continue
                     scope.deadline = math.inf
                     if (done := self._decide(call, outcome)) is not None:
                         return done
@@ -291,6 +313,15 @@ class Transport:
         if waiting and call.last is not None:
             raise call.last  # the deadline came while waiting for another turn
         raise failures.from_deadline(call, self.options.deadline or 0.0)
+
+    async def _renewed(self, call: Call, failure: Failure) -> bool:
+        """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
+        call.last = failure.error
+        if not await self.credentials.renewed(self._key_version):
+            return False
+        call.counts.resends += 1
+        logger.info("%s: the API key was refused; again with a new one", call.operation.id)
+        return True
 
     def _tell(self, call: Call, failure: Failure, started: float) -> None:
         """Tell the limiter what came of an attempt that did not succeed."""
@@ -333,6 +364,9 @@ class Transport:
     async def _once(self, call: Call) -> Answer | Failure:
         """Send the request once, and say what came of it."""
         client = self._connection.client()
+        if self._key_version != self.credentials.version:
+            self._take_key()
+            call.hide(self._secrets)
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
             raise failures.sent_twice(call)  # only middleware asks for it
@@ -387,7 +421,7 @@ class Transport:
             **(self.options.headers if call.headers is None else call.headers),
         }
         if server != "public":
-            headers["x-portkey-api-key"] = self._api_key
+            headers["x-portkey-api-key"] = self.credentials.current or ""
         kind = OwnConnections if self._connection.is_own else GivenClient
         end = kind(client, self.servers.base_url(server), headers)
         if call.headers is None:

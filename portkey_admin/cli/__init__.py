@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
-from portkey_admin.cli.printing import complain, prepare, silence
+from portkey_admin.cli.printing import complain, note, prepare, silence
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
 
@@ -30,7 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     held: dict[str, Any] = {}
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj=held)
+        with warnings.catch_warnings():
+            warnings.simplefilter("default", UserWarning)
+            warnings.showwarning = lambda message, *rest: note(str(message))
+            status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj=held)
         sys.stdout.flush()
         if status:  # of a command that ended itself, such as a doctor who found something
             sys.exit(status)

@@ -62,6 +62,16 @@ def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
     return Arguments(path, query, body, lacks)
 
 
+def default_workspace(operation: Operation[Any], arguments: Arguments) -> str | None:
+    """Say of which workspace figures are if the command line names none; None: it does, or there are all."""
+    fields = operation.query.kinds if operation.query is not None else {}
+    about_one = operation.id.startswith("analytics.") and "workspace_slug" in fields
+    by_workspace = operation.id == "analytics.groups.workspaces" or arguments.path == ("workspace",)
+    if not about_one or by_workspace or "workspace_slug" in arguments.query:
+        return None
+    return "workspace: the key's own, or the organisation's default one; --workspace-slug names another"
+
+
 def _fields(ctx: click.Context, place: str) -> dict[str, Any]:
     """Return the fields that were given; null as None."""
     given: dict[str, Any] = {}

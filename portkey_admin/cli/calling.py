@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import click
 
-from portkey_admin.cli.arguments import Arguments, read_arguments
+from portkey_admin.cli.arguments import Arguments, default_workspace, read_arguments
 from portkey_admin.cli.listing import print_list
 from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.formats import write_object
@@ -29,6 +29,8 @@ def call(ctx: click.Context, operation: Operation[Any]) -> None:
     options = chosen(ctx.params, rows=operation.paging is not None)
     arguments = read_arguments(ctx, operation)
     settings = settings_of(ctx)
+    if (workspace := default_workspace(operation, arguments)) is not None:
+        note(workspace)
     if operation.paging is not None:
         anyio.run(print_list, settings, operation, arguments, options)
         return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 from typing import Any
+
+from portkey_admin.calls import json_text
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS  # says zlib's manual: 16 more to read the gzip format
@@ -107,7 +108,7 @@ class Lines:
 def read_record(line: bytes, number: int) -> dict[str, Any]:
     """Return the record in a line. Raises DamagedFileError that names the line and not what it holds."""
     try:
-        record = json.loads(line)
+        record = json_text.read(line)
     except (ValueError, RecursionError):
         record = None
     if not isinstance(record, dict):

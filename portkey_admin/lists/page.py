@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
 from portkey_admin._errors import InvalidArgumentError
@@ -108,7 +108,9 @@ class PageSource(Generic[T]):
         operation: Operation[Any],
         path: tuple[str, ...],
         query: Mapping[str, object] | None,
+        complete: Callable[[], Awaitable[Mapping[str, object]]] | None = None,
     ) -> None:
+        self._complete = complete
         self.workspace = workspace_of(transport)
         if path or query or self.workspace or operation.path_params:
             # Checked here, so that a misspelt filter shows where it is written.
@@ -127,6 +129,9 @@ class PageSource(Generic[T]):
 
     async def first(self) -> Page[T]:
         """Ask for the first page, as the caller asked; a number is put in for the pages that follow."""
+        if self._complete is not None:
+            self._query = {**self._query, **await self._complete()}
+            self._complete = None
         envelope: object = await self._transport.send(self.operation, *self._path, query=self._query or None)
         return self.read(envelope, self._first, None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Generator, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -41,8 +41,10 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         /,
         *path: str,
         query: Mapping[str, object] | None = None,
+        complete: Callable[[], Awaitable[Mapping[str, object]]] | None = None,
     ) -> None:
-        self._source: PageSource[T] = PageSource(transport, operation, path, query)
+        # complete: gives fields of the query that are found out before the first request.
+        self._source: PageSource[T] = PageSource(transport, operation, path, query, complete)
         self.operation = operation
         self.paging = self._source.paging
         self._ahead = 0

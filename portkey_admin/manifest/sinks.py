@@ -123,9 +123,8 @@ class SecretFile:
     async def __call__(self, issued: IssuedKey) -> None:
         """Write a key down; it is on the disk when this returns, or not in the file. Raises OSError."""
         async with self._waiting:
-            # Not to be cut short: half a line would lose this secret and spoil the next.
-            with anyio.CancelScope(shield=True):
-                await anyio.to_thread.run_sync(self._write, issued)
+            # Cancelled, this waits for the thread's end.
+            await anyio.to_thread.run_sync(self._write, issued)
 
     def _write(self, issued: IssuedKey) -> None:
         with _Locked(self._file):

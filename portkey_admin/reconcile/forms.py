@@ -80,7 +80,7 @@ def same_field(name: str, one: object, other: object) -> bool:
     if same_value(one, other):
         return True
     if isinstance(one, bool) or isinstance(other, bool):
-        return _truth(one) == _truth(other)
+        return truth(one) == truth(other)
     if name.endswith("_at") and isinstance(one, str) and isinstance(other, str):
         first, second = _moment(one), _moment(other)
         # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
@@ -107,7 +107,8 @@ def _plain(value: object) -> object:
     return value
 
 
-def _truth(value: object) -> object:
+def truth(value: object) -> object:
+    """Return a truth value for what stands for one, such as 0 and "true"; anything else as it is."""
     if isinstance(value, str):
         return _BOOLEANS.get(value.lower(), value)
     return bool(value) if value in (0, 1) else value

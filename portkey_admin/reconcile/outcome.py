@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, Protocol, TypeVar
+from collections.abc import Mapping
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 import attrs
 
@@ -54,3 +55,10 @@ class Ensured(Generic[T_co]):
     unverified: tuple[str, ...] = ()
     unkept: tuple[Change, ...] = ()
     adopted: bool = False
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for field in attrs.fields(type(self)):  # pickles of 0.1.0 lack some
+            object.__setattr__(self, field.name, state.get(field.name, field.default))

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import attrs
 
-from portkey_admin.calls.fields import Json
+from portkey_admin.calls.fields import Json, fits
 from portkey_admin.reconcile.bodies import schema_of
-from portkey_admin.reconcile.forms import is_empty, is_uuid, normal_address, same_field, same_value, token
+from portkey_admin.reconcile.forms import (
+    is_empty,
+    is_uuid,
+    normal_address,
+    same_field,
+    same_value,
+    token,
+    truth,
+)
 from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.pairing import paired
 from portkey_admin.reconcile.rules import EXCLUSIVE, HIDDEN, Rules
 from portkey_admin.secrets.masking import MASK, secrets_in
 from portkey_admin_api.types import Fields
@@ -114,7 +123,7 @@ class Overlay:
             and name not in self.rules.unseen
             and where.at(name).pattern not in self.rules.unseen
             and not name.startswith("masked_")
-            and not self._is_secret(where.at(name))
+            and not self._is_secret(where.at(name), value)
         }
 
     def _written_value(self, where: Where, kinds: str, entries: str, value: Any) -> Any:
@@ -123,7 +132,7 @@ class Overlay:
             return self._written(where, schema, value)
         if isinstance(value, list) and schema_of(entries) is not None:
             return [self._written_value(where.entry(0), entries, "any", item) for item in value]
-        return value
+        return value if fits(value, kinds) else _as_written(value, kinds)
 
     def _entries(self, where: Where, kinds: str, wanted: list[Json], current: list[Any]) -> Json:
         """Compare a list: it is a value, but an entry with described fields is laid over its like."""
@@ -131,7 +140,11 @@ class Overlay:
             self._texts(where, wanted, current)
             return wanted
         keys = self.rules.told_apart_by.get(where.pattern)
-        pairs = self._paired(where, wanted, current, keys)
+        if keys is None:
+            pairs: list[Any] = [_at(current, index) for index in range(len(wanted))]
+        else:
+            entry = where.entry(0)
+            pairs = paired(wanted, current, partial(self._name, entry, keys), partial(self._agree, entry))
         laid: list[Json] = []
         for index, (item, shown) in enumerate(zip(wanted, pairs, strict=True)):
             inner = where.entry(index)
@@ -147,37 +160,7 @@ class Overlay:
                 self._change(where.entry(index), item, None)
         return laid
 
-    def _paired(
-        self, where: Where, wanted: list[Json], current: list[Any], keys: tuple[str, ...] | None
-    ) -> list[Any]:
-        """Return for each wanted entry the one that is there already, or None."""
-        if keys is None:
-            return [_at(current, index) for index in range(len(wanted))]
-        entry = where.entry(0)
-        left: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
-        for each in current:
-            if isinstance(each, Mapping):
-                left.setdefault(self._name(entry, each, keys), []).append(each)
-        vague = [name for name in left if "" in name]
-        found: list[Any] = [None] * len(wanted)
-        # The same first, then the same but for its content, then what does not say all that tells it apart.
-        for alike in (self._agree, _any, None):
-            for index, item in enumerate(wanted):
-                if found[index] is not None or not isinstance(item, dict):
-                    continue
-                name = self._name(entry, item, keys)
-                near = [name] if alike else left if "" in name else vague
-                names = [other for other in near if _may_be(name, other)]
-                for each in (each for other in names for each in left.get(other, ())):
-                    if alike is None or alike(entry, item, each):
-                        found[index] = each
-                        break
-                if found[index] is not None:
-                    there = left[self._name(entry, found[index], keys)]
-                    there[:] = [each for each in there if each is not found[index]]
-        return found
-
-    def _name(self, where: Where, item: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
+    def _name(self, where: Where, keys: tuple[str, ...], item: Mapping[str, Any]) -> tuple[str, ...]:
         """Return what tells an entry apart; "" for what it leaves out."""
         values = ((key, item.get(key)) for key in keys)
         return tuple("" if is_empty(value) else self._form(where.at(key), value) for key, value in values)
@@ -214,14 +197,14 @@ class Overlay:
 
     def _scalar(self, where: Where, wanted: Json, current: object) -> None:
         # A secret comes masked, or not at all, so that it always looks different.
-        hidden = self._is_secret(where) and wanted is not None
+        hidden = self._is_secret(where, wanted)
         if hidden or (where.pattern in self.rules.references and _differ_in_form(wanted, current)):
             self.unverified.append(where.path)
         else:
             self._change(where, current, wanted)
 
-    def _is_secret(self, where: Where) -> bool:
-        return _is_secret(where.name) and where.pattern not in self.rules.plain
+    def _is_secret(self, where: Where, value: object) -> bool:
+        return where.pattern not in self.rules.plain and _is_secret(where.name) and _has_text(value)
 
     def _free_map(self, where: Where, wanted: Mapping[str, Any], current: Mapping[str, Any]) -> None:
         """Compare a free map, which is a value: what it leaves out goes."""
@@ -261,20 +244,18 @@ class Overlay:
 
     def _change(self, where: Where, before: object, after: object) -> None:
         """Note a change."""
-        if where.pattern not in self.rules.plain:
-            before, after = masked(where.name, before), masked(where.name, after)
+        before, after = self._masked(where, before), self._masked(where, after)
         self.changes.append(Change(field=where.path, before=before, after=after))
 
-
-def masked(name: str, value: object) -> object:
-    """Return a value with the secrets in it masked, for people to see."""
-    if _is_secret(name):
-        return value if is_empty(value) else MASK
-    if isinstance(value, Mapping):
-        return {inner: masked(str(inner), item) for inner, item in value.items()}
-    if isinstance(value, list):
-        return [masked(name, item) for item in value]
-    return value
+    def _masked(self, where: Where, value: object) -> object:
+        """Return a value with the secrets in it masked, for people to see."""
+        if self._is_secret(where, value):
+            return MASK
+        if isinstance(value, Mapping):
+            return {name: self._masked(where.at(str(name)), item) for name, item in value.items()}
+        if isinstance(value, list):
+            return [self._masked(where.entry(0), item) for item in value]
+        return value
 
 
 def cleared(fields: Fields, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> dict[str, Json]:
@@ -300,6 +281,15 @@ def _unwrapped(wanted: Json, shown: object) -> object:
     return shown
 
 
+def _as_written(value: Any, kinds: str) -> Any:
+    """Return a value in the form that a body takes: answers have 0 and "true" for truth values, 5.0 for 5."""
+    if "boolean" in kinds.split("|"):
+        return truth(value)
+    if isinstance(value, float) and value.is_integer() and "integer" in kinds.split("|"):
+        return int(value)
+    return value
+
+
 def _listed(value: object) -> list[Any]:
     if isinstance(value, list):
         return value
@@ -310,17 +300,15 @@ def _differ_in_form(one: object, other: object) -> bool:
     return isinstance(one, str) and isinstance(other, str) and is_uuid(one) != is_uuid(other)
 
 
-def _any(where: Where, item: object, there: object) -> bool:
-    return True
-
-
-def _may_be(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether two entries may be one, as far as they say what they are."""
-    return all(not one or not two or one == two for one, two in zip(name, other, strict=True))
-
-
 def _at(items: list[Any], index: int) -> Any:
     return items[index] if index < len(items) else None
+
+
+def _has_text(value: object) -> bool:
+    """Say whether a value can hold a secret at all: the price of a `request_token` is none."""
+    if isinstance(value, Mapping):
+        return any(map(_has_text, value.values()))
+    return any(map(_has_text, value)) if isinstance(value, list) else isinstance(value, str) and value != ""
 
 
 @lru_cache(maxsize=1024)

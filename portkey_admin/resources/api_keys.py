@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypedDict
@@ -9,12 +10,15 @@ from typing import TYPE_CHECKING, Literal, TypedDict
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.scopes.checks import callers_level
+from portkey_admin.scopes.errors import KeyDiscoveryError
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
+    from portkey_admin.scopes.access import KeyAccess
     from portkey_admin_api.api import ApiKeysGetQuery, ApiKeysListQuery
     from portkey_admin_api.models import (
         ApiKey,
@@ -272,6 +276,9 @@ class ApiKeys(Resource):
         body: `key_transition_period_ms`, how long the old secret still works, in milliseconds; at least
             1,800,000 (half an hour).
 
+        If it is the key of this client, as far as `discover_key` told, the client uses the new secret from
+        now on, and warns: other programs need it too.
+
         Returns the new secret in `key`, this once, and when the old one ends.
         Raises ConflictError or BadRequestError while an earlier secret is still in transition,
         AmbiguousWriteError (the new secret may be lost: rotate again) and the errors of any call.
@@ -280,7 +287,22 @@ class ApiKeys(Resource):
         workspace_service_api_keys.update, workspace_user_api_keys.update.
         API: POST /api-keys/{id}/rotate.
         """
-        return await api.api_keys_rotate(self._transport, id, body=body or None)
+        rotated = await api.api_keys_rotate(self._transport, id, body=body or None)
+        self._hand_over(id, rotated.key)
+        return rotated
+
+    def _hand_over(self, id: str, secret: object) -> None:
+        """Give the client its key's new secret, if it is the client's key that was rotated."""
+        credentials = getattr(self._transport, "credentials", None)
+        known = getattr(getattr(self._transport, "checks", None), "own", None)
+        if credentials is not None and known is not None and known.id == id and isinstance(secret, str):
+            credentials.take(secret)
+            warnings.warn(
+                "api_keys.rotate: this is the key of this client, which uses the new secret from now on; give"
+                " it to whatever else uses the key",
+                UserWarning,
+                stacklevel=callers_level(),
+            )
 
 
 def _check_kind(method: str, type: str, sub_type: str) -> None:
@@ -289,3 +311,22 @@ def _check_kind(method: str, type: str, sub_type: str) -> None:
         raise InvalidArgumentError(
             f"api_keys.{method}: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
         )
+
+
+async def own_key(transport: object, id: str | None = None) -> KeyAccess:
+    """Find out what key a transport uses, and remember its ids; what it may do is not gone by for that.
+
+    id: the key's own UUID; None: what is known already, else look for it among all keys that it may list.
+    Raises KeyDiscoveryError if the API does not tell, and the errors of any call.
+    """
+    from portkey_admin.calls.transport import Transport
+    from portkey_admin.scopes.discovery import discover
+
+    if not isinstance(transport, Transport):
+        raise KeyDiscoveryError("this transport does not know its key")
+    checks = transport.checks
+    if id is None and checks.own is not None:
+        return checks.own
+    # In a view of one workspace too: a key of the organisation is in none.
+    checks.own = await discover(ApiKeys(transport.for_workspace(None)), id, is_own=transport.has_key_like)
+    return checks.own

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.api_keys import own_key
+from portkey_admin.scopes.errors import KeyDiscoveryError
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 class AuditLogFilters(TypedDict, total=False):
     """Which audit records to list. A record must meet all filters that are given.
 
-    Those of the operation `audit_logs.list`, of which `organisation_id` need not be given once the client
-    knows its key. A test compares the names and types.
+    Those of the operation `audit_logs.list`, of which `organisation_id` need not be given. A test compares
+    the names and types.
     """
 
     start_time: Required[datetime | str]
@@ -50,7 +52,7 @@ class AuditLogs(Resource):
 
         query: `start_time`, `end_time` (each a datetime with a time zone, or ISO 8601; a datetime without
             one is refused, as it is another moment on another machine), both required; `organisation_id`,
-            which is that of the key once `discover_key` was called; `method` ("POST", "PUT" or "DELETE"),
+            which is that of the key unless given, and found out once; `method` ("POST", "PUT" or "DELETE"),
             `uri`, `request_id`, `user_id`, `user_type` ("user" or "api_key"), `workspace_id`,
             `response_status_code`, `resource_type`, `action`, `client_ip`, `country`; `page_size` (up to
             100), `current_page` (from 0).
@@ -59,16 +61,23 @@ class AuditLogs(Resource):
         Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
         Scopes: audit_logs.list. API: GET /audit-logs.
         """
-        return Pager(self._transport, api.operation("audit_logs.list"), query=self._of_the_key(query))
-
-    def _of_the_key(self, query: AuditLogFilters) -> Mapping[str, Any]:
-        """Put the organisation of the key in, where none is given."""
+        given = cast("Mapping[str, Any]", query)
         if "organisation_id" in query:
-            return cast("Mapping[str, Any]", query)
-        key = getattr(getattr(self._transport, "checks", None), "key", None)
-        if key is None or key.organisation_id is None:
-            raise InvalidFieldError(
-                "audit_logs.list: give organisation_id, or call `await portkey.discover_key()` first, which"
-                " finds it"
-            )
-        return {**query, "organisation_id": key.organisation_id}
+            return Pager(self._transport, api.operation("audit_logs.list"), query=given)
+        return Pager(
+            self._transport,
+            api.operation("audit_logs.list"),
+            query={**given, "organisation_id": "of the key"},
+            complete=self._of_the_key,
+        )
+
+    async def _of_the_key(self) -> Mapping[str, object]:
+        """Find the organisation out, if the client does not know it yet."""
+        try:
+            key = await own_key(self._transport)
+        except KeyDiscoveryError as error:
+            error.add_note("audit_logs.list: or give organisation_id, and nothing need be found out")
+            raise
+        if key.organisation_id is None:
+            raise InvalidFieldError("audit_logs.list: the key tells no organisation: give organisation_id")
+        return {"organisation_id": key.organisation_id}

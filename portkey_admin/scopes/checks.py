@@ -68,6 +68,8 @@ class ScopeChecks:
             modes = ", ".join(map(repr, get_args(Mode)))
             raise ConfigurationError(f"scope_checks must be one of {modes}, not {mode!r}")
         self.key = key
+        self.own: KeyAccess | None = key if key is not None and key.id is not None else None
+        """The key with its ids, if somebody found them out."""
         self.mode: Mode = mode
         self._warned: set[str] = set()
 
@@ -150,7 +152,7 @@ def refuse(needs: Sequence[Needs], key: KeyAccess, mode: Mode, warned: set[str])
         elif each.operation not in warned:
             warned.add(each.operation)
             why = "" if verdict.certain else f" ({_DOUBTS[each.evidence]})"
-            warnings.warn(f"{verdict.explanation}{why}", ScopeWarning, stacklevel=_callers_level())
+            warnings.warn(f"{verdict.explanation}{why}", ScopeWarning, stacklevel=callers_level())
     if refused:
         raise _error(refused, key)
 
@@ -201,7 +203,7 @@ def _named() -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
-def _callers_level() -> int:
+def callers_level() -> int:
     """Return the `stacklevel` of the first frame that is no part of this package: the line to look at."""
     level, frame = 1, sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_OWN):

@@ -41,11 +41,13 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.routing import PREFIX, Router
 from portkey_admin.testing.plane.storage import storage
 from portkey_admin.testing.plane.validation import Validator
-from portkey_admin.testing.resources import FAMILIES
+from portkey_admin.testing.resources import FAMILIES, derived
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
 
+# What reads of may lag behind, where `Behaviour.stale_reads_ms` says so.
+_LAGGING = ("workspaces.get", "workspaces.list", "prompts.", "prompt_partials.")
 # No such host exists (RFC 6761): a request that misses the in-process transport goes nowhere.
 _IN_PROCESS = "http://control-plane.test"
 
@@ -91,12 +93,19 @@ class ControlPlane(Interventions):
     ) -> None:
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
-        self._record = RequestLog()
         self._clients = AsyncExitStack()
-        self._handlers = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+        written = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+        simulated = {
+            id: derived.handler_for(self._spec, described)
+            for id, described in self._spec.operations.items()
+            if id not in written
+        }
+        self._handlers = simulated | written
+        self._record = RequestLog(simulated.keys())
         self._organisation = Organisation(
             tables={
                 auditing.COLLECTION: auditing.table(),
+                derived.TABLE: derived.table(),
                 **{name: table() for family in FAMILIES for name, table in family.tables.items()},
             },
             events={name: event for family in FAMILIES for name, event in family.events.items()},
@@ -177,9 +186,10 @@ class ControlPlane(Interventions):
         hurting: list[Layer] = []
         if plan.rules:
             hurting.append(Faults(plan, self._spec.document, self._clock).layer)
-        if plan.longest_stale_ms:
+        longest = max(plan.longest_stale_ms, self._organisation.behaviour.stale_reads_ms)
+        if longest:
             self._history = History(self._organisation) if self._history is None else self._history
-            self._history.longest = plan.longest_stale_ms / 1000
+            self._history.longest = longest / 1000
         self._through = stacked([*self._outer, *hurting, *self._inner], self._perform)
 
     def snapshot(self) -> dict[str, Any]:
@@ -232,12 +242,13 @@ class ControlPlane(Interventions):
         return served(self, host, port)
 
     def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
+        second_version = self._organisation.behaviour.second_version
         stack: list[Layer] = [
             page.PlanePage(self._organisation, self._record, self._commit).layer,
             Backstage(self._organisation, self._record, self._commit).layer,
             pipeline.recording(self._record, self._clock),
             storage(self._organisation),
-            pipeline.routing(Router(self._spec.operations.values())),
+            pipeline.routing(Router(self._spec.operations.values(), second_version=second_version)),
         ]
         if latency_ms:
             stack.append(pipeline.latency(latency_ms / 1000, self._clock))
@@ -251,7 +262,6 @@ class ControlPlane(Interventions):
             *durable,
             auditing.auditing(self._organisation),
             pipeline.authentication(self._organisation),
-            pipeline.serving(self._handlers),
             pipeline.validation(Validator(self._spec)),
         ]
 
@@ -267,9 +277,23 @@ class ControlPlane(Interventions):
             origin=exchange.origin,
         )
         with self._organisation.lock:
-            if exchange.stale_seconds and self._history is not None and exchange.method == "GET":
-                earlier = self._history.seconds_ago(exchange.stale_seconds)
-                call = attrs.evolve(call, organisation=earlier)
-            body = self._handlers[operation.id](call)
-        # Where nothing is promised nothing is sent, not even {}.
-        return Answer(body=None if operation.answer is None else body)
+            body = self._answered(call, exchange.stale_seconds)
+        # An empty object also where the document has no answer: three clients read JSON from these as well
+        # (the official Python SDK, Terraform's Go client, an MCP server).
+        return Answer(body={} if operation.answer is None else body)
+
+    def _answered(self, call: PlaneCall, stale_seconds: float) -> object:
+        """Return what a handler answers, from the state of a moment ago where a read is stale."""
+        handler = self._handlers[call.operation.id]
+        lag = self._organisation.behaviour.stale_reads_ms / 1000
+        lags = bool(lag) and call.operation.id.startswith(_LAGGING)
+        if self._history is None or call.operation.method != "GET" or not (stale_seconds or lags):
+            return handler(call)
+        earlier = attrs.evolve(call, organisation=self._history.seconds_ago(stale_seconds or lag))
+        try:
+            return handler(earlier)
+        except Rejected:
+            if stale_seconds:
+                raise
+            # What lags is the content; that there is a new thing is seen at once.
+            return handler(call)

@@ -221,6 +221,8 @@ class _Reader:
                     self.problems.append(f"parameter {name!r} in {place}: only path and query are sent")
                 elif not isinstance(raw.get("schema"), dict):
                     self.problems.append(f"parameter {name!r} has no schema")
+                elif raw["schema"].get("type") == "array" and raw.get("explode") is False:
+                    self.problems.append(f"parameter {name!r} is a joined list: only repeated ones are sent")
                 else:
                     found[place, name] = Parameter(
                         name=name,

@@ -50,7 +50,7 @@ def draft(document: Node, overlay: Overlay, vocabulary: Mapping[str, Collection[
     apart = [endpoint for endpoint in found if _infers(endpoint, found, overlay, vocabulary)]
     found = [endpoint for endpoint in found if endpoint not in apart]
     data_plane = {endpoint.route: "inference, by the look of it" for endpoint in apart}
-    taken = _names_given(overlay)
+    taken = overlay.names()
     components = draft_names(document, [endpoint.shape for endpoint in found], taken)
     names = taken | set(components.values()) | set(document["components"]["schemas"])
     table = {**overlay.components, **components}
@@ -91,12 +91,6 @@ def _infers(
     shared = any(path.split("/")[1] == root for path in beside)
     known = any(root.replace("-", "_") in scope.partition(".")[0] for scope in vocabulary)
     return endpoint.method == "post" and endpoint.path == f"/{root}" and not shared and not known
-
-
-def _names_given(overlay: Overlay) -> set[str]:
-    names = {str(entry.get(role)) for entry in overlay.entries.values() for role in ("request", "response")}
-    shared = (overlay.info.get("components") or {}).get("schemas") or {}
-    return names | {*overlay.components.values(), *overlay.inline.values(), *shared}
 
 
 def _message(schema: Node, guess: str, components: Mapping[str, str], names: set[str]) -> str:

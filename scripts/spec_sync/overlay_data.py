@@ -43,6 +43,14 @@ class Overlay:
     info: Node
     live: dict[str, Node] = attrs.field(factory=dict)
 
+    def names(self) -> set[str]:
+        """All names that the overlay has for schemas."""
+        messages = {entry.get(role) for entry in self.entries.values() for role in ("request", "response")}
+        shared = (self.info.get("components") or {}).get("schemas") or {}
+        described = (name for file in self.prose.values() for name in file.get("schemas") or ())
+        given = (*self.components.values(), *self.inline.values(), *shared, *described)
+        return {*map(str, messages - {None}), *given}
+
 
 def load_overlay(folder: Path) -> Overlay:
     """Read the overlay's files.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import attrs
 
@@ -15,17 +15,28 @@ from .problems import Stop
 from .schema_forms import Forms
 
 
-def read(published: Node, wanted: Callable[[Endpoint], bool], stops: list[Stop]) -> tuple[Node, list[str]]:
+def read(
+    published: Node,
+    wanted: Callable[[Endpoint], bool],
+    stops: list[Stop],
+    known: Collection[str] = (),
+) -> tuple[Node, list[str]]:
     """Read the operations that are wanted, and the schemas that they use.
 
     What the plain form has no place for is left out and said. A reference that leads nowhere lets anything
     through, and is added to `stops`.
 
+    Args:
+        published: The document as it was published.
+        wanted: Which operations to read.
+        stops: Takes what a person has to decide.
+        known: Names of components: of several names for one schema, one of these is taken.
+
     Returns:
         The plain document, and remarks on what was left out.
     """
     faults = Faults()
-    components = _Components(published, faults)
+    components = _Components(published, faults, known)
     forms = Forms(components.refer, faults, siblings=not str(published.get("openapi")).startswith("3.0"))
     messages = Messages(published, forms, faults, _secured(published))
     paths: Node = {}
@@ -75,6 +86,7 @@ class _Components:
 
     published: Node
     faults: Faults
+    known: Collection[str]
     names: dict[str, str] = attrs.field(factory=dict)
     waiting: deque[str] = attrs.field(factory=deque)
 
@@ -105,7 +117,7 @@ class _Components:
         if pointer.startswith(SCHEMA_PREFIX):
             name = pointer.removeprefix(SCHEMA_PREFIX)
             if isinstance(known, dict) and name in known:
-                return name
+                return next((each for each in self._also(known, name) if each in self.known), name)
         parts = [
             part for part in pointer.split("/") if part not in ("#", "components", "schemas", "properties")
         ]
@@ -115,6 +127,19 @@ class _Components:
         while name in taken:
             number, name = number + 1, f"{guess}{number}"
         return name
+
+    def _also(self, components: Node, name: str) -> list[str]:
+        """Return a component's name, and those of the components that do nothing but refer to it."""
+        found = [name]
+        for each in found:
+            found += [
+                other
+                for other, schema in components.items()
+                if isinstance(schema, dict)
+                and schema.get("$ref") == SCHEMA_PREFIX + each
+                and other not in found
+            ]
+        return found
 
     def read(self, forms: Forms) -> Node:
         """Read the components that were referred to, and those that they refer to."""

@@ -120,7 +120,7 @@ def test_it_is_in_doubt_looked_for_by_the_next_run_and_there_once(
 
             with monkeypatch.context() as patch:
                 if error is not None:
-                    patch.setattr(transport, "read_success", failing)
+                    patch.setattr(transport, "read_answer", failing)
                 assert await run(work, None) == "in_doubt"
             # The next run sends nothing, and one that can look for it finds it, or makes it where it is not.
             made = await names(portkey)

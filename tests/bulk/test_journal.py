@@ -14,6 +14,7 @@ import anyio
 import pytest
 from backends import RunAsync
 
+from portkey_admin import durable
 from portkey_admin.bulk import Entry, Journal, Status
 from portkey_admin.bulk.outcome import STATUSES
 from portkey_admin.errors import InvalidArgumentError, JournalError
@@ -186,6 +187,45 @@ def test_a_whole_line_that_is_none_is_told_with_its_number_and_changes_nothing(
         assert f"run.jsonl, line {place + 1}: this is no line of a journal: {what}" in str(caught.value)
         assert len(str(caught.value)) < 500
         assert path.read_bytes() == damaged
+
+
+def test_a_new_journal_and_one_that_was_mended_are_on_the_disk_before_anything_is_added(
+    run_async: RunAsync, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bytes] = []
+    fsync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            synced.append(path.read_bytes())
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    Journal.open(path).close()
+    header = path.read_bytes().splitlines(keepends=True)[0]
+    assert synced[0] == header
+    whole = path.read_bytes()
+    path.write_bytes(whole + b'{"t":')
+    synced.clear()
+    Journal.open(path).close()
+    assert synced[0] == whole
+
+
+def test_a_journal_that_was_taken_away_while_it_was_opened_is_made_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, lock = Journal.open(path), durable.lock
+
+    def late(descriptor: int) -> None:
+        # The run before this one ends right here, and leaves no journal.
+        first.discard()
+        lock(descriptor)
+
+    monkeypatch.setattr(durable, "lock", late)
+    with Journal.open(path) as journal:
+        assert path.read_bytes().count(b"\n") == 2
+        assert journal.counts == {}
+    assert path.exists()
 
 
 @pytest.mark.parametrize(

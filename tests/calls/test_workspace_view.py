@@ -174,7 +174,7 @@ async def test_every_page_of_a_views_list_is_the_workspaces(httpx_mock: HTTPXMoc
 
 
 async def test_a_key_of_the_organisation_is_made_for_no_workspace(httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json={"id": "k-1"}, is_reusable=True)
+    httpx_mock.add_response(json={"id": "k-1", "key": "pk-new"}, is_reusable=True)
     async with client() as portkey:
         view = portkey.workspace(SLUG)
         await view.api_keys.create("organisation", "service", name="a", scopes=[])

@@ -118,3 +118,13 @@ def test_help_ends_with_0() -> None:
         out, err = process.communicate(timeout=20)
         assert (process.returncode, err) == (0, "")
         assert "Commands:" in out
+
+
+def test_a_misspelt_word_is_told_in_one_line(plane: ServedPlane) -> None:
+    scopes = ["--scopes", "completion.write"]
+    place = ["workspace", "service", "--workspace-id", run("workspaces", "create", "--name", "A").json["id"]]
+    ended = run("api-keys", "create", *place, "--name", "x", *scopes, "--show-secret")
+    assert ended.err == (
+        "portkey-admin: api_keys.create: scopes[0]: 'completion.write' is not known; did you mean"
+        " 'completions.write'?\n"
+    )

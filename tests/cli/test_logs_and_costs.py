@@ -150,6 +150,19 @@ def test_whose_costs_they_are_is_told(workspace: str) -> None:
     assert title.endswith(" workspaces")
 
 
+def test_whose_figures_they_are_is_told_by_every_command(workspace: str) -> None:
+    moments = [
+        "--time-of-generation-min",
+        "2026-01-01T00:00Z",
+        "--time-of-generation-max",
+        "2026-02-01T00:00Z",
+    ]
+    for command, told in (("graphs cost", True), ("groups users", True), ("groups workspaces", False)):
+        line = ["analytics", *command.split(), *moments]
+        assert ("default one; --workspace-slug names another" in run(*line).err) is told, command
+        assert run(*line, "--workspace-slug", workspace).err == ""
+
+
 def test_where_there_was_nothing_the_chart_is_empty(workspace: str) -> None:
     line = [
         "analytics",

@@ -115,6 +115,13 @@ CASES: list[tuple[str, Change, str]] = [
         "x-portkey-retries is unknown; known are scopes, keys, paging, idempotent, server, experimental",
     ),
     (
+        "a list joined by commas",
+        lambda d: listing(d).setdefault("parameters", []).append(
+            {"name": "sizes", "in": "query", "explode": False, "schema": {"type": "array", "items": {}}}
+        ),
+        "parameter 'sizes' is a joined list: only repeated ones are sent",
+    ),
+    (
         "paging without rows",
         lambda d: listing(d)["x-portkey-paging"].pop("rows"),
         "at least `rows` was expected",

@@ -8,6 +8,7 @@ import stat
 import subprocess
 from collections import Counter
 from pathlib import Path
+from typing import Literal
 
 import anyio
 import pytest
@@ -269,6 +270,51 @@ def test_a_file_that_shells_read_is_quoted_and_no_two_keys_share_a_variable(tmp_
     with manifest.SecretFile(path, format="dotenv") as secrets:
         assert secrets.holds("k")
         assert not secrets.holds("another")
+
+
+@pytest.mark.parametrize(
+    ("format", "there", "left"),
+    [
+        ("jsonl", '{"id": "a", "key": "s"}', '{"id": "a", "key": "s"}\n'),
+        ("jsonl", '{"id": "a", "key": "s"}\n{"name": "b", "work', '{"id": "a", "key": "s"}\n'),
+        ("jsonl", "{}\n\0\0\0", "{}\n"),
+        ("jsonl", "somebody's notes", "somebody's notes\n"),
+        ("dotenv", "A='s'", "A='s'\n"),
+        ("dotenv", "A='s'\nB='t", "A='s'\n"),
+        ("dotenv", 'A=\'s\'\n# {"name": "b', "A='s'\n"),
+        ("dotenv", "# my own", "# my own\n"),
+    ],
+)
+def test_half_a_line_of_a_run_that_was_ended_is_taken_away_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: Literal["jsonl", "dotenv"], there: str, left: str
+) -> None:
+    path, synced = tmp_path / "keys", list[str]()
+    path.touch(0o600)
+    path.write_text(there)
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(path.read_text()))
+    manifest.SecretFile(path, format=format).close()
+    assert path.read_text() == left
+    assert synced[-1] == left
+
+
+def test_two_processes_may_write_into_one_file_of_secrets(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+
+    async def check() -> None:
+        with (
+            manifest.SecretFile(path, format="dotenv") as one,
+            manifest.SecretFile(path, format="dotenv") as other,
+        ):
+            await one(issued("b_c", "a", id="i", secret="first"))
+            await other(issued("c", "a-b", id="j", secret="second"))
+            assert not one.holds("j")
+            await one(issued("d", secret="third"))
+            assert one.holds("j")
+            assert other.holds("i")
+
+    anyio.run(check)
+    variables = [line.partition("=")[0] for line in path.read_text().splitlines() if line[0] != "#"]
+    assert len(set(variables)) == 3
 
 
 def test_a_file_that_others_can_read_is_refused_for_secrets(tmp_path: Path) -> None:

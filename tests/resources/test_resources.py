@@ -11,7 +11,7 @@ import pytest
 from pytest_httpx import HTTPXMock
 from sending import API_KEY
 
-from portkey_admin import InvalidArgumentError, InvalidFieldError, PortkeyAdmin
+from portkey_admin import AmbiguousWriteError, InvalidArgumentError, InvalidFieldError, PortkeyAdmin
 from portkey_admin.resources.api_keys import ApiKeyOptions
 from portkey_admin_api import models
 
@@ -53,6 +53,45 @@ async def test_what_portkey_drops_in_silence_is_not_sent_and_warned_of(
     with pytest.warns(DeprecationWarning, match="isDefault is not sent"):
         await create(name="Fallback", config={}, isDefault=1)
     assert sent(httpx_mock) == ("POST", "/configs", {"name": "Fallback", "config": {}})
+
+
+@pytest.mark.parametrize("answer", [{"id": "d-1"}, {"id": "d-1", "client_auth": "ab***yz"}])
+async def test_a_secret_that_was_made_and_is_not_told_is_no_success(
+    answer: dict[str, str], portkey: PortkeyAdmin, httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_response(json=answer)
+    with pytest.raises(AmbiguousWriteError, match=r"without the new secret \(client_auth\)"):
+        await portkey.deployments.create(name="Harbour")
+
+
+EXCLUSION = {"id": "x-1", "workspace_id": "w-1", "status": "active"}
+ATTACHED = {"id": "m-1", "guardrail_id": "g-1", "mcp_server_id": "s-1", "run_on": ["input"]}
+
+
+@pytest.mark.parametrize(
+    ("call", "answer", "rows"),
+    [
+        (lambda p: p.guardrails.input_exclusions.list(organisation_id="o-1"), answer, [row])
+        for answer, row in (
+            ({"success": True, "data": {"exclusions": [EXCLUSION]}}, EXCLUSION),
+            (
+                {"workspaces": [{"workspace_id": "w-1", "excluded": True}]},
+                {"workspace_id": "w-1", "excluded": True},
+            ),
+            ([EXCLUSION], EXCLUSION),
+        )
+    ]
+    + [
+        (lambda p: p.guardrails.mcp_servers.list("g-1"), answer, [ATTACHED])
+        for answer in ([ATTACHED], {"object": "list", "data": [ATTACHED]})
+    ],
+)
+async def test_rows_are_found_in_every_form_that_a_source_gives(
+    call: Any, answer: object, rows: object, portkey: PortkeyAdmin, httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_response(json=answer)
+    found = [row async for row in call(portkey)]
+    assert [row if isinstance(row, dict) else row.to_dict() for row in found] == rows
 
 
 KINDS: dict[str, tuple[Call, str, dict[str, object]]] = {
@@ -165,7 +204,7 @@ BARE: dict[str, tuple[Call, str, str, object]] = {
 @pytest.mark.parametrize("what", BARE)
 async def test_what_is_not_given_is_not_sent(what: str, portkey: PortkeyAdmin, httpx_mock: HTTPXMock) -> None:
     call, method, target, body = BARE[what]
-    httpx_mock.add_response(json={"id": "x-1"})
+    httpx_mock.add_response(json={"id": "x-1", "key": "pk-new"})
     await call(portkey)
     assert sent(httpx_mock) == (method, target, body)
 

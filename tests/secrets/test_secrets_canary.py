@@ -369,13 +369,6 @@ async def two_of_one_name() -> None:
         await portkey.workspaces.ensure(name="Same", defaults={"metadata": {"token": SECRET}})
 
 
-async def a_list_that_is_not_of_one() -> None:
-    rows = [{"id": id, "key": SECRET} for id in "ab"]
-    with serving(answer(200, {"data": rows, "total": 2})) as server:
-        async with client(server.url) as portkey:
-            await portkey.integrations.list().one()
-
-
 async def a_step_whose_need_is_missing() -> None:
     faults = FaultPlan([Rule(ErrorStatus(400), on="workspaces.create")])
     text = "workspaces: [{name: A}]\npeople: [{email: ada@example.com, workspaces: {A: member}}]\n"
@@ -404,7 +397,7 @@ OTHERS: dict[Callable[[], Awaitable[None]], type[PortkeyError]] = {
     a_manifest_that_is_wrong: errors.ManifestError,
     a_journal_that_is_none: errors.JournalError,
     a_field_that_stays: errors.ImmutableFieldError,
-    a_list_that_is_not_of_one: errors.NotOneError,
+    a_list_of_none: errors.NotOneError,
     two_of_one_name: errors.SeveralMatchesError,
     a_step_whose_need_is_missing: errors.DependencyError,
     an_export_that_failed: errors.ExportError,

@@ -157,18 +157,20 @@ def share(chance: random.Random, document: Document) -> None:
 
 
 def respell(chance: random.Random, document: Document) -> None:
-    """Say in the words of the other version of OpenAPI what is said in those of one."""
-    document["openapi"] = chance.choice(["3.0.3", "3.1.0", "3.1.1", "3.2.0"])
-    for node in list(nodes(document)):
-        if isinstance(node, dict) and isinstance(node.get("type"), str) and chance.random() < 0.3:
-            if node.pop("nullable", False):
-                node["type"] = [node["type"], "null"]
-            elif node["type"] == "string" and "enum" not in node:
-                node.update({"type": "string", "format": "date"})
-            elif node["type"] == "integer":
-                node.update({"exclusiveMinimum": chance.choice([True, 0]), "minimum": 0})
-        if isinstance(node, dict) and isinstance(node.get("enum"), list) and len(node["enum"]) == 1:
+    """Say in the words of OpenAPI 3.1 what is said in those of 3.0."""
+    document["openapi"] = chance.choice(["3.1.0", "3.1.1", "3.2.0"])
+    for node in list(nodes([document["paths"], document["components"]])):
+        if not isinstance(node, dict):
+            continue
+        if isinstance(node.get("enum"), list) and len(node["enum"]) == 1:
             node["const"] = node.pop("enum")[0]
+        if node.get("nullable") is True and isinstance(node.get("type"), str) and "properties" not in node:
+            del node["nullable"]
+            node["type"] = [node["type"], "null"]
+        elif node.get("nullable") is True and "$ref" in node:
+            target = node.pop("$ref")
+            del node["nullable"]
+            node["anyOf"] = [{"$ref": target}, {"type": "null"}]
 
 
 def compose(chance: random.Random, document: Document) -> None:
@@ -210,13 +212,14 @@ def circle(chance: random.Random, document: Document) -> None:
 
 
 def other_media(chance: random.Random, document: Document) -> None:
-    kinds = [
-        "application/json; charset=utf-8",
-        "application/scim+json",
-        "*/*",
-        "text/csv",
-        "multipart/form-data",
-    ]
+    _media(chance, document, ["text/csv", "multipart/form-data", "application/octet-stream"])
+
+
+def other_json(chance: random.Random, document: Document) -> None:
+    _media(chance, document, ["application/json; charset=utf-8", "application/scim+json", "*/*"])
+
+
+def _media(chance: random.Random, document: Document, kinds: list[str]) -> None:
     for node in list(nodes(document)):
         content = node.get("content") if isinstance(node, dict) else None
         if isinstance(content, dict) and "application/json" in content and chance.random() < 0.3:
@@ -227,7 +230,7 @@ def other_keys(chance: random.Random, document: Document) -> None:
     """Statuses as numbers, parameters on the path, ids that stand twice."""
     for item in document["paths"].values():
         found = [item[method] for method in METHODS if isinstance(item.get(method), dict)]
-        if found and chance.random() < 0.4:
+        if len(found) == 1 and chance.random() < 0.6:
             item["parameters"] = found[0].pop("parameters", [])
         for operation in found:
             answers = operation.get("responses") or {}
@@ -276,6 +279,9 @@ WAYS: dict[str, Way] = {
     way.__name__: way
     for way in (
         drop_parameters, drop_fields, drop_operations, drop_words, drop_components, write_out, share, respell,
-        compose, circle, other_media, other_keys, new_operations, break_things,
+        compose, circle, other_media, other_json, other_keys, new_operations, break_things,
     )
 }  # fmt: skip
+
+SAME = ("drop_words", "share", "respell", "other_json", "other_keys")
+"""Ways after which a document says just what it said before."""

@@ -244,7 +244,7 @@ def test_nine_of_ten_drafts_need_no_rewriting() -> None:
     """Each operation that we know, as if nobody had placed it; its names of schemas are in the document."""
     right = {"id": 0, "keys": 0, "scopes": 0, "paging": 0}
     shapes = sorted(ours().entries)
-    for shape in shapes[::3]:
+    for shape in shapes[::4]:
         wanted, made = guessed(shape)
         for key in ("id", "keys", "paging"):
             right[key] += wanted.get(key) == made.get(key)
@@ -252,7 +252,7 @@ def test_nine_of_ten_drafts_need_no_rewriting() -> None:
             set(wanted["scopes"].get(rule, ())) == set(made["scopes"].get(rule, ()))
             for rule in ("any", "all")
         )
-    shares = {key: count / len(shapes[::3]) for key, count in right.items()}
+    shares = {key: count / len(shapes[::4]) for key, count in right.items()}
     assert min(shares["id"], shares["keys"], shares["paging"]) >= 0.9, shares
     assert shares["scopes"] >= 0.85, shares
 

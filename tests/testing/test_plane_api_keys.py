@@ -95,7 +95,11 @@ async def test_an_update_keeps_clears_and_sets() -> None:
         )
         read = await api("GET", path)
         assert (read["name"], read["rate_limits"], read["usage_limits"]) == ("Nightly", limits, None)
-        assert read["defaults"] == {"metadata": {"team": "search"}, "config_id": None}
+        kept = {"metadata": {"team": "search"}, "config_id": None, "allow_config_override": None}
+        assert read["defaults"] == kept
+        for said in (True, False):
+            await api("PUT", path, {"defaults": {"allow_config_override": said}})
+            assert (await api("GET", path))["allow_config_override"] == int(said)
         assert read["alert_emails"] == ["ops@example.com"]
 
 

@@ -23,6 +23,13 @@ async def test_feedback_counts_fully_unless_it_says_otherwise() -> None:
         await given(api, key)
         await given(api, key, weight=0.5, metadata={"by": "ada"})
         assert kept(api) == [("t-1", 5, 1.0, {}), ("t-1", 5, 0.5, {"by": "ada"})]
+        many = [{"trace_id": "t-2", "value": value} for value in (1, 2)]
+        saved = await api("POST", "/feedback", many, key=key)
+        ids = [row["id"] for row in api.plane.snapshot()["tables"]["feedback"]]
+        assert saved["feedback_ids"] == ids[2:]
+        refused = await api("POST", "/feedback", [*many, {"value": 1}], key=key, status=400)
+        assert refused["data"]["message"].startswith("body[2]")
+        assert len(kept(api)) == 4
 
 
 async def test_an_update_changes_the_value_and_keeps_what_it_does_not_say() -> None:

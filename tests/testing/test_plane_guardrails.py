@@ -73,10 +73,10 @@ async def test_an_update_makes_a_version_that_is_used_at_once_and_a_new_name_mak
         assert read["updated_by"] is not None
 
 
-async def test_a_delete_answers_nothing_at_all() -> None:
+async def test_a_guardrail_that_is_deleted_is_gone() -> None:
     async with conversation() as api:
         made = await _guardrail(api)
-        assert await api("DELETE", f"/guardrails/{made['id']}") is None
+        assert await api("DELETE", f"/guardrails/{made['id']}") == {}
         await api("GET", f"/guardrails/{made['slug']}", status=403)
 
 
@@ -85,7 +85,7 @@ async def test_guardrails_of_the_organisation_have_scopes_of_their_own() -> None
         organisation_id = await _organisation_id(api)
         of_workspace = await _guardrail(api)
         of_organisation = await _guardrail(api, organisation_id=organisation_id)
-        assert (await api("GET", f"/guardrails/{of_organisation['id']}"))["workspace_id"] is None
+        assert (await api("GET", f"/guardrails/{of_organisation['id']}"))["workspace_id"] == ""
         for family, seen, hidden in (
             ("guardrails", of_workspace, of_organisation),
             ("organisation_guardrails", of_organisation, of_workspace),

@@ -8,7 +8,7 @@ import pytest
 from plane_conversation import conversation, spec
 
 from portkey_admin.testing import ControlPlane
-from portkey_admin.testing.resources import FAMILIES, labels
+from portkey_admin.testing.resources import FAMILIES, labels, secret_references
 
 STATISTICS = "http://control-plane.test/_plane/statistics"
 
@@ -76,6 +76,7 @@ async def test_the_counts_are_to_be_had_over_http_and_do_not_count_themselves() 
             "shed": 1,
             "statuses": {"200": 1, "429": 1},
             "operations": {"users.list": 2},
+            "simulated": {},
         }
 
 
@@ -111,12 +112,33 @@ async def test_an_id_of_another_kind_of_thing_is_not_found() -> None:
         await api("GET", f"/admin/users/invites/{user_id}", status=404)
 
 
-async def test_an_operation_that_is_not_served_yet_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    others = tuple(family for family in FAMILIES if family is not labels.FAMILY)
+async def test_an_operation_without_rules_is_served_by_its_shape_and_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    others = tuple(family for family in FAMILIES if family not in (labels.FAMILY, secret_references.FAMILY))
     monkeypatch.setattr("portkey_admin.testing.app.FAMILIES", others)
     async with conversation() as api:
-        refused = await api("GET", "/labels", status=501)
-        assert "does not serve labels.list yet" in refused["data"]["message"]
+        workspace = await api.workspace()
+        stated = {"name": "gold", "color_code": "#ffd700", "workspace_id": workspace["id"]}
+        ids = [(await api("POST", "/labels", stated))["id"] for _ in range(3)]
+        page = await api("GET", "/labels", query={"page_size": 2, "current_page": 1})
+        assert ([row["id"] for row in page["data"]], page["total"]) == (ids[2:], 3)
+        path = f"/labels/{ids[0]}"
+        await api("PUT", path, {"name": "silver"})
+        read = await api("GET", path)
+        assert (read["name"], read["color_code"]) == ("silver", "#ffd700")
+        await api("POST", "/labels", {"color_code": "red"}, status=400)
+        stranger = await api.api_key("workspace/service", **{"workspace_id": (await api.workspace())["id"]})
+        await api("DELETE", path, key=stranger["key"], status=403)
+        await api("DELETE", path)
+        await api("GET", path, status=404)
+        vault = {"vault_auth_type": "token", "vault_addr": "https://vault.example.com", "vault_token": "x"}
+        manager = {"name": "V", "manager_type": "hashicorp_vault", "secret_path": "kv", "auth_config": vault}
+        made = await api("POST", "/secret-references", manager)
+        assert (await api("GET", f"/secret-references/{made['slug']}"))["secret_path"] == "kv"
+        simulated = api.plane.statistics().simulated
+        assert (simulated["labels.create"], simulated["labels.delete"]) == (4, 2)
+        assert "workspaces.create" not in simulated
 
 
 async def test_a_request_outside_the_description_is_refused_before_it_does_anything() -> None:

@@ -16,7 +16,7 @@ async def test_a_log_that_was_sent_in_is_read_back_with_what_follows_from_it() -
             asked={"config": "pc-plain-000000", "virtual-key": "openai-shared", "extra": "1"},
             did={"retry-attempt-count": "2", "last-used-option-index": "1", "cache-status": "MISS"},
         )
-        assert await api("POST", "/logs", sent, key=key) is None
+        assert await api("POST", "/logs", sent, key=key) == {}
         (id,) = [row["id"] for row in api.plane.snapshot()["tables"]["logs"]]
         read = await api("GET", f"/logs/{id}", key=key)
         assert (read["_id"], read["created_at"]) == (id, "2026-01-01T00:00:00.000Z")

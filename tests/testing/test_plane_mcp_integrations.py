@@ -28,22 +28,20 @@ async def organisation_id(api: Conversation) -> str:
     return id
 
 
-async def test_an_organisation_key_names_its_organisation_or_a_workspace() -> None:
+async def test_an_organisation_key_that_names_nothing_means_its_organisation() -> None:
     async with conversation() as api:
-        await api("POST", "/mcp-integrations", BODY, status=400)
+        shared = await api("POST", "/mcp-integrations", BODY)
         await api("POST", "/mcp-integrations", BODY | {"organisation_id": "another"}, status=404)
-        await api("GET", "/mcp-integrations", status=400)
-        shared = await mcp_integration(api)
+        assert (await api("GET", "/mcp-integrations"))["total"] == 1
         own = await mcp_integration(api, workspace_id=(await api.workspace())["id"])
         types = [(await api("GET", f"/mcp-integrations/{made['id']}"))["type"] for made in (shared, own)]
         assert types == ["organisation", "workspace"]
 
 
-async def test_headers_are_needed_where_they_sign_in_and_come_back_masked() -> None:
+async def test_headers_that_sign_in_may_come_later_and_come_back_masked() -> None:
     async with conversation() as api:
         owner = {"organisation_id": await organisation_id(api), "auth_type": "headers"}
-        refused = await api("POST", "/mcp-integrations", BODY | owner, status=400)
-        assert "custom_headers" in refused["data"]["message"]
+        await api("POST", "/mcp-integrations", BODY | owner)
         settings = {"custom_headers": {"Authorization": TOKEN}, "passthrough_header": {"x-user": {}}}
         made = await mcp_integration(api, auth_type="headers", configurations=settings)
         masked = {
@@ -221,4 +219,3 @@ async def test_an_update_needs_something_to_change_and_keeps_the_rest() -> None:
         assert await api("PUT", path, {"name": "Issues"}) == {}
         read = await api("GET", path)
         assert (read["name"], read["description"]) == ("Issues", "ours")
-        await api("PUT", path, {"auth_type": "headers"}, status=400)

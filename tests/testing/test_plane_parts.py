@@ -114,7 +114,7 @@ def test_equal_seeds_mint_equal_things_and_keys_are_masked() -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("Search & Ads", "ws-search-ads-"), ("🔎", "ws-"), ("x" * 99, f"ws-{'x' * 24}-"), ("Füße", "ws-f-e-")],
+    [("Search & Ads", "ws-search-ads-"), ("🔎", "ws-"), ("x" * 99, f"ws-{'x' * 10}-"), ("Füße", "ws-f-e-")],
 )
 def test_a_slug_is_made_of_what_a_name_has_in_plain_letters(name: str, start: str) -> None:
     slug = Mint(0).slug("ws", name)

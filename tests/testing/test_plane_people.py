@@ -22,7 +22,7 @@ async def test_an_invite_is_pending_until_it_is_accepted_and_then_its_person_is_
         id = await invited(api, workspaces=[{"id": made["slug"], "role": "manager"}])
         pending = await api("GET", f"/admin/users/invites/{id}")
         assert (pending["status"], pending["accepted_at"]) == ("pending", None)
-        assert pending["workspaces"] == [{"workspace_id": made["id"], "role": "manager"}]
+        assert pending["workspaces"] == [{"id": made["id"], "workspace_id": made["id"], "role": "manager"}]
         (user_id,) = api.plane.accept_invites()
         accepted = await api("GET", f"/admin/users/invites/{id}")
         assert accepted["status"] == "accepted"

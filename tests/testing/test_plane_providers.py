@@ -146,14 +146,20 @@ async def test_a_virtual_key_reads_differently_alone_and_in_a_list() -> None:
         alone = await api("GET", f"/virtual-keys/{slug}", query=query)
         listed = (await api("GET", "/virtual-keys", query=query))["data"][0]
         assert set(alone) - set(listed) == {"ai_provider_name", "key", "masked_api_key"}
-        assert set(listed) - set(alone) == {"provider", "organisation_id", "workspace_id", "workspace_name"}
+        assert set(listed) - set(alone) == {
+            "provider",
+            "organisation_id",
+            "workspace_id",
+            "workspace_name",
+            "reset_usage",
+        }
         assert (alone["key"], alone["masked_api_key"], alone["ai_provider_name"]) == (
             "",
             "sk*****789",
             "openai",
         )
         empty = ("usage_limits", "rate_limits", "model_config")
-        assert [alone[field] for field in empty] == [{}, [], {}]
+        assert [alone[field] for field in empty] == [None, [], {}]
         assert [listed[field] for field in empty] == [None, None, None]
         assert (listed["provider"], listed["workspace_name"]) == ("openai", "Search")
 

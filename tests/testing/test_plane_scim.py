@@ -11,7 +11,12 @@ async def test_a_mapping_made_twice_is_one_mapping_and_another_role_is_refused()
         assert (mapping["workspace_id"], mapping["scim_group"]) == (made["id"], "Engineers")
         assert await api("POST", "/scim/workspaces", body) == mapping
         await api("POST", "/scim/workspaces", body | {"role": "admin"}, status=400)
-        assert await api("GET", "/scim/workspaces") == {"total_count": 1, "mappings": [mapping]}
+        assert await api("GET", "/scim/workspaces") == {
+            "total_count": 1,
+            "page": 0,
+            "page_size": 100,
+            "mappings": [mapping],
+        }
 
 
 async def test_a_mapping_takes_exactly_one_way_to_name_its_group() -> None:

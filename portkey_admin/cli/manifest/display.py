@@ -51,7 +51,7 @@ class Silence(LinePerStep):
         """Take an event in."""
 
 
-class Live:
+class LiveBar:
     """Draws a bar with counts, speed and what goes wrong above it."""
 
     def __init__(self, total: int) -> None:
@@ -95,8 +95,8 @@ class Live:
             self._progress.console.print(shown(line_of(outcome)))
 
 
-def display(total: int, *, quiet: bool) -> LinePerStep | Live:
+def display(total: int, *, quiet: bool) -> LinePerStep | LiveBar:
     """Return what suits stdout. quiet: only the report at the end is wanted."""
     if quiet:
         return Silence()
-    return Live(total) if sys.stdout.isatty() else LinePerStep()
+    return LiveBar(total) if sys.stdout.isatty() else LinePerStep()

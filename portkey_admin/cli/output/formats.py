@@ -61,12 +61,12 @@ def write_object(format: Format, value: Any) -> None:
         lines.close()
 
 
-class _JsonLines(Writer):
+class _JsonLinesWriter(Writer):
     def write(self, row: Any) -> None:
         out(f"{json_text(row)}\n")
 
 
-class _Json(Writer):
+class _JsonWriter(Writer):
     """One list, which is valid JSON once it is closed."""
 
     _begun = False
@@ -80,7 +80,7 @@ class _Json(Writer):
         out("\n]\n" if self._begun else "[]\n")
 
 
-class _Yaml(Writer):
+class _YamlWriter(Writer):
     _begun = False
 
     def write(self, row: Any) -> None:
@@ -92,7 +92,7 @@ class _Yaml(Writer):
             out("[]\n")
 
 
-class _Csv(Writer):
+class _CsvWriter(Writer):
     """Columns are those of all rows, so nothing is written before the last one is there."""
 
     def __init__(self, columns: Sequence[str] | None) -> None:
@@ -116,7 +116,7 @@ class _Csv(Writer):
         return shown(cell(value)) if sys.stdout.isatty() else cell(value)
 
 
-class _SafeCsv(_Csv):
+class _SafeCsvWriter(_CsvWriter):
     """For spreadsheets, which run a cell that begins like a formula: such a text begins with ' instead."""
 
     def _text(self, value: object) -> str:
@@ -124,7 +124,7 @@ class _SafeCsv(_Csv):
         return f"'{text}" if isinstance(value, str) and value.lstrip().startswith(_FORMULA) else text
 
 
-class _Table(Writer):
+class _TableWriter(Writer):
     def __init__(self, columns: Sequence[str] | None) -> None:
         super().__init__(columns)
         self._rows: list[Any] = []
@@ -140,10 +140,10 @@ class _Table(Writer):
 
 
 _WRITERS: dict[Format, type[Writer]] = {
-    "table": _Table,
-    "json": _Json,
-    "jsonl": _JsonLines,
-    "csv": _Csv,
-    "csv-safe": _SafeCsv,
-    "yaml": _Yaml,
+    "table": _TableWriter,
+    "json": _JsonWriter,
+    "jsonl": _JsonLinesWriter,
+    "csv": _CsvWriter,
+    "csv-safe": _SafeCsvWriter,
+    "yaml": _YamlWriter,
 }

@@ -2,11 +2,49 @@
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH
-from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import Rules
+from collections.abc import Collection, Mapping
 
-SECRET_REFERENCES = Kind(
+import attrs
+
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.forms import is_empty
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, Wanted
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.session import Session
+
+_ALL, _SOME = "allow_all_workspaces", "allowed_workspaces"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class SecretReferenceKind(Kind):
+    """Secret references, which all workspaces may use, or those that are named."""
+
+    def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
+        """Return the fields that are compared: to name some workspaces says that not all may use it."""
+        fields = super().comparable(wanted, row)
+        if not is_empty(fields.get(_SOME)) and _ALL not in fields:
+            fields[_ALL] = False
+        elif fields.get(_ALL) is True and _SOME not in fields:
+            fields[_SOME] = None
+        return fields
+
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
+        """Set these fields. Who lets all use it need not take it from some, which the API would refuse."""
+        body = {name: value for name, value in values.items() if name != _SOME or not is_empty(value)}
+        return await super().update(session, row, wanted, body, difference)
+
+
+SECRET_REFERENCES = SecretReferenceKind(
     name="secret_references",
     thing="secret reference",
     prefix="secret_references",

@@ -21,3 +21,20 @@ class Behaviour:
     force_delete_cascades: bool = False
     """True: `force_delete` takes what lies in a workspace along, as the backend's routes of May 2026 tell.
     Portkey's Terraform provider 0.2.33, of August, found it without effect."""
+    wrapped_configs: bool = False
+    """True: creating and updating a config answer `{success, data}`, as the published document has it. Flat
+    is what Portkey's Terraform provider reads."""
+    camel_case_default: bool = False
+    """True: configs show `isDefault` beside `is_default`. Live answers had the latter alone."""
+    rotates_in_transition: bool = False
+    """True: a key is rotated again while the secret before the last one still works. Portkey's page on
+    rotation says that this is refused, and not how: 409 is a guess."""
+    second_version: bool = False
+    """True: the defaults of the organisation and SCIM groups answer under `/v2` alone. Portkey's Terraform
+    provider asks there for the former; the changelog has `/v1`."""
+    virtual_keys_anywhere: bool = False
+    """True: an organisation key that names no workspace reaches the virtual keys of the oldest one. Else it
+    is refused, as it is for providers."""
+    stale_reads_ms: float = 0
+    """How long a read of workspaces, prompts and partials shows what was before, in milliseconds: limits of
+    workspaces and versions of prompts did (Portkey's Terraform provider 0.2.12 and 0.2.26)."""

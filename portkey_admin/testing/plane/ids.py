@@ -9,7 +9,8 @@ from hashlib import blake2b
 
 _KEY_ALPHABET = string.ascii_letters + string.digits
 _KEY_LENGTH = 28
-_SLUG_NAME_LENGTH = 24
+# As live slugs do (of prompts: `pp-`, ten letters, six digits).
+_SLUG_NAME_LENGTH = 10
 
 
 class Mint:

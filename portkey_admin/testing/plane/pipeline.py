@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from portkey_admin.testing.plane.access import Caller, authorise, identify
 from portkey_admin.testing.plane.clock import PlaneClock
 from portkey_admin.testing.plane.description import Described
 from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming, Layer, Next, refused
-from portkey_admin.testing.plane.organisation import Handler, Organisation
+from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.rate import TokenBucket
 from portkey_admin.testing.plane.received import RequestLog
 from portkey_admin.testing.plane.refusals import Rejected
@@ -113,18 +113,6 @@ def identified(organisation: Organisation, exchange: Incoming) -> Caller:
     with organisation.lock:
         organisation.settle()
         return identify(organisation["api_keys"], exchange.headers.get(KEY_HEADER, ""))
-
-
-def serving(handlers: Mapping[str, Handler]) -> Layer:
-    """Refuse operations that the API has and this plane does not, so that nobody takes it for a fault."""
-
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
-        operation = meant(exchange)
-        if operation.id not in handlers:
-            raise Rejected(501, f"the local control plane does not serve {operation.id} yet")
-        return await inner(exchange)
-
-    return layer
 
 
 def validation(validator: Validator) -> Layer:

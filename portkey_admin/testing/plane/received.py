@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from collections.abc import Collection
 from itertools import islice
 
 import attrs
@@ -39,12 +40,15 @@ class PlaneStatistics:
     """How many were answered 429."""
     statuses: dict[str, int]
     operations: dict[str, int]
+    simulated: dict[str, int] = attrs.field(factory=dict)
+    """Of these, the operations for which the plane has no rules: answered by the shape of the description."""
 
 
 class RequestLog:
     """Keeps the last 100,000 requests, and counts them all."""
 
-    def __init__(self) -> None:
+    def __init__(self, simulated: Collection[str] = ()) -> None:
+        self._simulated = simulated
         self.requests: deque[ReceivedRequest] = deque(maxlen=_KEPT)
         self._statuses: Counter[int] = Counter()
         self._operations: Counter[str] = Counter()
@@ -80,4 +84,5 @@ class RequestLog:
             shed=self._statuses[429],
             statuses={str(status): count for status, count in sorted(self._statuses.items())},
             operations=dict(sorted(self._operations.items())),
+            simulated={id: count for id, count in sorted(self._operations.items()) if id in self._simulated},
         )

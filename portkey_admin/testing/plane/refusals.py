@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 # Portkey's error table of the Admin API. It has no code for 405, 413 and 501: the nearest stands in.
@@ -19,6 +20,10 @@ CODES: Mapping[int, str] = {
 }
 
 
+# How messages of the plane begin that are about one field or parameter: `body.name:`, `page_size:`.
+_PLACE = re.compile(r"(?:(?P<location>body|path)\.)?(?P<param>\w[\w.\[\]-]*):")
+
+
 class Rejected(Exception):
     """A request that is answered with an error body."""
 
@@ -30,7 +35,16 @@ class Rejected(Exception):
 
     def body(self) -> dict[str, object]:
         """Return the error body, in the shape that the Admin API documents."""
-        return {"success": False, "data": {"message": self.message, "errorCode": CODES[self.status]}}
+        body: dict[str, object] = {
+            "success": False,
+            "data": {"message": self.message, "errorCode": CODES[self.status]},
+        }
+        place = _PLACE.match(self.message)
+        if self.status == 400 and place:
+            # Seen live on AB01 (Portkey's Terraform provider 0.2.33). What the two hold is a guess.
+            location, param = place["location"] or "query", place["param"]
+            body["error_details"] = {"param": param, "location": location}
+        return body
 
 
 # What is deleted and what is somebody else's look alike: the live API answers 403 AB03 to both (Portkey's

@@ -11,6 +11,9 @@ from portkey_admin.testing.plane.description import Described
 
 # Where the control plane answers. Operations that need no key stand beside it, not under it.
 PREFIX = "/v1"
+_SECOND = "/v2"
+# What sources place under either version.
+_IN_SECOND = ("guardrails.defaults.", "workspaces.scim_groups.")
 
 
 @attrs.define
@@ -32,10 +35,11 @@ class Match:
 class Router:
     """Every operation's path. A fixed segment wins over a parameter: `/admin/users/invites` is no user."""
 
-    def __init__(self, operations: Iterable[Described]) -> None:
+    def __init__(self, operations: Iterable[Described], *, second_version: bool = False) -> None:
         self._root = _Node()
         for operation in operations:
-            self._add(operation)
+            later = second_version and operation.id.startswith(_IN_SECOND)
+            self._add(operation, _SECOND if later else PREFIX)
 
     def match(self, method: str, path: str) -> Match | None:
         """Return what a still quoted path leads to, or None when it leads nowhere."""
@@ -48,10 +52,10 @@ class Router:
             known.update(node.operations)
         return Match(None, {}, tuple(sorted(known))) if known else None
 
-    def _add(self, operation: Described) -> None:
+    def _add(self, operation: Described, prefix: str) -> None:
         names: list[str] = []
         node = self._root
-        path = operation.path if operation.public else PREFIX + operation.path
+        path = operation.path if operation.public else prefix + operation.path
         for segment in path.split("/")[1:]:
             if segment.startswith("{"):
                 names.append(segment[1:-1])

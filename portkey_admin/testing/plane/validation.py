@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 import jsonschema_rs
 
+from portkey_admin.testing.plane import leniency
 from portkey_admin.testing.plane.description import Described, Parameter, Spec
 from portkey_admin.testing.plane.refusals import Rejected
 
@@ -80,8 +81,15 @@ def check_body(validator: Validator, operation: Described, content: bytes) -> An
             raise Rejected(400, f"body: {operation.id} needs a JSON body")
         return None
     try:
-        value = _decoded(content)
-        faults = validator.faults(operation.body, value, "body")
+        value = leniency.heard(operation.id, _decoded(content))
+        if operation.id in leniency.TAKES_LISTS and isinstance(value, list):
+            faults = [
+                fault
+                for index, entry in enumerate(value)
+                for fault in validator.faults(operation.body, entry, f"body[{index}]")
+            ]
+        else:
+            faults = validator.faults(operation.body, value, "body")
     except (ValueError, RecursionError):
         # Nesting beyond measure and lone surrogates reach the validator, and make it raise.
         raise Rejected(400, "body: this is not JSON") from None

@@ -202,7 +202,7 @@ def _expire(organisation: Organisation, id: str) -> None:
 def _rotate(call: PlaneCall) -> object:
     row = API_KEYS.at(call)
     organisation = call.organisation
-    if row["previous_key"] is not None:
+    if row["previous_key"] is not None and not organisation.behaviour.rotates_in_transition:
         raise Rejected(
             409, f"the secret before this one is valid until {row['previous_key_expires_at']}: rotate then"
         )
@@ -232,17 +232,28 @@ def _end_transition(organisation: Organisation, id: str) -> None:
 
 
 def _view(call: PlaneCall, row: Row) -> Row:
-    shown = {field: value for field, value in row.items() if field not in _SECRET}
-    return shown | {"key": masked(row["key"])}
+    """Return a key in the forms of live answers: no limits are [], and `defaults` has its two fields."""
+    defaults = {"metadata": {}, "config_id": None} | (row["defaults"] or {})
+    allowed = defaults.setdefault("allow_config_override", None)
+    shown = {field: value for field, value in row.items() if field not in _SECRET} | {
+        "key": masked(row["key"]),
+        "rate_limits": row["rate_limits"] or [],
+        "defaults": defaults,
+        # On top it is a number (Portkey's Terraform provider, and live answers).
+        "allow_config_override": None if allowed is None else int(allowed),
+    }
+    if shown["rotation_policy"] is None:
+        del shown["rotation_policy"]
+    else:
+        # As Portkey's page on rotation shows it.
+        shown["rotation_policy"] = shown["rotation_policy"] | {"status": "ACTIVE"}
+    return shown
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in _view(call, row).items() if field not in _ONLY_IN_GET}
-    if shown["defaults"]:
-        # Live lists leave this one out of the defaults; the single answer has it.
-        shown["defaults"] = {
-            key: value for key, value in shown["defaults"].items() if key != "allow_config_override"
-        }
+    # Live lists leave this one out of the defaults; the single answer has it.
+    del shown["defaults"]["allow_config_override"]
     return shown
 
 

@@ -46,7 +46,15 @@ def _update(call: PlaneCall) -> object:
         VERSIONS.add(call, row, {"config": call.body["config"]}, in_use=True)
     call.organisation["configs"].change(row, changes)
     # A guess: without new content this is the version that was in use already.
-    return {"version_id": row["version_id"]}
+    return _answered(call, {"version_id": row["version_id"]})
+
+
+def _answered(call: PlaneCall, told: Row) -> Row:
+    return {"success": True, "data": told} if call.organisation.behaviour.wrapped_configs else told
+
+
+def _default_told(call: PlaneCall, row: Row) -> Row:
+    return {"isDefault": row["is_default"]} if call.organisation.behaviour.camel_case_default else {}
 
 
 def _remove(call: PlaneCall, row: Row) -> None:
@@ -58,7 +66,7 @@ def _remove(call: PlaneCall, row: Row) -> None:
 
 
 def _view(call: PlaneCall, row: Row) -> Row:
-    return _shown(row, VERSIONS.in_use(call, row))
+    return _shown(row, VERSIONS.in_use(call, row)) | _default_told(call, row)
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
@@ -99,7 +107,9 @@ CONFIGS = PlaneResource(
     before_create=_before_create,
     after_create=_after_create,
     remove=_remove,
-    created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
+    created=lambda call, row: _answered(
+        call, {field: row[field] for field in ("id", "slug", "version_id", "object")}
+    ),
     view=_view,
     summary=_summary,
     newest_first=True,

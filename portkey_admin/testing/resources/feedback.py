@@ -19,10 +19,12 @@ FEEDBACK = PlaneResource(
 
 def _create(call: PlaneCall) -> object:
     # Whether the trace has any logs is not looked at: they may come later.
-    row = FEEDBACK.make(call.organisation, call.body)
-    row |= {"workspace_id": call.caller.workspace_id, "created_by": author(call)}
-    call.organisation[rows.FEEDBACK].add(row)
-    return _saved(row["id"], "saved")
+    sent = call.body if isinstance(call.body, list) else [call.body]
+    made = [FEEDBACK.make(call.organisation, each) for each in sent]
+    for row in made:
+        row |= {"workspace_id": call.caller.workspace_id, "created_by": author(call)}
+        call.organisation[rows.FEEDBACK].add(row)
+    return _saved([row["id"] for row in made], "saved")
 
 
 def _update(call: PlaneCall) -> object:
@@ -30,11 +32,11 @@ def _update(call: PlaneCall) -> object:
     changes = changed(row, call.body, FEEDBACK.fields)
     changes["last_updated_at"] = call.organisation.now()
     call.organisation[rows.FEEDBACK].change(row, changes)
-    return _saved(row["id"], "updated")
+    return _saved([row["id"]], "updated")
 
 
-def _saved(id: str, done: str) -> object:
-    return {"status": "success", "message": f"Feedback was {done}.", "feedback_ids": [id]}
+def _saved(ids: list[str], done: str) -> object:
+    return {"status": "success", "message": f"Feedback was {done}.", "feedback_ids": ids}
 
 
 FAMILY = Family(

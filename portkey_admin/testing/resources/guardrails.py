@@ -102,7 +102,9 @@ def _named(row: Row) -> Row:
 
 def _view(call: PlaneCall, row: Row) -> Row:
     content: Row = VERSIONS.in_use(call, row)["content"]
-    shown = _summary(row) | content | {"checks": [_shown_check(check) for check in content["checks"]]}
+    checks = [_shown_check(check) for check in content["checks"]]
+    # The version is read by Portkey's Terraform provider; not seen live.
+    shown = _summary(row) | content | {"version_id": row["version_id"], "checks": checks}
     if row["target"] == "mcp_tools":
         shown["mcp_server_mappings"] = call.ask("guardrails.mcp_servers.of", row)
     return shown
@@ -114,7 +116,9 @@ def _shown_check(check: dict[str, Any]) -> dict[str, Any]:
 
 
 def _summary(row: Row) -> Row:
-    return {field: value for field, value in row.items() if field != "version_id"}
+    shown = {field: value for field, value in row.items() if field != "version_id"}
+    # Of a guardrail of the organisation it is empty, not null (Portkey's Terraform provider 0.2.32).
+    return shown | {"workspace_id": row["workspace_id"] or ""}
 
 
 GUARDRAILS = PlaneResource(

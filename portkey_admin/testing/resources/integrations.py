@@ -12,7 +12,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import integration_models, placement, secret_mappings
 from portkey_admin.testing.resources.grants import INTEGRATIONS as ACCESS
-from portkey_admin.testing.resources.levels import TYPES, reach
+from portkey_admin.testing.resources.levels import TYPES, level, reach
 from portkey_admin.testing.resources.provider_rows import drop_integration, is_free, provide
 from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, listing
 from portkey_admin.testing.resources.tags import TAGS
@@ -139,7 +139,9 @@ def _view(call: PlaneCall, row: Row) -> Row:
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
-    return {"object": "integration"} | {field: row[field] for field in _SHOWN}
+    # `type` and `workspace_id` are read by Portkey's Terraform provider, and tested live by it.
+    placed = {"type": level(row), "workspace_id": row["workspace_id"]}
+    return {"object": "integration"} | {field: row[field] for field in _SHOWN} | placed
 
 
 def _list_workspaces(call: PlaneCall) -> object:

@@ -119,7 +119,10 @@ def _link(row: Row) -> str:
 
 
 def _view(call: PlaneCall, row: Row) -> Row:
-    return {field: value for field, value in row.items() if field not in _KEPT_BACK}
+    shown = {field: value for field, value in row.items() if field not in _KEPT_BACK}
+    # Sources name the workspace in either way: Portkey's Terraform provider reads `id`.
+    shown["workspaces"] = [{"id": entry["workspace_id"], **entry} for entry in row["workspaces"]]
+    return shown
 
 
 _KEPT_BACK = frozenset({"api_key_scopes", "address", "pending_address", "last_updated_at"})

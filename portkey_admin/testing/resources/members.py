@@ -13,6 +13,7 @@ from portkey_admin.testing.resources.resource import Family, filtered, listing, 
 _READS = ("workspaces.read", "logs.list", "logs.view", "prompts.read", "prompts.list", "configs.read")
 _WRITES = ("workspaces.update", "workspace_users.create", "workspace_users.read", "workspace_users.list")
 _SCOPES = {"member": _READS, "manager": _READS + _WRITES, "admin": _READS + _WRITES}
+_NOT_IN_WORKSPACE = frozenset({"object", "email", "scopes", "settings"})
 _FILTERS = {"role": same("role"), "email": same("address", str.lower)}
 
 
@@ -73,8 +74,9 @@ def is_member(organisation: Organisation, workspace_id: str, user_id: str) -> bo
 
 
 def shown_in_workspace(call: PlaneCall, member: Row) -> Row:
-    """Return a member as the workspace's own answer holds them: live ones came without the address."""
-    return {field: value for field, value in _shown(call, member).items() if field != "email"}
+    """Return a member as the workspace's own answer holds them: live ones came with less."""
+    shown = _shown(call, member)
+    return {field: value for field, value in shown.items() if field not in _NOT_IN_WORKSPACE}
 
 
 def leave(organisation: Organisation, member: Row) -> None:

@@ -10,7 +10,7 @@ from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Filter, same
 
-FIXED: Mapping[str, object] = {"workspace_id": None, "type": None, "group_by": None}
+FIXED: Mapping[str, object] = {"workspace_id": None, "type": None, "group_by": ()}
 FIELDS: Mapping[str, object] = {"name": None, "description": None, "conditions": None}
 FILTERS: Mapping[str, Filter] = {
     "organisation_id": same("organisation_id"),

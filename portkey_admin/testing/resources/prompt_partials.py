@@ -64,12 +64,14 @@ def _shown_version(row: Row, version: Row) -> Row:
 
 
 def _view(call: PlaneCall, row: Row) -> Row:
-    version = VERSIONS.in_use(call, row)
+    version = VERSIONS.asked(call, row)
     return {
         **_summary(row),
         **version["content"],
         "version": version["number"],
         "prompt_partial_version_id": version["id"],
+        # Read by Portkey's Terraform provider; not seen live.
+        "prompt_partial_version_status": status(row, version),
     }
 
 

@@ -35,8 +35,9 @@ _CONTENT: Mapping[str, Any] = {
 }
 # What a version that takes over nothing can't do without (Portkey's Terraform provider).
 _WHOLE = ("string", "parameters", "virtual_key", "is_raw_template")
+# The keys are those of live answers; that the level is called so is a guess.
 _NOT_SHARED: Mapping[str, Any] = {
-    "access_level": None,
+    "access_level": "workspace",
     "allow_all_workspaces": 0,
     "forked_from_prompt_id": None,
     "forked_from_prompt_version_id": None,
@@ -157,8 +158,9 @@ def _shown(call: PlaneCall, row: Row, version: Row) -> Row:
         "prompt_version_status": status(row, version),
         "prompt_version_label_id": label and label["id"],
         "prompt_version_label_name": label and label["name"],
-        "prompt_version_labels": label and [{"id": label["id"], "name": label["name"]}],
-        "variable_components": None,
+        # Filled also where there is nothing to tell (live answers).
+        "prompt_version_labels": [{"id": label["id"], "name": label["name"]}] if label else [],
+        "variable_components": {},
     }
 
 
@@ -182,6 +184,7 @@ def _shown_version(call: PlaneCall, row: Row, version: Row) -> Row:
 
 def _summary(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in row.items() if field not in ("version_id", "workspace_id")}
+    shown["prompt_owning_workspace_id"] = row["workspace_id"]
     return {**_NOT_SHARED, **shown, "model": VERSIONS.in_use(call, row)["content"]["model"]}
 
 
@@ -201,7 +204,7 @@ PROMPTS = PlaneResource(
     after_create=_after_create,
     remove=lambda call, row: VERSIONS.drop(call.organisation, row),
     created=lambda call, row: {field: row[field] for field in ("id", "slug", "version_id", "object")},
-    view=lambda call, row: _shown(call, row, VERSIONS.in_use(call, row)),
+    view=lambda call, row: _shown(call, row, VERSIONS.asked(call, row)),
     summary=_summary,
     newest_first=True,
 )

@@ -48,6 +48,12 @@ def workspace_id(call: PlaneCall) -> str:
     """
     body = call.body if isinstance(call.body, dict) else {}
     reference = call.query.get("workspace_id") or body.get("workspace_id") or call.caller.workspace_id
+    anywhere = (
+        call.operation.id.startswith("virtual_keys.") and call.organisation.behaviour.virtual_keys_anywhere
+    )
+    if not reference and anywhere:
+        oldest = next(iter(call.organisation["workspaces"].where("status", "active")), {})
+        reference = oldest.get("id")
     if not reference:
         raise Rejected(400, "workspace_id: an organisation key has to say which workspace")
     return placement.workspace_id(call, str(reference))
@@ -114,8 +120,8 @@ def before_update(call: PlaneCall, row: Row, changes: Row) -> None:
         changes["last_reset_at"] = call.organisation.now()
 
 
-def shown(call: PlaneCall, row: Row) -> Row:
-    """Return what every answer about a provider has."""
+def basics(call: PlaneCall, row: Row) -> Row:
+    """Return what every answer about a provider or a virtual key has."""
     # The slug, though the name says id (live responses).
     integration = call.organisation["integrations"].get(row["integration_id"]) or {}
     return {field: row[field] for field in _SHOWN} | {

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import attrs
 
+from portkey_admin.testing.plane import masking
 from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources import expiry, integration_models
 from portkey_admin.testing.resources.grants import INTEGRATIONS
-from portkey_admin.testing.resources.provider_rows import ROWS, check_slug, complete, shown, workspace_id
+from portkey_admin.testing.resources.provider_rows import ROWS, basics, check_slug, complete, workspace_id
 from portkey_admin.testing.resources.resource import Family, handlers, listing
 
 
@@ -50,7 +51,15 @@ def _before_create(call: PlaneCall, row: Row) -> None:
 
 
 def _view(call: PlaneCall, row: Row) -> Row:
-    return {"object": "provider", **shown(call, row)}
+    integration = call.organisation["integrations"].get(row["integration_id"]) or {}
+    return {
+        "object": "provider",
+        **basics(call, row),
+        # Read by Portkey's Terraform provider; not seen live.
+        "ai_provider_name": integration.get("ai_provider_id"),
+        "model_config": masking.shown(integration.get("configurations")) or None,
+        "workspace_id": row["workspace_id"],
+    }
 
 
 PROVIDERS = attrs.evolve(ROWS, before_create=_before_create, created=_identity, view=_view)

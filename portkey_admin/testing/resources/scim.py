@@ -48,7 +48,10 @@ def _create(call: PlaneCall) -> object:
 
 
 def _list(call: PlaneCall) -> object:
-    return listing(call, filtered(call, call.organisation["scim_mappings"].rows(), MAPPINGS.filters), _view)
+    rows = filtered(call, call.organisation["scim_mappings"].rows(), MAPPINGS.filters)
+    # The page that was asked for is told since Portkey backend 1.18.0.
+    page, size = call.query.get("page", 0), call.query.get("page_size", 100)
+    return {**listing(call, rows, _view), "page": int(page), "page_size": int(size)}
 
 
 def _list_groups(call: PlaneCall) -> object:

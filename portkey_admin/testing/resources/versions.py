@@ -56,6 +56,19 @@ class Versions:
         """Return the version that a row uses."""
         return self.find(call, row, row["version_id"])
 
+    def asked(self, call: PlaneCall, row: Row) -> Row:
+        """Return the version whose number the query names, or else the one in use."""
+        # The number (data sources of Portkey's Terraform provider).
+        number = call.query.get("version")
+        return self.in_use(call, row) if number is None else self.numbered(call, row, number)
+
+    def numbered(self, call: PlaneCall, row: Row, number: object) -> Row:
+        """Return the version of a row that has this number. Raises a 404 when there is none."""
+        for version in call.organisation[self.name].where("of", row["id"]):
+            if version["number"] == number:
+                return version
+        raise not_found(f"version {number}")
+
     def find(self, call: PlaneCall, row: Row, id: str) -> Row:
         """Return the version of a row that has this id. Raises a 404 when there is none."""
         version = call.organisation[self.name].get(id)
@@ -71,12 +84,10 @@ class Versions:
     def publish(self, call: PlaneCall, resource: PlaneResource) -> object:
         """Put the version that a body names by its number in use."""
         row = resource.at(call)
-        for version in call.organisation[self.name].where("of", row["id"]):
-            if version["number"] == call.body["version"]:
-                changes = {"version_id": version["id"], "last_updated_at": call.organisation.now()}
-                call.organisation[self.of].change(row, changes)
-                return {}
-        raise not_found(f"version {call.body['version']}")
+        version = self.numbered(call, row, call.body["version"])
+        changes = {"version_id": version["id"], "last_updated_at": call.organisation.now()}
+        call.organisation[self.of].change(row, changes)
+        return {}
 
     def drop(self, organisation: Organisation, row: Row) -> None:
         """Remove a row together with its versions."""

@@ -95,13 +95,14 @@ def _view(call: PlaneCall, row: Row) -> Row:
     integration = _of(call, row)
     shown = _shown(call, row) | {
         "ai_provider_name": integration["ai_provider_id"],
-        # The single answer has an empty key, and empty values where lists have null (live responses).
+        # The single answer has an empty key, and no limits are [] where lists have null (live responses).
         "key": "",
         "masked_api_key": masking.hidden(integration["key"]) if integration["key"] else "",
         "model_config": masking.shown(integration["configurations"]),
-        "usage_limits": row["usage_limits"] or {},
         "rate_limits": row["rate_limits"] or [],
     }
+    # Documented for the single answer too, and only lists had it live.
+    del shown["reset_usage"]
     # Documented, and in no live answer: those keys had none.
     return shown | ({"secret_mappings": row["secret_mappings"]} if row["secret_mappings"] else {})
 
@@ -119,10 +120,7 @@ def _summary(call: PlaneCall, row: Row) -> Row:
 
 
 def _shown(call: PlaneCall, row: Row) -> Row:
-    # `reset_usage` is documented, and in no live answer.
-    shown = provider_rows.shown(call, row)
-    del shown["reset_usage"]
-    return {"object": "virtual-key", **shown}
+    return {"object": "virtual-key", **provider_rows.basics(call, row)}
 
 
 # The same rows in the same table: each can be read and changed under either name.
@@ -133,9 +131,15 @@ VIRTUAL_KEYS = attrs.evolve(
         "workspace_id": None,
         "integration_id": None,
         "expires_at": None,
-        "rate_limits": None,
     },
-    fields={"name": None, "note": None, "usage_limits": None, "secret_mappings": None},
+    fields={
+        "name": None,
+        "note": None,
+        "usage_limits": None,
+        # Portkey's own samples of an update send them.
+        "rate_limits": None,
+        "secret_mappings": None,
+    },
     filters={},
     before_create=_before_create,
     before_update=_before_update,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from portkey_admin.testing.plane.access import ORGANISATION_SERVICE
@@ -13,6 +14,17 @@ from portkey_admin.testing.resources.resource import Family, PlaneResource, cont
 
 # Live answers of GET and LIST differ: each leaves out fields that the other has.
 _ONLY_IN_GET = ("created_by", "creation_source", "last_reset_at", "organisation_id", "settings")
+# Two of the 35 flags that a live workspace had; the names of the others, and what each is at first, are not
+# known. A guess: members may not, managers may.
+_SECURITY: Mapping[str, bool] = {"membersWriteConfigs": False, "managersViewLogs": True}
+# Their names are those of the backend's routes and of a live answer; what each is at first is a guess.
+_SETTINGS: Mapping[str, object] = {
+    "debug_log": 1,
+    "user_key_metadata": 0,
+    "user_key_metadata_override": 0,
+    "user_api_key_ttl": None,
+    "user_api_key_max_ttl": None,
+}
 _ONLY_IN_LIST = ("status", "scim_source_id")
 # The tables whose rows go with their workspace.
 _INSIDE = (
@@ -163,7 +175,14 @@ def _remove(call: PlaneCall, row: Row) -> None:
 
 
 def _shown(row: Row) -> Row:
-    return {"object": "workspace", **row, "name": icons.together(row["icon"], row["name"])}
+    """Return a workspace in the forms of live answers: its settings are objects that are never null."""
+    return {
+        "object": "workspace",
+        **row,
+        "name": icons.together(row["icon"], row["name"]),
+        "security_settings": {**_SECURITY, **(row["security_settings"] or {})},
+        "settings": {**_SETTINGS, **(row["settings"] or {})},
+    }
 
 
 def _view(call: PlaneCall, row: Row) -> Row:

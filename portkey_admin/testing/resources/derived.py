@@ -1,0 +1,141 @@
+"""Operations without rules of their own, served by their shape: what is created is listed, read and deleted.
+
+A new operation of the API works on the plane at once, within the description: ids and times are made, what a
+body says is kept and shown where the answer has a place for it. What is beyond that, such as what one thing
+does to another, nobody has told the plane; `statistics().simulated` counts what was answered like this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from portkey_admin.testing.plane.description import Described, Spec
+from portkey_admin.testing.plane.organisation import Handler, PlaneCall
+from portkey_admin.testing.plane.refusals import not_found
+from portkey_admin.testing.plane.state import Row, Table
+from portkey_admin.testing.resources.resource import listing
+from portkey_admin.testing.resources.samples import instance, properties, resolved
+
+TABLE = "simulated"
+
+
+def table() -> Table:
+    """Return an empty table for what these operations keep."""
+    return Table(grouped=("of", "workspace_id"))
+
+
+def handler_for(spec: Spec, described: Described) -> Handler:
+    """Return a handler that goes by the shape of an operation alone."""
+    ends_with_parameter = described.path.endswith("}")
+    by_shape = {
+        ("POST", False): _create,
+        ("GET", True): _get,
+        ("PUT", True): _update,
+        ("PATCH", True): _update,
+        ("DELETE", True): _delete,
+    }
+    act = by_shape.get((described.method, ends_with_parameter), _answer)
+    if described.method == "GET" and described.facts.paging is not None:
+        act = _list
+
+    def handler(call: PlaneCall) -> object:
+        return act(call, _Shape(spec, described))
+
+    return handler
+
+
+class _Shape:
+    """What the description tells of one operation's answer and place."""
+
+    def __init__(self, spec: Spec, described: Described) -> None:
+        self._document = spec.document
+        self._described = described
+
+    def place(self, call: PlaneCall, *, one: bool) -> str:
+        """Return the path that the things of an operation lie under, its outer ids filled in."""
+        path = self._described.path.rpartition("/")[0] if one else self._described.path
+        return re.sub(r"\{([^}]*)\}", lambda match: call.path[match[1]], path)
+
+    def answer(self, known: Mapping[str, Any]) -> Any:
+        """Return an answer as the description has it, with what is known in it."""
+        if self._described.answer is None:
+            return {}
+        return instance(self._document, {"$ref": self._described.answer}, known)
+
+    def row(self, rows: str, known: Mapping[str, Any]) -> Any:
+        """Return what is known of a thing as a list shows it."""
+        node: Mapping[str, Any] = {"$ref": self._described.answer}
+        for name in rows.split("."):
+            node = properties(self._document, node)[name]
+        return instance(self._document, resolved(self._document, node).get("items", {}), known)
+
+    def find(self, call: PlaneCall) -> Row:
+        """Return the thing that the last parameter of the path names."""
+        last = re.findall(r"\{([^}]*)\}", self._described.path)[-1]
+        reference, place = call.path[last], self.place(call, one=True)
+        for row in call.organisation[TABLE].where("of", place):
+            if reference in (row["id"], row["known"].get("slug")):
+                call.caller.enter(row["workspace_id"])
+                return row
+        raise not_found(self._described.id.split(".")[0].replace("_", " ").rstrip("s"))
+
+
+def _create(call: PlaneCall, shape: _Shape) -> object:
+    now = call.organisation.now()
+    body = dict(call.body) if isinstance(call.body, dict) else {}
+    known = {
+        "id": call.organisation.mint.id(),
+        "slug": call.organisation.mint.slug("", str(body.get("name", "simulated"))),
+        "organisation_id": call.organisation.id,
+        "status": "active",
+        "created_at": now,
+        "last_updated_at": now,
+        **body,
+    }
+    named = body.get("workspace_id")
+    workspace_id = call.find("workspaces", named)["id"] if named else call.caller.workspace_id
+    row = {
+        "id": known["id"],
+        "of": shape.place(call, one=False),
+        "workspace_id": workspace_id,
+        "known": known,
+    }
+    call.organisation[TABLE].add(row)
+    return shape.answer(known)
+
+
+def _list(call: PlaneCall, shape: _Shape) -> object:
+    paging = call.operation.paging
+    rows = [
+        row
+        for row in call.organisation[TABLE].where("of", shape.place(call, one=False))
+        if call.caller.workspace_id in (None, row["workspace_id"])
+    ]
+    if paging is None or not paging.rows:
+        return [row["known"] for row in rows]
+    key = paging.rows[0]
+    return listing(call, rows, lambda call, row: shape.row(key, row["known"]))
+
+
+def _get(call: PlaneCall, shape: _Shape) -> object:
+    return shape.answer(shape.find(call)["known"])
+
+
+def _update(call: PlaneCall, shape: _Shape) -> object:
+    row = shape.find(call)
+    said = call.body if isinstance(call.body, dict) else {}
+    known = {**row["known"], **said, "last_updated_at": call.organisation.now()}
+    call.organisation[TABLE].change(row, {"known": known})
+    return shape.answer(known)
+
+
+def _delete(call: PlaneCall, shape: _Shape) -> object:
+    row = shape.find(call)
+    call.organisation[TABLE].remove(row)
+    return shape.answer(row["known"])
+
+
+def _answer(call: PlaneCall, shape: _Shape) -> object:
+    return shape.answer(call.body if isinstance(call.body, dict) else {})
