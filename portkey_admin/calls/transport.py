@@ -26,7 +26,7 @@ from portkey_admin._errors import (
 )
 from portkey_admin._version import __version__
 from portkey_admin.calls import failures, observers, vocabulary
-from portkey_admin.calls.answer import issues_secret, read_answer, request_id_of
+from portkey_admin.calls.answer import issued_secret, read_answer, request_id_of
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.credentials import Credentials
@@ -197,7 +197,7 @@ class Transport:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
         # Loads the model of the answer: once a write is sent, loading may fail, for want of memory or of file
         # descriptors. What else an answer holds is decoded when somebody looks at it.
-        issues_secret(operation)
+        issued_secret(operation)
         call.counts = self.counters[operation.id]
         call.counts.calls += 1
         is_done = False

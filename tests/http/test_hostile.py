@@ -218,7 +218,7 @@ UNTOLD = {
 def test_an_api_key_without_its_secret_is_in_doubt(reply: str, run_everywhere: Any) -> None:
     seen = issued(UNTOLD[reply], run_everywhere)
     assert type(seen) is errors.AmbiguousWriteError
-    assert "without the secret" in str(seen)
+    assert "without the new secret" in str(seen)
     assert seen.status == 200
 
 

@@ -369,6 +369,11 @@ async def two_of_one_name() -> None:
         await portkey.workspaces.ensure(name="Same", defaults={"metadata": {"token": SECRET}})
 
 
+async def a_list_of_none() -> None:
+    async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
+        await portkey.workspaces.list(exact_name=SECRET).one()
+
+
 async def a_step_whose_need_is_missing() -> None:
     faults = FaultPlan([Rule(ErrorStatus(400), on="workspaces.create")])
     text = "workspaces: [{name: A}]\npeople: [{email: ada@example.com, workspaces: {A: member}}]\n"
