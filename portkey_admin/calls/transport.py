@@ -76,15 +76,17 @@ class Transport:
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
     ) -> None:
-        self.credentials = api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        self.credentials: Credentials = (
+            api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        )
         self._key_version = -1
         self.servers = servers
         self._connection = connection
         self.limiter = limiter
         self._clock = clock or Clock()
-        self.checks = checks or ScopeChecks()
+        self.checks: ScopeChecks = checks or ScopeChecks()
         self._layers = layers
-        self.counters = Counters()
+        self.counters: Counters = Counters()
         self.workspace: str | None = None
         self._owns_bodies = False
         self._use(options)
@@ -169,7 +171,9 @@ class Transport:
                 self.checks.admit(operation, path, query, body)
             call = prepare(operation, path, query, body)
             told = vocabulary.telling.get(operation.id)
-            if isinstance(call.body, dict | list) and (told is None or not told.isdisjoint(call.body)):
+            if isinstance(call.body, list) or (
+                isinstance(call.body, dict) and (told is None or not told.isdisjoint(call.body))
+            ):
                 vocabulary.check_words(operation, call.body, strict=self.options.strict)
         except PortkeyError as error:
             failed: Exception | None = error.with_traceback(None)

@@ -33,8 +33,11 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     show_default=True,
     help="Port to listen on; 0 takes a free one.",
 )
-@click.option("--api-key", type=ApiKey(), help="The key to begin with; made from the seed unless given.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Equal seeds give equal ids and keys.")
+@click.option("--api-key", type=ApiKey(), help="The key to begin with; random unless it or a seed is given.")
+@click.option("--seed", type=int, help="Equal seeds give equal ids and keys.")
+@click.option(
+    "--allow-host", "hosts", multiple=True, help="A name that it answers to beside the one it listens on."
+)
 @click.option("--latency-ms", type=_MILLISECONDS, default=0.0, help="Keep every answer back this long.")
 @click.option(
     "--rate",
@@ -72,7 +75,8 @@ def serve(
     host: str,
     port: int,
     api_key: str | None,
-    seed: int,
+    seed: int | None,
+    hosts: tuple[str, ...],
     latency_ms: float,
     rate: float | None,
     burst: float | None,
@@ -93,6 +97,7 @@ def serve(
     try:
         from portkey_admin.testing import Behaviour, ControlPlane
         from portkey_admin.testing.demo import furnish
+        from portkey_admin.testing.hosts import is_loopback
         from portkey_admin.testing.server import Server, listening, url_of
     except ModuleNotFoundError as missing:
         if missing.name not in ("jsonschema_rs", "uvicorn"):
@@ -100,6 +105,9 @@ def serve(
         raise click.UsageError(f"serve needs an extra: {pip_install('testing')}") from None
     if snapshot is not None and database is not None:
         raise click.UsageError("--snapshot and --database both say what to begin with: give one of them")
+    exposed = not is_loopback(host)
+    if exposed and api_key is None:
+        raise click.UsageError(f"--host {host} can be reached from other machines: give an --api-key")
     begin_with = None if snapshot is None else snapshot_in(snapshot)
     try:
         plane = ControlPlane(
@@ -124,6 +132,8 @@ def serve(
     except OSError as error:
         raise click.UsageError(f"can't listen on {host} port {port}: {error.strerror}") from None
     url = url_of(listener)
+    if exposed:
+        note(f"{host} can be reached from other machines: whoever has the key can do all, without TLS")
 
     def say_ready() -> None:
         if ready_json:
@@ -137,7 +147,7 @@ def serve(
 
     try:
         with listener:
-            Server(plane, say_ready).run(sockets=[listener])
+            Server(plane, say_ready, host=host, hosts=hosts).run(sockets=[listener])
     finally:
         if snapshot is not None:
             save(snapshot, plane.snapshot())

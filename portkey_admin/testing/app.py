@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +13,7 @@ import httpx
 
 from portkey_admin.testing.faults import FaultPlan
 from portkey_admin.testing.faults.layer import Faults
+from portkey_admin.testing.hosts import unreachable_by_strangers
 from portkey_admin.testing.inprocess import InProcessTransport
 from portkey_admin.testing.page import layer as page
 from portkey_admin.testing.plane import auditing, pipeline, snapshots
@@ -33,7 +34,8 @@ from portkey_admin.testing.plane.database import Database
 from portkey_admin.testing.plane.description import Spec
 from portkey_admin.testing.plane.events import Interventions
 from portkey_admin.testing.plane.history import History
-from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, refused, stacked
+from portkey_admin.testing.plane.ids import random_key
+from portkey_admin.testing.plane.incoming import Incoming, Layer, Reply, refused, stacked
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
 from portkey_admin.testing.plane.rate import TokenBucket, bucket_of
 from portkey_admin.testing.plane.received import PlaneStatistics, ReceivedRequest, RequestLog
@@ -61,9 +63,10 @@ class ControlPlane(Interventions):
             async with plane.client() as portkey:
                 await portkey.workspaces.create(name="Search")
 
-    `seed`: equal seeds and equal requests give equal ids, slugs and keys.
+    `seed`: equal seeds and equal requests give equal ids, slugs and keys. None: that of 0, but with a key
+    that nobody can foretell.
     `api_key`: the key to begin with; it is for the whole organisation and has every scope. Made from the
-    seed unless given.
+    seed, or at random, unless given.
     `latency_ms`: how long each answer is kept back, in milliseconds.
     `rate`, `burst`: how many requests a second are served on average, and how many at once; more are
     answered 429. None: as many as come; a `rate` without a `burst` allows a second's worth at once.
@@ -79,7 +82,7 @@ class ControlPlane(Interventions):
     def __init__(
         self,
         *,
-        seed: int = 0,
+        seed: int | None = None,
         api_key: str | None = None,
         latency_ms: float = 0,
         rate: float | None = None,
@@ -111,7 +114,7 @@ class ControlPlane(Interventions):
             events={name: event for family in FAMILIES for name, event in family.events.items()},
             deeds={name: deed for family in FAMILIES for name, deed in family.deeds.items()},
             clock=self._clock,
-            seed=seed,
+            seed=seed or 0,
             accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
             behaviour=behaviour,
         )
@@ -119,11 +122,13 @@ class ControlPlane(Interventions):
             if family.start is not None:
                 family.start(self._organisation)
         self._scopes = sorted(self._spec.scopes())
-        self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
+        self._api_key_given = api_key is not None
+        begun_with = api_key or (random_key() if seed is None else None)
+        self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, begun_with)
         """A key for the whole organisation, with every scope."""
         self._database = None if database is None else Database(database)
         if self._database is not None:
-            self._database.attach(self._organisation)
+            self._database.attach(self._organisation)  # which closes it where it refuses
             self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
             self._database.commit()
         self._history: History | None = None
@@ -235,11 +240,18 @@ class ControlPlane(Interventions):
         portkey._connection.opens_itself = opened
         return portkey
 
-    def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractAsyncContextManager[str]:
-        """Serve over real sockets while the block runs; it gets the base URL. Port 0 takes a free one."""
+    def serve(
+        self, host: str = "127.0.0.1", port: int = 0, *, hosts: Iterable[str] = ()
+    ) -> AbstractAsyncContextManager[str]:
+        """Serve over real sockets while the block runs; it gets the base URL. Port 0 takes a free one.
+
+        `hosts`: names that it answers to beside the one it is bound to. Raises ValueError where other
+        machines could reach it and no `api_key` was given to the plane.
+        """
         from portkey_admin.testing.server import served
 
-        return served(self, host, port)
+        unreachable_by_strangers(host, api_key_given=self._api_key_given)
+        return served(self, host, port, hosts)
 
     def _outer_layers(self, latency_ms: float, bucket: TokenBucket | None) -> list[Layer]:
         second_version = self._organisation.behaviour.second_version
@@ -265,7 +277,7 @@ class ControlPlane(Interventions):
             pipeline.validation(Validator(self._spec)),
         ]
 
-    async def _perform(self, exchange: Incoming) -> Answer:
+    async def _perform(self, exchange: Incoming) -> Reply:
         operation = pipeline.meant(exchange)
         call = PlaneCall(
             operation=operation.facts,
@@ -280,7 +292,7 @@ class ControlPlane(Interventions):
             body = self._answered(call, exchange.stale_seconds)
         # An empty object also where the document has no answer: three clients read JSON from these as well
         # (the official Python SDK, Terraform's Go client, an MCP server).
-        return Answer(body={} if operation.answer is None else body)
+        return Reply(body={} if operation.answer is None else body)
 
     def _answered(self, call: PlaneCall, stale_seconds: float) -> object:
         """Return what a handler answers, from the state of a moment ago where a read is stale."""

@@ -54,6 +54,7 @@ def _people() -> list[Step]:
 
 def _organisation() -> list[Step]:
     return [
+        ("deployments.create", (), {"name": "Gateway in Frankfurt"}, ""),
         ("invites.create", (), {"email": "fumiko@example.com", "role": "member"}, "pending"),
         ("integrations.create", (), _integration("OpenAI", "openai"), "openai"),
         ("integrations.create", (), _integration("Anthropic", "anthropic"), "anthropic"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from types import FrameType
 from typing import Any
@@ -15,6 +15,7 @@ import anyio.to_thread
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from portkey_admin.testing.hosts import OnlyHosts
 from portkey_admin.testing.plane.asgi import HANG_UP, Receive, Scope, Send
 from portkey_admin.testing.plane.routing import PREFIX
 
@@ -25,9 +26,13 @@ _SHUTDOWN_SECONDS = 2
 class Protocol(H11Protocol):
     """HTTP by h11, with one extension for the app: a function that closes the connection at once."""
 
+    silent_seconds = 30.0
+
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the connection, and tell the app how to close it."""
         super().connection_made(transport)
+        self._heard_at = self.loop.time()
+        self._watch = self.loop.call_later(self.silent_seconds, self._hang_up_on_silence)
         app = self.app
 
         async def with_extension(scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,13 +41,40 @@ class Protocol(H11Protocol):
 
         self.app = with_extension
 
+    def data_received(self, data: bytes) -> None:
+        """Take what the client says."""
+        self._heard_at = self.loop.time()
+        super().data_received(data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let go of the connection."""
+        self._watch.cancel()
+        super().connection_lost(exc)
+
+    def _hang_up_on_silence(self) -> None:
+        """Close a connection whose client owes the rest of a request, and says nothing for too long."""
+        answering = self.cycle is not None and not self.cycle.response_complete and not self.cycle.more_body
+        left = self._heard_at + self.silent_seconds - self.loop.time()
+        if left <= 0 and not answering:
+            self.transport.close()
+            return
+        self._watch = self.loop.call_later(max(left, 1.0), self._hang_up_on_silence)
+
 
 class Server(uvicorn.Server):
     """A uvicorn server that says when it is ready, and for which a signal is an orderly end."""
 
-    def __init__(self, app: Any, ready: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        app: Any,
+        ready: Callable[[], None] = lambda: None,
+        *,
+        host: str = "127.0.0.1",
+        hosts: Iterable[str] = (),
+    ) -> None:
+        """Serve what is meant for the host that the server is bound to, or for one of the other `hosts`."""
         config = uvicorn.Config(
-            app,
+            OnlyHosts(app, host, hosts),
             http=Protocol,
             lifespan="off",
             ws="none",
@@ -90,10 +122,10 @@ def url_of(listener: socket.socket) -> str:
 
 
 @asynccontextmanager
-async def served(app: Any, host: str, port: int) -> AsyncIterator[str]:
+async def served(app: Any, host: str, port: int, hosts: Iterable[str] = ()) -> AsyncIterator[str]:
     """Serve an app while the block runs, from a thread of its own: any event loop can be around it."""
     with listening(host, port) as listener:
-        server = Server(app)
+        server = Server(app, host=host, hosts=hosts)
         thread = threading.Thread(target=server.run, args=([listener],), name="portkey control plane")
         # The socket listens already: whoever connects before uvicorn is up waits in the backlog.
         thread.start()

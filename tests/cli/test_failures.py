@@ -63,7 +63,7 @@ def test_there_is_advice_on_every_error_of_a_call(name: str) -> None:
 
 
 def test_no_advice_is_hidden_behind_a_more_general_one() -> None:
-    kinds = [kind for kind, _ in reporting._ADVICE]
+    kinds = [kind for kind, _ in reporting.advice()]
     for place, kind in enumerate(kinds):
         assert not any(issubclass(kind, before) for before in kinds[:place]), kind
 

@@ -30,7 +30,7 @@ from portkey_admin.testing.faults import Kind, decide, from_json, to_json
 from portkey_admin.testing.faults.kinds import Replacing
 from portkey_admin.testing.faults.layer import answer_of
 from portkey_admin.testing.faults.sprinkling import NEW_FIELD, NEW_VALUE, sprinkled
-from portkey_admin.testing.plane.incoming import Answer, Ending
+from portkey_admin.testing.plane.incoming import Ending, Reply
 
 EVERYTHING = FaultPlan(
     [
@@ -162,7 +162,7 @@ def test_latencies_add_up_and_the_first_fault_that_answers_wins() -> None:
 
 
 NOW = 1_767_225_600.0
-DONE = Answer(body={"id": "0123456789"})
+DONE = Reply(body={"id": "0123456789"})
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ DONE = Answer(body={"id": "0123456789"})
     ],
 )
 def test_a_limit_says_how_long_in_each_form(fault: RateLimited, headers: Mapping[str, str]) -> None:
-    answer = answer_of(fault, Answer(), NOW)
+    answer = answer_of(fault, Reply(), NOW)
     assert (answer.status, answer.headers) == (429, headers)
     assert b"AB06" in answer.content()
 

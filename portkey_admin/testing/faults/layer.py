@@ -22,7 +22,7 @@ from portkey_admin.testing.faults.plan import Fault, FaultPlan, decide
 from portkey_admin.testing.faults.sprinkling import sprinkled
 from portkey_admin.testing.plane.clock import PlaneClock
 from portkey_admin.testing.plane.description import Described
-from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming, Next, refused
+from portkey_admin.testing.plane.incoming import Ending, Incoming, Next, Reply, refused
 from portkey_admin.testing.plane.refusals import CODES, Rejected
 
 _PAGE = b"<!DOCTYPE html>\n<html><head><title>%d</title></head><body><h1>A proxy answers</h1></body></html>\n"
@@ -38,7 +38,7 @@ class Faults:
         self._clock = clock
         self._counts = [0] * len(plan.rules)
 
-    async def layer(self, exchange: Incoming, inner: Next) -> Answer:
+    async def layer(self, exchange: Incoming, inner: Next) -> Reply:
         """Let a request through, hurt or unhurt."""
         operation = exchange.operation
         if operation is None:
@@ -51,7 +51,7 @@ class Faults:
         if replacing is None:
             return self._sprinkled(await inner(exchange), operation, fault)
         if isinstance(replacing, RateLimited) or not (isinstance(replacing, Truncated) or replacing.after):
-            return answer_of(replacing, Answer(), self._clock.time())
+            return answer_of(replacing, Reply(), self._clock.time())
         try:
             answer = await inner(exchange)
         except Rejected as refusal:
@@ -66,7 +66,7 @@ class Faults:
                 counts[index] = self._counts[index]
         return counts
 
-    def _sprinkled(self, answer: Answer, operation: Described, fault: Fault) -> Answer:
+    def _sprinkled(self, answer: Reply, operation: Described, fault: Fault) -> Reply:
         if fault.sprinkled is None or operation.answer is None or answer.status != 200 or answer.body is None:
             return answer
         paging = operation.facts.paging
@@ -80,7 +80,7 @@ class Faults:
         return attrs.evolve(answer, body=body)
 
 
-def answer_of(fault: Replacing, answer: Answer, now: float) -> Answer:
+def answer_of(fault: Replacing, answer: Reply, now: float) -> Reply:
     """Return what is sent instead of an answer. `now` is in seconds since the epoch."""
     match fault:
         case RateLimited():
@@ -89,7 +89,7 @@ def answer_of(fault: Replacing, answer: Answer, now: float) -> Answer:
             return _error(fault.status, f"the fault plan says {fault.status}")
         case WebPage():
             headers = {"content-type": "text/html; charset=utf-8"}
-            return Answer(status=fault.status, raw=_PAGE % fault.status, headers=headers)
+            return Reply(status=fault.status, raw=_PAGE % fault.status, headers=headers)
         case Dropped():
             return attrs.evolve(answer, ending=Ending.DROPPED)
         case Hanging():
@@ -101,9 +101,9 @@ def answer_of(fault: Replacing, answer: Answer, now: float) -> Answer:
             return attrs.evolve(answer, ending=Ending.CUT)
 
 
-def _error(status: int, message: str, headers: Mapping[str, str] | None = None) -> Answer:
+def _error(status: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:
     body = {"success": False, "data": {"message": message, "errorCode": CODES.get(status, _CODE_OF_5XX)}}
-    return Answer(status=status, body=body, headers=headers or {})
+    return Reply(status=status, body=body, headers=headers or {})
 
 
 def _retry_after(fault: RateLimited, now: float) -> dict[str, str]:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from importlib import resources
 
 from portkey_admin.testing.page.overview import overview
-from portkey_admin.testing.plane.incoming import Answer, Incoming, Next, refused
+from portkey_admin.testing.plane.incoming import Incoming, Next, Reply, refused
 from portkey_admin.testing.plane.organisation import Organisation
-from portkey_admin.testing.plane.pipeline import identified
+from portkey_admin.testing.plane.pipeline import admitted
 from portkey_admin.testing.plane.received import RequestLog
 from portkey_admin.testing.plane.refusals import Rejected
 
@@ -48,7 +48,7 @@ class PlanePage:
         }
         self._document = document.replace(_TOKEN_PLACE, self._token).encode()
 
-    async def layer(self, exchange: Incoming, inner: Next) -> Answer:
+    async def layer(self, exchange: Incoming, inner: Next) -> Reply:
         """Answer what the page needs, pass the rest on."""
         if exchange.path not in PATHS:
             return await inner(exchange)
@@ -59,17 +59,17 @@ class PlanePage:
                 return self._live(exchange)
         except Rejected as refusal:
             return refused(refusal)
-        return Answer(raw=self._document, headers=self._headers)
+        return Reply(raw=self._document, headers=self._headers)
 
-    def _live(self, exchange: Incoming) -> Answer:
+    def _live(self, exchange: Incoming) -> Reply:
         token = exchange.headers.get(TOKEN_HEADER, "")
         if not hmac.compare_digest(token.encode(), self._token.encode()):
-            identified(self._organisation, exchange)
+            admitted(self._organisation, exchange)
         with self._organisation.lock:
             self._organisation.settle()
             self._commit()
             body = overview(self._organisation, self._record)
-        return Answer(body=body, headers={"cache-control": "no-store"})
+        return Reply(body=body, headers={"cache-control": "no-store"})
 
 
 def _policy(document: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
-from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming
+from portkey_admin.testing.plane.incoming import Ending, Incoming, Reply
 from portkey_admin.testing.plane.refusals import Rejected
 
 Scope = MutableMapping[str, Any]
@@ -45,7 +45,7 @@ async def exchange_of(scope: Scope, receive: Receive, number: int) -> Incoming:
     )
 
 
-async def respond(scope: Scope, receive: Receive, send: Send, answer: Answer, number: int) -> None:
+async def respond(scope: Scope, receive: Receive, send: Send, answer: Reply, number: int) -> None:
     """Send an answer, as far as it comes."""
     if answer.ending is Ending.DROPPED:
         _hang_up(scope)

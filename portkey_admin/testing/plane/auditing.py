@@ -28,7 +28,7 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from portkey_admin.testing.plane import masking
-from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, Next, refused
+from portkey_admin.testing.plane.incoming import Incoming, Layer, Next, Reply, refused
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Table
@@ -46,7 +46,7 @@ def table() -> Table:
 def auditing(organisation: Organisation) -> Layer:
     """Record every call that is not a read, refused ones as well. Belongs around the authentication."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         if exchange.method == "GET":
             return await inner(exchange)
         try:

@@ -8,17 +8,21 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.testing.plane.incoming import Answer, Incoming, Next, refused
+from portkey_admin.testing.plane.incoming import Incoming, Next, Reply, refused
 from portkey_admin.testing.plane.organisation import Organisation
-from portkey_admin.testing.plane.pipeline import identified
+from portkey_admin.testing.plane.pipeline import admitted
 from portkey_admin.testing.plane.received import RequestLog
 from portkey_admin.testing.plane.refusals import Rejected
 
 PREFIX = "/_plane/"
+# Whoever may ask for this may not ask for all of the memory.
+_MOST_LOGS = 100_000
+_MOST_DAYS = 3660
+_MOST_IDS = 10_000
 
 
 class Backstage:
-    """The plane's own endpoints. They need a key as well, and are neither delayed, shed, nor recorded."""
+    """The plane's own endpoints. They need the first key, and are neither delayed, shed, nor recorded."""
 
     def __init__(self, organisation: Organisation, record: RequestLog, commit: Callable[[], None]) -> None:
         self._organisation = organisation
@@ -31,18 +35,18 @@ class Backstage:
             ("POST", "/_plane/logs"): self._generate_logs,
         }
 
-    async def layer(self, exchange: Incoming, inner: Next) -> Answer:
+    async def layer(self, exchange: Incoming, inner: Next) -> Reply:
         """Answer what is meant for the plane itself, pass the rest on."""
         if not exchange.path.startswith(PREFIX):
             return await inner(exchange)
         try:
-            identified(self._organisation, exchange)
+            admitted(self._organisation, exchange)
             endpoint = self._endpoints.get((exchange.method, exchange.path))
             if endpoint is None:
                 raise Rejected(404, f"the plane has no {exchange.method} {exchange.path}")
             with self._organisation.lock:
                 try:
-                    return Answer(body=endpoint(exchange))
+                    return Reply(body=endpoint(exchange))
                 finally:
                     self._commit()
         except Rejected as refusal:
@@ -74,6 +78,8 @@ class Backstage:
                 "days": int() | float() as days,
                 "seed": int() as seed,
             }:
+                if not (0 <= count <= _MOST_LOGS and 0 < days <= _MOST_DAYS):
+                    raise Rejected(400, f"body: up to {_MOST_LOGS} logs on up to {_MOST_DAYS} days at a time")
                 try:
                     ids = self._organisation.ask(
                         "logs.generate", count, workspace=workspace, days=days, seed=seed
@@ -95,6 +101,8 @@ def _ids(content: bytes) -> list[str] | None:
     """Return the `ids` of a body; None when there is no body or it names none."""
     body = _decoded(content)
     ids = body.get("ids") if isinstance(body, dict) else body
+    if isinstance(ids, list) and len(ids) > _MOST_IDS:
+        raise Rejected(400, f"body.ids: no more than {_MOST_IDS} at a time")
     if ids is not None and not (isinstance(ids, list) and all(isinstance(id, str) for id in ids)):
         raise Rejected(400, "body.ids: this is not a list of invite ids")
     return ids

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -34,11 +35,12 @@ class Database:
         self._changed: dict[tuple[str, str], None] = {}
         self._organisation: Organisation | None = None
         try:
+            _make_private(path)
             # Autocommit: transactions begin where this module says so. The lock of the organisation keeps
             # threads apart.
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
-        except sqlite3.Error as error:
-            raise ValueError(f"{path}: {error}") from None
+        except (sqlite3.Error, OSError) as error:
+            raise ValueError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
         try:
             # Exclusive: a second plane is refused, and the log needs no shared memory.
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -52,14 +54,29 @@ class Database:
     def attach(self, organisation: Organisation) -> None:
         """Fill an organisation from the file, or the file from it when it is new; from then on follow it.
 
-        Raises ValueError when what the file holds is of another version.
+        Raises ValueError, and closes the file, when it is damaged or of another version.
         """
+        try:
+            self._attach(organisation)
+        except ValueError as error:
+            self.close()
+            raise ValueError(f"{self._path}: {error}") from None
+        except (sqlite3.Error, KeyError, TypeError, AttributeError, RecursionError) as error:
+            self.close()
+            raise ValueError(f"{self._path}: the database is damaged: {error}") from None
+
+    def _attach(self, organisation: Organisation) -> None:
         stored = dict(self._rows("SELECT format, facts FROM facts"))
         if stored:
             if snapshots.FORMAT not in stored:
-                raise ValueError(f"{self._path}: its format is not {snapshots.FORMAT}")
-            snapshots.apply_facts(organisation, json.loads(stored[snapshots.FORMAT]))
-            snapshots.load(organisation, self._tables())
+                raise ValueError(f"its format is not {snapshots.FORMAT}")
+            try:
+                facts, tables = json.loads(stored[snapshots.FORMAT]), self._tables()
+            except ValueError:
+                raise ValueError("the database is damaged: a row is not JSON") from None
+            snapshots.check_rows(organisation, tables)
+            snapshots.apply_facts(organisation, facts)
+            snapshots.load(organisation, tables)
         self._organisation = organisation
         for name, table in organisation.tables.items():
             table.watch(functools.partial(self._note, name))
@@ -121,6 +138,14 @@ class Database:
 
     def _rows(self, query: str) -> list[Any]:
         return self._connection.execute(query).fetchall()
+
+
+def _make_private(path: Path | str) -> None:
+    """Have the file there for its owner alone: it holds keys. Its log beside it gets the same mode."""
+    if str(path) != ":memory:":
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if os.stat(path).st_mode & 0o077:
+            os.chmod(path, 0o600)
 
 
 _written = json.JSONEncoder(separators=(",", ":")).encode

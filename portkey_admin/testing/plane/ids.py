@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import string
 import uuid
 from hashlib import blake2b
@@ -23,7 +24,7 @@ class Mint:
 
     def __init__(self, seed: int, drawn: int = 0) -> None:
         self.seed = seed
-        self.drawn = drawn
+        self.drawn: int = drawn
 
     def id(self) -> str:
         """Return a new UUID."""
@@ -47,6 +48,11 @@ class Mint:
         self.drawn += 1
         digest = blake2b(f"{self.seed}/{self.drawn}".encode(), digest_size=count // 8).digest()
         return int.from_bytes(digest, "big")
+
+
+def random_key() -> str:
+    """Return a secret that nobody can foretell, in the form of others."""
+    return "".join(secrets.choice(_KEY_ALPHABET) for _ in range(_KEY_LENGTH))
 
 
 def masked(key: str) -> str:

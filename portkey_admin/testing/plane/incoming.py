@@ -57,7 +57,7 @@ class Ending(enum.Enum):
 
 
 @attrs.frozen(kw_only=True)
-class Answer:
+class Reply:
     """A status, a body that JSON can hold, and headers beyond the usual ones. None: no body at all.
 
     `raw` is a body as it goes over the wire, for what is not JSON; its content type belongs in the headers.
@@ -79,8 +79,8 @@ class Answer:
 # Made once: json.dumps makes a new encoder for each call that is not in its standard form.
 _encoded = json.JSONEncoder(separators=(",", ":")).encode
 
-Next = Callable[[Incoming], Awaitable[Answer]]
-Layer = Callable[[Incoming, Next], Awaitable[Answer]]
+Next = Callable[[Incoming], Awaitable[Reply]]
+Layer = Callable[[Incoming, Next], Awaitable[Reply]]
 
 
 def stacked(layers: Iterable[Layer], innermost: Next) -> Next:
@@ -91,13 +91,13 @@ def stacked(layers: Iterable[Layer], innermost: Next) -> Next:
     return chain
 
 
-def refused(refusal: Rejected) -> Answer:
+def refused(refusal: Rejected) -> Reply:
     """Return the answer that a refusal stands for."""
-    return Answer(status=refusal.status, body=refusal.body(), headers=refusal.headers)
+    return Reply(status=refusal.status, body=refusal.body(), headers=refusal.headers)
 
 
 def _around(layer: Layer, inner: Next) -> Next:
-    async def through(exchange: Incoming) -> Answer:
+    async def through(exchange: Incoming) -> Reply:
         return await layer(exchange, inner)
 
     return through

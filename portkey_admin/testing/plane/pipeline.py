@@ -8,7 +8,7 @@ from collections.abc import Callable
 from portkey_admin.testing.plane.access import Caller, authorise, identify
 from portkey_admin.testing.plane.clock import PlaneClock
 from portkey_admin.testing.plane.description import Described
-from portkey_admin.testing.plane.incoming import Answer, Ending, Incoming, Layer, Next, refused
+from portkey_admin.testing.plane.incoming import Ending, Incoming, Layer, Next, Reply, refused
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.rate import TokenBucket
 from portkey_admin.testing.plane.received import RequestLog
@@ -23,7 +23,7 @@ KEY_HEADER = "x-portkey-api-key"
 def recording(record: RequestLog, clock: PlaneClock) -> Layer:
     """Note every request with its answer, refused ones as well."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         started = clock.time()
         try:
             answer = await inner(exchange)
@@ -39,7 +39,7 @@ def recording(record: RequestLog, clock: PlaneClock) -> Layer:
 def committing(organisation: Organisation, commit: Callable[[], None]) -> Layer:
     """Have everything that a request changed made durable before it is answered."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         try:
             return await inner(exchange)
         finally:
@@ -52,7 +52,7 @@ def committing(organisation: Organisation, commit: Callable[[], None]) -> Layer:
 def latency(seconds: float, clock: PlaneClock) -> Layer:
     """Keep every answer back for a fixed time."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         await clock.sleep(seconds)
         return await inner(exchange)
 
@@ -66,7 +66,7 @@ def rate_limit(bucket: TokenBucket, clock: PlaneClock) -> Layer:
     milliseconds, and in whole seconds for clients that read only the standard header.
     """
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         wait = bucket.take(clock.time())
         if wait > 0:
             headers = {"retry-after": str(math.ceil(wait)), "retry-after-ms": str(math.ceil(wait * 1000))}
@@ -79,7 +79,7 @@ def rate_limit(bucket: TokenBucket, clock: PlaneClock) -> Layer:
 def routing(router: Router) -> Layer:
     """Find out which operation is meant."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         match = router.match(exchange.method, exchange.path)
         if match is None:
             raise Rejected(404, f"there is no {exchange.path} in the Admin API")
@@ -96,7 +96,7 @@ def routing(router: Router) -> Layer:
 def authentication(organisation: Organisation) -> Layer:
     """Let in only keys that the plane issued, each to what its kind, scopes and person's role allow."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         operation = meant(exchange)
         if not operation.public:
             exchange.caller = identified(organisation, exchange)
@@ -115,10 +115,16 @@ def identified(organisation: Organisation, exchange: Incoming) -> Caller:
         return identify(organisation["api_keys"], exchange.headers.get(KEY_HEADER, ""))
 
 
+def admitted(organisation: Organisation, exchange: Incoming) -> None:
+    """Raise a 401 or 403 unless a request comes with the key that the plane began with."""
+    if identified(organisation, exchange).key_id != organisation.bootstrap_key_id:
+        raise Rejected(403, "only the key that the plane began with may ask for this")
+
+
 def validation(validator: Validator) -> Layer:
     """Refuse what the API description does not allow, naming the field."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         operation = meant(exchange)
         check_path(validator, operation, exchange.values)
         exchange.arguments = check_query(validator, operation, exchange.query)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-# Portkey's error table of the Admin API. It has no code for 405, 413 and 501: the nearest stands in.
+# Portkey's error table of the Admin API. It has no code for 405, 413, 421 and 501: the nearest stands in.
 CODES: Mapping[int, str] = {
     400: "AB01",
     401: "AB05",
@@ -14,6 +14,7 @@ CODES: Mapping[int, str] = {
     405: "AB01",
     409: "AB07",
     413: "AB01",
+    421: "AB03",
     429: "AB06",
     500: "AB04",
     501: "AB04",

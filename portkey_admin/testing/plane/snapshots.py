@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from portkey_admin.testing.plane.organisation import Organisation
-from portkey_admin.testing.plane.state import Row
+from portkey_admin.testing.plane.due import Timetable
+from portkey_admin.testing.plane.organisation import TIMETABLE, Organisation
+from portkey_admin.testing.plane.state import Row, Table
 
 # Raised whenever an older document can't be read any more.
 FORMAT = 1
@@ -43,10 +44,12 @@ def put(organisation: Organisation, snapshot: Mapping[str, Any]) -> None:
         document = json.loads(json.dumps(dict(snapshot)))
         tables: dict[str, list[Row]] = document["tables"]
         _check(organisation, tables)
+        placed = {name: list(enumerate(rows)) for name, rows in tables.items()}
+        check_rows(organisation, placed)
         apply_facts(organisation, document["facts"])
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"this is no snapshot of a control plane: {error!r}") from None
-    load(organisation, {name: enumerate(rows) for name, rows in tables.items()})
+    load(organisation, placed)
 
 
 def load(organisation: Organisation, tables: Mapping[str, Iterable[tuple[int, Row]]]) -> None:
@@ -61,6 +64,9 @@ def apply_facts(organisation: Organisation, facts: Mapping[str, Any]) -> None:
     id, owner_id, seed = facts["organisation_id"], facts["owner_id"], facts["seed"]
     drawn, received = facts["drawn"], facts["received"]
     bootstrap_key_id = facts["bootstrap_key_id"]
+    texts, numbers = (id, owner_id, bootstrap_key_id), (seed, drawn, received)
+    if not (all(isinstance(text, str) for text in texts) and all(type(each) is int for each in numbers)):
+        raise TypeError("a fact is of another kind")
     organisation.id, organisation.owner_id = id, owner_id
     organisation.mint.seed, organisation.mint.drawn = seed, drawn
     organisation.bootstrap_key_id, organisation.received = bootstrap_key_id, received
@@ -73,3 +79,17 @@ def _check(organisation: Organisation, tables: Mapping[str, list[Row]]) -> None:
     for name, rows in tables.items():
         if not all(isinstance(row["id"], str) for row in rows):
             raise ValueError(f"the snapshot has a row without an id in {name}")
+
+
+def check_rows(organisation: Organisation, tables: Mapping[str, Collection[tuple[int, Row]]]) -> None:
+    """Raise a ValueError where a row that was read is none, or can't be put in its table."""
+    for name, rows in tables.items():
+        if not all(isinstance(row, dict) and isinstance(row.get("id"), str) for _, row in rows):
+            raise ValueError(f"a row of {name} is damaged")
+        try:
+            table = organisation[name].emptied() if name in organisation.tables else Table()
+            table.load(rows)
+            if name == TIMETABLE:
+                Timetable(table)
+        except (KeyError, TypeError, ValueError):
+            raise ValueError(f"a row of {name} is damaged") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl
 
 from portkey_admin.testing.plane import signing
-from portkey_admin.testing.plane.incoming import Answer, Incoming, Layer, Next
+from portkey_admin.testing.plane.incoming import Incoming, Layer, Next, Reply
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.refusals import Rejected
 
@@ -13,7 +13,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 def storage(organisation: Organisation) -> Layer:
     """Answer what is meant for storage, pass the rest on."""
 
-    async def layer(exchange: Incoming, inner: Next) -> Answer:
+    async def layer(exchange: Incoming, inner: Next) -> Reply:
         if not exchange.path.startswith(signing.PREFIX):
             return await inner(exchange)
         query, exchange.query = dict(parse_qsl(exchange.query)), ""  # the record of requests keeps no secret
@@ -27,6 +27,6 @@ def storage(organisation: Organisation) -> Layer:
                 raise Rejected(403, "this address is not signed, or its time is over")
             written = content()
         headers = {"content-type": "application/jsonl", "etag": f'"{id}"'}
-        return Answer(raw=written, headers=headers)
+        return Reply(raw=written, headers=headers)
 
     return layer
