@@ -9,6 +9,7 @@ library and no model.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from portkey_admin._lazy import lazily
@@ -176,6 +177,8 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
 }
 
 # Packages are imported by their own names, and listed for those who look around.
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__, _PLACES, also=("bulk", "errors", "manifest", "otel", "reconcile", "testing")
 )

@@ -176,7 +176,7 @@ class AppendFile:
         """Open or make the file; `exclusive`: raise FileExistsError where there is one. Raises OSError."""
         self.path = path
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
-        self.descriptor = open_plain(path, flags)
+        self.descriptor: int = open_plain(path, flags)
         self._cut: int | None = None
 
     @property

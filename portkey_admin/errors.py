@@ -36,6 +36,7 @@ PortkeyError
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from portkey_admin._errors import (
@@ -116,6 +117,8 @@ __all__ = [
 ]
 
 # Loaded when they are asked for, as importing this is to cost no domain.
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {

@@ -14,6 +14,7 @@ looked for before anything is sent again.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from portkey_admin._lazy import lazily
@@ -44,6 +45,8 @@ __all__ = [
     "stream",
 ]
 
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {

@@ -46,7 +46,7 @@ class InOrder(Generic[Item, Value]):
     def __init__(
         self, deliver: Callable[[Outcome[Item, Value]], Awaitable[None]], *, advanced: Callable[[], None]
     ) -> None:
-        self.next = 0
+        self.next: int = 0
         self._advanced = advanced
         self._deliver = deliver
         self._held: dict[int, Outcome[Item, Value]] = {}

@@ -65,30 +65,30 @@ class Call:
         attempts: int = 0,
         secrets: Secrets = NO_SECRETS,
     ) -> None:
-        self.operation = operation
-        self.method = operation.method
-        self.ids = ids
+        self.operation: Operation[Any] = operation
+        self.method: str = operation.method
+        self.ids: tuple[object, ...] = ids
         """The path parameters, as they were given."""
-        self.path = path
+        self.path: str = path
         """Quoted, and relative to the base URL."""
-        self.query = query
-        self.body = body
-        self.content = content
+        self.query: str = query
+        self.body: Json = body
+        self.content: bytes | None = content
         """The body as JSON; None: there is none, not even an empty one."""
         self.headers: Mapping[str, str] | None = None
         """What middleware wants for the caller's own headers; None: nothing else."""
-        self.attempts = attempts
+        self.attempts: int = attempts
         """How many requests were made."""
-        self.secrets = secrets
+        self.secrets: Secrets = secrets
         """What is masked wherever something is said about the call."""
-        self.takes_secrets = False
+        self.takes_secrets: bool = False
         """There are secrets in its body."""
-        self.ticket = 0
+        self.ticket: int = 0
         """Its place in the limiter's queue."""
-        self.clock = DEFAULT_CLOCK
-        self.ends = math.inf
+        self.clock: Clock = DEFAULT_CLOCK
+        self.ends: float = math.inf
         """When the deadline is, on the clock's time."""
-        self.maybe_done = False
+        self.maybe_done: bool = False
         """It may have taken effect: a request is out, or one got no answer by which nothing happened."""
         self.last: APIError | None = None
         """Why the last attempt did not succeed."""

@@ -28,7 +28,7 @@ class Credentials:
     def __init__(self, api_key: object) -> None:
         self._source: KeySource | None = api_key if callable(api_key) else None
         self.current: str | None = None if self._source is not None else check_api_key(api_key)
-        self.version = 0
+        self.version: int = 0
         self._asking: anyio.Event | None = None
         self._in_vain: int | None = None
 

@@ -49,4 +49,6 @@ def _fast() -> tuple[Callable[[bytes], Any], Callable[[object], bytes]] | None:
     return read, write
 
 
+read: Callable[[bytes], Any]
+write: Callable[[object], bytes]
 read, write = _fast() or (read_slowly, write_slowly)

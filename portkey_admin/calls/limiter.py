@@ -144,7 +144,7 @@ class Slot:
     def __init__(self, limiter: Limiter, ticket: int) -> None:
         self._limiter = limiter
         self._ticket = ticket
-        self.started = -math.inf
+        self.started: float = -math.inf
         """When the wait was over, on the limiter's clock."""
 
     async def __aenter__(self) -> Slot:

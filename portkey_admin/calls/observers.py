@@ -34,8 +34,8 @@ class WriteWatch:
     __slots__ = ("_outer", "failed", "maybe_done")
 
     def __init__(self, outer: WriteWatch | None = None) -> None:
-        self.maybe_done = False
-        self.failed = False
+        self.maybe_done: bool = False
+        self.failed: bool = False
         self._outer = outer
 
     def saw(self, *, maybe_done: bool, failed: bool) -> None:
@@ -61,11 +61,11 @@ class Counts:
     """The counts of one operation, as they grow."""
 
     def __init__(self) -> None:
-        self.calls = 0
-        self.attempts = 0
-        self.resends = 0
-        self.throttled = 0
-        self.waited = 0.0
+        self.calls: int = 0
+        self.attempts: int = 0
+        self.resends: int = 0
+        self.throttled: int = 0
+        self.waited: float = 0.0
         self.failures: Counter[str] = Counter()
 
     def add(self, other: Counts) -> None:

@@ -12,6 +12,7 @@ import math
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 import anyio
 import httpx
@@ -73,15 +74,17 @@ class Transport:
         checks: ScopeChecks | None = None,
         layers: Layers | None = None,
     ) -> None:
-        self.credentials = api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        self.credentials: Credentials = (
+            api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
+        )
         self._key_version = -1
         self.servers = servers
         self._connection = connection
         self.limiter = limiter
         self._clock = clock or Clock()
-        self.checks = checks or ScopeChecks()
+        self.checks: ScopeChecks = checks or ScopeChecks()
         self._layers = layers
-        self.counters = Counters()
+        self.counters: Counters = Counters()
         self.workspace: str | None = None
         self._use(options)
 
@@ -153,7 +156,8 @@ class Transport:
         del query, body  # a traceback that shows local variables must not show secrets
         self._connection.client()
         told = vocabulary.telling.get(operation.id)
-        if isinstance(call.body, dict | list) and (told is None or not told.isdisjoint(call.body)):
+        sent = call.body
+        if isinstance(sent, list) or (isinstance(sent, dict) and (told is None or not told.isdisjoint(sent))):
             vocabulary.check_words(operation, call.body, strict=self.options.strict)
         if self.credentials.current is None:
             await self.credentials.ready()
@@ -381,7 +385,8 @@ class Transport:
             )
         if not self._connection.is_own and not isinstance(error, httpx.TransportError):
             raise error  # of the hooks or the auth of the user's client
-        return failures.from_exception(call, error)
+        host = urlsplit(self.servers.base_url(call.operation.server)).netloc
+        return failures.from_exception(call, error, host)
 
     def _end(self, call: Call, client: httpx.AsyncClient) -> OwnConnections | GivenClient:
         """Return the end of the road to a server: of the two that there are, the one for this client."""

@@ -34,7 +34,7 @@ class _CostCommand(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         taken = {option for parameter in self.params for option in parameter.opts}
         if "--workspace-slug" not in taken:
-            self.params += field_options("query", _filters(), dict(describe(_GRAPH).fields))
+            self.params.extend(field_options("query", _filters(), dict(describe(_GRAPH).fields)))
         return super().get_params(ctx)
 
 

@@ -35,7 +35,7 @@ class _ExportCommand(click.Command):
             operation: Operation[Any] = api.operation(_CREATE)
             assert operation.body is not None
             fields = attrs.evolve(operation.body, required=("requested_data",))  # the span may be all filters
-            self.params += field_options("body", fields, dict(describe(_CREATE).fields))
+            self.params.extend(field_options("body", fields, dict(describe(_CREATE).fields)))
         return super().get_params(ctx)
 
 

@@ -11,12 +11,11 @@ import attrs
 import click
 from click.shell_completion import CompletionItem
 
-from portkey_admin.calls.request import python_name
 from portkey_admin.cli.descriptions import FieldText
 from portkey_admin.cli.flags import ParamType
 from portkey_admin.cli.secrets import is_secret_field, secret_fields
 from portkey_admin.cli.sources import SECRET_SOURCES, read_document, read_secret, read_source
-from portkey_admin.text import did_you_mean
+from portkey_admin.text import did_you_mean, python_name
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
@@ -111,8 +110,8 @@ class FieldType(ParamType):
         self.field = field
         self.kind = kind
         self.about = text
-        self.option = option_name(field)
-        self.secret = is_secret_field(field) and kind.is_text
+        self.option: str = option_name(field)
+        self.secret: bool = is_secret_field(field) and kind.is_text
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Say what may be written."""

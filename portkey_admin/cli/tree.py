@@ -54,7 +54,7 @@ class _Context(click.Context):
 class CommandGroup(click.Group):
     """A group of commands of which some are found by name when they are asked for."""
 
-    context_class = _Context
+    context_class: type[click.Context] = _Context
 
     def found(self) -> Collection[str]:
         """Return the names of the commands to be found."""
@@ -113,7 +113,7 @@ class Root(CommandGroup):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.params += connection_options()
+        self.params.extend(connection_options())
 
     def found(self) -> Collection[str]:
         """Return the commands written by hand and the families."""

@@ -18,7 +18,7 @@ from portkey_admin.calls.options import Storage
 from portkey_admin.calls.retry import delay
 from portkey_admin.exports.json_lines import DamagedFileError, Unpacker
 
-logger = logging.getLogger("portkey_admin")
+logger: logging.Logger = logging.getLogger("portkey_admin")
 
 _MOST_REDIRECTS = 5
 _CLOSING_TIME = 5.0  # seconds
@@ -84,7 +84,7 @@ class Download(AsyncIterator[bytes]):
     """
 
     def __init__(self, storage: Storage, address: Callable[[], Awaitable[object]]) -> None:
-        self.received = 0
+        self.received: int = 0
         self.size: int | None = None
         self._storage = storage
         self._address = address

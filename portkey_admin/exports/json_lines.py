@@ -83,7 +83,7 @@ class Lines:
     """Cuts pieces of JSON Lines into lines that are not blank, and counts them."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.count: int = 0
         self._pending: list[bytes] = []
 
     def feed(self, piece: bytes) -> Iterator[bytes]:

@@ -66,9 +66,9 @@ class Connection:
         self._beside = tuple(beside)
         self._client: httpx.AsyncClient | None = None
         self._loop: object = None
-        self.uses = Uses()
+        self.uses: Uses = Uses()
         """What is in flight while it is open this time."""
-        self.is_ready = False
+        self.is_ready: bool = False
         """Whether what the first request takes is loaded."""
         self.opens_itself = False
         """Whether the first use opens it: for tests, where the HTTP client is given and not closed."""
@@ -141,7 +141,7 @@ class Uses:
 
     def __init__(self) -> None:
         self.scopes: set[anyio.CancelScope] = set()
-        self.ended = False
+        self.ended: bool = False
         """Whether the client was closed; a scope that is cancelled then was not meant by the caller."""
 
     async def end(self) -> None:

@@ -33,8 +33,10 @@ class Pairs:
     __slots__ = ("pairs", "raw")
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self.pairs = tuple(pairs)
-        self.raw = [(name.encode("ascii"), value.encode("latin-1")) for name, value in self.pairs]
+        self.pairs: tuple[tuple[str, str], ...] = tuple(pairs)
+        self.raw: list[tuple[bytes, bytes]] = [
+            (name.encode("ascii"), value.encode("latin-1")) for name, value in self.pairs
+        ]
 
     def __repr__(self) -> str:
         return f"<{len(self.pairs)} headers>"

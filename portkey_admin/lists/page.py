@@ -49,8 +49,8 @@ class Page(Sequence[T]):
         self._before = before
         self.envelope = envelope
         self.items = items
-        self.total = answered.total
-        self.page = None if source.paging.page is None else answered.number
+        self.total: int | None = answered.total
+        self.page: int | None = None if source.paging.page is None else answered.number
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -111,12 +111,12 @@ class PageSource(Generic[T]):
         complete: Callable[[], Awaitable[Mapping[str, object]]] | None = None,
     ) -> None:
         self._complete = complete
-        self.workspace = workspace_of(transport)
+        self.workspace: str | None = workspace_of(transport)
         if path or query or self.workspace or operation.path_params:
             # Checked here, so that a misspelt filter shows where it is written.
             prepare(operation, path, targeted(operation, self.workspace, path, query)[0])
         self.operation = operation
-        self.paging = operation.paging or Paging(rows=("data",))
+        self.paging: Paging = operation.paging or Paging(rows=("data",))
         self._transport = transport
         self._path = path
         self._query = {name: value for name, value in (query or {}).items() if value is not None}

@@ -12,7 +12,7 @@ from portkey_admin.lists.errors import NotOneError
 from portkey_admin.lists.page import Page as Page
 from portkey_admin.lists.page import PageSource
 from portkey_admin.lists.progress import pages_ahead
-from portkey_admin_api.types import Operation, Transport
+from portkey_admin_api.types import Operation, Paging, Transport
 
 if TYPE_CHECKING:
     from portkey_admin.lists.prefetch import Fetched
@@ -46,7 +46,7 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         # complete: gives fields of the query that are found out before the first request.
         self._source: PageSource[T] = PageSource(transport, operation, path, query, complete)
         self.operation = operation
-        self.paging = self._source.paging
+        self.paging: Paging = self._source.paging
         self._ahead = 0
         self._running: Coroutine[Any, Any, Page[T]] | None = None
         self._runner: object = None

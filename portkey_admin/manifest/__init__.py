@@ -13,6 +13,7 @@ Importing this loads neither PyYAML nor a JSON Schema validator; reading a manif
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from portkey_admin._lazy import lazily
@@ -42,6 +43,8 @@ __all__ = [
     "schema",
 ]
 
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {

@@ -36,7 +36,7 @@ class SecretDigests:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._salt = secrets.token_hex(16)
         self._things: dict[str, dict[str, Any]] = {}
         self._changed = False

@@ -62,9 +62,7 @@ async def plan(
         resolver = Resolver(manifest, portkey.transport)
         planning = _Planning(resolver, options)
         steps = await planning.steps()
-        kept, deleted, notes = await with_deletions(
-            resolver, steps, await unlisted(resolver, steps), pruned, portkey.transport
-        )
+        kept, deleted, notes = await with_deletions(resolver, steps, await unlisted(resolver, steps), pruned)
     return Plan(
         steps=(*steps, *deleted),
         file=manifest.file,

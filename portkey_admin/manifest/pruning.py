@@ -9,12 +9,10 @@ from typing import Any
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError
-from portkey_admin.calls.transport import Transport
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Step
 from portkey_admin.manifest.unlisted import DEFAULT_GUARDRAILS, GRANTS, deletion, shown_by
-from portkey_admin.reconcile import Found
 from portkey_admin.text import did_you_mean
 
 _OTHER = ("members", "grants", DEFAULT_GUARDRAILS)
@@ -43,21 +41,20 @@ async def with_deletions(
     steps: Sequence[Step],
     unlisted: Sequence[Step],
     sections: Collection[str],
-    transport: Transport,
 ) -> tuple[list[Step], list[Step], list[str]]:
     """Return what stays of what the manifest does not have, the steps that delete the rest, and notes."""
     after = max((step.level for step in steps), default=0) + 1
-    own = _Key(resolver, transport)
+    own = _Key(resolver)
     kept: list[Step] = []
     deleted: list[Step] = []
     notes: list[str] = []
     for step in unlisted:
         if section_of(step) not in sections:
-            if not (step.found is not None and step.kind == "api_keys" and own.is_used(step.found)):
+            if not (step.found is not None and step.kind == "api_keys" and resolver.is_used(step.found)):
                 kept.append(step)
             continue
         if step.kind == "api_keys" and step.found is not None:
-            if own.is_used(step.found):
+            if resolver.is_used(step.found):
                 continue
             if not await own.is_seen():
                 notes.append(f"keep {step.title}: the key in use is not among those that it may list")
@@ -91,7 +88,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
     for name in _INSIDE:
         section = SECTIONS[name]
         for found in await resolver.reconciler.rows(name, place):
-            if name == "api_keys" and (own.is_used(found) or not await own.is_seen()):
+            if name == "api_keys" and (resolver.is_used(found) or not await own.is_seen()):
                 return None, f"keep {step.title}: the key in use is or may be one of its API keys"
             holds[section.noun] += 1
             if not shown_by(found).get("is_default"):  # the first collection goes with the workspace
@@ -121,17 +118,13 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
 class _Key:
     """The key in use, as far as the lists of keys show it."""
 
-    def __init__(self, resolver: Resolver, transport: Transport) -> None:
+    def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
-        self._transport = transport
         self._seen: bool | None = None
-
-    def is_used(self, found: Found) -> bool:
-        return self._transport.has_key_like(shown_by(found).get("key"))
 
     async def is_seen(self) -> bool:
         """Say whether the key in use is among the keys that it may list."""
         if self._seen is None:
             rows = await self._resolver.reconciler.rows("api_keys", {})
-            self._seen = any(self.is_used(row) for row in rows)
+            self._seen = any(self._resolver.is_used(row) for row in rows)
         return self._seen

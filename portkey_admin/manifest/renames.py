@@ -72,6 +72,8 @@ class _Evidence:
 
     async def of(self, thing: Thing, other: There) -> str:
         """Return why the other one seems to be this one; "" where nothing says so."""
+        if _is_made_as(other.known.slug, str(other.shown.get("name"))):
+            return ""
         if _comes_from(other.known.slug, str(thing.body.get("name") or ""), str(other.shown.get("name"))):
             return "a slug that begins like its name"
         keys = self._inside.get(("api_keys", thing.label), set())
@@ -91,17 +93,21 @@ class _Evidence:
         return [str(row.row.shown.get(field)) for row in rows if row.row is not None]
 
 
+def _origin(slug: str) -> str:
+    found = _SLUG.fullmatch(slug)
+    return found["origin"] if found else ""
+
+
+def _is_made_as(slug: str, name: str) -> bool:
+    """Say whether a slug holds the whole of a name: its thing has the name that it was made with."""
+    return bool(name) and _origin(slug) == dashed(name)
+
+
 def _comes_from(slug: str, name: str, other: str) -> bool:
     """Say whether a slug was made from a name, and not from the other one."""
-    found = _SLUG.fullmatch(slug)
-    origin, whole, now = found["origin"] if found else "", dashed(name), dashed(other)
-    if not origin or origin == now:
-        return False
-    if origin == whole:
-        return True
+    origin, whole, now = _origin(slug), dashed(name), dashed(other)
+    if not origin or origin == whole:
+        return bool(origin)
     # Cut off, it may come from both: a name is mostly changed at its end.
-    return (
-        len(origin) >= _CUT
-        and whole.startswith(origin)
-        and (now.startswith(whole) or not now.startswith(origin))
-    )
+    is_cut = len(origin) >= _CUT and whole.startswith(origin)
+    return is_cut and (now.startswith(whole) or not now.startswith(origin))

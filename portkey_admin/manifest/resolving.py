@@ -48,8 +48,8 @@ class Resolver:
     def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
         self.transport = transport
-        self.reconciler = Reconciler(transport)
-        self.live = Live(self.reconciler)
+        self.reconciler: Reconciler = Reconciler(transport)
+        self.live: Live = Live(self.reconciler)
         self.organisation_id: str | None = manifest.organisation_id
         self.known: dict[str, Known] = {}
         """By what each thing that is there is named, by its key."""
@@ -74,6 +74,11 @@ class Resolver:
                 return None
             self._organisation = next((str(row.organisation_id) for row in rows if row.organisation_id), None)
         return self._organisation
+
+    def is_used(self, key: Found) -> bool:
+        """Say whether an API key is the one in use."""
+        shown = key.row.shown if key.row is not None else {}
+        return self.transport.has_key_like(shown.get("key"))
 
     def learn(self, key: str, shown: Mapping[str, Any], path: str) -> None:
         """Take in by what a thing is named, from an answer that shows it."""

@@ -11,6 +11,7 @@ import attrs
 from portkey_admin._errors import AmbiguousWriteError, APIError, ConfigurationError
 from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
+from portkey_admin.errors import ConflictError, NotFoundError, PermissionDeniedError
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
@@ -51,6 +52,7 @@ class Run:
         self._outcomes: list[StepOutcome] = []
         self._undone: dict[str, str] = {}
         self._counts = Statistics()
+        self._new: set[str] = set()
         self.stopped = False
         # What the journal said before this run wrote into it.
         self._earlier: dict[str, Entry] = {}
@@ -91,14 +93,26 @@ class Run:
 
     async def work(self, step: Step, intend: Intend) -> Ensured[object]:
         """Take a step."""
-        if step.action == "create" and self._done_before(step) is not None:
+        entry = self._earlier.get(step.key)
+        if step.action == "create" and entry is not None and entry.made:
             # The look or the journal is out of date: as with any doubt, look again before it is sent again.
             raise AmbiguousWriteError(f"{step.title}: the journal says that it is made, and it was not seen")
-        return await self._write(step, intend)
+        return await self._patiently(step, intend, in_doubt=False)
 
     async def redo(self, step: Step, intend: Intend) -> Ensured[object]:
         """Take a step again whose write is in doubt."""
-        return await self._write(step, intend, in_doubt=True)
+        return await self._patiently(step, intend, in_doubt=True)
+
+    async def _patiently(self, step: Step, intend: Intend, *, in_doubt: bool) -> Ensured[object]:
+        """Take a step; where a read does not know yet what it needs and is new, once more a moment later."""
+        try:
+            return await self._write(step, intend, in_doubt=in_doubt)
+        except (PermissionDeniedError, NotFoundError) as error:
+            if error.method != "GET" or self._new.isdisjoint(step.needs):
+                raise
+        await anyio.sleep(self._settle)
+        self._reconciler.forget(step.kind)
+        return await self._write(step, intend, in_doubt=in_doubt)
 
     def _done_before(self, step: Step) -> float | None:
         entry = self._earlier.get(step.key)
@@ -109,10 +123,7 @@ class Run:
             taken = await self._reconciler.ensure(step.kind, step.wanted, id=step.id or None, intend=intend)
             return attrs.evolve(taken, status="deleted", value=None)
         if step.action == "delete":
-            assert step.found is not None
-            return await self._reconciler.delete(
-                step.kind, step.found, intend=intend, force=step.kind == "workspaces"
-            )
+            return await self._delete(step, intend)
         assert step.thing is not None
         handed_over = await self._issuing.hand_over_waiting(step)
         if handed_over is not None:
@@ -129,6 +140,23 @@ class Run:
         return await self._ensure(
             step, without_blocked(step, wanted), self._issuing.announcing(step, intend), in_doubt
         )
+
+    async def _delete(self, step: Step, intend: Intend) -> Ensured[object]:
+        assert step.found is not None
+        try:
+            return await self._reconciler.delete(step.kind, step.found, intend=intend)
+        except ConflictError:
+            if step.kind != "workspaces":
+                raise
+        # What has come since the plan, such as a provider that came with access to an integration.
+        shown = step.found.row.shown if step.found.row is not None else {}
+        place = {"workspace_id": str(shown.get("id") or step.id)}
+        for kind in ("api_keys", "providers"):
+            self._reconciler.forget(kind)
+            for each in await self._reconciler.rows(kind, place):
+                if each.row is not None and not self._resolver.is_used(each):
+                    await self._reconciler.delete(kind, each)
+        return await self._reconciler.delete(step.kind, step.found, intend=intend)
 
     async def _ensure(
         self, step: Step, wanted: Mapping[str, object], intend: Intend, in_doubt: bool
@@ -178,6 +206,7 @@ class Run:
         for outcome in report.outcomes:
             if outcome.succeeded and outcome.id and outcome.item.kind != "people":
                 self._resolver.learn(outcome.item.key, {}, outcome.id)
+        self._new |= {each.item.key for each in report.outcomes if each.status == "created"}
         changed = {each.item.kind for each in report.outcomes if each.status == "updated"}
         if "people" in changed:
             # Roles in workspaces follow from the one in the organisation.

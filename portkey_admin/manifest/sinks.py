@@ -74,7 +74,7 @@ class SecretFile:
     def __init__(self, path: str | os.PathLike[str], *, format: Literal["jsonl", "dotenv"] = "jsonl") -> None:
         if format not in ("jsonl", "dotenv"):
             raise InvalidArgumentError(f'format is {format!r}: it must be "jsonl" or "dotenv"')
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self._form: _JsonLines | _Dotenv = _JsonLines() if format == "jsonl" else _Dotenv()
         self._waiting = anyio.Lock()
         self._read = 0

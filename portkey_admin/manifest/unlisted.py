@@ -16,7 +16,11 @@ from portkey_admin_api import api
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 _MADE_WITH_ACCESS = "Created automatically"
 _WORKSPACES = SECTIONS["workspaces"]
-_DEFAULTS = {"input_guardrails": "input", "output_guardrails": "output"}
+_DEFAULTS = {
+    "input_guardrails": "input guardrail",
+    "output_guardrails": "output guardrail",
+    "user_api_key_config": "config",
+}
 
 DEEPEST = max(section.level for section in SECTIONS.values())
 DEFAULT_GUARDRAILS = "default_guardrails"
@@ -160,7 +164,7 @@ async def _workspaces(resolver: Resolver) -> dict[str, tuple[str, Known]]:
 
 
 def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
-    """Yield what takes default guardrails from a workspace of which the manifest names none."""
+    """Yield what takes the default guardrails and config from a workspace that the manifest does not name."""
     if step.thing is None or step.thing.deferred or step.found is None:
         return
     whole = resolver.manifest.things.by_key.get(f"{step.key}:defaults")
@@ -172,7 +176,7 @@ def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
     }
     there = shown_by(step.found).get("defaults")
     slugs = {
-        field: there[field]
+        field: there[field] if isinstance(there[field], list) else [there[field]]
         for field in _DEFAULTS
         if isinstance(there, Mapping) and there.get(field) and field not in named
     }
@@ -181,10 +185,10 @@ def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
         yield Step(
             key=f"{step.key}:{DEFAULT_GUARDRAILS}",
             kind="workspaces",
-            title=f"default guardrails {', '.join(told)} of {step.thing.title}",
+            title=f"defaults {', '.join(told)} of {step.thing.title}",
             action="delete",
             level=0,
             id=step.id,
-            wanted={"defaults": {field: [] for field in slugs}},
+            wanted={"defaults": {field: None if field == "user_api_key_config" else [] for field in slugs}},
             found=step.found,
         )

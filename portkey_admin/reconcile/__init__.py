@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from portkey_admin._lazy import lazily
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 
+__getattr__: Callable[[str], object]
+__dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {

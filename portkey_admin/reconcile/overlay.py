@@ -176,8 +176,8 @@ class Overlay:
         same = set(one) == set(other) if where.pattern in self.rules.unordered else one == other
         if same:
             return
-        forms = {is_uuid(item) for item in [*one, *other]}
-        if where.pattern in self.rules.references and wanted and current and len(forms) == 2:
+        named = [item for item in [*wanted, *current] if isinstance(item, str)]
+        if where.pattern in self.rules.references and wanted and current and self._differ_in_form(named):
             self.unverified.append(where.path)
         else:
             self._change(where, current or None, wanted or None)
@@ -198,10 +198,21 @@ class Overlay:
     def _scalar(self, where: Where, wanted: Json, current: object) -> None:
         # A secret comes masked, or not at all, so that it always looks different.
         hidden = self._is_secret(where, wanted)
-        if hidden or (where.pattern in self.rules.references and _differ_in_form(wanted, current)):
+        if hidden or (where.pattern in self.rules.references and self._unknown(wanted, current)):
             self.unverified.append(where.path)
         else:
             self._change(where, current, wanted)
+
+    def _unknown(self, wanted: object, current: object) -> bool:
+        """Say whether one names something by its id and the other by its slug, and nobody knows both."""
+        if not isinstance(wanted, str) or not isinstance(current, str):
+            return False
+        return is_uuid(wanted) != is_uuid(current) and self._differ_in_form([wanted, current])
+
+    def _differ_in_form(self, names: list[str]) -> bool:
+        """Say whether ids and slugs are mixed, with what is known of them put in."""
+        known = [self.aliases.get(name, name) for name in names]
+        return all(len({is_uuid(name) for name in forms}) == 2 for forms in (names, known))
 
     def _is_secret(self, where: Where, value: object) -> bool:
         return where.pattern not in self.rules.plain and _is_secret(where.name) and _has_text(value)
@@ -294,10 +305,6 @@ def _listed(value: object) -> list[Any]:
     if isinstance(value, list):
         return value
     return [] if is_empty(value) else [value]
-
-
-def _differ_in_form(one: object, other: object) -> bool:
-    return isinstance(one, str) and isinstance(other, str) and is_uuid(one) != is_uuid(other)
 
 
 def _at(items: list[Any], index: int) -> Any:

@@ -26,7 +26,7 @@ class Session:
     def __init__(self, transport: Transport, *, workspaces: Source, narrow: bool) -> None:
         self.transport = transport
         self.narrow = narrow
-        self.listings = Listings(transport)
+        self.listings: Listings = Listings(transport)
         self.claims: dict[tuple[str, str], str] = {}
         """By kind and id, the key of whoever was brought to that thing in this run."""
         self._workspaces = workspaces

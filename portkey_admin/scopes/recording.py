@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import overload
+from typing import ClassVar, overload
 
 import attrs
 
@@ -94,7 +94,7 @@ class NeededScopes(Sequence[str]):
             return self._names() == list(other)
         return NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # it grows
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # it grows
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._names()}>"

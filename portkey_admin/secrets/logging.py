@@ -109,6 +109,6 @@ def follow_environment() -> None:
             logger.warning("%s must be %s; taken for warning", ENVIRONMENT_VARIABLE, ", ".join(_LEVELS))
 
 
-logger = logging.getLogger(NAME)
+logger: logging.Logger = logging.getLogger(NAME)
 logger.addHandler(logging.NullHandler())
 logger.addFilter(RedactionFilter())

@@ -5,6 +5,7 @@ Needs the extra `testing`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from portkey_admin._lazy import lazily
@@ -50,6 +51,7 @@ __all__ = [
     "WebPage",
 ]
 
+__dir__: Callable[[], list[str]]
 _load, __dir__ = lazily(
     __name__,
     {

@@ -48,6 +48,6 @@ def portkey(portkey_plane: ControlPlane) -> PortkeyAdmin:
 
 # What the package's entry point gives to pytest. Not this module: pytest takes one plugin only once, and a
 # project may name the module in `pytest_plugins` as well.
-entry_point = SimpleNamespace(
+entry_point: SimpleNamespace = SimpleNamespace(
     pytest_configure=pytest_configure, portkey_plane=portkey_plane, portkey=portkey, __doc__=__doc__
 )

@@ -57,7 +57,7 @@ def test_what_stays_is_told_in_a_line_each_and_taken_by_the_sections_of_prune() 
             assert [line.removeprefix("= keep ").partition(":")[0] for line in told] == [
                 "access of workspace 'Ads' to the integration 'cloud'",
                 "access of all workspaces to the MCP integration 'desk'",
-                f"default guardrails {guardrail!r} (output) of workspace 'Search'",
+                f"defaults {guardrail!r} (output guardrail) of workspace 'Search'",
                 "member 'bob@example.com' in workspace 'Search'",
             ]
             assert all(line.endswith(": not in the file; --prune removes it") for line in told)

@@ -19,6 +19,8 @@ from portkey_admin.reconcile import Reconciler
 from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, ManualClock, Rule
 from portkey_admin.testing.faults import Kind
 
+_USUAL = Behaviour()
+
 
 @attrs.frozen
 class Write:
@@ -59,7 +61,7 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene() -> AsyncIterator[Scene]:
+async def scene(behaviour: Behaviour = _USUAL) -> AsyncIterator[Scene]:
     """Serve a plane, and open a client for it."""
     writes: list[Write] = []
     waits: list[float] = []
@@ -77,7 +79,7 @@ async def scene() -> AsyncIterator[Scene]:
 
     clock = Clock(now=lambda: anyio.current_time() + sum(waits), sleep=sleep, random=lambda: 1.0)
     async with (
-        ControlPlane(spec=spec(), clock=time, behaviour=Behaviour(force_delete_cascades=True)) as plane,
+        ControlPlane(spec=spec(), clock=time, behaviour=behaviour) as plane,
         plane.serve() as url,
         httpx.AsyncClient(event_hooks={"request": [note]}) as http,
     ):
@@ -90,9 +92,9 @@ async def scene() -> AsyncIterator[Scene]:
 
 
 @asynccontextmanager
-async def furnished() -> AsyncIterator[Scene]:
+async def furnished(behaviour: Behaviour = _USUAL) -> AsyncIterator[Scene]:
     """Give a scene whose organisation has a workspace with a person, an integration and a collection."""
-    async with scene() as here:
+    async with scene(behaviour) as here:
         portkey, home = here.portkey, here.home
         workspace = await portkey.workspaces.create(name="Search")
         home |= {"workspace": workspace.id, "slug": workspace.slug}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from backends import RunAsync
 from reconcile.reconcile_cases import CASES, SETTINGS, Case, name_of
-from reconcile.reconciling import filled, furnished, scene
+from reconcile.reconciling import Scene, filled, furnished, scene
 
 from portkey_admin import (
     BadRequestError,
@@ -46,11 +46,19 @@ async def test_what_is_missing_is_created_then_left_alone_and_deleted_by_its_key
 
         place = {name: wanted[name] for name in KINDS[case.kind].places if name in wanted}
         (row,) = [row for row in await reconciler.rows(case.kind, place) if row.id == created.id]
+        await emptied(here, case.kind, created.id)
         deleted = await reconciler.delete(case.kind, row, force=True)
         assert (deleted.status, deleted.id) == ("deleted", created.id)
         for each in (reconciler, here.reconciler()):
             assert (await each.look(case.kind, wanted)).status == "missing"
         assert (await reconciler.delete(case.kind, wanted)).status == "unchanged"
+
+
+async def emptied(here: Scene, kind: str, id: str) -> None:
+    """Delete what Portkey put into a workspace, as that one is not deleted before."""
+    if kind == "workspaces":
+        for provider in await here.portkey.providers.list(workspace_id=id).collect():
+            await here.portkey.providers.delete(str(provider.slug), workspace_id=id)
 
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)

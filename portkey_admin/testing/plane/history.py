@@ -35,7 +35,7 @@ class History:
         """Watch an organisation."""
         self._organisation = organisation
         self._clock: PlaneClock = organisation.clock
-        self.longest = 0.0
+        self.longest: float = 0.0
         """How many seconds back anybody will want to see."""
         self._changes: deque[_Change] = deque()
         for name, table in organisation.tables.items():

@@ -24,7 +24,7 @@ class Mint:
 
     def __init__(self, seed: int, drawn: int = 0) -> None:
         self.seed = seed
-        self.drawn = drawn
+        self.drawn: int = drawn
 
     def id(self) -> str:
         """Return a new UUID."""

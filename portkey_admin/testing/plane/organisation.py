@@ -35,20 +35,20 @@ class Organisation:
         behaviour: Behaviour | None = None,
     ) -> None:
         self.clock = clock
-        self.mint = Mint(seed)
+        self.mint: Mint = Mint(seed)
         self.accept_invites_after = accept_invites_after
-        self.behaviour = behaviour or Behaviour()
+        self.behaviour: Behaviour = behaviour or Behaviour()
         # A served plane and the test that started it may act on the state from two threads.
-        self.lock = threading.RLock()
-        self.id = self.mint.id()
-        self.owner_id = self.mint.id()
+        self.lock: threading.RLock = threading.RLock()
+        self.id: str = self.mint.id()
+        self.owner_id: str = self.mint.id()
         self.bootstrap_key_id = ""
         self.received = 0
         """How many requests there were: each one's id is made of its number."""
         self._tables = {**tables, TIMETABLE: Table()}
         self._events = events
         self._deeds = deeds or {}
-        self.timetable = Timetable(self._tables[TIMETABLE])
+        self.timetable: Timetable = Timetable(self._tables[TIMETABLE])
 
     def __getitem__(self, table: str) -> Table:
         return self._tables[table]

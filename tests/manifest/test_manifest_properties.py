@@ -1,0 +1,77 @@
+"""Whatever there was before: after an apply, the same plan has nothing to do."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import anyio
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from random_organisations import FORMS, Forms, organisations
+
+from portkey_admin import Limiter, PortkeyAdmin, manifest
+from portkey_admin.manifest.running import Applied
+from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, Rule, Stale
+
+_LAG = 30.0
+
+
+async def _apply(portkey: PortkeyAdmin, document: dict[str, Any], prune: bool) -> Applied:
+    org = manifest.loads(json.dumps(document), format="json")
+    plan = await manifest.plan(portkey, org, prune=prune)
+    report = await manifest.apply(portkey, plan, secrets=lambda issued: None, settle=2 * _LAG / 1000)
+    assert report.ok, [f"{each.item.title}: {each.error}" for each in report.outcomes if not each.succeeded]
+    planned = {step.key for step in plan if step.writes}
+    assert {each.item.key for each in report.outcomes if each.status != "unchanged"} <= planned
+    return report
+
+
+# A failure is told as it is: to make it small takes minutes.
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(
+    before=organisations(),
+    after=organisations(),
+    prune=st.booleans(),
+    forms=st.frozensets(st.sampled_from(FORMS)),
+    lags=st.booleans(),
+    joins=st.booleans(),
+    raises=st.booleans(),
+)
+def test_a_plan_after_an_apply_is_empty(
+    before: dict[str, Any],
+    after: dict[str, Any],
+    prune: bool,
+    forms: frozenset[str],
+    lags: bool,
+    joins: bool,
+    raises: bool,
+) -> None:
+    async def check() -> None:
+        behaviour = Behaviour(admins_run_workspaces=raises, default_workspace=lags)
+        async with (
+            ControlPlane(behaviour=behaviour) as plane,
+            plane.serve() as url,
+            PortkeyAdmin(
+                plane.api_key, base_url=url, limiter=Limiter(), middleware=[Forms(forms)]
+            ) as portkey,
+        ):
+            await _apply(portkey, before, False)
+            if joins:
+                plane.accept_invites()
+            if lags:
+                plane.faults = FaultPlan([Rule(Stale(_LAG), on="*.list")])
+            await _apply(portkey, after, prune)
+            plane.faults = FaultPlan()
+            again = await manifest.plan(
+                portkey, manifest.loads(json.dumps(after), format="json"), prune=prune
+            )
+            assert again.writes == 0, str(again)
+            assert not again.counts()["blocked"], str(again)
+
+    anyio.run(check)
