@@ -17,6 +17,7 @@ from portkey_admin.calls.call import Call, cut
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import mask
+from portkey_admin.text import python_name
 from portkey_admin_api.decoding import Model, ModelDecoder
 from portkey_admin_api.types import Operation
 
@@ -80,13 +81,20 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
         message = _redirect_message(answer.headers)
     elif issued_secret(call.operation) and not 400 <= answer.status < 500:
         message = None  # it may quote what was made
+    about = _named(call) if answer.status == 404 or code == "AB03" else ""
     return call.error(
         status_class(answer.status),
-        message or _phrase(answer.status),
+        f"{message or _phrase(answer.status)}{about}",
         code=call.masked(code),
         retry_after=retry_after,
         **_facts(call, answer, data),
     )
+
+
+def _named(call: Call) -> str:
+    """Return the ids of a call, of which one was not found. They are no secrets."""
+    pairs = zip(call.operation.path_params, call.ids, strict=False)
+    return f" ({', '.join(f'{python_name(name)} {id!r}' for name, id in pairs)})" if call.ids else ""
 
 
 def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:

@@ -12,6 +12,7 @@ import math
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 import anyio
 import httpx
@@ -414,7 +415,8 @@ class Transport:
             )
         if not self._connection.is_own and not isinstance(error, httpx.TransportError):
             raise error  # of the hooks or the auth of the user's client
-        return failures.from_exception(call, error)
+        host = urlsplit(self.servers.base_url(call.operation.server)).netloc
+        return failures.from_exception(call, error, host)
 
     def _end(self, call: Call, client: httpx.AsyncClient) -> OwnConnections | GivenClient:
         """Return the end of the road to a server: of the two that there are, the one for this client."""
