@@ -38,6 +38,7 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	$(BIN)/python scripts/manifest_schema.py --check
 	$(BIN)/python scripts/reference_page.py --check
 	$(BIN)/python scripts/scope_table.py --check
+	$(BIN)/python scripts/plane_assumptions.py --check
 	@if [ -d $(SHARED) ]; then \
 		for published in $(SHARED)/reference/upstream/*.yaml; do \
 			$(BIN)/python $(SHARED)/tools/prose_check.py openapi.yaml $$published || exit 1; \
@@ -62,6 +63,7 @@ generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages 
 	$(BIN)/python scripts/manifest_schema.py
 	$(BIN)/python scripts/reference_page.py
 	$(BIN)/python scripts/scope_table.py
+	$(BIN)/python scripts/plane_assumptions.py
 
 docs: $(READY) ## Build the docs site into site/, without a network
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
