@@ -93,7 +93,8 @@ class Run:
 
     async def work(self, step: Step, intend: Intend) -> Ensured[object]:
         """Take a step."""
-        if step.action == "create" and self._done_before(step) is not None:
+        entry = self._earlier.get(step.key)
+        if step.action == "create" and entry is not None and entry.made:
             # The look or the journal is out of date: as with any doubt, look again before it is sent again.
             raise AmbiguousWriteError(f"{step.title}: the journal says that it is made, and it was not seen")
         return await self._patiently(step, intend, in_doubt=False)
