@@ -11,7 +11,8 @@ import attrs
 from portkey_admin._errors import AmbiguousWriteError, APIError, ConfigurationError
 from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
-from portkey_admin.errors import ConflictError, NotFoundError, PermissionDeniedError
+from portkey_admin._errors import ConflictError, NotFoundError
+from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
