@@ -87,7 +87,7 @@ class McpIntegrations(Resource):
         Scopes: organisation_mcp_integrations or workspace_mcp_integrations: list, create, update.
         API: POST /mcp-integrations, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[McpIntegrationsListQuery]) -> Pager[McpIntegrationListItem]:
         """List MCP integrations, in pages.
