@@ -94,8 +94,8 @@ class McpIntegrations(Resource):
         """List MCP integrations, in pages.
 
         query: `organisation_id` (sources differ on whether an organisation key has to name it),
-            `workspace_id` (UUID or slug), `type` ("workspace", "organisation" or "all"), `search` (part of the
-            name), `page_size` (1 to 1,000, 100 where left out), `current_page` (from 0).
+            `workspace_id` (UUID or slug), `type` ("workspace", "organisation" or "all"), `search` (part
+            of the name), `page_size` (1 to 1,000, 100 where left out), `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
         Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
