@@ -1,8 +1,9 @@
-"""Text for people: nothing in it acts on a terminal, and a hint at what was meant."""
+"""Text for people: nothing in it acts on a terminal; Python's spelling of a name; what was meant by one."""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 
@@ -30,6 +31,11 @@ def printable(text: str, *, encoding: str | None = None, lines: bool = False) ->
 def one_line(text: str) -> str:
     """Return `printable` text on one line: each run of white space becomes one blank."""
     return printable(" ".join(text.split()))
+
+
+def python_name(api_name: str) -> str:
+    """Return the Python name of a path parameter: "workspaceId" is workspace_id, "sub-type" is sub_type."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", api_name).replace("-", "_").lower()
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -28,7 +28,7 @@ from .arguments import (
 )
 from .item import Turn, Work
 from .journal import Journal, hash_of
-from .journal_rules import Rules, never_ended, other_state
+from .journal_rules import JournalRules, never_ended, other_state
 from .outcome import Item, Outcome, Value
 from .report import Event, Kind, OnEvent, RunStatistics, Tally
 from .sequence import InOrder, reading
@@ -92,9 +92,9 @@ class Engine(Generic[Item, Value]):
         self._max_failures = 1 if on_error == "stop" else max_failures
         self._patience = rate_limit_patience
         self._in_order = order == "input"
-        self._rules: Rules[Item] | None = None
+        self._rules: JournalRules[Item] | None = None
         if journal is not None and key is not None:
-            self._rules = Rules(journal, key=key, wanted=wanted, changed=changed)
+            self._rules = JournalRules(journal, key=key, wanted=wanted, changed=changed)
         self._settle = settle
         self._redo = redo or work
         self._doubts_at_most = doubts_at_most

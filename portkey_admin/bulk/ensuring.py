@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from portkey_admin._errors import InvalidArgumentError
+from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
 from portkey_admin.reconcile.outcome import Ensured, Intend
 
 from .arguments import check_seconds
@@ -73,7 +73,17 @@ async def ensure(
         key = natural_key
 
     async def bring(item: Wanted, intend: Intend) -> Ensured[object]:
-        return await reconciler.ensure(kind, _checked(item), intend=intend)
+        entry = None if journal is None or key is None else journal.state(key(item))
+
+        async def announce(*, creates: bool = False) -> None:
+            if creates and entry is not None and entry.made:
+                # The look is out of date, or it is gone: as with any doubt, look again before it is sent.
+                raise AmbiguousWriteError(
+                    f"{entry.key}: the journal says that it is there, and it was not seen"
+                )
+            await intend(creates=creates)
+
+        return await reconciler.ensure(kind, _checked(item), intend=announce)
 
     async def bring_again(item: Wanted, intend: Intend) -> Ensured[object]:
         entry = None if journal is None or key is None else journal.state(key(item))

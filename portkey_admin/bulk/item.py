@@ -17,7 +17,7 @@ from portkey_admin.reconcile.outcome import Intend
 
 from .doubts import status_after_doubt, status_of
 from .journal_lines import Entry
-from .journal_rules import Record, Rules
+from .journal_rules import JournalRules, Record
 from .outcome import Adopted, Item, Outcome, Status, Value, status_and_id
 
 _FIRST_PAUSE = 1.0
@@ -35,7 +35,7 @@ class Turn(Generic[Item, Value]):
         *("attempts", "rounds", "started", "error"),
     )
 
-    def __init__(self, index: int, item: Item, rules: Rules[Item] | None) -> None:
+    def __init__(self, index: int, item: Item, rules: JournalRules[Item] | None) -> None:
         self.index = index
         self.item = item
         self.rules = rules
@@ -74,20 +74,21 @@ class Turn(Generic[Item, Value]):
             return
         now = time.time()
         creating = creates or self.creating
-        await self.rules.begin(self.record, begun=self.begun, creating=creating)
+        made = self.entry is not None and self.entry.made
+        await self.rules.begin(self.record, begun=self.begun, creating=creating, was_made=made)
         self.announced, self.begun, self.creating = True, self.begun or now, creating
 
     async def end(self, outcome: Outcome[Item, Value]) -> None:
         """Write the outcome into the journal. Raises JournalError where that cannot be done."""
         if self.record is None or self.rules is None:
             return
-        creating = self.creating
+        creating, made = self.creating, self.entry is not None and self.entry.made
         if outcome.succeeded:
-            creating = False
+            creating = made = False  # as the status says it
         elif outcome.status == "failed" and self.rounds == 0:
-            # The create of this run was refused, so it made nothing. That of an earlier one may have.
-            creating = self.entry.creating if self.entry is not None else False
-        await self.rules.end(self.record, outcome, begun=self.begun, creating=creating)
+            # Its create was refused, so it made nothing; one of an earlier run would have been looked for.
+            creating = False
+        await self.rules.end(self.record, outcome, begun=self.begun, creating=creating, was_made=made)
 
     async def attempt(
         self, work: Work[Item, Value], *, patience: float, after_doubt: bool = False

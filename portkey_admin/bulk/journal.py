@@ -159,16 +159,25 @@ class Journal:
         return True
 
     async def begin(
-        self, key: str, digest: str, *, begun: float | None = None, creating: bool | None = None
+        self,
+        key: str,
+        digest: str,
+        *,
+        begun: float | None = None,
+        creating: bool | None = None,
+        was_made: bool = False,
     ) -> None:
         """Write down that a write is going to be sent, and return once that is on the disk.
 
         begun: when one before it was announced of which nothing is known, in seconds since 1970.
-        creating: a create was announced, now or before, of which nobody has seen the answer; None: not said.
+        creating, was_made: those of the `Entry`.
 
         Raises JournalError where that cannot be done; then nothing must be sent.
         """
-        self._record(Entry(key=key, digest=digest, time=time.time(), begun=begun, creating=creating))
+        now = time.time()
+        self._record(
+            Entry(key=key, digest=digest, time=now, begun=begun, creating=creating, was_made=was_made)
+        )
         await self._until_synced(self._size)
 
     async def end(
@@ -181,12 +190,13 @@ class Journal:
         error: str = "",
         begun: float | None = None,
         creating: bool | None = None,
+        was_made: bool = False,
     ) -> None:
         """Write down what came of it; the line is in the file when this returns, and soon on the disk.
 
         id: id or slug of the thing. error: what went wrong, on one line, without secrets.
         begun: for `in_doubt`, when the write was announced, in seconds since 1970.
-        creating: a create was announced, now or before, and this line doesn't say that it succeeded.
+        creating, was_made: those of the `Entry`.
         Raises JournalError where that cannot be done.
         """
         # Nothing is awaited before the line is in the file: a cancellation must not part it from its write.
@@ -199,6 +209,7 @@ class Journal:
             error=error,
             begun=begun,
             creating=creating,
+            was_made=was_made,
         )
         self._record(entry)
         self._ends += 1

@@ -79,7 +79,10 @@ def recover(
             file.cut(file.size() - torn)
             durable.sync(file.descriptor)
     except OSError as error:
-        raise JournalError(f"journal {path} cannot be written: {error.strerror or error}") from error
+        raise JournalError(
+            f"journal {path} cannot be written: {error.strerror or error}; nothing was sent: make room there,"
+            " or name another journal"
+        ) from error
     return about, torn
 
 

@@ -44,6 +44,7 @@ class Entry:
     creating: a create was announced here, in this line or an earlier one, and no success was told since: the
         thing may have been made by this journal's runs, and nobody has seen the answer. None where no line
         says it, as in the journals of version 0.1.0.
+    was_made: an earlier line says that the thing is there.
     """
 
     key: str
@@ -54,6 +55,12 @@ class Entry:
     time: float = 0.0
     begun: float | None = None
     creating: bool | None = None
+    was_made: bool = False
+
+    @property
+    def made(self) -> bool:
+        """Return whether the journal has seen the thing there, whatever became of what followed."""
+        return self.status != "deleted" and (self.succeeded or self.was_made)
 
     @property
     def may_be_made(self) -> bool:
@@ -99,6 +106,8 @@ def entry_line(entry: Entry) -> bytes:
     line = f'{{"t":{_shown(entry.time)},"e":"{kind}","k":{_text(entry.key)},"d":{_text(entry.digest)}'
     if entry.creating is not None:
         line += f',"c":{"true" if entry.creating else "false"}'
+    if entry.was_made:
+        line += ',"m":true'
     if entry.status is not None:
         line += f',"s":"{entry.status}"'
     if entry.begun is not None:
@@ -162,13 +171,16 @@ def read_line(line: bytes) -> Entry | int:
         )
     key, digest, status, begun = found.get("k"), found.get("d"), found.get("s"), found.get("b")
     result, error, creating = found.get("r", {}), found.get("x", ""), found.get("c")
+    was_made = found.get("m", False)
     if not isinstance(key, str) or not key or not isinstance(digest, str):
         raise ValueError("it has no key, or no digest")
     if (kind == "end") != (status in STATUSES):
         raise ValueError(f"its status is {status!r:.40}, perhaps of a later version of this package")
     id = result.get("id", "") if isinstance(result, dict) else None
-    if not isinstance(id, str) or not isinstance(error, str) or creating not in (True, False, None):
-        raise ValueError("its id, its error or its flag is of the wrong type")
+    if not isinstance(id, str) or not isinstance(error, str):
+        raise ValueError("its id or its error is no text")
+    if creating not in (True, False, None) or was_made not in (True, False):
+        raise ValueError("its flags are no booleans")
     return Entry(
         key=key,
         digest=digest,
@@ -178,6 +190,7 @@ def read_line(line: bytes) -> Entry | int:
         time=_moment(found.get("t")),
         begun=None if begun is None else _moment(begun),
         creating=creating,
+        was_made=was_made,
     )
 
 

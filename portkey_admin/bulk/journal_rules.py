@@ -40,7 +40,7 @@ class Record:
     secrets: Secrets = attrs.field(factory=Secrets)
 
 
-class Rules(Generic[Item]):
+class JournalRules(Generic[Item]):
     """What one run reads in its journal, and writes into it."""
 
     def __init__(
@@ -100,12 +100,21 @@ class Rules(Generic[Item]):
         entry = self._journal.state(record.key)
         return verdict(entry, record.digest, changed=self._changed), entry
 
-    async def begin(self, record: Record, *, begun: float | None, creating: bool | None) -> None:
+    async def begin(
+        self, record: Record, *, begun: float | None, creating: bool | None, was_made: bool
+    ) -> None:
         """Write down that the item's write is going to be sent."""
-        await self._journal.begin(record.key, record.digest, begun=begun, creating=creating)
+        key, digest = record.key, record.digest
+        await self._journal.begin(key, digest, begun=begun, creating=creating, was_made=was_made)
 
     async def end(
-        self, record: Record, outcome: Outcome[Item, Value], *, begun: float | None, creating: bool | None
+        self,
+        record: Record,
+        outcome: Outcome[Item, Value],
+        *,
+        begun: float | None,
+        creating: bool | None,
+        was_made: bool,
     ) -> None:
         """Write down what came of the item."""
         id, error = outcome.id, outcome.error
@@ -120,6 +129,7 @@ class Rules(Generic[Item]):
             error=told,
             begun=begun if outcome.status == "in_doubt" else None,
             creating=creating,
+            was_made=was_made,
         )
 
     def flush(self) -> None:

@@ -17,6 +17,7 @@ from portkey_admin.calls.call import Call, cut
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import mask
+from portkey_admin.text import python_name
 from portkey_admin_api.decoding import Model, ModelDecoder
 from portkey_admin_api.types import Operation
 
@@ -78,15 +79,22 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
         message, code = _quoted(call, answer.content), None
     if 300 <= answer.status < 400:
         message = _redirect_message(answer.headers)
-    elif issues_secret(call.operation) and not 400 <= answer.status < 500:
+    elif issued_secret(call.operation) and not 400 <= answer.status < 500:
         message = None  # it may quote what was made
+    about = _named(call) if answer.status == 404 or code == "AB03" else ""
     return call.error(
         status_class(answer.status),
-        message or _phrase(answer.status),
+        f"{message or _phrase(answer.status)}{about}",
         code=call.masked(code),
         retry_after=retry_after,
         **_facts(call, answer, data),
     )
+
+
+def _named(call: Call) -> str:
+    """Return the ids of a call, of which one was not found. They are no secrets."""
+    pairs = zip(call.operation.path_params, call.ids, strict=False)
+    return f" ({', '.join(f'{python_name(name)} {id!r}' for name, id in pairs)})" if call.ids else ""
 
 
 def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
@@ -102,9 +110,9 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if answer.broken is not None:
         return _response_error(call, answer, _NOT_JSON, f"a body that cannot be read: {answer.broken}")
     try:
-        data = json_text.read(content) if content else _NOT_JSON
-    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
-        data = _NOT_JSON
+        data = json_text.decode(content)
+    except Exception:  # what the fast decoder refuses, the standard library may take
+        data = _read_slowly(content)
     if data is _NOT_JSON:
         return _read_text(call, answer, operation)
     if data.__class__ is dict:
@@ -119,10 +127,17 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if operation.response is None:
         return operation.parse(data)
     result: T = operation.response(data)  # type: ignore[operator]
-    issued = _issued(operation)
+    issued = issued_secret(operation)
     if issued is not None and _is_masked(getattr(result, issued, None)):
         return _without_secret(call, answer, issued)
     return result
+
+
+def _read_slowly(content: bytes) -> object:
+    try:
+        return json_text.read_slowly(content)
+    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
+        return _NOT_JSON
 
 
 def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
@@ -143,14 +158,12 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
 _SECRETS = frozenset({"key", "client_auth"})
 
 
-def issues_secret(operation: Operation[Any]) -> bool:
-    """Say whether an operation makes a secret, such as an API key, that is in its answer and nowhere else."""
-    return _issued(operation) is not None
-
-
 @functools.lru_cache(maxsize=256)
-def _issued(operation: Operation[Any]) -> str | None:
-    """Return the field of the answer that holds such a secret: what makes one always tells it."""
+def issued_secret(operation: Operation[Any]) -> str | None:
+    """Return the field of the answer that holds a new secret, such as an API key, that is nowhere else.
+
+    None for what makes none. What makes one always tells it.
+    """
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
         return None
     model: type[Model] = operation.response.model()
@@ -246,7 +259,7 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
 
 def _is_secret(call: Call) -> bool:
     """Say whether bodies of this call are never quoted: secrets go out with it, or come back."""
-    return call.takes_secrets or issues_secret(call.operation)
+    return call.takes_secrets or issued_secret(call.operation) is not None
 
 
 def _shown(answer: Answer, data: object) -> object:

@@ -61,10 +61,10 @@ def from_answer(call: Call, answer: Answer) -> Failure:
     )
 
 
-def from_exception(call: Call, cause: Exception) -> Failure:
-    """Return the failure that an exception is which came instead of an answer."""
+def from_exception(call: Call, cause: Exception, host: str) -> Failure:
+    """Return the failure that an exception is which came instead of an answer. host: who was asked."""
     if isinstance(cause, _UNREACHED) and _is_unreached(cause):
-        return attrs.evolve(_lost(call, cause, "not reached, "), situation=Situation.UNREACHED)
+        return attrs.evolve(_lost(call, cause, f"{host} was not reached, "), situation=Situation.UNREACHED)
     return _lost(call, cause)
 
 

@@ -20,6 +20,7 @@ from portkey_admin.calls.fields import (
     fits,
     plain_json,
 )
+from portkey_admin.text import python_name
 from portkey_admin_api.types import Fields, Operation
 
 # The keys and values of a query are sent as application/x-www-form-urlencoded text, all but these quoted.
@@ -41,13 +42,18 @@ def prepare(
     Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
     """
     plain_body = None if body is None and operation.body is None else _check_body(operation, body)
+    try:
+        text = None if body is None else json_text.encode(plain_body)
+        content = text.encode() if isinstance(text, str) else text
+    except Exception:  # what the fast encoder refuses, the standard library may take
+        content = json_text.write_slowly(plain_body)
     return Call(
         operation,
         tuple(ids),
         _fill_path(operation, ids) if ids or operation.path_params else operation.path,
         _encode_query(operation, query or {}) if query or operation.query is not None else "",
         plain_body,
-        None if body is None else json_text.write(plain_body),
+        content,
     )
 
 
@@ -55,11 +61,6 @@ def change_body(call: Call, body: object) -> None:
     """Give a call another body, which is checked as any. Raises InvalidFieldError."""
     call.body = _check_body(call.operation, body)
     call.content = None if body is None else json_text.write(call.body)
-
-
-def python_name(api_name: str) -> str:
-    """Return the Python name of a path parameter: "workspaceId" is workspace_id, "sub-type" is sub_type."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", api_name).replace("-", "_").lower()
 
 
 def _fill_path(operation: Operation[Any], values: Sequence[object]) -> str:

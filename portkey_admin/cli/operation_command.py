@@ -8,12 +8,12 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from portkey_admin.calls.request import python_name
 from portkey_admin.cli.descriptions import OperationText, describe
 from portkey_admin.cli.output.options import output_options
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.secrets import ISSUED
 from portkey_admin.cli.settings import connection_options
+from portkey_admin.text import python_name
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 

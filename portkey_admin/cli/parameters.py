@@ -11,12 +11,11 @@ import attrs
 import click
 from click.shell_completion import CompletionItem
 
-from portkey_admin.calls.request import python_name
 from portkey_admin.cli.descriptions import FieldText
 from portkey_admin.cli.flags import ParamType
 from portkey_admin.cli.secrets import is_secret_field, secret_fields
 from portkey_admin.cli.sources import SECRET_SOURCES, read_document, read_secret, read_source
-from portkey_admin.text import did_you_mean
+from portkey_admin.text import did_you_mean, python_name
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 

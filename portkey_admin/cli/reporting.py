@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterable, Sequence
 
@@ -18,7 +19,7 @@ FAILURE = "failure"
 def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
     """Tell of an error of the API or of a call. With `--output json` or `jsonl` it is told as JSON."""
     arguments = [*arguments]
-    advice = advice_on(error)
+    to_do = advice_on(error)
     curl = error.curl() if isinstance(error, errors.APIError) and wants_curl(arguments) else None
     if wants_json(arguments):
         facts = {
@@ -26,7 +27,7 @@ def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
             "message": getattr(error, "message", None) or str(error),
             **{name: getattr(error, name, None) for name in ("status", "code", "request_id", "operation")},
             "notes": list(getattr(error, "__notes__", ())) or None,
-            "what_to_do": advice,
+            "what_to_do": to_do,
             "curl": curl,
         }
         told = {name: value for name, value in facts.items() if value is not None}
@@ -35,8 +36,8 @@ def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
     complain(str(error))
     for fact in getattr(error, "__notes__", ()):
         complain(fact)
-    if advice:
-        complain(f"what to do: {advice}")
+    if to_do:
+        complain(f"what to do: {to_do}")
     if curl:
         copyable(curl)
 
@@ -57,49 +58,54 @@ def wants_json(arguments: Iterable[str]) -> bool:
     return False
 
 
-# The first that fits counts, so that what is special comes before what is general.
-_ADVICE: Sequence[tuple[type[errors.PortkeyError], str]] = (
-    (errors.AmbiguousWriteError, "look whether it happened (list or get it) before you run this again"),
-    (
-        errors.APITimeoutError,
-        "run it again; if that does not help, portkey-admin doctor shows where it gets stuck",
-    ),
-    (errors.APIConnectionError, "run portkey-admin doctor: it checks URL, DNS, TCP, TLS and proxy"),
-    (
-        errors.AuthenticationError,
-        "the key is wrong or revoked: portkey-admin doctor says where it comes from",
-    ),
-    (
-        errors.PermissionDeniedError,
-        "compare what it needs, portkey-admin scopes {command}, with what the key has, portkey-admin scopes"
-        " --mine",
-    ),
-    (errors.NotFoundError, "check the id, and whether it is of another workspace or of another profile"),
-    (errors.ConflictError, "something of that name exists already, or others depend on it: look at it first"),
-    (errors.RateLimitError, "wait and run it again; the limit is for the whole organisation"),
-    (errors.PaymentRequiredError, "ask an owner of the organisation about the plan"),
-    (errors.RedirectError, "check the base URL: it needs the right host, and /v1 at its end"),
-    (errors.BadRequestError, "compare what you gave with portkey-admin {command} --help"),
-    (errors.UnprocessableEntityError, "compare what you gave with portkey-admin {command} --help"),
-    (
-        errors.ServerError,
-        "the fault is the server's: try again later, and quote the request id to its support",
-    ),
-    (errors.ResponseError, "check the base URL: something else than the Admin API may answer there"),
-    (errors.ConfigurationError, "run portkey-admin doctor: it checks the settings"),
-    (errors.KeyDiscoveryError, "give the key a scope to read API keys, or look at it in Portkey"),
-    (
-        errors.ExportError,
-        "portkey-admin log-exports list shows it; portkey-admin logs export --id ID goes on",
-    ),
-)
+@functools.cache
+def advice() -> Sequence[tuple[type[errors.PortkeyError], str]]:
+    """Return what to do about each kind of error: the first that fits counts, so the special come first."""
+    return (
+        (errors.AmbiguousWriteError, "look whether it happened (list or get it) before you run this again"),
+        (
+            errors.APITimeoutError,
+            "run it again; if that does not help, portkey-admin doctor shows where it gets stuck",
+        ),
+        (errors.APIConnectionError, "run portkey-admin doctor: it checks URL, DNS, TCP, TLS and proxy"),
+        (
+            errors.AuthenticationError,
+            "the key is wrong or revoked: portkey-admin doctor says where it comes from",
+        ),
+        (
+            errors.PermissionDeniedError,
+            "compare what it needs, portkey-admin scopes {command}, with what the key has, portkey-admin"
+            " scopes --mine",
+        ),
+        (errors.NotFoundError, "check the id, and whether it is of another workspace or of another profile"),
+        (
+            errors.ConflictError,
+            "something of that name exists already, or others depend on it: look at it first",
+        ),
+        (errors.RateLimitError, "wait and run it again; the limit is for the whole organisation"),
+        (errors.PaymentRequiredError, "ask an owner of the organisation about the plan"),
+        (errors.RedirectError, "check the base URL: it needs the right host, and /v1 at its end"),
+        (errors.BadRequestError, "compare what you gave with portkey-admin {command} --help"),
+        (errors.UnprocessableEntityError, "compare what you gave with portkey-admin {command} --help"),
+        (
+            errors.ServerError,
+            "the fault is the server's: try again later, and quote the request id to its support",
+        ),
+        (errors.ResponseError, "check the base URL: something else than the Admin API may answer there"),
+        (errors.ConfigurationError, "run portkey-admin doctor: it checks the settings"),
+        (errors.KeyDiscoveryError, "give the key a scope to read API keys, or look at it in Portkey"),
+        (
+            errors.ExportError,
+            "portkey-admin log-exports list shows it; portkey-admin logs export --id ID goes on",
+        ),
+    )
 
 
 def advice_on(error: errors.PortkeyError) -> str | None:
     """Return what to do about an error; None where there is nothing to say."""
     operation = getattr(error, "operation", None) or ""
     command = operation.replace(".", " ").replace("_", "-")
-    for kind, text in _ADVICE:
+    for kind, text in advice():
         if isinstance(error, kind):
             return text.format(command=command) if command or "{" not in text else None
     return None

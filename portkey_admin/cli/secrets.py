@@ -6,8 +6,8 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from portkey_admin.calls.request import python_name
 from portkey_admin.secrets.masking import MASK, secrets_in
+from portkey_admin.text import python_name
 from portkey_admin_api.decoding import Model
 
 # What the API answers this once and never again, by the operation that makes it. A test compares it with what

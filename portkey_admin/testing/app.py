@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import httpx
 
 from portkey_admin.testing.faults import FaultPlan
@@ -33,7 +32,7 @@ from portkey_admin.testing.plane.control import Backstage
 from portkey_admin.testing.plane.database import Database
 from portkey_admin.testing.plane.description import Spec
 from portkey_admin.testing.plane.events import Interventions
-from portkey_admin.testing.plane.history import History
+from portkey_admin.testing.plane.history import History, answered
 from portkey_admin.testing.plane.ids import random_key
 from portkey_admin.testing.plane.incoming import Incoming, Layer, Reply, refused, stacked
 from portkey_admin.testing.plane.organisation import Organisation, PlaneCall
@@ -48,8 +47,6 @@ from portkey_admin.testing.resources import FAMILIES, derived
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
 
-# What reads of may lag behind, where `Behaviour.stale_reads_ms` says so.
-_LAGGING = ("workspaces.get", "workspaces.list", "prompts.", "prompt_partials.")
 # No such host exists (RFC 6761): a request that misses the in-process transport goes nowhere.
 _IN_PROCESS = "http://control-plane.test"
 
@@ -289,23 +286,8 @@ class ControlPlane(Interventions):
             origin=exchange.origin,
         )
         with self._organisation.lock:
-            body = self._answered(call, exchange.stale_seconds)
+            lag = self._organisation.behaviour.stale_reads_ms / 1000
+            body = answered(self._handlers[operation.id], call, self._history, exchange.stale_seconds, lag)
         # An empty object also where the document has no answer: three clients read JSON from these as well
         # (the official Python SDK, Terraform's Go client, an MCP server).
         return Reply(body={} if operation.answer is None else body)
-
-    def _answered(self, call: PlaneCall, stale_seconds: float) -> object:
-        """Return what a handler answers, from the state of a moment ago where a read is stale."""
-        handler = self._handlers[call.operation.id]
-        lag = self._organisation.behaviour.stale_reads_ms / 1000
-        lags = bool(lag) and call.operation.id.startswith(_LAGGING)
-        if self._history is None or call.operation.method != "GET" or not (stale_seconds or lags):
-            return handler(call)
-        earlier = attrs.evolve(call, organisation=self._history.seconds_ago(stale_seconds or lag))
-        try:
-            return handler(earlier)
-        except Rejected:
-            if stale_seconds:
-                raise
-            # What lags is the content; that there is a new thing is seen at once.
-            return handler(call)

@@ -44,13 +44,13 @@ def draft_ids(document: Node, unplaced: Iterable[Endpoint], entries: Mapping[str
     """Return an id for each operation, by its shape: no two alike, and none that is taken."""
     unplaced = list(unplaced)
     known = _known(entries, [each.shape for each in unplaced])
-    taken = {str(entry["id"]) for entry in entries.values()}
+    taken = [str(entry["id"]) for entry in entries.values()]
     ids: dict[str, str] = {}
     # What is there for one thing gets the plain verb before what is there for all of them.
     for endpoint in sorted(unplaced, key=lambda each: not each.path.endswith("}")):
         resource, verb = _named(document, endpoint, known)
-        ids[endpoint.shape] = next(id for id in _candidates(endpoint, resource, verb) if id not in taken)
-        taken.add(ids[endpoint.shape])
+        ids[endpoint.shape] = next(id for id in _candidates(endpoint, resource, verb) if _is_free(id, taken))
+        taken.append(ids[endpoint.shape])
     return {endpoint.shape: ids[endpoint.shape] for endpoint in unplaced}
 
 
@@ -62,8 +62,21 @@ def _candidates(endpoint: Endpoint, resource: str, verb: str) -> Iterator[str]:
     if named and word(named[-1]):
         yield f"{resource}.{verb}_by_{word(named[-1])}"
     yield f"{resource}.{verb}_all"
+    yield f"{resource}_items.{verb}"
     for number in range(2, 1000):
-        yield f"{resource}.{verb}_{number}"
+        yield f"{resource}_{number}.{verb}"
+
+
+def _is_free(id: str, taken: list[str]) -> bool:
+    """Whether an operation can have an id: `jars.seal` is in the way of `jars.seal.get`, as a method of
+    `jars`, and of a resource `jars_seal`."""
+    functions = {each.replace(".", "_") for each in taken}
+    resources = {each.rpartition(".")[0].replace(".", "_") for each in taken}
+    return (
+        id not in taken
+        and id.replace(".", "_") not in functions | resources
+        and id.rpartition(".")[0].replace(".", "_") not in functions
+    )
 
 
 def _named(document: Node, endpoint: Endpoint, known: _Known) -> tuple[str, str]:

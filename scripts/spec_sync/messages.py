@@ -42,8 +42,8 @@ class Messages:
         if operation.get("requestBody") is not None:
             body = followed(self.document, operation["requestBody"], f"{where}: body", self.faults)
             schema = self.content(body, f"{where}: body")
-            if schema is not None:
-                made["requestBody"] = _message(schema)
+            if schema is not None:  # what is sent is an object, also where nobody says of what
+                made["requestBody"] = _message(schema or {"type": "object"})
         made["responses"] = self.responses(operation.get("responses"), where)
         return made
 

@@ -22,7 +22,7 @@ _PROSE = ("summary", "description", "title", "example", "examples", "externalDoc
 _DEFINES_SHAPE = ("type", "properties", "items", "enum", "allOf", "anyOf", "oneOf", "additionalProperties")
 _LIMITS = (
     "type", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
-    "minItems", "maxItems",
+    "minItems", "maxItems", "format",
 )  # fmt: skip
 
 EMPTY = "Empty"
@@ -107,7 +107,7 @@ def _drop_impossible_default(node: Node) -> None:
         kinds = limits["type"] if isinstance(limits["type"], list) else [limits["type"]]
         limits["type"] = [*kinds, "null"]
     lone_null = node["default"] is None and not node.get("nullable")
-    if lone_null or not jsonschema_rs.is_valid(limits, node["default"]):
+    if lone_null or not jsonschema_rs.is_valid(limits, node["default"], validate_formats=True):
         del node["default"]
 
 

@@ -17,6 +17,7 @@ from .document import (
     walk,
 )
 from .prune import prune
+from .rows import resolved
 from .words import pascal
 
 PAGE = "Page"
@@ -30,6 +31,7 @@ def tidy(document: Node) -> None:
         for node in list(walk(schema)):
             _collapse_single(node)
             _spell_null(node)
+    _require_what_is_there(document)
     prune(document)
     _open_enums(document)
     _share_parameters(document)
@@ -56,6 +58,17 @@ def _share_page_envelope(document: Node) -> None:
         schema.clear()
         schema.update({"description": description} if description else {})
         schema["allOf"] = [reference(PAGE), own]
+
+
+def _require_what_is_there(document: Node) -> None:
+    """A field that is required and that the document does not have was in another version of it."""
+    for schema in schemas(document).values():
+        fields = resolved(document, schema)["properties"]
+        for part in (schema, *schema.get("allOf", [])):
+            if isinstance(part.get("required"), list) and fields:
+                part["required"] = [name for name in part["required"] if name in fields]
+                if not part["required"]:
+                    del part["required"]
 
 
 def _collapse_single(node: Node) -> None:

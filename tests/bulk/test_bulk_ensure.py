@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from backends import RunAsync
@@ -13,7 +14,7 @@ from backends import RunAsync
 from portkey_admin import PortkeyAdmin, bulk
 from portkey_admin.bulk.journal_rules import digest_of
 from portkey_admin.errors import InvalidArgumentError, SeveralMatchesError
-from portkey_admin.testing import ControlPlane, Dropped, FaultPlan, Rule
+from portkey_admin.testing import ControlPlane, Dropped, ErrorStatus, FaultPlan, Rule, Stale
 
 
 @asynccontextmanager
@@ -141,6 +142,57 @@ def read(path: Path) -> list[dict[str, object]]:
     import json
 
     return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["still there", "gone"])
+def test_what_a_journal_has_seen_there_is_looked_for_twice_before_it_is_made_again(
+    run_async: RunAsync, tmp_path: Path, is_there: bool
+) -> None:
+    path = tmp_path / "run.jsonl"
+
+    async def scenario() -> None:
+        async with scene() as (plane, portkey):
+
+            async def go(**fields: object) -> str:
+                async with bulk.Journal.open(path) as journal:
+                    report = await bulk.ensure(
+                        portkey.workspaces, [{"name": "Search", **fields}], journal=journal, settle=0
+                    )
+                return report.outcomes[0].status
+
+            assert await go() == "created"
+            plane.faults = FaultPlan([Rule(ErrorStatus(400), on="workspaces.update")])
+            assert await go(description="Finds things") == "failed"
+            # A read that is an hour old does not show it, and the line that came last does not say "created".
+            plane.faults = FaultPlan([Rule(Stale(3_600_000), on="workspaces.list", first=1)])
+            if not is_there:
+                (made,) = [each async for each in portkey.workspaces.list() if each.name == "Search"]
+                await portkey.workspaces.update(str(made.id), name="Another")
+            assert await go(description="Finds things") == ("updated" if is_there else "created")
+            assert (await names(portkey))["Search"] == 1
+
+    run_async(scenario)
+
+
+def test_two_items_of_one_natural_key_are_not_made_twice(run_async: RunAsync, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with scene() as (_, portkey):
+            items: list[Mapping[str, object]] = [{"name": "Search"}, {"name": "Ads"}, {"name": "Search"}]
+
+            def own(item: Mapping[str, object]) -> str:
+                return str(id(item))
+
+            with bulk.Journal.open(tmp_path / f"{id(portkey)}.jsonl") as journal:
+                given: list[dict[str, Any]] = [{}, {"journal": journal}, {"journal": journal, "key": own}]
+                for options in given:
+                    report = await bulk.ensure(portkey.workspaces, items, **options)
+                    assert [each.succeeded for each in report.outcomes] == [True, True, False]
+                    error = report.outcomes[2].error
+                    assert isinstance(error, InvalidArgumentError)
+                    assert "stands for the same thing, workspaces/Search: name each thing once" in str(error)
+            assert await names(portkey) == Counter(["Search", "Ads"])
+
+    run_async(scenario)
 
 
 def test_several_matches_and_wrong_items_fail_and_disturb_no_other(run_async: RunAsync) -> None:

@@ -297,6 +297,7 @@ REFUSED = BadRequestError("No", status=400, method="PUT")
         ([[(True, REFUSED)]], False),
         ([[(False, LOST)]], False),
         ([[(False, LOST)], [(True, LOST)]], True),
+        ([[(False, LOST), (True, LOST)]], True),
     ],
     ids=repr,
 )
@@ -310,6 +311,28 @@ def test_no_later_line_makes_the_journal_forget_a_create_that_nobody_saw_answere
         assert state is not None
         assert state.creating is creating
         assert state.may_be_made is creating
+
+
+@pytest.mark.parametrize(
+    ("runs", "made"),
+    [
+        ([[(True, "created")]], True),
+        ([[(True, "created")], [(False, REFUSED)]], True),
+        ([[(True, "created")], [(False, LOST)], [(False, REFUSED)]], True),
+        ([[(True, REFUSED)]], False),
+        ([[(True, LOST)]], False),
+    ],
+    ids=repr,
+)
+def test_no_later_line_makes_the_journal_forget_that_the_thing_was_made(
+    path: Path, runs: list[list[tuple[bool | None, Exception | str]]], made: bool
+) -> None:
+    for number, steps in enumerate(runs):
+        anyio.run(Steps(path, *steps).go, f"state {number}")
+    with bulk.Journal.open(path) as journal:
+        state = journal.state("a")
+        assert state is not None
+        assert state.made is made
 
 
 def test_a_create_that_may_be_there_is_looked_for_although_what_followed_was_refused(path: Path) -> None:

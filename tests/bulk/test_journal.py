@@ -160,14 +160,9 @@ ENTRY = b'{"t":1.5,"e":"end","k":"a","d":"d","s":"failed"}'
         (ENTRY.replace(b"1.5", b"1" + b"0" * 400), "its time is no number of seconds"),
         (ENTRY.replace(b"1.5", b"true"), "its time is no number of seconds"),
         (ENTRY.replace(b'"d":"d"', b'"d":"d","b":"x"'), "its time is no number of seconds"),
-        (
-            ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'),
-            "its id, its error or its flag is of the wrong type",
-        ),
-        (
-            ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'),
-            "its id, its error or its flag is of the wrong type",
-        ),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'), "its id or its error is no text"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'), "its flags are no booleans"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","m":null'), "its flags are no booleans"),
         (b'{"t":1,"e":"open","pid":true}', "its pid is no process id"),
     ],
     ids=lambda value: repr(value)[:40],

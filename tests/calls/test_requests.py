@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from portkey_admin.calls.request import prepare, python_name
+from portkey_admin.calls.request import prepare
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError
+from portkey_admin.text import python_name
 from portkey_admin_api.types import Fields, Operation
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import pickle
+import socket
+import traceback
 from typing import Any
 
+import anyio
 import pytest
 from sending import CREATE, READ
 
-from portkey_admin import errors
+from portkey_admin import PortkeyAdmin, errors
 from portkey_admin.calls.answer import error_message, read_answer, status_error
 from portkey_admin.calls.call import Call
 from portkey_admin.http.roundtrip import Answer
@@ -100,6 +103,42 @@ def test_the_request_id_comes_from_a_header_or_the_body(
 )
 def test_a_body_that_is_no_json_is_told_in_short(content: bytes, message: str) -> None:
     assert fail(content).message == message
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "told"),
+    [
+        (404, None, " (thing_id 't-1')"),
+        (403, "AB03", " (thing_id 't-1')"),
+        (403, "AB01", ""),
+        (400, None, ""),
+    ],
+)
+def test_what_was_not_found_is_named(status: int, code: str | None, told: str) -> None:
+    content = json.dumps({"message": "Gone", "errorCode": code}).encode()
+    error = status_error(
+        Call(READ, ids=("t-1",), attempts=1), Answer(status=status, headers={}, content=content)
+    )
+    assert error.message == f"Gone{told}"
+
+
+@pytest.mark.parametrize("backend", ["httpx", "aiohttp"])
+def test_the_host_that_was_not_reached_is_named(backend: Any) -> None:
+    with socket.socket() as taken:  # bound, and nobody listens
+        taken.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{taken.getsockname()[1]}"
+
+        async def main() -> None:
+            client = PortkeyAdmin(
+                "key-of-this-test", base_url=f"http://{host}/v1", max_retries=0, http_backend=backend
+            )
+            async with client as portkey:
+                with pytest.raises(errors.APIConnectionError, match=f"^{host} was not reached, ") as caught:
+                    await portkey.workspaces.list()
+            frames = traceback.extract_tb(caught.value.__traceback__)
+            assert len([each for each in frames if "portkey_admin" in each.filename]) < 10
+
+        anyio.run(main)
 
 
 def test_a_status_without_a_name_has_a_message() -> None:

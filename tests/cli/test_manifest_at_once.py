@@ -16,16 +16,23 @@ import pytest
 
 from portkey_admin import PortkeyAdmin
 
+PROGRAM = ("-m", "portkey_admin.cli")
+SMALL_DISK = ("--child", "0", "1200")  # of the clock that is right, and with room for so many bytes
 TEAMS = [f"Team {number}" for number in range(6)]
 
 
-def start(plane: plane_process.Plane, folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def start(
+    plane: plane_process.Plane,
+    folder: Path,
+    *arguments: str,
+    by: tuple[str, ...] = PROGRAM,
+) -> subprocess.Popen[str]:
     folder.mkdir(exist_ok=True)
     text = "workspaces:\n" + "".join(f"  - name: {name}\n" for name in TEAMS)
     (folder / "org.yaml").write_text(text, encoding="utf-8")
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
     return subprocess.Popen(
-        [sys.executable, "-m", "portkey_admin.cli", *arguments],
+        [sys.executable, *by, *arguments],
         env=environment,
         cwd=folder,
         stdout=subprocess.PIPE,
@@ -74,6 +81,19 @@ def test_the_second_run_is_told_who_has_the_organisation_and_writes_nothing(tmp_
         assert run(plane, here, "resume", "run.jsonl")[0] == 0
         assert anyio.run(names, plane) == Counter(TEAMS)
         assert list((Path(os.environ["XDG_STATE_HOME"]) / "portkey-admin" / "runs").iterdir()) == []
+
+
+def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    scripts = Path(__file__).parents[2] / "scripts"
+    with plane_process.control_plane() as plane:
+        with start(plane, here, *APPLY, by=(str(scripts / "killed_runs.py"), *SMALL_DISK)) as process:
+            _, err = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert "No space left on device; nothing more is sent. What it holds is safe: make room" in err
+        assert err.endswith("portkey-admin: To go on: portkey-admin resume run.jsonl\n")
+        assert run(plane, here, "resume", "run.jsonl")[0] == 0
+        assert anyio.run(names, plane) == Counter(TEAMS)
 
 
 def test_without_a_place_for_the_lock_it_says_so_and_goes_on(

@@ -61,9 +61,10 @@ def carry_out(
         except KeyboardInterrupt:
             note(f"interrupted; nothing is lost. {_how_to_go_on(journal)}")
             return INTERRUPTED
-        except JournalError:
-            note(_how_to_go_on(journal))
-            raise
+        except JournalError as error:
+            for text in (str(error), *getattr(error, "__notes__", ()), _how_to_go_on(journal)):
+                note(text)
+            return 1
         done = report.ok
         if done and not job.keep:
             journal.discard()

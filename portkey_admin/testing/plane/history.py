@@ -9,8 +9,12 @@ from collections.abc import Mapping
 import attrs
 
 from portkey_admin.testing.plane.clock import PlaneClock
-from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.organisation import Handler, Organisation, PlaneCall
+from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Table
+
+# Reads whose content may lag behind, where `Behaviour.stale_reads_ms` says so.
+_LAGGING = ("workspaces.get", "workspaces.list", "prompts.", "prompt_partials.")
 
 
 @attrs.frozen
@@ -72,3 +76,23 @@ def _before(table: Table, changes: Mapping[str, _Change]) -> Table:
     earlier = table.emptied()
     earlier.load(rows)
     return earlier
+
+
+def answered(
+    handler: Handler, call: PlaneCall, history: History | None, stale_seconds: float, lag: float
+) -> object:
+    """Return what a handler answers, from the rows of a moment ago where a read is stale.
+
+    `stale_seconds`: how old a fault plan wants this read to be. `lag`: how far content lags behind anyway.
+    """
+    lags = lag > 0 and call.operation.id.startswith(_LAGGING)
+    if history is None or call.operation.method != "GET" or not (stale_seconds or lags):
+        return handler(call)
+    earlier = attrs.evolve(call, organisation=history.seconds_ago(stale_seconds or lag))
+    try:
+        return handler(earlier)
+    except Rejected:
+        if stale_seconds:
+            raise
+        # What lags is the content; that there is a new thing is seen at once.
+        return handler(call)
