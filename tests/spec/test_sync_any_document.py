@@ -113,4 +113,4 @@ def test_the_pages_are_made_of_a_document_without_whole_families(tmp_path: Path)
     )
     assert done.returncode == 0, done.stderr
     assert "labels.list" in done.stdout
-    assert "guardrails.input_exclusions.list" not in done.stdout
+    assert "mcp_servers.capabilities.list" not in done.stdout
