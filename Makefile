@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSION_CHECK := import sys; sys.version_info >= (3, 11) or sys.exit(1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench size matrix build release-check docs public-api generate sync upstream-is-named clean
+.PHONY: help demo test check format bench size matrix mutants build release-check docs public-api generate sync upstream-is-named clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -74,6 +74,11 @@ public-api: $(READY) ## Bring docs/public-api.txt up to date, once CHANGELOG.md 
 matrix: $(READY) ## Test the wheel on each CPython found, lowest and newest dependencies (PYTHONS="python3.12 …")
 	@PYTHONS="$(PYTHONS)" $(BIN)/nox --session matrix
 
+mutants: $(READY) ## See which changes of the code no test notices; hours (MUTANTS="portkey_admin.calls.retry*": some)
+	$(BIN)/python -m pip install --quiet --requirement requirements-mutants.txt
+	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut results
+
 build: $(READY) ## Build the sdist and the wheel into dist/
 	$(BIN)/python -m build --no-isolation
 
@@ -87,7 +92,7 @@ upstream-is-named:
 	@[ -n "$(UPSTREAM)" ] || { echo "make sync needs the published document: make sync UPSTREAM=<file or URL>" >&2; exit 2; }
 
 clean: ## Remove the environment, builds and caches
-	rm -rf $(VENV) benchmarks/.environments build dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .nox .hypothesis
+	rm -rf $(VENV) benchmarks/.environments build mutants dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .nox .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements-dev.txt pyproject.toml

@@ -35,7 +35,7 @@ from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, Connection, check_backend
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
-from portkey_admin.secrets.masking import Hidden
+from portkey_admin.secrets.masking import Hidden, Sealed
 
 if TYPE_CHECKING:
     from typing import NoReturn, Self
@@ -124,6 +124,8 @@ class PortkeyAdmin(Families):
         # A traceback that shows local variables must not show this one.
         api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
         credentials = Credentials(api_key)
+        if isinstance(base_url, str) and "@" in base_url:
+            base_url = Hidden(base_url)
         if base_url is None:
             control = check_base_url(
                 "PORTKEY_BASE_URL", os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
@@ -268,8 +270,10 @@ class PortkeyAdmin(Families):
         Returns the parsed JSON of the answer; None where it is empty.
         Raises InvalidArgumentError, InvalidFieldError and the errors of any call. Scopes are not checked.
         """
+        sealed = Sealed(body)
+        del body  # a traceback that shows local variables must not show secrets
         operation = describe_operation(method, path, idempotent=idempotent, server=server)
-        return await self._transport.send(operation, *ids, query=query, body=body)
+        return await self._transport.send(operation, *ids, query=query, body=sealed.value)
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
@@ -311,7 +315,7 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
-        from portkey_admin.resources.api_keys import own_key
+        from portkey_admin.resources._key_in_use import own_key
 
         checks = self._transport.checks
         checks.own = None  # it may have changed since

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,21 @@ DROP = b"drop"
 """Read the request, and close the connection."""
 
 Script = Sequence[bytes]
+
+
+class Then(bytes):
+    """An answer after which the connection stays open whatever its length says, and more is written."""
+
+    more: Sequence[bytes] = ()
+    every: float = 0.0
+    closes = False
+
+    @classmethod
+    def of(cls, reply: bytes, *more: bytes, every: float = 0.0, closes: bool = False) -> Then:
+        """more: what is written next; every: seconds before each; closes: the connection, in the end."""
+        made = cls(reply)
+        made.more, made.every, made.closes = more, every, closes
+        return made
 
 
 def answer(status: int, body: bytes | object = b"", *, reason: str = "-", **headers: str) -> bytes:
@@ -78,6 +94,15 @@ class ScriptedServer:
         finally:
             writer.close()
 
+    def wait_until_closed(self, seconds: float) -> bool:
+        """Say whether the client closes all its connections within so many seconds; called in its thread."""
+        ends = time.monotonic() + seconds
+        while any(task for task in self.tasks if not task.done()):
+            if time.monotonic() > ends:
+                return False
+            time.sleep(0.005)
+        return True
+
     async def close_connections(self) -> None:
         """Drop what is open, as the test is over; return when all sockets are closed."""
         # asyncio is still making transports of what it accepted last; cancelled, it would lose their sockets.
@@ -99,11 +124,17 @@ class ScriptedServer:
         self.requests.append(Received(method, target, headers, body))
         reply = self.script[min(len(self.requests), len(self.script)) - 1]
         if reply == HANG:
-            await asyncio.sleep(60)
+            await reader.read()  # until the client goes, or for ever
         if reply in (HANG, DROP):
             return False
         writer.write(reply)
         await writer.drain()
+        if isinstance(reply, Then):
+            for more in reply.more:
+                await asyncio.sleep(reply.every)
+                writer.write(more)
+                await writer.drain()
+            return not reply.closes
         promised = _content_length(reply)
         return promised is not None and len(reply.partition(b"\r\n\r\n")[2]) == promised
 
@@ -116,9 +147,11 @@ def _content_length(reply: bytes) -> int | None:
 
 
 @contextmanager
-def serving(*script: bytes, port: int = 0) -> Iterator[ScriptedServer]:
+def serving(
+    *script: bytes, port: int = 0, kind: type[ScriptedServer] = ScriptedServer
+) -> Iterator[ScriptedServer]:
     """Run a server in a thread of its own, so that the test may use any event loop."""
-    server = ScriptedServer(script, port)
+    server = kind(script, port)
     ready = threading.Event()
     loop = asyncio.new_event_loop()
     stop = asyncio.Event()

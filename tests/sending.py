@@ -13,7 +13,7 @@ import httpx
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.middleware import Middleware, layers_of
-from portkey_admin.calls.options import Options, Servers
+from portkey_admin.calls.options import DEFAULT_MAX_RESPONSE_SIZE, Options, Servers
 from portkey_admin.calls.transport import Transport
 from portkey_admin.http.client import Backend, Connection
 from portkey_admin_api import decoding
@@ -107,6 +107,7 @@ async def transport_to(
     limiter: Limiter | None = None,
     http_client: httpx.AsyncClient | None = None,
     middleware: Sequence[Middleware] = (),
+    max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
 ) -> AsyncIterator[Transport]:
     """Open a transport to a server, by default with waits that take no time."""
     clock = clock or Skipping().clock
@@ -116,7 +117,12 @@ async def transport_to(
         yield Transport(
             api_key=API_KEY,
             servers=Servers(control=url, gateway=url),
-            options=Options(timeout=httpx.Timeout(timeout), max_retries=max_retries, deadline=deadline),
+            options=Options(
+                timeout=httpx.Timeout(timeout),
+                max_retries=max_retries,
+                deadline=deadline,
+                max_response_size=max_response_size,
+            ),
             connection=connection,
             limiter=limiter or Limiter(clock=clock),
             clock=clock,

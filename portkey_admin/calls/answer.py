@@ -79,7 +79,7 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
         message, code = _quoted(call, answer.content), None
     if 300 <= answer.status < 400:
         message = _redirect_message(answer.headers)
-    elif issues_secret(call.operation) and not 400 <= answer.status < 500:
+    elif issued_secret(call.operation) and not 400 <= answer.status < 500:
         message = None  # it may quote what was made
     about = _named(call) if answer.status == 404 or code == "AB03" else ""
     return call.error(
@@ -110,9 +110,9 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if answer.broken is not None:
         return _response_error(call, answer, _NOT_JSON, f"a body that cannot be read: {answer.broken}")
     try:
-        data = json_text.read(content) if content else _NOT_JSON
-    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
-        data = _NOT_JSON
+        data = json_text.decode(content)
+    except Exception:  # what the fast decoder refuses, the standard library may take
+        data = _read_slowly(content)
     if data is _NOT_JSON:
         return _read_text(call, answer, operation)
     if data.__class__ is dict:
@@ -127,10 +127,17 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
     if operation.response is None:
         return operation.parse(data)
     result: T = operation.response(data)  # type: ignore[operator]
-    issued = _issued(operation)
+    issued = issued_secret(operation)
     if issued is not None and _is_masked(getattr(result, issued, None)):
         return _without_secret(call, answer, issued)
     return result
+
+
+def _read_slowly(content: bytes) -> object:
+    try:
+        return json_text.read_slowly(content)
+    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
+        return _NOT_JSON
 
 
 def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
@@ -151,14 +158,12 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
 _SECRETS = frozenset({"key", "client_auth"})
 
 
-def issues_secret(operation: Operation[Any]) -> bool:
-    """Say whether an operation makes a secret, such as an API key, that is in its answer and nowhere else."""
-    return _issued(operation) is not None
-
-
 @functools.lru_cache(maxsize=256)
-def _issued(operation: Operation[Any]) -> str | None:
-    """Return the field of the answer that holds such a secret: what makes one always tells it."""
+def issued_secret(operation: Operation[Any]) -> str | None:
+    """Return the field of the answer that holds a new secret, such as an API key, that is nowhere else.
+
+    None for what makes none. What makes one always tells it.
+    """
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
         return None
     model: type[Model] = operation.response.model()
@@ -254,7 +259,7 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
 
 def _is_secret(call: Call) -> bool:
     """Say whether bodies of this call are never quoted: secrets go out with it, or come back."""
-    return call.takes_secrets or issues_secret(call.operation)
+    return call.takes_secrets or issued_secret(call.operation) is not None
 
 
 def _shown(answer: Answer, data: object) -> object:

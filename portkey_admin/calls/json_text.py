@@ -8,13 +8,11 @@ without the extra. orjson is a little faster and no choice: it reads integers of
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from collections.abc import Callable
+from typing import Any
 
 # Made once: `json.dumps` makes an encoder for every call that asks for anything special.
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_to_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def read_slowly(text: bytes) -> Any:
@@ -24,31 +22,33 @@ def read_slowly(text: bytes) -> Any:
 
 def write_slowly(value: object) -> bytes:
     """Return a value as JSON text in UTF-8, without blanks. Raises ValueError for NaN and lone surrogates."""
-    return _encode(value).encode()
+    return _to_text(value).encode()
 
 
-def _fast() -> tuple[Callable[[bytes], Any], Callable[[object], bytes]] | None:
-    try:
-        import msgspec
-    except ImportError:
-        return None
+try:
+    import msgspec
+except ImportError:
+    decode: Callable[[bytes], Any] = json.loads
+    encode: Callable[[object], bytes | str] = _to_text
+else:
     decode, encode = msgspec.json.Decoder().decode, msgspec.json.Encoder().encode
 
-    def read(text: bytes) -> Any:
-        try:
-            return decode(text)
-        except Exception:
-            return read_slowly(text)
-
-    def write(value: object) -> bytes:
-        try:
-            return encode(value)
-        except Exception:
-            return write_slowly(value)
-
-    return read, write
+# These two are what is fastest, and may refuse what is right. A call asks them itself, with nothing in
+# between, and asks the slow ones where they refuse.
 
 
-read: Callable[[bytes], Any]
-write: Callable[[object], bytes]
-read, write = _fast() or (read_slowly, write_slowly)
+def read(text: bytes) -> Any:
+    """Return the value that JSON text holds, as fast as can be. Raises what `read_slowly` does."""
+    try:
+        return decode(text)
+    except Exception:
+        return read_slowly(text)
+
+
+def write(value: object) -> bytes:
+    """Return a value as JSON text, as fast as can be. Raises what `write_slowly` does."""
+    try:
+        text = encode(value)
+        return text if isinstance(text, bytes) else text.encode()
+    except Exception:
+        return write_slowly(value)

@@ -106,21 +106,23 @@ def check_base_url(name: str, url: object) -> str:
     """Return the URL without a trailing slash, or raise naming the parameter."""
     if not isinstance(url, str):
         raise ConfigurationError(f"{name} must be a str, not {type(url).__name__}")
-    text = url.strip()
+    # What stands before an @ is a password, which is not to be shown by anything.
+    text = Hidden(url.strip()) if "@" in url else url.strip()
     example = f"for example {DEFAULT_BASE_URL!r}"
+    if "@" in text.partition("://")[2].partition("/")[0]:
+        raise ConfigurationError(
+            f"{name} holds a user name or password: pass http_client=httpx.AsyncClient(auth=…)"
+        )
+    wrong: str | None = None
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
         httpx.Request("GET", text)  # as a request does, it also spells the host for the wire
     except (ValueError, httpx.InvalidURL) as error:
-        # What stands before an @ is a password, and one with a slash in it would be taken for a port.
-        why = "" if "@" in text else f" ({error})"
-        raise ConfigurationError(f"{name} is not a URL{why}; {example}") from None
-    if "@" in parts.netloc:
-        # Not shown: what stands before the @ is a password.
-        raise ConfigurationError(
-            f"{name} holds a user name or password: pass http_client=httpx.AsyncClient(auth=…)"
-        )
+        # A password with a slash in it would be taken for a port.
+        wrong, parts = "" if "@" in text else f" ({error})", urlsplit("")
+    if wrong is not None:
+        raise ConfigurationError(f"{name} is not a URL{wrong}; {example}")
     if parts.scheme not in ("http", "https"):
         raise ConfigurationError(f"{name} {text!r} must start with https:// or http://; {example}")
     if not host:

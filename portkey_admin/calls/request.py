@@ -42,13 +42,18 @@ def prepare(
     Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
     """
     plain_body = None if body is None and operation.body is None else _check_body(operation, body)
+    try:
+        text = None if body is None else json_text.encode(plain_body)
+        content = text.encode() if isinstance(text, str) else text
+    except Exception:  # what the fast encoder refuses, the standard library may take
+        content = json_text.write_slowly(plain_body)
     return Call(
         operation,
         tuple(ids),
         _fill_path(operation, ids) if ids or operation.path_params else operation.path,
         _encode_query(operation, query or {}) if query or operation.query is not None else "",
         plain_body,
-        None if body is None else json_text.write(plain_body),
+        content,
     )
 
 

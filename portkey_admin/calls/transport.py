@@ -23,10 +23,11 @@ from portkey_admin._errors import (
     ClientClosedError,
     ConfigurationError,
     InvalidArgumentError,
+    PortkeyError,
 )
 from portkey_admin._version import __version__
 from portkey_admin.calls import failures, observers, vocabulary
-from portkey_admin.calls.answer import issues_secret, read_answer, request_id_of
+from portkey_admin.calls.answer import issued_secret, read_answer, request_id_of
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.credentials import Credentials
@@ -62,6 +63,8 @@ _AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{ht
 class Transport:
     """Sends operations. Every call goes through `send`, those of the generated functions too."""
 
+    shared: Transport
+
     def __init__(
         self,
         *,
@@ -86,6 +89,7 @@ class Transport:
         self._layers = layers
         self.counters: Counters = Counters()
         self.workspace: str | None = None
+        self._owns_bodies = False
         self._use(options)
 
     def __repr__(self) -> str:
@@ -123,6 +127,18 @@ class Transport:
         transport.workspace = workspace
         return transport
 
+    def owning(self) -> Transport:
+        """Return a transport that empties bodies with secrets once they are read, as they are nobody else's.
+
+        For methods that make the body of their keyword arguments. `shared` is the one that leaves them alone.
+        """
+        if self._owns_bodies:
+            return self
+        transport = copy.copy(self)
+        transport._owns_bodies = True
+        transport.shared = self
+        return transport
+
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
         return is_mask_of(mask, self.credentials.current or "")
@@ -148,31 +164,45 @@ class Transport:
 
         `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
         """
-        if self.workspace is not None:
-            query, body = targeted(operation, self.workspace, path, query, body)
-        if self.checks.key is not None or recorders.get():
-            self.checks.admit(operation, path, query, body)
-        call = prepare(operation, path, query, body)
-        del query, body  # a traceback that shows local variables must not show secrets
+        given = body
+        try:
+            if self.workspace is not None:
+                query, body = targeted(operation, self.workspace, path, query, body)
+            if self.checks.key is not None or recorders.get():
+                self.checks.admit(operation, path, query, body)
+            call = prepare(operation, path, query, body)
+            told = vocabulary.telling.get(operation.id)
+            if isinstance(call.body, list) or (
+                isinstance(call.body, dict) and (told is None or not told.isdisjoint(call.body))
+            ):
+                vocabulary.check_words(operation, call.body, strict=self.options.strict)
+        except PortkeyError as error:
+            failed: Exception | None = error.with_traceback(None)
+        else:
+            failed = None
+            if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
+                call.takes_secrets = True
+                call.secrets = found
+        # A traceback that shows local variables must not show secrets: neither of this frame nor of those of
+        # the methods that it was called by, which hold the same dictionary.
+        if self._owns_bodies and isinstance(given, dict) and (failed is not None or call.takes_secrets):
+            given.clear()
+        del query, body, given
+        if failed is not None:
+            raise failed
         self._connection.client()
-        told = vocabulary.telling.get(operation.id)
-        sent = call.body
-        if isinstance(sent, list) or (isinstance(sent, dict) and (told is None or not told.isdisjoint(sent))):
-            vocabulary.check_words(operation, call.body, strict=self.options.strict)
         if self.credentials.current is None:
             await self.credentials.ready()
         if self._key_version != self.credentials.version:
             self._take_key()
-        call.clock, call.secrets = self._clock, self._secrets
-        if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
-            call.takes_secrets = True
-            call.hide(found)
+        call.clock = self._clock
+        call.secrets = hide(self._secrets | call.secrets) if call.takes_secrets else self._secrets
         call.ticket = self.limiter.ticket()
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
         # Loads the model of the answer: once a write is sent, loading may fail, for want of memory or of file
         # descriptors. What else an answer holds is decoded when somebody looks at it.
-        issues_secret(operation)
+        issued_secret(operation)
         call.counts = self.counters[operation.id]
         call.counts.calls += 1
         is_done = False

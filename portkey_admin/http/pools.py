@@ -55,12 +55,14 @@ class Pools(httpx.AsyncBaseTransport):
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
     ) -> Answer:
         """Send a request, and read the whole answer: what `portkey_admin.http.roundtrip` asks for."""
-        content = request.content
+        # No local variable holds the content: those of a call that is cancelled may be shown.
         made = httpx.Request(
             request.method,
             _at(origin, target),
-            headers=[*headers.raw, (b"content-length", b"%d" % len(content))] if content else headers.raw,
-            stream=httpx.ByteStream(content) if content else _EMPTY,
+            headers=[*headers.raw, (b"content-length", b"%d" % len(request.content))]
+            if request.content
+            else headers.raw,
+            stream=httpx.ByteStream(request.content) if request.content else _EMPTY,
             extensions={"timeout": timeouts},
         )
         pool = self._room()

@@ -18,6 +18,9 @@ _Name: TypeAlias = "str | int | tuple[object, ...]"
 class SeenRows:
     """The identities of the rows that a walk has met, each with the step at which it came first.
 
+    A row that has no id comes again where all of it is alike; unless rows like it stood on one page before,
+    by which it is known that there are several. Then it comes again only where the whole page does.
+
     Steps count the pages of the walk from 0. With them, the page after a given one can be asked for twice and
     shows the same rows both times.
     """
@@ -26,11 +29,21 @@ class SeenRows:
         self._remembered = remembered
         self._recent: dict[_Name, int] = {}
         self._older: dict[_Name, int] = {}
+        self._alike: dict[object, int] = {}
+        self._pages: dict[int, int] = {}
 
     def new(self, rows: Sequence[Any], step: int) -> list[Any]:
         """Return the rows that came at no step before this one, and remember them."""
         found: list[Any] = []
-        for name, row in _named(rows):
+        named = [*_named(rows)]
+        page = hash(tuple(name for name, _ in named))
+        comes_again = self._pages.setdefault(page, step) < step
+        for name, row in named:
+            if isinstance(name, tuple) and name[0] is None:
+                is_second = len(name) > 2
+                alike = self._alike.setdefault(name[1], step) if is_second else self._alike.get(name[1])
+                if alike is not None and alike < step and not comes_again:
+                    name = (*name, "at", step)
             first = self._recent.get(name)
             if first is None:
                 first = self._older.get(name, step)
@@ -39,6 +52,7 @@ class SeenRows:
             found.append(row)
             if len(self._recent) >= self._remembered:
                 self._older, self._recent = self._recent, {}
+                self._alike, self._pages = {}, {}
             self._recent[name] = step
         return found
 
@@ -54,14 +68,13 @@ def _named(rows: Sequence[Any]) -> Iterable[tuple[_Name, Any]]:
 def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
     """Yield them where ids do not tell them apart: by the id, or by all of a row that has none.
 
-    Not every list has ids that differ (all versions of a
-    prompt may carry the prompt's), and rows without an id may be alike and yet be two: such rows on one page
-    are counted through.
+    Not every list has ids that differ (all versions of a prompt may carry the prompt's), and rows without an
+    id may be alike and yet be two, as entries of an audit log are: such rows on one page are counted through.
     """
     on_page: dict[_Name, list[Any]] = {}
     for row in rows:
         id = _id(row)
-        name: _Name = (_digest(row),) if id is None else id
+        name: _Name = (None, _digest(row)) if id is None else id
         alike = on_page.get(name)
         if alike is None:
             on_page[name] = [row]
@@ -70,7 +83,7 @@ def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
         if id is not None and row in alike:
             continue
         alike.append(row)
-        yield (name, _digest(row), len(alike)), row
+        yield (id, _digest(row), len(alike)), row
 
 
 def _id(row: Any) -> str | int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from portkey_admin._errors import PortkeyError
 from portkey_admin.calls.workspace_view import workspace_of
 from portkey_admin.resources._signatures import show_keywords
 from portkey_admin_api.types import Transport
@@ -23,7 +24,8 @@ class Resource:
         show_keywords(cls)
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        # Methods make bodies of their keyword arguments, which nobody else has.
+        self._transport: Transport = getattr(transport, "owning", lambda: transport)()
 
     def __repr__(self) -> str:
         workspace = workspace_of(self._transport)
@@ -32,10 +34,17 @@ class Resource:
     @property
     def transport(self) -> Transport:
         """What carries the requests of this family."""
-        return self._transport
+        shared: Transport = getattr(self._transport, "shared", self._transport)
+        return shared
 
     async def _ensure(self, wanted: Mapping[str, object]) -> Ensured[Any]:
         """Bring one thing to what is wanted."""
         from portkey_admin.reconcile.single import ensure
 
-        return await ensure(self._transport, self.kind, wanted)
+        try:
+            return await ensure(self.transport, self.kind, wanted)
+        except PortkeyError as error:
+            failed = error.with_traceback(None)
+        if isinstance(wanted, dict):  # what a method was called with: local variables must not show secrets
+            wanted.clear()
+        raise failed

@@ -63,7 +63,7 @@ class Collections(Resource):
         Scopes: prompts.list, prompts.create, prompts.update.
         API: POST /collections, and the paths of list and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def get(self, collection_id: str, /) -> CollectionDetail:
         """Get a collection, with the collections directly in it.

@@ -80,7 +80,7 @@ class Configs(Resource):
         Scopes: configs.list, configs.read, configs.create, configs.update.
         API: POST /configs, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def get(self, slug: str, /) -> Config:
         """Get a config in its present version.

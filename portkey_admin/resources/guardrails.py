@@ -108,7 +108,7 @@ class Guardrails(Resource):
         Scopes: guardrails or organisation_guardrails: list, read, create, update.
         API: POST /guardrails, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def get(self, guardrail_id: str, /) -> GuardrailDetail:
         """Get a guardrail with its checks and actions.

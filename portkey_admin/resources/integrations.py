@@ -79,7 +79,7 @@ class Integrations(Resource):
         Scopes: organisation_integrations or workspace_integrations: list, read, create, update.
         API: POST /integrations, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[IntegrationsListQuery]) -> Pager[Integration]:
         """List integrations, without their credentials, in pages.

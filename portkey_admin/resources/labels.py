@@ -55,7 +55,7 @@ class Labels(Resource):
         Scopes: prompts.list, prompts.create, prompts.update.
         API: POST /labels, and the paths of list and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def get(self, label_id: str, /, **query: Unpack[LabelsGetQuery]) -> Label:
         """Get a label.

@@ -105,7 +105,7 @@ class McpServers(Resource):
         Scopes: mcp_servers.list, mcp_servers.create, mcp_servers.update.
         API: POST /mcp-servers, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[McpServersListQuery]) -> Pager[McpServerListItem]:
         """List the MCP servers of a workspace, in pages.

@@ -76,7 +76,7 @@ class PromptPartials(Resource):
         Scopes: prompts.list, prompts.read, prompts.create, prompts.update, prompts.publish.
         API: POST /prompts/partials, and the paths of list, get, update and publish.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def get(self, prompt_partial_id: str, /, **query: Unpack[PromptPartialsGetQuery]) -> PromptPartial:
         """Get a prompt partial in its published version, or in another one.

@@ -71,7 +71,7 @@ class Providers(Resource):
         Scopes: providers or virtual_keys: list, create, update.
         API: POST /providers, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[ProvidersListQuery]) -> Pager[Provider]:
         """List the providers of a workspace, in pages.

@@ -55,7 +55,7 @@ class RateLimitPolicies(Resource):
         Scopes: policies.list, policies.create, policies.update.
         API: POST /policies/rate-limits, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[RateLimitPoliciesListQuery]) -> Pager[RateLimitPolicy]:
         """List the rate limit policies of a workspace, in pages.

@@ -56,7 +56,7 @@ class ScimMappings(Resource):
         Scopes: those of `list`, `create` and `delete`.
         API: POST /scim/workspaces, and the paths of list and delete.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def delete(self, scim_workspace_group_id: str, /) -> Success:
         """Delete a mapping. People who are members through it stay members.

@@ -62,7 +62,7 @@ class SecretReferences(Resource):
         secret_references.update.
         API: POST /secret-references, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[SecretReferencesListQuery]) -> Pager[SecretReferenceListItem]:
         """List secret references, in short form, in pages.

@@ -66,7 +66,7 @@ class UsageLimitPolicies(Resource):
         Scopes: policies.list, policies.create, policies.update.
         API: POST /policies/usage-limits, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[UsageLimitPoliciesListQuery]) -> Pager[UsageLimitPolicy]:
         """List the usage limit policies of a workspace, in pages.

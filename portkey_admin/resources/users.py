@@ -56,7 +56,7 @@ class Users(Resource):
         organisation_users.delete.
         API: POST /admin/users/invites, and the paths of list, update and delete.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     async def update(self, user_id: str, /, **body: Unpack[UpdateUser]) -> None:
         """Give a person another role in the organisation.

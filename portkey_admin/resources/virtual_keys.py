@@ -50,7 +50,7 @@ class VirtualKeys(Resource):
         Scopes: virtual_keys or providers: list, read, create, update.
         API: POST /virtual-keys, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[VirtualKeysListQuery]) -> Pager[VirtualKey]:
         """List the virtual keys of a workspace, and its providers with them, in pages.

@@ -75,7 +75,7 @@ class Workspaces(Resource):
         Scopes: workspaces.list, workspaces.create, workspaces.update.
         API: POST /admin/workspaces, and the paths of list, get and update.
         """
-        return await self._ensure(dict(body))
+        return await self._ensure(body)
 
     def list(self, /, **query: Unpack[WorkspacesListQuery]) -> Pager[Workspace]:
         """List workspaces, in pages.

@@ -81,6 +81,15 @@ class Hidden(str):
         return Hidden(super().__getitem__(index))
 
 
+class Sealed:
+    """A value that may hold secrets, and does not print."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
 def redacted(body: object, secrets: Iterable[str]) -> object:
     """Return a copy of a JSON body in which secrets are `***`, by the names of fields and wherever else."""
     return mask(_without_secrets(body), secrets)

@@ -297,6 +297,7 @@ REFUSED = BadRequestError("No", status=400, method="PUT")
         ([[(True, REFUSED)]], False),
         ([[(False, LOST)]], False),
         ([[(False, LOST)], [(True, LOST)]], True),
+        ([[(False, LOST), (True, LOST)]], True),
     ],
     ids=repr,
 )

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import anyio
+import pytest
 from plane_conversation import spec
+from scripted_server import answer, serving
+from sending import READ, send, transport_to
 
-from portkey_admin import Limiter, PortkeyAdmin
+from portkey_admin import Limiter, PortkeyAdmin, RateLimitError
+from portkey_admin.calls import pacing
 from portkey_admin.testing import ControlPlane
 from portkey_admin.testing.faults import FaultPlan, Latency, RateLimited, Rule
 
@@ -41,3 +45,23 @@ def test_in_a_pause_nothing_reaches_the_server_but_what_was_in_flight(run_async:
     assert len(requests) == 41
     assert len(in_pause) < IN_FLIGHT
     assert len(after) > 20
+
+
+def test_requests_that_were_in_flight_together_slow_down_once(run_everywhere: Any) -> None:
+    """What counts is when a request was sent, and not when its 429 came."""
+
+    async def main() -> float | None:
+        async with transport_to(server.url, max_retries=0) as transport:
+
+            async def one() -> None:
+                with pytest.raises(RateLimitError):
+                    await send(transport, READ)
+
+            async with anyio.create_task_group() as tasks:
+                for _ in range(6):
+                    tasks.start_soon(one)
+            return transport.limiter.statistics().rate
+
+    with serving(answer(429, retry_after="0")) as server:
+        assert run_everywhere(main) == pacing._FIRST_GUESS
+    assert len(server.requests) == 6

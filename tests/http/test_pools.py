@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import AsyncIterator
 
 import anyio
+import httpcore
 import httpx
 import pytest
 from backends import RunAsync
@@ -171,3 +173,49 @@ def test_closing_closes_all(run_async: RunAsync) -> None:
         assert [each.closed for each in site.made] == [True, True]
 
     run_async(check)
+
+
+class Wire(httpcore.AsyncNetworkStream):
+    """A connection that says whether there is something to read."""
+
+    def __init__(self) -> None:
+        self.readable = False
+        self.written: list[bytes] = []
+        self.timeouts: list[float | None] = []
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.timeouts.append(timeout)
+        return b"HTTP/1.1 200 OK\r\n\r\n"
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.written.append(buffer)
+
+    async def aclose(self) -> None:
+        pass
+
+    async def start_tls(self, *args: object, **options: object) -> Wire:
+        return self
+
+    def get_extra_info(self, info: str) -> object:
+        return self.readable
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["new", "used"])
+@pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
+async def test_nothing_is_written_where_there_is_something_to_read(used: bool, tls: bool) -> None:
+    """But for the first request over TLS, before which there may be tickets to read."""
+    wire = Wire()
+    stream: httpcore.AsyncNetworkStream = pools.AttentiveStream(wire)
+    if tls:
+        stream = await stream.start_tls(ssl.create_default_context())
+    if used:
+        await stream.write(b"GET")
+        await stream.read(1)
+    wire.readable = True
+    before = len(wire.written)
+    if tls and not used:
+        await stream.write(b"POST")
+        return
+    with pytest.raises(httpcore.ConnectError):
+        await stream.write(b"POST")
+    assert len(wire.written) == before

@@ -26,6 +26,7 @@ PAGES: dict[str, list[tuple[list[Any], list[Any]]]] = {
     "rows on one page under one id": [
         ([row(id="a", name="1"), row(id="a", name="2")], [row(id="a", name="1"), row(id="a", name="2")]),
         ([row(id="a", name="2")], []),
+        ([B, row(id="a", name="1"), row(id="a", name="2")], [B]),
     ],
     "rows without ids": [
         ([X, Y],) * 2,
@@ -33,8 +34,11 @@ PAGES: dict[str, list[tuple[list[Any], list[Any]]]] = {
     ],
     "rows without ids that are alike": [
         ([X, X],) * 2,
-        ([X, X, X], [X]),
+        ([X, Y], [X, Y]),
+        ([X, X], []),  # the server starts over
+        ([Y, Z], [Z]),
     ],
+    "rows without ids that are alike on a later page": [([X], [X]), ([X, X], [X]), ([Y, X], [Y, X])],
     "rows that are texts": [(["a", "b"], ["a", "b"]), (["b", "c"], ["c"])],
     "rows that are dicts": [([{"id": 1}, {"id": 2}],) * 2, ([{"id": 2}, {"id": 0}], [{"id": 0}])],
     "ids that are none": [

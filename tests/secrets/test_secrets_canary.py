@@ -4,8 +4,7 @@ The server repeats both wherever it can. What is looked at: each class of error 
 traceback with local variables, curl), the log at each level, what a program says through our logger, spans,
 counters, reprs, recorded answers, warnings, journals, and what the command line prints.
 
-Local variables are those of our frames from `Transport.send` inwards. The frames further out hold the
-arguments of the call, as the caller gave them; there, only the key is looked for.
+Local variables are those of all our frames, from the method that was called inwards.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import contextlib
 import json
 import logging
 import pickle
+import socket
 import tempfile
 import traceback
 import warnings
@@ -28,7 +28,9 @@ from cli.command_line import run as run_command
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-from scripted_server import DROP, HANG, answer, cut_short, serving
+from rich.pretty import pretty_repr
+from scripted_server import DROP, HANG, Then, answer, cut_short, serving
+from sending import http_backend
 
 from portkey_admin import (
     CallNext,
@@ -44,7 +46,6 @@ from portkey_admin import (
     manifest,
     record_responses,
 )
-from portkey_admin.calls.transport import Transport
 from portkey_admin.otel import Tracing
 from portkey_admin.secrets.logging import logger
 from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, Rule
@@ -64,32 +65,42 @@ def seen(text: str) -> list[str]:
 
 
 def told_by(error: BaseException) -> Iterator[str]:
-    """Yield all that an error shows, and those behind it."""
-    yield from (str(error), repr(error), repr(error.args), repr(vars(error)))
-    yield "".join(traceback.format_exception(error))
-    yield from local_variables(error)
-    if isinstance(error, PortkeyError):
-        stored = pickle.dumps(error)
-        yield repr(stored)
-        yield from (repr(vars(pickle.loads(stored))), str(pickle.loads(stored)))
-    if isinstance(error, errors.APIError):
-        yield error.curl() or ""
-    for behind in (error.__cause__, None if error.__suppress_context__ else error.__context__):
-        if behind is not None:
-            yield from told_by(behind)
+    """Yield all that an error shows, and all that is within reach of it, whether it is printed or not."""
+    reached = [error]
+    for each in reached:
+        yield from (
+            str(each),
+            repr(each),
+            repr(each.args),
+            repr(vars(each)),
+            repr(getattr(each, "__notes__", [])),
+        )
+        yield "".join(traceback.format_exception(each))
+        yield from local_variables(each)
+        if isinstance(each, PortkeyError):
+            stored = pickle.dumps(each)
+            yield repr(stored)
+            yield from (repr(vars(pickle.loads(stored))), str(pickle.loads(stored)))
+        if isinstance(each, errors.APIError):
+            yield each.curl() or ""
+        behind = (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
+        reached += [one for one in behind if one is not None and one not in reached]
+
+
+# What these read is what their caller gave them, and may hold anything.
+READERS = ("portkey_admin.bulk.", "portkey_admin.manifest.")
 
 
 def local_variables(error: BaseException) -> Iterator[str]:
-    """Yield the local variables that a tool for crash reports shows: of frames that are not the test's."""
-    walked = [*traceback.walk_tb(error.__traceback__)]
-    inside, sent = False, isinstance(error, errors.APIError)
-    for (frame, _), summary in zip(
-        walked, traceback.StackSummary.extract(iter(walked), capture_locals=True), strict=True
-    ):
-        inside = inside or (sent and frame.f_code is Transport.send.__code__)
-        if "tests" not in Path(summary.filename).parts:
-            shown = f"{summary.name} {summary.locals}"
-            yield shown if inside or KEY in shown else summary.name
+    """Yield the local variables of our frames, as Python and as rich would show them in a crash report."""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        module = frame.f_globals["__name__"]
+        ours = module.partition(".")[0] in ("portkey_admin", "portkey_admin_api")
+        if ours and not module.startswith(READERS):
+            for name, value in frame.f_locals.items():
+                where = f"{frame.f_code.co_qualname}, {name}: "
+                yield where + repr(value)
+                yield where + pretty_repr(value, max_length=50, max_string=80, expand_all=True)
 
 
 # --- errors of the API ---
@@ -173,7 +184,12 @@ async def outcome(
     middleware = [Tracing(provider), talkative]
     timeout = httpx.Timeout(5, read=0.3)
     async with PortkeyAdmin(
-        KEY, base_url=url, max_retries=1, timeout=timeout, middleware=middleware
+        KEY,
+        base_url=url,
+        max_retries=1,
+        timeout=timeout,
+        middleware=middleware,
+        http_backend=http_backend.get(),
     ) as opened:
         portkey = opened.with_options(headers={"Authorization": SECRET, "x-mine": "mine"})
         with record_responses() as responses, pytest.raises(PortkeyError) as caught:
@@ -192,18 +208,78 @@ async def outcome(
 def test_no_error_of_a_call_shows_a_secret(
     reply: str,
     call: ToDo,
-    run_async: Any,
+    run_everywhere: Any,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG, "portkey_admin")
     with serving(REPLIES[reply]) as server:
-        error, told = run_async(lambda: outcome(server.url, call))
+        error, told = run_everywhere(lambda: outcome(server.url, call))
     for text in (*told_by(error), *told):
         assert not seen(text)
     ours = [each for each in caplog.records if each.name == "portkey_admin"]
     assert ours
     for each in ours:
         assert not seen(logging.Formatter("%(message)s").format(each) + repr(vars(each)))
+
+
+STUCK = {
+    "connecting": None,
+    "waiting": HANG,
+    "reading": Then.of(
+        b"HTTP/1.1 200 -\r\ncontent-length: 999\r\n\r\n" + json.dumps(ECHO).encode(), HANG, every=60
+    ),
+    "unpacking": Then.of(
+        answer(200, b"\x1f\x8b", content_encoding="gzip", content_length="99"), HANG, every=60
+    ),
+}
+
+
+@pytest.mark.parametrize("way", ["cancelled", "deadline", "closed"])
+@pytest.mark.parametrize("stuck", STUCK)
+@pytest.mark.parametrize("call", [create, read], ids=["create", "read"])
+def test_no_call_that_is_cut_off_shows_a_secret(
+    call: ToDo, stuck: str, way: str, run_everywhere: Any
+) -> None:
+    told: list[str] = []
+
+    async def make(portkey: PortkeyAdmin) -> None:
+        try:
+            await call(portkey)
+        except BaseException as error:
+            told.extend(told_by(error))
+            if not isinstance(error, PortkeyError):
+                raise
+
+    async def main(url: str) -> None:
+        deadline = 0.1 if way == "deadline" else None
+        portkey = PortkeyAdmin(
+            KEY, base_url=url, deadline=deadline, http_backend=http_backend.get(), max_retries=0
+        )
+        async with portkey, anyio.create_task_group() as tasks:
+            tasks.start_soon(make, portkey)
+            await anyio.sleep(0.1)
+            if way == "cancelled":
+                tasks.cancel_scope.cancel()
+            elif way == "closed":
+                await portkey.aclose()
+
+    reply = STUCK[stuck]
+    with serving(*([] if reply is None else [reply])) as server, listening() as full:
+        run_everywhere(lambda: main(f"http://127.0.0.1:{full if reply is None else server.port}/v1"))
+    assert len(told) > 8
+    assert not [each for text in told for each in seen(text)]
+
+
+@contextlib.contextmanager
+def listening() -> Iterator[int]:
+    """Give a port that takes no connection, as its queue is full."""
+    with socket.socket() as listener, socket.socket() as first, socket.socket() as second:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for client in (first, second):
+            client.setblocking(False)
+            client.connect_ex(listener.getsockname())
+        yield listener.getsockname()[1]
 
 
 def test_every_kind_of_error_of_a_call_is_among_them() -> None:
@@ -290,7 +366,7 @@ async def two_of_one_name() -> None:
     async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
         for _ in range(2):
             await portkey.workspaces.create(name="Same")
-        await portkey.workspaces.ensure(name="Same", description=SECRET)
+        await portkey.workspaces.ensure(name="Same", defaults={"metadata": {"token": SECRET}})
 
 
 async def a_list_of_none() -> None:

@@ -1,0 +1,368 @@
+"""Servers that mean ill, or break down: what they can't do to a call, on each event loop and backend."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import zlib
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from scripted_server import DROP, HANG, ScriptedServer, Then, answer, serving
+from sending import CREATE, DELETE, READ, send, transport_to
+
+from portkey_admin import errors
+from portkey_admin.calls.transport import Transport
+from portkey_admin_api.types import Operation
+
+REAL = answer(200, {"id": "real"})
+FORGED = answer(200, {"id": "forged"})
+SOON = httpx.Timeout(5.0, read=0.3)
+
+
+async def outcome(call: Callable[[], Awaitable[Any]]) -> Any:
+    try:
+        return await call()
+    except errors.PortkeyError as error:
+        return error
+
+
+# --- an answer is only that of the request before it ---
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        Then.of(answer(200, {"id": "1"}) + FORGED),
+        Then.of(answer(200, {"id": "1"}), FORGED, every=0.02),
+        Then.of(answer(200, {"id": "1"}) + b"HTTP/1.1 200"),
+        Then.of(b"HTTP/1.1 204 -\r\n\r\n" + FORGED),
+        Then.of(b"HTTP/1.1 304 -\r\n\r\n", FORGED, every=0.02),
+        Then.of(b"HTTP/1.1 200 -\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n" + FORGED),
+        Then.of(answer(200, {"id": "1"}) + b"\x00"),
+        Then.of(answer(200, {"id": "1"}), b"", every=0.02, closes=True),
+    ],
+    ids=["longer", "later", "half", "204", "304", "chunked", "a byte", "closed"],
+)
+def test_what_comes_without_being_asked_for_is_no_answer(first: bytes, run_everywhere: Any) -> None:
+    async def run() -> Any:
+        async with transport_to(server.url, max_retries=1) as transport:
+            await outcome(lambda: send(transport, DELETE))
+            await anyio.sleep(0.08)
+            return await send(transport, CREATE)
+
+    with serving(first, REAL) as server:
+        assert run_everywhere(run) == {"id": "real"}
+    assert [request.method for request in server.requests].count("POST") == 1
+    assert server.requests[-1].method == "POST"
+
+
+def test_a_server_that_answers_before_it_is_asked_is_not_believed(run_everywhere: Any) -> None:
+    """Nothing was written to it, so that nothing is in doubt."""
+
+    class Eager(ScriptedServer):
+        async def serve(self, reader: Any, writer: Any) -> None:
+            writer.write(FORGED)
+            await writer.drain()
+            await super().serve(reader, writer)
+
+    async def run() -> Any:
+        async with transport_to(server.url, max_retries=2) as transport:
+            return await outcome(lambda: send(transport, CREATE))
+
+    with serving(HANG, kind=Eager) as server:
+        seen = run_everywhere(run)
+    # Whether it is noticed depends on which is faster; it is never a result without a request.
+    assert isinstance(seen, errors.APIConnectionError) or len(server.requests) == 1
+
+
+# --- time ---
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Then.of(b"HTTP/1.1 103 -\r\n\r\n" * 3, HANG, every=60),
+        Then.of(b"HTTP/1.1 102 -\r\n\r\n", *[b"HTTP/1.1 102 -\r\n\r\n"] * 60, every=0.05),
+        Then.of(b"HTTP/1.1 200 -\r\ncontent-length: 9\r\n\r\n{", HANG, every=60),
+    ],
+    ids=["then silence", "again and again", "half a body"],
+)
+def test_the_timeout_holds_whatever_comes_first(reply: bytes, run_everywhere: Any) -> None:
+    async def run() -> Any:
+        async with transport_to(server.url, max_retries=0, timeout=SOON, deadline=None) as transport:
+            with anyio.fail_after(2):
+                return await outcome(lambda: send(transport, CREATE))
+
+    with serving(reply) as server:
+        seen = run_everywhere(run)
+    assert type(seen) is errors.AmbiguousWriteError
+    assert type(seen.__cause__) is errors.APITimeoutError
+
+
+# --- size ---
+
+MEGABYTE = 1024 * 1024
+
+
+def packed(megabytes: int) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    pieces = [packer.compress(b"[" + b" " * MEGABYTE) for _ in range(megabytes)]
+    return b"".join([*pieces, packer.flush()])
+
+
+BOMBS = {
+    "plain": (answer(200, b"[" + b" " * 3 * MEGABYTE + b"]"), "more than 2,097,152 bytes"),
+    "gzip": (answer(200, packed(64), content_encoding="gzip"), "more than 2,097,152 bytes"),
+    "gzip twice": (answer(200, gzip.compress(packed(8)), content_encoding="gzip, gzip"), "2 times over"),
+    "unknown": (answer(200, b"{}", content_encoding="compress"), "which was not asked for"),
+    "cut": (answer(200, gzip.compress(b"{}" * 99)[:-9], content_encoding="gzip"), "ends too early"),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+@pytest.mark.parametrize("whose", ["ours", "given"])
+def test_an_answer_takes_no_more_room_than_it_may(bomb: str, whose: str, run_everywhere: Any) -> None:
+    reply, says = BOMBS[bomb]
+
+    async def run() -> Any:
+        async with httpx.AsyncClient() as given:
+            client = given if whose == "given" else None
+            async with transport_to(
+                server.url, max_response_size=2 * MEGABYTE, http_client=client
+            ) as transport:
+                first = await outcome(lambda: send(transport, READ))
+                return first, await send(transport, READ)
+
+    with serving(reply, REAL) as server:
+        seen, after = run_everywhere(run)
+    assert type(seen) is errors.ResponseError
+    assert says in str(seen)
+    assert after == {"id": "real"}
+    assert len(server.requests) == 2
+
+
+def test_an_answer_without_an_end_has_one(run_everywhere: Any) -> None:
+    head = b"HTTP/1.1 200 -\r\ntransfer-encoding: chunked\r\n\r\n"
+    chunk = b"10000\r\n" + b" " * 65536 + b"\r\n"
+
+    async def run() -> Any:
+        async with transport_to(server.url, max_response_size=MEGABYTE) as transport:
+            return await outcome(lambda: send(transport, READ))
+
+    with serving(Then.of(head, *[chunk] * 400)) as server:
+        assert type(run_everywhere(run)) is errors.ResponseError
+
+
+# --- a write is never reported wrongly ---
+
+DEEP = b'{"message":' * 700 + b"1" + b"}" * 700
+
+DOUBTFUL = {
+    "deep": answer(502, DEEP),
+    "deeper": answer(503, b"[" * 100_000),
+    "deep complaint": answer(500, b'{"message":' + b"[" * 800 + b"]" * 800 + b"}"),
+    "600": answer(600),
+    "999": answer(999, b"{}"),
+    "101": b"HTTP/1.1 101 -\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n",
+    "dropped": DROP,
+}
+
+
+@pytest.mark.parametrize("reply", DOUBTFUL)
+def test_a_create_that_may_have_happened_is_in_doubt(reply: str, run_everywhere: Any) -> None:
+    async def run() -> Any:
+        async with transport_to(server.url) as transport:
+            return await outcome(lambda: send(transport, CREATE))
+
+    with serving(DOUBTFUL[reply]) as server:
+        assert type(run_everywhere(run)) is errors.AmbiguousWriteError
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("fault", [MemoryError(), RecursionError("too deep"), OSError(24, "no descriptors")])
+def test_a_create_is_in_doubt_whatever_breaks_here_once_it_is_sent(
+    fault: Exception, monkeypatch: pytest.MonkeyPatch, run_everywhere: Any
+) -> None:
+    def broken(*args: object) -> Any:
+        raise fault
+
+    async def run(operation: Operation[Any]) -> Any:
+        async with transport_to(server.url) as transport:
+            return await outcome(lambda: send(transport, operation))
+
+    monkeypatch.setattr("portkey_admin.calls.transport.read_answer", broken)
+    with serving(REAL) as server:
+        seen = run_everywhere(lambda: run(CREATE))
+    assert type(seen) is errors.AmbiguousWriteError
+    assert type(fault).__name__ in seen.message
+    assert seen.status == 200
+
+
+ISSUE = "api_keys.create"
+MASKED = "pk-***xyz"
+SECRET = "pk-new-0123456789"
+UNTOLD = {
+    "none": answer(200, {"id": "k-1"}),
+    "null": answer(200, {"id": "k-1", "key": None}),
+    "masked": answer(200, {"id": "k-1", "key": MASKED}),
+    "blank": answer(200, {"id": "k-1", "key": " "}),
+}
+
+
+@pytest.mark.parametrize("reply", UNTOLD)
+def test_an_api_key_without_its_secret_is_in_doubt(reply: str, run_everywhere: Any) -> None:
+    seen = issued(UNTOLD[reply], run_everywhere)
+    assert type(seen) is errors.AmbiguousWriteError
+    assert "without the new secret" in str(seen)
+    assert seen.status == 200
+
+
+def issued(reply: bytes, run_everywhere: Any) -> Any:
+    from portkey_admin_api import api
+
+    async def run() -> Any:
+        async with transport_to(server.url) as transport:
+            body: Any = {"name": "ci", "scopes": ["workspaces.list"]}
+            return await outcome(lambda: api.api_keys_create(transport, "organisation", "service", body=body))
+
+    with serving(reply) as server:
+        return run_everywhere(run)
+
+
+MADE = json.dumps({"id": "k-1", "key": SECRET})
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        answer(200, MADE[:-4].encode()),
+        answer(200, f"{MADE} and more".encode()),
+        answer(200, f"<title>{MADE}</title>".encode()),
+        answer(200, {"success": False, "data": {"message": f"made {SECRET}"}}),
+        answer(500, {"message": f"after {SECRET} was made"}),
+        answer(500, f"after {SECRET} was made".encode()),
+        answer(418, MADE.encode()),
+        answer(200, MADE.encode(), content_encoding="gzip"),
+    ],
+    ids=["cut", "trailing", "page", "an error", "500", "500 in text", "418", "no gzip"],
+)
+def test_the_answer_with_a_new_secret_is_never_quoted(reply: bytes, run_everywhere: Any) -> None:
+    seen = issued(reply, run_everywhere)
+    assert isinstance(seen, errors.APIError)
+    assert SECRET[:12] not in f"{seen} {seen.message} {vars(seen)} {seen.__cause__} {seen.curl()}"
+
+
+# --- closing ---
+
+
+@pytest.mark.parametrize("operation", [READ, CREATE], ids=["read", "create"])
+def test_closing_ends_what_is_in_flight(operation: Operation[Any], run_everywhere: Any) -> None:
+    seen: list[Any] = []
+
+    async def call(transport: Transport) -> None:
+        seen.append(await outcome(lambda: send(transport, operation)))
+
+    async def run() -> None:
+        async with transport_to(server.url, max_retries=5) as transport, anyio.create_task_group() as tasks:
+            for _ in range(5):
+                tasks.start_soon(call, transport)
+            while len(server.requests) < 5:  # noqa: ASYNC110 - it runs in another thread
+                await anyio.sleep(0.001)
+            await transport._connection.close()
+            assert len(seen) == 5
+            seen.append(await outcome(lambda: send(transport, operation)))
+
+    with serving(HANG) as server:
+        run_everywhere(run)
+        assert len(server.requests) == 5
+        in_flight = errors.ClientClosedError if operation is READ else errors.AmbiguousWriteError
+        assert [type(each) for each in seen] == [in_flight] * 5 + [errors.ClientClosedError]
+        assert server.wait_until_closed(5)
+
+
+def test_closing_ends_what_waits_for_another_attempt(run_everywhere: Any) -> None:
+    from portkey_admin.calls.clock import Clock
+
+    async def run() -> Any:
+        clock = Clock(random=lambda: 1.0)
+        async with transport_to(server.url, clock=clock) as transport, anyio.create_task_group() as tasks:
+            tasks.start_soon(later, transport)
+            return await outcome(lambda: send(transport, READ))
+
+    async def later(transport: Transport) -> None:
+        while not server.requests:  # noqa: ASYNC110 - it runs in another thread
+            await anyio.sleep(0.001)
+        await anyio.sleep(0.02)
+        await transport._connection.close()
+
+    with serving(answer(503, retry_after="9")) as server:
+        assert type(run_everywhere(run)) is errors.ClientClosedError
+    assert len(server.requests) == 1
+
+
+def test_closing_is_not_cut_off(run_everywhere: Any) -> None:
+    """Though who closes is cancelled himself: an idle connection is closed, too."""
+    done: list[Any] = []
+
+    async def call(transport: Transport) -> None:
+        done.append(await outcome(lambda: send(transport, READ)))
+
+    async def run() -> None:
+        async with transport_to(server.url) as transport, anyio.create_task_group() as tasks:
+            tasks.start_soon(call, transport)
+            tasks.start_soon(call, transport)
+            while not (done and len(server.requests) == 2):  # noqa: ASYNC110 - it runs in another thread
+                await anyio.sleep(0.001)
+            with anyio.CancelScope() as scope:
+                scope.cancel()
+                await transport._connection.close()
+
+    with serving(REAL, HANG) as server:
+        run_everywhere(run)
+        assert server.wait_until_closed(5)
+    assert [type(each) for each in done] == [dict, errors.ClientClosedError]
+
+
+# --- anything else ---
+
+
+def test_whatever_comes_back_ends_in_a_result_or_an_error_of_ours(run_everywhere: Any) -> None:
+    """Answers with some of their bytes changed, cut out or doubled; each create is sent once."""
+    chance = random.Random(20260131)
+    originals = [
+        answer(200, {"id": "t-1", "name": "Lamp"}),
+        answer(409, {"message": "taken", "errorCode": "AB07"}, retry_after="1"),
+        b"HTTP/1.1 200 -\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+        answer(200, gzip.compress(b'{"id": "t-1"}', mtime=0), content_encoding="gzip"),
+    ]
+
+    def mutated(reply: bytes) -> bytes:
+        changed = bytearray(reply)
+        for _ in range(chance.randint(1, 4)):
+            at = chance.randrange(len(changed))
+            match chance.randrange(3):
+                case 0:
+                    changed[at] = chance.randrange(256)
+                case 1:
+                    del changed[at : at + chance.randint(1, 9)]
+                case _:
+                    changed[at:at] = changed[at : at + chance.randint(1, 40)]
+            changed = changed or bytearray(b"\0")
+        return bytes(changed)
+
+    script = [Then.of(mutated(chance.choice(originals)), closes=True) for _ in range(60)]
+
+    async def run() -> list[Any]:
+        async with transport_to(server.url, max_retries=0, timeout=SOON) as transport:
+            return [await outcome(lambda: send(transport, CREATE)) for _ in script]
+
+    with serving(*script) as server:
+        outcomes = run_everywhere(run)
+    unsent = [each for each in outcomes if type(each) is errors.APIConnectionError]
+    assert len(server.requests) + len(unsent) == len(script)
+    assert len(unsent) < 20
