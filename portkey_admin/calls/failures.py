@@ -138,6 +138,11 @@ _UNKNOWN_AUTHORITY = (
 )
 
 
+def certificate_trouble(error: ssl.SSLCertVerificationError) -> str:
+    """Say what is wrong with a certificate, and what to do about it."""
+    return _CERTIFICATE.get(error.verify_code, _UNKNOWN_AUTHORITY)
+
+
 def _for_good(cause: Exception) -> str | None:
     """Say why no connection can be made until somebody does something; None: another try may do better."""
     if isinstance(cause, httpx.ProxyError) and str(cause).startswith(("401", "407")):
@@ -145,7 +150,7 @@ def _for_good(cause: Exception) -> str | None:
     behind: BaseException | None = cause
     for _ in range(5):
         if isinstance(behind, ssl.SSLCertVerificationError):
-            return _CERTIFICATE.get(behind.verify_code, _UNKNOWN_AUTHORITY)
+            return certificate_trouble(behind)
         behind = behind and (behind.__cause__ or behind.__context__)
     return None
 

@@ -174,7 +174,8 @@ class Aiohttp(httpx.AsyncBaseTransport):
             finally:
                 response.release()
             return await answered(response.status, httpx.Headers(response.raw_headers), raw, broken, most)
-        if self._via is not None and isinstance(failed, httpx.ConnectError | httpx.ConnectTimeout):
+        kinds = httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError
+        if self._via is not None and isinstance(failed, kinds) and not str(failed)[:3].isdigit():
             failed = proxy_failed(self._via, failed)
         raise failed  # here, where it has no context: aiohttp's errors hold the request's headers
 

@@ -58,7 +58,7 @@ class NetworkSettings:
 
     def _is_direct(self, scheme: str, host: str, port: int | None) -> bool:
         port = port or (443 if scheme == "https" else 80)
-        name = host.strip("[]").rstrip(".").lower()
+        name = _in_ascii(host.strip("[]").rstrip(".").lower())
         address = _address(name)
         for wanted, only in self.direct:
             if only is not None and only != port:
@@ -127,6 +127,7 @@ def read_network(
 ) -> NetworkSettings:
     """Read the settings: arguments first, then the environment. Raises ConfigurationError."""
     environ = os.environ if environ is None else environ
+    proxy = Hidden(proxy) if isinstance(proxy, str) else proxy  # no local variable shows its password
     proxies = {"all": _given(proxy)} if proxy is not None else _of_environment(environ)
     direct: tuple[tuple[str | _Network, int | None], ...] = ()
     if proxies and proxy is None:
@@ -226,14 +227,20 @@ def _exception(name: str, text: str) -> tuple[str | _Network, int | None]:
         return network, port
     if "/" in place:
         raise ConfigurationError(f"{name}: {text!r} is neither a host nor a network, such as 10.0.0.0/8")
-    host = place.removeprefix("*").strip(".").lower()
-    try:
-        host = host.encode("idna").decode("ascii") if not host.isascii() else host
-    except UnicodeError:
-        host = ""
+    host = _in_ascii(place.removeprefix("*").strip(".").lower())
     if not host or ":" in host or "*" in host:
         raise ConfigurationError(f"{name}: {text!r} is neither a host nor an address")
     return host, port
+
+
+def _in_ascii(host: str) -> str:
+    """Return a name as it is asked for: "bücher" is "xn--bcher-kva". "" for what is no name."""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
 
 
 def _port(name: str, text: str, digits: str) -> int:
