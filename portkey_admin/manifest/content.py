@@ -11,13 +11,13 @@ import attrs
 from portkey_admin.manifest import expansion, tabular
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, Things, key_of
-from portkey_admin.manifest.references import Text, sites
+from portkey_admin.manifest.references import Text
 from portkey_admin.manifest.rules import check_rules
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
-from portkey_admin.manifest.yaml_nodes import Node, mapping
+from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 from portkey_admin.reconcile.forms import normal_address
 
 _ALL = "all"
@@ -181,8 +181,7 @@ class Reading:
         check(node, section.name, self._problems)
         if email is None:
             return
-        rest = {name: entry for name, entry in node.entries().items() if name != "workspaces"}
-        own = mapping(node, rest)
+        own = without(node, ("workspaces",))
         first = self._things.by_key.get(key_of(section, None, email))
         if first is None or not _same_person(first.node, own):
             self._checked(section, own, None)
@@ -225,8 +224,7 @@ class Reading:
         for name in (*section.identity, "name", "slug", "id", "renamed_from"):
             if (text := node.text(name)) is not None:
                 self._check_name(node.entries()[name], text)
-        told = {name: entry for name, entry in node.entries().items() if name not in _CONTROLS}
-        body, literal = body_of(mapping(node, told), section.name, self._base)
+        body, literal = body_of(without(node, _CONTROLS), section.name, self._base)
         for secret in literal:
             self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
         check_rules(section, node, self._problems)
@@ -262,7 +260,6 @@ class Reading:
             workspace=workspace,
             body=body,
             node=node,
-            sites=sites(section, body),
             **more,
         )
         self._things.add(thing, self._problems)

@@ -22,6 +22,8 @@ from portkey_admin.secrets.masking import MASK
 _GRANTS = frozenset(ACCESS.values())
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 # What is deleted and made anew takes nothing else with it; these would.
+# Of these there are very many, and nothing names them but by their address.
+_BY_ADDRESS = ("people", "members")
 _NEVER_REPLACED = ("workspaces", "people", "members", *_GRANTS)
 
 
@@ -201,7 +203,7 @@ class Look:
         if remade and thing.protect and changes and thing.section.name != "people":
             self._problem(thing, "it is protected, and can only be changed by making it anew")
             return None
-        if thing.section.name != "people" or is_user(found):
+        if thing.section.name not in _BY_ADDRESS:
             self._resolver.learn(thing.key, row.shown, found.id)
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
         note = "the pending invite is taken back and a new one sent" if remade and changes else ""
@@ -289,7 +291,8 @@ class Look:
             note=note,
             send=send,
             thing=thing,
-            found=found,
+            # What is left alone is not looked at again.
+            found=None if action == "unchanged" and thing.section.name in _BY_ADDRESS else found,
         )
 
     def _membership_note(self, thing: Thing) -> str:

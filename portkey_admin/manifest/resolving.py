@@ -48,7 +48,7 @@ class Resolver:
     def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
         self.transport = transport
-        self.reconciler: Reconciler = Reconciler(transport)
+        self.reconciler: Reconciler = Reconciler(transport, slim=True)
         self.live: Live = Live(self.reconciler)
         self.organisation_id: str | None = manifest.organisation_id
         self.known: dict[str, Known] = {}
