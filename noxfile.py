@@ -31,6 +31,10 @@ PROOF = (
 ALONE = {"PYTHONPATH": None, "PYTEST_ADDOPTS": None}
 
 nox.options.error_on_missing_interpreters = bool(NAMED)
+if not NAMED:
+    # pyenv puts names on PATH that answer only for the versions that are chosen: choose all.
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    os.environ["PYENV_VERSION"] = ":".join(sorted(each.name for each in pyenv.glob("3.1[1-9].*")))
 
 
 @nox.session(python=NAMED or ["3.11", "3.12", "3.13", "3.14"])

@@ -15,14 +15,11 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from portkey_admin._errors import InvalidArgumentError
 
-if sys.platform == "win32":
-    import msvcrt
-else:
+if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
@@ -34,8 +31,6 @@ PRIVATE = 0o600
 _PIECE = 1 << 16
 # A text file of Windows would get a carriage return before each newline; a pipe would wait for its reader.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
-# Locked bytes cannot be read by others on Windows: this one is far behind any that a file has.
-_LOCKED_PLACE = 2**40
 
 
 def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
@@ -97,30 +92,6 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def lock(descriptor: int, *, wait: bool = False) -> None:
-    """Lock a file for this process, until it is closed or the process ends, however it ends.
-
-    Raises BlockingIOError where another has it and this is not to wait; OSError where there are no locks.
-    """
-    if sys.platform == "win32":
-        os.lseek(descriptor, _LOCKED_PLACE, os.SEEK_SET)
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise BlockingIOError(error.errno, error.strerror) from error
-    else:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-
-
-def unlock(descriptor: int) -> None:
-    """Let others lock the file."""
-    if sys.platform == "win32":
-        os.lseek(descriptor, _LOCKED_PLACE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
-    else:
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
-
-
 class NewFile:
     """Writes beside the final name, and takes that name once all is on the disk.
 
@@ -136,15 +107,9 @@ class NewFile:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._file >= 0:
-            os.close(self._file)
-            self._draft.unlink(missing_ok=True)
+    def __exit__(self, *_: object) -> None:
+        self._close()
+        self._draft.unlink(missing_ok=True)
 
     def write(self, data: bytes) -> None:
         """Append to what is not yet there under the final name. Raises OSError."""
@@ -158,15 +123,15 @@ class NewFile:
         """Take the final name, in the place of a file that has it already. Raises OSError."""
         self.write(b"")
         sync(self._file)
-        os.close(self._file)
-        self._file = -1
-        try:
-            check_plain(self._path)
-            self._draft.replace(self._path)
-        except BaseException:
-            self._draft.unlink(missing_ok=True)
-            raise
+        self._close()
+        check_plain(self._path)
+        self._draft.replace(self._path)
         sync_folder(self._path.parent)
+
+    def _close(self) -> None:
+        if self._file >= 0:
+            descriptor, self._file = self._file, -1
+            os.close(descriptor)
 
 
 class AppendFile:
@@ -202,10 +167,7 @@ class AppendFile:
         try:
             _write(self.descriptor, data)
         except BaseException:
-            # Half a line would spoil the one that follows it.
-            self._cut = start
-            with suppress(OSError):
-                self.cut(start)
+            self._undo(start)  # half a line would spoil the one that follows it
             raise
         return start
 
@@ -215,11 +177,13 @@ class AppendFile:
         try:
             sync(self.descriptor)
         except OSError:
-            # Whether it is there is not known. It has to be written again, and must not be there twice.
-            self._cut = start
-            with suppress(OSError):
-                self.cut(start)
+            self._undo(start)  # whether it is there is not known, and it will be written again
             raise
+
+    def _undo(self, start: int) -> None:
+        self._cut = start
+        with suppress(OSError):
+            self.cut(start)
 
     def cut(self, size: int) -> None:
         """Take what is behind that many bytes away. Raises OSError."""

@@ -253,6 +253,8 @@ class Writing:
             "title": "Manifest of portkey-admin",
             "description": "An organisation as it shall be. What is not named is left as it is.",
             **_object(properties),
+            # Left alone, so that it can hold what anchors are set in.
+            "patternProperties": {"^x-": True},
             "$defs": {
                 **things,
                 "template": template,

@@ -15,7 +15,6 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.bulk.errors import JournalError
 
 from .arguments import (
@@ -27,11 +26,11 @@ from .arguments import (
     check_seconds,
 )
 from .item import Turn, Work
-from .journal import Journal, hash_of
+from .journal import Journal
 from .journal_rules import JournalRules, never_ended, other_state
 from .outcome import Item, Outcome, Value
 from .report import Event, Kind, OnEvent, RunStatistics, Tally
-from .sequence import InOrder, reading
+from .sequence import InOrder, OneEach, reading
 
 Deliver = Callable[[Outcome[Item, Value]], Awaitable[None]]
 Settle = Callable[[Sequence[Item]], Awaitable[None]]
@@ -98,8 +97,7 @@ class Engine(Generic[Item, Value]):
         self._settle = settle
         self._redo = redo or work
         self._doubts_at_most = doubts_at_most
-        self._natural_key = natural_key
-        self._taken: set[int] = set()
+        self._taken = None if natural_key is None else OneEach(natural_key)
         self._on_event = on_event
         self._tally = Tally()
         self._in_flight = 0
@@ -250,8 +248,8 @@ class Engine(Generic[Item, Value]):
     def _enter(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
         """Ask the journal about an item; returns its outcome where it is not to be worked on."""
         try:
-            if self._natural_key is not None:
-                self._take(self._natural_key(turn.item))
+            if self._taken is not None:
+                self._taken.add(turn.item)
             if self._rules is None:
                 return None
             record = self._rules.record(turn.item)
@@ -266,14 +264,6 @@ class Engine(Generic[Item, Value]):
         if entry is not None and verdict == "park":
             return turn.outcome("in_doubt", error=never_ended(entry))
         return None
-
-    def _take(self, natural_key: str) -> None:
-        hashed = hash_of(natural_key)
-        if hashed in self._taken:
-            raise InvalidArgumentError(
-                f"another item of this run stands for the same thing, {natural_key}: name each thing once"
-            )
-        self._taken.add(hashed)
 
     async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
         # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.

@@ -86,8 +86,8 @@ class Turn(Generic[Item, Value]):
         if outcome.succeeded:
             creating = made = False  # as the status says it
         elif outcome.status == "failed" and self.rounds == 0:
-            # The create of this run was refused, so it made nothing. That of an earlier one may have.
-            creating = self.entry.creating if self.entry is not None else False
+            # Its create was refused, so it made nothing; one of an earlier run would have been looked for.
+            creating = False
         await self.rules.end(self.record, outcome, begun=self.begun, creating=creating, was_made=made)
 
     async def attempt(

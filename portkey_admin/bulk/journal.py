@@ -10,10 +10,8 @@ no more items are in doubt than were in flight. No line holds a secret: see `jou
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -26,19 +24,15 @@ from portkey_admin.bulk.errors import JournalError
 from portkey_admin.durable import AppendFile, sync
 
 from .journal_file import open_file, read_entries, recover
+from .journal_index import JournalIndex
 from .journal_lines import Entry, entry_line, opened_line, read_line
-from .outcome import STATUSES, Status
+from .outcome import Status
 
 if TYPE_CHECKING:
     from typing import Self
 
 # End lines that may wait for the disk. They are in the file at once, so only a power cut could take them.
 _UNSYNCED_ENDS = 64
-
-# What is known of a key is one int: the place of its last line, the run that has claimed it, and its status.
-_CODES: tuple[Status | None, ...] = (None, *STATUSES)
-_UNWRITTEN = 15
-_RUNS = 1 << 16
 
 # Bytes to read for one line: most are shorter.
 _PIECE = 512
@@ -47,7 +41,7 @@ _PIECE = 512
 class Journal:
     """An append-only file of one line for each step of each item, which one process at a time may write.
 
-    It keeps, for each key, the place of its last line: some 150 bytes an item, 150 MB for a million.
+    In memory it keeps some 150 bytes of each item.
     """
 
     def __init__(self, path: Path, file: AppendFile, header: Mapping[str, object], torn: int) -> None:
@@ -62,9 +56,7 @@ class Journal:
         self._syncing: anyio.Event | None = None
         self._ends = 0
         self._wrong: str | None = None
-        self._states: dict[int, int] = {}
-        self._counts: Counter[Status | None] = Counter()
-        self._runs = 0
+        self._index = JournalIndex()
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], header: Mapping[str, object] | None = None) -> Journal:
@@ -85,7 +77,7 @@ class Journal:
             about, torn = recover(place, file, header or {})
             journal = cls(place, file, about, torn)
             for start, entry in read_entries(place):
-                journal._keep(entry, start)
+                journal._index.keep(entry, start)
             journal._size = file.size()
             journal._append(opened_line(time=time.time(), pid=os.getpid()))
             journal.flush()
@@ -95,7 +87,7 @@ class Journal:
         return journal
 
     def __repr__(self) -> str:
-        return f"<Journal {str(self.path)!r}: {len(self._states):,} keys>"
+        return f"<Journal {str(self.path)!r}: {len(self._index):,} keys>"
 
     def __enter__(self) -> Self:
         return self
@@ -123,10 +115,7 @@ class Journal:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many keys have each status last; `unfinished`: those whose write may have happened."""
-        counts: Counter[str] = Counter()
-        for status, count in self._counts.items():
-            counts["unfinished" if status in (None, "in_doubt") else str(status)] += count
-        return {name: count for name, count in counts.items() if count}
+        return self._index.counts()
 
     def state(self, key: str) -> Entry | None:
         """Return what the journal says last about a key; None where it does not know it.
@@ -135,28 +124,20 @@ class Journal:
         """
         if self._file.closed:
             self._check()
-        state = self._states.get(hash_of(key), _UNWRITTEN)
-        return None if state & 15 == _UNWRITTEN else self._read(state >> 20)
+        place = self._index.place(key)
+        return None if place is None else self._read(place)
 
     def unfinished(self) -> Iterable[Entry]:
         """Yield what was begun and is not known to be done, in the order of the file."""
-        for state in sorted(state for state in self._states.values() if _status(state) in (None, "in_doubt")):
-            if state & 15 != _UNWRITTEN:
-                yield self._read(state >> 20)
+        return map(self._read, self._index.unfinished())
 
     def new_run(self) -> int:
         """Return a number for a run that is going to claim keys."""
-        self._runs = self._runs % (_RUNS - 1) + 1
-        return self._runs
+        return self._index.new_run()
 
     def claim(self, key: str, run: int) -> bool:
         """Say whether this is the first time that the run asks for the key."""
-        hashed = hash_of(key)
-        state = self._states.get(hashed, _UNWRITTEN)
-        if state >> 4 & (_RUNS - 1) == run:
-            return False
-        self._states[hashed] = (state >> 20) << 20 | run << 4 | state & 15
-        return True
+        return self._index.claim(key, run)
 
     async def begin(
         self,
@@ -238,16 +219,7 @@ class Journal:
             self._file.discard()
 
     def _record(self, entry: Entry) -> None:
-        self._keep(entry, self._append(entry_line(entry)))
-
-    def _keep(self, entry: Entry, place: int) -> None:
-        hashed = hash_of(entry.key)
-        before = self._states.get(hashed, _UNWRITTEN)
-        if before & 15 != _UNWRITTEN:
-            self._counts[_status(before)] -= 1
-        self._counts[entry.status] += 1
-        run = before >> 4 & (_RUNS - 1)
-        self._states[hashed] = place << 20 | run << 4 | _CODES.index(entry.status)
+        self._index.keep(entry, self._append(entry_line(entry)))
 
     def _append(self, line: bytes) -> int:
         """Write a line as a whole or not at all; returns where it begins."""
@@ -307,14 +279,3 @@ class Journal:
             " safe: make room there, or mend what is wrong, and run again with this journal"
         )
         raise JournalError(self._wrong) from error
-
-
-def hash_of(key: str) -> int:
-    """Return a number that stands for a key in memory."""
-    # 120 bits: among a million keys, two that share them are not to be expected in the age of the universe.
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=15).digest())
-
-
-def _status(state: int) -> Status | None:
-    code = state & 15
-    return None if code == _UNWRITTEN else _CODES[code]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from portkey_admin import durable
+from portkey_admin import durable, file_locks
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.bulk.errors import JournalError
 
@@ -32,7 +32,7 @@ def open_file(path: Path) -> durable.AppendFile:
     except OSError as error:
         raise JournalError(f"journal {path} cannot be opened: {error.strerror or error}") from error
     try:
-        durable.lock(file.descriptor)
+        file_locks.lock(file.descriptor)
         if file.is_named():
             return file
         # A run that ended has taken its journal away, after this one had opened it.

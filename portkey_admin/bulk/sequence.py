@@ -1,4 +1,4 @@
-"""The sequence of the items: read from any iterable one at a time, and outcomes handed over in its order."""
+"""The sequence of the items: read one at a time, each thing once, and handed over in its order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from contextlib import asynccontextmanager
 from types import AsyncGeneratorType
 from typing import Generic
 
+from portkey_admin._errors import InvalidArgumentError
+
+from .journal_index import hash_of
 from .outcome import Item, Outcome, Value
 
 
@@ -35,6 +38,24 @@ class _OneByOne(AsyncIterator[Item]):
             return next(self._iterator)
         except StopIteration:
             raise StopAsyncIteration from None
+
+
+class OneEach(Generic[Item]):
+    """See that no two items stand for one thing, as two tasks would find none, and make two."""
+
+    def __init__(self, natural_key: Callable[[Item], str]) -> None:
+        self._natural_key = natural_key
+        self._taken: set[int] = set()
+
+    def add(self, item: Item) -> None:
+        """Take an item. Raises InvalidArgumentError where another stands for the same thing."""
+        key = self._natural_key(item)
+        hashed = hash_of(key)
+        if hashed in self._taken:
+            raise InvalidArgumentError(
+                f"another item of this run stands for the same thing, {key}: name each thing once"
+            )
+        self._taken.add(hashed)
 
 
 class InOrder(Generic[Item, Value]):

@@ -13,7 +13,7 @@ from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.options import check_api_key
 from portkey_admin.secrets.masking import Hidden
 
-KeySource: TypeAlias = "Callable[[], str | Awaitable[str]]"
+KeySource: TypeAlias = Callable[[], str | Awaitable[str]]
 """Gives the API key: a plain or an async function without arguments. A plain one is called in a thread."""
 
 

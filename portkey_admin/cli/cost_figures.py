@@ -98,7 +98,12 @@ def bars_of(costs: Sequence[Cost], top: int | None, *, over_time: bool) -> list[
     """
     pairs = [(one_line(cost.label), cost.cents / 100) for cost in costs]
     if over_time:
-        pairs = [(date_for_people(label), amount) for label, amount in pairs]
+        moments = [read_moment(label) for label, _ in pairs]
+        daily = all(moment is not None and moment.time() == datetime.min.time() for moment in moments)
+        pairs = [
+            (label if moment is None else date_for_people(moment, daily=daily), amount)
+            for (label, amount), moment in zip(pairs, moments, strict=True)
+        ]
         shown, rest, named = pairs[-(top or len(pairs)) :], pairs[: -(top or len(pairs))], "before"
     else:
         pairs.sort(key=lambda pair: -pair[1])
@@ -110,14 +115,18 @@ def bars_of(costs: Sequence[Cost], top: int | None, *, over_time: bool) -> list[
     return [others, *shown] if over_time else [*shown, others]
 
 
-def date_for_people(text: str) -> str:
-    """Return a moment in ISO 8601 as people write it, in UTC: "Sun 1 Mar 2026" or "1 Mar 2026 14:00"."""
+def read_moment(text: str) -> datetime | None:
+    """Return a moment that is written in ISO 8601, in UTC; None: it is none."""
     try:
-        moment = datetime.fromisoformat(text).astimezone(UTC)
+        return datetime.fromisoformat(text).astimezone(UTC)
     except ValueError:
-        return text
+        return None
+
+
+def date_for_people(moment: datetime, *, daily: bool) -> str:
+    """Return a moment as people write it: "Sun 1 Mar 2026", or "1 Mar 2026 14:00" where hours count."""
     day = f"{moment.day} {moment:%b %Y}"
-    return f"{moment:%a} {day}" if moment.time() == datetime.min.time() else f"{day} {moment:%H:%M}"
+    return f"{moment:%a} {day}" if daily else f"{day} {moment:%H:%M}"
 
 
 async def _default_workspace(transport: Transport) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,10 @@ def cost(
     if all_workspaces and "workspace_slug" in query:
         raise click.UsageError("--all-workspaces and --workspace-slug: give one of them")
     found = anyio.run(_asked, settings_of(ctx), by, query, all_workspaces)
-    title = f"Cost by {by}, {_day(begin)} to {_day(end)}, {found.workspaces}"
+    days = [
+        date_for_people(datetime.fromisoformat(each), daily=True).partition(" ")[2] for each in (begin, end)
+    ]
+    title = f"Cost by {by}, {' to '.join(days)}, {found.workspaces}"
     drawn = bars_of(found.costs, top, over_time=by == "time")
     format = output or default_format(rows=True)
     if format == "table":
@@ -127,7 +131,7 @@ def cost(
 
 
 def _day(moment: str) -> str:
-    return date_for_people(f"{moment[:10]}T00:00:00Z").partition(" ")[2]
+    return date_for_people(datetime.fromisoformat(moment), daily=True).partition(" ")[2]
 
 
 def _check_picture(path: Path) -> None:

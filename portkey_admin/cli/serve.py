@@ -14,6 +14,7 @@ import click
 
 from portkey_admin.cli.flags import ApiKey, FiniteRange
 from portkey_admin.cli.printing import flush, json_text, note, say
+from portkey_admin.durable import PRIVATE, NewFile
 from portkey_admin.installing import pip_install
 
 if TYPE_CHECKING:
@@ -188,10 +189,9 @@ def snapshot_in(path: Path) -> Mapping[str, Any] | None:
 
 def save(path: Path, snapshot: Mapping[str, Any]) -> None:
     """Write a snapshot for nobody else to read, as it holds keys. It replaces the file as a whole."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump(snapshot, file)
-        unfinished.replace(path)
+        with NewFile(path, PRIVATE) as file:
+            file.write(json.dumps(snapshot).encode())
+            file.commit()
     except OSError as error:
         raise click.ClickException(f"--snapshot: can't write {path}: {error.strerror}") from None

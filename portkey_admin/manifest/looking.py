@@ -36,7 +36,6 @@ class Look:
         self._choices = choices
         self._credentials = Credentials(choices)
         self._problems = problems
-        self._demoted: set[str] = set()
         self._claimed: dict[tuple[str, str], str] = {}
         self._notes: list[str] = []
 
@@ -108,7 +107,7 @@ class Look:
         if is_user(found):
             role = found.row.shown.get("role") if found.row is not None else None
             if role in _RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
-                self._demoted.add(normal_address(thing.label))
+                resolver.demoted.add(normal_address(thing.label))
             return await self._found(thing, found, Sketch(own, frozenset()))
         sketch = resolver.sketch(thing)
         found = await resolver.reconciler.look("people", sketch.body)
@@ -199,7 +198,7 @@ class Look:
         for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
             yield Change(field=field, before=shown.get(field), after=sketch.body[field])
         # What runs the organisation is admin everywhere; whoever no longer does has the role that is wanted.
-        if thing.section.name == "members" and normal_address(thing.label) in self._demoted:
+        if thing.section.name == "members" and normal_address(thing.label) in self._resolver.demoted:
             yield from found.unkept
 
     def _is_to_replace(self, thing: Thing) -> bool:

@@ -55,6 +55,8 @@ class Resolver:
         """By what each thing that is there is named, by its key."""
         self.users: dict[str, str] = {}
         """The id of each user, by the address as it is compared."""
+        self.demoted: set[str] = set()
+        """The addresses of those who will no longer run the organisation."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None

@@ -8,10 +8,15 @@ from typing import Any, Literal, TypeAlias
 import anyio
 import attrs
 
-from portkey_admin._errors import AmbiguousWriteError, APIError, ConfigurationError
+from portkey_admin._errors import (
+    AmbiguousWriteError,
+    APIError,
+    ConfigurationError,
+    ConflictError,
+    NotFoundError,
+)
 from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
-from portkey_admin.errors import ConflictError, NotFoundError, PermissionDeniedError
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
@@ -22,6 +27,7 @@ from portkey_admin.manifest.steps import Plan, Step, meant_by, top_of, without_b
 from portkey_admin.reconcile import Ensured
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.errors import SeveralMatchesError
+from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import MASK
 
 # Whose names Portkey does not insist on: two of them may come about.

@@ -17,7 +17,7 @@ import anyio
 import anyio.to_thread
 import attrs
 
-from portkey_admin import durable
+from portkey_admin import durable, file_locks
 from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -160,11 +160,11 @@ class _Locked:
 
     def __enter__(self) -> None:
         with suppress(OSError):  # a file system without locks
-            durable.lock(self._file.descriptor, wait=True)
+            file_locks.lock(self._file.descriptor, wait=True)
 
     def __exit__(self, *_: object) -> None:
         with suppress(OSError):
-            durable.unlock(self._file.descriptor)
+            file_locks.unlock(self._file.descriptor)
 
 
 class _JsonLines:

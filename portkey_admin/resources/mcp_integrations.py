@@ -62,9 +62,10 @@ class McpIntegrations(Resource):
         """Register an MCP server as an MCP integration.
 
         body: `name`; `url`; `transport`, "http" (streamable) or "sse"; `auth_type`, "oauth_auto",
-            "oauth_client_credentials", "headers" or "none"; `configurations`, of which "headers" needs
-            `custom_headers`; `organisation_id` or `workspace_id` (UUID or slug), of which an organisation key
-            names one; `slug`, `description`, `secret_mappings`.
+            "oauth_client_credentials", "headers" or "none"; `configurations`, whose `custom_headers` are for
+            "headers"; `workspace_id` (UUID or slug) or `organisation_id`, without which an organisation key
+            makes one of its organisation; `slug`, `description`, `secret_mappings`. Sources differ on whether
+            an organisation key has to name one of the two, and whether "headers" needs `custom_headers`.
 
         Not verified: that "oauth_client_credentials" is taken.
         Returns the id and the slug.
@@ -92,9 +93,9 @@ class McpIntegrations(Resource):
     def list(self, /, **query: Unpack[McpIntegrationsListQuery]) -> Pager[McpIntegrationListItem]:
         """List MCP integrations, in pages.
 
-        query: `organisation_id`, which an organisation key must name; `workspace_id` (UUID or slug); `type`
-            ("workspace", "organisation" or "all"); `search` (part of the name); `page_size` (1 to 1,000, 100
-            where left out), `current_page` (from 0).
+        query: `organisation_id` (sources differ on whether an organisation key has to name it),
+            `workspace_id` (UUID or slug), `type` ("workspace", "organisation" or "all"), `search` (part
+            of the name), `page_size` (1 to 1,000, 100 where left out), `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
         Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.

@@ -14,7 +14,7 @@ import anyio
 import pytest
 from backends import RunAsync
 
-from portkey_admin import durable
+from portkey_admin import file_locks
 from portkey_admin.bulk import Entry, Journal, Status
 from portkey_admin.bulk.outcome import STATUSES
 from portkey_admin.errors import InvalidArgumentError, JournalError
@@ -209,14 +209,14 @@ def test_a_new_journal_and_one_that_was_mended_are_on_the_disk_before_anything_i
 def test_a_journal_that_was_taken_away_while_it_was_opened_is_made_anew(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, lock = Journal.open(path), durable.lock
+    first, lock = Journal.open(path), file_locks.lock
 
     def late(descriptor: int) -> None:
         # The run before this one ends right here, and leaves no journal.
         first.discard()
         lock(descriptor)
 
-    monkeypatch.setattr(durable, "lock", late)
+    monkeypatch.setattr(file_locks, "lock", late)
     with Journal.open(path) as journal:
         assert path.read_bytes().count(b"\n") == 2
         assert journal.counts == {}

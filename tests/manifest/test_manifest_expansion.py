@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from portkey_admin import manifest
+from portkey_admin import ManifestError, manifest
 
 
 def bodies(text: str, base: Path | str = ".") -> dict[str, dict[str, Any]]:
@@ -77,6 +77,14 @@ def test_placeholders_are_filled_in_from_the_workspace() -> None:
     assert first["defaults"] == {"metadata": {"team": "search-ads"}}
     assert found["api_keys/Search %26 Ads/Search %26 Ads batch"]["description"] == "of Search & Ads"
     assert "api_keys/ws-b-1/ws-b-1 batch" in found
+
+
+def test_what_begins_with_x_holds_anchors() -> None:
+    text = "x-common: &common {description: On call}\nworkspaces: [{<<: *common, name: Harbour}]\n"
+    assert bodies(text) == {"workspaces/Harbour": {"name": "Harbour", "description": "On call"}}
+    for wrong in ("y-common: 1\n", "workspaces: [{name: A, x-common: 1}]\n"):
+        with pytest.raises(ManifestError, match="unknown field"):
+            manifest.loads(wrong)
 
 
 def test_people_come_from_a_csv_file_with_a_row_for_each_workspace(tmp_path: Path) -> None:

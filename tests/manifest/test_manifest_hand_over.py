@@ -14,7 +14,7 @@ from backends import RunAsync
 from manifest_runs import Event, Site, site, statuses
 
 from portkey_admin import AmbiguousWriteError, bulk, manifest
-from portkey_admin.manifest.issuing import Issuing
+from portkey_admin.manifest import issuing
 from portkey_admin.reconcile import Ensured
 from portkey_admin.secrets.masking import is_mask_of
 from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule
@@ -157,15 +157,36 @@ def test_a_new_key_without_a_secret_to_hand_over_is_in_doubt(answer: object) -> 
     async def check() -> None:
         async with site() as here:
             (step,) = [step for step in await here.plan(TEXT) if step.kind == "api_keys"]
-            issuing = Issuing(here.issued.append, {})
+            owing = issuing.Issuing(here.issued.append, {})
             made: Ensured[object] = Ensured(status="created", id="k-1", value=answer)
             with pytest.raises(AmbiguousWriteError, match="k-1 is made, and the answer lacks its secret"):
-                await issuing.hand_over(step, made)
+                await owing.hand_over(step, made)
             found: Ensured[object] = Ensured(status="unchanged", id="k-1", value=answer)
-            assert (await issuing.hand_over(step, found)).value is None
+            assert (await owing.hand_over(step, found)).value is None
             assert here.issued == []
 
     anyio.run(check)
+
+
+def test_a_new_key_whose_answer_had_no_secret_gets_one_in_the_same_run(
+    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret_of, seen = issuing._secret_of, list[object]()
+
+    def without_the_first(answer: object) -> str | None:
+        seen.append(answer)
+        return secret_of(answer) if len(seen) > 1 else None
+
+    async def check() -> None:
+        seen.clear()
+        monkeypatch.setattr(issuing, "_secret_of", without_the_first)
+        async with site() as here:
+            assert statuses(await here.apply(TEXT))["api_keys/A/k"] == "created"
+            (taken,) = here.issued
+            (key,) = [each async for each in here.portkey.api_keys.list() if each.workspace_id]
+            assert is_mask_of(key.key, taken.secret)
+
+    run_async(check)
 
 
 def test_the_key_of_another_journal_keeps_its_secret(tmp_path: Path) -> None:

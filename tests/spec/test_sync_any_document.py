@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -85,3 +88,29 @@ def test_a_document_with_nothing_of_ours_is_not_taken_for_one() -> None:
     empty: dict[str, Any] = {"openapi": "3.1.0", "paths": {"/chat/completions": {"post": {}}}}
     (stop,) = sync.convert(empty, overlay()).stops
     assert "no operation of the Admin API" in stop.headline
+
+
+def test_the_pages_are_made_of_a_document_without_whole_families(tmp_path: Path) -> None:
+    """The package is imported with what there is: families that are absent are not asked for."""
+    published = {**whole("openapi.yaml")}
+    absent = ("/secret-references", "/mcp-", "/policies", "/guardrails", "/deployments", "/admin/workspaces")
+    published["paths"] = {
+        path: item for path, item in published["paths"].items() if not path.startswith(absent)
+    }
+    made = read_yaml(to_yaml(sync.convert(published, overlay()).document))
+    assert generated(made, tmp_path / "portkey_admin_api") == []
+    paths = [tmp_path, ROOT, ROOT / "scripts"]
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import reference_page, scope_table; print(reference_page.page(), scope_table.table())",
+        ],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, paths))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "labels.list" in done.stdout
+    assert "mcp_servers.capabilities.list" not in done.stdout

@@ -74,11 +74,12 @@ async def mcp_integrations_list(
 ) -> McpIntegrationList:
     """List MCP integrations.
 
-    Answers the MCP integrations of the organisation or of one workspace. A key of the organisation has to
-    name its organisation; a key of a workspace gets what that workspace may use.
+    Answers the MCP integrations of the organisation or of one workspace; a key of a workspace gets what
+    that workspace may use. Sources differ on whether a key of the organisation has to name its
+    organisation: the published document demands it, the tests of Portkey's Terraform provider leave it out.
 
     Query:
-        organisation_id (str): Id of the organisation. A key of the organisation must name it.
+        organisation_id (str): Id of the organisation. Left out, it is the one that the key belongs to.
         type (Literal["workspace", "organisation", "all"]): `workspace` for those that belong to one
             workspace, `organisation` for those that the organisation shares out, `all` for both.
         workspace_id (str): Only what this workspace may use, by id or slug.
@@ -146,9 +147,10 @@ async def mcp_integrations_create(
 ) -> CreatedMcpIntegration:
     """Create an MCP integration.
 
-    Registers an MCP server with its address and the way to sign in. A key of the organisation names either
-    `organisation_id` or `workspace_id`. With `headers` as `auth_type`, `configurations.custom_headers` is
-    needed.
+    Registers an MCP server with its address and the way to sign in. Sources differ on whether a key of the
+    organisation has to name `organisation_id` or `workspace_id`, and on whether `headers` as `auth_type`
+    needs `configurations.custom_headers`: the published document demands them, the tests of Portkey's
+    Terraform provider leave them out.
 
     Body:
         organisation_id (str): Id of the organisation, for keys of the organisation that name no workspace.

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from portkey_admin import durable
+from portkey_admin import durable, file_locks
 from portkey_admin.cli.printing import note
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _hold(path: Path, about: dict[str, str]) -> durable.AppendFile:
     for _ in range(_MOST_TRIES):
         file = durable.AppendFile(path)
         try:
-            durable.lock(file.descriptor)
+            file_locks.lock(file.descriptor)
             if file.is_named():
                 file.cut(0)
                 told = {"pid": os.getpid(), "since": time.time(), **about}

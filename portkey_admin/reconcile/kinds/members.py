@@ -12,7 +12,7 @@ from portkey_admin.reconcile.identity import IN_WORKSPACE, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.people import PEOPLE, plain_role
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api.types import Fields
 
@@ -37,7 +37,7 @@ class MemberKind(Kind):
         """Return the role."""
         return {"role": wanted["role"]} if wanted.get("role") is not None else {}
 
-    def rules_for(self, wanted: Wanted, row: Row) -> Rules:
+    def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
         """Return the rules: some servers raise who runs the organisation to an admin of its workspaces.
 
         Portkey's Terraform provider says so of owners and admins; in a recorded answer an admin is a member.

@@ -12,7 +12,7 @@ from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 
 
@@ -100,7 +100,7 @@ PEOPLE = PersonKind(
     keys=(("email",),),
     needed=("id", "email", "role", "status", "workspaces"),
     narrow={"email": "email"},
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"workspace_api_key_details"}),
         told_apart_by={"workspaces": ("id",)},
         references={"workspaces[].id": "workspaces"},
