@@ -181,8 +181,10 @@ class Run:
             ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend)
             ensured = attrs.evolve(ensured, status="created", value=None, adopted=True)
         else:
-            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
-            ensured = await self._issuing.hand_over(step, ensured)
+            # The answer with the secret is in no variable here: a traceback may show those.
+            ensured = await self._issuing.hand_over(
+                step, await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
+            )
         self._resolver.learn(step.key, {}, ensured.id)
         return ensured
 
