@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stdout
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from cli.command_line import ServedPlane, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from portkey_admin import cli
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.printing import json_text, yaml_text
 from portkey_admin.text import one_line, printable
@@ -162,3 +165,17 @@ def test_the_exit_code_tells_of_the_work(plane: ServedPlane, line: str, status: 
         )
     assert (ended.returncode, ended.stderr.count("\n")) == (status, 1)
     assert told in ended.stderr
+
+
+def test_nothing_is_printed_another_way() -> None:
+    """Whoever prints by `print`, click or a stream of its own goes around what makes text harmless."""
+    another = re.compile(r"click\.echo|(?<![\w.])print\(|sys\.std(out|err)\.write|(?<![\w.])Console\(")
+    folder = Path(cli.__file__).parent
+    around = [
+        f"{file.relative_to(folder)}: {line.strip()}"
+        for file in sorted(folder.rglob("*.py"))
+        if file.name != "printing.py"
+        for line in file.read_text().splitlines()
+        if another.search(line)
+    ]
+    assert around == []
