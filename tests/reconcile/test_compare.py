@@ -63,6 +63,7 @@ def changes(
         ),
         pytest.param({"name": "Cafe\u0301"}, {"name": "Caf\u00e9"}, id="two spellings of one letter"),
         pytest.param({"name": "Harbour"}, {"name": "Harbour "}, id="a blank at the end of a name"),
+        pytest.param({"color_code": "#FFD700"}, {"color_code": "#ffd700"}, id="a colour"),
         pytest.param({"a": [1, "x"]}, {"a": [1.0, "x"]}, id="lists of scalars"),
         pytest.param({"a": "x"}, {"a": ["x"]}, id="a list of one and that one"),
         pytest.param({"a": ["x"]}, {"a": "x"}, id="one and a list of that one"),

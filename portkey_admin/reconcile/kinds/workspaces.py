@@ -14,7 +14,12 @@ from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.rules import LIMITS, MOVING, FieldRules
 from portkey_admin.reconcile.session import Session
 
-_GUARDRAILS = ("input_guardrails", "output_guardrails")
+_GUARDRAILS = (
+    "input_guardrails",
+    "output_guardrails",
+    "mcp_input_guardrails",
+    "mcp_output_guardrails",
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)
