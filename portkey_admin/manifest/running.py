@@ -193,7 +193,7 @@ class Run:
     ) -> None:
         """Note by what a thing is named from now on, and which secrets were sent."""
         assert step.thing is not None
-        if step.kind != "people":
+        if step.kind not in ("people", "members"):
             self._resolver.learn(step.key, _shown(ensured.value), ensured.id)
         sent = dict(values_at(wanted, step.thing.body))
         if ensured.status != "created":
