@@ -330,7 +330,7 @@ class PortkeyAdmin(Families):
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
         """
-        from portkey_admin.resources.api_keys import own_key
+        from portkey_admin.resources._key_in_use import own_key
 
         checks = self._transport.checks
         checks.own = None  # it may have changed since

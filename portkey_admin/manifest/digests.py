@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeAlias
 import anyio.to_thread
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin.bulk.errors import JournalError
 from portkey_admin.durable import write_private
 from portkey_admin.manifest.secrets import Secret
 
@@ -89,10 +90,17 @@ class SecretDigests:
         self._changed = True
 
     async def save(self) -> None:
-        """Write the file, where anything was taken in. Raises OSError."""
-        if self._changed:
-            self._changed = False
+        """Write the file, where anything was taken in. Raises JournalError where that cannot be done."""
+        if not self._changed:
+            return
+        try:
             await anyio.to_thread.run_sync(self._write)
+        except OSError as error:
+            raise JournalError(
+                f"{self.path} cannot be written: {error.strerror or error}; nothing more is sent. The journal"
+                " has what was sent: make room there, and go on with it"
+            ) from error
+        self._changed = False
 
     def _known(self, key: str, id: str) -> Mapping[str, str]:
         thing = self._things.get(key)

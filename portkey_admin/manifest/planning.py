@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from portkey_admin.manifest.credentials import PlanChoices
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.looking import Look, Options, is_pointed_out
+from portkey_admin.manifest.looking import Look, is_pointed_out
 from portkey_admin.manifest.needs import needs_for
 from portkey_admin.manifest.pruning import sections_to_prune, with_deletions
 from portkey_admin.manifest.renames import ask_about_renames
@@ -57,10 +58,10 @@ async def plan(
     Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
     """
     pruned = sections_to_prune(prune)
-    options = Options(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
+    choices = PlanChoices(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)
-        planning = _Planning(resolver, options)
+        planning = _Planning(resolver, choices)
         steps = await planning.steps()
         kept, deleted, notes = await with_deletions(resolver, steps, await unlisted(resolver, steps), pruned)
     return Plan(
@@ -76,11 +77,11 @@ async def plan(
 
 
 class _Planning:
-    def __init__(self, resolver: Resolver, options: Options) -> None:
+    def __init__(self, resolver: Resolver, choices: PlanChoices) -> None:
         self._resolver = resolver
         self._manifest = resolver.manifest
         self._problems = Problems()
-        self._look = Look(resolver, options, self._problems)
+        self._look = Look(resolver, choices, self._problems)
         self._steps: dict[str, Step] = {}
         self._error: Exception | None = None
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.lists.pager import Pager
+from portkey_admin.resources._key_in_use import hand_over
 from portkey_admin.resources._resource import Resource
-from portkey_admin.scopes.checks import callers_level
-from portkey_admin.scopes.errors import KeyDiscoveryError
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.scopes.access import KeyAccess
     from portkey_admin_api.api import ApiKeysGetQuery, ApiKeysListQuery
     from portkey_admin_api.models import (
         ApiKey,
@@ -288,21 +285,8 @@ class ApiKeys(Resource):
         API: POST /api-keys/{id}/rotate.
         """
         rotated = await api.api_keys_rotate(self._transport, id, body=body or None)
-        self._hand_over(id, rotated.key)
+        hand_over(self._transport, id, rotated.key)
         return rotated
-
-    def _hand_over(self, id: str, secret: object) -> None:
-        """Give the client its key's new secret, if it is the client's key that was rotated."""
-        credentials = getattr(self._transport, "credentials", None)
-        known = getattr(getattr(self._transport, "checks", None), "own", None)
-        if credentials is not None and known is not None and known.id == id and isinstance(secret, str):
-            credentials.take(secret)
-            warnings.warn(
-                "api_keys.rotate: this is the key of this client, which uses the new secret from now on; give"
-                " it to whatever else uses the key",
-                UserWarning,
-                stacklevel=callers_level(),
-            )
 
 
 def _check_kind(method: str, type: str, sub_type: str) -> None:
@@ -311,22 +295,3 @@ def _check_kind(method: str, type: str, sub_type: str) -> None:
         raise InvalidArgumentError(
             f"api_keys.{method}: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
         )
-
-
-async def own_key(transport: object, id: str | None = None) -> KeyAccess:
-    """Find out what key a transport uses, and remember its ids; what it may do is not gone by for that.
-
-    id: the key's own UUID; None: what is known already, else look for it among all keys that it may list.
-    Raises KeyDiscoveryError if the API does not tell, and the errors of any call.
-    """
-    from portkey_admin.calls.transport import Transport
-    from portkey_admin.scopes.discovery import discover
-
-    if not isinstance(transport, Transport):
-        raise KeyDiscoveryError("this transport does not know its key")
-    checks = transport.checks
-    if id is None and checks.own is not None:
-        return checks.own
-    # In a view of one workspace too: a key of the organisation is in none.
-    checks.own = await discover(ApiKeys(transport.for_workspace(None)), id, is_own=transport.has_key_like)
-    return checks.own

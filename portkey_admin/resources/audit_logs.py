@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
 
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.lists.pager import Pager
+from portkey_admin.resources._key_in_use import own_key
 from portkey_admin.resources._resource import Resource
-from portkey_admin.resources.api_keys import own_key
 from portkey_admin.scopes.errors import KeyDiscoveryError
 from portkey_admin_api import api
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ import anyio
 import pytest
 from manifest_runs import Site, site
 
-from portkey_admin import ConfigurationError, manifest
+from portkey_admin import ConfigurationError, JournalError, manifest
 
 TEXT = """
 integrations: [{slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: HARBOUR_KEY}}]
@@ -89,3 +91,25 @@ def test_digests_of_a_former_thing_of_its_name_say_nothing_and_a_file_that_is_no
     place.write_text("[]")
     with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
         manifest.SecretDigests(place)
+
+
+def test_digests_that_find_no_room_say_what_to_do_and_are_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def check() -> None:
+        digests = manifest.SecretDigests(tmp_path / "digests.json")
+        await digests.record("integrations/cloud", "first", {"key": "sk-canary-one"})
+
+        def full(*arguments: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with (
+            monkeypatch.context() as patch,
+            pytest.raises(JournalError, match="No space left on device; noth"),
+        ):
+            patch.setattr(os, "write", full)
+            await digests.save()
+        await digests.save()
+        assert "1 things" in repr(manifest.SecretDigests(tmp_path / "digests.json"))
+
+    anyio.run(check)

@@ -23,7 +23,7 @@ from portkey_admin.resources._analytics_filters import (
     AnalyticsProviderFilters,
     as_query,
 )
-from portkey_admin.resources.api_keys import own_key
+from portkey_admin.resources._key_in_use import own_key
 from portkey_admin.resources.audit_logs import AuditLogFilters
 from portkey_admin_api import api
 from portkey_admin_api.models import (
