@@ -86,6 +86,7 @@ MEMBERS = MemberKind(
     places=IN_WORKSPACE,
     in_path=IN_WORKSPACE,
     keys=(("user_id",), ("email",)),
+    needed=("id", "user_id", "email", "role", "org_role"),
     also={"workspace_id": "string", "user_id": "string", "email": "string", "role": "string"},
     narrow={"email": "email"},
 )

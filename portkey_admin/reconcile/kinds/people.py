@@ -116,6 +116,7 @@ PEOPLE = PersonKind(
     prefix="invites",
     sources=(("users.list", {}), ("invites.list", {"status": "pending"})),
     keys=(("email",),),
+    needed=("id", "email", "role", "status", "workspaces"),
     narrow={"email": "email"},
     rules=FieldRules(
         unseen=frozenset({"workspace_api_key_details"}),
