@@ -97,9 +97,10 @@ def _same_text(name: str, one: str, other: str) -> bool:
         first, second = _moment(one), _moment(other)
         # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
         return first is not None and second is not None and abs((first - second).total_seconds()) < 1
-    if name == "string":  # a prompt's messages are a list as text
+    if name == "string":  # a template, or messages as a list in a text; a block of YAML ends with a new line
         first_list, second_list = _container(one), _container(other)
-        return first_list is not None and same_value(first_list, second_list)
+        alike = first_list is not None and same_value(first_list, second_list)
+        return alike or normal_text(one).rstrip() == normal_text(other).rstrip()
     if name == "url":
         return _BARE_HOST.sub(r"\1", one) == _BARE_HOST.sub(r"\1", other)
     if name in _ANY_CASE:

@@ -67,6 +67,7 @@ def changes(
         pytest.param({"note": "On call"}, {"note": "On call "}, id="a blank at the end of a note"),
         pytest.param({"url": "https://a.example.com"}, {"url": "https://a.example.com/"}, id="a bare host"),
         pytest.param({"slug": "My-AI"}, {"slug": "my-ai"}, id="a slug in lower case"),
+        pytest.param({"string": "a\n"}, {"string": "a"}, id="the end of a block"),
         pytest.param({"string": '[{"a":1}]'}, {"string": '[ {"a": 1.0} ]'}, id="messages as text"),
         pytest.param({"color_code": "#FFD700"}, {"color_code": "#ffd700"}, id="a colour"),
         pytest.param({"a": [1, "x"]}, {"a": [1.0, "x"]}, id="lists of scalars"),
@@ -126,7 +127,7 @@ def test_these_are_the_same(wanted: dict[str, Any], current: dict[str, Any]) -> 
             {"url": "https://a.example.com/b/"},
             [("url", "https://a.example.com/b/", "https://a.example.com/b")],
         ),
-        ({"string": "a "}, {"string": "a"}, [("string", "a", "a ")]),
+        ({"string": " a"}, {"string": "a"}, [("string", "a", " a")]),
         (
             {"tags": {"url": "https://a.example.com", "n": 5}},
             {"tags": {"url": "https://a.example.com/", "n": "5"}},
