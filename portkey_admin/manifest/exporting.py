@@ -161,6 +161,8 @@ class _Exporting:
         for thing, entry in self._entries.items():
             if isinstance(entry, Listed):
                 counts[thing.section.name] = counts.get(thing.section.name, 0) + 1
+        if people:
+            counts["people"] = len(people)
         rows = None if self._csv is None or not people else csv_of(people)
         if rows is not None:
             fields["people"] = (Listed({"csv": self._csv}),)
