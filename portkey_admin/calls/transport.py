@@ -205,7 +205,9 @@ class Transport:
         issued_secret(operation)
         call.counts = self.counters[operation.id]
         call.counts.calls += 1
-        is_done = False
+        is_done, watch = False, observers.writes.get()
+        if watch is not None and not call.is_repeatable:
+            watch.begin()
         try:
             if self._layers is None:
                 answer = await self._deliver(call)
@@ -223,8 +225,8 @@ class Transport:
         except Exception as error:
             failed = self._final(call, error)
         finally:
-            if (watch := observers.writes.get()) is not None:
-                watch.saw(maybe_done=call.is_in_doubt, failed=not is_done)
+            if watch is not None:
+                watch.end(begun=not call.is_repeatable, maybe_done=call.is_in_doubt, failed=not is_done)
             if call.answer is not None and (blocks := observers.answered.get()):
                 for tell in blocks:
                     tell(operation.id, call.answer, call.attempts, call.secrets)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import anyio
 
 from portkey_admin.manifest.credentials import PlanChoices
+from portkey_admin.manifest.digests import SecretDigests, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
@@ -23,7 +24,6 @@ from portkey_admin.scopes.recording import record_scopes
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
-    from portkey_admin.manifest.digests import SecretDigests
 
 # Most look-ups are answered from lists that are there already.
 _AT_ONCE = 16
@@ -50,7 +50,8 @@ async def plan(
         the key of their step.
     send_secrets: send the secrets of all things, or of these kinds, although nothing shows whether they
         differ.
-    digests: of the secrets that earlier runs sent: one that is another now is a difference.
+    digests: of the secrets that earlier runs sent: one that is another now is a difference. None: of those
+        that this client has sent.
 
     Raises ManifestError where the manifest is for another organisation than the key's, refers to what is not
     there, or does not say which of several is meant, and where a workspace seems to have been renamed; and
@@ -58,6 +59,7 @@ async def plan(
     Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
     """
     pruned = sections_to_prune(prune)
+    digests = sent_by(portkey.transport) if digests is None else digests
     choices = PlanChoices(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)

@@ -57,6 +57,14 @@ def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(
             assert here.writes() == before + 1
             assert (await plan(here)).writes == 0
 
+            monkeypatch.setenv("HARBOUR_KEY", "sk-canary-three")
+            # Without a file they are known as long as the client lasts.
+            sent = await manifest.plan(here.portkey, manifest.loads(TEXT), send_secrets=True)
+            await manifest.apply(here.portkey, sent, settle=0.0)
+            assert (await here.plan(TEXT)).writes == 0
+            monkeypatch.setenv("HARBOUR_KEY", "sk-canary-four")
+            assert (await here.plan(TEXT)).writes == 1
+
             place.unlink()
             unknown = await plan(here)
             assert unknown.writes == 0
