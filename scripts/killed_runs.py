@@ -228,10 +228,10 @@ class Attempts:
         ):
             is_ended = end == "full disk" and not self.is_small
             if end == "kill at a secret":
-                most = max(1, self.items // 10)
+                most = max(1, self.items // 25)
                 is_ended = self._wait(process, lambda: _lines(self.secrets), self.chance.randint(1, most))
             elif end in ("kill", "full disk") and not is_ended:
-                most = max(2, self.items // 2)
+                most = max(2, self.items // 4)
                 is_ended = self._wait(process, lambda: _lines(self.journal), self.chance.randint(1, most))
             if is_ended and end == "full disk" and self.is_small:
                 fill_up(self.disk / "filler")

@@ -90,6 +90,7 @@ def _issue(
     try:
         file.append_synced(f"{secret}\n".encode())
     except OSError as error:
+        file.discard()
         raise click.ClickException(
             f"the key {id} was made, but its secret could not be written to {name}: {error.strerror}; give it"
             f" a new one: portkey-admin api-keys rotate {id} --secret-file FILE"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +14,8 @@ from portkey_admin.lists.pager import Pager
 from portkey_admin.lists.prefetch import fetch_together
 from portkey_admin.text import one_line
 from portkey_admin_api import api
-from portkey_admin_api.types import Operation, Transport
+from portkey_admin_api.decoding import Model
+from portkey_admin_api.types import Transport
 
 GROUPS = (
     "time",
@@ -68,7 +70,7 @@ async def ask_costs(transport: Transport, by: str, query: Mapping[str, Any], *, 
     if not everywhere:
         named = f"workspace {slug}" if slug is not None else await _default_workspace(transport)
         return Costs(named, tuple(await _ask(transport, by, query)))
-    slugs = [each.slug for each in await Pager[Any](transport, api.operation("workspaces.list")).collect()]
+    slugs = [str(each["slug"]) for each in await _rows(transport, "workspaces.list") if each.get("slug")]
 
     async def of(number: int) -> list[Cost]:
         return await _ask(transport, by, {**query, "workspace_slug": slugs[number]})
@@ -134,29 +136,36 @@ async def _default_workspace(transport: Transport) -> str:
     from portkey_admin.errors import PortkeyError
 
     try:
-        rows = await Pager[Any](transport, api.operation("workspaces.list")).collect()
+        rows = await _rows(transport, "workspaces.list")
     except PortkeyError:  # the key need not be allowed to look
         rows = []
-    found = rows[0] if len(rows) == 1 else next((each for each in rows if each.is_default), None)
-    return "workspace: default" if found is None else f"workspace {found.slug} (default)"
+    found = rows[0] if len(rows) == 1 else next((each for each in rows if each.get("is_default")), {})
+    return f"workspace {found['slug']} (default)" if found.get("slug") else "workspace: default"
+
+
+async def _rows(
+    transport: Transport, id: str, *path: str, query: Mapping[str, Any] | None = None
+) -> list[dict[str, Any]]:
+    """Return the rows of a list, as far as they are what the API promises."""
+    pager = Pager[Any](transport, api.operation(id), *path, query=query)
+    return [each.to_dict() for each in await pager.collect() if isinstance(each, Model)]
 
 
 async def _ask(transport: Transport, by: str, query: Mapping[str, Any]) -> list[Cost]:
     if by == "time":
         graph = await api.analytics_graphs_cost(transport, query=query)  # type: ignore[arg-type]
-        points = graph.data_points if isinstance(graph.data_points, list) else []
-        return [
-            Cost(str(each.to_dict().get("timestamp")), _number(each.total) or 0) for each in points if each
-        ]
-    operation: Operation[Any] = api.operation("analytics.groups.by")
-    path: tuple[str, ...] = (by,)
+        found = getattr(graph, "data_points", None)
+        points = found if isinstance(found, list) else []
+        told = [each.to_dict() for each in points if isinstance(each, Model)]
+        return [Cost(str(each.get("timestamp")), _number(each.get("total")) or 0) for each in told]
+    id, path = "analytics.groups.by", [by]
     if by == "user":
-        operation, path = api.operation("analytics.groups.users"), ()
+        id, path = "analytics.groups.users", []
     elif by.startswith("metadata:"):
-        operation, path = api.operation("analytics.groups.metadata"), (by.partition(":")[2],)
+        id, path = "analytics.groups.metadata", [by.partition(":")[2]]
     else:
         query = {**query, "columns": _COLUMNS}
-    rows = [row.to_dict() for row in await Pager[Any](transport, operation, *path, query=query).collect()]
+    rows = await _rows(transport, id, *path, query=query)
     if rows and not any(_number(row.get("cost")) is not None for row in rows):
         raise click.ClickException(
             f"the API says how many requests there were by {by}, but not what they cost"
@@ -173,6 +182,7 @@ def _cost_of(row: dict[str, Any]) -> Cost:
 def _number(value: object) -> float | None:
     """Return a number that the API sent as one or as text."""
     try:
-        return None if isinstance(value, bool) or value is None else float(str(value))
+        number = None if isinstance(value, bool) or value is None else float(str(value))
     except ValueError:
         return None
+    return None if number is None or not math.isfinite(number) else number

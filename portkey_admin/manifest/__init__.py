@@ -8,7 +8,7 @@
             print(await manifest.apply(portkey, plan, secrets=secrets))
 
 Importing this loads neither PyYAML nor a JSON Schema validator; reading a manifest needs the extra
-`manifest`. Nothing is shared between two manifests or two clients.
+`manifest`. Nothing is shared between two clients.
 """
 
 from __future__ import annotations

@@ -11,14 +11,14 @@ import attrs
 from portkey_admin.manifest import expansion, tabular
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, Things, key_of
-from portkey_admin.manifest.references import Text, sites
+from portkey_admin.manifest.references import Text
 from portkey_admin.manifest.rules import check_rules
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
-from portkey_admin.manifest.yaml_nodes import Node, mapping
-from portkey_admin.reconcile.forms import normal_address
+from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
 _ALL = "all"
 # What the manifest says of a thing and Portkey is not told.
@@ -96,7 +96,7 @@ class Reading:
         section = SECTIONS["workspaces"]
         node = expansion.with_defaults(node, section, self._defaults)
         node = expansion.with_templates(node, self._root.get("templates"), self._problems)
-        label = _label(section, node)
+        label = label_of(section, node)
         if label is None:
             if not node.entries().keys() & {"name", "slug"} and all(
                 name in ("template", *definition(section.name)["properties"]) for name in node.entries()
@@ -109,7 +109,7 @@ class Reading:
         check(filled, section.name, self._problems)
         own = {name: entry for name, entry in filled.entries().items() if name not in ("members", "template")}
         identity = {name: own[name] for name in (*section.identity, *_CONTROLS) if name in own}
-        later = {name: own.pop(name) for name in section.deferred if _refers(own.get(name), section, name)}
+        later = {name: own.pop(name) for name in section.deferred if refers(own.get(name), section, name)}
         self._add(section, mapping(node, own), label, None)
         if later:
             self._add(section, mapping(node, {**identity, **later}), label, None, deferred=True)
@@ -181,10 +181,9 @@ class Reading:
         check(node, section.name, self._problems)
         if email is None:
             return
-        rest = {name: entry for name, entry in node.entries().items() if name != "workspaces"}
-        own = mapping(node, rest)
+        own = without(node, ("workspaces",))
         first = self._things.by_key.get(key_of(section, None, email))
-        if first is None or not _same_person(first.node, own):
+        if first is None or not is_same_person(first.node, own):
             self._checked(section, own, None)
         for name, role in workspaces.entries().items() if workspaces is not None else ():
             if isinstance(role.value, str):
@@ -210,9 +209,9 @@ class Reading:
     def _checked(self, section: Section, node: Node, workspace: str | None) -> str | None:
         """Take a thing in, and return its label; None where it has none."""
         check(node, section.name, self._problems)
-        if not _is_there(section, node):
+        if not is_there(section, node):
             check_complete(node, section.name, self._problems)
-        label = _label(section, node)
+        label = label_of(section, node)
         if label is not None:
             self._add(section, node, label, workspace)
         elif not section.optional and not any(node.get(name) for name in section.identity):
@@ -225,8 +224,7 @@ class Reading:
         for name in (*section.identity, "name", "slug", "id", "renamed_from"):
             if (text := node.text(name)) is not None:
                 self._check_name(node.entries()[name], text)
-        told = {name: entry for name, entry in node.entries().items() if name not in _CONTROLS}
-        body, literal = body_of(mapping(node, told), section.name, self._base)
+        body, literal = body_of(without(node, _CONTROLS), section.name, self._base)
         for secret in literal:
             self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
         check_rules(section, node, self._problems)
@@ -241,8 +239,8 @@ class Reading:
             id=node.text("id"),
             renamed_from=node.text("renamed_from"),
             is_new=renamed_from is not None and renamed_from.value is None,
-            protect=_is_true(node, "protect"),
-            replace=_is_true(node, "replace"),
+            protect=is_true(node, "protect"),
+            replace=is_true(node, "replace"),
         )
 
     def _put(
@@ -262,7 +260,6 @@ class Reading:
             workspace=workspace,
             body=body,
             node=node,
-            sites=sites(section, body),
             **more,
         )
         self._things.add(thing, self._problems)
@@ -276,39 +273,4 @@ class Reading:
             self._problems.add(node.mark, node.path, "must not begin or end with a blank")
 
 
-def _label(section: Section, node: Node) -> str | None:
-    """Return what a thing is told by."""
-    names = (*section.identity, *(("slug", "id") if section.adopts else ()))
-    return next((text for name in names if (text := node.text(name)) is not None), None)
-
-
-def _is_there(section: Section, node: Node) -> bool:
-    """Say whether a thing has to be there already, as only Portkey gives what names it."""
-    return node.text("id") is not None or (section.shows_slug and node.text("slug") is not None)
-
-
-def _is_true(node: Node, name: str) -> bool:
-    entry = node.get(name)
-    return entry is not None and entry.value is True
-
-
 _INSIDE = {section.name: None for section in sections_of("workspace")}
-
-
-def _refers(node: Node | None, section: Section, field: str) -> bool:
-    """Say whether a field of a workspace refers to things inside it."""
-    inner = [
-        path.partition(".")[2].removesuffix("[]") for path in section.references if path.startswith(field)
-    ]
-    return node is not None and any(node.get(name) is not None for name in inner)
-
-
-def _same_person(first: Node, other: Node) -> bool:
-    """Say whether both are rows of one file that tell the same of one person."""
-    in_rows = not first.mark.column and not other.mark.column
-    return in_rows and first.mark.file == other.mark.file and _told(first) == _told(other)
-
-
-def _told(person: Node) -> dict[str, object]:
-    told = {name: entry.plain() for name, entry in person.entries().items()}
-    return {**told, "email": normal_address(str(told.get("email")))}

@@ -12,10 +12,13 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+from weakref import WeakKeyDictionary
 
 import anyio.to_thread
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin.bulk.errors import JournalError
+from portkey_admin.calls.transport import Transport
 from portkey_admin.durable import write_private
 from portkey_admin.manifest.secrets import Secret
 
@@ -30,16 +33,18 @@ _COST = {"n": 2**13, "r": 8, "p": 1, "maxmem": 2**25}
 class SecretDigests:
     """A private file with a digest of each secret that was sent, by thing, its id and the field.
 
-    path: the file; it need not be there yet.
+    path: the file; it need not be there yet. None: they are kept for as long as the process lasts.
 
     Raises ConfigurationError where it cannot be read.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path: Path = Path(path)
+    def __init__(self, path: str | os.PathLike[str] | None) -> None:
+        self.path: Path | None = None if path is None else Path(path)
         self._salt = secrets.token_hex(16)
         self._things: dict[str, dict[str, Any]] = {}
         self._changed = False
+        if self.path is None:
+            return
         try:
             text = self.path.read_text("utf-8")
         except FileNotFoundError:
@@ -89,10 +94,19 @@ class SecretDigests:
         self._changed = True
 
     async def save(self) -> None:
-        """Write the file, where anything was taken in. Raises OSError."""
-        if self._changed:
-            self._changed = False
-            await anyio.to_thread.run_sync(self._write)
+        """Write the file, where anything was taken in. Raises JournalError where that cannot be done."""
+        if not self._changed or self.path is None:
+            return
+        held = {"version": _VERSION, "salt": self._salt, "things": self._things}
+        text = json.dumps(held, indent=1, sort_keys=True) + "\n"
+        try:
+            await anyio.to_thread.run_sync(write_private, self.path, text)
+        except OSError as error:
+            raise JournalError(
+                f"{self.path} cannot be written: {error.strerror or error}; nothing more is sent. The journal"
+                " has what was sent: make room there, and go on with it"
+            ) from error
+        self._changed = False
 
     def _known(self, key: str, id: str) -> Mapping[str, str]:
         thing = self._things.get(key)
@@ -108,6 +122,12 @@ class SecretDigests:
 
         return await anyio.to_thread.run_sync(work)
 
-    def _write(self) -> None:
-        held = {"version": _VERSION, "salt": self._salt, "things": self._things}
-        write_private(self.path, json.dumps(held, indent=1, sort_keys=True) + "\n")
+
+def sent_by(client: Transport) -> SecretDigests:
+    """Return the digests of what this client has sent in this process."""
+    if client not in _OF_CLIENTS:
+        _OF_CLIENTS[client] = SecretDigests(None)
+    return _OF_CLIENTS[client]
+
+
+_OF_CLIENTS: WeakKeyDictionary[Transport, SecretDigests] = WeakKeyDictionary()

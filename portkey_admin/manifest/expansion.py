@@ -67,14 +67,16 @@ def filled_in(node: Node, values: Mapping[str, Part], problems: Problems, *, top
         return scalar(_filled(node, values, problems), node) if "$" in node.value else node
     if isinstance(node.value, list):
         items = [filled_in(item, values, problems, top=False) for item in node.value]
-        return Node(items, node.mark, node.path)
+        changed = any(made is not item for made, item in zip(items, node.value, strict=True))
+        return Node(items, node.mark, node.path) if changed else node
     if isinstance(node.value, dict):
         entries = {
             # The name itself is where the values come from.
             name: filled_in(entry, {} if top and name in ("name", "slug") else values, problems, top=False)
             for name, entry in node.value.items()
         }
-        return mapping(node, entries)
+        changed = any(made is not node.value[name] for name, made in entries.items())
+        return mapping(node, entries) if changed else node
     return node
 
 

@@ -81,20 +81,12 @@ class Issuing:
 
         Raises AmbiguousWriteError where a key was made and its secret is not where it belongs.
         """
-        secret, is_new = _secret_of(ensured.value), ensured.status == "created"
+        issued, is_new = _issued(step, ensured), ensured.status == "created"
         ensured = attrs.evolve(ensured, value=None)
-        if self._sink is None or (secret is None and not is_new):
+        if self._sink is None or (issued is None and not is_new):
             return ensured
-        if secret is None:
+        if issued is None:
             raise AmbiguousWriteError(f"the API key {ensured.id} is made, and the answer lacks its secret")
-        assert step.thing is not None
-        issued = IssuedKey(
-            name=step.thing.label,
-            workspace=step.thing.workspace,
-            id=ensured.id,
-            secret=secret,
-            key=step.key,
-        )
         return await self._hand_over(issued, ensured)
 
     async def _hand_over(self, issued: IssuedKey, ensured: Ensured[object]) -> Ensured[object]:
@@ -114,6 +106,15 @@ class Issuing:
                 ) from error
         del self._waiting[issued.key]
         return ensured
+
+
+def _issued(step: Step, ensured: Ensured[object]) -> IssuedKey | None:
+    """Return the key with its secret, which its representation hides; None where the answer has none."""
+    secret = _secret_of(ensured.value)
+    if secret is None or step.thing is None:
+        return None
+    label, workspace = step.thing.label, step.thing.workspace
+    return IssuedKey(name=label, workspace=workspace, id=ensured.id, secret=secret, key=step.key)
 
 
 def _reason(error: Exception) -> str:

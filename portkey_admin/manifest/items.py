@@ -9,7 +9,7 @@ from urllib.parse import quote
 import attrs
 
 from portkey_admin.manifest.errors import Mark, Problems
-from portkey_admin.manifest.references import Reference, Site, references
+from portkey_admin.manifest.references import Reference, Site, references, sites
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.reconcile.forms import normal_address, normal_name, split_icon
@@ -33,7 +33,6 @@ class Thing:
         workspace: label of the workspace that it is in; None where it is the organisation's.
         body: its fields as they are sent, but for references, which are by name, and secrets.
         node: where it stands.
-        sites: where the body names other things.
         deferred: the second half of a workspace: fields that refer to what lies inside it.
         implied: the manifest does not list it, but something in it needs it.
         id: which of those that are there is meant, where the manifest says that.
@@ -49,7 +48,6 @@ class Thing:
     workspace: str | None
     body: Mapping[str, Any] = attrs.field(repr=False)
     node: Node = attrs.field(repr=False)
-    sites: tuple[Site, ...] = attrs.field(default=(), repr=False)
     deferred: bool = False
     implied: bool = False
     id: str | None = None
@@ -72,6 +70,11 @@ class Thing:
     def title(self) -> str:
         """Return what it is called among people."""
         return title_of(self.section, self.label, self.workspace) + (": defaults" if self.deferred else "")
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Return where the body names other things."""
+        return sites(self.section, self.body)
 
     def references(self) -> Iterator[Reference]:
         """Yield what it names."""

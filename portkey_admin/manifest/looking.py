@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.digests import SecretDigests, Standing
+from portkey_admin.manifest.credentials import Credentials, PlanChoices
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, key_of
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch, is_user
@@ -22,33 +22,21 @@ from portkey_admin.secrets.masking import MASK
 _GRANTS = frozenset(ACCESS.values())
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 # What is deleted and made anew takes nothing else with it; these would.
+# Of these there are very many, and nothing names them but by their address.
+_BY_ADDRESS = ("people", "members")
 _NEVER_REPLACED = ("workspaces", "people", "members", *_GRANTS)
-
-
-@attrs.frozen(kw_only=True)
-class Options:
-    """What the caller wants besides."""
-
-    replace: frozenset[str] = frozenset()
-    send_secrets: bool | Collection[str] = False
-    digests: SecretDigests | None = None
-
-    def sends(self, kind: str) -> bool:
-        """Say whether the secrets of a kind are sent in any case."""
-        return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
 
 
 class Look:
     """Looks for things, one after the other or several at once."""
 
-    def __init__(self, resolver: Resolver, options: Options, problems: Problems) -> None:
+    def __init__(self, resolver: Resolver, choices: PlanChoices, problems: Problems) -> None:
         self._resolver = resolver
         self._manifest = resolver.manifest
-        self._options = options
+        self._choices = choices
+        self._credentials = Credentials(choices)
         self._problems = problems
-        self._demoted: set[str] = set()
         self._claimed: dict[tuple[str, str], str] = {}
-        self._unknown_secrets = 0
         self._notes: list[str] = []
 
     def note(self, text: str) -> None:
@@ -58,17 +46,12 @@ class Look:
     def notes(self) -> Iterator[str]:
         """Yield what there is to say besides the steps."""
         yield from self._notes
-        if self._unknown_secrets:
-            noun = "secret" if self._unknown_secrets == 1 else "secrets"
-            yield (
-                f"{self._unknown_secrets:,} {noun} can't be compared, as there is no record of what was sent:"
-                " --send-secrets sends what the file points at"
-            )
+        yield from self._credentials.notes()
 
     def check_replaced(self) -> None:
         """Note what is to be replaced and is not in the manifest."""
         known = {name for thing in self._manifest for name in _names(thing)}
-        for name in sorted(self._options.replace - known):
+        for name in sorted(self._choices.replace - known):
             self._problems.add(self._manifest.root.mark, "", f"there is no {name!r} that could be replaced")
 
     async def step(self, thing: Thing) -> Step | None:
@@ -124,7 +107,7 @@ class Look:
         if is_user(found):
             role = found.row.shown.get("role") if found.row is not None else None
             if role in _RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
-                self._demoted.add(normal_address(thing.label))
+                resolver.demoted.add(normal_address(thing.label))
             return await self._found(thing, found, Sketch(own, frozenset()))
         sketch = resolver.sketch(thing)
         found = await resolver.reconciler.look("people", sketch.body)
@@ -180,7 +163,7 @@ class Look:
         row = found.row
         kind = KINDS[thing.section.name]
         changes = [*found.difference, *self._unseen_changes(thing, found, sketch)]
-        send, changed, known = await self._secrets(thing, found)
+        send, changed, known = await self._credentials.compare(thing, found)
         fields = (*top_level(changes), *send)
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
@@ -201,7 +184,7 @@ class Look:
         if remade and thing.protect and changes and thing.section.name != "people":
             self._problem(thing, "it is protected, and can only be changed by making it anew")
             return None
-        if thing.section.name != "people" or is_user(found):
+        if thing.section.name not in _BY_ADDRESS:
             self._resolver.learn(thing.key, row.shown, found.id)
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
         note = "the pending invite is taken back and a new one sent" if remade and changes else ""
@@ -215,30 +198,11 @@ class Look:
         for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
             yield Change(field=field, before=shown.get(field), after=sketch.body[field])
         # What runs the organisation is admin everywhere; whoever no longer does has the role that is wanted.
-        if thing.section.name == "members" and normal_address(thing.label) in self._demoted:
+        if thing.section.name == "members" and normal_address(thing.label) in self._resolver.demoted:
             yield from found.unkept
 
-    async def _secrets(
-        self, thing: Thing, found: Found
-    ) -> tuple[tuple[str, ...], list[Change], frozenset[str]]:
-        """Return the fields whose secrets are to be sent, these as changes, and the fields that are known."""
-        pointed_at = dict(secrets_at(thing.body))
-        if not pointed_at:
-            return (), [], frozenset()
-        standing: dict[str, Standing] = dict.fromkeys(pointed_at, "unknown")
-        if self._options.sends(thing.section.name):
-            standing = dict.fromkeys(pointed_at, "changed")
-        elif self._options.digests is not None:
-            standing = await self._options.digests.compare(thing.key, found.id, pointed_at)
-        self._unknown_secrets += sum(each == "unknown" for each in standing.values())
-        changed = [path for path, each in standing.items() if each == "changed"]
-        known = {top_of(path) for path in pointed_at}
-        known -= {top_of(path) for path, each in standing.items() if each == "unknown"}
-        changes = [Change(field=path, before=MASK, after=MASK) for path in changed]
-        return tuple(dict.fromkeys(map(top_of, changed))), changes, frozenset(known)
-
     def _is_to_replace(self, thing: Thing) -> bool:
-        return thing.replace or not self._options.replace.isdisjoint(_names(thing))
+        return thing.replace or not self._choices.replace.isdisjoint(_names(thing))
 
     def _several(self, thing: Thing, found: Found) -> None:
         told = found.slugs or found.matches
@@ -289,7 +253,8 @@ class Look:
             note=note,
             send=send,
             thing=thing,
-            found=found,
+            # What is left alone is not looked at again.
+            found=None if action == "unchanged" and thing.section.name in _BY_ADDRESS else found,
         )
 
     def _membership_note(self, thing: Thing) -> str:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import anyio
 
+from portkey_admin.manifest.credentials import PlanChoices
+from portkey_admin.manifest.digests import SecretDigests, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.looking import Look, Options, is_pointed_out
+from portkey_admin.manifest.looking import Look, is_pointed_out
 from portkey_admin.manifest.needs import needs_for
 from portkey_admin.manifest.pruning import sections_to_prune, with_deletions
 from portkey_admin.manifest.renames import ask_about_renames
@@ -22,7 +24,6 @@ from portkey_admin.scopes.recording import record_scopes
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
-    from portkey_admin.manifest.digests import SecretDigests
 
 # Most look-ups are answered from lists that are there already.
 _AT_ONCE = 16
@@ -49,7 +50,8 @@ async def plan(
         the key of their step.
     send_secrets: send the secrets of all things, or of these kinds, although nothing shows whether they
         differ.
-    digests: of the secrets that earlier runs sent: one that is another now is a difference.
+    digests: of the secrets that earlier runs sent: one that is another now is a difference. None: of those
+        that this client has sent.
 
     Raises ManifestError where the manifest is for another organisation than the key's, refers to what is not
     there, or does not say which of several is meant, and where a workspace seems to have been renamed; and
@@ -57,10 +59,11 @@ async def plan(
     Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
     """
     pruned = sections_to_prune(prune)
-    options = Options(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
+    digests = sent_by(portkey.transport) if digests is None else digests
+    choices = PlanChoices(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)
-        planning = _Planning(resolver, options)
+        planning = _Planning(resolver, choices)
         steps = await planning.steps()
         kept, deleted, notes = await with_deletions(resolver, steps, await unlisted(resolver, steps), pruned)
     return Plan(
@@ -76,11 +79,11 @@ async def plan(
 
 
 class _Planning:
-    def __init__(self, resolver: Resolver, options: Options) -> None:
+    def __init__(self, resolver: Resolver, choices: PlanChoices) -> None:
         self._resolver = resolver
         self._manifest = resolver.manifest
         self._problems = Problems()
-        self._look = Look(resolver, options, self._problems)
+        self._look = Look(resolver, choices, self._problems)
         self._steps: dict[str, Step] = {}
         self._error: Exception | None = None
 

@@ -52,8 +52,9 @@ def read(text: str, *, format: Format, file: str) -> Node:
     if root is None:
         problems.add(Mark(file, 1), "", "the file is empty")
         problems.raise_any()
-    building = _Building(yaml, file, problems)
-    if building.size(root) > _MOST_VALUES:
+    building = _Building(yaml, file, problems, has_aliases="&" in text)
+    # Without aliases, a file stands for no more than it holds.
+    if "&" in text and building.size(root) > _MOST_VALUES:
         problems.add(Mark(file, 1), "", f"the file stands for more than {_MOST_VALUES:,} values")
         problems.raise_any()
     node = building.node(root, "")
@@ -96,7 +97,8 @@ def _joined(found: re.Match[str]) -> str:
 class _Building:
     """Turns what PyYAML composes into nodes."""
 
-    def __init__(self, yaml: Any, file: str, problems: Problems) -> None:
+    def __init__(self, yaml: Any, file: str, problems: Problems, *, has_aliases: bool) -> None:
+        self._has_aliases = has_aliases
         self._yaml = yaml
         self._file = file
         self._problems = problems
@@ -115,7 +117,11 @@ class _Building:
         self._open.add(id(raw))
         try:
             if isinstance(raw, self._yaml.SequenceNode):
-                items = [self.node(item, below(path, index)) for index, item in enumerate(raw.value)]
+                items: list[Node] = []
+                for index, item in enumerate(raw.value):
+                    items.append(self.node(item, below(path, index)))
+                    if not self._has_aliases:  # nobody comes here again: of long lists, only one is held
+                        raw.value[index] = None
                 return Node(items, mark, path)
             return self._mapping(raw, mark, path)
         finally:

@@ -45,13 +45,15 @@ class Resolver:
     def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
         self.transport = transport
-        self.reconciler: Reconciler = Reconciler(transport)
+        self.reconciler: Reconciler = Reconciler(transport, slim=True)
         self.live: Live = Live(self.reconciler)
         self.organisation_id: str | None = manifest.organisation_id
         self.known: dict[str, Known] = {}
         """By what each thing that is there is named, by its key."""
         self.users: dict[str, str] = {}
         """The id of each user, by the address as it is compared."""
+        self.demoted: set[str] = set()
+        """The addresses of those who will no longer run the organisation."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None

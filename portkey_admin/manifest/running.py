@@ -181,8 +181,10 @@ class Run:
             ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend)
             ensured = attrs.evolve(ensured, status="created", value=None, adopted=True)
         else:
-            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
-            ensured = await self._issuing.hand_over(step, ensured)
+            # The answer with the secret is in no variable here: a traceback may show those.
+            ensured = await self._issuing.hand_over(
+                step, await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
+            )
         self._resolver.learn(step.key, {}, ensured.id)
         return ensured
 
@@ -191,7 +193,7 @@ class Run:
     ) -> None:
         """Note by what a thing is named from now on, and which secrets were sent."""
         assert step.thing is not None
-        if step.kind != "people":
+        if step.kind not in ("people", "members"):
             self._resolver.learn(step.key, _shown(ensured.value), ensured.id)
         sent = dict(values_at(wanted, step.thing.body))
         if ensured.status != "created":

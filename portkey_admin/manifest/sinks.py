@@ -127,10 +127,16 @@ class SecretFile:
             await anyio.to_thread.run_sync(self._write, issued)
 
     def _write(self, issued: IssuedKey) -> None:
-        with _Locked(self._file):
-            self._take_in()
-            self._file.append_synced(self._form.lines(issued).encode())
-            self._take_in()
+        failure: OSError | None = None
+        try:
+            with _Locked(self._file):
+                self._take_in()
+                self._file.append_synced(self._form.lines(issued).encode())
+                self._take_in()
+        except OSError as error:
+            failure = OSError(error.errno, error.strerror, str(self.path))
+        if failure is not None:
+            raise failure  # anew, and out here: the frames of the first one hold the line with the secret
 
     def _take_in(self) -> None:
         """Read what was added, by this object or by another process."""

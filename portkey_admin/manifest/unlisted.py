@@ -11,6 +11,7 @@ from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.steps import Step
 from portkey_admin.reconcile import Change, Found
+from portkey_admin.reconcile.forms import normal_address
 from portkey_admin_api import api
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")
@@ -36,7 +37,7 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
         if place is None:
             continue  # the workspace is still to be made: there is nothing in it
         for row in await resolver.reconciler.rows(section.name, place):
-            if (section.name, row.id) not in kept and not _stays(section, row):
+            if (section.name, row.id) not in kept and not _stays(resolver, section, row):
                 found.append(deletion(section, workspace, row))
     for step in steps:
         if step.kind in GRANTS and step.found is not None and step.thing and not step.thing.implied:
@@ -92,14 +93,15 @@ def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mappi
     return None if id is None else {"workspace_id": id}
 
 
-def _stays(section: Section, found: Found) -> bool:
+def _stays(resolver: Resolver, section: Section, found: Found) -> bool:
     """Say whether something is not for us to delete, whoever asks."""
     shown = shown_by(found)
     match section.name:
         case "people":
             return shown.get("role") == "owner" or shown.get("status") not in (None, "pending", "active")
         case "members":
-            return shown.get("org_role") in _RUNS_THE_ORGANISATION
+            demoted = normal_address(str(shown.get("email"))) in resolver.demoted
+            return shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
         case "api_keys":
             return shown.get("creation_mode") == "auto"
         case "providers":

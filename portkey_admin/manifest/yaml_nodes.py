@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from portkey_admin.calls.fields import Json
 
 Scalar: TypeAlias = "bool | int | float | str | None"
+
+
+_NO_NAMES: Mapping[str, Mark] = MappingProxyType({})
 
 
 @attrs.frozen(eq=False)
@@ -29,7 +33,7 @@ class Node:
     value: Scalar | list[Node] | dict[str, Node]
     mark: Mark
     path: str = ""
-    names: Mapping[str, Mark] = attrs.field(factory=dict)
+    names: Mapping[str, Mark] = _NO_NAMES
 
     def entries(self) -> Mapping[str, Node]:
         """Return the entries of a mapping; of anything else none."""
@@ -88,6 +92,13 @@ def mapping(node: Node, entries: Mapping[str, Node], names: Mapping[str, Mark] |
     """Return a mapping with other entries that stands where `node` stands."""
     marks = {name: (names or node.names).get(name, entry.mark) for name, entry in entries.items()}
     return Node(dict(entries), node.mark, node.path, marks)
+
+
+def without(node: Node, names: Collection[str]) -> Node:
+    """Return a mapping without these entries; the node itself, where it has none of them."""
+    if not any(name in node.entries() for name in names):
+        return node
+    return mapping(node, {name: entry for name, entry in node.entries().items() if name not in names})
 
 
 def overlaid(lower: Node, upper: Node) -> Node:

@@ -1,10 +1,14 @@
-"""What the bodies of a create and of an update take. Nothing here does I/O."""
+"""What bodies take, and what answers show in the form of a body. Nothing here does I/O."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from typing import Any
 
 from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.forms import is_empty, truth
+from portkey_admin.reconcile.rules import CLEARS
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
@@ -46,3 +50,35 @@ def _without_none(value: object) -> object:
     if isinstance(value, list):
         return [_without_none(item) for item in value]
     return value
+
+
+def unwrapped(wanted: Json, shown: object) -> object:
+    """Return what is there in the form in which it is wanted: some answers make a list of one, or a text."""
+    if isinstance(shown, list) and len(shown) == 1 and isinstance(wanted, dict | str):
+        return shown[0]
+    if isinstance(shown, str) and isinstance(wanted, dict):
+        try:
+            return json.loads(shown)
+        except ValueError:
+            return shown
+    return shown
+
+
+def as_written(value: Any, kinds: str) -> Any:
+    """Return a value in the form that a body takes: answers have 0 and "true" for truth values, 5.0 for 5."""
+    if "boolean" in kinds.split("|"):
+        return truth(value)
+    if isinstance(value, float) and value.is_integer() and "integer" in kinds.split("|"):
+        return int(value)
+    return value
+
+
+def cleared(fields: Fields, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> dict[str, Json]:
+    """Return the fields that naming others of the same object clears, each with None."""
+    return {
+        other: None
+        for name, value in wanted.items()
+        if not is_empty(value)
+        for other in CLEARS.get(name, ())
+        if other in fields.kinds and other not in wanted and not is_empty(there.get(other))
+    }

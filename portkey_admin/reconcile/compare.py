@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import attrs
 
 from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.bodies import cleared
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.overlay import OPEN, Overlay, Where, cleared
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.overlay import OPEN, Overlay, Where
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin_api.types import Fields
 
 
@@ -33,7 +34,7 @@ class Comparison:
 def compare(
     wanted: Mapping[str, Json],
     current: Mapping[str, object],
-    rules: Rules,
+    rules: FieldRules,
     fields: Fields = OPEN,
     *,
     aliases: Mapping[str, str] | None = None,
@@ -67,7 +68,7 @@ def compare(
     )
 
 
-def lacks(wanted: Mapping[str, object], row: Mapping[str, object], rules: Rules) -> bool:
+def lacks(wanted: Mapping[str, object], row: Mapping[str, object], rules: FieldRules) -> bool:
     """Say whether the row of a list leaves out something that has to be compared."""
     for name, value in wanted.items():
         read_as = _read_as(rules, name)
@@ -104,5 +105,5 @@ def texts_at(value: object, pattern: str) -> Iterator[str]:
             yield each
 
 
-def _read_as(rules: Rules, name: str) -> str:
+def _read_as(rules: FieldRules, name: str) -> str:
     return rules.read_as.get(name, name)

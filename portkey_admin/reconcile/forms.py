@@ -87,6 +87,8 @@ def same_field(name: str, one: object, other: object) -> bool:
         return first is not None and second is not None and abs((first - second).total_seconds()) < 1
     if name == "name" and isinstance(one, str) and isinstance(other, str):
         return normal_name(one) == normal_name(other)
+    if name == "color_code" and isinstance(one, str) and isinstance(other, str):
+        return one.lower() == other.lower()
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
@@ -35,6 +36,8 @@ SLUG = {"slug": "string"}
 # Lists that are asked for a name find it as a part of names.
 SEARCH = {"name": "search"}
 
+# Kept once for all rows.
+_FEW_VALUES = frozenset({"role", "org_role", "status"})
 _NO_ASCII = re.compile(r"[^\x20-\x7e]+")
 
 
@@ -62,6 +65,8 @@ class Identity:
     levels: bool = False
     """One list shows things of the organisation beside those of workspaces."""
     id_field: str = "id"
+    needed: tuple[str, ...] = ()
+    """Fields of a row that are enough to compare it by; none: all that it has."""
     narrow: Mapping[str, str] = attrs.field(factory=dict)
     """Fields of the key, and the query of the list that keeps the rows with their value."""
 
@@ -134,6 +139,17 @@ class Identity:
             return dict(model)
         shown: dict[str, Any] = getattr(model, "to_dict", dict)()
         return shown
+
+    def slim(self, model: object) -> object:
+        """Return a row with the fields that are needed alone, where the kind says which they are."""
+        if not self.needed:
+            return model
+        shown: dict[str, Any] = getattr(model, "to_dict", dict)()
+        kept = {name: shown[name] for name in self.needed if name in shown}
+        for name in _FEW_VALUES & kept.keys():
+            if type(kept[name]) is str:
+                kept[name] = sys.intern(kept[name])
+        return kept
 
     def id_of(self, answer: object) -> str:
         """Return what paths take, from a row or from the answer to a create."""

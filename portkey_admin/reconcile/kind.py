@@ -16,7 +16,7 @@ from portkey_admin.reconcile.forms import is_uuid
 from portkey_admin.reconcile.identity import PLACES, Identity, Wanted
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
 from portkey_admin_api.types import Fields, Operation
@@ -35,7 +35,7 @@ class Kind(Identity):
     verbs: Mapping[str, str] = attrs.field(factory=dict)
     updated_as: Mapping[str, str] = attrs.field(factory=dict)
     """Fields that an update calls otherwise than a create."""
-    rules: Rules = attrs.field(factory=Rules)
+    rules: FieldRules = attrs.field(factory=FieldRules)
     remade: bool = False
     """There is no update: one that differs is deleted and made again."""
     has_secret: bool = False
@@ -84,7 +84,7 @@ class Kind(Identity):
         passed = {*PLACES, *self.places, *self.within, *self.also} - {self.shelf, *self.rules.unkept}
         return {name: value for name, value in wanted.items() if name not in passed}
 
-    def rules_for(self, wanted: Wanted, row: Row) -> Rules:
+    def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
         """Return the rules by which this one is compared."""
         return self.rules
 
@@ -119,7 +119,7 @@ class Kind(Identity):
         return result
 
     async def _compared(
-        self, session: Session, wanted: Wanted, fields: Wanted, row: Row, rules: Rules
+        self, session: Session, wanted: Wanted, fields: Wanted, row: Row, rules: FieldRules
     ) -> Comparison:
         shown = self._whole(row)
         return compare(
@@ -135,7 +135,7 @@ class Kind(Identity):
         return row.shown if row.detail is None else {**row.shown, **self.shown(row.detail)}
 
     async def _aliases(
-        self, session: Session, wanted: Wanted, shown: Mapping[str, Any], rules: Rules
+        self, session: Session, wanted: Wanted, shown: Mapping[str, Any], rules: FieldRules
     ) -> dict[str, str]:
         """Return ids by the slugs that name the same, where one side has ids and the other has slugs."""
         aliases: dict[str, str] = {}

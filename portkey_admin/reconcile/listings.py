@@ -32,6 +32,10 @@ class Reader(Protocol):
         """Return the value of a field in the form in which two of them are compared."""
         ...
 
+    def slim(self, model: object, /) -> object:
+        """Return a row with only what it takes to compare it, where rows come by the ten thousand."""
+        ...
+
 
 @attrs.frozen(kw_only=True)
 class ListQuery:
@@ -140,8 +144,9 @@ class _Walk:
 class Listings:
     """What was read of the lists of one client."""
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: Transport, *, slim: bool = False) -> None:
         self._transport = transport
+        self._slim = slim
         self._walks: dict[Source, _Walk] = {}
 
     def forget(self, operations: Sequence[str] | None = None) -> None:
@@ -189,8 +194,10 @@ class Listings:
             if operation.paging is not None and operation.paging.size is not None:
                 query[operation.paging.size] = operation.paging.max_size or _PAGE_SIZE
             pager: Pager[Any] = Pager(self._transport, operation, *each.path, query=query)
-            for model in await pager.collect(prefetch=_PAGES_AT_ONCE):
-                rows.append(Row(source.reader, model, each.operation, source.reader.id_of(model)))
+            async for page in pager.pages(prefetch=_PAGES_AT_ONCE):
+                for model in page.items:
+                    kept = source.reader.slim(model) if self._slim else model
+                    rows.append(Row(source.reader, kept, each.operation, source.reader.id_of(kept)))
         return Listing(rows)
 
 

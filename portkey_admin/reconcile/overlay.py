@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from functools import lru_cache, partial
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.fields import Json, fits
-from portkey_admin.reconcile.bodies import schema_of
+from portkey_admin.reconcile.bodies import as_written, cleared, schema_of, unwrapped
 from portkey_admin.reconcile.forms import (
     is_empty,
     is_uuid,
@@ -18,11 +17,10 @@ from portkey_admin.reconcile.forms import (
     same_field,
     same_value,
     token,
-    truth,
 )
 from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.pairing import paired
-from portkey_admin.reconcile.rules import EXCLUSIVE, HIDDEN, Rules
+from portkey_admin.reconcile.rules import HIDDEN, FieldRules
 from portkey_admin.secrets.masking import MASK, secrets_in
 from portkey_admin_api.types import Fields
 
@@ -51,7 +49,7 @@ class Where:
 class Overlay:
     """One comparison: collects the changes, and returns what would be sent."""
 
-    rules: Rules
+    rules: FieldRules
     aliases: Mapping[str, str]
     added: Mapping[str, Collection[str]]
     changes: list[Change] = attrs.field(factory=list)
@@ -63,7 +61,7 @@ class Overlay:
         if where.pattern in rules.unseen or where.name in rules.unseen or wanted == HIDDEN:
             self.unverified.append(where.path)
             return wanted
-        current = _unwrapped(wanted, rules.left_out.get(where.pattern) if shown is None else shown)
+        current = unwrapped(wanted, rules.left_out.get(where.pattern) if shown is None else shown)
         schema = schema_of(kinds)
         if schema is not None or where.pattern in rules.laid_over:
             described = schema or OPEN
@@ -132,7 +130,7 @@ class Overlay:
             return self._written(where, schema, value)
         if isinstance(value, list) and schema_of(entries) is not None:
             return [self._written_value(where.entry(0), entries, "any", item) for item in value]
-        return value if fits(value, kinds) else _as_written(value, kinds)
+        return value if fits(value, kinds) else as_written(value, kinds)
 
     def _entries(self, where: Where, kinds: str, wanted: list[Json], current: list[Any]) -> Json:
         """Compare a list: it is a value, but an entry with described fields is laid over its like."""
@@ -267,38 +265,6 @@ class Overlay:
         if isinstance(value, list):
             return [self._masked(where.entry(0), item) for item in value]
         return value
-
-
-def cleared(fields: Fields, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> dict[str, Json]:
-    """Return the fields that naming others of the same object clears, each with None."""
-    return {
-        name: None
-        for group in EXCLUSIVE
-        if fields.kinds.keys() >= {*group} and any(not is_empty(wanted.get(name)) for name in group)
-        for name in group
-        if name not in wanted and not is_empty(there.get(name))
-    }
-
-
-def _unwrapped(wanted: Json, shown: object) -> object:
-    """Return what is there in the form in which it is wanted: some answers make a list of one, or a text."""
-    if isinstance(shown, list) and len(shown) == 1 and isinstance(wanted, dict | str):
-        return shown[0]
-    if isinstance(shown, str) and isinstance(wanted, dict):
-        try:
-            return json.loads(shown)
-        except ValueError:
-            return shown
-    return shown
-
-
-def _as_written(value: Any, kinds: str) -> Any:
-    """Return a value in the form that a body takes: answers have 0 and "true" for truth values, 5.0 for 5."""
-    if "boolean" in kinds.split("|"):
-        return truth(value)
-    if isinstance(value, float) and value.is_integer() and "integer" in kinds.split("|"):
-        return int(value)
-    return value
 
 
 def _listed(value: object) -> list[Any]:

@@ -26,13 +26,14 @@ class Reconciler:
     entered there, what others write meanwhile is not seen before `forget`.
     """
 
-    def __init__(self, transport: Transport, /, *, narrow: bool = False) -> None:
+    def __init__(self, transport: Transport, /, *, narrow: bool = False, slim: bool = False) -> None:
         """Make one that reads lists as a whole, for many things.
 
         transport: of a client or of one of its families, such as `portkey.workspaces.transport`.
         narrow: for a single thing: lists are asked only for what has its natural key.
+        slim: keep of people and members only what tells how they differ, as there may be very many.
         """
-        self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow)
+        self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow, slim=slim)
         self._doubts: dict[str, Doubt] = {}
 
     def __repr__(self) -> str:

@@ -9,15 +9,18 @@ import attrs
 HIDDEN = "********"
 """Stands for a secret that the caller does not tell, as in a plan: it is never compared."""
 
-EXCLUSIVE: tuple[tuple[str, ...], ...] = (
-    ("periodic_reset", "periodic_reset_days"),
-    ("rotation_period", "rotation_period_days"),
-)
-"""Fields of one object of which it has one at most (else 400 AB01, says Portkey's Terraform provider)."""
+CLEARS: Mapping[str, tuple[str, ...]] = {
+    "periodic_reset": ("periodic_reset_days",),
+    "periodic_reset_days": ("periodic_reset",),
+    "rotation_period": ("rotation_period_days",),
+    "rotation_period_days": ("rotation_period",),
+    "next_rotation_at": ("rotation_period", "rotation_period_days"),
+}
+"""Fields that stand in place of others of one object (else 400 AB01: Portkey's Terraform provider)."""
 
 
 @attrs.frozen(kw_only=True)
-class Rules:
+class FieldRules:
     """What the API's description does not say about the fields of one kind.
 
     Fields further inside are written as `checks[].parameters`, without the numbers of lists.

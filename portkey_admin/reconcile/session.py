@@ -23,10 +23,10 @@ class Session:
     `workspaces`: the lists that show all workspaces.
     """
 
-    def __init__(self, transport: Transport, *, workspaces: Source, narrow: bool) -> None:
+    def __init__(self, transport: Transport, *, workspaces: Source, narrow: bool, slim: bool = False) -> None:
         self.transport = transport
         self.narrow = narrow
-        self.listings: Listings = Listings(transport)
+        self.listings: Listings = Listings(transport, slim=slim)
         self.claims: dict[tuple[str, str], str] = {}
         """By kind and id, the key of whoever was brought to that thing in this run."""
         self._workspaces = workspaces

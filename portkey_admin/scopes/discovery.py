@@ -49,13 +49,15 @@ async def discover(keys: KeyReader, id: str | None = None, *, is_own: Callable[[
             "there is no API key of this id where this key looks; leave the id out to look among all keys, or"
             f" {_TELL}"
         ) from error
+    if not isinstance(found, ApiKey):
+        raise KeyDiscoveryError(f"the server sends something else than an API key; {_TELL}")
     if isinstance(found.key, str) and "*" in found.key and not is_own(found.key):
         raise KeyDiscoveryError("this is the id of another API key than the one in use; leave the id out")
     return _access(found)
 
 
 async def _find(keys: KeyReader, is_own: Callable[[object], bool]) -> ApiKey:
-    rows = [row async for row in keys.list()]
+    rows = [row async for row in keys.list() if isinstance(row, ApiKey)]  # a server may send anything
     alike = [row for row in rows if is_own(row.key)]
     if not alike:
         raise KeyDiscoveryError(

@@ -290,6 +290,7 @@ REFUSED = BadRequestError("No", status=400, method="PUT")
         ([[(True, LOST), (None, "created")]], False),
         # A later line of an update, in the same run or in others, does not hide the create.
         ([[(True, LOST), (False, LOST)]], True),
+        ([[(True, LOST), (False, REFUSED)]], True),
         ([[(True, LOST)], [(False, LOST)], [(None, LOST)]], True),
         ([[(True, LOST)], [(False, REFUSED)]], True),
         ([[(True, LOST)], [(False, REFUSED)], [(False, REFUSED)], [(None, "updated")]], False),

@@ -275,7 +275,7 @@ def test_an_answer_that_is_no_success_around_a_call_raises(run_everywhere: Any) 
     with serving(answer(200, {})) as server:
         error = run_everywhere(lambda: sent(server, READ, Calls(reply)))
     assert isinstance(error, NotFoundError)
-    assert (error.message, error.request_id, error.attempts) == ("none here", "r-1", 0)
+    assert (error.message, error.request_id, error.attempts) == ("none here (thing_id 't-1')", "r-1", 0)
 
 
 def test_an_answer_to_an_attempt_decides_whether_another_follows(run_everywhere: Any) -> None:

@@ -11,10 +11,12 @@ from collections import Counter
 from pathlib import Path
 
 import anyio
+import click
 import plane_process
 import pytest
 
-from portkey_admin import PortkeyAdmin
+from portkey_admin import PortkeyAdmin, bulk
+from portkey_admin.cli.manifest.job import job_in
 
 PROGRAM = ("-m", "portkey_admin.cli")
 SMALL_DISK = ("--child", "0", "1200")  # of the clock that is right, and with room for so many bytes
@@ -126,3 +128,20 @@ def test_interrupted_before_the_first_write_it_advises_no_journal_that_is_not_th
     assert "No write was sent, so there is nothing to resume" in err
     assert "portkey-admin resume" not in err
     assert sorted(each.name for each in here.iterdir()) == ["org.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("concurrency", "1e999"), ("concurrency", "0"), ("settle", "-1"), ("settle", "1e999"), ("secrets", "5")],
+)
+def test_a_journal_that_asks_for_what_cannot_be_is_told(tmp_path: Path, field: str, value: str) -> None:
+    header = {"manifest": "org.yaml", "base_url": "http://127.0.0.1:1/v1", "prune": False, "concurrency": 1}
+    header |= {"secrets": None, "settle": 0, "keep": True, field: "odd"}
+    first = json.dumps({"portkey_admin": "journal", "version": 1, "run": header}).replace('"odd"', value)
+    path = tmp_path / "run.jsonl"
+    path.write_text(f"{first}\n")
+    with (
+        bulk.Journal.open(path) as journal,
+        pytest.raises(click.UsageError, match="the journal of something"),
+    ):
+        job_in(journal, "http://127.0.0.1:1/v1")

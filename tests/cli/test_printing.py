@@ -6,9 +6,11 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stdout
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +18,10 @@ import yaml
 from cli.command_line import ServedPlane, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scripted_server import answer
+from scripted_server import serving as serving_answers
 
+from portkey_admin import cli
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.printing import json_text, yaml_text
 from portkey_admin.text import one_line, printable
@@ -162,3 +167,50 @@ def test_the_exit_code_tells_of_the_work(plane: ServedPlane, line: str, status: 
         )
     assert (ended.returncode, ended.stderr.count("\n")) == (status, 1)
     assert told in ended.stderr
+
+
+def test_nothing_is_printed_another_way() -> None:
+    """Whoever prints by `print`, click or a stream of its own goes around what makes text harmless."""
+    another = re.compile(r"click\.echo|(?<![\w.])print\(|sys\.std(out|err)\.write|(?<![\w.])Console\(")
+    folder = Path(cli.__file__).parent
+    around = [
+        f"{file.relative_to(folder)}: {line.strip()}"
+        for file in sorted(folder.rglob("*.py"))
+        if file.name != "printing.py"
+        for line in file.read_text().splitlines()
+        if another.search(line)
+    ]
+    assert around == []
+
+
+ODD_ROWS = [
+    ["text", 7, None, [1], {"id": ["x"], HOSTILE: {HOSTILE: HOSTILE}}],
+    [{"name": HOSTILE, "slug": 5, "cost": "inf", "requests": "nan", "timestamp": HOSTILE, "total": {}}],
+    [{"data_points": "none"}, {"key": {"a": [None, [HOSTILE]]}, "scopes": HOSTILE}],
+]
+SPAN = ["--last", "3d"]
+
+
+@pytest.mark.parametrize("rows", ODD_ROWS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["workspaces", "list"],
+        ["workspaces", "get", "w-1"],
+        ["whoami"],
+        ["analytics", "cost", *SPAN],
+        ["analytics", "cost", *SPAN, "--by", "model", "--all-workspaces"],
+    ],
+)
+def test_whatever_a_server_sends_is_shown_or_refused(
+    line: list[str], rows: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bodies = [{"data": rows, "data_points": rows, "total": len(rows)}, rows, rows[0]]
+    monkeypatch.setenv("PORTKEY_API_KEY", "key-of-this-test")
+    for body, format in zip(bodies, ("table", "yaml", "csv-safe"), strict=True):
+        with serving_answers(*[answer(200, body)] * 12) as server:
+            monkeypatch.setenv("PORTKEY_BASE_URL", server.url)
+            ended = run(*line, "-o", format, encoding="ascii", terminal=format != "table")
+        assert ended.status in (0, 1, 2)
+        assert harmless(ended.out)
+        assert harmless(ended.err)

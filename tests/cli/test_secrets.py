@@ -251,6 +251,7 @@ def test_a_secret_that_cannot_be_written_after_all_says_how_to_get_another(
     made = run("api-keys", "list").lines[0]["id"]
     assert ended.returncode == 1
     assert "No space left on device" in ended.stderr
+    assert not (tmp_path / "secret").exists()
     assert f"portkey-admin api-keys rotate {made} --secret-file FILE" in ended.stderr
 
 

@@ -21,8 +21,8 @@ for name in _BESIDE:
 """
 FAMILIES = sorted(name for name, value in vars(Families).items() if hasattr(value, "attrname"))
 
-# What the command line and rich bring is loaded by httpx alone, where they are installed.
-PLAIN = "import sys\nsys.modules['click'] = None\n"
+# Without extras: click is loaded by httpx if it is installed, msgspec by us.
+PLAIN = "import sys\nsys.modules['click'] = sys.modules['msgspec'] = None\n"
 
 
 def loaded(code: str, before: str = "") -> list[str]:

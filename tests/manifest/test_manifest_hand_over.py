@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import random
+import re
 import time
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -187,6 +191,36 @@ def test_a_new_key_whose_answer_had_no_secret_gets_one_in_the_same_run(
             assert is_mask_of(key.key, taken.secret)
 
     run_async(check)
+
+
+def test_no_error_of_a_full_disk_shows_the_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+
+    def full(descriptor: int, data: memoryview) -> int:
+        if b"key" in bytes(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(descriptor, data)
+
+    async def check() -> None:
+        async with site() as here:
+            with manifest.SecretFile(tmp_path / "keys.jsonl") as sink, monkeypatch.context() as patch:
+                patch.setattr(os, "write", full)
+                report = await here.apply(TEXT, secrets=sink)
+            (outcome,) = report.in_doubt()
+            assert outcome.error is not None
+            assert "its secret was not taken: No space left on device; mend that and resume" in str(
+                outcome.error
+            )
+            shown = "".join(
+                traceback.TracebackException.from_exception(outcome.error, capture_locals=True).format()
+            )
+            (key,) = [each async for each in here.portkey.api_keys.list() if each.workspace_id]
+            start = str(key.key).partition("*")[0]
+            assert "_hand_over" in shown
+            assert not re.search(rf"{re.escape(start)}[^*\s]{{8}}", shown)
+
+    anyio.run(check)
+    assert lines(tmp_path / "keys.jsonl") == []
 
 
 def test_the_key_of_another_journal_keeps_its_secret(tmp_path: Path) -> None:

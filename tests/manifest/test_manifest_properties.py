@@ -29,6 +29,7 @@ async def _apply(portkey: PortkeyAdmin, document: dict[str, Any], prune: bool) -
 
 # A failure is told as it is: to make it small takes minutes.
 @settings(
+    derandomize=True,
     max_examples=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),

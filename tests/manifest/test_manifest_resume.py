@@ -17,7 +17,7 @@ from manifest_runs import Event, Site, actions, site, statuses
 from plane_closing import closed
 
 from portkey_admin import ConfigurationError, JournalError, bulk, manifest
-from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule
+from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule, Stale
 
 TEAMS = 10
 ORG = (
@@ -174,6 +174,24 @@ def test_a_sink_that_never_takes_it_leaves_the_key_in_doubt(tmp_path: Path) -> N
             (issued,) = here.issued
             assert await usable(here, [issued.secret]) == {"k"}
             assert issued.secret not in path.read_text()
+
+    anyio.run(check)
+
+
+def test_what_the_journal_has_seen_there_is_not_made_again_because_a_read_is_late(tmp_path: Path) -> None:
+    text = "workspaces: [{name: A}]\n"
+    changed = "workspaces: [{name: A, description: Finds things}]\n"
+    late = Stale(3_600_000)
+
+    async def check() -> None:
+        async with site(faults=FaultPlan([Rule(late, on="users.list")])) as here:
+            with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
+                assert statuses(await here.apply(text, journal=journal)) == {"workspaces/A": "created"}
+                here.plane.faults = FaultPlan([Rule(ErrorStatus(400), on="workspaces.update")])
+                assert statuses(await here.apply(changed, journal=journal)) == {"workspaces/A": "failed"}
+                here.plane.faults = FaultPlan([Rule(late, on="workspaces.list", first=1)])
+                assert statuses(await here.apply(changed, journal=journal)) == {"workspaces/A": "updated"}
+            assert (await found(here))["workspaces"] == Counter(["A"])
 
     anyio.run(check)
 

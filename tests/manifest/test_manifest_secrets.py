@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ import anyio
 import pytest
 from manifest_runs import Site, site
 
-from portkey_admin import ConfigurationError, manifest
+from portkey_admin import ConfigurationError, JournalError, manifest
 
 TEXT = """
 integrations: [{slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: HARBOUR_KEY}}]
@@ -55,6 +57,14 @@ def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(
             assert here.writes() == before + 1
             assert (await plan(here)).writes == 0
 
+            monkeypatch.setenv("HARBOUR_KEY", "sk-canary-three")
+            # Without a file they are known as long as the client lasts.
+            sent = await manifest.plan(here.portkey, manifest.loads(TEXT), send_secrets=True)
+            await manifest.apply(here.portkey, sent, settle=0.0)
+            assert (await here.plan(TEXT)).writes == 0
+            monkeypatch.setenv("HARBOUR_KEY", "sk-canary-four")
+            assert (await here.plan(TEXT)).writes == 1
+
             place.unlink()
             unknown = await plan(here)
             assert unknown.writes == 0
@@ -89,3 +99,25 @@ def test_digests_of_a_former_thing_of_its_name_say_nothing_and_a_file_that_is_no
     place.write_text("[]")
     with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
         manifest.SecretDigests(place)
+
+
+def test_digests_that_find_no_room_say_what_to_do_and_are_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def check() -> None:
+        digests = manifest.SecretDigests(tmp_path / "digests.json")
+        await digests.record("integrations/cloud", "first", {"key": "sk-canary-one"})
+
+        def full(*arguments: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with (
+            monkeypatch.context() as patch,
+            pytest.raises(JournalError, match="No space left on device; noth"),
+        ):
+            patch.setattr(os, "write", full)
+            await digests.save()
+        await digests.save()
+        assert "1 things" in repr(manifest.SecretDigests(tmp_path / "digests.json"))
+
+    anyio.run(check)

@@ -9,7 +9,7 @@ import pytest
 from portkey_admin.reconcile import Change
 from portkey_admin.reconcile.compare import compare, lacks, top_level
 from portkey_admin.reconcile.kinds import KINDS
-from portkey_admin.reconcile.rules import HIDDEN, LIMITS, Rules
+from portkey_admin.reconcile.rules import HIDDEN, LIMITS, FieldRules
 from portkey_admin_api.types import Fields
 
 UUID = "0b8ce2ee-0a6c-4c1e-9b3f-3d8f0f5c7a11"
@@ -24,10 +24,12 @@ FIELDS = Fields(
     },
     entries={"usage_limits": "UsageLimitParams", "rate_limits": "RateLimitParams"},
 )
-RULES = Rules(told_apart_by={**LIMITS, "budget": ("type",)}, laid_over=frozenset({"security"}))
+RULES = FieldRules(told_apart_by={**LIMITS, "budget": ("type",)}, laid_over=frozenset({"security"}))
 
 
-def changes(wanted: Any, current: Any, rules: Rules = RULES, **more: Any) -> list[tuple[str, object, object]]:
+def changes(
+    wanted: Any, current: Any, rules: FieldRules = RULES, **more: Any
+) -> list[tuple[str, object, object]]:
     """Return the differences as plain tuples."""
     found = compare(wanted, current, rules, FIELDS, **more).difference
     return [(change.field, change.before, change.after) for change in found]
@@ -61,6 +63,7 @@ def changes(wanted: Any, current: Any, rules: Rules = RULES, **more: Any) -> lis
         ),
         pytest.param({"name": "Cafe\u0301"}, {"name": "Caf\u00e9"}, id="two spellings of one letter"),
         pytest.param({"name": "Harbour"}, {"name": "Harbour "}, id="a blank at the end of a name"),
+        pytest.param({"color_code": "#FFD700"}, {"color_code": "#ffd700"}, id="a colour"),
         pytest.param({"a": [1, "x"]}, {"a": [1.0, "x"]}, id="lists of scalars"),
         pytest.param({"a": "x"}, {"a": ["x"]}, id="a list of one and that one"),
         pytest.param({"a": ["x"]}, {"a": "x"}, id="one and a list of that one"),
@@ -224,7 +227,7 @@ def test_these_differ(wanted: Any, current: Any, expected: list[tuple[str, objec
 def test_what_is_sent_is_what_was_read_with_what_is_named_laid_over_it(
     wanted: Any, current: Any, sent: dict[str, Any]
 ) -> None:
-    rules = Rules(
+    rules = FieldRules(
         told_apart_by=RULES.told_apart_by,
         laid_over=RULES.laid_over,
         unseen=frozenset({"next_usage_reset_at"}),
@@ -233,7 +236,7 @@ def test_what_is_sent_is_what_was_read_with_what_is_named_laid_over_it(
 
 
 def test_entries_of_one_identity_are_matched_by_their_content_first() -> None:
-    rules = Rules(told_apart_by={"checks": ("id",)})
+    rules = FieldRules(told_apart_by={"checks": ("id",)})
     there = [{"id": "regex", "on": True}, {"id": "regex", "on": False}, {"id": "length"}]
     found = compare(
         {"checks": [{"id": "regex", "on": False}, {"id": "regex", "on": "x"}]}, {"checks": there}, rules
@@ -247,33 +250,33 @@ def test_entries_of_one_identity_are_matched_by_their_content_first() -> None:
 @pytest.mark.parametrize(
     ("rules", "wanted", "current", "fields"),
     [
-        (Rules(unordered=frozenset({"a"})), {"a": ["x", "y"]}, {"a": ["y", "x", "x"]}, []),
-        (Rules(unordered=frozenset({"a"})), {"a": ["x", "y"]}, {"a": ["x"]}, ["a"]),
-        (Rules(addresses=frozenset({"a"})), {"a": ["B@example.com"]}, {"a": ["b@example.com"]}, []),
+        (FieldRules(unordered=frozenset({"a"})), {"a": ["x", "y"]}, {"a": ["y", "x", "x"]}, []),
+        (FieldRules(unordered=frozenset({"a"})), {"a": ["x", "y"]}, {"a": ["x"]}, ["a"]),
+        (FieldRules(addresses=frozenset({"a"})), {"a": ["B@example.com"]}, {"a": ["b@example.com"]}, []),
         (
-            Rules(addresses=frozenset({"a"})),
+            FieldRules(addresses=frozenset({"a"})),
             {"a": ["straße@example.com"]},
             {"a": ["strasse@example.com"]},
             ["a"],
         ),
-        (Rules(read_as={"isDefault": "is_default"}), {"isDefault": 1}, {"is_default": 1}, []),
+        (FieldRules(read_as={"isDefault": "is_default"}), {"isDefault": 1}, {"is_default": 1}, []),
         (
-            Rules(partial=frozenset({"a"}), told_apart_by={"a": ("k",)}),
+            FieldRules(partial=frozenset({"a"}), told_apart_by={"a": ("k",)}),
             {"a": [{"k": 3}, {"k": 1}]},
             {"a": [{"k": 1}, {"k": 2}]},
             ["a[0]"],
         ),
-        (Rules(left_out={"b.on": True}, laid_over=frozenset({"b"})), {"b": {"on": True}}, {"b": {}}, []),
+        (FieldRules(left_out={"b.on": True}, laid_over=frozenset({"b"})), {"b": {"on": True}}, {"b": {}}, []),
         (
-            Rules(left_out={"b.on": True}, laid_over=frozenset({"b"})),
+            FieldRules(left_out={"b.on": True}, laid_over=frozenset({"b"})),
             {"b": {"on": False}},
             {"b": {}},
             ["b.on"],
         ),
-        (Rules(unkept=frozenset({"a"})), {"a": 1, "b": 1}, {"a": 2, "b": 2}, ["b"]),
+        (FieldRules(unkept=frozenset({"a"})), {"a": 1, "b": 1}, {"a": 2, "b": 2}, ["b"]),
     ],
 )
-def test_rules_of_a_kind(rules: Rules, wanted: Any, current: Any, fields: list[str]) -> None:
+def test_rules_of_a_kind(rules: FieldRules, wanted: Any, current: Any, fields: list[str]) -> None:
     assert [change.field for change in compare(wanted, current, rules).difference] == fields
 
 
@@ -293,29 +296,29 @@ def test_keys_that_the_api_adds_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("rules", "wanted", "current", "unverified"),
     [
-        (Rules(unseen=frozenset({"key"})), {"key": "sk-1"}, {"key": "masked"}, ("key",)),
-        (Rules(), {"auth_token": "sk-1"}, {"auth_token": "***"}, ("auth_token",)),
-        (Rules(laid_over=frozenset({"b"})), {"b": {"pin": "x"}}, {"b": {"masked_pin": "*"}}, ("b.pin",)),
-        (Rules(), {"b": {"pin": "x"}}, {"b": {"masked_pin": "*"}}, ("b.pin",)),
+        (FieldRules(unseen=frozenset({"key"})), {"key": "sk-1"}, {"key": "masked"}, ("key",)),
+        (FieldRules(), {"auth_token": "sk-1"}, {"auth_token": "***"}, ("auth_token",)),
+        (FieldRules(laid_over=frozenset({"b"})), {"b": {"pin": "x"}}, {"b": {"masked_pin": "*"}}, ("b.pin",)),
+        (FieldRules(), {"b": {"pin": "x"}}, {"b": {"masked_pin": "*"}}, ("b.pin",)),
         (
-            Rules(),
+            FieldRules(),
             {"config": {"api_key": HIDDEN, "a": [HIDDEN]}},
             {"config": {"api_key": "sk-1", "a": [{}]}},
             ("config.api_key", "config.a[0]"),
         ),
-        (Rules(references={"a": "configs"}), {"a": "pc-a"}, {"a": UUID}, ("a",)),
-        (Rules(references={"a": "configs"}), {"a": ["pc-a"]}, {"a": [UUID]}, ("a",)),
+        (FieldRules(references={"a": "configs"}), {"a": "pc-a"}, {"a": UUID}, ("a",)),
+        (FieldRules(references={"a": "configs"}), {"a": ["pc-a"]}, {"a": [UUID]}, ("a",)),
     ],
 )
 def test_what_cannot_be_compared_is_said_and_is_no_difference(
-    rules: Rules, wanted: Any, current: Any, unverified: tuple[str, ...]
+    rules: FieldRules, wanted: Any, current: Any, unverified: tuple[str, ...]
 ) -> None:
     result = compare(wanted, current, rules)
     assert (result.difference, result.unverified) == ((), unverified)
 
 
 def test_references_are_compared_by_what_they_name() -> None:
-    rules = Rules(references={"a": "configs", "b": "guardrails"}, unordered=frozenset({"b"}))
+    rules = FieldRules(references={"a": "configs", "b": "guardrails"}, unordered=frozenset({"b"}))
     aliases = {"pc-a": UUID}
     assert changes({"a": "pc-a", "b": ["pc-a"]}, {"a": UUID, "b": [UUID]}, rules, aliases=aliases) == []
     assert changes({"a": "pc-b"}, {"a": "pc-a"}, rules, aliases=aliases) == [("a", "pc-a", "pc-b")]
@@ -324,7 +327,7 @@ def test_references_are_compared_by_what_they_name() -> None:
 def test_secrets_in_a_difference_are_masked_and_names_of_fields_are_not() -> None:
     wanted: Any = {"config": {"targets": [{"api_key": "sk-new", "weight": 1}], "more": {"token": "sk-more"}}}
     current = {"config": {"targets": [{"api_key": "sk-old", "weight": 1}], "other": {"password": "sk-other"}}}
-    found = compare(wanted, current, Rules()).difference
+    found = compare(wanted, current, FieldRules()).difference
     assert [change.field for change in found] == [
         "config.targets[0].api_key",
         "config.more",
@@ -350,7 +353,7 @@ def test_secrets_in_a_difference_are_masked_and_names_of_fields_are_not() -> Non
     ],
 )
 def test_a_row_lacks_what_only_a_single_answer_shows(wanted: Any, row: Any, missing: bool) -> None:
-    assert lacks(wanted, row, Rules(unseen=frozenset({"key"}))) is missing
+    assert lacks(wanted, row, FieldRules(unseen=frozenset({"key"}))) is missing
 
 
 def test_the_fields_of_the_body_are_the_tops_of_the_paths() -> None:

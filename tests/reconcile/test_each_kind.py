@@ -271,6 +271,9 @@ async def test_a_label_of_the_organisation_is_not_that_of_a_workspace() -> None:
         ("api_keys", {"name": "CI", "reset_usage": True}, "unknown field 'reset_usage'"),
         ("members", {"workspace_id": "w", "role": "member"}, "found by user_id or email"),
         ("prompts", {"name": "P", "patch": True}, "unknown field 'patch'"),
+        ("workspaces", {"name": "Ads "}, "name 'Ads ' begins or ends with white space"),
+        ("people", {"email": "Ada <ada@example.com>", "role": "member"}, "email must be a bare address"),
+        ("members", {"workspace_id": "w", "email": "ada", "role": "member"}, "email must be a bare address"),
     ],
 )
 async def test_what_makes_no_sense_is_refused_before_anything_is_sent(

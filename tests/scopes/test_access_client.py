@@ -103,7 +103,7 @@ async def test_the_explanation_of_a_403_is_one_line_and_survives_pickling() -> N
     error = pickle.loads(pickle.dumps(caught.value))
     assert "\n" not in str(error)
     assert str(error).startswith(
-        "Not allowed [403 AB03, GET /admin/workspaces/{workspaceId}, workspaces.get]"
+        "Not allowed (workspace_id 'w-1') [403 AB03, GET /admin/workspaces/{workspaceId}, workspaces.get]"
     )
     assert str(error).endswith("all that is known is that this is a workspace-user key")
     assert (error.needs, error.explanation) == (caught.value.needs, caught.value.explanation)

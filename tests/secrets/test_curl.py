@@ -13,7 +13,7 @@ import pytest
 from scripted_server import DROP, Received, answer, serving
 from sending import API_KEY, CREATE, READ, transport_to
 
-from portkey_admin import APIError, NotFoundError, PortkeyAdmin
+from portkey_admin import APIError, PermissionDeniedError, PortkeyAdmin
 from portkey_admin.testing import ControlPlane
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation
@@ -76,7 +76,7 @@ def test_secrets_of_the_body_are_left_out(body: dict[str, Any], shown: str, run_
 def test_headers_of_the_caller_are_named_and_their_values_left_out(run_async: Any) -> None:
     async def main() -> str | None:
         async with PortkeyAdmin(API_KEY, base_url=server.url) as portkey:
-            with pytest.raises(NotFoundError) as caught:
+            with pytest.raises(PermissionDeniedError) as caught:
                 await portkey.with_options(headers={"X-Gate": "open-sesame"}).users.get("u-1")
             return caught.value.curl()
 
@@ -106,7 +106,7 @@ def test_every_error_about_a_request_has_it(
 
 
 def test_an_error_that_is_about_no_request_has_none() -> None:
-    assert NotFoundError("made by hand").curl() is None
+    assert PermissionDeniedError("made by hand").curl() is None
 
 
 # --- what a shell makes of it ---
@@ -158,8 +158,8 @@ def test_it_stays_on_one_line_that_a_terminal_can_show(run_async: Any) -> None:
 async def test_the_control_plane_refuses_it_as_it_refused_the_request() -> None:
     async with ControlPlane() as plane, plane.serve() as url:
         async with PortkeyAdmin(plane.api_key, base_url=url) as portkey:
-            with pytest.raises(NotFoundError) as caught:
+            with pytest.raises(PermissionDeniedError) as caught:
                 await portkey.workspaces.update("ws-nowhere-1a2b3c", name="it's")
         command = f"{caught.value.curl()} --silent --write-out '%{{http_code}}'"
         shown = await anyio.to_thread.run_sync(run_by_a_shell, command, {"PORTKEY_API_KEY": plane.api_key})
-    assert shown.endswith("404")
+    assert shown.endswith("403")

@@ -10,7 +10,14 @@ import attrs
 import click
 
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
-from portkey_admin.cli.manifest.job import Job, PlanOptions, job_in, load_manifest, open_journal
+from portkey_admin.cli.manifest.job import (
+    MOST_IN_FLIGHT,
+    Job,
+    PlanOptions,
+    job_in,
+    load_manifest,
+    open_journal,
+)
 from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
 from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.reporting import FAILURE
@@ -101,7 +108,7 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions) -> Plan
 @click.option("--secrets", type=_FILE, help="Write the secrets of new API keys to this file (mode 0600).")
 @click.option(
     "--concurrency",
-    type=click.IntRange(1, 1000),
+    type=click.IntRange(1, MOST_IN_FLIGHT),
     default=16,
     show_default=True,
     help="Writes in flight at most.",
@@ -172,7 +179,9 @@ def apply(
 @click.command(name="resume", params=connection_options(hidden=True))
 @click.argument("journal", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
-    "--concurrency", type=click.IntRange(1, 1000), help="Writes in flight at most. Default: as before."
+    "--concurrency",
+    type=click.IntRange(1, MOST_IN_FLIGHT),
+    help="Writes in flight at most. Default: as before.",
 )
 @click.option("--yes", is_flag=True, help="Do not ask before anything is deleted.")
 @click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from portkey_admin.errors import ManifestError
     from portkey_admin.manifest import Manifest
 
+MOST_IN_FLIGHT = 1000
 _MOST_SHOWN = 50
 
 
@@ -106,7 +108,9 @@ def job_in(journal: Journal, base_url: str) -> Job:
             settle=float(header["settle"]),
             keep=bool(header["keep"]),
         )
-    except (KeyError, TypeError, ValueError):
+        if not 1 <= job.concurrency <= MOST_IN_FLIGHT or not 0 <= job.settle < math.inf:
+            raise ValueError
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise click.UsageError(
             f"{journal.path} is the journal of something else: portkey-admin apply makes those that can be"
             " resumed"

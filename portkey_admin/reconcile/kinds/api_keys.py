@@ -18,7 +18,7 @@ from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import LIMITS, MOVING, Rules
+from portkey_admin.reconcile.rules import LIMITS, MOVING, FieldRules
 from portkey_admin.reconcile.session import Session
 
 # The least that the API takes. Nobody has the secret that goes.
@@ -80,7 +80,7 @@ API_KEYS = ApiKeyKind(
     also={"type": "string", "sub_type": "string"},
     narrow={"workspace_id": "workspace_id"},
     triggers=frozenset({"reset_usage"}),
-    rules=Rules(
+    rules=FieldRules(
         unseen=MOVING,
         unordered=frozenset({"scopes", "alert_emails"}),
         addresses=frozenset({"alert_emails"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SEARCH, SLUG
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 
 COLLECTIONS = Kind(
     name="collections",
@@ -14,5 +14,5 @@ COLLECTIONS = Kind(
     keys=BY_SLUG_OR_NAME,
     also=SLUG,
     narrow=SEARCH,
-    rules=Rules(references={"parent_collection_id": "collections"}),
+    rules=FieldRules(references={"parent_collection_id": "collections"}),
 )

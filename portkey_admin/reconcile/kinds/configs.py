@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 
 CONFIGS = Kind(
     name="configs",
@@ -16,5 +16,5 @@ CONFIGS = Kind(
     # Portkey drops `isDefault` in silence from what is written (its Terraform provider, 0.3.0), so that no
     # request takes it any more. Who names it is told where it differs.
     also={**SLUG, "isDefault": "integer"},
-    rules=Rules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
+    rules=FieldRules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
 )

@@ -13,7 +13,7 @@ from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, Rules
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, FieldRules
 from portkey_admin.reconcile.session import Session
 
 _NUMBER = re.compile(r"\w+\[(\d+)\]")
@@ -29,7 +29,7 @@ class SettingsKind(Kind):
     entries: str
     """The field with the list."""
 
-    def rules_for(self, wanted: Wanted, row: Row) -> Rules:
+    def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
         """Return the rules: entries that are not named stay, unless the caller says otherwise."""
         if wanted.get("override_existing_workspace_access"):
             return attrs.evolve(self.rules, partial=frozenset())
@@ -88,7 +88,7 @@ INTEGRATIONS = Kind(
     prefix="integrations",
     id_field="slug",
     keys=BY_SLUG_OR_NAME,
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"key", "create_default_provider", "default_provider_slug"}),
         laid_over=frozenset({"configurations"}),
         told_apart_by=MAPPINGS,
@@ -106,7 +106,7 @@ INTEGRATION_WORKSPACES = SettingsKind(
     id_field="slug",
     keys=(("slug",),),
     also={"slug": "string"},
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({*_MANNER, *_OF_ENTRY}),
         told_apart_by={
             "workspaces": ("id",),
@@ -126,7 +126,7 @@ INTEGRATION_MODELS = SettingsKind(
     id_field="slug",
     keys=(("slug",),),
     also={"slug": "string"},
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"models[].configurations"}),
         told_apart_by={"models": ("slug",)},
         partial=frozenset({"models"}),

@@ -11,7 +11,7 @@ from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, PLAC
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.integrations import SettingsKind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import MAPPED, MAPPED_FIELDS, MAPPINGS, Rules
+from portkey_admin.reconcile.rules import MAPPED, MAPPED_FIELDS, MAPPINGS, FieldRules
 from portkey_admin.reconcile.session import Session
 
 
@@ -48,7 +48,7 @@ MCP_INTEGRATIONS = Kind(
     keys=BY_SLUG_OR_NAME,
     narrow=SEARCH,
     # Masked, or left out altogether.
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"configurations"}),
         told_apart_by=MAPPINGS,
         references=MAPPED,
@@ -65,7 +65,7 @@ MCP_INTEGRATION_WORKSPACES = McpAccessKind(
     id_field="slug",
     keys=(("slug",),),
     also={"slug": "string"},
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"override_existing_workspace_access"}),
         told_apart_by={"workspaces": ("id",)},
         references={"workspaces[].id": "workspaces"},
@@ -80,5 +80,5 @@ MCP_SERVERS = McpServerKind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     narrow=SEARCH,
-    rules=Rules(references={"mcp_integration_id": "mcp_integrations"}),
+    rules=FieldRules(references={"mcp_integration_id": "mcp_integrations"}),
 )

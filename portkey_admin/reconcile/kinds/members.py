@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -10,9 +11,9 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.identity import IN_WORKSPACE, Wanted
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.kinds.people import PEOPLE, plain_role
+from portkey_admin.reconcile.kinds.people import PEOPLE, check_address, plain_role
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api.types import Fields
 
@@ -22,6 +23,12 @@ _RUNS_THE_ORGANISATION = ("owner", "admin")
 @attrs.frozen(kw_only=True, eq=False)
 class MemberKind(Kind):
     """Members of workspaces: users of the organisation, named by id or e-mail address."""
+
+    def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
+        """Return what is wanted. Raises InvalidFieldError for what is no address as well."""
+        named = super().check(wanted, keyed=keyed)
+        check_address(self.name, named)
+        return named
 
     def fields_of(self, verb: str) -> Fields:
         """Return what an operation takes for one of them: a new one is an entry of a list."""
@@ -37,7 +44,7 @@ class MemberKind(Kind):
         """Return the role."""
         return {"role": wanted["role"]} if wanted.get("role") is not None else {}
 
-    def rules_for(self, wanted: Wanted, row: Row) -> Rules:
+    def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
         """Return the rules: some servers raise who runs the organisation to an admin of its workspaces.
 
         Portkey's Terraform provider says so of owners and admins; in a recorded answer an admin is a member.
@@ -79,6 +86,7 @@ MEMBERS = MemberKind(
     places=IN_WORKSPACE,
     in_path=IN_WORKSPACE,
     keys=(("user_id",), ("email",)),
+    needed=("id", "user_id", "email", "role", "org_role"),
     also={"workspace_id": "string", "user_id": "string", "email": "string", "role": "string"},
     narrow={"email": "email"},
 )

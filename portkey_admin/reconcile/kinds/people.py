@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import attrs
 
+from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
+
+_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+")
+
+
+def check_address(kind: str, named: Wanted) -> None:
+    """Raise InvalidFieldError where an e-mail address is none, such as "Ada <ada@example.com>"."""
+    address = named.get("email")
+    if isinstance(address, str) and _ADDRESS.fullmatch(address) is None:
+        # The address stays out of the message, which may be logged.
+        raise InvalidFieldError(f"{kind}.ensure: email must be a bare address, such as ada@example.com")
 
 
 def plain_role(role: object) -> object:
@@ -24,6 +36,12 @@ def plain_role(role: object) -> object:
 @attrs.frozen(kw_only=True, eq=False)
 class PersonKind(Kind):
     """People of the organisation: its users, and those whom a pending invite has gone to."""
+
+    def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
+        """Return what is wanted. Raises InvalidFieldError for what is no address as well."""
+        named = super().check(wanted, keyed=keyed)
+        check_address(self.name, named)
+        return named
 
     def is_user(self, row: Row) -> bool:
         """Say whether they have joined."""
@@ -98,8 +116,9 @@ PEOPLE = PersonKind(
     prefix="invites",
     sources=(("users.list", {}), ("invites.list", {"status": "pending"})),
     keys=(("email",),),
+    needed=("id", "email", "role", "status", "workspaces"),
     narrow={"email": "email"},
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"workspace_api_key_details"}),
         told_apart_by={"workspaces": ("id",)},
         references={"workspaces[].id": "workspaces"},

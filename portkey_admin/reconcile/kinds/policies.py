@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portkey_admin.reconcile.identity import PLACES
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import MOVING, Rules
+from portkey_admin.reconcile.rules import MOVING, FieldRules
 
 
 def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
@@ -16,7 +16,7 @@ def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
         levels=True,
         keys=(("name",), unnamed),
         triggers=frozenset({"reset_usage_for_value"}),
-        rules=Rules(
+        rules=FieldRules(
             unseen=MOVING,
             told_apart_by={"conditions": ("key",), "group_by": ("key",)},
             unordered=frozenset({"conditions[].value", "conditions[].excludes"}),

@@ -15,7 +15,7 @@ from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, SLUG, Want
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
 
@@ -167,7 +167,7 @@ PROMPTS = VersionedKind(
     narrow=SEARCH,
     triggers=frozenset({"patch"}),
     updated_as={"template_metadata": "prompt_metadata"},
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset({"version_description"}),
         references={"virtual_key": "providers", "collection_id": "collections"},
     ),
@@ -185,7 +185,7 @@ PROMPT_PARTIALS = VersionedKind(
     shelf="collection_id",
     keys=BY_SLUG_OR_NAME,
     also=SLUG,
-    rules=Rules(unseen=frozenset({"version_description"}), references={"collection_id": "collections"}),
+    rules=FieldRules(unseen=frozenset({"version_description"}), references={"collection_id": "collections"}),
     version_id="prompt_partial_version_id",
     version_names=("prompt_partial_version_id", "version"),
     number_in_use="version",

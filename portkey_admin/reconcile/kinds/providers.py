@@ -8,7 +8,7 @@ import attrs
 
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, Rules
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, FieldRules
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -30,7 +30,7 @@ PROVIDERS = Kind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     triggers=frozenset({"reset_usage"}),
-    rules=Rules(
+    rules=FieldRules(
         unseen=MOVING,
         told_apart_by=LIMITS,
         references={"integration_id": "integrations"},
@@ -45,7 +45,7 @@ VIRTUAL_KEYS = VirtualKeyKind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     also=SLUG,
-    rules=Rules(
+    rules=FieldRules(
         unseen=frozenset(
             {
                 "key",

@@ -12,7 +12,7 @@ from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 
 _ALL, _SOME = "allow_all_workspaces", "allowed_workspaces"
@@ -50,7 +50,7 @@ SECRET_REFERENCES = SecretReferenceKind(
     prefix="secret_references",
     keys=BY_SLUG_OR_NAME,
     narrow=SEARCH,
-    rules=Rules(
+    rules=FieldRules(
         laid_over=frozenset({"auth_config"}),
         unordered=frozenset({"allowed_workspaces"}),
         references={"allowed_workspaces": "workspaces"},

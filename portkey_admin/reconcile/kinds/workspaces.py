@@ -11,10 +11,15 @@ from portkey_admin.reconcile.forms import split_icon
 from portkey_admin.reconcile.identity import SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import LIMITS, MOVING, Rules
+from portkey_admin.reconcile.rules import LIMITS, MOVING, FieldRules
 from portkey_admin.reconcile.session import Session
 
-_GUARDRAILS = ("input_guardrails", "output_guardrails")
+_GUARDRAILS = (
+    "input_guardrails",
+    "output_guardrails",
+    "mcp_input_guardrails",
+    "mcp_output_guardrails",
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -75,7 +80,7 @@ WORKSPACES = WorkspaceKind(
     also={"id": "string", **SLUG},
     # Part of the name: whether `exact_name` finds one that has an icon is not known.
     narrow={"name": "name"},
-    rules=Rules(
+    rules=FieldRules(
         # Who belongs to it later on is for `members`.
         unseen=frozenset({"users", *MOVING}),
         laid_over=frozenset({"security_settings"}),

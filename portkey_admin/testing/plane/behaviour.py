@@ -30,8 +30,8 @@ class Behaviour:
     """True: a key is rotated again while the secret before the last one still works. Portkey's page on
     rotation says that this is refused, and not how: 409 is a guess."""
     second_version: bool = False
-    """True: the defaults of the organisation and SCIM groups answer under `/v2` alone. Portkey's Terraform
-    provider asks there for the former; the changelog has `/v1`."""
+    """True: defaults of the organisation, SCIM groups and deployments answer under `/v2` alone. Terraform and
+    an MCP server ask there; the changelog and the document have `/v1`."""
     virtual_keys_anywhere: bool = False
     """True: an organisation key that names no workspace reaches the virtual keys of the oldest one. Else it
     is refused, as it is for providers."""

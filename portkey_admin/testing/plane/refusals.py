@@ -43,7 +43,8 @@ class Rejected(Exception):
         place = _PLACE.match(self.message)
         if self.status == 400 and place:
             # Seen live on AB01 (Portkey's Terraform provider 0.2.33). What the two hold is a guess.
-            location, param = place["location"] or "query", place["param"]
+            param = place["param"]
+            location = place["location"] or ("body" if param.startswith("body") else "query")
             body["error_details"] = {"param": param, "location": location}
         return body
 

@@ -13,7 +13,7 @@ from portkey_admin.testing.plane.description import Described
 PREFIX = "/v1"
 _SECOND = "/v2"
 # What sources place under either version.
-_IN_SECOND = ("guardrails.defaults.", "workspaces.scim_groups.")
+_IN_SECOND = ("guardrails.defaults.", "workspaces.scim_groups.", "deployments.")
 
 
 @attrs.define

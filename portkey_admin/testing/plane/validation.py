@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import jsonschema_rs
 
-from portkey_admin.testing.plane import leniency
+from portkey_admin.testing.plane import leniency, strictness
 from portkey_admin.testing.plane.description import Described, Parameter, Spec
 from portkey_admin.testing.plane.refusals import Rejected
 
@@ -93,7 +93,7 @@ def check_body(validator: Validator, operation: Described, content: bytes) -> An
     except (ValueError, RecursionError):
         # Nesting beyond measure and lone surrogates reach the validator, and make it raise.
         raise Rejected(400, "body: this is not JSON") from None
-    _refuse(faults)
+    _refuse(faults or list(strictness.faults(value)))
     return value
 
 

@@ -33,6 +33,9 @@ def _content(body: Mapping[str, Any]) -> Row:
 def _update(call: PlaneCall) -> object:
     row = PARTIALS.at(call)
     changes = changed(row, call.body, ("name", "status"))
+    if "collection_id" in call.body:
+        # Not documented for partials, as it is for prompts.
+        changes |= call.ask("collections.lodge", row["workspace_id"], call.body["collection_id"])
     answer: Row = {}
     if "string" in call.body:
         version = VERSIONS.add(call, row, _content(call.body), in_use=False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import unquote
 
 _FORMATS: Mapping[str, str] = {
     "uuid": "00000000-0000-4000-8000-000000000000",
@@ -36,9 +38,8 @@ def resolved(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[st
     while "$ref" in node:
         target: Any = document
         for part in node["$ref"].removeprefix("#/").split("/"):
-            target = target[
-                part.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}")
-            ]
+            name = unquote(part).replace("~1", "/").replace("~0", "~")
+            target = target[int(name)] if isinstance(target, list) else target[name]
         node = target
     return node
 
@@ -52,13 +53,46 @@ def _made(document: Mapping[str, Any], schema: Mapping[str, Any], known: object,
         for part in schema.get("allOf", ()):
             needed |= {*resolved(document, part).get("required", ())}
         return {
-            name: given[name] if name in given else _made(document, fields[name], None, depth + 1)
+            name: _fitting(document, fields[name], given.get(name), depth + 1)
             for name in fields
             if name in needed
         }
     for part in (*schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
         return _made(document, part, known, depth)
     return _scalar(document, schema, depth)
+
+
+def _fitting(document: Mapping[str, Any], schema: Mapping[str, Any], value: object, depth: int) -> Any:
+    """Return a value that was written in the form in which it is read, where that is another one."""
+    kinds, formats = _kinds(document, schema)
+    if "email" in formats and "@" not in str(value):
+        value = None
+    if not kinds or _kind(value) in kinds or (type(value) is int and "number" in kinds):
+        return value if value is not None or "null" in kinds else _made(document, schema, None, depth)
+    if isinstance(value, bool) and "integer" in kinds:
+        return int(value)
+    if isinstance(value, dict | list) and "string" in kinds:
+        return json.dumps(value)
+    return _made(document, schema, None, depth)
+
+
+def _kinds(document: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[set[str], set[str]]:
+    """Return the JSON types that a schema allows, as far as it names them, and the formats of its texts."""
+    schema = resolved(document, schema)
+    stated = schema.get("type", ())
+    kinds = {stated} if isinstance(stated, str) else set(stated)
+    formats = {schema["format"]} if "format" in schema else set()
+    for part in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())):
+        inner, more = _kinds(document, part)
+        kinds, formats = kinds | inner, formats | more
+    return kinds, formats
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "null"
+    names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object", list: "array"}
+    return names.get(type(value), "")
 
 
 def _scalar(document: Mapping[str, Any], schema: Mapping[str, Any], depth: int) -> Any:

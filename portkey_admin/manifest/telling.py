@@ -1,0 +1,43 @@
+"""What the node of a thing tells: by what it is called, and whether two tell the same."""
+
+from __future__ import annotations
+
+from portkey_admin.manifest.sections import Section
+from portkey_admin.manifest.yaml_nodes import Node
+from portkey_admin.reconcile.forms import normal_address
+
+
+def label_of(section: Section, node: Node) -> str | None:
+    """Return what a thing is told by."""
+    names = (*section.identity, *(("slug", "id") if section.adopts else ()))
+    return next((text for name in names if (text := node.text(name)) is not None), None)
+
+
+def is_there(section: Section, node: Node) -> bool:
+    """Say whether a thing has to be there already, as only Portkey gives what names it."""
+    return node.text("id") is not None or (section.shows_slug and node.text("slug") is not None)
+
+
+def is_true(node: Node, name: str) -> bool:
+    """Say whether a field of a thing is true."""
+    entry = node.get(name)
+    return entry is not None and entry.value is True
+
+
+def refers(node: Node | None, section: Section, field: str) -> bool:
+    """Say whether a field of a workspace refers to things inside it."""
+    inner = [
+        path.partition(".")[2].removesuffix("[]") for path in section.references if path.startswith(field)
+    ]
+    return node is not None and any(node.get(name) is not None for name in inner)
+
+
+def is_same_person(first: Node, other: Node) -> bool:
+    """Say whether both are rows of one file that tell the same of one person."""
+    in_rows = not first.mark.column and not other.mark.column
+    return in_rows and first.mark.file == other.mark.file and _told(first) == _told(other)
+
+
+def _told(person: Node) -> dict[str, object]:
+    told = {name: entry.plain() for name, entry in person.entries().items()}
+    return {**told, "email": normal_address(str(told.get("email")))}
