@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.schemas import forms as forms_of
 from portkey_admin.reconcile.forms import is_empty
-from portkey_admin.reconcile.rules import MOVING, Rules
+from portkey_admin.reconcile.rules import MOVING, FieldRules
 
 Forms: TypeAlias = Sequence[Mapping[str, Any]]
 
@@ -52,7 +52,12 @@ class FieldWriter:
         self._environment = environment
 
     def fields(
-        self, name: str, shown: Mapping[str, Any], rules: Rules, wanted: Sequence[str], place: Sequence[str]
+        self,
+        name: str,
+        shown: Mapping[str, Any],
+        rules: FieldRules,
+        wanted: Sequence[str],
+        place: Sequence[str],
     ) -> dict[str, Any]:
         """Return those of the wanted fields that say more than nothing, in the order of the schema.
 

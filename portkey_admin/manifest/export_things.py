@@ -19,10 +19,10 @@ from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node, below
 from portkey_admin.reconcile import KINDS
-from portkey_admin.reconcile.rules import Rules
+from portkey_admin.reconcile.rules import FieldRules
 
 _PARTIAL = re.compile(r"\{\{>\s*([\w.-]+)\s*\}\}")
-_NO_RULES = Rules()
+_NO_RULES = FieldRules()
 _HERE = Mark("", 1)
 _WORKSPACES, _INTEGRATIONS = SECTIONS["workspaces"], SECTIONS["integrations"]
 
@@ -176,13 +176,13 @@ class ThingWriter:
         def name_of(reference: Reference) -> str:
             label = self.reference(reference.section, scope, reference.name)
             if label is not None:
-                return _escaped(label)
+                return str(_escaped(label))
             if reference.known and self._is_gone(reference):
                 if reference.path[0] in thing.section.free_forms:
                     raise CannotBeWrittenError(f"it names the {_noun(reference)}, which was not found")
                 comments.append(f"{_told(reference.path)} is the {_noun(reference)}, which was not found")
                 dangling.append(reference.path)
-            return _escaped(reference.name)
+            return str(_escaped(reference.name))
 
         body = with_references(body, places, name_of)
         for path in reversed(dangling):
