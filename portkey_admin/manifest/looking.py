@@ -8,9 +8,10 @@ from typing import Any, Literal
 import attrs
 
 from portkey_admin.manifest.credentials import Credentials, PlanChoices
+from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, key_of
-from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch, is_user
+from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Action, Step, top_of
@@ -34,6 +35,7 @@ class Look:
         self._resolver = resolver
         self._manifest = resolver.manifest
         self._choices = choices
+        self._crowd = Crowd(resolver.reconciler)
         self._credentials = Credentials(choices)
         self._problems = problems
         self._claimed: dict[tuple[str, str], str] = {}
@@ -50,21 +52,23 @@ class Look:
 
     def check_replaced(self) -> None:
         """Note what is to be replaced and is not in the manifest."""
-        known = {name for thing in self._manifest for name in _names(thing)}
+        known = {name for thing in self._manifest for name in thing.names}
         for name in sorted(self._choices.replace - known):
             self._problems.add(self._manifest.root.mark, "", f"there is no {name!r} that could be replaced")
 
     async def step(self, thing: Thing) -> Step | None:
         """Return what would have to be done about a thing; None where nothing is to be said of it."""
         resolver = self._resolver
-        await resolver.find_others(thing, self._problems)
         if thing.section.name == "people":
             return await self._person(thing)
+        await resolver.find_others(thing, self._problems)
         if thing.section.name == "members" and not resolver.is_user(thing.label):
             return None  # their invite says in which workspaces they will be
         user = thing.body.get("user") if thing.section.name == "api_keys" else None
         if user is not None and not resolver.is_user(user):
             return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
+        if thing.section.name == "members" and await self._is_member(thing):
+            return self._made(thing, "unchanged")
         is_setting = thing.deferred or thing.section.name in _GRANTS
         try:
             sketch = resolver.sketch(thing)
@@ -78,11 +82,20 @@ class Look:
         found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
 
+    async def _is_member(self, thing: Thing) -> bool:
+        """Say whether somebody is a member of a workspace as the manifest says."""
+        resolver = self._resolver
+        try:
+            workspace, user = resolver.workspace_id(thing), resolver.users[normal_address(thing.label)]
+        except NotThereYet:
+            return False
+        return await self._crowd.is_member_as_wanted(str(workspace), user, thing.body["role"])
+
     async def _unclaimed(self, thing: Thing, sketch: Sketch, id: str | None) -> Found:
         """Look for a thing, but for those of its name that another one means by slug or id."""
         kind, wanted = thing.section.name, self._to_look(thing, sketch)
         found = await self._resolver.reconciler.look(kind, wanted, id=id)
-        if is_pointed_out(thing) or thing.deferred:
+        if thing.is_pointed_out or thing.deferred:
             if found.id:
                 self._claimed[kind, found.id] = thing.key
             return found
@@ -97,6 +110,9 @@ class Look:
 
     async def _person(self, thing: Thing) -> Step | None:
         resolver = self._resolver
+        if (id := await self._crowd.user_as_wanted(thing)) is not None:
+            resolver.users[normal_address(thing.label)] = id
+            return self._made(thing, "unchanged", id=id)
         for member in resolver.memberships(thing):
             await resolver.find_others(member, self._problems)
         own = {name: value for name, value in thing.body.items() if name in ("email", "role")}
@@ -202,7 +218,7 @@ class Look:
             yield from found.unkept
 
     def _is_to_replace(self, thing: Thing) -> bool:
-        return thing.replace or not self._choices.replace.isdisjoint(_names(thing))
+        return thing.replace or not self._choices.replace.isdisjoint(thing.names)
 
     def _several(self, thing: Thing, found: Found) -> None:
         told = found.slugs or found.matches
@@ -229,6 +245,7 @@ class Look:
         blocked: Iterable[Change] = (),
         note: str = "",
         found: Found | None = None,
+        id: str = "",
         send: tuple[str, ...] = (),
         known: frozenset[str] = frozenset(),
     ) -> Step:
@@ -248,7 +265,7 @@ class Look:
             blocked=tuple(blocked),
             unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in known),
             mark=thing.mark,
-            id=found.id if found else "",
+            id=found.id if found else id,
             needs=needs,
             note=note,
             send=send,
@@ -267,21 +284,12 @@ class Look:
         self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
 
 
-def is_pointed_out(thing: Thing) -> bool:
-    """Say whether the manifest means one that is there, whatever its name."""
-    return bool(thing.id or thing.renamed_from or (thing.section.shows_slug and thing.body.get("slug")))
-
-
 def _place(sketch: Sketch) -> dict[str, Any]:
     return {
         name: value
         for name, value in sketch.body.items()
         if name in ("workspace_id", "organisation_id", "type")
     }
-
-
-def _names(thing: Thing) -> set[str]:
-    return {thing.key, f"{thing.section.name}/{thing.label}"}
 
 
 def _whole(thing: Thing) -> str:
