@@ -96,7 +96,8 @@ def main() -> None:
                 server.kill()
         print(f"reading the lists: {lists[0]:.1f} s of CPU, {lists[1]:.0f} MB")
         print(
-            f"the plan:          {whole[0]:.1f} s of CPU, {whole[1]:.0f} MB: {whole[0] / lists[0]:.1f} times that"
+            ratio = whole[0] / lists[0]
+            print(f"the plan: {whole[0]:.1f} s of CPU, {whole[1]:.0f} MB, {ratio:.1f} times that")
         )
 
 

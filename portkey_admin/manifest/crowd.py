@@ -22,7 +22,7 @@ class Crowd:
         self._reconciler = reconciler
         self._lock = anyio.Lock()
         self._users: dict[str, tuple[str, str]] | None = None
-        self._members: dict[str, dict[str, str]] = {}
+        self._members: dict[str, dict[str, tuple[str, str]]] = {}
 
     async def user_as_wanted(self, person: Thing) -> str | None:
         """Return the id of somebody who has joined and is as the manifest says; None: look closer."""
@@ -42,16 +42,17 @@ class Crowd:
             if is_user(each) and (shown := _shown(each))
         }
 
-    async def is_member_as_wanted(self, workspace_id: str, user_id: str, role: str) -> bool:
-        """Say whether somebody is a member of a workspace with this role."""
+    async def member_as_wanted(self, workspace_id: str, user_id: str, role: str) -> str | None:
+        """Return the id of a member of a workspace who has this role; None: look closer."""
         if workspace_id not in self._members:
             rows = await self._reconciler.rows("members", {"workspace_id": workspace_id})
             self._members[workspace_id] = {
-                str(shown.get("user_id") or each.id): str(shown.get("role"))
+                str(shown.get("user_id") or each.id): (each.id, str(shown.get("role")))
                 for each in rows
                 if (shown := _shown(each))
             }
-        return self._members[workspace_id].get(user_id) == role
+        id, has = self._members[workspace_id].get(user_id, ("", ""))
+        return id if id and has == role else None
 
 
 def is_user(found: Found) -> bool:

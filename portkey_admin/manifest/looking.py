@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
@@ -52,8 +53,9 @@ class Look:
 
     def check_replaced(self) -> None:
         """Note what is to be replaced and is not in the manifest."""
-        known = {name for thing in self._manifest for name in thing.names}
-        for name in sorted(self._choices.replace - known):
+        for name in sorted(
+            self._choices.replace - {name for thing in self._manifest for name in thing.names}
+        ):
             self._problems.add(self._manifest.root.mark, "", f"there is no {name!r} that could be replaced")
 
     async def step(self, thing: Thing) -> Step | None:
@@ -67,8 +69,8 @@ class Look:
         user = thing.body.get("user") if thing.section.name == "api_keys" else None
         if user is not None and not resolver.is_user(user):
             return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
-        if thing.section.name == "members" and await self._is_member(thing):
-            return self._made(thing, "unchanged")
+        if thing.section.name == "members" and (member := await self._member(thing)) is not None:
+            return self._made(thing, "unchanged", id=member)
         is_setting = thing.deferred or thing.section.name in _GRANTS
         try:
             sketch = resolver.sketch(thing)
@@ -82,14 +84,14 @@ class Look:
         found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
 
-    async def _is_member(self, thing: Thing) -> bool:
-        """Say whether somebody is a member of a workspace as the manifest says."""
+    async def _member(self, thing: Thing) -> str | None:
+        """Return the id of a member who is as the manifest says; None: look closer."""
         resolver = self._resolver
-        try:
-            workspace, user = resolver.workspace_id(thing), resolver.users[normal_address(thing.label)]
-        except NotThereYet:
-            return False
-        return await self._crowd.is_member_as_wanted(str(workspace), user, thing.body["role"])
+        user = resolver.users[normal_address(thing.label)]
+        with contextlib.suppress(NotThereYet):
+            workspace = str(resolver.workspace_id(thing))
+            return await self._crowd.member_as_wanted(workspace, user, thing.body["role"])
+        return None
 
     async def _unclaimed(self, thing: Thing, sketch: Sketch, id: str | None) -> Found:
         """Look for a thing, but for those of its name that another one means by slug or id."""
