@@ -20,6 +20,7 @@ MODULES = {
     "portkey_admin.manifest.nodes": "portkey_admin.manifest.yaml_nodes",
     "portkey_admin.manifest.problems": "portkey_admin.manifest.errors",
     "portkey_admin.pytest_plugin": "portkey_admin.testing.pytest_plugin",
+    "portkey_admin.paging": "portkey_admin.lists.pager",
     "portkey_admin.pickling": "portkey_admin._errors",
     "portkey_admin.recording": "portkey_admin.calls.recording",
     "portkey_admin.series": "portkey_admin.tables",

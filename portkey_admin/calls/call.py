@@ -39,6 +39,7 @@ class Call:
         "ends",
         "headers",
         "ids",
+        "key_version",
         "last",
         "maybe_done",
         "method",

@@ -324,7 +324,7 @@ class Transport:
     async def _renewed(self, call: Call, failure: Failure) -> bool:
         """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
         call.last = failure.error
-        if not await self.credentials.renewed(self._key_version):
+        if not await self.credentials.renewed(call.key_version):
             return False
         call.counts.resends += 1
         logger.info("%s: the API key was refused; again with a new one", call.operation.id)
@@ -374,6 +374,7 @@ class Transport:
         if self._key_version != self.credentials.version:
             self._take_key()
             call.hide(self._secrets)
+        call.key_version = self._key_version  # another task may have taken a new key when the answer comes
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
             raise failures.sent_twice(call)  # only middleware asks for it
