@@ -374,7 +374,7 @@ class Transport:
         if self._key_version != self.credentials.version:
             self._take_key()
             call.hide(self._secrets)
-        call.key_version = self._key_version  # another task may have taken a new key when the answer comes
+        call.key_version = self._key_version
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
             raise failures.sent_twice(call)  # only middleware asks for it
