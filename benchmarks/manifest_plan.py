@@ -95,10 +95,8 @@ def main() -> None:
             finally:
                 server.kill()
         print(f"reading the lists: {lists[0]:.1f} s of CPU, {lists[1]:.0f} MB")
-        print(
-            ratio = whole[0] / lists[0]
-            print(f"the plan: {whole[0]:.1f} s of CPU, {whole[1]:.0f} MB, {ratio:.1f} times that")
-        )
+        ratio = whole[0] / lists[0]
+        print(f"the plan: {whole[0]:.1f} s of CPU, {whole[1]:.0f} MB, {ratio:.1f} times that")
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ from portkey_admin.calls.unknown_operations import Server, describe_operation
 from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, Connection, check_backend
+from portkey_admin.http.settings import Cert, Verify
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden, Sealed
@@ -89,6 +90,8 @@ class PortkeyAdmin(Families):
     strict: whether a word that Portkey is not known to have, such as a misspelt scope, role, guardrail check
         or provider, is refused with InvalidFieldError. Otherwise one that looks misspelt is warned of
         (VocabularyWarning).
+    proxy, verify, cert: a proxy's URL, what certificates to trust, and a client certificate to show; see
+        `portkey_admin.http.client.new_client`. Default: as the environment says.
     max_response_size: bytes that an answer may have, unpacked; more is a ResponseError. Downloads of log
         exports may have any size.
 
@@ -115,6 +118,9 @@ class PortkeyAdmin(Families):
         scope_checks: Mode = "enforce",
         middleware: Iterable[Middleware] = (),
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+        proxy: httpx.Proxy | str | None = None,
+        verify: Verify | None = None,
+        cert: Cert | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
     ) -> None:
@@ -124,6 +130,7 @@ class PortkeyAdmin(Families):
         # A traceback that shows local variables must not show this one.
         api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
         credentials = Credentials(api_key)
+        proxy = Hidden(proxy) if isinstance(proxy, str) else proxy
         if isinstance(base_url, str) and "@" in base_url:
             base_url = Hidden(base_url)
         if base_url is None:
@@ -137,7 +144,15 @@ class PortkeyAdmin(Families):
         if http_client is not None and http_backend is not None:
             raise ConfigurationError("give http_client or http_backend: the client has a backend of its own")
         limiter = check_limiter(limiter)
-        self._connection = Connection(http_client, backend, connections=limiter.max_in_flight, beside=_BESIDE)
+        self._connection = Connection(
+            http_client,
+            backend,
+            connections=limiter.max_in_flight,
+            beside=_BESIDE,
+            proxy=proxy,
+            verify=verify,
+            cert=cert,
+        )
         self._owner = True
         self._transport = Transport(
             api_key=credentials,

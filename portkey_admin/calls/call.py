@@ -39,6 +39,7 @@ class Call:
         "ends",
         "headers",
         "ids",
+        "key_version",
         "last",
         "maybe_done",
         "method",
@@ -83,6 +84,8 @@ class Call:
         """What is masked wherever something is said about the call."""
         self.takes_secrets: bool = False
         """There are secrets in its body."""
+        self.key_version: int = 0
+        """Of the API key that the last attempt was made with."""
         self.ticket: int = 0
         """Its place in the limiter's queue."""
         self.clock: Clock = DEFAULT_CLOCK

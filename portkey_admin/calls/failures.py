@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ssl
+
 import attrs
 import httpx
 
@@ -63,6 +65,8 @@ def from_answer(call: Call, answer: Answer) -> Failure:
 
 def from_exception(call: Call, cause: Exception, host: str) -> Failure:
     """Return the failure that an exception is which came instead of an answer. host: who was asked."""
+    if (told := _for_good(cause)) is not None:
+        return attrs.evolve(_lost(call, cause, f"{told}; "), situation=Situation.REFUSED)
     if isinstance(cause, _UNREACHED) and _is_unreached(cause):
         return attrs.evolve(_lost(call, cause, f"{host} was not reached, "), situation=Situation.UNREACHED)
     return _lost(call, cause)
@@ -118,6 +122,37 @@ def bare(call: Call, cause: Exception) -> Exception:
     if isinstance(behind, Exception) and behind is not cause:
         copy.__cause__ = bare(call, behind)
     return copy
+
+
+# What the codes of OpenSSL mean for whoever has to do something about it.
+_CERTIFICATE = {
+    62: "the certificate of the server is for another name: check the host in the base URL",
+    64: "the certificate of the server is for another address: check the host in the base URL",
+    10: "the certificate of the server has expired: tell who runs it, and check this machine's clock",
+    9: "the certificate of the server is not valid yet: check this machine's clock",
+    23: "the certificate of the server was revoked: tell who runs it",
+}
+_UNKNOWN_AUTHORITY = (
+    "the certificate of the server, or of a proxy that looks into TLS, is of an authority that is not"
+    " trusted: name its certificate in SSL_CERT_FILE, or as verify="
+)
+
+
+def certificate_trouble(error: ssl.SSLCertVerificationError) -> str:
+    """Say what is wrong with a certificate, and what to do about it."""
+    return _CERTIFICATE.get(error.verify_code, _UNKNOWN_AUTHORITY)
+
+
+def _for_good(cause: Exception) -> str | None:
+    """Say why no connection can be made until somebody does something; None: another try may do better."""
+    if isinstance(cause, httpx.ProxyError) and str(cause).startswith(("401", "407")):
+        return "the proxy wants a login, or another one: put user name and password into the URL of the proxy"
+    behind: BaseException | None = cause
+    for _ in range(5):
+        if isinstance(behind, ssl.SSLCertVerificationError):
+            return certificate_trouble(behind)
+        behind = behind and (behind.__cause__ or behind.__context__)
+    return None
 
 
 def _is_unreached(cause: Exception) -> bool:

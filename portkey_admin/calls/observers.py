@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeAlias
 
+from portkey_admin._errors import ClientClosedError
+
 if TYPE_CHECKING:
     from portkey_admin.calls.statistics import CallStatistics, Statistics
     from portkey_admin.http.roundtrip import Answer
@@ -27,23 +29,44 @@ class WriteWatch:
     """What became of the calls inside a block, whatever the block itself came to.
 
     Attributes:
-        maybe_done: a write that must not be repeated may have happened, its success included.
         failed: a call was cut off or raised.
+        over: the block has raised. What it left running must send no write any more: nobody would know of it.
     """
 
-    __slots__ = ("_outer", "failed", "maybe_done")
+    __slots__ = ("_happened", "_in_flight", "_outer", "failed", "over")
 
     def __init__(self, outer: WriteWatch | None = None) -> None:
-        self.maybe_done: bool = False
         self.failed: bool = False
+        self.over: bool = False
+        self._happened = False
+        self._in_flight = 0
         self._outer = outer
 
-    def saw(self, *, maybe_done: bool, failed: bool) -> None:
-        """Take in how one call ended."""
-        self.maybe_done |= maybe_done
+    @property
+    def maybe_done(self) -> bool:
+        """Return whether a write that must not be repeated may have happened, its success included."""
+        return self._happened or self._in_flight > 0
+
+    def begin(self) -> None:
+        """Take in that a write is going out that must not be repeated.
+
+        Raises ClientClosedError where the block has raised: the write would be sent behind its back.
+        """
+        if self.over:
+            raise ClientClosedError(
+                "the work that this write belongs to has ended with an error: await what it starts"
+            )
+        if self._outer is not None:
+            self._outer.begin()
+        self._in_flight += 1
+
+    def end(self, *, begun: bool, maybe_done: bool, failed: bool) -> None:
+        """Take in how one call ended. begun: it was one that must not be repeated."""
+        self._in_flight -= begun
+        self._happened |= maybe_done
         self.failed |= failed
         if self._outer is not None:
-            self._outer.saw(maybe_done=maybe_done, failed=failed)
+            self._outer.end(begun=begun, maybe_done=maybe_done, failed=failed)
 
 
 @contextmanager
@@ -53,6 +76,9 @@ def watching() -> Iterator[WriteWatch]:
     token = writes.set(watch)
     try:
         yield watch
+    except BaseException:
+        watch.over = True
+        raise
     finally:
         writes.reset(token)
 

@@ -205,7 +205,9 @@ class Transport:
         issued_secret(operation)
         call.counts = self.counters[operation.id]
         call.counts.calls += 1
-        is_done = False
+        is_done, watch = False, observers.writes.get()
+        if watch is not None and not call.is_repeatable:
+            watch.begin()
         try:
             if self._layers is None:
                 answer = await self._deliver(call)
@@ -223,8 +225,8 @@ class Transport:
         except Exception as error:
             failed = self._final(call, error)
         finally:
-            if (watch := observers.writes.get()) is not None:
-                watch.saw(maybe_done=call.is_in_doubt, failed=not is_done)
+            if watch is not None:
+                watch.end(begun=not call.is_repeatable, maybe_done=call.is_in_doubt, failed=not is_done)
             if call.answer is not None and (blocks := observers.answered.get()):
                 for tell in blocks:
                     tell(operation.id, call.answer, call.attempts, call.secrets)
@@ -322,7 +324,7 @@ class Transport:
     async def _renewed(self, call: Call, failure: Failure) -> bool:
         """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
         call.last = failure.error
-        if not await self.credentials.renewed(self._key_version):
+        if not await self.credentials.renewed(call.key_version):
             return False
         call.counts.resends += 1
         logger.info("%s: the API key was refused; again with a new one", call.operation.id)
@@ -372,6 +374,7 @@ class Transport:
         if self._key_version != self.credentials.version:
             self._take_key()
             call.hide(self._secrets)
+        call.key_version = self._key_version
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
             raise failures.sent_twice(call)  # only middleware asks for it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -53,6 +53,14 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     type=_MILLISECONDS,
     help="Have invites accepted by themselves, this long after they were sent.",
 )
+@click.option(
+    "--behaviour",
+    "switches",
+    multiple=True,
+    metavar="NAME[=VALUE]",
+    help="Answer a question that sources leave open the other way: a field of `Behaviour`, such as "
+    "default_workspace, or stale_reads_ms=500.",
+)
 @click.option("--faults", help="What goes wrong: a fault plan as JSON, or a file that holds one.")
 @click.option(
     "--snapshot",
@@ -82,6 +90,7 @@ def serve(
     rate: float | None,
     burst: float | None,
     accept_invites_after_ms: float | None,
+    switches: tuple[str, ...],
     faults: str | None,
     snapshot: Path | None,
     database: Path | None,
@@ -120,7 +129,7 @@ def serve(
             accept_invites_after_ms=accept_invites_after_ms,
             faults=None if faults is None else fault_plan(faults),
             database=database,
-            behaviour=Behaviour(default_workspace=demo),
+            behaviour=Behaviour(**{"default_workspace": demo, **switched(switches)}),
         )
         if begin_with is not None:
             plane.restore(begin_with, api_key=api_key)
@@ -153,6 +162,26 @@ def serve(
         if snapshot is not None:
             save(snapshot, plane.snapshot())
         plane.close()
+
+
+def switched(switches: Iterable[str]) -> dict[str, Any]:
+    """Return the fields of `Behaviour` that are stated as `NAME` or `NAME=VALUE`."""
+    import attrs
+
+    from portkey_admin.testing import Behaviour
+
+    defaults = attrs.asdict(Behaviour())
+    stated: dict[str, Any] = {}
+    for switch in switches:
+        name, _, value = switch.partition("=")
+        if name not in defaults:
+            raise click.UsageError(f"--behaviour: there is no {name!r}; there are {', '.join(defaults)}")
+        try:
+            kind = click.BOOL if isinstance(defaults[name], bool) else _MILLISECONDS
+            stated[name] = kind.convert(value or "true", None, None)
+        except click.BadParameter as error:
+            raise click.UsageError(f"--behaviour: {name}: {error.message}") from None
+    return stated
 
 
 def fault_plan(text: str) -> FaultPlan:

@@ -25,6 +25,7 @@ import attrs
 import click
 
 from portkey_admin.cli.profiles import DEFAULT_PROFILE, Profile, find_profile, read_profiles
+from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
@@ -62,9 +63,8 @@ class Settings:
         client = self._client(options)
         try:
             await client.__aenter__()
-        except (ImportError, OSError, ValueError) as error:
-            # The text of the error may show a proxy's password.
-            raise click.UsageError(f"{unusable_network(error)}; portkey-admin doctor says more") from None
+        except ConfigurationError as error:
+            raise click.UsageError(f"{error}; portkey-admin doctor says more") from None
         try:
             yield client
         finally:
@@ -113,15 +113,6 @@ def settings_of(ctx: click.Context) -> Settings:
         base_url=base_url,
         gateway_url=gateway_url,
     )
-
-
-def unusable_network(error: Exception) -> str:
-    """Say which setting of the environment an HTTP client cannot be made with."""
-    if isinstance(error, ImportError):
-        return "the proxy speaks SOCKS, which needs a package: pip install 'httpx[socks]'"
-    if isinstance(error, OSError):
-        return "the certificates cannot be read: look at SSL_CERT_FILE and SSL_CERT_DIR"
-    return "the proxy is no URL: look at HTTPS_PROXY, HTTP_PROXY and ALL_PROXY"
 
 
 def _profile(named: str | None) -> Profile | None:

@@ -29,6 +29,7 @@ _WRITTEN: Mapping[str, _Written] = {
     "analytics.cost": _Written("costs", "Chart what requests cost, over time or by model and the like."),
     "completion": _Written("completion", "Print the script that completes commands in a shell."),
     "doctor": _Written("doctor", "Check key, URL, network, proxy, clock, permissions and versions."),
+    "export": _Written("manifest.export", "Write the manifest of the organisation as it is."),
     "logs.export": _Written("log_export", "Export logs to a file: create, start, wait and fetch."),
     "plan": _Written("manifest.commands", "Show what a manifest would create and change."),
     "profiles": _Written("profile_commands", "Keep URLs and where keys are, under names."),

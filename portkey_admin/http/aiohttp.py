@@ -21,7 +21,7 @@ import httpx
 import yarl
 from aiohttp.http import HttpProcessingError
 
-from portkey_admin.http.roundtrip import Answer, Gathered, answered
+from portkey_admin.http.roundtrip import Answer, Gathered, answered, proxy_failed
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
 # The first that fits says what an aiohttp error is called in httpx. Those up to NonHttpUrlClientError are
@@ -56,7 +56,10 @@ def _named(error: Exception) -> httpx.TransportError:
     kind = next(ours for theirs, ours in _ERRORS if isinstance(error, theirs))
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return kind("")
-    named = kind(error.message if isinstance(error, aiohttp.ClientResponseError) else str(error))
+    text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        text = f"{error.status} {text}"
+    named = kind(text)
     behind = getattr(error, "os_error", None) or getattr(error, "certificate_error", None)
     if isinstance(behind, Exception):
         named.__cause__ = behind
@@ -134,9 +137,17 @@ class _Body(httpx.AsyncByteStream):
 class Aiohttp(httpx.AsyncBaseTransport):
     """Connections of aiohttp, directly or through one proxy."""
 
-    def __init__(self, *, verify: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None) -> None:
+    def __init__(
+        self,
+        *,
+        verify: ssl.SSLContext,
+        limits: httpx.Limits,
+        proxy: httpx.Proxy | None,
+        via: str | None = None,
+    ) -> None:
         self._verify = verify
         self._limits = limits
+        self._via = via
         self._session: aiohttp.ClientSession | None = None
         self._proxy_url = yarl.URL(str(proxy.url)) if proxy else None
         self._proxy_headers = Pairs(_proxy_headers(proxy)) if proxy else None
@@ -163,6 +174,9 @@ class Aiohttp(httpx.AsyncBaseTransport):
             finally:
                 response.release()
             return await answered(response.status, httpx.Headers(response.raw_headers), raw, broken, most)
+        kinds = httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError
+        if self._via is not None and isinstance(failed, kinds) and not str(failed)[:3].isdigit():
+            failed = proxy_failed(self._via, failed)
         raise failed  # here, where it has no context: aiohttp's errors hold the request's headers
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

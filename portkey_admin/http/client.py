@@ -14,26 +14,25 @@ retries and errors are the same. What differs over aiohttp:
 from __future__ import annotations
 
 import functools
-import ssl
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, get_args
 
 import httpx
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
+from portkey_admin.http.settings import Cert, NetworkSettings, Verify, read_network
+from portkey_admin.http.types import Backend as Backend
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
     import anyio
     from anyio.lowlevel import RunVar
-
-Backend: TypeAlias = Literal["httpx", "aiohttp"]
 
 _CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
 
@@ -55,11 +54,22 @@ class Connection:
         *,
         connections: int = DEFAULT_CONNECTIONS,
         beside: Iterable[str] = (),
+        proxy: httpx.Proxy | str | None = None,
+        verify: Verify | None = None,
+        cert: Cert | None = None,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise ConfigurationError(
                 f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
             )
+        network = {"proxy": proxy, "verify": verify, "cert": cert}
+        for name, value in network.items():
+            if value is not None and http_client is not None:
+                raise ConfigurationError(f"give http_client or {name}: the client has a network of its own")
+        self._network: NetworkSettings | None = None
+        """None: as the environment says when it is opened."""
+        if any(value is not None for value in network.values()):
+            self._network = read_network(proxy=proxy, verify=verify, cert=cert)
         self._given = http_client
         self._backend: Backend = backend
         self._connections = connections
@@ -87,9 +97,11 @@ class Connection:
         """Make the HTTP client, or take the one that was given, for this event loop."""
         if self.is_open and not _is_dead(self._loop):
             raise ClientClosedError("this client is open already: use it as it is, or make another one")
+        settings = self._network
         if self._given is None:
-            await make_ready(self._backend, self._beside)
-        self._open()
+            settings = settings or read_network()
+            await make_ready(self._backend, self._beside, settings)
+        self._open(settings)
 
     async def make_ready(self) -> None:
         """Load what the first request takes, without keeping the event loop."""
@@ -130,9 +142,11 @@ class Connection:
             )
         return client
 
-    def _open(self) -> httpx.AsyncClient:
+    def _open(self, settings: NetworkSettings | None = None) -> httpx.AsyncClient:
         self._loop = _current_loop()
-        self._client = self._given or new_client(self._backend, self._connections)
+        self._client = self._given or _made(
+            self._backend, self._connections, settings or self._network or read_network()
+        )
         return self._client
 
 
@@ -175,14 +189,13 @@ def fastest_backend() -> Backend:
 # Loading takes tens of milliseconds: it is done in threads, so that the event loop goes on meanwhile.
 
 
-async def make_ready(backend: Backend, beside: tuple[str, ...] = ()) -> None:
-    """Load what making a client of the backend takes, and the modules beside it.
+async def make_ready(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings) -> None:
+    """Load what making a client of the backend takes, certificates included, and the modules beside it.
 
     Raises ConfigurationError for aiohttp on another loop than asyncio's.
     """
     _check_loop(backend)
-    if backend not in _loaded:
-        await _in_thread(_load, backend, beside)
+    await _in_thread(_load, backend, beside, settings)
 
 
 async def make_ready_for_requests() -> None:
@@ -208,30 +221,37 @@ def new_client(
     connections: int = DEFAULT_CONNECTIONS,
     *,
     proxy: httpx.Proxy | str | None = None,
-    verify: ssl.SSLContext | None = None,
+    verify: Verify | None = None,
+    cert: Cert | None = None,
 ) -> httpx.AsyncClient:
     """Return a client as `PortkeyAdmin` makes it, to be its `http_client` with a proxy or TLS of your own.
 
     connections: how many are kept when nothing uses them.
-    proxy: its URL; None: those of the environment.
-    verify: the certificates to trust, and those to show; None: certifi's, or those of SSL_CERT_FILE.
+    proxy: its URL; None: those of the environment, HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.
+    verify: what certificates to trust: True (certifi's, or those of SSL_CERT_FILE and SSL_CERT_DIR; so is
+        None), False (any: for tests alone), the path of a file or a folder, or a context.
+    cert: a certificate to show: a path, or a tuple of certificate, key and the key's password.
 
-    Raises ConfigurationError for aiohttp on another loop than asyncio's.
+    Raises ConfigurationError for what cannot work, and for aiohttp on another loop than asyncio's.
     """
+    return _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
+
+
+def _made(backend: Backend, connections: int, settings: NetworkSettings) -> httpx.AsyncClient:
     _check_loop(backend)
-    kind = _loaded.get(backend) or _load(backend)
-    return kind(
-        verify=verify or _ssl_context(),
-        proxy=proxy,
-        # As many connections are kept as requests are in flight. How many there are is not for us to say: a
-        # bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
-        limits=httpx.Limits(
-            max_connections=None,
-            max_keepalive_connections=connections,
-            # Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is
-            # in doubt, so a connection that has idled for nearly as long is not used again.
-            keepalive_expiry=4.0,
-        ),
+    from portkey_admin.http.network import Network, NetworkClient
+
+    # As many connections are kept as requests are in flight. How many there are is not for us to say: a
+    # bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
+    limits = httpx.Limits(
+        max_connections=None,
+        max_keepalive_connections=connections,
+        # Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is
+        # in doubt, so a connection that has idled for nearly as long is not used again.
+        keepalive_expiry=4.0,
+    )
+    return NetworkClient(
+        Network(backend, settings, limits),
         # The API sets no cookie that we want; a load balancer's would tie every request to one machine.
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         follow_redirects=False,
@@ -257,34 +277,22 @@ def _is_installed() -> bool:
     return find_spec("aiohttp") is not None
 
 
-_loaded: dict[Backend, type[httpx.AsyncClient]] = {}
-
-
-def _load(backend: Backend, beside: tuple[str, ...] = ()) -> type[httpx.AsyncClient]:
-    kind: type[httpx.AsyncClient]
+def _load(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings) -> None:
+    import_module("portkey_admin.http.network")
     if backend == "aiohttp":
-        from portkey_admin.http.backends import AiohttpClient as kind
-    else:
-        from portkey_admin.http.backends import PooledClient as kind
-    _ssl_context()
+        import_module("portkey_admin.http.aiohttp")
+    settings.context()
     for name in beside:
         import_module(name)
-    _loaded[backend] = kind
-    return kind
 
 
 _ready_for_requests: set[str] = set()
 
 
 def _load_for_requests(kind: str) -> None:
+    import_module("portkey_admin.http.pools")
     with suppress(ImportError):  # no part of anyio's interface; where it is not, anyio loads it itself
         import_module(f"anyio._backends._{kind}")
-
-
-@functools.cache
-def _ssl_context() -> ssl.SSLContext:
-    # Reading the certificates takes tens of milliseconds: once for all clients.
-    return httpx.create_ssl_context()
 
 
 def _of_another_loop() -> ClientClosedError:

@@ -13,6 +13,7 @@ the request would go into the void. In both cases nothing is written, and the co
 from __future__ import annotations
 
 import ssl
+import sys
 from collections.abc import AsyncIterator, Callable, Iterable
 from time import monotonic
 from typing import Any, cast
@@ -21,7 +22,7 @@ import anyio
 import httpcore
 import httpx
 
-from portkey_admin.http.roundtrip import Answer, answered, read
+from portkey_admin.http.roundtrip import Answer, answered, proxy_failed, read
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
 _SIZE = 4
@@ -47,8 +48,9 @@ class _Pool:
 class Pools(httpx.AsyncBaseTransport):
     """As many pools as the requests in flight need. The first one that has room takes a request."""
 
-    def __init__(self, make: Callable[[], httpx.AsyncHTTPTransport]) -> None:
+    def __init__(self, make: Callable[[], httpx.AsyncHTTPTransport], via: str | None = None) -> None:
         self._make = make
+        self._via = via
         self._pools: list[_Pool] = []
 
     async def exchange(
@@ -80,8 +82,11 @@ class Pools(httpx.AsyncBaseTransport):
                 await stream.aclose()
                 await _settle(response)
             return await answered(response.status_code, response.headers, raw, broken, most)
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            failed = error if self._via is None else proxy_failed(self._via, error)
         finally:
             pool.busy -= 1
+        raise failed
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request over a pool that has room, and return the answer when its head has come."""
@@ -270,3 +275,22 @@ def _is_informational(data: bytes) -> bool:
         if not data:
             return True
     return False
+
+
+class AttentiveTransport(httpx.AsyncHTTPTransport):
+    """Connections of httpcore that notice what nobody asked for, directly or through one proxy."""
+
+    def __init__(self, context: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None) -> None:
+        if proxy is not None and proxy.url.scheme == "https" and proxy.ssl_context is None:
+            # The same authorities as for servers: a company's proxy shows a certificate of its own.
+            proxy = httpx.Proxy(proxy.url, auth=proxy.auth, headers=proxy.headers, ssl_context=context)
+        super().__init__(verify=context, limits=limits, proxy=proxy)
+        # httpcore's pools take it as an argument, and httpx does not hand one on.
+        self._pool._network_backend = AttentiveBackend(_sockets())
+
+
+def _sockets() -> httpcore.AsyncNetworkBackend:
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        return httpcore.TrioBackend()
+    return httpcore.AnyIOBackend()

@@ -8,8 +8,9 @@ gives is asked to `send`, as all of that may be what it was given for.
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Mapping
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import attrs
 import httpx
@@ -66,8 +67,7 @@ class OwnConnections:
         self._reading = Pairs(pairs)
         self._writing = Pairs([*pairs, ("content-type", "application/json")])
         self._empty = Pairs([*pairs, ("content-length", "0")])
-        # The proxies of the environment are transports, too; which one it is, only httpx knows.
-        self._connections = cast("Connections", client._transport_for_url(sent.url))
+        self._connections: Connections = cast("Any", client).network.connections(sent.url)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} to {self._origin.spelled}{self._path}>"
@@ -209,3 +209,14 @@ async def answered(
         except ContentError as error:
             broken = error
     return Answer(status=status, headers=headers, content=raw if broken is None else b"", broken=broken)
+
+
+def proxy_failed(via: str, error: httpx.TransportError) -> httpx.TransportError:
+    """Return the error for a connection that was not made, through a proxy that may be why."""
+    behind: BaseException | None = error
+    while behind is not None:
+        if isinstance(behind, ssl.SSLError):
+            return error  # the proxy was reached, and so was the server
+        behind = behind.__cause__
+    text = str(error) or type(error).__name__
+    return httpx.ProxyError(f"the proxy {via} was not reached: {text}")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 import attrs
 import httpx
+
+Backend: TypeAlias = Literal["httpx", "aiohttp"]
+"""Whose connections are used."""
 
 Timeouts: TypeAlias = "dict[str, float | None]"
 """Seconds by what is waited for: "connect", "read", "write" and "pool"."""

@@ -48,7 +48,7 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         self.operation = operation
         self.paging: Paging = self._source.paging
         self._ahead = 0
-        self.__name__ = operation.id  # of a task that runs it, in what is shown of that
+        self.__name__: str = operation.id  # of a task that runs it, in what is shown of that
         self._running: Coroutine[Any, Any, Page[T]] | None = None
         self._runner: object = None
 

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from portkey_admin.manifest.applying import apply
     from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.document import Manifest, load, loads
+    from portkey_admin.manifest.export_lists import ExportState
+    from portkey_admin.manifest.exporting import Export, export
     from portkey_admin.manifest.planning import plan
     from portkey_admin.manifest.schemas import schema
     from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
     from portkey_admin.manifest.steps import Plan, RunNeeds, Step
 
 __all__ = [
+    "Export",
+    "ExportState",
     "IssuedKey",
     "Manifest",
     "Plan",
@@ -37,6 +41,7 @@ __all__ = [
     "SecretSink",
     "Step",
     "apply",
+    "export",
     "load",
     "loads",
     "plan",
@@ -48,6 +53,8 @@ __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {
+        "Export": "exporting",
+        "ExportState": "export_lists",
         "IssuedKey": "sinks",
         "Manifest": "document",
         "Plan": "steps",
@@ -57,6 +64,7 @@ __getattr__, __dir__ = lazily(
         "SecretSink": "sinks",
         "Step": "steps",
         "apply": "applying",
+        "export": "exporting",
         "load": "document",
         "loads": "document",
         "plan": "planning",

@@ -7,10 +7,26 @@ from typing import Any
 
 import attrs
 
+from portkey_admin.calls.transport import Transport
+from portkey_admin.lists.pager import Pager
 from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.sections import Form, Section
 from portkey_admin.reconcile import Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address, normal_name
+from portkey_admin.scopes.errors import PermissionDeniedError
+from portkey_admin_api import api
+
+
+async def organisation_of(transport: Transport) -> str | None:
+    """Return the id of the key's organisation; None where the key may not list API keys, which show it."""
+    pager: Pager[Any] = Pager(
+        transport.for_workspace(None), api.operation("api_keys.list"), query={"page_size": 1}
+    )
+    try:
+        rows = await pager.collect(limit=1)
+    except PermissionDeniedError:
+        return None
+    return next((str(row.organisation_id) for row in rows if row.organisation_id), None)
 
 
 @attrs.frozen

@@ -78,7 +78,7 @@ class Look:
             return self._new(thing, "create")
         if is_setting and (thing.section.name in _GRANTS and "slug" in sketch.pending):
             return self._new(thing, "update")
-        if thing.deferred and resolver.id_of(_whole(thing)) is None:
+        if thing.deferred and resolver.id_of(thing.key.removesuffix(":defaults")) is None:
             return self._new(thing, "update")
         id = await self._meant(thing, sketch)
         found = await self._unclaimed(thing, sketch, id)
@@ -138,7 +138,7 @@ class Look:
     async def _meant(self, thing: Thing, sketch: Sketch) -> str | None:
         """Return what paths take for the thing that is meant, where the manifest says which that is."""
         if thing.deferred:
-            return self._resolver.id_of(_whole(thing))
+            return self._resolver.id_of(thing.key.removesuffix(":defaults"))
         if thing.id is None and thing.renamed_from is None:
             return None
         place = _place(sketch)
@@ -292,10 +292,6 @@ def _place(sketch: Sketch) -> dict[str, Any]:
         for name, value in sketch.body.items()
         if name in ("workspace_id", "organisation_id", "type")
     }
-
-
-def _whole(thing: Thing) -> str:
-    return thing.key.removesuffix(":defaults")
 
 
 def _workspace_key(member: Thing) -> str:

@@ -7,7 +7,7 @@ of the workspace that the text is in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -102,6 +102,12 @@ def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: 
         texts = [resolve(part) if isinstance(part, Reference) else part for part in site.parts]
         made = _replaced(made, site.path, texts[0] if len(texts) == 1 else "".join(map(str, texts)))
     return made
+
+
+def sections_named_in(free_forms: Iterable[str]) -> set[str]:
+    """Return the sections whose things may be named in these free forms."""
+    named = {"config": {"providers", "guardrails"}, "conditions": {name for name, _ in _CONDITIONS.values()}}
+    return {section for form in free_forms for section in named[form]}
 
 
 _FORMS: Mapping[str, Form] = {"": "path", "slug": "slug", "uuid": "uuid"}

@@ -9,21 +9,18 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.transport import Transport
-from portkey_admin.lists.pager import Pager
 from portkey_admin.manifest.crowd import is_user
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing, key_of, title_of
-from portkey_admin.manifest.live import Known, Live
+from portkey_admin.manifest.live import Known, Live, organisation_of
 from portkey_admin.manifest.references import Reference, with_references
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.reconcile.rules import HIDDEN
-from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.text import did_you_mean
-from portkey_admin_api import api
 
 _WORKSPACES, _PEOPLE = SECTIONS["workspaces"], SECTIONS["people"]
 
@@ -68,14 +65,7 @@ class Resolver:
     async def organisation(self) -> str | None:
         """Return the id of the key's organisation; None where the key may not list API keys."""
         if self._organisation is None:
-            pager: Pager[Any] = Pager(
-                self.transport.for_workspace(None), api.operation("api_keys.list"), query={"page_size": 1}
-            )
-            try:
-                rows = await pager.collect(limit=1)
-            except PermissionDeniedError:
-                return None
-            self._organisation = next((str(row.organisation_id) for row in rows if row.organisation_id), None)
+            self._organisation = await organisation_of(self.transport)
         return self._organisation
 
     def is_used(self, key: Found) -> bool:

@@ -40,6 +40,16 @@ def complete(name: str) -> tuple[str, ...]:
     return tuple(definition(name).get("x-complete", ()))
 
 
+def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return a schema, and what it refers to or lets choose from."""
+    found = [schema]
+    if "$ref" in schema:
+        found += forms(definition(schema["$ref"].rpartition("/")[2]))
+    for choice in ("anyOf", "oneOf", "allOf"):
+        found += [form for each in schema.get(choice, ()) for form in forms(each)]
+    return found
+
+
 @functools.cache
 def validator(name: str) -> Any:
     """Return the validator of one kind of thing; "" is the whole manifest.

@@ -112,7 +112,7 @@ class _Bodies:
 
     def value(self, node: Node, schemata: Sequence[Mapping[str, Any]], *, secret: bool = False) -> Any:
         """Return a node as JSON. `secret`: it is of a free form, and its name is that of a secret."""
-        forms = [form for schema in schemata for form in _forms(schema)]
+        forms = [form for schema in schemata for form in schemas.forms(schema)]
         if isinstance(node.value, dict):
             if any(form is schemas.definition("secret") for form in forms) or (
                 secret and _is_reference(node)
@@ -144,16 +144,6 @@ def _names_secret(name: str) -> bool:
 def _is_reference(node: Node) -> bool:
     names = node.entries().keys()
     return bool(names & {"env", "file"}) and names <= {"env", "file", "format"}
-
-
-def _forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return a schema, and what it refers to or lets choose from."""
-    forms = [schema]
-    if "$ref" in schema:
-        forms += _forms(schemas.definition(schema["$ref"].rpartition("/")[2]))
-    for choice in ("anyOf", "oneOf", "allOf"):
-        forms += [form for each in schema.get(choice, ()) for form in _forms(each)]
-    return forms
 
 
 def _entry(form: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:

@@ -87,7 +87,7 @@ class Sealed:
     __slots__ = ("value",)
 
     def __init__(self, value: object) -> None:
-        self.value = value
+        self.value: object = value
 
 
 def redacted(body: object, secrets: Iterable[str]) -> object:

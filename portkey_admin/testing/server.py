@@ -26,7 +26,7 @@ _SHUTDOWN_SECONDS = 2
 class Protocol(H11Protocol):
     """HTTP by h11, with one extension for the app: a function that closes the connection at once."""
 
-    silent_seconds = 30.0
+    silent_seconds: float = 30.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the connection, and tell the app how to close it."""

@@ -84,8 +84,10 @@ def test_what_went_out_tells_more_than_the_error(
     maybe_done: bool, failed: bool, error: Exception, status: str
 ) -> None:
     with watching() as outer, watching() as watch:
-        watch.saw(maybe_done=maybe_done, failed=failed)
-        watch.saw(maybe_done=False, failed=False)
+        watch.begin()
+        assert outer.maybe_done
+        watch.end(begun=True, maybe_done=maybe_done, failed=failed)
+        watch.end(begun=False, maybe_done=False, failed=False)
     for each in (outer, watch):
         assert status_of(error, each) == status
         assert status_after_doubt(error, each) == "in_doubt" or status == "failed"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextvars
 import errno
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import anyio
 import pytest
+import sniffio
+import trio
 from backends import RunAsync
 
 from portkey_admin import PortkeyAdmin, PortkeyError, bulk
@@ -57,6 +61,33 @@ async def reports_in_its_own_words(portkey: PortkeyAdmin, name: str) -> object:
         raise RuntimeError(f"could not make {name}") from None
 
 
+async def leaves_it_on_its_way(portkey: PortkeyAdmin, name: str) -> None:
+    _later(portkey.workspaces.create(name=name))
+    await anyio.sleep(0.2)
+    raise ValueError("and does not wait for it")
+
+
+async def leaves_it_unsent(portkey: PortkeyAdmin, name: str) -> None:
+    _later(portkey.workspaces.create(name=name))
+    raise ValueError("and does not wait for it")
+
+
+def _later(call: Awaitable[object]) -> None:
+    """Run a call in a task that nobody waits for, on either event loop."""
+
+    async def run() -> None:
+        with suppress(PortkeyError):
+            await call
+
+    if sniffio.current_async_library() == "trio":
+        trio.lowlevel.spawn_system_task(run, context=contextvars.copy_context())
+    else:
+        _TASKS.append(asyncio.ensure_future(run()))
+
+
+_TASKS: list[asyncio.Task[None]] = []
+
+
 async def looks_and_is_refused_then(portkey: PortkeyAdmin, name: str) -> object:
     await portkey.workspaces.create(name=name)
     return await portkey.workspaces.get("nowhere")
@@ -78,6 +109,7 @@ LOST = Rule(Dropped(after=True), on="workspaces.create", first=1)
         (fails_in_a_group, [], None),
         (reports_in_its_own_words, [LOST], None),
         (looks_and_is_refused_then, [], None),
+        (leaves_it_on_its_way, [SLOW], None),
         (create, [], OSError(errno.EMFILE, os.strerror(errno.EMFILE))),
         (create, [], RecursionError("maximum recursion depth exceeded")),
         (create, [], MemoryError()),
@@ -162,6 +194,17 @@ def test_what_sent_no_write_that_could_be_there_twice_has_failed(run_async: RunA
                 await portkey.workspaces.list()
             report = await bulk.run(["Search"], lambda name: work(portkey, name))
             assert [each.status for each in report.outcomes] == ["failed"], report.outcomes[0].error
+
+    run_async(scenario)
+
+
+def test_a_write_that_failed_work_left_unsent_is_never_sent(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as portkey:
+            report = await bulk.run(["Search"], lambda name: leaves_it_unsent(portkey, name))
+            assert [each.status for each in report.outcomes] == ["failed"]
+            await anyio.sleep(0.2)
+            assert await names(portkey) == []
 
     run_async(scenario)
 

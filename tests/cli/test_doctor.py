@@ -297,6 +297,6 @@ def test_certificates_that_cannot_be_read_are_found(
     with command("users", "list") as process:  # of its own: certificates are read once
         out, err = process.communicate(timeout=20)
     assert (process.returncode, out) == (2, "")
-    assert err.startswith("portkey-admin: the certificates cannot be read: look at SSL_CERT_FILE")
+    assert err.startswith("portkey-admin: SSL_CERT_FILE names no file")
     ended = examined("--base-url", plane.url.replace("http:", "https:"))
     assert levels(ended)["TLS"] == "fail"

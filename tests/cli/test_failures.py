@@ -83,7 +83,7 @@ def test_a_server_that_is_not_there_leads_to_the_doctor(
     monkeypatch.setenv("NO_PROXY", "")
     ended = run("workspaces", "list")
     assert (ended.status, ended.out) == (2, "")
-    assert "the proxy is no URL: look at HTTPS_PROXY" in ended.err
+    assert "HTTP_PROXY: a proxy is reached by" in ended.err
 
 
 def test_an_interrupted_command_ends_with_130() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import importlib
 import json
 import pickle
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import portkey_admin.errors
+from portkey_admin._moved import MODULES
 
 # Written by 0.1.0 itself: `base64.b64encode(pickle.dumps(value, protocol=4))`.
 PICKLES: dict[str, str] = json.loads(Path(__file__).with_name("pickles_of_0_1_0.json").read_text())
@@ -38,3 +40,8 @@ def test_an_old_path_gives_the_module_itself() -> None:
         "assert new.__name__ == 'portkey_admin.http.client'"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_every_old_path_leads_somewhere() -> None:
+    for old, new in MODULES.items():
+        assert importlib.import_module(old) is importlib.import_module(new), old

@@ -364,5 +364,6 @@ def test_whatever_comes_back_ends_in_a_result_or_an_error_of_ours(run_everywhere
     with serving(*script) as server:
         outcomes = run_everywhere(run)
     unsent = [each for each in outcomes if type(each) is errors.APIConnectionError]
-    assert len(server.requests) + len(unsent) == len(script)
+    results = [each for each in outcomes if not isinstance(each, errors.PortkeyError)]
+    assert len(results) <= len(server.requests) <= len(script) - len(unsent)
     assert len(unsent) < 20

@@ -79,12 +79,15 @@ def test_what_strangers_can_reach_needs_a_key_of_its_own() -> None:
         _, complaint = process.communicate(timeout=60)
     assert process.returncode == 2
     assert "--api-key" in complaint
-    with command("serve", "--host", "0.0.0.0", "--api-key", "mine", "--ready-json") as process:
+    flags = ("--api-key", "mine", "--ready-json", "--behaviour", "default_workspace")
+    with command("serve", "--host", "0.0.0.0", *flags) as process:
         port = urlsplit(json.loads(first_line(process))["url"]).port
-        answer = httpx.get(f"http://127.0.0.1:{port}/v1/admin/users", headers={"x-portkey-api-key": "mine"})
+        answer = httpx.get(
+            f"http://127.0.0.1:{port}/v1/admin/workspaces", headers={"x-portkey-api-key": "mine"}
+        )
         process.terminate()
         _, told = process.communicate(timeout=60)
-    assert answer.status_code == 200
+    assert answer.json()["total"] == 1
     assert "can be reached from other machines" in told
 
 

@@ -126,6 +126,8 @@ def test_the_command_takes_a_fault_plan(inline: bool, tmp_path: Path) -> None:
         *((["--api-key", key], "'--api-key': a key is ") for key in UNSENDABLE_KEYS),
         (["--host", "256.0.0.1", "--api-key", "mine"], "can't listen on 256.0.0.1"),
         (["--nonsense"], "--nonsense"),
+        (["--behaviour", "nonsense"], "--behaviour: there is no 'nonsense'; there are default_workspace, "),
+        (["--behaviour", "default_workspace=maybe"], "--behaviour: default_workspace: 'maybe' is not"),
         (["--faults", "{"], "--faults: this is not JSON"),
         (["--faults", "no-such-file.json"], "--faults: can't read no-such-file.json: "),
         (["--faults", '[{"fault": "flood"}]'], "--faults: rules[0].fault: this is none of latency, "),

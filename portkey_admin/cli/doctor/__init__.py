@@ -21,6 +21,8 @@ from portkey_admin.cli.printing import out, shown
 from portkey_admin.cli.profiles import profiles_path
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.durable import is_open_to_others
+from portkey_admin.errors import ConfigurationError
+from portkey_admin.http.settings import read_network
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
@@ -70,7 +72,13 @@ async def _examine(ctx: click.Context) -> AsyncIterator[Finding]:
     yield url
     if url.level == "fail":
         return
-    proxy = proxy_for(base_url)
+    try:
+        network = read_network()
+    except ConfigurationError as error:
+        step = "proxy" if "proxy" in str(error).lower() else "TLS"
+        yield fail(step, str(error), "correct the variable, or unset it")
+        return
+    proxy = proxy_for(network, base_url)
     way = judge_proxy(proxy, base_url.split("://", 1)[-1].split("/", 1)[0])
     yield way
     levels = [key.level, way.level]

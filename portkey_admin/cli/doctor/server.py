@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import socket
 import ssl
-import urllib.request
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import anyio
 import click
-import httpx
 from anyio.streams.tls import TLSAttribute
 
 from portkey_admin import errors
+from portkey_admin.calls.failures import certificate_trouble
 from portkey_admin.calls.recording import record_responses
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_certificate, judge_clock, ok, warn
 from portkey_admin.cli.reporting import advice_on
-from portkey_admin.cli.settings import Settings, unusable_network
+from portkey_admin.cli.settings import Settings
+from portkey_admin.errors import ConfigurationError
+from portkey_admin.http.settings import NetworkSettings, read_network
 
 _SECONDS = 10
 
 
-def proxy_for(url: str) -> str | None:
-    """Return the proxy that the environment names for a URL; None: it is asked straight."""
+def proxy_for(network: NetworkSettings, url: str) -> str | None:
+    """Return the proxy on the way to a URL, without its password; None: it is asked straight."""
     parts = urlsplit(url)
-    if urllib.request.proxy_bypass(parts.hostname or ""):
-        return None
-    proxies = urllib.request.getproxies()
-    return proxies.get(parts.scheme) or proxies.get("all") or None
+    proxy = network.proxy_for(parts.scheme, parts.hostname or "", parts.port)
+    return None if proxy is None else str(proxy.url)
 
 
 async def check_way(url: str) -> AsyncIterator[Finding]:
@@ -70,9 +69,9 @@ async def _connect(host: str, port: int) -> Finding:
 
 async def _shake_hands(host: str, port: int) -> Finding:
     try:
-        context = httpx.create_ssl_context()
-    except (OSError, ssl.SSLError):
-        return fail("TLS", unusable_network(OSError()), "name a file that holds certificates, or unset them")
+        context = read_network().context()
+    except ConfigurationError as error:
+        return fail("TLS", str(error), "name a file that holds certificates, or unset the variable")
     try:
         with anyio.fail_after(_SECONDS):
             stream = await anyio.connect_tcp(
@@ -82,11 +81,8 @@ async def _shake_hands(host: str, port: int) -> Finding:
                 version = stream.extra(TLSAttribute.tls_version)
                 certificate = stream.extra(TLSAttribute.peer_certificate)
     except ssl.SSLCertVerificationError as error:
-        advice = (
-            "if a proxy or an authority of your own signs it, name that certificate in SSL_CERT_FILE; check"
-            " this machine's clock too"
-        )
-        return fail("TLS", f"the certificate is not trusted: {error.verify_message}", advice)
+        what, _, advice = certificate_trouble(error).partition(": ")
+        return fail("TLS", f"{what} ({error.verify_message})", advice)
     except (OSError, TimeoutError, anyio.BrokenResourceError, anyio.EndOfStream):
         return fail("TLS", f"{host} port {port} speaks no TLS", "check https and the port in the base URL")
     expires = (certificate or {}).get("notAfter")

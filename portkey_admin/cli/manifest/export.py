@@ -1,0 +1,142 @@
+"""`portkey-admin export`."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anyio
+import click
+
+from portkey_admin.cli.printing import console, note, out, shown
+from portkey_admin.cli.reporting import FAILURE
+from portkey_admin.cli.settings import Settings, connection_options, settings_of
+
+if TYPE_CHECKING:
+    from portkey_admin.manifest import Export, ExportState
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_MOST_SHOWN = 20
+
+
+@click.command(name="export", params=connection_options(hidden=True))
+@click.option("--output", "-o", type=_FILE, help="Write the manifest to this file. Default: stdout.")
+@click.option(
+    "--people-csv",
+    metavar="NAME",
+    help="Write the people to a CSV file of this name, beside the manifest, which points at it.",
+)
+@click.option("--only", metavar="SECTIONS", help="Export these sections alone, such as workspaces,api_keys.")
+@click.option("--workspace", metavar="NAME", help="Export this workspace alone, with what is in it.")
+@click.option("--pin", is_flag=True, help="Name everything by slug or id, and not by its name alone.")
+@click.option("--force", is_flag=True, help="Overwrite files that exist.")
+@click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
+@click.pass_context
+def export(
+    ctx: click.Context,
+    /,
+    output: Path | None,
+    people_csv: str | None,
+    only: str | None,
+    workspace: str | None,
+    pin: bool,
+    force: bool,
+    quiet: bool,
+) -> int:
+    """Write the manifest of the organisation as it is: a plan of it has nothing to do.
+
+    \b
+    portkey-admin export --output org.yaml --people-csv people.csv
+    portkey-admin export --workspace Search --only workspaces,api_keys
+    portkey-admin plan org.yaml
+
+    What no API shows, such as the keys of integrations, is written as {env: NAME}; the names are listed at
+    the end. API keys stay as they are.
+
+    \b
+    Exit status: 0; 1 where this key may not read a part, which is left out; 2 where nothing was written.
+    """
+    ctx.obj[FAILURE] = 2
+    if people_csv is not None:
+        if output is None:
+            raise click.UsageError("--people-csv goes beside a manifest: give --output as well")
+        if Path(people_csv).name != people_csv or people_csv == output.name:
+            raise click.UsageError(f"--people-csv: {people_csv!r} is no name of a file beside {output}")
+        _check_free(output.parent / people_csv, "--people-csv", force)
+    if output is not None:
+        _check_free(output, "--output", force)
+    asked = {
+        "only": None if only is None else [each.strip() for each in only.split(",") if each.strip()],
+        "workspace": workspace,
+        "people_csv": people_csv,
+        "pin": pin,
+    }
+    exported: Export = anyio.run(_export, settings_of(ctx), asked, quiet)
+    if output is None:
+        out(shown(exported.text, lines=True))
+    else:
+        exported.save(output, overwrite=force)
+    _tell(exported, output)
+    return 1 if exported.unread else 0
+
+
+def _check_free(path: Path, option: str, force: bool) -> None:
+    if not force and os.path.lexists(path):
+        raise click.UsageError(f"{option}: {path} exists; give another name, or --force to overwrite it")
+
+
+async def _export(settings: Settings, asked: dict[str, Any], quiet: bool) -> Export:
+    from portkey_admin import manifest
+    from portkey_admin.http.client import fastest_backend
+
+    async with settings.opened(http_backend=fastest_backend()) as portkey:
+        with _Bar() if sys.stderr.isatty() and not quiet else nullcontext(None) as show:
+            return await manifest.export(portkey, **asked, on_progress=show)
+
+
+class _Bar:
+    """Draws how much was read."""
+
+    def __init__(self) -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        self._progress: Any = Progress(
+            TextColumn("reading {task.fields[what]}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=console(stderr=True),
+            transient=True,
+        )
+        self._task = self._progress.add_task("", total=None, what="workspaces")
+
+    def __enter__(self) -> _Bar:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._progress.stop()
+
+    def __call__(self, state: ExportState) -> None:
+        self._progress.update(self._task, completed=state.done, total=state.total, what=state.reading)
+
+
+def _tell(exported: Export, output: Path | None) -> None:
+    """Say on stderr what was written, what was not, and what is to be set."""
+    counts = ", ".join(f"{count:,} {name}" for name, count in exported.counts.items()) or "nothing"
+    note(f"exported {counts}" + ("" if output is None else f" to {output}"))
+    for text in exported.left_out[:_MOST_SHOWN]:
+        note(text)
+    if len(exported.left_out) > _MOST_SHOWN:
+        note(f"… and {len(exported.left_out) - _MOST_SHOWN:,} more, as comments in the manifest")
+    for what, why in exported.unread.items():
+        note(f"not exported, as this key may not read it: {what} ({why})")
+    if exported.environment:
+        note("no API shows these; set them before a new organisation is made of the manifest:")
+        for name in exported.environment:
+            note(f"  {name}")
+    if output is not None:
+        note(f"look at it: portkey-admin plan {shlex.quote(str(output))}")

@@ -1,0 +1,305 @@
+"""How the network of this machine is to be used: proxies, exceptions from them, certificates.
+
+Read once, before anything is sent, from arguments and from the environment, and the same for every backend.
+What is wrong raises ConfigurationError that names the argument or the variable, and shows no password.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import ssl
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import unquote
+
+import attrs
+import httpx
+
+from portkey_admin._errors import ConfigurationError
+from portkey_admin.secrets.masking import Hidden
+
+if TYPE_CHECKING:
+    import ipaddress
+
+Verify: TypeAlias = "bool | str | os.PathLike[str] | ssl.SSLContext"
+"""True: the certificates of SSL_CERT_FILE and SSL_CERT_DIR, else certifi's. False: none is looked at. A path:
+of a file or a folder of certificates."""
+
+Cert: TypeAlias = "str | os.PathLike[str] | tuple[str, str] | tuple[str, str, str]"
+"""A file with certificate and key; or certificate, key, and the key's password."""
+
+_SCHEMES = ("http", "https", "socks5", "socks5h")
+_EXAMPLE = "write http://host:port"
+
+_IP: TypeAlias = "ipaddress.IPv4Address | ipaddress.IPv6Address"
+_Network: TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class NetworkSettings:
+    """The settings of a client."""
+
+    proxies: Mapping[str, httpx.Proxy] = attrs.field(factory=dict[str, httpx.Proxy], repr=False)
+    """By the scheme of a URL: "http", "https", or "all"."""
+    direct: tuple[tuple[str | _Network, int | None], ...] = ()
+    """What goes past the proxies: host or network, and the port that it is for."""
+    verify: Verify = attrs.field(default=True, repr=False)
+    cert: Cert | None = attrs.field(default=None, repr=False)
+    authorities: tuple[str | None, str | None] = (None, None)
+    """File and folder of certificates that the environment names."""
+
+    def proxy_for(self, scheme: str, host: str, port: int | None) -> httpx.Proxy | None:
+        """Return the proxy that requests to a server go through; None: they go straight."""
+        proxy = self.proxies.get(scheme) or self.proxies.get("all")
+        return None if proxy is None or self._is_direct(scheme, host, port) else proxy
+
+    def _is_direct(self, scheme: str, host: str, port: int | None) -> bool:
+        port = port or (443 if scheme == "https" else 80)
+        name = _in_ascii(host.strip("[]").rstrip(".").lower())
+        address = _address(name)
+        for wanted, only in self.direct:
+            if only is not None and only != port:
+                continue
+            if isinstance(wanted, str):
+                if wanted == "*" or name == wanted or (address is None and name.endswith(f".{wanted}")):
+                    return True
+            elif address is not None and address.version == wanted.version and address in wanted:
+                return True
+        return False
+
+    def context(self) -> ssl.SSLContext:
+        """Return what TLS connections are made with. Takes tens of milliseconds, the first time.
+
+        Raises ConfigurationError where certificates cannot be read.
+        """
+        if self.verify is True and self.cert is None:
+            return _default_context(self.authorities)
+        context = self._trusting()
+        if self.cert is not None:
+            given = (self.cert,) if isinstance(self.cert, str | os.PathLike) else self.cert
+            try:
+                context.load_cert_chain(*[os.fspath(each) for each in given])
+            except (OSError, ValueError, TypeError) as error:
+                wrong = _said(error)
+            else:
+                return context
+            raise ConfigurationError(f"cert cannot be used as a client certificate: {wrong}")
+        return context
+
+    def _trusting(self) -> ssl.SSLContext:
+        if isinstance(self.verify, ssl.SSLContext):
+            return self.verify
+        if self.verify is False:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            context.check_hostname = False
+            context.verify_mode = ssl.CERT_NONE
+            return context
+        if self.verify is True:
+            name, (file, folder) = "SSL_CERT_FILE or SSL_CERT_DIR", self.authorities
+            if file is None and folder is None:
+                import certifi
+
+                file = certifi.where()
+        else:
+            name, path = "verify", os.fspath(self.verify)
+            file, folder = (None, path) if Path(path).is_dir() else (path, None)
+        try:
+            return ssl.create_default_context(cafile=file, capath=folder)
+        except OSError as error:
+            wrong = _said(error)
+        raise ConfigurationError(f"{name} holds no certificates that can be read: {wrong}")
+
+
+@functools.lru_cache(maxsize=8)
+def _default_context(authorities: tuple[str | None, str | None]) -> ssl.SSLContext:
+    return NetworkSettings(authorities=authorities)._trusting()
+
+
+def read_network(
+    *,
+    proxy: httpx.Proxy | str | None = None,
+    verify: Verify | None = None,
+    cert: Cert | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> NetworkSettings:
+    """Read the settings: arguments first, then the environment. Raises ConfigurationError."""
+    environ = os.environ if environ is None else environ
+    proxy = Hidden(proxy) if isinstance(proxy, str) else proxy  # no local variable shows its password
+    proxies = {"all": _given(proxy)} if proxy is not None else _of_environment(environ)
+    direct: tuple[tuple[str | _Network, int | None], ...] = ()
+    if proxies and proxy is None:
+        direct = _exceptions(environ)
+    if verify is None:
+        verify = True
+    _check_verify(verify)
+    if cert is not None and isinstance(verify, ssl.SSLContext):
+        raise ConfigurationError("give cert or a context as verify: load the certificate into the context")
+    _check_cert(cert)
+    authorities = (None, None) if verify is not True else _authorities(environ)
+    return NetworkSettings(proxies=proxies, direct=direct, verify=verify, cert=cert, authorities=authorities)
+
+
+def _variable(environ: Mapping[str, str], name: str) -> tuple[str, Hidden]:
+    """Return a variable that may be spelled in small letters, which go first, and its value."""
+    for spelled in (name.lower(), name):
+        # A server's script gets the header `Proxy` of whoever asks as HTTP_PROXY.
+        if spelled == "HTTP_PROXY" and "REQUEST_METHOD" in environ:
+            continue
+        if spelled in environ:
+            return spelled, Hidden(environ[spelled].strip())
+    return name, Hidden()
+
+
+def _of_environment(environ: Mapping[str, str]) -> dict[str, httpx.Proxy]:
+    found: dict[str, httpx.Proxy] = {}
+    for scheme in ("http", "https", "all"):
+        name, value = _variable(environ, f"{scheme.upper()}_PROXY")
+        if value:
+            proxy = _proxy(name, Hidden(value))
+            if isinstance(proxy, str):
+                raise ConfigurationError(proxy)
+            found[scheme] = proxy
+    return found
+
+
+def _given(proxy: object) -> httpx.Proxy:
+    if isinstance(proxy, httpx.Proxy):
+        return proxy
+    if not isinstance(proxy, str):
+        raise ConfigurationError(f"proxy must be a URL or an httpx.Proxy, not {type(proxy).__name__}")
+    made = _proxy("proxy", Hidden(proxy.strip()))
+    if isinstance(made, str):
+        raise ConfigurationError(made)
+    return made
+
+
+def _proxy(name: str, text: str) -> httpx.Proxy | str:
+    """Return a proxy, or what is wrong with it, to be raised where no local variable holds its password.
+
+    What stands before the last @ are user and password, whatever signs they hold.
+    """
+    scheme, mark, rest = text.partition("://")
+    if not mark:
+        scheme, rest = "http", text
+    login, at, place = rest.rpartition("@")
+    scheme, place = scheme.lower(), place.partition("/")[0]
+    if scheme not in _SCHEMES:
+        shown = scheme if scheme.isalnum() else "something else"
+        return f"{name}: a proxy is reached by {', '.join(_SCHEMES)}, not {shown!r}"
+    try:
+        url = httpx.URL(f"{scheme}://{place}")
+        is_wrong = not url.host or " " in place
+    except (httpx.InvalidURL, ValueError):
+        is_wrong = True
+    if is_wrong:
+        return f"{name} is no URL that a proxy can have: {_EXAMPLE}, or unset it"
+    if scheme.startswith("socks") and find_spec("socksio") is None:
+        return f"{name} names a SOCKS proxy: install portkey-admin[socks]"
+    user, _, password = login.partition(":")
+    return httpx.Proxy(url, auth=(unquote(user), unquote(password)) if at else None)
+
+
+def _exceptions(environ: Mapping[str, str]) -> tuple[tuple[str | _Network, int | None], ...]:
+    name, text = _variable(environ, "NO_PROXY")
+    return tuple(_exception(name, each) for each in text.replace(",", " ").split())
+
+
+def _exception(name: str, text: str) -> tuple[str | _Network, int | None]:
+    """Return what an entry means: `*`, a host and those below it, an address or a network; perhaps a port."""
+    if text == "*":
+        return "*", None
+    place, port = text.partition("://")[2] or text, None
+    if place.startswith("["):
+        inside, mark, after = place[1:].partition("]")
+        if not mark or (after and not after.startswith((":", "/"))):
+            raise ConfigurationError(f"{name}: {text!r} has a bracket that is not closed")
+        place = inside + (after if after.startswith("/") else "")
+        if after.startswith(":"):
+            port = _port(name, text, after[1:])
+    elif place.count(":") == 1:
+        place, _, digits = place.partition(":")
+        port = _port(name, text, digits)
+    network = _network(place)
+    if network is not None:
+        return network, port
+    if "/" in place:
+        raise ConfigurationError(f"{name}: {text!r} is neither a host nor a network, such as 10.0.0.0/8")
+    host = _in_ascii(place.removeprefix("*").strip(".").lower())
+    if not host or ":" in host or "*" in host:
+        raise ConfigurationError(f"{name}: {text!r} is neither a host nor an address")
+    return host, port
+
+
+def _in_ascii(host: str) -> str:
+    """Return a name as it is asked for: "bücher" is "xn--bcher-kva". "" for what is no name."""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+
+
+def _port(name: str, text: str, digits: str) -> int:
+    if not (digits.isascii() and digits.isdigit() and 0 < int(digits) < 65536):
+        raise ConfigurationError(f"{name}: {text!r} has a port that cannot exist")
+    return int(digits)
+
+
+def _network(text: str) -> _Network | None:
+    import ipaddress
+
+    try:
+        return ipaddress.ip_network(text.partition("%")[0], strict=False)
+    except ValueError:
+        return None
+
+
+def _address(text: str) -> _IP | None:
+    import ipaddress
+
+    try:
+        return ipaddress.ip_address(text.partition("%")[0])
+    except ValueError:
+        return None
+
+
+def _authorities(environ: Mapping[str, str]) -> tuple[str | None, str | None]:
+    file, folder = environ.get("SSL_CERT_FILE") or None, environ.get("SSL_CERT_DIR") or None
+    if file is not None and not Path(file).is_file():
+        raise ConfigurationError("SSL_CERT_FILE names no file: name one that holds certificates, or unset it")
+    if folder is not None and not any(Path(each).is_dir() for each in folder.split(os.pathsep)):
+        raise ConfigurationError("SSL_CERT_DIR names no folder: name one of certificates, or unset it")
+    return file, folder
+
+
+def _check_verify(verify: object) -> None:
+    if isinstance(verify, bool | ssl.SSLContext):
+        return
+    if not isinstance(verify, str | os.PathLike):
+        raise ConfigurationError(
+            f"verify must be True, False, a path or an ssl.SSLContext, not {type(verify).__name__}"
+        )
+    if not Path(verify).exists():
+        raise ConfigurationError(f"verify names neither a file nor a folder: {os.fspath(verify)!r}")
+
+
+def _check_cert(cert: object) -> None:
+    if cert is None:
+        return
+    paths = (cert,) if isinstance(cert, str | os.PathLike) else cert
+    if not isinstance(paths, tuple) or not 1 <= len(paths) <= 3:
+        raise ConfigurationError("cert must be a path, or a tuple of certificate, key and its password")
+    for path in paths[:2]:
+        if not isinstance(path, str | os.PathLike):
+            raise ConfigurationError(f"cert must hold paths, not {type(path).__name__}")
+        if not Path(path).is_file():
+            raise ConfigurationError(f"cert names no file: {os.fspath(path)!r}")
+
+
+def _said(error: Exception) -> str:
+    reason = getattr(error, "reason", None) or getattr(error, "strerror", None)
+    return str(reason or error)

@@ -1,0 +1,173 @@
+"""From what the API shows of a thing to what a manifest says of it, by the schema of the manifest."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+from portkey_admin.manifest.schemas import definition
+from portkey_admin.manifest.schemas import forms as forms_of
+from portkey_admin.reconcile.forms import is_empty
+from portkey_admin.reconcile.rules import MOVING, FieldRules
+
+Forms: TypeAlias = Sequence[Mapping[str, Any]]
+
+_MASKED = "masked_"
+# What moves by itself, and what tells of the first version alone.
+_LEFT_OUT = MOVING | {"version_description"}
+_OPEN: Mapping[str, Any] = {"type": "object", "additionalProperties": True}
+_NO_NAME = re.compile(r"[^A-Za-z0-9]+")
+
+
+class Environment:
+    """Gives out the names of environment variables for what no answer shows."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, None] = {}
+
+    def point(self, path: Sequence[str | int], *, is_json: bool = False) -> dict[str, str]:
+        """Return what stands in the manifest in the place of a secret."""
+        text = _NO_NAME.sub("_", "_".join(map(str, path))).strip("_").upper()
+        base = text if text and not text[0].isdigit() else f"SECRET_{text}"
+        name = next(each for each in _numbered(base) if each not in self.names)
+        self.names[name] = None
+        return {"env": name, **({"format": "json"} if is_json else {})}
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base}_{number}"
+        number += 1
+
+
+class FieldWriter:
+    """Writes the fields of things. `environment`: what takes the place of secrets."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def fields(
+        self,
+        name: str,
+        shown: Mapping[str, Any],
+        rules: FieldRules,
+        wanted: Sequence[str],
+        place: Sequence[str],
+    ) -> dict[str, Any]:
+        """Return those of the wanted fields that say more than nothing, in the order of the schema.
+
+        name: of the section. place: what the names of environment variables begin with.
+        """
+        whole = definition(name)
+        needed = whole.get("x-complete", ())
+        found: dict[str, Any] = {}
+        for field in wanted:
+            if field in _LEFT_OUT or field in rules.unkept:
+                continue
+            schema = whole["properties"][field]
+            read_as = rules.read_as.get(field, field)
+            if not is_empty(shown.get(f"{_MASKED}{field}")):
+                value = self._masked(shown[f"{_MASKED}{field}"], forms_of(schema), (*place, field))
+            else:
+                value = self._value(shown.get(read_as), schema, (*place, field))
+            if is_empty(value):
+                if field in needed and shown.get(read_as) is not None:
+                    found[field] = value
+            elif field in needed or not _is_default(schema, value):
+                found[field] = value
+        return found
+
+    def _value(self, value: Any, schema: Mapping[str, Any], path: tuple[str | int, ...]) -> Any:
+        forms = forms_of(schema)
+        if is_empty(value):
+            return value
+        if any(form is definition("secret") for form in forms):
+            return self._environment.point(path, is_json=isinstance(value, Mapping))
+        types = {each for form in forms for each in _types(form)}
+        if isinstance(value, str) and types and "string" not in types and types & {"object", "array"}:
+            with suppress(ValueError):  # some answers have JSON as text
+                value = json.loads(value)
+        if isinstance(value, Mapping):
+            return self._object(value, forms, path)
+        if isinstance(value, list):
+            items = [form["items"] for form in forms if isinstance(form.get("items"), Mapping)]
+            inner: Mapping[str, Any] = {"anyOf": items} if items else {}
+            return [self._value(item, inner, (*path, number)) for number, item in enumerate(value)]
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if types == {"boolean"} and value in (0, 1):
+            return bool(value)
+        # Some dates come without a zone, and are in UTC.
+        if any(form.get("format") == "date-time" for form in forms) and re.fullmatch(
+            r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?", str(value)
+        ):
+            return f"{value}Z".replace(" ", "T")
+        return value
+
+    def _object(self, value: Mapping[str, Any], forms: Forms, path: tuple[str | int, ...]) -> dict[str, Any]:
+        form, is_sure = _fitting(value, [each for each in forms if "object" in _types(each)])
+        known: Mapping[str, Any] = form.get("properties", {})
+        others = form.get("additionalProperties", True)
+        required = form.get("required", ())
+        bare = {name.removeprefix(_MASKED): name for name in value}
+        found: dict[str, Any] = {}
+        for name in [
+            *(each for each in known if each in bare),
+            *(each for each in bare if each not in known),
+        ]:
+            if name in MOVING or (name not in known and others is False):
+                continue
+            schema = known.get(name, others if isinstance(others, Mapping) else {})
+            inner, shown = value[bare[name]], (*path, name)
+            if bare[name] != name:
+                found[name] = self._masked(inner, forms_of(schema), shown)
+                continue
+            entry = self._value(inner, schema, shown)
+            if name not in known:
+                found[name] = entry  # of a free map nothing is left out: that would clear it
+            elif name in required or not (is_empty(entry) or (is_sure and _is_default(schema, entry))):
+                found[name] = entry
+        return found
+
+    def _masked(self, value: Any, forms: Forms, path: tuple[str | int, ...]) -> Any:
+        """Return what stands for a secret, or for each secret of a mapping."""
+        is_one = any(form is definition("secret") for form in forms)
+        if isinstance(value, Mapping) and not is_one:
+            return {name: self._masked(item, (), (*path, name)) for name, item in value.items()}
+        return self._environment.point(path, is_json=isinstance(value, Mapping))
+
+
+def _fitting(value: Mapping[str, Any], forms: Forms) -> tuple[Mapping[str, Any], bool]:
+    """Return the form that an object has, and whether there is no other that it could have.
+
+    One that has fields which no form knows keeps them all.
+    """
+    forms = [form for form in forms if form.get("properties") or form.get("additionalProperties")]
+    if len(forms) == 1:
+        return forms[0], True
+    names = {name.removeprefix(_MASKED) for name in value}
+    fits = [form for form in forms if names <= form.get("properties", {}).keys() and _agrees(value, form)]
+    fits.sort(key=lambda form: len(form["properties"]))
+    return (fits[0] if fits else _OPEN), False
+
+
+def _agrees(value: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
+    known = form["properties"]
+    needed = all(name in value or f"{_MASKED}{name}" in value for name in form.get("required", ()))
+    return needed and all(
+        known[name]["enum"].count(item) for name, item in value.items() if "enum" in known.get(name, {})
+    )
+
+
+def _is_default(schema: Mapping[str, Any], value: Any) -> bool:
+    return "default" in schema and schema["default"] == value and type(schema["default"]) is type(value)
+
+
+def _types(form: Mapping[str, Any]) -> tuple[str, ...]:
+    types = form.get("type", ())
+    return (types,) if isinstance(types, str) else tuple(types)

@@ -1,0 +1,300 @@
+"""Read what an export writes: lists, the single answers where a list shows less, and who may use what."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import anyio
+import attrs
+
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.items import ACCESS, folded
+from portkey_admin.manifest.live import organisation_of
+from portkey_admin.manifest.references import sections_named_in
+from portkey_admin.manifest.schemas import definition
+from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.reconcile import KINDS, Reconciler
+from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.session import Session
+from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
+from portkey_admin.text import did_you_mean, one_line
+from portkey_admin_api.decoding import ModelDecoder
+
+_AT_ONCE = 16
+_WORKSPACES, _MEMBERS = SECTIONS["workspaces"], SECTIONS["members"]
+_CONTROLS = ("id", "renamed_from", "protect", "replace")
+# One list shows those of all workspaces, beside the organisation's own.
+_ONE_LIST = ("api_keys",)
+_MADE_WITH_ACCESS = "Created automatically"
+EXPORTED: tuple[str, ...] = tuple(
+    section.name for section in SECTIONS.values() if section.places or section is _MEMBERS
+)
+"""The sections that may be exported."""
+
+
+@attrs.frozen
+class ExportState:
+    """How far the reading for an export has come.
+
+    Attributes:
+        done: how many lists and single things were read.
+        total: of how many; it grows once the lists tell what there is.
+        reading: what was read last, such as "configs".
+    """
+
+    done: int
+    total: int
+    reading: str
+
+
+Show: TypeAlias = Callable[[ExportState], object]
+
+
+@attrs.define(eq=False)
+class LiveThing:
+    """One thing that is there.
+
+    Attributes:
+        section: what kind of thing it is.
+        workspace: the UUID of the workspace that it is in; None: it is the organisation's.
+        id: what paths take.
+        shown: its fields, from the list and the single answer.
+        access: which workspaces may use it, where that is a question.
+    """
+
+    section: Section
+    workspace: str | None
+    id: str
+    shown: dict[str, Any]
+    row: Row = attrs.field(repr=False)
+    access: Mapping[str, Any] | None = None
+
+    @property
+    def is_automatic(self) -> bool:
+        """Say whether Portkey has made it by itself."""
+        match self.section.name:
+            case "providers":
+                return str(self.shown.get("note") or "").startswith(_MADE_WITH_ACCESS)
+            case "collections":
+                return bool(self.shown.get("is_default"))
+            case "labels":
+                return bool(self.shown.get("is_universal"))
+            case "api_keys":
+                return self.shown.get("creation_mode") == "auto"
+        return False
+
+
+class ExportLists:
+    """Everything that an export needs to know of an organisation.
+
+    things: all that is there, of the sections that are exported and of those that they refer to.
+    unread: what the key may not read of what is exported, and why.
+    unknown: the sections of which not all was read, whatever for.
+    workspaces: the UUIDs of the workspaces that are exported.
+    """
+
+    def __init__(
+        self, transport: Transport, sections: Collection[str], workspace: str | None, show: Show | None
+    ) -> None:
+        self.things: list[LiveThing] = []
+        self.unread: dict[str, str] = {}
+        self.unknown: set[str] = set()
+        self.workspaces: frozenset[str] = frozenset()
+        self.read_sections: frozenset[str] = _needed(sections)
+        self._exported = frozenset(sections)
+        self._workspace = workspace
+        self._transport = transport
+        self._reconciler = Reconciler(transport)
+        self._session = Session(transport, workspaces=KINDS["workspaces"].source({}), narrow=False)
+        self._show = show
+        self._done = self._total = 0
+
+    async def read(self) -> None:
+        """Read all of it. Raises InvalidArgumentError where there is no such workspace."""
+        workspaces = await self._workspaces()
+        self.workspaces = frozenset(str(each.shown["id"]) for each in workspaces)
+        tasks = [*self._lists(workspaces, await self._organisation(workspaces))]
+        self._total = len(tasks) + 1
+        await _all(tasks)
+        details = [*self._details()]
+        self._total += len(details)
+        await _all(details)
+        unread = {name.partition(" ")[0] for name in self.unread if " in " not in name}
+        self.things = [each for each in self.things if each.section.name not in unread - {"workspaces"}]
+
+    async def _workspaces(self) -> list[LiveThing]:
+        await self._list(_WORKSPACES, None, {})
+        found = [each for each in self.things if each.section is _WORKSPACES]
+        if self._workspace is None:
+            return found
+        asked = folded(_WORKSPACES, self._workspace)
+        exact = [each for each in found if self._workspace in (each.id, each.shown.get("slug"))]
+        named = [each for each in found if folded(_WORKSPACES, str(each.shown.get("name"))) == asked]
+        chosen = exact or named
+        if len(chosen) == 1:
+            return chosen
+        if chosen:
+            slugs = ", ".join(str(each.shown.get("slug")) for each in chosen)
+            raise InvalidArgumentError(f"workspace {self._workspace!r} fits several: {slugs}; name the slug")
+        hint = did_you_mean(self._workspace, [str(each.shown.get("name")) for each in found])
+        raise InvalidArgumentError(f"there is no workspace {self._workspace!r}{hint}")
+
+    async def _organisation(self, workspaces: Iterable[LiveThing]) -> str | None:
+        """Return the id of the organisation, without which its own things are not told from others."""
+        if not any(KINDS[each].levels for each in self.read_sections):
+            return None
+        if (id := await organisation_of(self._transport)) is not None:
+            return id
+        kind = KINDS["workspaces"]
+        first = next((each.row for each in workspaces), None)
+        if first is not None:
+            async for answer in self._allowed("workspaces", lambda: kind.get(self._session, first, {})):
+                return str(kind.shown(answer).get("organisation_id") or "") or None
+        return None
+
+    def _lists(
+        self, workspaces: Iterable[LiveThing], organisation: str | None
+    ) -> Iterator[Callable[[], Awaitable[None]]]:
+        whole = {"organisation_id": organisation} if organisation else {}
+        inside = [*workspaces]
+        for section in SECTIONS.values():
+            if section.name not in self.read_sections or section is _WORKSPACES:
+                continue
+            if "organisation" in section.places:
+                place = whole if "organisation_id" in KINDS[section.name].places else {}
+                yield self._listing(section, None, place)
+            if section.name not in _ONE_LIST and ("workspace" in section.places or section is _MEMBERS):
+                for each in inside:
+                    yield self._listing(section, each, {"workspace_id": each.shown["id"]})
+
+    def _listing(
+        self, section: Section, workspace: LiveThing | None, place: Mapping[str, str]
+    ) -> Callable[[], Awaitable[None]]:
+        return lambda: self._list(section, workspace, place)
+
+    async def _list(self, section: Section, workspace: LiveThing | None, place: Mapping[str, str]) -> None:
+        where = "" if workspace is None else f" in workspace {workspace.shown.get('name')!r}"
+        async for rows in self._allowed(f"{section.name}{where}", lambda: self._rows(section, place)):
+            for row in rows:
+                shown = row.shown
+                inside = str(place.get("workspace_id") or "") or None
+                if section.name in _ONE_LIST:
+                    inside = str(shown.get("workspace_id") or "") or None
+                elif inside is None and shown.get("workspace_id") and KINDS[section.name].levels:
+                    continue  # of a workspace, whose own list shows it
+                self.things.append(LiveThing(section, inside, row.id, shown, row))
+        self._progress(section.name)
+
+    async def _rows(self, section: Section, place: Mapping[str, str]) -> list[Row]:
+        found = await self._reconciler.rows(section.name, place)
+        return [each.row for each in found if each.row is not None]
+
+    def _details(self) -> Iterator[Callable[[], Awaitable[None]]]:
+        for thing in self.things:
+            name = thing.section.name
+            if name not in self._exported:
+                continue
+            if _shows_less(KINDS[name], thing):
+                yield self._detail(thing)
+            if name in ACCESS and thing.workspace is None:
+                yield self._grants(thing)
+
+    def _detail(self, thing: LiveThing) -> Callable[[], Awaitable[None]]:
+        async def read() -> None:
+            kind = KINDS[thing.section.name]
+            place = {"workspace_id": thing.workspace} if thing.workspace else {}
+            async for answer in self._allowed(
+                thing.section.name, lambda: kind.get(self._session, thing.row, place)
+            ):
+                thing.shown = {**thing.shown, **kind.shown(answer)}
+            self._progress(thing.section.name)
+
+        return read
+
+    def _grants(self, thing: LiveThing) -> Callable[[], Awaitable[None]]:
+        async def read() -> None:
+            name = ACCESS[thing.section.name]
+            wanted = {"slug": str(thing.shown.get("slug") or thing.id), "global_workspace_access": None}
+            async for rows in self._allowed(name, lambda: KINDS[name].find(self._session, wanted)):
+                thing.access = rows[0].shown
+            self._progress(thing.section.name)
+
+        return read
+
+    async def _allowed(self, what: str, ask: Callable[[], Awaitable[Any]]) -> AsyncIterator[Any]:
+        """Yield an answer; note it where the key may not ask for that."""
+        try:
+            answer = await ask()
+        except (PermissionDeniedError, ScopeError) as error:
+            name = what.partition(" ")[0]
+            self.unknown.add(name)
+            # What is read for its names alone is missing nowhere.
+            if name in self._exported or (name in ACCESS.values() or name == "members"):
+                self.unread.setdefault(what, one_line(str(error)))
+            return
+        yield answer
+
+    def _progress(self, reading: str) -> None:
+        self._done += 1
+        if self._show is not None:
+            self._show(ExportState(self._done, max(self._done, self._total), reading))
+
+
+def body_fields(section: Section) -> list[str]:
+    """Return the fields of a thing that are neither its identity nor written otherwise."""
+    apart = {*_CONTROLS, *section.own, "name", "slug", "email"}
+    inside = set(EXPORTED) if section is _WORKSPACES else set()
+    return [name for name in definition(section.name)["properties"] if name not in apart | inside]
+
+
+def _needed(sections: Iterable[str]) -> frozenset[str]:
+    """Return the sections to read: those, and what they refer to."""
+    chosen = {"workspaces", *sections}
+    for name in sections:
+        section = SECTIONS[name]
+        chosen |= {target.partition(".")[0] for target in section.references.values()}
+        chosen |= sections_named_in(section.free_forms)
+    if "prompts" in chosen:
+        chosen.add("prompt_partials")
+    if "people" in chosen and "people" in sections:
+        chosen.add("members")
+    return frozenset(chosen)
+
+
+def _shows_less(kind: Kind, thing: LiveThing) -> bool:
+    """Say whether the single answer has fields that the row of the list lacks."""
+    operation = kind.operation("get")
+    if operation is None:
+        return False
+    fields = {kind.rules.read_as.get(name, name) for name in body_fields(thing.section)}
+    fields = {name for name in fields if name not in thing.shown}
+    decoder = operation.response
+    if not isinstance(decoder, ModelDecoder):
+        return bool(fields)
+    names: frozenset[str] = decoder.model()._names  # pyright: ignore[reportPrivateUsage]
+    return not fields.isdisjoint(names)
+
+
+async def _all(tasks: Iterable[Callable[[], Awaitable[None]]]) -> None:
+    """Run all of them, some at once. The first error ends it, and is raised as it is."""
+    waiting = iter([*tasks])
+    raised: list[Exception] = []
+
+    async def work(scope: anyio.CancelScope) -> None:
+        for task in waiting:
+            try:
+                await task()
+            except Exception as error:
+                # Raised later, as a task group would wrap it.
+                raised.append(error)
+                scope.cancel()
+                return
+
+    async with anyio.create_task_group() as group:
+        for _ in range(_AT_ONCE):
+            group.start_soon(work, group.cancel_scope)
+    if raised:
+        raise raised[0]

@@ -1,0 +1,181 @@
+"""Reading the settings of the network: proxies, exceptions from them, certificates; nothing is sent here."""
+
+from __future__ import annotations
+
+import ssl
+import traceback
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import trustme
+
+from portkey_admin import ConfigurationError, PortkeyAdmin
+from portkey_admin.http.settings import read_network
+
+PROXY = "http://proxy.example.com:3128"
+
+
+def goes_past(no_proxy: str, url: str) -> bool:
+    parsed = httpx.URL(url)
+    settings = read_network(environ={"ALL_PROXY": PROXY, "NO_PROXY": no_proxy})
+    return settings.proxy_for(parsed.scheme, parsed.host, parsed.port) is None
+
+
+@pytest.mark.parametrize(
+    ("no_proxy", "past", "through"),
+    [
+        ("*", ["https://api.example.com", "http://[::1]"], []),
+        ("example.com", ["https://example.com", "https://api.example.com"], ["https://notexample.com"]),
+        (".example.com", ["https://example.com", "https://a.b.example.com"], ["https://example.org"]),
+        ("*.example.com", ["https://api.example.com"], ["https://badexample.com"]),
+        ("EXAMPLE.com.", ["https://Example.COM"], ["https://com"]),
+        ("localhost", ["http://localhost:8080"], ["http://localhost.example.com"]),
+        ("example.com:8443", ["https://example.com:8443"], ["https://example.com", "http://example.com:84"]),
+        ("example.com:443", ["https://example.com"], ["http://example.com"]),
+        ("127.0.0.1", ["http://127.0.0.1:9000"], ["http://127.0.0.11"]),
+        ("10.0.0.0/8", ["http://10.9.8.7"], ["http://11.0.0.1", "http://10.example.com"]),
+        ("10.0.0.0/8:80", ["http://10.9.8.7"], ["https://10.9.8.7"]),
+        ("::1", ["http://[::1]:8787"], ["http://[::2]"]),
+        ("[::1]", ["http://[::1]"], ["http://[::11]"]),
+        ("[::1]:8787", ["http://[::1]:8787"], ["http://[::1]"]),
+        ("fd00::/8", ["http://[fd12::1]"], ["http://[fe80::1]", "http://10.0.0.1"]),
+        ("[fd00::]/8", ["http://[fd12::1]"], ["http://[2001:db8::1]"]),
+        (
+            "bücher.example",
+            ["https://bücher.example", "https://xn--bcher-kva.example"],
+            ["https://b.example"],
+        ),
+        (" a.example , b.example c.example", ["http://b.example", "http://c.example"], ["http://d.example"]),
+        ("https://api.example.com", ["https://api.example.com"], ["https://example.com"]),
+        ("", [], ["http://localhost"]),
+    ],
+)
+def test_no_proxy_knows_hosts_ports_addresses_and_networks(
+    no_proxy: str, past: list[str], through: list[str]
+) -> None:
+    assert {url: goes_past(no_proxy, url) for url in past} == dict.fromkeys(past, True)
+    assert {url: goes_past(no_proxy, url) for url in through} == dict.fromkeys(through, False)
+
+
+@pytest.mark.parametrize(
+    "no_proxy", ["[::1", "10.0.0.0/99", "a.example:port", "a.example:0", "[::1]x", "a*b"]
+)
+def test_what_no_proxy_cannot_mean_is_told_where_there_is_a_proxy(no_proxy: str) -> None:
+    with pytest.raises(ConfigurationError, match="no_proxy"):
+        read_network(environ={"https_proxy": PROXY, "no_proxy": no_proxy})
+    assert read_network(environ={"no_proxy": no_proxy}).direct == ()
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "auth"),
+    [
+        ("proxy.example.com:3128", "proxy.example.com", None),
+        ("HTTP://proxy.example.com", "proxy.example.com", None),
+        ("http://me:p%40ss@proxy.example.com:1", "proxy.example.com", ("me", "p@ss")),
+        ("http://me:p/w#x?y@z@proxy.example.com:1/", "proxy.example.com", ("me", "p/w#x?y@z")),
+        ("socks5://me:p@[::1]:1080", "::1", ("me", "p")),
+    ],
+)
+def test_a_proxy_is_read_whatever_its_password_holds(
+    url: str, host: str, auth: tuple[str, str] | None
+) -> None:
+    for settings in (read_network(proxy=url), read_network(environ={"ALL_PROXY": url})):
+        proxy = settings.proxy_for("https", "api.example.com", None)
+        assert proxy is not None
+        assert (proxy.url.host, proxy.auth) == (host, auth)
+        assert "p/w" not in repr(settings) + repr(proxy)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://", "ftp://me:hidden@x", "http://me:hidden@", "http://me:hidden@a b", "http://me:hidden@x:y"],
+)
+@pytest.mark.parametrize("where", ["argument", "HTTPS_PROXY", "all_proxy"])
+def test_a_proxy_that_cannot_be_one_is_told_without_its_password(url: str, where: str) -> None:
+    with pytest.raises(ConfigurationError, match="proxy" if where == "argument" else where) as caught:
+        if where == "argument":
+            read_network(proxy=url, environ={})
+        else:
+            read_network(environ={where: url})
+    for frame, _ in traceback.walk_tb(caught.value.__traceback__):
+        if frame.f_globals["__name__"].startswith("portkey_admin."):
+            assert "hidden" not in repr({k: v for k, v in frame.f_locals.items() if k != "environ"})
+    assert "hidden" not in f"{caught.value!r} {caught.value.__context__!r}"
+
+
+def test_small_letters_go_first_and_a_script_of_a_server_takes_no_proxy_of_a_header() -> None:
+    both = {"http_proxy": "http://small.example", "HTTP_PROXY": "http://large.example"}
+    found = read_network(environ=both).proxy_for("http", "x", None)
+    assert found is not None
+    assert found.url.host == "small.example"
+    script = {"HTTP_PROXY": "http://large.example", "REQUEST_METHOD": "GET"}
+    assert read_network(environ=script).proxy_for("http", "x", None) is None
+
+
+def test_an_argument_goes_before_the_environment() -> None:
+    environ = {"HTTPS_PROXY": PROXY, "NO_PROXY": "*"}
+    found = read_network(proxy="http://mine.example", environ=environ).proxy_for("https", "x", None)
+    assert found is not None
+    assert found.url.host == "mine.example"
+
+
+AUTHORITY = trustme.CA()
+
+
+@pytest.fixture
+def certificates(tmp_path: Path) -> Path:
+    AUTHORITY.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    AUTHORITY.issue_cert("client.example.com").private_key_and_cert_chain_pem.write_to_path(
+        str(tmp_path / "client.pem")
+    )
+    (tmp_path / "empty.pem").write_text("nothing")
+    return tmp_path
+
+
+def test_what_is_trusted_comes_from_the_argument_or_from_both_variables(certificates: Path) -> None:
+    ca = str(certificates / "ca.pem")
+    assert len(read_network(verify=ca).context().get_ca_certs()) == 1
+    assert len(read_network(environ={"SSL_CERT_FILE": ca}).context().get_ca_certs()) == 1
+    both = read_network(environ={"SSL_CERT_FILE": ca, "SSL_CERT_DIR": str(certificates)})
+    assert len(both.context().get_ca_certs()) == 1
+    assert len(read_network(environ={}).context().get_ca_certs()) > 50
+    context = ssl.create_default_context()
+    assert read_network(verify=context).context() is context
+    nothing = read_network(verify=False).context()
+    assert (nothing.verify_mode, nothing.check_hostname) == (ssl.CERT_NONE, False)
+    assert (
+        read_network(cert=certificates / "client.pem", environ={}).context().verify_mode == ssl.CERT_REQUIRED
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"verify": "/no/such/file"}, "verify"),
+        ({"verify": 7}, "verify"),
+        ({"cert": "/no/such/file"}, "cert"),
+        ({"cert": ()}, "cert"),
+        ({"cert": 7}, "cert"),
+        ({"environ": {"SSL_CERT_FILE": "/no/such/file"}}, "SSL_CERT_FILE"),
+        ({"environ": {"SSL_CERT_DIR": "/no/such/folder"}}, "SSL_CERT_DIR"),
+        ({"verify": "{}/empty.pem"}, "verify"),
+        ({"cert": "{}/empty.pem"}, "cert"),
+        ({"environ": {"SSL_CERT_FILE": "{}/empty.pem"}}, "SSL_CERT_FILE"),
+    ],
+)
+def test_certificates_that_cannot_be_read_are_told(given: Any, says: str, certificates: Path) -> None:
+    def filled(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: filled(each) for name, each in value.items()}
+        return value.format(certificates) if isinstance(value, str) else value
+
+    with pytest.raises(ConfigurationError, match=says):
+        read_network(**filled(given)).context()
+
+
+def test_a_client_has_one_network() -> None:
+    for options in ({"proxy": PROXY}, {"verify": False}):
+        with pytest.raises(ConfigurationError, match="network of its own"):
+            PortkeyAdmin("key", http_client=httpx.AsyncClient(), **options)

@@ -1,0 +1,265 @@
+"""An organisation written down: a plan of it is empty, and an empty plane becomes the same by it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from manifest_runs import Site, site
+from random_organisations import FORMS, Forms, organisations
+
+from portkey_admin import InvalidArgumentError, Limiter, PortkeyAdmin, manifest
+from portkey_admin.testing import Behaviour, ControlPlane
+
+SECRET = "sk-0123456789abcdef"
+
+ORGANISATION = """
+people: [{email: ada@example.com, role: admin, workspaces: {Search: manager}}]
+secret_references:
+- slug: vault
+  name: Vault
+  manager_type: hashicorp_vault
+  secret_path: a/b
+  auth_config: {vault_addr: "https://v.example.com", vault_auth_type: token, vault_token: {env: TEST_SECRET}}
+  allowed_workspaces: [Search]
+integrations:
+- {slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: TEST_SECRET}, workspaces: [Search]}
+mcp_integrations:
+- slug: desk
+  name: Desk
+  url: "https://mcp.example.com"
+  auth_type: headers
+  transport: http
+  workspaces: all
+  configurations: {custom_headers: {X-Sign: {env: TEST_SECRET}}}
+guardrails: [{name: all of us, checks: [{id: default.wordCount}], actions: {deny: true}}]
+api_keys: [{name: org key, scopes: []}]
+labels: [{name: red}]
+workspaces:
+- name: Search
+  description: "Costs $${0}, they say: yes\\nand more"
+  defaults: {metadata: {a: "1"}, input_guardrails: [short]}
+  guardrails: [{name: short, checks: [{id: default.wordCount}], actions: {deny: true}}]
+  api_keys:
+  - {name: batch, scopes: [], usage_limits: {type: cost, credit_limit: 5, periodic_reset: monthly},
+     defaults: {config_id: fast, metadata: {x: "y"}}, expires_at: "2027-12-31T23:59:59Z"}
+  configs:
+  - name: fast
+    config: {api_key: {env: TEST_SECRET}, input_guardrails: [short], targets: [{provider: "@own/m"}]}
+  providers: [{slug: own, name: Own, integration_id: cloud}]
+  mcp_servers: [{slug: mcp, name: Server, mcp_integration_id: desk}]
+  collections: [{name: outer}, {name: inner, parent_collection_id: outer}]
+  labels: [{name: blue, color_code: "#0000ff"}]
+  prompt_partials: [{name: Greeting, string: "Hi {{who}}", collection_id: outer}]
+  prompts:
+  - {name: Main, string: "{{>${prompt_partials.Greeting}}} {{x}}", collection_id: inner, virtual_key: own,
+     parameters: {temperature: 1, x: 3}, model: m}
+  usage_limit_policies:
+  - {name: p, type: cost, credit_limit: 5, conditions: [{key: workspace_id, value: "${workspace.id}"}],
+     group_by: [{key: api_key}]}
+  rate_limit_policies:
+  - {name: r, type: requests, unit: rpm, value: 5, conditions: [{key: workspace_id, value: Search}],
+     group_by: [{key: api_key}]}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEST_SECRET", SECRET)
+
+
+async def made(here: Site, text: str = ORGANISATION) -> None:
+    """Bring the organisation about, with everybody in it."""
+    assert (await here.apply(text)).ok
+    here.plane.accept_invites()
+
+
+async def assert_settled(portkey: PortkeyAdmin, text: str, base: Path | str = ".") -> None:
+    """See that a plan of a manifest has nothing to do, in any section."""
+    planned = await manifest.plan(portkey, manifest.loads(text, base=base))
+    assert {step.action for step in planned} <= {"unchanged"}, f"{planned}\n{text}"
+    assert "stays so" not in str(planned)
+
+
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(
+    organisation=organisations(),
+    forms=st.frozensets(st.sampled_from(FORMS)),
+    joins=st.booleans(),
+    raises=st.booleans(),
+    pin=st.booleans(),
+)
+def test_a_plan_of_an_export_is_empty_and_an_empty_plane_becomes_the_same_by_it(
+    organisation: dict[str, Any], forms: frozenset[str], joins: bool, raises: bool, pin: bool
+) -> None:
+    async def check() -> None:
+        async with (
+            ControlPlane(behaviour=Behaviour(admins_run_workspaces=raises)) as plane,
+            plane.serve() as url,
+            PortkeyAdmin(
+                plane.api_key, base_url=url, limiter=Limiter(), middleware=[Forms(forms)]
+            ) as portkey,
+        ):
+            org = manifest.loads(json.dumps(organisation), format="json")
+            plan = await manifest.plan(portkey, org)
+            assert (await manifest.apply(portkey, plan, secrets=lambda issued: None, settle=0)).ok
+            if joins:
+                plane.accept_invites()
+            exported = await manifest.export(portkey, pin=pin)
+            assert not exported.unread
+            await assert_settled(portkey, exported.text)
+            named = exported.text if not pin else (await manifest.export(portkey)).text
+        await assert_made_anew(named, joins, raises, exported.environment)
+
+    anyio.run(check)
+
+
+async def assert_made_anew(text: str, joins: bool, raises: bool, names: tuple[str, ...]) -> None:
+    """See that an empty plane, brought to a manifest, has this manifest."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            patch.setenv(name, SECRET)
+        async with site(behaviour=Behaviour(admins_run_workspaces=raises)) as other:
+            for _ in range(2):  # whoever has to join first has what is theirs by the second run
+                report = await other.apply(text)
+                assert report.ok, [str(each.error) for each in report.outcomes if each.error]
+                if joins:
+                    other.plane.accept_invites()
+            again = await manifest.export(other.portkey)
+            assert again.text == text
+
+
+def test_an_export_of_every_section_is_whole() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await made(here)
+            before = here.writes()
+            exported = await manifest.export(here.portkey)
+            assert here.writes() == before
+            assert set(exported.counts) >= {"workspaces", "prompts", "configs", "mcp_servers", "providers"}
+            assert (exported.left_out, exported.unread) == ((), {})
+            assert SECRET not in exported.text
+            assert "next_" not in exported.text
+            assert "Created automatically" not in exported.text
+            for line in (
+                '    defaults: {input_guardrails: [short], metadata: {a: "1"}}',
+                "          api_key: {env: SEARCH_CONFIG_FAST_CONFIG_API_KEY}",
+                '        string: "{{>${prompt_partials.Greeting}}} {{x}}"',
+                "    allowed_workspaces: [Search]",
+            ):
+                assert line in exported.text.splitlines()
+            await assert_settled(here.portkey, exported.text)
+            await assert_settled(here.portkey, (await manifest.export(here.portkey, pin=True)).text)
+        await assert_made_anew(exported.text, True, False, exported.environment)
+
+    anyio.run(check)
+
+
+def test_what_has_a_name_like_another_is_told_and_named_by_its_slug() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await made(here, "workspaces: [{name: A, api_keys: [{name: k, scopes: []}]}, {name: B}]")
+            (first,) = [each async for each in here.portkey.workspaces.list() if each.name == "A"]
+            await here.portkey.workspaces.create(name="A")
+            slugs = [
+                str((await here.portkey.configs.create(workspace_id=first.id, name="fast", config={})).slug)
+                for _ in range(2)
+            ]
+            keys = [each async for each in here.portkey.api_keys.list() if each.name == "k"]
+            await here.portkey.api_keys.update(keys[0].id, defaults={"config_id": slugs[1]})
+            text = (await manifest.export(here.portkey)).text
+            assert f"config_id: {slugs[1]}" in text
+            assert all(f"slug: {slug}" in text for slug in (*slugs, first.slug))
+            await assert_settled(here.portkey, text)
+
+    anyio.run(check)
+
+
+def test_what_is_asked_for_is_exported_and_nothing_else(tmp_path: Path) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await made(here)
+            await here.portkey.workspaces.create(name="Ads")
+            one = (await manifest.export(here.portkey, workspace="Search")).text
+            assert ("Ads" in one, "people:" in one, "integrations:\n" in one) == (False, False, False)
+            assert "members:\n      - {email: ada@example.com, role: manager}" in one
+            await assert_settled(here.portkey, one)
+            some = (await manifest.export(here.portkey, only=["api_keys"])).text
+            assert ("description" in some, "config_id: fast" in some) == (False, True)
+            assert await here.plan(some)
+            await assert_settled(here.portkey, some)
+            with pytest.raises(
+                InvalidArgumentError, match=r"no section 'api_key'; did you mean 'api_keys'\?"
+            ):
+                await manifest.export(here.portkey, only=["api_key"])
+            with pytest.raises(InvalidArgumentError, match=r"no workspace 'Serch'; did you mean 'Search'\?"):
+                await manifest.export(here.portkey, workspace="Serch")
+            states: list[manifest.ExportState] = []
+            exported = await manifest.export(here.portkey, people_csv="people.csv", on_progress=states.append)
+            assert [each.done for each in states] == [*range(1, len(states) + 1)]
+            assert states[-1].done == states[-1].total
+            exported.save(tmp_path / "org.yaml")
+            assert (tmp_path / "people.csv").read_text().splitlines() == [
+                "email,role,workspace,workspace_role",
+                "ada@example.com,admin,Search,manager",
+                "owner@example.com,,,",
+            ]
+            await assert_settled(here.portkey, (tmp_path / "org.yaml").read_text(), tmp_path)
+            (tmp_path / "org.yaml").unlink()
+            with pytest.raises(FileExistsError):
+                exported.save(tmp_path / "org.yaml")
+            assert not (tmp_path / "org.yaml").exists()
+
+    anyio.run(check)
+
+
+def test_what_the_key_may_not_read_is_told_and_the_rest_exported() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await made(here)
+            scopes = [
+                "workspaces.list",
+                "workspaces.read",
+                "guardrails.list",
+                "guardrails.read",
+                "organisation_guardrails.list",
+                "organisation_guardrails.read",
+                "configs.list",
+            ]
+            made_key = await here.portkey.api_keys.create_organisation_service(name="narrow", scopes=scopes)
+            async with PortkeyAdmin(str(made_key.key), base_url=here.url, limiter=Limiter()) as narrow:
+                exported = await manifest.export(
+                    narrow, only=["workspaces", "guardrails", "configs", "people"]
+                )
+            assert {*exported.unread} == {"configs", "people", "members in workspace 'Search'"}
+            assert "# not exported, as this key may not read it: configs" in exported.text
+            assert exported.counts == {"workspaces": 1, "guardrails": 2}
+            await assert_settled(here.portkey, exported.text)
+
+    anyio.run(check)
+
+
+def test_requests_grow_with_what_there_is_and_no_faster() -> None:
+    async def requests(workspaces: int) -> int:
+        async with site() as here:
+            names = [f"Team {number}" for number in range(workspaces)]
+            text = {
+                "workspaces": [{"name": each, "api_keys": [{"name": "k", "scopes": []}]} for each in names]
+            }
+            await here.apply(manifest.loads(json.dumps(text), format="json"))
+            before = here.requests()
+            await manifest.export(here.portkey)
+            return here.requests() - before
+
+    few, more, most = (anyio.run(requests, count) for count in (2, 4, 6))
+    assert most - more == more - few
