@@ -29,9 +29,8 @@ from typing import Literal, NoReturn
 
 import anyio
 import attrs
+from killed_organisation import organisation, rotated, there, wanted, without_secret
 from plane_process import Plane, control_plane, statistics
-
-from portkey_admin import PortkeyAdmin
 
 # Of all requests: answers lost after the write, refusals, failures before and after the write.
 FAULTS: tuple[Mapping[str, object], ...] = (
@@ -40,14 +39,12 @@ FAULTS: tuple[Mapping[str, object], ...] = (
     {"fault": "error_status", "status": 500, "probability": 0.02},
     {"fault": "error_status", "status": 500, "after": True, "probability": 0.02},
 )
-SCOPES = ("completions.write",)
 # More than enough: what is left after so many runs hangs.
 MOST_RUNS = 12
 RUN_SECONDS = 300
 # Seconds by which the clock of a run differs from the plane's.
 JUMPS = (0.0, 0.0, -90.0, 600.0, -3600.0, 7200.0, 864_000.0, -31_536_000.0)
 
-Things = Counter[tuple[str, ...]]
 End = Literal["kill", "kill at a secret", "full disk", "nothing"]
 
 
@@ -85,100 +82,6 @@ class Verdict:
             f"{len(self.twice)} twice, {len(self.unknown)} unknown, {len(self.rotated)} rotated, "
             f"exit {self.exit}"
         )
-
-
-def organisation(items: int) -> dict[str, object]:
-    """Return a manifest of so many things: workspaces, people, keys, labels and collections."""
-    teams = max(1, items // 50)
-    keys, labels, collections = items // 5, items // 10, items // 10
-    people = items - teams - keys - labels - collections
-
-    def share(count: int, team: int) -> range:
-        return range(team, count, teams)
-
-    return {
-        "workspaces": [
-            {
-                "name": f"Team {team}",
-                "api_keys": [{"name": f"service {n}", "scopes": list(SCOPES)} for n in share(keys, team)],
-                "labels": [{"name": f"label-{n}"} for n in share(labels, team)],
-                "collections": [{"name": f"collection {n}"} for n in share(collections, team)],
-            }
-            for team in range(teams)
-        ],
-        "people": [
-            {
-                "email": f"person.{n}@example.com",
-                "role": "member",
-                "workspaces": {f"Team {n % teams}": "member"},
-            }
-            for n in range(people)
-        ],
-    }
-
-
-def wanted(manifest: Mapping[str, object]) -> Things:
-    """Return what a manifest asks for, each thing by its kind and names."""
-    found: Things = Counter()
-    workspaces, people = manifest["workspaces"], manifest["people"]
-    assert isinstance(workspaces, list)
-    assert isinstance(people, list)
-    for workspace in workspaces:
-        found["workspace", workspace["name"]] += 1
-        for section in ("api_keys", "labels", "collections"):
-            for thing in workspace[section]:
-                found[section, workspace["name"], thing["name"]] += 1
-    for person in people:
-        found["person", person["email"]] += 1
-    return found
-
-
-async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
-    """Return what the plane has, and the masked secret of each key by its id."""
-    found: Things = Counter()
-    masks: dict[str, str] = {}
-    async with PortkeyAdmin(plane.key, base_url=plane.url, max_retries=20) as portkey:
-        names = {str(each.id): str(each.name) async for each in portkey.workspaces.list()}
-        found.update(("workspace", name) for name in names.values())
-        async for user in portkey.users.list():
-            if user.role != "owner":
-                found["person", str(user.email)] += 1
-        async for invite in portkey.invites.list(status="pending"):
-            found["person", str(invite.email)] += 1
-        async for key in portkey.api_keys.list():
-            if key.workspace_id:
-                found["api_keys", names[key.workspace_id], str(key.name)] += 1
-                masks[str(key.id)] = str(key.key)
-        for id, name in names.items():
-            async for label in portkey.labels.list(workspace_id=id):
-                if label.workspace_id:
-                    found["labels", name, str(label.name)] += 1
-            async for collection in portkey.collections.list(workspace_id=id):
-                if not collection.is_default:
-                    found["collections", name, str(collection.name)] += 1
-    return found, masks
-
-
-def secrets_on_file(file: Path) -> list[tuple[str, str]]:
-    """Return id and secret of each line."""
-    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
-    return [(line["id"], line["key"]) for line in lines]
-
-
-def without_secret(file: Path, masks: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """Return the keys whose secret is not on file."""
-    last = dict(secrets_on_file(file))
-    return [
-        ("secret", id)
-        for id, mask in masks.items()
-        if id not in last or not (last[id].startswith(mask[:2]) and last[id].endswith(mask[-3:]))
-    ]
-
-
-def rotated(file: Path, masks: Mapping[str, str]) -> list[str]:
-    """Return the keys that were given another secret, or made anew, after theirs was on file."""
-    handed_over = Counter(id for id, _ in secrets_on_file(file))
-    return [id for id, count in handed_over.items() if count > 1 or id not in masks]
 
 
 @attrs.frozen(kw_only=True)
@@ -371,9 +274,7 @@ def main() -> int:
     """Run it; returns 0 where every count holds."""
     if sys.argv[1:2] == ["--child"]:
         child(float(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("--items", type=int, default=500)
     parser.add_argument("--ends", type=int, help="runs that are ended badly; default: 1 to 5")
     parser.add_argument("--seed", type=int, default=1)
@@ -384,13 +285,8 @@ def main() -> int:
     os.environ["no_proxy"] = "127.0.0.1"
     held = True
     for seed in range(options.seed, options.seed + options.seeds):
-        verdict = killed_run(
-            seed,
-            items=options.items,
-            ends=options.ends,
-            disk=options.disk,
-            concurrency=options.concurrency,
-        )
+        chosen = {"items": options.items, "ends": options.ends, "disk": options.disk}
+        verdict = killed_run(seed, concurrency=options.concurrency, **chosen)
         print(verdict, flush=True)
         for what in ("lost", "twice", "unknown", "rotated"):
             for thing in getattr(verdict, what)[:5]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.forms import is_empty, truth
+from portkey_admin.reconcile.forms import is_empty, number, truth
 from portkey_admin.reconcile.rules import CLEARS
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
@@ -65,10 +65,13 @@ def unwrapped(wanted: Json, shown: object) -> object:
 
 
 def as_written(value: Any, kinds: str) -> Any:
-    """Return a value in the form that a body takes: answers have 0 and "true" for truth values, 5.0 for 5."""
-    if "boolean" in kinds.split("|"):
+    """Return a value in the form that a body takes: answers have 0 for false, 5.0 and "5" for 5."""
+    taken = kinds.split("|")
+    if "boolean" in taken:
         return truth(value)
-    if isinstance(value, float) and value.is_integer() and "integer" in kinds.split("|"):
+    if isinstance(value, str) and ("number" in taken or "integer" in taken):
+        value = value if (read := number(value)) is None else read
+    if isinstance(value, float) and value.is_integer() and "integer" in taken:
         return int(value)
     return value
 

@@ -12,6 +12,9 @@ EMPTY: tuple[object, ...] = (None, "", [], {})
 """All of them say that there is nothing."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_BARE_HOST = re.compile(r"^([a-z][a-z0-9+.-]*://[^/?#]+)/$", re.IGNORECASE)
+_ANY_CASE = ("color_code", "slug")
+_TRIMMED = ("name", "description", "note")
 _BOOLEANS = {"true": True, "false": False}
 # What goes on with a picture: joiners, variation selectors, skin tones, keycaps and tags.
 _PICTURE_GOES_ON = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
@@ -74,22 +77,44 @@ def same_value(one: object, other: object) -> bool:
 def same_field(name: str, one: object, other: object) -> bool:
     """Say whether two values of a described field are the same.
 
-    Besides what `same_value` takes for the same: 1 and true, "false" and false, and moments of one second
-    in any zone.
+    Besides what `same_value` takes for the same: 1 and true, "false" and false, 5 and "5", moments of one
+    second in any zone, and what servers write in their own way. `one` is what is wanted.
     """
     if same_value(one, other):
         return True
     if isinstance(one, bool) or isinstance(other, bool):
         return truth(one) == truth(other)
-    if name.endswith("_at") and isinstance(one, str) and isinstance(other, str):
+    if isinstance(one, int | float) and isinstance(other, str):
+        return one == number(other)
+    if isinstance(one, str) and isinstance(other, str):
+        return _same_text(name, one, other)
+    return False
+
+
+def _same_text(name: str, one: str, other: str) -> bool:
+    """Say whether two texts of a described field are the same to a server that writes them in its own way."""
+    if name.endswith("_at"):
         first, second = _moment(one), _moment(other)
         # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
         return first is not None and second is not None and abs((first - second).total_seconds()) < 1
-    if name == "name" and isinstance(one, str) and isinstance(other, str):
-        return normal_name(one) == normal_name(other)
-    if name == "color_code" and isinstance(one, str) and isinstance(other, str):
+    if name == "string":  # a template, or messages as a list in a text; a block of YAML ends with a new line
+        first_list, second_list = _container(one), _container(other)
+        alike = first_list is not None and same_value(first_list, second_list)
+        return alike or normal_text(one).rstrip() == normal_text(other).rstrip()
+    if name == "url":
+        return _BARE_HOST.sub(r"\1", one) == _BARE_HOST.sub(r"\1", other)
+    if name in _ANY_CASE:
         return one.lower() == other.lower()
-    return False
+    # Some servers take blanks at the ends away.
+    return name in _TRIMMED and normal_name(one) == normal_name(other)
+
+
+def number(text: str) -> float | None:
+    """Return the number that a text is; None where it is none."""
+    try:
+        return float(text) if text.strip() else None
+    except ValueError:
+        return None
 
 
 def token(value: object) -> str:
@@ -114,6 +139,16 @@ def truth(value: object) -> object:
     if isinstance(value, str):
         return _BOOLEANS.get(value.lower(), value)
     return bool(value) if value in (0, 1) else value
+
+
+def _container(text: str) -> object:
+    """Return the list or object that a text is as JSON; None where it is neither."""
+    if not text.lstrip().startswith(("[", "{")):
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def _moment(text: str) -> datetime | None:

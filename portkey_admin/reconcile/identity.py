@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -36,6 +36,12 @@ SLUG = {"slug": "string"}
 # Lists that are asked for a name find it as a part of names.
 SEARCH = {"name": "search"}
 
+# Some servers write slugs in lower case, however they are sent.
+_NORMAL: Mapping[str, Callable[[str], str]] = {
+    "email": normal_address,
+    "name": normal_name,
+    "slug": str.lower,
+}
 # Kept once for all rows.
 _FEW_VALUES = frozenset({"role", "org_role", "status"})
 _NO_ASCII = re.compile(r"[^\x20-\x7e]+")
@@ -130,7 +136,7 @@ class Identity:
     def key_value(self, field: str, value: object) -> str:
         """Return the form in which values of a key are compared."""
         if isinstance(value, str):
-            return {"email": normal_address, "name": normal_name}.get(field, normal_text)(value)
+            return _NORMAL.get(field, normal_text)(value)
         return json.dumps(_bare(value), sort_keys=True)
 
     def shown(self, model: object) -> dict[str, Any]:

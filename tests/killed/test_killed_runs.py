@@ -6,6 +6,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import killed_organisation
 import killed_runs
 import pytest
 
@@ -23,8 +24,8 @@ def test_nothing_is_lost_nothing_is_there_twice_and_no_secret_is_taken_away() ->
 
 
 def test_a_thing_that_is_missing_is_noticed() -> None:
-    manifest = killed_runs.organisation(100)
-    asked = killed_runs.wanted(manifest)
+    manifest = killed_organisation.organisation(100)
+    asked = killed_organisation.wanted(manifest)
     assert asked.total() == len(asked) == 100
     there = asked.copy()
     del there["workspace", "Team 0"]
@@ -36,6 +37,6 @@ def test_a_secret_that_is_missing_or_was_changed_is_noticed(tmp_path: Path) -> N
     secrets = [("a", "pk-one-1"), ("b", "pk-two-2"), ("b", "pk-two-3"), ("d", "pk-four4")]
     file.write_text("".join(f"{json.dumps({'id': id, 'key': secret})}\n" for id, secret in secrets))
     masks = {"a": "pk***e-1", "b": "pk***o-3", "c": "pk***e-3"}
-    assert killed_runs.without_secret(file, masks) == [("secret", "c")]
-    assert killed_runs.rotated(file, masks) == ["b", "d"]
-    assert killed_runs.without_secret(file, {"b": "pk***o-2"}) == [("secret", "b")]
+    assert killed_organisation.without_secret(file, masks) == [("secret", "c")]
+    assert killed_organisation.rotated(file, masks) == ["b", "d"]
+    assert killed_organisation.without_secret(file, {"b": "pk***o-2"}) == [("secret", "b")]

@@ -1,0 +1,110 @@
+"""The organisation of `killed_runs`: what is wanted, what is there at the end, whose secrets are on file."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from plane_process import Plane
+
+from portkey_admin import PortkeyAdmin
+
+SCOPES = ("completions.write",)
+
+Things = Counter[tuple[str, ...]]
+
+
+def organisation(items: int) -> dict[str, object]:
+    """Return a manifest of so many things: workspaces, people, keys, labels and collections."""
+    teams = max(1, items // 50)
+    keys, labels, collections = items // 5, items // 10, items // 10
+    people = items - teams - keys - labels - collections
+
+    def share(count: int, team: int) -> range:
+        return range(team, count, teams)
+
+    return {
+        "workspaces": [
+            {
+                "name": f"Team {team}",
+                "api_keys": [{"name": f"service {n}", "scopes": list(SCOPES)} for n in share(keys, team)],
+                "labels": [{"name": f"label-{n}"} for n in share(labels, team)],
+                "collections": [{"name": f"collection {n}"} for n in share(collections, team)],
+            }
+            for team in range(teams)
+        ],
+        "people": [
+            {
+                "email": f"person.{n}@example.com",
+                "role": "member",
+                "workspaces": {f"Team {n % teams}": "member"},
+            }
+            for n in range(people)
+        ],
+    }
+
+
+def wanted(manifest: Mapping[str, object]) -> Things:
+    """Return what a manifest asks for, each thing by its kind and names."""
+    found: Things = Counter()
+    workspaces, people = manifest["workspaces"], manifest["people"]
+    assert isinstance(workspaces, list)
+    assert isinstance(people, list)
+    for workspace in workspaces:
+        found["workspace", workspace["name"]] += 1
+        for section in ("api_keys", "labels", "collections"):
+            for thing in workspace[section]:
+                found[section, workspace["name"], thing["name"]] += 1
+    for person in people:
+        found["person", person["email"]] += 1
+    return found
+
+
+async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
+    """Return what the plane has, and the masked secret of each key by its id."""
+    found: Things = Counter()
+    masks: dict[str, str] = {}
+    async with PortkeyAdmin(plane.key, base_url=plane.url, max_retries=20) as portkey:
+        names = {str(each.id): str(each.name) async for each in portkey.workspaces.list()}
+        found.update(("workspace", name) for name in names.values())
+        async for user in portkey.users.list():
+            if user.role != "owner":
+                found["person", str(user.email)] += 1
+        async for invite in portkey.invites.list(status="pending"):
+            found["person", str(invite.email)] += 1
+        async for key in portkey.api_keys.list():
+            if key.workspace_id:
+                found["api_keys", names[key.workspace_id], str(key.name)] += 1
+                masks[str(key.id)] = str(key.key)
+        for id, name in names.items():
+            async for label in portkey.labels.list(workspace_id=id):
+                if label.workspace_id:
+                    found["labels", name, str(label.name)] += 1
+            async for collection in portkey.collections.list(workspace_id=id):
+                if not collection.is_default:
+                    found["collections", name, str(collection.name)] += 1
+    return found, masks
+
+
+def secrets_on_file(file: Path) -> list[tuple[str, str]]:
+    """Return id and secret of each line."""
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+    return [(line["id"], line["key"]) for line in lines]
+
+
+def without_secret(file: Path, masks: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return the keys whose secret is not on file."""
+    last = dict(secrets_on_file(file))
+    return [
+        ("secret", id)
+        for id, mask in masks.items()
+        if id not in last or not (last[id].startswith(mask[:2]) and last[id].endswith(mask[-3:]))
+    ]
+
+
+def rotated(file: Path, masks: Mapping[str, str]) -> list[str]:
+    """Return the keys that were given another secret, or made anew, after theirs was on file."""
+    handed_over = Counter(id for id, _ in secrets_on_file(file))
+    return [id for id, count in handed_over.items() if count > 1 or id not in masks]
