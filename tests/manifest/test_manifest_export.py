@@ -175,7 +175,11 @@ def test_what_was_made_by_hand_is_written_as_far_as_a_manifest_can_say_it() -> N
             (given,) = await portkey.providers.list(workspace_id=team.id).collect()
             (shelf,) = await portkey.collections.list(workspace_id=team.id).collect()
             await portkey.prompts.create(
-                name="no", collection_id=shelf.id, string="a: ${x}\nb", parameters={}, virtual_key=given.slug
+                name="no",
+                collection_id=shelf.id,
+                string="a: ${x}\nb",
+                parameters={},
+                virtual_key=str(given.slug),
             )
             await portkey.usage_limit_policies.create(
                 workspace_id=team.id,
