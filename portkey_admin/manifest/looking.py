@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.credentials import Credentials, PlanChoices
+from portkey_admin.manifest.credentials import PlanChoices, WrittenSecrets
 from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, key_of
@@ -37,7 +37,7 @@ class Look:
         self._manifest = resolver.manifest
         self._choices = choices
         self._crowd = Crowd(resolver.reconciler)
-        self._credentials = Credentials(choices)
+        self._credentials = WrittenSecrets(choices)
         self._problems = problems
         self._claimed: dict[tuple[str, str], str] = {}
         self._notes: list[str] = []
