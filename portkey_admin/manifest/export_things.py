@@ -19,6 +19,7 @@ from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node, below
 from portkey_admin.reconcile import KINDS
+from portkey_admin.reconcile.forms import is_empty
 from portkey_admin.reconcile.rules import FieldRules
 
 _PARTIAL = re.compile(r"\{\{>\s*([\w.-]+)\s*\}\}")
@@ -187,7 +188,8 @@ class ThingWriter:
         body = with_references(body, places, name_of)
         for path in reversed(dangling):
             _remove(body, path)
-        return body
+        emptied = {path[0] for path in dangling if is_empty(body.get(str(path[0])))}
+        return {name: value for name, value in body.items() if name not in emptied}
 
     def _is_gone(self, reference: Reference) -> bool:
         # Older providers are virtual keys, which have a list of their own.
