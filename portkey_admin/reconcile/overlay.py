@@ -269,7 +269,8 @@ class Overlay:
 
 def _nothing(kinds: str) -> Json:
     """Return what clears a field: an empty object or list where the field takes no null."""
-    return next((empty for empty in (None, {}, []) if fits(empty, kinds)), None)
+    forms: tuple[Json, ...] = (None, {}, [])
+    return next((empty for empty in forms if fits(empty, kinds)), None)
 
 
 def _listed(value: object) -> list[Any]:
