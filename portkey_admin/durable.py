@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.plain_files import check_kind, refusal
 
 if sys.platform != "win32":
     import fcntl
@@ -44,7 +45,7 @@ def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
         descriptor = os.open(path, flags | _FLAGS, mode)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise _refusal(path, "it is a link") from None
+            raise refusal(path, "it is a link") from None
         raise
     try:
         # Once more: between the look and the opening, another may have put something else there.
@@ -64,7 +65,7 @@ def check_plain(path: Path) -> None:
     except FileNotFoundError:
         return
     except ValueError:
-        raise _refusal(path, "no file can have this name") from None
+        raise refusal(path, "no file can have this name") from None
     _check(path, found)
 
 
@@ -284,16 +285,6 @@ def _write(descriptor: int, data: bytes) -> None:
 
 
 def _check(path: Path, found: os.stat_result) -> None:
-    kind = stat.S_IFMT(found.st_mode)
-    if kind == stat.S_IFDIR:
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if kind == stat.S_IFLNK:
-        raise _refusal(path, "it is a link")
-    if kind != stat.S_IFREG:
-        raise _refusal(path, "it is a pipe, a device or a socket, and no plain file")
+    check_kind(path, found)
     if hasattr(os, "geteuid") and found.st_uid != os.geteuid():
-        raise _refusal(path, "it belongs to another user")
-
-
-def _refusal(path: Path, why: str) -> OSError:
-    return OSError(errno.EINVAL, why, str(path))
+        raise refusal(path, "it belongs to another user")

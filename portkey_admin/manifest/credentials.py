@@ -27,7 +27,7 @@ class PlanChoices:
         return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
 
 
-class Credentials:
+class WrittenSecrets:
     """Compares the secrets that things point at with what earlier runs sent."""
 
     def __init__(self, choices: PlanChoices) -> None:

@@ -16,6 +16,7 @@ from portkey_admin.manifest.items import Thing, Things
 from portkey_admin.manifest.reading import Format, read
 from portkey_admin.manifest.validation import check
 from portkey_admin.manifest.yaml_nodes import Node
+from portkey_admin.plain_files import read_plain
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -57,7 +58,7 @@ def load(path: str | os.PathLike[str]) -> Manifest:
     place = Path(path)
     format: Format = "json" if place.suffix.lower() == ".json" else "yaml"
     try:
-        text = place.read_text("utf-8-sig")
+        text = read_plain(place).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         problems = Problems()
         problems.add(Mark(str(place), 1), "", "the file is not UTF-8")

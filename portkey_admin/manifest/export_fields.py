@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.schemas import forms as forms_of
+from portkey_admin.manifest.sections import Section, sections_of
 from portkey_admin.reconcile.forms import is_empty
 from portkey_admin.reconcile.rules import MOVING, FieldRules
 
@@ -18,8 +19,17 @@ Forms: TypeAlias = Sequence[Mapping[str, Any]]
 _MASKED = "masked_"
 # What moves by itself, and what tells of the first version alone.
 _LEFT_OUT = MOVING | {"version_description"}
+_CONTROLS = ("id", "renamed_from", "protect", "replace")
 _OPEN: Mapping[str, Any] = {"type": "object", "additionalProperties": True}
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
+
+
+def body_fields(section: Section) -> list[str]:
+    """Return the fields of a thing that are neither its identity nor written otherwise."""
+    apart = {*_CONTROLS, *section.own, "name", "slug", "email"}
+    if section.name == "workspaces":
+        apart |= {each.name for each in sections_of("workspace")}
+    return [name for name in definition(section.name)["properties"] if name not in apart]
 
 
 class Environment:

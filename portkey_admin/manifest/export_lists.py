@@ -10,10 +10,10 @@ import attrs
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.export_fields import body_fields
 from portkey_admin.manifest.items import ACCESS, folded
 from portkey_admin.manifest.live import organisation_of
 from portkey_admin.manifest.references import sections_named_in
-from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.reconcile import KINDS, Reconciler
 from portkey_admin.reconcile.kind import Kind
@@ -25,7 +25,6 @@ from portkey_admin_api.decoding import ModelDecoder
 
 _AT_ONCE = 16
 _WORKSPACES, _MEMBERS = SECTIONS["workspaces"], SECTIONS["members"]
-_CONTROLS = ("id", "renamed_from", "protect", "replace")
 # One list shows those of all workspaces, beside the organisation's own.
 _ONE_LIST = ("api_keys",)
 _MADE_WITH_ACCESS = "Created automatically"
@@ -241,13 +240,6 @@ class ExportLists:
         self._done += 1
         if self._show is not None:
             self._show(ExportState(self._done, max(self._done, self._total), reading))
-
-
-def body_fields(section: Section) -> list[str]:
-    """Return the fields of a thing that are neither its identity nor written otherwise."""
-    apart = {*_CONTROLS, *section.own, "name", "slug", "email"}
-    inside = set(EXPORTED) if section is _WORKSPACES else set()
-    return [name for name in definition(section.name)["properties"] if name not in apart | inside]
 
 
 def _needed(sections: Iterable[str]) -> frozenset[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from portkey_admin.manifest.errors import Mark
-from portkey_admin.manifest.export_fields import Environment, FieldWriter
-from portkey_admin.manifest.export_lists import LiveThing, body_fields
+from portkey_admin.manifest.export_fields import Environment, FieldWriter, body_fields
+from portkey_admin.manifest.export_lists import LiveThing
 from portkey_admin.manifest.export_names import Called, Names
 from portkey_admin.manifest.export_yaml import Listed
 from portkey_admin.manifest.references import Path as Place
@@ -19,6 +19,7 @@ from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section
 from portkey_admin.manifest.yaml_nodes import Node, below
 from portkey_admin.reconcile import KINDS
+from portkey_admin.reconcile.forms import is_empty
 from portkey_admin.reconcile.rules import FieldRules
 
 _PARTIAL = re.compile(r"\{\{>\s*([\w.-]+)\s*\}\}")
@@ -38,13 +39,13 @@ class ThingWriter:
     """
 
     def __init__(
-        self, names: Names, called: Mapping[LiveThing, Called], unread: Iterable[str], *, pin: bool
+        self, names: Names, called: Mapping[LiveThing, Called], read: Collection[str], *, pin: bool
     ) -> None:
         self.environment = Environment()
         self.used: set[Called] = set()
         self._names = names
         self._called = called
-        self._unread = frozenset(unread)
+        self._read = read
         self._fields = FieldWriter(self.environment)
         self._pin = pin
 
@@ -187,11 +188,12 @@ class ThingWriter:
         body = with_references(body, places, name_of)
         for path in reversed(dangling):
             _remove(body, path)
-        return body
+        emptied = {path[0] for path in dangling if is_empty(body.get(str(path[0])))}
+        return {name: value for name, value in body.items() if name not in emptied}
 
     def _is_gone(self, reference: Reference) -> bool:
         # Older providers are virtual keys, which have a list of their own.
-        return reference.section not in ("providers", *self._unread)
+        return reference.section in self._read and reference.section != "providers"
 
     def _without_secrets(self, thing: LiveThing, body: dict[str, Any]) -> dict[str, Any]:
         """Return a body in which a secret of a free form is pointed at: a manifest takes it no other way."""

@@ -139,7 +139,7 @@ class _Exporting:
         for thing in lists.things:
             self._called[thing] = names.add(thing.section, thing.workspace, thing.shown, thing.id)
             self._by.setdefault((thing.section.name, thing.workspace), []).append(thing)
-        self._writer = ThingWriter(names, self._called, lists.unknown, pin=pin)
+        self._writer = ThingWriter(names, self._called, lists.read_sections - lists.unknown, pin=pin)
         self._entries: dict[LiveThing, Listed | str] = {}
         self._left_out: list[str] = []
 

@@ -72,6 +72,16 @@ class Thing:
         return title_of(self.section, self.label, self.workspace) + (": defaults" if self.deferred else "")
 
     @property
+    def names(self) -> set[str]:
+        """Return by what a caller may name it: its key, or its kind and label."""
+        return {self.key, f"{self.section.name}/{self.label}"}
+
+    @property
+    def is_pointed_out(self) -> bool:
+        """Say whether the manifest means one that is there, whatever its name."""
+        return bool(self.id or self.renamed_from or (self.section.shows_slug and self.body.get("slug")))
+
+    @property
     def sites(self) -> tuple[Site, ...]:
         """Return where the body names other things."""
         return sites(self.section, self.body)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.credentials import Credentials, PlanChoices
+from portkey_admin.manifest.credentials import PlanChoices, WrittenSecrets
+from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, key_of
-from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch, is_user
+from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Action, Step, top_of
@@ -34,7 +36,8 @@ class Look:
         self._resolver = resolver
         self._manifest = resolver.manifest
         self._choices = choices
-        self._credentials = Credentials(choices)
+        self._crowd = Crowd(resolver.reconciler)
+        self._credentials = WrittenSecrets(choices)
         self._problems = problems
         self._claimed: dict[tuple[str, str], str] = {}
         self._notes: list[str] = []
@@ -50,21 +53,24 @@ class Look:
 
     def check_replaced(self) -> None:
         """Note what is to be replaced and is not in the manifest."""
-        known = {name for thing in self._manifest for name in _names(thing)}
-        for name in sorted(self._choices.replace - known):
+        for name in sorted(
+            self._choices.replace - {name for thing in self._manifest for name in thing.names}
+        ):
             self._problems.add(self._manifest.root.mark, "", f"there is no {name!r} that could be replaced")
 
     async def step(self, thing: Thing) -> Step | None:
         """Return what would have to be done about a thing; None where nothing is to be said of it."""
         resolver = self._resolver
-        await resolver.find_others(thing, self._problems)
         if thing.section.name == "people":
             return await self._person(thing)
+        await resolver.find_others(thing, self._problems)
         if thing.section.name == "members" and not resolver.is_user(thing.label):
             return None  # their invite says in which workspaces they will be
         user = thing.body.get("user") if thing.section.name == "api_keys" else None
         if user is not None and not resolver.is_user(user):
             return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
+        if thing.section.name == "members" and (member := await self._member(thing)) is not None:
+            return self._made(thing, "unchanged", id=member)
         is_setting = thing.deferred or thing.section.name in _GRANTS
         try:
             sketch = resolver.sketch(thing)
@@ -72,17 +78,26 @@ class Look:
             return self._new(thing, "create")
         if is_setting and (thing.section.name in _GRANTS and "slug" in sketch.pending):
             return self._new(thing, "update")
-        if thing.deferred and resolver.id_of(_whole(thing)) is None:
+        if thing.deferred and resolver.id_of(thing.key.removesuffix(":defaults")) is None:
             return self._new(thing, "update")
         id = await self._meant(thing, sketch)
         found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
 
+    async def _member(self, thing: Thing) -> str | None:
+        """Return the id of a member who is as the manifest says; None: look closer."""
+        resolver = self._resolver
+        user = resolver.users[normal_address(thing.label)]
+        with contextlib.suppress(NotThereYet):
+            workspace = str(resolver.workspace_id(thing))
+            return await self._crowd.member_as_wanted(workspace, user, thing.body["role"])
+        return None
+
     async def _unclaimed(self, thing: Thing, sketch: Sketch, id: str | None) -> Found:
         """Look for a thing, but for those of its name that another one means by slug or id."""
         kind, wanted = thing.section.name, self._to_look(thing, sketch)
         found = await self._resolver.reconciler.look(kind, wanted, id=id)
-        if is_pointed_out(thing) or thing.deferred:
+        if thing.is_pointed_out or thing.deferred:
             if found.id:
                 self._claimed[kind, found.id] = thing.key
             return found
@@ -97,6 +112,9 @@ class Look:
 
     async def _person(self, thing: Thing) -> Step | None:
         resolver = self._resolver
+        if (id := await self._crowd.user_as_wanted(thing)) is not None:
+            resolver.users[normal_address(thing.label)] = id
+            return self._made(thing, "unchanged", id=id)
         for member in resolver.memberships(thing):
             await resolver.find_others(member, self._problems)
         own = {name: value for name, value in thing.body.items() if name in ("email", "role")}
@@ -120,7 +138,7 @@ class Look:
     async def _meant(self, thing: Thing, sketch: Sketch) -> str | None:
         """Return what paths take for the thing that is meant, where the manifest says which that is."""
         if thing.deferred:
-            return self._resolver.id_of(_whole(thing))
+            return self._resolver.id_of(thing.key.removesuffix(":defaults"))
         if thing.id is None and thing.renamed_from is None:
             return None
         place = _place(sketch)
@@ -202,7 +220,7 @@ class Look:
             yield from found.unkept
 
     def _is_to_replace(self, thing: Thing) -> bool:
-        return thing.replace or not self._choices.replace.isdisjoint(_names(thing))
+        return thing.replace or not self._choices.replace.isdisjoint(thing.names)
 
     def _several(self, thing: Thing, found: Found) -> None:
         told = found.slugs or found.matches
@@ -229,6 +247,7 @@ class Look:
         blocked: Iterable[Change] = (),
         note: str = "",
         found: Found | None = None,
+        id: str = "",
         send: tuple[str, ...] = (),
         known: frozenset[str] = frozenset(),
     ) -> Step:
@@ -248,7 +267,7 @@ class Look:
             blocked=tuple(blocked),
             unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in known),
             mark=thing.mark,
-            id=found.id if found else "",
+            id=found.id if found else id,
             needs=needs,
             note=note,
             send=send,
@@ -267,25 +286,12 @@ class Look:
         self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
 
 
-def is_pointed_out(thing: Thing) -> bool:
-    """Say whether the manifest means one that is there, whatever its name."""
-    return bool(thing.id or thing.renamed_from or (thing.section.shows_slug and thing.body.get("slug")))
-
-
 def _place(sketch: Sketch) -> dict[str, Any]:
     return {
         name: value
         for name, value in sketch.body.items()
         if name in ("workspace_id", "organisation_id", "type")
     }
-
-
-def _names(thing: Thing) -> set[str]:
-    return {thing.key, f"{thing.section.name}/{thing.label}"}
-
-
-def _whole(thing: Thing) -> str:
-    return thing.key.removesuffix(":defaults")
 
 
 def _workspace_key(member: Thing) -> str:

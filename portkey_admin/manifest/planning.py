@@ -13,7 +13,7 @@ from portkey_admin.manifest.digests import SecretDigests, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.looking import Look, is_pointed_out
+from portkey_admin.manifest.looking import Look
 from portkey_admin.manifest.needs import needs_for
 from portkey_admin.manifest.pruning import sections_to_prune, with_deletions
 from portkey_admin.manifest.renames import ask_about_renames
@@ -92,7 +92,7 @@ class _Planning:
         levels = self._manifest.levels
 
         def level_of(thing: Thing) -> tuple[int, bool]:
-            return levels[thing.key], not is_pointed_out(thing)
+            return levels[thing.key], not thing.is_pointed_out
 
         ordered = sorted(self._manifest, key=level_of)
         # One level after the other: where a thing lies is known once what it lies in has been looked for. In

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.crowd import is_user
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing, key_of, title_of
@@ -230,11 +231,6 @@ class Resolver:
             own = {"type": "organisation"} if section.name == "api_keys" else {}
             places.append({**self.place(section, None), **own})
         return places
-
-
-def is_user(found: Found) -> bool:
-    """Say whether somebody who was found has joined, and is not only invited."""
-    return found.row is not None and found.row.source == "users.list"
 
 
 def _unresolved(section: Section, name: str, found: list[Any], names: list[str]) -> str:

@@ -13,6 +13,7 @@ import attrs
 from portkey_admin.manifest import schemas
 from portkey_admin.manifest.errors import Mark
 from portkey_admin.manifest.yaml_nodes import Node
+from portkey_admin.plain_files import read_plain
 from portkey_admin.secrets import masking as redaction
 
 _REFERENCE = "#/$defs/secret"
@@ -38,10 +39,11 @@ class Secret:
         else:
             where = str(self.file)
             try:
-                text = (self.file or Path()).read_text("utf-8").removesuffix("\n").removesuffix("\r")
+                text = read_plain(self.file or Path()).decode().replace("\r\n", "\n")
             except (OSError, UnicodeDecodeError) as error:
                 reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
                 raise ValueError(f"{where} cannot be read: {reason}") from None
+            text = text.removesuffix("\n").removesuffix("\r")
             if not text:
                 raise ValueError(f"{where} is empty")
         if not self.json:

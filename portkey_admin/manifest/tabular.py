@@ -10,6 +10,7 @@ from pathlib import Path
 
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.yaml_nodes import Node
+from portkey_admin.plain_files import read_plain
 from portkey_admin.text import did_you_mean
 
 # What holds what where `columns` says nothing: the first of the names that the header has.
@@ -95,7 +96,7 @@ def _rows(
 
 
 def _text(path: Path) -> str:
-    data = path.read_bytes()
+    data = read_plain(path)
     # Spreadsheets write "Unicode text" in UTF-16, which begins with one of these marks.
     return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
 

@@ -76,7 +76,7 @@ class Overlay:
             return self._entries(where, entries, wanted, _listed(current))
         elif not self._same(where, wanted, current):
             self._scalar(where, wanted, current)
-        return wanted
+        return _nothing(kinds) if wanted is None else wanted
 
     def _described(
         self, where: Where, fields: Fields, wanted: dict[str, Json], current: Mapping[str, Any]
@@ -265,6 +265,12 @@ class Overlay:
         if isinstance(value, list):
             return [self._masked(where.entry(0), item) for item in value]
         return value
+
+
+def _nothing(kinds: str) -> Json:
+    """Return what clears a field: an empty object or list where the field takes no null."""
+    forms: tuple[Json, ...] = (None, {}, [])
+    return next((empty for empty in forms if fits(empty, kinds)), None)
 
 
 def _listed(value: object) -> list[Any]:

@@ -165,6 +165,63 @@ def test_an_export_of_every_section_is_whole() -> None:
     anyio.run(check)
 
 
+def test_what_was_made_by_hand_is_written_as_far_as_a_manifest_can_say_it() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await made(here, "workspaces: [{name: Search, members: [{email: ada@example.com}]}]")
+            portkey = here.portkey
+            (team,) = await portkey.workspaces.list().collect()
+            (ada,) = await portkey.users.list(email="ada@example.com").collect()
+            (given,) = await portkey.providers.list(workspace_id=team.id).collect()
+            (shelf,) = await portkey.collections.list(workspace_id=team.id).collect()
+            await portkey.prompts.create(
+                name="no",
+                collection_id=shelf.id,
+                string="a: ${x}\nb",
+                parameters={},
+                virtual_key=str(given.slug),
+            )
+            await portkey.usage_limit_policies.create(
+                workspace_id=team.id,
+                type="cost",
+                credit_limit=5,
+                conditions=[{"key": "metadata.team", "value": "yes"}],
+                group_by=[{"key": "api_key"}],
+            )
+            headers = {"webhookURL": "https://hook.example.com", "headers": {"Authorization": SECRET}}
+            await portkey.guardrails.create(
+                workspace_id=team.id,
+                name="hook: 1",
+                checks=[{"id": "default.webhook", "parameters": headers}],
+                actions={"deny": True},
+            )
+            await portkey.api_keys.create_workspace_user(
+                workspace_id=team.id, name="hers", scopes=[], user_id=ada.id
+            )
+            config = await portkey.configs.create(workspace_id=team.id, name="gone", config={})
+            await portkey.api_keys.create_workspace_service(
+                workspace_id=team.id, name="lost", scopes=[], defaults={"config_id": config.slug}
+            )
+            await portkey.configs.delete(config.slug)
+            exported = await manifest.export(portkey)
+            await assert_settled(portkey, exported.text)
+            assert SECRET not in exported.text
+            (told,) = exported.left_out
+            assert told.startswith("API key 'lost': defaults.config_id is the config 'pc-gone-")
+            for line in (
+                # Portkey made both by itself; the prompt needs them.
+                "    collections:\n      - {name: Default}\n",
+                f"      - slug: {given.slug}\n        integration_id: granted-by-default\n",
+                "      - {name: hers, scopes: [], user: ada@example.com}\n",
+                "      - {name: lost, scopes: []}\n",
+                "          a: $${x}\n          b\n",
+                '          - {key: metadata.team, value: "yes"}\n',
+            ):
+                assert line in exported.text
+
+    anyio.run(check)
+
+
 def test_what_has_a_name_like_another_is_told_and_named_by_its_slug() -> None:
     async def check() -> None:
         async with site() as here:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -378,3 +379,21 @@ def test_a_list_of_people_that_is_no_text_is_told_where_it_is_asked_for(tmp_path
     (tmp_path / "latin.csv").write_bytes("email,team\na@example.com,Caf\xe9\n".encode("cp1252"))
     (line,) = told("people:\n- csv: latin.csv\n", tmp_path)
     assert line.endswith("latin.csv cannot be read: it is not UTF-8 text (byte 29); save it as CSV UTF-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_may_never_end_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "/dev/zero"):
+        with pytest.raises(OSError, match="no plain file"):
+            manifest.load(tmp_path / name)
+        org = tmp_path / "org.yaml"
+        org.write_text(f"people: [{{csv: {name}}}]\n")
+        with pytest.raises(ManifestError, match=r"org.yaml:1:\d+: .*no plain file"):
+            manifest.load(org)
+
+
+def test_a_link_to_a_manifest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "org.yaml").write_bytes(b"workspaces:\r\n  - name: Search\r\n")
+    (tmp_path / "link.yaml").symlink_to("org.yaml")
+    assert [thing.label for thing in manifest.load(tmp_path / "link.yaml")] == ["Search"]

@@ -187,6 +187,18 @@ async def test_none_clears_and_what_is_not_named_stays() -> None:
         assert (made.status, here.writes[-1].body) == ("created", {"name": "Maps"})
 
 
+async def test_none_clears_a_field_that_takes_no_null() -> None:
+    async with scene() as here:
+        kept = {"name": "Ads", "defaults": {"metadata": {"team": "ads"}}}
+        await here.reconciler().ensure("workspaces", kept)
+        for wanted in ({"metadata": None}, None):
+            cleared = await here.reconciler().ensure("workspaces", {"name": "Ads", "defaults": wanted})
+            assert cleared.status == "updated"
+            again = await here.reconciler().ensure("workspaces", {"name": "Ads", "defaults": wanted})
+            assert again.status == "unchanged"
+            await here.reconciler().ensure("workspaces", kept)
+
+
 async def test_fields_that_only_an_update_takes_follow_the_create() -> None:
     async with scene() as here:
         wanted = {"name": "Ads", "settings": {"debug_log": 1}}

@@ -10,7 +10,7 @@ import attrs
 
 from portkey_admin._errors import AmbiguousWriteError
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.compare import compare
+from portkey_admin.reconcile.compare import Comparison, compare
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
@@ -55,6 +55,15 @@ class VersionedKind(Kind):
         templates = (wanted.get("string"), shown.get("string"))
         variables = {name for text in templates for name in _VARIABLE.findall(str(text or ""))}
         return {"parameters": {"model", *variables}}
+
+    async def compared(self, session: Session, wanted: Wanted, row: Row) -> Comparison:
+        """Compare with the single answer, as lists need not show the content, or show null for it."""
+        shown = row.shown
+        if row.detail is None and any(
+            shown.get(name) is None for name in self._content_fields() if name in wanted
+        ):
+            row.detail = await self.get(session, row, wanted)
+        return await super().compared(session, wanted, row)
 
     async def update(
         self,

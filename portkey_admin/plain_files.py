@@ -1,0 +1,48 @@
+"""Files that are read whole: plain ones, since a pipe or a device may never end."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+_MOST = 64 << 20
+# Opening a pipe would wait for its writer; Windows would take a carriage return from each line.
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_CLOEXEC"))
+
+
+def read_plain(path: Path) -> bytes:
+    """Return what is in a plain file of at most 64 MiB, whoever owns it. Links are followed.
+
+    Raises OSError, also if it is a folder, a pipe or a device.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _FLAGS)
+    except ValueError:
+        raise refusal(path, "no file can have this name") from None
+    try:
+        check_kind(path, os.fstat(descriptor))
+        with open(descriptor, "rb", closefd=False) as file:
+            data = file.read(_MOST + 1)
+    finally:
+        os.close(descriptor)
+    if len(data) > _MOST:
+        raise refusal(path, f"it has more than {_MOST:,} bytes")
+    return data
+
+
+def check_kind(path: Path, found: os.stat_result) -> None:
+    """Raise OSError if what was found is no plain file."""
+    kind = stat.S_IFMT(found.st_mode)
+    if kind == stat.S_IFDIR:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if kind == stat.S_IFLNK:
+        raise refusal(path, "it is a link")
+    if kind != stat.S_IFREG:
+        raise refusal(path, "it is a pipe, a device or a socket, and no plain file")
+
+
+def refusal(path: Path, why: str) -> OSError:
+    """Return the error that says why a file is not taken."""
+    return OSError(errno.EINVAL, why, str(path))
