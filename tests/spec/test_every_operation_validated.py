@@ -40,7 +40,30 @@ def schema_at(pointer: str) -> Any:
 
 
 def sampled(pointer: str) -> Any:
-    return sample(schema_at(pointer), spec().document["components"]["schemas"])
+    return plausible(sample(schema_at(pointer), spec().document["components"]["schemas"]))
+
+
+def plausible(value: Any) -> Any:
+    """Return a sample without what the API refuses though its schema allows it."""
+    if isinstance(value, list):
+        return [plausible(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    fields = {name: plausible(item) for name, item in value.items()}
+    alternatives = {"periodic_reset": ("periodic_reset_days",)}
+    alternatives["rotation_period"] = ("rotation_period_days", "next_rotation_at")
+    for name, others in alternatives.items():
+        if name in fields:
+            fields = {each: item for each, item in fields.items() if each not in others}
+    if {"unit", "value"} <= fields.keys():
+        fields["value"] = 1
+    if "alert_threshold" in fields:
+        fields.setdefault("credit_limit", 1)
+    budgets = fields.get("usage_limits")
+    for budget in budgets if isinstance(budgets, list) else [budgets]:
+        if isinstance(budget, dict):
+            budget.setdefault("credit_limit", 1)
+    return fields
 
 
 def complaint(operation: Described, body: object) -> str | None:
