@@ -50,7 +50,7 @@ def plausible(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     fields = {name: plausible(item) for name, item in value.items()}
-    alternatives = {"periodic_reset": ("periodic_reset_days",)}
+    alternatives: dict[str, tuple[str, ...]] = {"periodic_reset": ("periodic_reset_days",)}
     alternatives["rotation_period"] = ("rotation_period_days", "next_rotation_at")
     for name, others in alternatives.items():
         if name in fields:
