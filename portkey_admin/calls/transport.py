@@ -21,13 +21,11 @@ from portkey_admin._errors import (
     AmbiguousWriteError,
     APIError,
     ClientClosedError,
-    ConfigurationError,
-    InvalidArgumentError,
     PortkeyError,
 )
 from portkey_admin._version import __version__
-from portkey_admin.calls import failures, observers, vocabulary
-from portkey_admin.calls.answer import issued_secret, read_answer, request_id_of
+from portkey_admin.calls import failures, observers, setbacks, vocabulary
+from portkey_admin.calls.answer import issued_secret, read_answer
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.credentials import Credentials
@@ -36,22 +34,20 @@ from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.observers import Counters
 from portkey_admin.calls.options import Options, Servers, Storage, secrets_in_headers
 from portkey_admin.calls.request import prepare
-from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide, may_have_happened
+from portkey_admin.calls.retry import may_have_happened
 from portkey_admin.calls.workspace_view import targeted
 from portkey_admin.http.client import Connection
 from portkey_admin.http.roundtrip import Answer, GivenClient, OwnConnections
 from portkey_admin.http.types import Timeouts
 from portkey_admin.scopes.checks import ScopeChecks, recorders
 from portkey_admin.secrets.logging import hide, logger
-from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_of, mask_text, secrets_in
+from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_of, secrets_in
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
     from portkey_admin.calls.middleware import Layers
 
 T = TypeVar("T")
-
-_LONG_PAUSE = 30.0  # seconds; of one for all tasks a person should hear
 
 # A connect may take this share of the time that is left. One that httpx gives up has certainly sent nothing,
 # which cannot be said of an attempt that the deadline cuts off.
@@ -221,7 +217,7 @@ class Transport:
                     self.checks.learn(operation, path, result)
                 is_done = True
                 return result
-            failed = self._shown(call, result)
+            failed = setbacks.with_curl(call, result, self._url(call), self.options)
         except Exception as error:
             failed = self._final(call, error)
         finally:
@@ -242,26 +238,7 @@ class Transport:
         if call.is_in_doubt and not isinstance(error, AmbiguousWriteError):
             logger.warning("%s: %s; not sent again: it is a write", call.operation.id, type(error).__name__)
             error = failures.in_doubt(call, error)
-        return self._shown(call, error)
-
-    def _shown(self, call: Call, error: Exception) -> Exception:
-        """Tell an error what was to be sent, for its `curl()`."""
-        if isinstance(error, APIError) and error._curl is None:
-            try:
-                from portkey_admin.secrets import curl
-
-                error._curl = curl.command(
-                    call.method,
-                    self._url(call),
-                    headers=self.options.headers if call.headers is None else call.headers,
-                    body=call.body,
-                    has_body=call.content is not None,
-                    has_key=call.operation.server != "public",
-                    secrets=call.secrets,
-                )
-            except Exception:  # the error counts, and not how it is told
-                logger.debug("%s: no curl command", call.operation.id)
-        return error
+        return setbacks.with_curl(call, error, self._url(call), self.options)
 
     async def _delivered(self, call: Call) -> Answer:
         """Deliver a call for middleware, which sees the errors that anybody would."""
@@ -300,7 +277,7 @@ class Transport:
                         if isinstance(outcome, Answer):
                             limiter.succeeded()
                             return outcome
-                        self._tell(call, outcome, started)
+                        setbacks.tell_limiter(limiter, call, outcome, started)
                     finally:
                         limiter.release()
                     if outcome.error.status == 401 and not asked and self.credentials.renews:
@@ -308,7 +285,9 @@ class Transport:
                         if await self._renewed(call, outcome):
                             continue
                     scope.deadline = math.inf
-                    if (done := self._decide(call, outcome)) is not None:
+                    self.checks.explain(outcome.error, call.operation, call.ids)
+                    done = setbacks.follow(call, outcome, self.options.max_retries, clock.now())
+                    if done is not None:
                         return done
                     waiting = True
                     await clock.sleep(outcome.wait)
@@ -329,44 +308,6 @@ class Transport:
         call.counts.resends += 1
         logger.info("%s: the API key was refused; again with a new one", call.operation.id)
         return True
-
-    def _tell(self, call: Call, failure: Failure, started: float) -> None:
-        """Tell the limiter what came of an attempt that did not succeed."""
-        if failure.situation is Situation.THROTTLED:
-            call.counts.throttled += 1
-            if _LONG_PAUSE <= failure.wait <= LONGEST_RETRY_AFTER:
-                logger.warning("429: every call of this limiter waits for %.0f s", failure.wait)
-            # A wait too long to sit through is for the caller, not for every other task.
-            pause = failure.wait if failure.wait <= LONGEST_RETRY_AFTER else 0.0
-            self.limiter.throttled(pause, sent_at=started)
-        elif failure.error.status is not None:
-            self.limiter.succeeded()
-
-    def _decide(self, call: Call, failure: Failure) -> Answer | None:
-        """Return None where the request is sent again, the answer where it is done, or raise the error."""
-        operation = call.operation
-        if call.maybe_done and call.method == "DELETE" and failure.error.status == 404:
-            # An earlier attempt has deleted it, and its answer was lost.
-            logger.warning("%s: 404 after an attempt whose answer was lost; taken for done", operation.id)
-            return Answer(status=204)
-        if call.maybe_done and call.method == "DELETE" and failure.error.code == "AB03":
-            # What is gone answers that too; and so does what a key may not delete.
-            raise failures.in_doubt(call, failure.error)
-        verdict = decide(
-            failure.situation,
-            repeatable=call.is_repeatable,
-            retries_left=self.options.max_retries + 1 - call.attempts,
-            retry_after=failure.told,
-        )
-        self.checks.explain(failure.error, operation, call.ids)
-        # In doubt it may be in other situations too, as middleware may make it look otherwise.
-        again = verdict is Verdict.RETRY and not call.is_in_doubt
-        if not again or self._clock.now() + failure.wait >= call.ends:
-            raise failure.error
-        call.last = failure.error
-        call.counts.resends += 1
-        logger.info("%s: %s; again in %.2f s", operation.id, failure.situation.value, failure.wait)
-        return None
 
     async def _once(self, call: Call) -> Answer | Failure:
         """Send the request once, and say what came of it."""
@@ -390,7 +331,13 @@ class Transport:
         except Exception as error:
             failed = error
         if failed is not None:
-            outcome: Answer | Failure = self._failed(call, failed, was_maybe_done=was_maybe_done)
+            outcome: Answer | Failure = setbacks.failure_of(
+                call,
+                failed,
+                host=urlsplit(self.servers.base_url(call.operation.server)).netloc,
+                is_own=self._connection.is_own,
+                was_maybe_done=was_maybe_done,
+            )
             seen: object = type(failed).__name__
         else:
             call.answer = answer
@@ -399,27 +346,10 @@ class Transport:
             )
             seen = answer.status
         if logger.isEnabledFor(logging.DEBUG):
-            _log(call, seen, self._clock.now() - before)
+            setbacks.log_attempt(call, seen, self._clock.now() - before)
         if isinstance(outcome, Failure) and not may_have_happened(outcome.situation):
             call.maybe_done = was_maybe_done
         return outcome
-
-    def _failed(self, call: Call, error: Exception, *, was_maybe_done: bool) -> Failure:
-        """Return what an exception of the HTTP library is, or raise what is no fault of the way there."""
-        if isinstance(error, httpx.InvalidURL):
-            call.maybe_done = was_maybe_done
-            raise InvalidArgumentError(f"{call.operation.id}: this makes no URL: {error}")
-        if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
-            call.maybe_done = was_maybe_done
-            # Its text may quote the header at fault, which may be a secret of the user's own client.
-            raise ConfigurationError(
-                f"httpx cannot send this request ({type(error).__name__}): look at the headers and the"
-                " transport of the http_client"
-            )
-        if not self._connection.is_own and not isinstance(error, httpx.TransportError):
-            raise error  # of the hooks or the auth of the user's client
-        host = urlsplit(self.servers.base_url(call.operation.server)).netloc
-        return failures.from_exception(call, error, host)
 
     def _end(self, call: Call, client: httpx.AsyncClient) -> OwnConnections | GivenClient:
         """Return the end of the road to a server: of the two that there are, the one for this client."""
@@ -450,18 +380,3 @@ class Transport:
         if connect is not None and connect <= left:
             return self._timeouts
         return {**self._timeouts, "connect": left}
-
-
-def _log(call: Call, seen: object, seconds: float) -> None:
-    # The path template and never the path, a body or a header: ids, people and keys stay out of logs.
-    answer = call.answer if isinstance(seen, int) else None
-    request_id = answer and request_id_of(answer.headers)
-    logger.debug(
-        "%s %s: %s in %.0f ms, attempt %d%s",
-        call.method,
-        call.operation.path,
-        seen,
-        seconds * 1000,
-        call.attempts,
-        f", request id {mask_text(request_id, call.secrets)}" if request_id else "",
-    )
