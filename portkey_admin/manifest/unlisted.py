@@ -31,7 +31,10 @@ GRANTS = tuple(ACCESS.values())
 async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
     """Return the steps that would take away what the manifest does not have, what depends on others first."""
     found: list[Step] = []
-    kept = {(step.kind, _inside(step.kind, step.thing and step.thing.workspace), step.id) for step in steps}
+    kept = {
+        (step.kind, _inside(step.kind, step.thing.workspace if step.thing else None), step.id)
+        for step in steps
+    }
     for section, workspace in _listed(resolver):
         place = _place(resolver, section, workspace)
         if place is None:
