@@ -31,13 +31,18 @@ GRANTS = tuple(ACCESS.values())
 async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
     """Return the steps that would take away what the manifest does not have, what depends on others first."""
     found: list[Step] = []
-    kept = {(step.kind, step.id) for step in steps if step.id}
+    kept = {
+        (step.kind, _inside(step.kind, step.thing.workspace if step.thing else None), step.id)
+        for step in steps
+    }
     for section, workspace in _listed(resolver):
         place = _place(resolver, section, workspace)
         if place is None:
             continue  # the workspace is still to be made: there is nothing in it
         for row in await resolver.reconciler.rows(section.name, place):
-            if (section.name, row.id) not in kept and not _stays(resolver, section, row):
+            if (section.name, _inside(section.name, workspace), row.id) not in kept and not _stays(
+                resolver, section, row
+            ):
                 found.append(deletion(section, workspace, row))
     for step in steps:
         if step.kind in GRANTS and step.found is not None and step.thing and not step.thing.implied:
@@ -45,6 +50,11 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
         elif step.kind == "workspaces" and step.found is not None:
             found += _default_guardrails(resolver, step)
     return sorted(found, key=lambda step: (step.level, step.key))
+
+
+def _inside(kind: str, workspace: str | None) -> str | None:
+    # One person is a member of several workspaces by one id; all else has an id of its own.
+    return workspace if kind == "members" else None
 
 
 def deletion(

@@ -233,3 +233,26 @@ def test_a_manifest_of_another_organisation_is_refused_before_anything_is_writte
             assert (await here.apply(f"organisation_id: {here.organisation_id}\nlabels: [{{name: x}}]")).ok
 
     anyio.run(check)
+
+
+def test_who_stays_in_one_workspace_is_told_and_taken_out_of_another() -> None:
+    both = """
+workspaces: [{name: Search}, {name: Ads}]
+people: [{email: ada@example.com, role: member, workspaces: {Search: manager%s}}]
+"""
+
+    async def check() -> None:
+        async with site() as here:
+            invite = await here.portkey.invites.create(email="ada@example.com", role="member")
+            here.plane.accept_invites([invite.id])
+            assert (await here.apply(both % ", Ads: member")).ok
+            told = [line for line in str(await here.plan(both % "")).splitlines() if line.startswith("=")]
+            assert told == [
+                "= keep member 'ada@example.com' in workspace 'Ads': not in the file; --prune removes it"
+            ]
+            pruned = await here.plan(both % "", prune=True)
+            assert [step.title for step in pruned if step.writes] == [
+                "member 'ada@example.com' in workspace 'Ads'"
+            ]
+
+    anyio.run(check)
