@@ -24,11 +24,11 @@ from portkey_admin.secrets.masking import Hidden
 if TYPE_CHECKING:
     import ipaddress
 
-Verify: TypeAlias = "bool | str | os.PathLike[str] | ssl.SSLContext"
+Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
 """True: the certificates of SSL_CERT_FILE and SSL_CERT_DIR, else certifi's. False: none is looked at. A path:
 of a file or a folder of certificates."""
 
-Cert: TypeAlias = "str | os.PathLike[str] | tuple[str, str] | tuple[str, str, str]"
+Cert: TypeAlias = str | os.PathLike[str] | tuple[str, str] | tuple[str, str, str]
 """A file with certificate and key; or certificate, key, and the key's password."""
 
 _SCHEMES = ("http", "https", "socks5", "socks5h")
