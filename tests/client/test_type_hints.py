@@ -16,6 +16,7 @@ from portkey_admin_api import api, models
 
 
 def unresolved(name: str, value: object) -> Iterator[str]:
+    own = (Families, portkey_admin.PortkeyAdmin)
     written = inspect.isclass(value) or inspect.isfunction(value)
     if written:
         try:
@@ -25,7 +26,7 @@ def unresolved(name: str, value: object) -> Iterator[str]:
     if inspect.isclass(value):
         for method, function in vars(value).items():
             # What attrs writes has the globals of attrs.
-            if inspect.isfunction(function) and (not method.startswith("_") or value is Families):
+            if inspect.isfunction(function) and (not method.startswith("_") or value in own):
                 yield from unresolved(f"{name}.{method}", function)
 
 
