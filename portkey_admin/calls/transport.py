@@ -59,7 +59,8 @@ _AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{ht
 class Transport:
     """Sends operations. Every call goes through `send`, those of the generated functions too."""
 
-    shared: Transport
+    _owns_bodies = False
+    """Whether bodies with secrets are emptied once they are read."""
 
     def __init__(
         self,
@@ -85,7 +86,6 @@ class Transport:
         self._layers = layers
         self.counters: Counters = Counters()
         self.workspace: str | None = None
-        self._owns_bodies = False
         self._use(options)
 
     def __repr__(self) -> str:
@@ -128,11 +128,19 @@ class Transport:
 
         For methods that make the body of their keyword arguments. `shared` is the one that leaves them alone.
         """
-        if self._owns_bodies:
+        return self._with_state_of(_OwningTransport)
+
+    @property
+    def shared(self) -> Transport:
+        """The transport that leaves bodies alone."""
+        return self._with_state_of(Transport)
+
+    def _with_state_of(self, kind: type[Transport]) -> Transport:
+        """Return a transport of this kind with the very state of this one: what one learns, both know."""
+        if type(self) is kind:
             return self
-        transport = copy.copy(self)
-        transport._owns_bodies = True
-        transport.shared = self
+        transport = kind.__new__(kind)
+        transport.__dict__ = self.__dict__
         return transport
 
     def has_key_like(self, mask: object) -> bool:
@@ -380,3 +388,9 @@ class Transport:
         if connect is not None and connect <= left:
             return self._timeouts
         return {**self._timeouts, "connect": left}
+
+
+class _OwningTransport(Transport):
+    """A transport for methods that make the body of their keyword arguments."""
+
+    _owns_bodies = True
