@@ -98,6 +98,7 @@ class Turn(Generic[Item, Value]):
         refusals = 0
         while True:
             self.attempts += 1
+            watch: WriteWatch = None  # type: ignore[assignment]  # until it is entered, next
             try:
                 with watching() as watch:
                     value = await work(self.item, self.intend)

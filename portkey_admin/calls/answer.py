@@ -45,7 +45,7 @@ _BY_STATUS: Mapping[int, type[errors.APIStatusError]] = {
 # self-hosted control plane set.
 _REQUEST_ID_HEADERS = ("x-portkey-request-id", "x-portkey-trace-id", "x-request-id")
 
-_NOT_JSON = object()
+_NOT_JSON: Any = object()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -115,7 +115,7 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
         data = _read_slowly(content)
     if data is _NOT_JSON:
         return _read_text(call, answer, operation)
-    if data.__class__ is dict:
+    if isinstance(data, dict):
         if data.get("success") is False and _is_error_body(data):
             return _refused(call, answer, data)
     elif operation.paging is not None and operation.paging.rows and isinstance(data, list):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import anyio
 import anyio.to_thread
@@ -26,7 +26,8 @@ class Credentials:
     """
 
     def __init__(self, api_key: object) -> None:
-        self._source: KeySource | None = api_key if callable(api_key) else None
+        source: Any = api_key
+        self._source: KeySource | None = source if callable(api_key) else None
         self.current: str | None = None if self._source is not None else check_api_key(api_key)
         self.version: int = 0
         self._asking: anyio.Event | None = None

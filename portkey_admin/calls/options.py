@@ -114,6 +114,7 @@ def check_base_url(name: str, url: object) -> str:
             f"{name} holds a user name or password: pass http_client=httpx.AsyncClient(auth=…)"
         )
     wrong: str | None = None
+    host: str | None = None
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port

@@ -169,6 +169,7 @@ class Transport:
         `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
         """
         given = body
+        call: Call = None  # type: ignore[assignment]  # until it is prepared
         try:
             if self.workspace is not None:
                 query, body = targeted(operation, self.workspace, path, query, body)
@@ -334,6 +335,7 @@ class Transport:
         if end is None or end.client is not client or call.headers is not None:
             end = self._end(call, client)
         failed: Exception | None = None
+        answer: Answer = None  # type: ignore[assignment]  # until it comes
         try:
             answer = await end.send(call, self._timeouts_of(call), self.options.max_response_size)
         except Exception as error:

@@ -292,5 +292,5 @@ class AttentiveTransport(httpx.AsyncHTTPTransport):
 def _sockets() -> httpcore.AsyncNetworkBackend:
     trio = sys.modules.get("trio")
     if trio is not None and trio.lowlevel.in_trio_run():
-        return httpcore.TrioBackend()
-    return httpcore.AnyIOBackend()
+        return httpcore.TrioBackend()  # pyright: ignore[reportReturnType]  # names of arguments differ
+    return httpcore.AnyIOBackend()  # pyright: ignore[reportReturnType]

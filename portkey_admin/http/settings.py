@@ -189,6 +189,7 @@ def _proxy(name: str, text: str) -> httpx.Proxy | str:
     if scheme not in _SCHEMES:
         shown = scheme if scheme.isalnum() else "something else"
         return f"{name}: a proxy is reached by {', '.join(_SCHEMES)}, not {shown!r}"
+    url = httpx.URL()
     try:
         url = httpx.URL(f"{scheme}://{place}")
         is_wrong = not url.host or " " in place

@@ -41,13 +41,13 @@ class ThingWriter:
     def __init__(
         self, names: Names, called: Mapping[LiveThing, Called], read: Collection[str], *, pin: bool
     ) -> None:
-        self.environment = Environment()
+        self.environment: Environment = Environment()
         self.used: set[Called] = set()
         self._names = names
         self._called = called
         self._read = read
         self._fields = FieldWriter(self.environment)
-        self._pin = pin
+        self._pin: bool = pin
 
     def label(self, thing: LiveThing) -> str:
         """Return what the manifest calls a thing."""

@@ -7,6 +7,7 @@ of the workspace that the text is in.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -219,8 +220,6 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
 def _replaced(value: Any, path: Path, new: Any) -> Any:
     if not path:
         return new
-    if isinstance(value, list) and isinstance(path[0], int):
-        made = list(value)
-        made[path[0]] = _replaced(value[path[0]], path[1:], new)
-        return made
-    return {**value, path[0]: _replaced(value[path[0]], path[1:], new)}
+    made: Any = copy.copy(value)
+    made[path[0]] = _replaced(made[path[0]], path[1:], new)
+    return made

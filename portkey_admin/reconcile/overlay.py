@@ -125,12 +125,12 @@ class Overlay:
         }
 
     def _written_value(self, where: Where, kinds: str, entries: str, value: Any) -> Any:
-        schema = schema_of(kinds)
+        schema, given = schema_of(kinds), value
         if isinstance(value, Mapping) and schema is not None:
             return self._written(where, schema, value)
         if isinstance(value, list) and schema_of(entries) is not None:
             return [self._written_value(where.entry(0), entries, "any", item) for item in value]
-        return value if fits(value, kinds) else as_written(value, kinds)
+        return given if fits(given, kinds) else as_written(given, kinds)
 
     def _entries(self, where: Where, kinds: str, wanted: list[Json], current: list[Any]) -> Json:
         """Compare a list: it is a value, but an entry with described fields is laid over its like."""

@@ -142,6 +142,8 @@ class Writing:
         """
         kind = self.kind
         wanted = kind.anew(row, self.named)
+        answer: object = None
+        made = row
         with anyio.CancelScope(shield=True):
             await kind.delete(self.session, row, self.named, False)
             kind.dropped(self.session, self.named, row)

@@ -96,6 +96,7 @@ def paging(document: Node, endpoint: Endpoint) -> Node:
     parameters = {part["name"]: part["schema"] for part in endpoint.operation.get("parameters", [])}
     pages = next((each for each in _PAGES if set(each) <= parameters.keys()), None)
     made: Node = {}
+    limits: tuple[tuple[str, object], ...] = ()
     if pages is not None:
         page, size = parameters[pages[0]], parameters[pages[1]]
         first = 1 if 1 in (page.get("minimum"), page.get("default")) else 0
@@ -108,8 +109,7 @@ def paging(document: Node, endpoint: Endpoint) -> Node:
             break
     if "has_more" in (answer.get("properties") or {}):
         made["has_more"] = "has_more"
-    if pages is not None:
-        made |= {key: value for key, value in limits if type(value) is int}
+    made |= {key: value for key, value in limits if type(value) is int}
     return made
 
 

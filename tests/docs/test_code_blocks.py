@@ -17,6 +17,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import inspect
+import logging
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,18 @@ def plane() -> Iterator[plane_process.Plane]:
         yield plane
 
 
+@pytest.fixture
+def logging_as_it_was() -> Iterator[None]:
+    """A page configures logging, as a program would; the tests that come after it want it as it was."""
+    loggers = [logging.getLogger(), logging.getLogger("portkey_admin")]
+    before = [(each, each.level, [*each.handlers]) for each in loggers]
+    yield
+    for each, level, handlers in before:
+        each.setLevel(level)
+        each.handlers[:] = handlers
+
+
+@pytest.mark.usefixtures("logging_as_it_was")
 @pytest.mark.parametrize("page", [page for page, blocks in PAGES.items() if blocks])
 def test_blocks_run(
     page: str, plane: plane_process.Plane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -13,7 +13,7 @@ import pytest
 from scripted_server import DROP, Received, answer, serving
 from sending import API_KEY, CREATE, READ, transport_to
 
-from portkey_admin import APIError, PermissionDeniedError, PortkeyAdmin
+from portkey_admin import APIError, NotFoundError, PermissionDeniedError, PortkeyAdmin
 from portkey_admin.testing import ControlPlane
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation
@@ -76,7 +76,7 @@ def test_secrets_of_the_body_are_left_out(body: dict[str, Any], shown: str, run_
 def test_headers_of_the_caller_are_named_and_their_values_left_out(run_async: Any) -> None:
     async def main() -> str | None:
         async with PortkeyAdmin(API_KEY, base_url=server.url) as portkey:
-            with pytest.raises(PermissionDeniedError) as caught:
+            with pytest.raises(NotFoundError) as caught:
                 await portkey.with_options(headers={"X-Gate": "open-sesame"}).users.get("u-1")
             return caught.value.curl()
 
