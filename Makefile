@@ -32,7 +32,7 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	$(BIN)/mypy
 	$(BIN)/pyright --warnings
 	@echo "$(BIN)/pyright --verifytypes portkey_admin --ignoreexternal"
-	@PYTHONPATH=$(CURDIR):$(CURDIR)/generated $(BIN)/pyright --verifytypes portkey_admin --ignoreexternal >$(VENV)/types.txt || { cat $(VENV)/types.txt; exit 1; }
+	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=$(CURDIR):$(CURDIR)/generated $(BIN)/pyright --verifytypes portkey_admin --ignoreexternal >$(VENV)/types.txt || { cat $(VENV)/types.txt; exit 1; }
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/regenerate.py --check
 	$(BIN)/python scripts/manifest_schema.py --check
