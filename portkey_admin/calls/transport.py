@@ -93,7 +93,7 @@ class Transport:
 
     def with_options(self, options: Options) -> Transport:
         """Return a transport with other options that shares all else."""
-        transport = copy.copy(self)
+        transport = self._copied()
         transport._use(options)
         return transport
 
@@ -119,7 +119,7 @@ class Transport:
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
-        transport = copy.copy(self)
+        transport = self._copied()
         transport.workspace = workspace
         return transport
 
@@ -128,20 +128,19 @@ class Transport:
 
         For methods that make the body of their keyword arguments. `shared` is the one that leaves them alone.
         """
-        return self._with_state_of(_OwningTransport)
+        transport = _OwningTransport.__new__(_OwningTransport)
+        transport.__dict__ = self.__dict__  # what one learns, both know
+        transport.plain = self
+        return transport
 
     @property
     def shared(self) -> Transport:
         """The transport that leaves bodies alone."""
-        return self._with_state_of(Transport)
+        return self
 
-    def _with_state_of(self, kind: type[Transport]) -> Transport:
-        """Return a transport of this kind with the very state of this one: what one learns, both know."""
-        if type(self) is kind:
-            return self
-        transport = kind.__new__(kind)
-        transport.__dict__ = self.__dict__
-        return transport
+    def _copied(self) -> Transport:
+        """Return a transport of the same kind whose options and workspace can be others."""
+        return copy.copy(self)
 
     def has_key_like(self, mask: object) -> bool:
         """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
@@ -393,6 +392,20 @@ class Transport:
 
 
 class _OwningTransport(Transport):
-    """A transport for methods that make the body of their keyword arguments."""
+    """A transport for methods that make the body of their keyword arguments. Its state is that of `plain`."""
+
+    __slots__ = ("plain",)
+
+    plain: Transport
 
     _owns_bodies = True
+
+    def owning(self) -> Transport:
+        return self
+
+    @property
+    def shared(self) -> Transport:
+        return self.plain
+
+    def _copied(self) -> Transport:
+        return copy.copy(self.plain).owning()

@@ -11,7 +11,6 @@ Nothing is loaded until a test asks for a fixture.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,10 +43,3 @@ def portkey(portkey_plane: ControlPlane) -> PortkeyAdmin:
     It opens on whichever event loop first uses it: pytest-asyncio, AnyIO's plugin or `anyio.run` will do.
     """
     return portkey_plane.client(opened=True)
-
-
-# What the package's entry point gives to pytest. Not this module: pytest takes one plugin only once, and a
-# project may name the module in `pytest_plugins` as well.
-entry_point: SimpleNamespace = SimpleNamespace(
-    pytest_configure=pytest_configure, portkey_plane=portkey_plane, portkey=portkey, __doc__=__doc__
-)
