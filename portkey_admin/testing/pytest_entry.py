@@ -1,9 +1,16 @@
-"""What the package's entry point gives to pytest: the fixtures of `pytest_plugin`.
+"""What the package's entry point gives to pytest: the plugin, unless the project names it itself.
 
-A module of its own, because pytest registers a module once, and a project may name `pytest_plugin` in its
-`pytest_plugins` as well.
+pytest registers a module once. A project may have `pytest_plugins = ["portkey_admin.pytest_plugin"]` as well.
 """
 
-from portkey_admin.testing.pytest_plugin import portkey as portkey
-from portkey_admin.testing.pytest_plugin import portkey_plane as portkey_plane
-from portkey_admin.testing.pytest_plugin import pytest_configure as pytest_configure
+from __future__ import annotations
+
+import pytest
+
+from portkey_admin.testing import pytest_plugin
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the fixtures."""
+    if not config.pluginmanager.is_registered(pytest_plugin):
+        config.pluginmanager.register(pytest_plugin, pytest_plugin.__name__)

@@ -75,7 +75,7 @@ def test_wheel_needs_three_packages_and_has_the_command(wheel: zipfile.ZipFile) 
     (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/entry_points.txt"))
     entry_points = wheel.read(name).decode()
     assert "portkey-admin = portkey_admin.cli:main" in entry_points
-    assert "[pytest11]\nportkey-admin = portkey_admin.testing.pytest_plugin" in entry_points
+    assert "[pytest11]\nportkey-admin = portkey_admin.testing.pytest_entry" in entry_points
 
 
 def test_version_is_said_once(wheel: zipfile.ZipFile) -> None:
