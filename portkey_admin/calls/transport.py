@@ -108,14 +108,13 @@ class Transport:
             "write": given.write,
             "pool": given.pool,
         }
-        self._ends: dict[str, OwnConnections | GivenClient] = {}
 
     def _take_key(self) -> None:
         """Use the key that is in use now. Earlier ones stay hidden: answers to them may still come."""
         self._key_version = self.credentials.version
         key = self.credentials.current
         self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
-        self._ends = {}
+        self._ends: dict[str, OwnConnections | GivenClient] = {}
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
