@@ -35,7 +35,28 @@ _CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answer
 
 _ONE_READ = 1024 * 1024  # bytes of one read: more than the event loop reads at once
 
-_EMPTY = httpx.ByteStream(b"")
+
+class _Content(httpx.AsyncByteStream):
+    """The body of a request, in one piece.
+
+    `httpx.ByteStream` iterates with a generator. A connection that breaks while the body is sent leaves it
+    half-run, of which trio complains when it is collected.
+    """
+
+    def __init__(self, whole: bytes) -> None:
+        self._whole = whole
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if not self._whole:
+            raise StopAsyncIteration
+        whole, self._whole = self._whole, b""
+        return whole
+
+
+_EMPTY = _Content(b"")
 
 
 class _Pool:
@@ -64,7 +85,7 @@ class Pools(httpx.AsyncBaseTransport):
             headers=[*headers.raw, (b"content-length", b"%d" % len(request.content))]
             if request.content
             else headers.raw,
-            stream=httpx.ByteStream(request.content) if request.content else _EMPTY,
+            stream=_Content(request.content) if request.content else _EMPTY,
             extensions={"timeout": timeouts},
         )
         pool = self._room()
