@@ -51,6 +51,28 @@ SECRET: Schema = {
     "minProperties": 1,
 }
 
+_TIME: Schema = {"type": "string", "format": "date-time"}
+RESET_USAGE: Schema = {
+    **_TIME,
+    "description": "Set the count of usage back to 0 once, at the first run after this time.",
+}
+ROTATE: Schema = {
+    "description": "Give the key a new secret once, at the first run after a time. It goes where the secrets"
+    " of new keys go.",
+    "type": "object",
+    "properties": {
+        "at": {**_TIME, "description": "The time. A key that is made or changed later is not rotated."},
+        "key_transition_period_ms": {
+            "description": "How long the old secret works after that, in milliseconds. Left out: as its"
+            " `rotation_policy` says, or as Portkey does.",
+            "type": "integer",
+            "minimum": 1_800_000,
+        },
+    },
+    "additionalProperties": False,
+    "required": ["at"],
+}
+
 OWN: Mapping[str, Mapping[str, Schema]] = {
     "workspaces": {
         "template": {
@@ -103,7 +125,10 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
     },
     "api_keys": {
         "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
+        "reset_usage": RESET_USAGE,
+        "rotate": ROTATE,
     },
+    "providers": {"reset_usage": RESET_USAGE},
 }
 
 ADOPTED: Mapping[str, Schema] = {
