@@ -186,6 +186,10 @@ WORKSPACE_COLUMNS = {
 }
 
 
+# Objects that Portkey describes for the providers of today: others may be sent, and the plan tells which.
+OPEN: Mapping[str, tuple[str, ...]] = {"integrations": ("configurations",)}
+
+
 class Writing:
     """Collects the definitions that the schema needs."""
 
@@ -326,11 +330,35 @@ class Writing:
     def _field(self, section: Section, field: str, schema: Schema) -> Schema:
         """Return the schema of a field; null is taken where an update takes it, as it clears there."""
         made: Schema = self._taken(schema)
+        if field in OPEN.get(section.name, ()):
+            return self._open(made)
         other = self._whole("Update" + section.schemas[0].removeprefix("Create"))["properties"].get(field)
         if other is not None and _is_nullable(other) and not _is_nullable(schema):
             description = {key: made.pop(key) for key in ("description",) if key in made}
             return {**description, "anyOf": [made, {"type": "null"}]}
         return made
+
+    def _open(self, made: Schema) -> Schema:
+        """Return the schema of an object of several forms that may have more fields than these know."""
+        names = [form["$ref"].rpartition("/")[2] for form in made["anyOf"]]
+        known: dict[str, list[Schema]] = {}
+        for name in names:
+            for field, schema in self._taken(self._components[name]).get("properties", {}).items():
+                forms = known.setdefault(field, [])
+                if schema not in forms:
+                    forms.append(schema)
+        return {
+            "description": made["description"],
+            "type": "object",
+            "x-open": True,
+            "if": {"propertyNames": {"enum": list(known)}},
+            "then": {"anyOf": made["anyOf"]},
+            "else": {
+                "properties": {
+                    field: forms[0] if len(forms) == 1 else {"anyOf": forms} for field, forms in known.items()
+                }
+            },
+        }
 
     def _access(self, component: str) -> Schema:
         body: Schema = self._taken(self._whole(component))
