@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import anyio
 import click
 
+from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
 from portkey_admin.cli.manifest.display import display, line_of
 from portkey_admin.cli.manifest.job import Job, PlanOptions, load_manifest, refuse, resume_command
 from portkey_admin.cli.manifest.lock import only_run
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 Showing: TypeAlias = Literal["all", "summary", "json"]
 
-INTERRUPTED = 130
 _MOST_SHOWN = 20
 
 
@@ -64,7 +64,7 @@ def carry_out(
         except JournalError as error:
             for text in (str(error), *getattr(error, "__notes__", ()), _how_to_go_on(journal)):
                 note(text)
-            return 1
+            return NOT_DONE
         done = report.ok
         if done and not job.keep:
             journal.discard()
@@ -77,7 +77,7 @@ def carry_out(
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
     if not done:
         note(f"not all is done. {_how_to_go_on(journal)}")
-    return 0 if done else 1
+    return DONE if done else NOT_DONE
 
 
 async def _plan_and_apply(
