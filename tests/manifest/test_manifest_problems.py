@@ -33,7 +33,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "field of another kind": (
         "workspaces:\n- name: A\n  api_keys:\n  - {name: a, scopes: [], workspace_id: x}\n",
         "org.yaml:4:27: workspaces[0].api_keys[0]: unknown field 'workspace_id'; it takes alert_emails, defaults,"
-        " description, expires_at, id, name, protect, rate_limits, renamed_from, replace, rotation_policy, scopes,"
+        " description, expires_at, id, name, protect, rate_limits, renamed_from, replace, reset_usage, rotate, rotation_policy, scopes,"
         " usage_limits, user",
     ),
     "text for a list": (
