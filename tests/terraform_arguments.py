@@ -212,7 +212,7 @@ secret_references:
 
 # Stands in the first workspace before, and in the second one after: what can't be moved is made anew there.
 _MODEL = [{"key": "model", "value": "gpt-4o"}]
-MOVED = {
+MOVED: dict[str, dict[str, object]] = {
     "configs": {"name": "Mover", "config": {"retry": {"attempts": 2}}},
     "guardrails": {"name": "Mover", "checks": [{"id": "default.wordCount"}], "actions": {"deny": True}},
     "providers": {"slug": "mover", "name": "Mover", "integration_id": "cloud"},
