@@ -207,7 +207,7 @@ workspaces:
         async with site() as here:
             assert (await here.plan(text)).notes == (
                 "config 'c' in workspace 'Search': there is no provider 'owm'; did you mean 'own'? (sent as it"
-                " is written)  (org.yaml:5:69)",
+                " is written)  (org.yaml:5:73)",
             )
             assert (await here.apply(text)).ok
 
