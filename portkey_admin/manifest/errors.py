@@ -52,6 +52,25 @@ class DependencyError(PortkeyError):
     """A step of a plan that was not tried, because what it needs is not there; the message says what."""
 
 
+class StalePlanError(ManifestError):
+    """A saved plan is not applied, as the organisation is no longer what the plan saw; nothing was written.
+
+    `moved` says what is different now, one line for each step.
+    """
+
+    moved: tuple[str, ...]
+
+    def __init__(
+        self, message: str, *, moved: tuple[str, ...] = (), problems: tuple[Problem, ...] = ()
+    ) -> None:
+        super().__init__(message, problems=problems)
+        self.moved = moved
+
+
+class AnotherRunError(PortkeyError):
+    """Another run of this user on this machine is changing the organisation; the message says which."""
+
+
 class Problems:
     """Problems as they are found, none of them twice."""
 
