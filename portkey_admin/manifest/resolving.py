@@ -56,7 +56,7 @@ class Resolver:
         self.demoted: set[str] = set()
         """The addresses of those who will no longer run the organisation."""
         self.strangers: dict[str, None] = {}
-        """What to say of names that fit nothing and are sent all the same, as what they name may come later."""
+        """What to say of names that fit nothing and are sent all the same: what they name may come later."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None
