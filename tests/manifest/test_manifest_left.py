@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import anyio
 import pytest
@@ -264,13 +265,13 @@ def test_the_key_that_came_with_an_invite_and_whoever_runs_the_organisation_stay
     async def check(behaviour: Behaviour) -> None:
         async with site(behaviour=behaviour) as here:
             search = await here.portkey.workspaces.create(name="Search")
-            with_key = {"scopes": ["completions.write"]}
-            for name, role in (("ada", "member"), ("eve", "admin")):
+            roles: dict[str, Literal["admin", "member"]] = {"ada": "member", "eve": "admin"}
+            for name, role in roles.items():
                 invite = await here.portkey.invites.create(
                     email=f"{name}@example.com",
                     role=role,
                     workspaces=[{"id": search.id, "role": "member"}],
-                    workspace_api_key_details=with_key,
+                    workspace_api_key_details={"scopes": ["completions.write"]},
                 )
                 here.plane.accept_invites([invite.id])
             keys = await here.portkey.api_keys.list(workspace_id=search.id).collect()
