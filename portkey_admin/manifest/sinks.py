@@ -181,13 +181,7 @@ class _JsonLines:
 
     def lines(self, issued: IssuedKey) -> str:
         """Return what is to be written for a key."""
-        fields = {
-            "name": issued.name,
-            "workspace": issued.workspace,
-            "id": issued.id,
-            "key": issued.secret,
-        }
-        return f"{json.dumps(fields)}\n"
+        return f"{json.dumps({**_named(issued), 'key': issued.secret})}\n"
 
     def take_in(self, line: str) -> None:
         """Learn from a line that is in the file."""
@@ -212,12 +206,7 @@ class _Dotenv:
 
     def lines(self, issued: IssuedKey) -> str:
         """Return what is to be written for a key."""
-        fields = {
-            "name": issued.name,
-            "workspace": issued.workspace,
-            "id": issued.id,
-            "step": issued.key,
-        }
+        fields = {**_named(issued), "step": issued.key}
         secret = issued.secret.replace("'", "'\\''")
         return f"# {json.dumps(fields)}\n{self._variable(_owner(fields))}='{secret}'\n"
 
@@ -245,6 +234,11 @@ class _Dotenv:
             if variable not in self._owners or self._owners[variable] == owner:
                 return variable
         raise OSError(None, f"the file has another {plain}_{digest[:8]}")
+
+
+def _named(issued: IssuedKey) -> dict[str, Any]:
+    """Return the fields that say which key it is, in the order in which they are written."""
+    return {"name": issued.name, "workspace": issued.workspace, "id": issued.id}
 
 
 def _owner(fields: dict[str, Any]) -> tuple[object, ...]:
