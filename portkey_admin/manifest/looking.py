@@ -49,6 +49,7 @@ class Look:
     def notes(self) -> Iterator[str]:
         """Yield what there is to say besides the steps."""
         yield from self._notes
+        yield from self._resolver.strangers
         yield from self._credentials.notes()
 
     def check_replaced(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.installing import pip_install
-from portkey_admin.manifest.addresses import is_address
+from portkey_admin.reconcile.forms import is_address
 
 
 def schema() -> dict[str, Any]:

@@ -188,14 +188,7 @@ class _JsonLines:
 
     def lines(self, issued: IssuedKey) -> str:
         """Return what is to be written for a key."""
-        fields = {
-            "name": issued.name,
-            "workspace": issued.workspace,
-            "id": issued.id,
-            "key": issued.secret,
-            **_rotation(issued),
-        }
-        return f"{json.dumps(fields)}\n"
+        return f"{json.dumps({**_named(issued), 'key': issued.secret})}\n"
 
     def take_in(self, line: str) -> None:
         """Learn from a line that is in the file."""
@@ -222,13 +215,7 @@ class _Dotenv:
 
     def lines(self, issued: IssuedKey) -> str:
         """Return what is to be written for a key."""
-        fields = {
-            "name": issued.name,
-            "workspace": issued.workspace,
-            "id": issued.id,
-            "step": issued.key,
-            **_rotation(issued),
-        }
+        fields = {**_named(issued), "step": issued.key}
         secret = issued.secret.replace("'", "'\\''")
         return f"# {json.dumps(fields)}\n{self._variable(_owner(fields))}='{secret}'\n"
 
@@ -259,8 +246,10 @@ class _Dotenv:
         raise OSError(None, f"the file has another {plain}_{digest[:8]}")
 
 
-def _rotation(issued: IssuedKey) -> dict[str, str]:
-    return {"rotation": issued.rotation} if issued.rotation else {}
+def _named(issued: IssuedKey) -> dict[str, Any]:
+    """Return the fields that say which key it is, in the order in which they are written."""
+    named = {"name": issued.name, "workspace": issued.workspace, "id": issued.id}
+    return {**named, "rotation": issued.rotation} if issued.rotation else named
 
 
 def _owner(fields: dict[str, Any]) -> tuple[object, ...]:

@@ -12,6 +12,10 @@ EMPTY: tuple[object, ...] = (None, "", [], {})
 """All of them say that there is nothing."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_LOCAL = r"[^\s@<>(),;:\"\[\]\\.]+"
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*@{_LABEL}(?:\.{_LABEL})+")
+_LONGEST_ADDRESS = 254  # RFC 5321
 _BARE_HOST = re.compile(r"^([a-z][a-z0-9+.-]*://[^/?#]+)/$", re.IGNORECASE)
 _ANY_CASE = ("color_code", "slug")
 _TRIMMED = ("name", "description", "note")
@@ -47,6 +51,11 @@ def normal_address(address: str) -> str:
     "strasse" are two people.
     """
     return normal_text(address.strip().lower())
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text is an e-mail address, and nothing but that."""
+    return len(text) <= _LONGEST_ADDRESS and text.isprintable() and _ADDRESS.fullmatch(text) is not None
 
 
 def split_icon(name: str) -> tuple[str, str]:

@@ -193,6 +193,10 @@ WRONG: dict[str, tuple[str, str]] = {
         "people: [{email: 'Ada <ada@example.com>'}]\n",
         "org.yaml:1:18: people[0].email: must be an e-mail address",
     ),
+    "an address that shows as another": (
+        'people: [{email: "ada@example.com\\u202e"}]\n',
+        "org.yaml:1:18: people[0].email: must be an e-mail address",
+    ),
     "the user of a key with a name": (
         "workspaces: [{name: A, api_keys: [{name: k, scopes: [], user: '\"Ada\" <ada@example.com>'}]}]\n",
         "org.yaml:1:63: workspaces[0].api_keys[0].user: must be an e-mail address",

@@ -285,6 +285,8 @@ async def test_a_label_of_the_organisation_is_not_that_of_a_workspace() -> None:
         ("prompts", {"name": "P", "patch": True}, "unknown field 'patch'"),
         ("workspaces", {"name": "Ads "}, "name 'Ads ' begins or ends with white space"),
         ("people", {"email": "Ada <ada@example.com>", "role": "member"}, "email must be a bare address"),
+        ("people", {"email": "mailto:ada@example.com", "role": "member"}, "email must be a bare address"),
+        ("people", {"email": "ada@exa\u200bmple.com", "role": "member"}, "email must be a bare address"),
         ("members", {"workspace_id": "w", "email": "ada", "role": "member"}, "email must be a bare address"),
     ],
 )
