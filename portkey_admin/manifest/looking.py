@@ -22,6 +22,8 @@ from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.secrets.masking import MASK
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")
+_REMADE = {"people": "the pending invite is taken back and a new one sent"}
+_ANEW = "it is deleted and made anew, as no request changes it"
 # What is deleted and made anew takes nothing else with it; these would.
 # Of these there are very many, and nothing names them but by their address.
 _BY_ADDRESS = ("people", "members")
@@ -73,7 +75,7 @@ class Look:
         try:
             sketch = resolver.sketch(thing)
         except NotThereYet:
-            return self._new(thing, "create")
+            return self._new(thing, "create" if thing.section.setting is None else "update")
         if thing.section.setting is not None and "slug" in sketch.pending:
             return self._new(thing, "update")
         if thing.deferred and resolver.id_of(thing.key.removesuffix(":defaults")) is None:
@@ -203,7 +205,7 @@ class Look:
         if thing.section.name not in _BY_ADDRESS:
             self._resolver.learn(thing.key, row.shown, found.id)
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
-        note = "the pending invite is taken back and a new one sent" if remade and changes else ""
+        note = _REMADE.get(thing.section.name, _ANEW) if remade and changes else ""
         return self._made(
             thing, action, found=found, changes=changes, blocked=blocked, note=note, send=send, known=known
         )

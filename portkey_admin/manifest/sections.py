@@ -136,7 +136,7 @@ _TABLE = (
         hidden=_ALL,
         after=("workspaces",),
         form="path",
-        automatic={"scim_group": "ws[-_].+-role-[a-z]+"},
+        automatic={"scim_group": "ws[-_].+-role-(admin|manager|member)"},
     ),
     Section(
         name="api_keys",
