@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.rules import check_rules
@@ -13,6 +14,7 @@ from portkey_admin.manifest.section import Section, Setting
 from portkey_admin.manifest.validation import SECRET_REFUSED
 from portkey_admin.manifest.yaml_nodes import Node, mapping
 
+Folders: TypeAlias = Mapping[str, Path]
 _ALL = "all"
 
 
@@ -23,11 +25,13 @@ def setting_node(section: Section, node: Node) -> Node | None:
     return mapping(node, own) if own else None
 
 
-def setting_body(section: Section, node: Node, label: str, base: Path, problems: Problems) -> dict[str, Any]:
+def setting_body(
+    section: Section, node: Node, label: str, folders: Folders, problems: Problems
+) -> dict[str, Any]:
     """Return the settings of a resource, which are at a node, as the reconciler takes them."""
     setting = _setting(section)
     plain = {name: entry for name, entry in node.entries().items() if name in setting.fields}
-    body = _body(setting.of or section.name, mapping(node, plain), base, problems)
+    body = _body(setting.of or section.name, mapping(node, plain), folders, problems)
     if setting.of:
         body["slug"] = label
     if (entries := node.get(setting.field)) is None:
@@ -37,7 +41,7 @@ def setting_body(section: Section, node: Node, label: str, base: Path, problems:
     body[setting.field] = []
     told: dict[tuple[str, ...], Node] = {}
     for item in entries.items():
-        entry = _entry(section, item, base, problems)
+        entry = _entry(section, item, folders, problems)
         if not all(isinstance(entry.get(name), str) for name in setting.told_by):
             continue
         key = tuple(str(entry[name]) for name in setting.told_by)
@@ -54,7 +58,7 @@ def _setting(section: Section) -> Setting:
     return section.setting
 
 
-def _entry(section: Section, item: Node, base: Path, problems: Problems) -> dict[str, Any]:
+def _entry(section: Section, item: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
     setting = _setting(section)
     if not isinstance(item.value, dict):
         return {**setting.assumed, setting.told_by[-1]: item.value}
@@ -62,11 +66,11 @@ def _entry(section: Section, item: Node, base: Path, problems: Problems) -> dict
     for name in complete(section.name):
         if item.get(name) is None:
             problems.add(item.mark, item.path, f"{name!r} is missing")
-    return {**setting.assumed, **_body(section.name, item, base, problems)}
+    return {**setting.assumed, **_body(section.name, item, folders, problems)}
 
 
-def _body(name: str, node: Node, base: Path, problems: Problems) -> dict[str, Any]:
-    body, literal = body_of(node, name, base)
+def _body(name: str, node: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
+    body, literal = body_of(node, name, folders)
     for secret in literal:
         problems.add(secret.mark, secret.path, SECRET_REFUSED)
     return body

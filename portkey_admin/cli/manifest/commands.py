@@ -9,6 +9,7 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
 from portkey_admin.cli.manifest.job import (
     MOST_IN_FLIGHT,
@@ -77,7 +78,7 @@ def plan(
     Exit status: 0; with --check 1 where anything would be written; 2 where there is no plan, as the manifest
     has mistakes, the key is wrong or the API is not reached.
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     options = PlanOptions.of(
         prune, replace, send_secrets, digests or Path(f"{manifest.stem}.digests.json").absolute()
     )
@@ -87,7 +88,7 @@ def plan(
     else:
         for line in planned.lines(unchanged=unchanged):
             out(f"{shown(line)}\n")
-    return 1 if check and planned.writes else 0
+    return NOT_DONE if check and planned.writes else DONE
 
 
 async def _plan(settings: Settings, org: Manifest, options: PlanOptions) -> Plan:
@@ -157,7 +158,7 @@ def apply(
     Exit status: 0 all is done, 1 some of it failed or is in doubt, 2 trouble before or with all of it (the
     manifest, the key, the network), 130 interrupted.
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
     place = journal or Path(f"{manifest.stem}.journal.jsonl")
     beside = place.absolute().parent / f"{manifest.stem}.digests.json"
@@ -202,7 +203,7 @@ def resume(
 
     The manifest is read again; what it says now counts. Exits as apply does.
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
     opened = open_journal(journal, None)
     try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from portkey_admin.cli.exit_codes import TROUBLE
 from portkey_admin.cli.flags import ALL
 from portkey_admin.cli.printing import complain
 
@@ -165,7 +166,7 @@ def refuse(error: ManifestError) -> NoReturn:
         complain(line)
     if len(lines) > _MOST_SHOWN:
         complain(f"… and {len(lines) - _MOST_SHOWN:,} more")
-    raise click.exceptions.Exit(2)
+    raise click.exceptions.Exit(TROUBLE)
 
 
 def resume_command(journal: Path) -> str:

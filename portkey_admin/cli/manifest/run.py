@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import anyio
 import click
 
+from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
 from portkey_admin.cli.manifest.display import display, line_of
 from portkey_admin.cli.manifest.job import Job, PlanOptions, load_manifest, refuse, resume_command
-from portkey_admin.cli.manifest.lock import only_run
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 Showing: TypeAlias = Literal["all", "summary", "json"]
 
-INTERRUPTED = 130
 _MOST_SHOWN = 20
 
 
@@ -64,7 +63,7 @@ def carry_out(
         except JournalError as error:
             for text in (str(error), *getattr(error, "__notes__", ()), _how_to_go_on(journal)):
                 note(text)
-            return 1
+            return NOT_DONE
         done = report.ok
         if done and not job.keep:
             journal.discard()
@@ -77,7 +76,7 @@ def carry_out(
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
     if not done:
         note(f"not all is done. {_how_to_go_on(journal)}")
-    return 0 if done else 1
+    return DONE if done else NOT_DONE
 
 
 async def _plan_and_apply(
@@ -90,28 +89,29 @@ async def _plan_and_apply(
     yes: bool,
     max_failures: int | None,
 ) -> tuple[Plan, Applied]:
-    from portkey_admin import manifest
     from portkey_admin.http.client import fastest_backend
+    from portkey_admin.manifest.applying import ApplyOptions
+    from portkey_admin.manifest.applying import carry_out as apply
+    from portkey_admin.manifest.locking import only_run
 
     told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
     async with (
         settings.opened(http_backend=fastest_backend()) as portkey,
-        only_run(portkey, job.base_url, told),
+        only_run(portkey.transport, told, without_lock=_without_lock) as lock,
     ):
         plan = await make_plan(portkey, org, job.options)
         _check_secrets(plan, secrets)
         _confirm(plan, yes=yes)
         with display(plan.writes, quiet=showing != "all") as show:
-            report = await manifest.apply(
-                portkey,
-                plan,
+            options = ApplyOptions(
                 concurrency=job.concurrency,
                 journal=journal,
                 secrets=secrets,
                 on_event=show,
-                max_failures=max_failures,
+                most_failures=max_failures,
                 settle=job.settle,
             )
+            report = await apply(portkey, plan, options, lock=lock)
         return plan, report
 
 
@@ -137,6 +137,10 @@ async def make_plan(portkey: Any, org: Manifest, options: PlanOptions) -> Plan:
 def showing(quiet: bool, as_json: bool) -> Showing:
     """Return what a run prints."""
     return "json" if as_json else "summary" if quiet else "all"
+
+
+def _without_lock(reason: str) -> None:
+    note(f"no lock: {reason}. Make sure that nobody else changes this organisation meanwhile")
 
 
 def _remove_unused(journal: Journal) -> None:
