@@ -43,8 +43,10 @@ def resolvable(owner: T) -> T:
             owner.__annotations__ = _Hints(owner.__annotations__, owner.__module__)
     elif isinstance(owner, type):
         for kind in owner.__mro__:  # the hints of a class are those of its bases as well
-            found = vars(kind).get("__annotations__")
-            if found and not isinstance(found, _Hints) and kind.__module__.startswith(_OURS):
+            if not kind.__module__.startswith(_OURS):
+                continue
+            found = kind.__annotations__  # since CPython 3.14, those of a TypedDict are made on demand
+            if found and not isinstance(found, _Hints):
                 kind.__annotations__ = _Hints(found, kind.__module__)
         for method in [*vars(owner).values()]:
             if isinstance(method, FunctionType):
