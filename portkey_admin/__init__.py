@@ -176,7 +176,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "operations": "catalogue",
 }
 
-# Packages are imported by their own names, and listed for those who look around.
+# Packages inside are loaded when they are first used, as names are.
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(

@@ -51,12 +51,65 @@ SECRET: Schema = {
     "minProperties": 1,
 }
 
+_DECLARED: Schema = {
+    "type": "object",
+    "additionalProperties": {"$ref": "#/$defs/variable"},
+}
+APART: Mapping[str, Schema] = {
+    "include": {
+        "description": "Files that belong to it, from the folder of this file; patterns such as"
+        " `teams/*.yaml` are taken.",
+        "anyOf": [_TEXT, {"type": "array", "items": _TEXT}],
+    },
+    "variables": {
+        **_DECLARED,
+        "description": "Values that may be given from outside, used as `${variables.NAME}`.",
+    },
+    "variable": {
+        "description": "A value that is open: of which type it is, and what it is if none is given.",
+        "type": "object",
+        "properties": {
+            "type": {
+                "description": "Left out: that of the default, else text.",
+                "enum": ["string", "integer", "number", "boolean", "list", "map"],
+            },
+            "default": {"description": "The value if none is given. Left out: one has to be given."},
+            "description": {"type": "string", "description": "What it is for."},
+            "secret": {
+                "description": "True: it is never shown. Its default is `{env: NAME}` or `{file: PATH}`.",
+                "type": "boolean",
+            },
+        },
+        "additionalProperties": False,
+    },
+    "template_use": {
+        "description": "A template by its name, or with values for its parameters.",
+        "anyOf": [
+            _TEXT,
+            {
+                "type": "object",
+                "properties": {
+                    "name": {**_TEXT, "description": "Name of the template."},
+                    "parameters": {
+                        "description": "Values for its parameters, in the place of their defaults.",
+                        "type": "object",
+                    },
+                },
+                "additionalProperties": False,
+                "required": ["name"],
+            },
+        ],
+    },
+}
+
 OWN: Mapping[str, Mapping[str, Schema]] = {
     "workspaces": {
         "template": {
             "description": "Template that it starts from, or several: a later one counts for more.",
-            "type": ["string", "array"],
-            "items": {"type": "string"},
+            "anyOf": [
+                {"$ref": "#/$defs/template_use"},
+                {"type": "array", "items": {"$ref": "#/$defs/template_use"}},
+            ],
         },
         "members": {
             "description": "Who belongs to it. Whoever is not in the organisation yet is invited.",
@@ -213,6 +266,10 @@ class Writing:
             template["properties"].pop(name, None)
         template["description"] = "What several workspaces have in common."
         template["x-complete"] = []
+        template["properties"]["parameters"] = {
+            **_DECLARED,
+            "description": "Values that each workspace may give, used in it as `${parameters.NAME}`.",
+        }
         defaults = _object({"workspaces": {"$ref": "#/$defs/template"}})
         defaults["description"] = "For each kind of thing, fields that hold where a thing says nothing else."
         defaults["properties"] |= {
@@ -226,6 +283,8 @@ class Writing:
                 **_TEXT,
                 "description": "Id of the organisation. Nothing is written with a key of another one.",
             },
+            "include": {"$ref": "#/$defs/include"},
+            "variables": {"$ref": "#/$defs/variables"},
             "defaults": defaults,
             "templates": {
                 "description": "Workspaces in part, by a name that `template` of a workspace gives.",
@@ -259,6 +318,7 @@ class Writing:
                 **things,
                 "template": template,
                 **csv,
+                **APART,
                 "secret": SECRET,
                 **definitions,
             },

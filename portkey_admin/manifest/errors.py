@@ -11,14 +11,17 @@ from portkey_admin._errors import PortkeyError
 
 @attrs.frozen
 class Mark:
-    """Where something stands: a file, and a line and a column from 1; column 0 is the whole line."""
+    """Where something stands: a file, and a line and a column from 1.
+
+    Column 0 is the whole line, and line 0 the whole file.
+    """
 
     file: str
     line: int
     column: int = 0
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+        return ":".join([self.file, *(str(each) for each in (self.line, self.column) if each)])
 
 
 @attrs.frozen
@@ -71,6 +74,10 @@ class AnotherRunError(PortkeyError):
     """Another run of this user on this machine is changing the organisation; the message says which."""
 
 
+# A file of a megabyte can be wrong in half a million places.
+_MOST = 1000
+
+
 class Problems:
     """Problems as they are found, none of them twice."""
 
@@ -78,7 +85,11 @@ class Problems:
         self._found: dict[tuple[Mark, str], Problem] = {}
 
     def add(self, mark: Mark, path: str, message: str) -> None:
-        """Note a problem."""
+        """Note a problem. Raises ManifestError if there are a thousand already."""
+        if len(self._found) >= _MOST:
+            more = f"there is more: these are the first {_MOST:,} problems"
+            self._found[mark, more] = Problem(mark, path, more)
+            self.raise_any()
         self._found.setdefault((mark, message), Problem(mark, path, message))
 
     def raise_any(self) -> None:

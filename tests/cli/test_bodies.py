@@ -133,6 +133,7 @@ def test_a_moment_is_sent_as_the_api_takes_it(plane: ServedPlane) -> None:
         ("workspaces create --body {}", "--body takes @FILE, or - for stdin"),
         ("workspaces create --body @no-such-file", "can't read no-such-file: "),
         ("workspaces create --name @no-such-file", "can't read no-such-file: "),
+        ("workspaces create --body @/dev/zero", "can't read /dev/zero: it is a pipe, a device or a socket"),
         ("workspaces create --body - --name @-", "stdin can be read once"),
         ("workspaces list --page-size many", "--page-size: 'many' is not a number"),
         ("workspaces list --page-size 1.5", "'page_size' must be an integer, not float"),
