@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import warnings
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ import pytest
 from plane_command import command, first_line
 from plane_conversation import conversation, spec
 
-from portkey_admin.testing import ControlPlane
+from portkey_admin.testing import ControlPlane, Dropped, FaultPlan, Rule
 from portkey_admin.testing.hosts import OnlyHosts, is_loopback
 from portkey_admin.testing.server import Protocol
 
@@ -171,6 +172,35 @@ def test_a_damaged_database_is_told_in_a_line_and_let_go(
             ControlPlane(spec=spec(), database=path)
     assert "\n" not in str(refused.value)
     sqlite3.connect(path).close()
+
+
+@pytest.mark.parametrize("settings", [{"rate": -1}, {"faults": FaultPlan([Rule(Dropped(), on="no.such")])}])
+def test_what_a_plane_refuses_leaves_no_database_open(settings: Any, tmp_path: Path) -> None:
+    path = tmp_path / "plane.db"
+    ControlPlane(spec=spec(), database=path).close()
+    with pytest.raises(ValueError, match=r"rate|no\.such") as refused:
+        ControlPlane(spec=spec(), database=path, **settings)
+    ControlPlane(spec=spec(), database=path).close()  # though `refused` holds all that there was
+    del refused
+
+
+async def test_a_database_that_is_full_is_told_in_a_line(tmp_path: Path) -> None:
+    plane = ControlPlane(spec=spec(), database=tmp_path / "plane.db")
+    async with plane, plane.http_client() as http:
+        assert plane._database is not None
+        connection = plane._database._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        body = {"name": "Big", "description": "d" * 100_000}
+        failed = await http.post("/admin/workspaces", json=body)
+        assert failed.status_code == 500
+        assert "database cannot be written: database or disk is full" in failed.json()["data"]["message"]
+        with pytest.raises(ValueError, match="database or disk is full"):
+            plane.generate_logs(5)
+        connection.execute(f"PRAGMA max_page_count = {pages * 100}")
+        assert (await http.get("/admin/workspaces")).status_code == 200
+    with closing(ControlPlane(spec=spec(), database=tmp_path / "plane.db")) as again:
+        assert "d" * 100_000 in str(again.snapshot())
 
 
 def test_a_database_that_others_could_read_is_made_private(tmp_path: Path) -> None:
