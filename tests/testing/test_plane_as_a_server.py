@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import sqlite3
+import time
 import warnings
 from collections.abc import Callable
 from contextlib import closing
@@ -124,6 +125,26 @@ async def test_a_client_that_says_nothing_more_is_let_go(
             silent.sendall(begun)
             while silent.recv(65536):
                 pass  # a refusal may come before the end
+
+
+async def test_a_client_that_says_a_little_again_and_again_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Protocol, "whole_seconds", 0.3)
+    async with ControlPlane(spec=spec()) as plane, plane.serve() as url:
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20) as slow:
+            slow.sendall(b"GET /v1/admin/workspaces HTTP/1.1\r\nhost: 127.0.0.1\r\nx-dripping: ")
+            slow.settimeout(0.05)
+            started = time.monotonic()
+            while time.monotonic() - started < 10:
+                try:
+                    slow.sendall(b"a")
+                    if not slow.recv(65536):
+                        break
+                except TimeoutError:
+                    continue
+                except OSError:
+                    break
+    assert time.monotonic() - started < 5
 
 
 def _cut(path: Path) -> None:
