@@ -33,7 +33,7 @@ WRONG: dict[str, tuple[str, str]] = {
     "field of another kind": (
         "workspaces:\n- name: A\n  api_keys:\n  - {name: a, scopes: [], workspace_id: x}\n",
         "org.yaml:4:27: workspaces[0].api_keys[0]: unknown field 'workspace_id'; it takes alert_emails, defaults,"
-        " description, expires_at, id, name, protect, rate_limits, renamed_from, replace, rotation_policy, scopes,"
+        " description, expires_at, id, name, protect, rate_limits, renamed_from, replace, reset_usage, rotate, rotation_policy, scopes,"
         " usage_limits, user",
     ),
     "text for a list": (
@@ -191,6 +191,10 @@ WRONG: dict[str, tuple[str, str]] = {
     ),
     "a person with a name": (
         "people: [{email: 'Ada <ada@example.com>'}]\n",
+        "org.yaml:1:18: people[0].email: must be an e-mail address",
+    ),
+    "an address that shows as another": (
+        'people: [{email: "ada@example.com\\u202e"}]\n',
         "org.yaml:1:18: people[0].email: must be an e-mail address",
     ),
     "the user of a key with a name": (
