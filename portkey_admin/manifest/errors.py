@@ -36,6 +36,16 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.mark}: {self.path}: {self.message}" if self.path else f"{self.mark}: {self.message}"
 
+    def to_dict(self) -> dict[str, object]:
+        """Return it as plain JSON."""
+        return {
+            "file": self.mark.file,
+            "line": self.mark.line or None,
+            "column": self.mark.column or None,
+            "path": self.path or None,
+            "message": self.message,
+        }
+
 
 class ManifestError(PortkeyError, ValueError):
     """A description of an organisation that cannot be carried out; nothing was sent, or only looked up.
@@ -96,15 +106,20 @@ class Problems:
         """Raise ManifestError with all problems in the order of the files, if there are any."""
         if not self._found:
             return
-        files = list(dict.fromkeys(problem.mark.file for problem in self))
-
-        def place(problem: Problem) -> tuple[int, int, int]:
-            return files.index(problem.mark.file), problem.mark.line, problem.mark.column
-
-        problems = tuple(sorted(self, key=place))
+        problems = self.sorted()
         told = [str(problem) for problem in problems]
         message = told[0] if len(told) == 1 else "\n".join([f"{len(told)} problems:", *told])
         raise ManifestError(message, problems=problems)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Return them in the order of the files."""
+        files = dict.fromkeys(problem.mark.file for problem in self)
+        order = {file: number for number, file in enumerate(files)}
+
+        def place(problem: Problem) -> tuple[int, int, int]:
+            return order[problem.mark.file], problem.mark.line, problem.mark.column
+
+        return tuple(sorted(self, key=place))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._found.values())

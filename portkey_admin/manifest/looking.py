@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.credentials import PlanChoices, WrittenSecrets
+from portkey_admin.manifest.credentials import NOTHING_UNSEEN, PlanChoices, Unseen, WrittenSecrets
 from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing, key_of
@@ -50,6 +50,7 @@ class Look:
     def notes(self) -> Iterator[str]:
         """Yield what there is to say besides the steps."""
         yield from self._notes
+        yield from self._resolver.strangers
         yield from self._credentials.notes()
 
     def check_replaced(self) -> None:
@@ -181,8 +182,9 @@ class Look:
         row = found.row
         kind = KINDS[thing.section.name]
         changes = [*found.difference, *self._unseen_changes(thing, found, sketch)]
-        send, changed, known = await self._credentials.compare(thing, found)
-        fields = (*top_level(changes), *send)
+        unseen = await self._credentials.compare(thing, found)
+        changes = [each for each in changes if top_of(each.field) not in unseen.done]
+        fields = (*top_level(changes), *unseen.send)
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
         blocked = [each for each in changes if top_level([each])[0] in fixed]
@@ -192,7 +194,7 @@ class Look:
                     f"{thing.title}: {each.field} is {each.before!r} and stays so, where {each.after!r} is"
                     f" wanted; leave it out  ({thing.mark})"
                 )
-        changes = [each for each in (*changes, *changed) if each not in blocked]
+        changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
         if blocked and self._is_to_replace(thing):
             if thing.protect or thing.section.name in _NEVER_REPLACED or thing.section.setting is not None:
                 why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
@@ -207,7 +209,7 @@ class Look:
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
         note = _REMADE.get(thing.section.name, _ANEW) if remade and changes else ""
         return self._made(
-            thing, action, found=found, changes=changes, blocked=blocked, note=note, send=send, known=known
+            thing, action, found=found, changes=changes, blocked=blocked, note=note, unseen=unseen
         )
 
     def _unseen_changes(self, thing: Thing, found: Found, sketch: Sketch) -> Iterator[Change]:
@@ -248,8 +250,7 @@ class Look:
         note: str = "",
         found: Found | None = None,
         id: str = "",
-        send: tuple[str, ...] = (),
-        known: frozenset[str] = frozenset(),
+        unseen: Unseen = NOTHING_UNSEEN,
     ) -> Step:
         needs = self._manifest.things.needs(thing)
         if thing.section.name == "people":
@@ -265,12 +266,13 @@ class Look:
             level=self._manifest.levels[thing.key],
             changes=tuple(changes),
             blocked=tuple(blocked),
-            unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in known),
+            unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in unseen.known),
             mark=thing.mark,
             id=found.id if found else id,
             needs=needs,
             note=note,
-            send=send,
+            send=unseen.send,
+            done=unseen.done,
             thing=thing,
             # What is left alone is not looked at again.
             found=None if action == "unchanged" and thing.section.name in _BY_ADDRESS else found,

@@ -110,6 +110,7 @@ class _Planning:
         return [self._steps[thing.key] for thing in ordered if thing.key in self._steps]
 
     def notes(self) -> Iterator[str]:
+        yield from self._manifest.content.notes
         yield from self._look.notes()
 
     async def _check_organisation(self) -> None:

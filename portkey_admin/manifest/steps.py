@@ -92,6 +92,7 @@ class Step:
         note: more to say about it; "" mostly.
         part_of: key of the step with which this one goes: what lies in a workspace that is deleted.
         send: fields that are sent although nothing shows whether they differ: changed secrets.
+        done: fields that say what is to be done once, and that a run before has done.
         wanted: what is sent where nothing in the manifest says it, as for access that is taken away.
     """
 
@@ -109,6 +110,7 @@ class Step:
     note: str = ""
     part_of: str = ""
     send: tuple[str, ...] = ()
+    done: frozenset[str] = frozenset()
     wanted: Mapping[str, Any] | None = attrs.field(default=None, repr=False)
     thing: Thing | None = attrs.field(default=None, repr=False)
     found: Found | None = attrs.field(default=None, repr=False)
@@ -252,8 +254,8 @@ def meant_by(step: Step) -> str | None:
 
 
 def without_blocked(step: Step, wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is wanted of a thing but for the fields that no request can change."""
-    blocked = {top_of(change.field) for change in step.blocked}
+    """Return what is wanted of a thing but for what no request can change, and what was done once."""
+    blocked = {top_of(change.field) for change in step.blocked} | step.done
     return {name: value for name, value in wanted.items() if name not in blocked}
 
 

@@ -13,11 +13,11 @@ from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.settings import SettingsKind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, FieldRules
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, FieldRules
 from portkey_admin.reconcile.session import Session
 
 _MANNER = ("override_existing_workspace_access", "create_default_provider", "default_provider_slug")
-_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", *MOVING)
+_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug")
 _LIMITED = ("workspaces[]", "global_workspace_access")
 _REMOVE = "remove"
 
