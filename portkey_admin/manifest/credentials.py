@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-import attrs
-
-from portkey_admin.manifest.digests import SecretDigests, Standing
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.secrets import secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import Change, Found
 from portkey_admin.secrets.masking import MASK
-
-
-@attrs.frozen(kw_only=True)
-class PlanChoices:
-    """What the caller of a plan wants besides the manifest."""
-
-    replace: frozenset[str] = frozenset()
-    send_secrets: bool | Collection[str] = False
-    digests: SecretDigests | None = None
-
-    def sends(self, kind: str) -> bool:
-        """Say whether the secrets of a kind are sent in any case."""
-        return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
 
 
 class WrittenSecrets:
@@ -51,11 +37,15 @@ class WrittenSecrets:
         if not pointed_at:
             return (), [], frozenset()
         standing: dict[str, Standing] = dict.fromkeys(pointed_at, "unknown")
-        if self._choices.sends(thing.section.name):
+        decided = self._choices.decided
+        if decided is not None:
+            standing |= dict.fromkeys(pointed_at.keys() & set(decided.get(thing.key, ())), "changed")
+        elif self._choices.sends(thing.section.name):
             standing = dict.fromkeys(pointed_at, "changed")
         elif self._choices.digests is not None:
             standing = await self._choices.digests.compare(thing.key, found.id, pointed_at)
-        self._unknown += sum(each == "unknown" for each in standing.values())
+        if decided is None:
+            self._unknown += sum(each == "unknown" for each in standing.values())
         changed = [path for path, each in standing.items() if each == "changed"]
         known = {top_of(path) for path in pointed_at}
         known -= {top_of(path) for path, each in standing.items() if each == "unknown"}

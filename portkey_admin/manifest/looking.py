@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.credentials import PlanChoices, WrittenSecrets
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.credentials import WrittenSecrets
 from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, key_of

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 import anyio
+import attrs
 
-from portkey_admin.manifest.credentials import PlanChoices
+from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import SecretDigests, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
@@ -34,6 +35,7 @@ async def plan(
     manifest: Manifest,
     *,
     prune: bool | Collection[str] = False,
+    remove: bool = False,
     replace: Collection[str] = (),
     send_secrets: bool | Collection[str] = False,
     digests: SecretDigests | None = None,
@@ -58,23 +60,37 @@ async def plan(
     the errors of any call.
     Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
     """
-    pruned = sections_to_prune(prune)
-    digests = sent_by(portkey.transport) if digests is None else digests
-    choices = PlanChoices(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
+    choices = PlanChoices(
+        prune=sections_to_prune(prune),
+        remove=remove,
+        replace=frozenset(replace),
+        send_secrets=send_secrets,
+        digests=digests,
+    )
+    return await plan_as_chosen(portkey, manifest, choices)
+
+
+async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: PlanChoices) -> Plan:
+    """Do what `plan` does."""
+    if choices.digests is None:
+        choices = attrs.evolve(choices, digests=sent_by(portkey.transport))
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)
         planning = _Planning(resolver, choices)
         steps = await planning.steps()
-        kept, deleted, notes = await with_deletions(resolver, steps, await unlisted(resolver, steps), pruned)
+        kept, deleted, notes = await with_deletions(
+            resolver, steps, await unlisted(resolver, steps), choices.prune
+        )
     return Plan(
         steps=(*steps, *deleted),
         file=manifest.file,
-        prune=bool(pruned),
+        prune=bool(choices.prune),
         left=tuple(kept),
         notes=(*planning.notes(), *notes),
         resolver=resolver,
         required=needs_for(looked, [*steps, *deleted], portkey.key),
-        digests=digests,
+        digests=choices.digests,
+        choices=choices,
     )
 
 
