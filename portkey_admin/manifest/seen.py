@@ -23,7 +23,9 @@ def digest_of(value: object) -> str:
 
 def seen_by(step: Step) -> dict[str, str]:
     """Return a digest for each field that was read for a step. Secrets that an answer shows don't count."""
-    if step.found is None or step.found.row is None:
+    # Half a workspace, and access that is taken away: another step has read the same.
+    is_second = step.wanted is not None or (step.thing is not None and step.thing.deferred)
+    if is_second or step.found is None or step.found.row is None:
         return {}
     shown: Any = redacted(KINDS[step.kind].seen(step.found.row), ())
     normal = {name: _normal(value) for name, value in shown.items()}
