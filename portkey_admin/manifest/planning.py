@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import anyio
 import attrs
 
+from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import SecretDigests, sent_by
 from portkey_admin.manifest.document import Manifest
@@ -17,6 +18,7 @@ from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.looking import Look
 from portkey_admin.manifest.needs import needs_for
 from portkey_admin.manifest.pruning import sections_to_prune, with_deletions
+from portkey_admin.manifest.removing import with_removals
 from portkey_admin.manifest.renames import ask_about_renames
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Plan, Step
@@ -48,6 +50,8 @@ async def plan(
         "api_keys", "members", "grants" and "default_guardrails". Only sections that the manifest has count,
         and only workspaces that it lists. Owners, the key in use, the default workspace and what Portkey made
         by itself stay in any case.
+    remove: delete what the manifest lists, in the reverse order of the making, and make nothing. A workspace
+        goes with all that it holds. What prune would not delete stays, too.
     replace: things that are deleted and made anew where a difference can't be written, as "KIND/NAME" or as
         the key of their step.
     send_secrets: send the secrets of all things, or of these kinds, although nothing shows whether they
@@ -56,10 +60,12 @@ async def plan(
         that this client has sent.
 
     Raises ManifestError where the manifest is for another organisation than the key's, refers to what is not
-    there, or does not say which of several is meant, and where a workspace seems to have been renamed; and
-    the errors of any call.
+    there, or does not say which of several is meant, where a workspace seems to have been renamed, and if
+    `remove` would delete what is protected; and the errors of any call.
     Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
     """
+    if remove and (prune or replace or send_secrets):
+        raise InvalidArgumentError("remove deletes what the manifest lists: nothing else goes with it")
     choices = PlanChoices(
         prune=sections_to_prune(prune),
         remove=remove,
@@ -74,21 +80,28 @@ async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: Pla
     """Do what `plan` does."""
     if choices.digests is None:
         choices = attrs.evolve(choices, digests=sent_by(portkey.transport))
+    if choices.remove:  # no secret matters
+        choices = attrs.evolve(choices, decided={})
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)
         planning = _Planning(resolver, choices)
         steps = await planning.steps()
-        kept, deleted, notes = await with_deletions(
-            resolver, steps, await unlisted(resolver, steps), choices.prune
-        )
+        notes: list[str]
+        if choices.remove:
+            kept: list[Step] = []
+            steps, notes = await with_removals(resolver, steps)
+        else:
+            more = await unlisted(resolver, steps)
+            kept, deleted, told = await with_deletions(resolver, steps, more, choices.prune)
+            steps, notes = [*steps, *deleted], [*planning.notes(), *told]
     return Plan(
-        steps=(*steps, *deleted),
+        steps=tuple(steps),
         file=manifest.file,
         prune=bool(choices.prune),
         left=tuple(kept),
-        notes=(*planning.notes(), *notes),
+        notes=tuple(notes),
         resolver=resolver,
-        required=needs_for(looked, [*steps, *deleted], portkey.key),
+        required=needs_for(looked, steps, portkey.key),
         digests=choices.digests,
         choices=choices,
     )
@@ -99,6 +112,7 @@ class _Planning:
         self._resolver = resolver
         self._manifest = resolver.manifest
         self._problems = Problems()
+        self._removes = choices.remove
         self._look = Look(resolver, choices, self._problems)
         self._steps: dict[str, Step] = {}
         self._error: Exception | None = None
@@ -120,7 +134,8 @@ class _Planning:
                     tasks.start_soon(self._work, waiting, tasks.cancel_scope)
             if self._error is not None:
                 raise self._error
-        await ask_about_renames(self._resolver, self._steps, self._problems)
+        if not self._removes:
+            await ask_about_renames(self._resolver, self._steps, self._problems)
         self._look.check_replaced()
         self._problems.raise_any()
         return [self._steps[thing.key] for thing in ordered if thing.key in self._steps]
