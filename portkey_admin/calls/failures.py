@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 
 import attrs
@@ -138,6 +139,29 @@ _UNKNOWN_AUTHORITY = (
 )
 
 
+# What the server, or a proxy reached by TLS, says of our side. Whatever was written with it was not read.
+_ALERT = re.compile(r"\[SSL: \w*ALERT_(\w+)\]")
+_NAME_ONE = "name one with its key as cert=, --client-cert or PORTKEY_CLIENT_CERT"
+_ALERTS = {
+    "CERTIFICATE_REQUIRED": f"the server wants a certificate of the client: {_NAME_ONE}",
+    "HANDSHAKE_FAILURE": (
+        f"the server refuses the TLS connection, perhaps as it wants a certificate of the client: {_NAME_ONE}"
+    ),
+    "CERTIFICATE_EXPIRED": "the server finds the certificate of the client expired: get a new one",
+    "CERTIFICATE_REVOKED": "the server finds the certificate of the client revoked: get a new one",
+}
+_NOT_TAKEN = f"the server does not take the certificate of the client: {_NAME_ONE} that it trusts"
+_OF_CERTIFICATES = ("BAD_CERTIFICATE", "UNKNOWN_CA", "CERTIFICATE_UNKNOWN", "UNSUPPORTED_CERTIFICATE")
+
+
+def refused_by_peer(error: BaseException) -> str | None:
+    """Say why the other side of a TLS connection ended it over the client's certificate, and what to do."""
+    found = _ALERT.search(str(error))
+    if found is None:
+        return None
+    return _ALERTS.get(found[1], _NOT_TAKEN if found[1] in _OF_CERTIFICATES else None)
+
+
 def certificate_trouble(error: ssl.SSLCertVerificationError) -> str:
     """Say what is wrong with a certificate, and what to do about it."""
     return _CERTIFICATE.get(error.verify_code, _UNKNOWN_AUTHORITY)
@@ -151,6 +175,8 @@ def _for_good(cause: Exception) -> str | None:
     for _ in range(5):
         if isinstance(behind, ssl.SSLCertVerificationError):
             return certificate_trouble(behind)
+        if behind is not None and (told := refused_by_peer(behind)) is not None:
+            return told
         behind = behind and (behind.__cause__ or behind.__context__)
     return None
 
