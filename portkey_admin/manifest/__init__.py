@@ -20,6 +20,7 @@ from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.manifest.applying import apply
+    from portkey_admin.manifest.checking import Validation, validate
     from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.document import Manifest, load, loads
     from portkey_admin.manifest.export_lists import ExportState
@@ -42,12 +43,14 @@ __all__ = [
     "SecretFile",
     "SecretSink",
     "Step",
+    "Validation",
     "apply",
     "export",
     "load",
     "loads",
     "plan",
     "schema",
+    "validate",
 ]
 
 __getattr__: Callable[[str], object]
@@ -66,11 +69,13 @@ __getattr__, __dir__ = lazily(
         "SecretFile": "sinks",
         "SecretSink": "sinks",
         "Step": "steps",
+        "Validation": "checking",
         "apply": "applying",
         "export": "exporting",
         "load": "document",
         "loads": "document",
         "plan": "planning",
         "schema": "schemas",
+        "validate": "checking",
     },
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from portkey_admin.manifest.digests import SecretDigests
+from portkey_admin.manifest.digests import SecretDigests, Standing
 
 
 @attrs.frozen(kw_only=True)
@@ -20,7 +20,8 @@ class PlanChoices:
         replace: what is deleted and made anew if a difference can't be written, by key or KIND/NAME.
         send_secrets: whether secrets are sent in any case, or the kinds of which they are.
         digests: of the secrets that earlier runs sent.
-        decided: which secrets are sent, by key, if a saved plan says so: nothing is compared then.
+        decided: how secrets stand to what was sent, by key and field, if a saved plan says so: they are not
+            compared with what is on file then.
     """
 
     prune: frozenset[str] = frozenset()
@@ -28,7 +29,7 @@ class PlanChoices:
     replace: frozenset[str] = frozenset()
     send_secrets: bool | Collection[str] = False
     digests: SecretDigests | None = None
-    decided: Mapping[str, Collection[str]] | None = None
+    decided: Mapping[str, Mapping[str, Standing]] | None = None
 
     def sends(self, kind: str) -> bool:
         """Say whether the secrets of a kind are sent in any case."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import anyio
@@ -11,7 +11,7 @@ import attrs
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.choices import PlanChoices
-from portkey_admin.manifest.digests import SecretDigests, sent_by
+from portkey_admin.manifest.digests import SecretDigests, Standing, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
@@ -104,6 +104,7 @@ async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: Pla
         required=needs_for(looked, steps, portkey.key),
         digests=choices.digests,
         choices=choices,
+        standing=planning.standing,
     )
 
 
@@ -141,7 +142,12 @@ class _Planning:
         return [self._steps[thing.key] for thing in ordered if thing.key in self._steps]
 
     def notes(self) -> Iterator[str]:
+        yield from self._manifest.content.notes
         yield from self._look.notes()
+
+    @property
+    def standing(self) -> Mapping[str, Mapping[str, Standing]]:
+        return self._look.standing
 
     async def _check_organisation(self) -> None:
         """Refuse a manifest of another organisation; look for the key's where the manifest names none."""

@@ -10,14 +10,13 @@ import math
 import re
 from typing import Any, Literal, TypeAlias
 
+from portkey_admin.manifest.bounds import most_values
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.yaml_loader import TAG, integer, loader
 from portkey_admin.manifest.yaml_nodes import Node, Scalar, below
 
 Format: TypeAlias = Literal["yaml", "json"]
 
-# Aliases may stand for each other many times over: a file of a few lines can mean millions of values.
-_MOST_VALUES = 2_000_000
 _DEEPEST = 64
 
 _KINDS = {"int": "a number of more than 64 bits", "float": "a number that is not finite"}
@@ -39,7 +38,7 @@ def read(text: str, *, format: Format, file: str) -> Node:
     composing = loader_of(text)
     root: Any = None
     try:
-        _check_depth(yaml, loader_of, text, file, problems)
+        _check_events(yaml, loader_of, text, file, problems)
         root = composing.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -54,25 +53,32 @@ def read(text: str, *, format: Format, file: str) -> Node:
         problems.raise_any()
     building = _Building(yaml, file, problems, has_aliases="&" in text)
     # Without aliases, a file stands for no more than it holds.
-    if "&" in text and building.size(root) > _MOST_VALUES:
-        problems.add(Mark(file, 1), "", f"the file stands for more than {_MOST_VALUES:,} values")
+    if "&" in text and building.size(root) > most_values(len(text)):
+        problems.add(
+            Mark(file, 1),
+            "",
+            f"with its aliases, the file stands for more than {most_values(len(text)):,} values",
+        )
         problems.raise_any()
     node = building.node(root, "")
     problems.raise_any()
     return node
 
 
-def _check_depth(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
+def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
     # libyaml goes down by recursion, and no error comes of a stack that has run out.
-    depth = 0
+    depth, left = 0, 2 * most_values(len(text))  # the names in mappings are events too
     for event in yaml.parse(text, Loader=loader_of):
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            continue
+        left -= 1
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or left < 0:
             where = event.start_mark
-            problems.add(Mark(file, where.line + 1, where.column + 1), "", "this is nested too deeply")
+            wrong = "this is nested too deeply" if left >= 0 else "the file has too many values for its size"
+            problems.add(Mark(file, where.line + 1, where.column + 1), "", wrong)
             problems.raise_any()
 
 

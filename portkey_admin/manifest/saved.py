@@ -24,9 +24,8 @@ from portkey_admin.manifest.errors import Mark, Problems, StalePlanError
 from portkey_admin.manifest.live import organisation_of
 from portkey_admin.manifest.planning import plan_as_chosen
 from portkey_admin.manifest.seen import digest_of, seen_by
-from portkey_admin.manifest.steps import Plan, Step, top_of
+from portkey_admin.manifest.steps import Plan, Step
 from portkey_admin.plain_files import read_plain
-from portkey_admin.secrets.masking import MASK
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
@@ -74,6 +73,7 @@ class SavedPlan:
             "unchanged": unchanged,
             "left": [{"key": step.key, "title": step.title} for step in plan.left],
             "notes": list(plan.notes),
+            "compared": plan.standing,
             "wanted": saved_things.written(plan.resolver.manifest),
         }
         return cls(content=_plain(content))
@@ -159,8 +159,8 @@ class SavedPlan:
         """
         await self._check_place(portkey)
         manifest = saved_things.read(self.content["wanted"], self.manifest)
-        decided = {step["key"]: step["secrets"] for step in self.content["changes"] if step["secrets"]}
-        choices = attrs.evolve(PlanChoices.of(self.content["choices"]), digests=digests, decided=decided)
+        chosen, decided = PlanChoices.of(self.content["choices"]), self.content["compared"]
+        choices = attrs.evolve(chosen, digests=digests, decided=decided)
         plan = await plan_as_chosen(portkey, manifest, choices)
         moved = [*(_more(self.content, plan) if resumed else _moved(self.content, plan))]
         if moved:
@@ -214,12 +214,7 @@ def _base_url(plan: Plan) -> str:
 
 def _told(step: Step) -> dict[str, Any]:
     """Return a step as the file has it."""
-    secrets = [
-        change.field
-        for change in step.changes
-        if change.before == change.after == MASK and top_of(change.field) in step.send
-    ]
-    return {**step.to_dict(), "secrets": secrets, "read": seen_by(step)}
+    return {**step.to_dict(), "read": seen_by(step)}
 
 
 def _seen(step: Step) -> dict[str, Any]:

@@ -32,6 +32,7 @@ def written(manifest: Manifest) -> dict[str, Any]:
     return {
         "organisation_id": manifest.organisation_id,
         "listed": [list(each) for each in listed],
+        "notes": list(manifest.content.notes),
         "things": [_thing(thing) for thing in manifest],
     }
 
@@ -47,7 +48,13 @@ def read(told: Mapping[str, Any], file: str) -> Manifest:
     start = Mark(file, 1)
     id = told["organisation_id"]
     root = Node({} if id is None else {"organisation_id": Node(id, start, "organisation_id")}, start)
-    return Manifest(file=file, organisation_id=id, content=Content(things, listed), levels=levels, root=root)
+    return Manifest(
+        file=file,
+        organisation_id=id,
+        content=Content(things, listed, tuple(told["notes"])),
+        levels=levels,
+        root=root,
+    )
 
 
 def _thing(thing: Thing) -> dict[str, Any]:

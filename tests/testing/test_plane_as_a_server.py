@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import sqlite3
 import warnings
@@ -176,10 +177,14 @@ def test_a_damaged_database_is_told_in_a_line_and_let_go(
 def test_a_database_that_others_could_read_is_made_private(tmp_path: Path) -> None:
     path = tmp_path / "plane.db"
     path.touch(0o644)
-    with pytest.raises(ValueError, match="directory"):
-        ControlPlane(spec=spec(), database=tmp_path)
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere.db")
+    os.mkfifo(tmp_path / "pipe")
+    for other, why in {"": "directory", "link": "a file that is not there", "pipe": "a pipe"}.items():
+        with pytest.raises(ValueError, match=why):
+            ControlPlane(spec=spec(), database=tmp_path / other)
+    assert not (tmp_path / "elsewhere.db").exists()
     plane = ControlPlane(spec=spec(), database=path)
-    modes = {each.name: each.stat().st_mode & 0o777 for each in tmp_path.iterdir()}
+    modes = {each.name: each.stat().st_mode & 0o777 for each in tmp_path.glob("plane.db*")}
     plane.close()
     assert set(modes.values()) == {0o600}
 

@@ -169,13 +169,30 @@ def open_journal(path: Path, job: Job | None) -> Journal:
     return journal
 
 
-def load_manifest(path: Path) -> Manifest:
+VARIABLES = "Give a variable of the manifest a value. May be repeated."
+
+
+def variables_in(typed: tuple[str, ...]) -> dict[str, str]:
+    """Return the values of variables as `--var NAME=VALUE` gives them. Raises click.UsageError."""
+    found: dict[str, str] = {}
+    for each in typed:
+        name, sign, value = each.partition("=")
+        if not sign or not name:
+            # What stands there may be a secret.
+            raise click.UsageError("--var takes NAME=VALUE")
+        if name in found:
+            raise click.UsageError(f"--var {name} is given twice")
+        found[name] = value
+    return found
+
+
+def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Manifest:
     """Read a manifest. Ends the command with 2, after a line for each thing that is wrong with it."""
     from portkey_admin import manifest
     from portkey_admin.errors import ConfigurationError, ManifestError
 
     try:
-        return manifest.load(path)
+        return manifest.load(path, variables=variables)
     except ManifestError as error:
         refuse(error)
     except ConfigurationError as error:  # a package is missing

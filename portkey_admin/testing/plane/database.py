@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+from portkey_admin.plain_files import check_kind, refusal
 from portkey_admin.testing.plane import snapshots
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.state import Row
@@ -39,7 +40,7 @@ class Database:
             # Autocommit: transactions begin where this module says so. The lock of the organisation keeps
             # threads apart.
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ValueError) as error:
             raise ValueError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
         try:
             # Exclusive: a second plane is refused, and the log needs no shared memory.
@@ -143,9 +144,17 @@ class Database:
 def _make_private(path: Path | str) -> None:
     """Have the file there for its owner alone: it holds keys. Its log beside it gets the same mode."""
     if str(path) != ":memory:":
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        if os.stat(path).st_mode & 0o077:
-            os.chmod(path, 0o600)
+        try:
+            found = os.stat(path)
+        except FileNotFoundError:
+            # sqlite3 would follow the link, and make a file in a place that nobody named.
+            if os.path.islink(path):
+                raise refusal(Path(path), "it is a link to a file that is not there") from None
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        else:
+            check_kind(Path(path), found)
+            if found.st_mode & 0o077:
+                os.chmod(path, 0o600)
 
 
 _written = json.JSONEncoder(separators=(",", ":")).encode
