@@ -12,6 +12,7 @@ from manifest_runs import Site, site, statuses
 
 from portkey_admin import bulk, manifest
 from portkey_admin.errors import ManifestError, StalePlanError
+from portkey_admin.manifest.running import Applied
 from portkey_admin.testing import FaultPlan, Rule
 from portkey_admin.testing.faults import ErrorStatus
 
@@ -45,7 +46,7 @@ async def saved(here: Site, text: str, folder: Path, **options: Any) -> manifest
     return manifest.SavedPlan.load(folder / "plan.json")
 
 
-async def apply(here: Site, plan: manifest.SavedPlan, **options: Any) -> manifest.running.Applied:
+async def apply(here: Site, plan: manifest.SavedPlan, **options: Any) -> Applied:
     return await manifest.apply(here.portkey, plan, secrets=here.issued.append, settle=0.0, **options)
 
 
@@ -76,23 +77,26 @@ async def by_hand(here: Site, what: str) -> None:
     portkey = here.portkey
     (workspace,) = [each async for each in portkey.workspaces.list() if each.name == "Search"]
     (key,) = [each async for each in portkey.api_keys.list() if each.name == "batch"]
-    inside = {"workspace_id": workspace.id}
     match what:
         case "a field that it changes":
             await portkey.workspaces.update(workspace.id, description="finds much")
         case "a field that the manifest does not name":
             await portkey.api_keys.update(key.id, description="by hand")
         case "what it makes is there":
-            await portkey.labels.create(name="silver", **inside)
+            await portkey.labels.create(name="silver", workspace_id=workspace.id)
         case "what it deletes has gone":
-            (label,) = [each async for each in portkey.labels.list(**inside) if each.name == "gold"]
+            (label,) = [
+                each async for each in portkey.labels.list(workspace_id=workspace.id) if each.name == "gold"
+            ]
             await portkey.labels.delete(label.id)
         case "what it leaves alone has gone":
             await portkey.api_keys.delete(key.id)
         case "more to delete":
-            await portkey.labels.create(name="bronze", **inside)
+            await portkey.labels.create(name="bronze", workspace_id=workspace.id)
         case "what nobody planned":
-            await portkey.api_keys.create_workspace_service(name="other", scopes=[], **inside)
+            await portkey.api_keys.create_workspace_service(
+                name="other", scopes=[], workspace_id=workspace.id
+            )
 
 
 @pytest.mark.parametrize(
