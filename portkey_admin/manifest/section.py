@@ -13,8 +13,28 @@ from portkey_admin.reconcile.forms import truth
 Place: TypeAlias = Literal["organisation", "workspace"]
 Form: TypeAlias = Literal["path", "slug", "uuid"]
 """What is sent where a thing is named: what paths take, its slug, or its UUID."""
-Signs: TypeAlias = Mapping[str, str | bool]
-"""By field, what its value shows: a pattern for the whole text, or a truth value. One that fits is enough."""
+
+
+@attrs.frozen
+class Sign:
+    """A value in a response that says something about a resource.
+
+    Attributes:
+        field: where it stands.
+        value: a pattern for the whole text, or a truth value.
+        why: what it says, for people.
+    """
+
+    field: str
+    value: str | bool
+    why: str
+
+    def fits(self, shown: Mapping[str, Any]) -> bool:
+        """Say whether a response has it."""
+        value = shown.get(self.field)
+        if isinstance(self.value, bool):
+            return truth(value) is self.value
+        return isinstance(value, str) and re.fullmatch(self.value, value, re.DOTALL) is not None
 
 
 @attrs.frozen(kw_only=True)
@@ -84,8 +104,8 @@ class Section:
     after: tuple[str, ...] = ()
     deferred: tuple[str, ...] = ()
     setting: Setting | None = None
-    automatic: Signs = attrs.field(factory=dict)
-    stays: Signs = attrs.field(factory=dict)
+    automatic: tuple[Sign, ...] = ()
+    stays: tuple[Sign, ...] = ()
     pruned_as: str = ""
 
     @property
@@ -94,19 +114,9 @@ class Section:
         return bool(self.places) and not {"name", "slug"}.isdisjoint(self.identity)
 
     def is_automatic(self, shown: Mapping[str, Any]) -> bool:
-        """Say whether Portkey made the one that an answer shows by itself."""
-        return _has_one(self.automatic, shown)
+        """Say whether Portkey made the one that a response shows by itself."""
+        return any(sign.fits(shown) for sign in self.automatic)
 
-    def is_kept(self, shown: Mapping[str, Any]) -> bool:
-        """Say whether nobody may prune the one that an answer shows."""
-        return self.is_automatic(shown) or _has_one(self.stays, shown)
-
-
-def _has_one(signs: Signs, shown: Mapping[str, Any]) -> bool:
-    return any(_fits(sign, shown.get(field)) for field, sign in signs.items())
-
-
-def _fits(sign: str | bool, value: object) -> bool:
-    if isinstance(sign, bool):
-        return truth(value) is sign
-    return isinstance(value, str) and re.fullmatch(sign, value, re.DOTALL) is not None
+    def why_it_stays(self, shown: Mapping[str, Any]) -> str:
+        """Return why nobody may prune the one that a response shows; "" if it may be pruned."""
+        return next((sign.why for sign in (*self.automatic, *self.stays) if sign.fits(shown)), "")

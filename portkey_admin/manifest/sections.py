@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from portkey_admin.manifest.section import Place, Section
+from portkey_admin.manifest.section import Place, Section, Sign
 from portkey_admin.manifest.settings import GUARDRAILS, SETTINGS
 
 _ALL = ("workspace_id", "organisation_id")
 _INSIDE: tuple[Place, ...] = ("workspace",)
 _WHOLE: tuple[Place, ...] = ("organisation",)
 _BOTH: tuple[Place, ...] = ("organisation", "workspace")
+_PORTKEYS = "Portkey made it"
+_DEFAULT = Sign("is_default", True, "it is the default one")
 _SECRET = {"secret_mappings[].secret_reference_id": "secret_references"}
 
 _TABLE = (
@@ -34,7 +36,7 @@ _TABLE = (
         deferred=("defaults",),
         form="uuid",
         shows_slug=True,
-        stays={"is_default": True},
+        stays=(_DEFAULT,),
     ),
     Section(
         name="people",
@@ -46,7 +48,10 @@ _TABLE = (
         optional=("role",),
         after=("workspaces",),
         form="path",
-        stays={"role": "owner", "status": "(?!(pending|active)$).+"},
+        stays=(
+            Sign("role", "owner", "an owner stays"),
+            Sign("status", "(?!(pending|active)$).+", "the invite is over"),
+        ),
     ),
     Section(
         name="secret_references",
@@ -87,7 +92,7 @@ _TABLE = (
         own=("reset_usage",),
         references={"integration_id": "integrations"},
         after=("integration_workspaces", "integration_models"),
-        automatic={"note": "Created automatically.*"},
+        automatic=(Sign("note", "Created automatically.*", "it came with the access to its integration"),),
     ),
     Section(
         name="mcp_servers",
@@ -137,7 +142,7 @@ _TABLE = (
         hidden=_ALL,
         after=("workspaces",),
         form="path",
-        automatic={"scim_group": "ws[-_].+-role-(admin|manager|member)"},
+        automatic=(Sign("scim_group", "ws[-_].+-role-(admin|manager|member)", _PORTKEYS),),
     ),
     Section(
         name="api_keys",
@@ -149,7 +154,7 @@ _TABLE = (
         references={"user": "people", "defaults.config_id": "configs"},
         after=("members",),
         form="path",
-        automatic={"creation_mode": "auto"},
+        automatic=(Sign("creation_mode", "auto", _PORTKEYS),),
     ),
     Section(
         name="usage_limit_policies",
@@ -180,7 +185,7 @@ _TABLE = (
         references={"parent_collection_id": "collections"},
         after=("workspaces",),
         shows_slug=True,
-        automatic={"is_default": True},
+        automatic=(_DEFAULT,),
     ),
     Section(
         name="labels",
@@ -190,7 +195,7 @@ _TABLE = (
         hidden=_ALL,
         after=("workspaces",),
         form="path",
-        automatic={"is_universal": True},
+        automatic=(Sign("is_universal", True, "it is one of Portkey's"),),
     ),
     Section(
         name="prompt_partials",

@@ -39,7 +39,7 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
         if place is None:
             continue  # the workspace is still to be made: there is nothing in it
         for row in await resolver.reconciler.rows(section.name, place):
-            if (section.name, _inside(section.name, workspace), row.id) not in kept and not _stays(
+            if (section.name, _inside(section.name, workspace), row.id) not in kept and not why_it_stays(
                 resolver, section, row
             ):
                 found.append(deletion(section, workspace, row))
@@ -107,13 +107,14 @@ def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mappi
     return None if id is None else {"workspace_id": id}
 
 
-def _stays(resolver: Resolver, section: Section, found: Found) -> bool:
-    """Say whether something is not for us to delete, whoever asks."""
+def why_it_stays(resolver: Resolver, section: Section, found: Found) -> str:
+    """Return why something is not for us to delete, whoever asks; "" if it may be deleted."""
     shown = shown_by(found)
     if section.name == "members":
         demoted = normal_address(str(shown.get("email"))) in resolver.demoted
-        return shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
-    return section.is_kept(shown)
+        stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
+        return "who runs the organisation is in all its workspaces" if stays else ""
+    return section.why_it_stays(shown)
 
 
 async def _grants(resolver: Resolver, step: Step) -> list[Step]:
@@ -205,15 +206,21 @@ def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
         if isinstance(there, Mapping) and there.get(field) and field not in named
     }
     if slugs:
-        told = [f"{slug!r} ({_DEFAULTS[field]})" for field, each in slugs.items() for slug in each]
-        cleared: dict[str, Any] = {field: None if field == "user_api_key_config" else [] for field in slugs}
-        yield Step(
-            key=f"{step.key}:{DEFAULT_GUARDRAILS}",
-            kind=step.kind,
-            title=f"defaults {', '.join(told)}{whose}",
-            action="delete",
-            level=0,
-            id=step.id if step.kind == "workspaces" else "",
-            wanted={"defaults": cleared} if step.kind == "workspaces" else cleared,
-            found=step.found,
-        )
+        yield clearing(step, slugs, whose)
+
+
+def clearing(step: Step, fields: Mapping[str, Collection[str]], whose: str) -> Step:
+    """Return the step that clears defaults. fields: what they name now."""
+    told = [f"{name!r} ({_DEFAULTS[field]})" for field, names in fields.items() for name in names]
+    cleared: dict[str, Any] = {field: None if field == "user_api_key_config" else [] for field in fields}
+    is_inside = step.kind == "workspaces"
+    return Step(
+        key=f"{step.key}:{DEFAULT_GUARDRAILS}",
+        kind=step.kind,
+        title=f"defaults {', '.join(told)}{whose}",
+        action="delete",
+        level=0,
+        id=step.id if is_inside else "",
+        wanted={"defaults": cleared} if is_inside else cleared,
+        found=step.found,
+    )
