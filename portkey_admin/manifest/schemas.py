@@ -47,6 +47,8 @@ def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         found += forms(definition(schema["$ref"].rpartition("/")[2]))
     for choice in ("anyOf", "oneOf", "allOf"):
         found += [form for each in schema.get(choice, ()) for form in forms(each)]
+    for branch in ("then", "else"):
+        found += forms(schema[branch]) if branch in schema else []
     return found
 
 

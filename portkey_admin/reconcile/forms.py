@@ -103,7 +103,7 @@ def same_field(name: str, one: object, other: object) -> bool:
 def _same_text(name: str, one: str, other: str) -> bool:
     """Say whether two texts of a described field are the same to a server that writes them in its own way."""
     if name.endswith("_at"):
-        first, second = _moment(one), _moment(other)
+        first, second = moment(one), moment(other)
         # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
         return first is not None and second is not None and abs((first - second).total_seconds()) < 1
     if name == "string":  # a template, or messages as a list in a text; a block of YAML ends with a new line
@@ -160,10 +160,11 @@ def _container(text: str) -> object:
         return None
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
+    """Return the time that a text names; None if it names none."""
     try:
-        moment = datetime.fromisoformat(text)
+        time = datetime.fromisoformat(text)
     except ValueError:
         return None
     # The API writes some dates without a zone: they are in UTC.
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

@@ -280,7 +280,7 @@ async def test_a_label_of_the_organisation_is_not_that_of_a_workspace() -> None:
         ("workspaces", {"description": "x"}, "a workspace is found by id or slug or name: name it"),
         ("workspaces", {"name": 7}, "'name' must be a string, not int"),
         ("api_keys", {"name": "CI", "scopes": []}, "name type and sub_type"),
-        ("api_keys", {"name": "CI", "reset_usage": True}, "unknown field 'reset_usage'"),
+        ("api_keys", {"name": "CI", "reset_usage": True}, "'reset_usage' must be a string"),
         ("members", {"workspace_id": "w", "role": "member"}, "found by user_id or email"),
         ("prompts", {"name": "P", "patch": True}, "unknown field 'patch'"),
         ("workspaces", {"name": "Ads "}, "name 'Ads ' begins or ends with white space"),

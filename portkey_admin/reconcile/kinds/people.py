@@ -118,6 +118,7 @@ PEOPLE = PersonKind(
     narrow={"email": "email"},
     rules=FieldRules(
         unseen=frozenset({"workspace_api_key_details"}),
+        recorded=frozenset({"workspace_api_key_details"}),
         told_apart_by={"workspaces": ("id",)},
         references={"workspaces[].id": "workspaces"},
     ),
