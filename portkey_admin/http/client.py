@@ -129,7 +129,7 @@ class Connection:
                 await client.aclose()
 
     def _let_go(self) -> bool:
-        """Forget an HTTP client whose event loop has ended, so that nobody can close it; say whether it has."""
+        """Forget an HTTP client if its event loop has ended, as nobody can close it; say whether it has."""
         if not _is_dead(self._loop):
             return False
         self._client, self.uses = None, Uses()
