@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from portkey_admin.manifest.digests import SecretDigests, Standing
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.secrets import secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.secrets.masking import MASK
-
-
-@attrs.frozen(kw_only=True)
-class PlanChoices:
-    """What the caller of a plan wants besides the manifest."""
-
-    replace: frozenset[str] = frozenset()
-    send_secrets: bool | Collection[str] = False
-    digests: SecretDigests | None = None
-
-    def sends(self, kind: str) -> bool:
-        """Say whether the secrets of a kind are sent in any case."""
-        return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
 
 
 @attrs.frozen
@@ -63,6 +51,7 @@ class WrittenSecrets:
 
     def __init__(self, choices: PlanChoices) -> None:
         self._choices = choices
+        self.standing: dict[str, Mapping[str, Standing]] = {}
         self._unknown = 0
         self._notes: list[str] = []
 
@@ -82,10 +71,15 @@ class WrittenSecrets:
         if not pointed_at and not stated:
             return NOTHING_UNSEEN
         standing: dict[str, Standing] = dict.fromkeys([*pointed_at, *stated], "unknown")
-        if self._choices.digests is not None:
-            standing |= await self._choices.digests.compare(thing.key, found.id, {**pointed_at, **stated})
-        if self._choices.sends(thing.section.name):
-            standing |= dict.fromkeys(pointed_at, "changed")
+        if self._choices.decided is not None:
+            decided = self._choices.decided.get(thing.key, {})
+            standing |= {path: decided[path] for path in standing.keys() & decided.keys()}
+        else:
+            if self._choices.digests is not None:
+                standing |= await self._choices.digests.compare(thing.key, found.id, {**pointed_at, **stated})
+            if self._choices.sends(thing.section.name):
+                standing |= dict.fromkeys(pointed_at, "changed")
+        self.standing[thing.key] = dict(standing)
         self._unknown += sum(standing[path] == "unknown" for path in pointed_at)
         once = self._once(thing, found, standing)
         changed = [path for path, each in standing.items() if each == "changed"]

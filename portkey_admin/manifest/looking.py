@@ -8,10 +8,12 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.credentials import NOTHING_UNSEEN, PlanChoices, Unseen, WrittenSecrets
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.credentials import NOTHING_UNSEEN, Unseen, WrittenSecrets
 from portkey_admin.manifest.crowd import Crowd, is_user
+from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import ACCESS, Thing, key_of
+from portkey_admin.manifest.items import Thing, key_of
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
@@ -21,12 +23,13 @@ from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.secrets.masking import MASK
 
-_GRANTS = frozenset(ACCESS.values())
 _RUNS_THE_ORGANISATION = ("owner", "admin")
+_REMADE = {"people": "the pending invite is taken back and a new one sent"}
+_ANEW = "it is deleted and made anew, as no request changes it"
 # What is deleted and made anew takes nothing else with it; these would.
 # Of these there are very many, and nothing names them but by their address.
 _BY_ADDRESS = ("people", "members")
-_NEVER_REPLACED = ("workspaces", "people", "members", *_GRANTS)
+_NEVER_REPLACED = ("workspaces", "people", "members")
 
 
 class Look:
@@ -39,6 +42,8 @@ class Look:
         self._crowd = Crowd(resolver.reconciler)
         self._credentials = WrittenSecrets(choices)
         self._problems = problems
+        # What is to be removed may lack what it refers to, and may have gone already.
+        self._of_wishes = Problems() if choices.remove else problems
         self._claimed: dict[tuple[str, str], str] = {}
         self._notes: list[str] = []
 
@@ -52,6 +57,11 @@ class Look:
         yield from self._resolver.strangers
         yield from self._credentials.notes()
 
+    @property
+    def standing(self) -> Mapping[str, Mapping[str, Standing]]:
+        """Return how what no response shows stands to what was sent, by the key of the step."""
+        return self._credentials.standing
+
     def check_replaced(self) -> None:
         """Note what is to be replaced and is not in the manifest."""
         for name in sorted(
@@ -64,7 +74,7 @@ class Look:
         resolver = self._resolver
         if thing.section.name == "people":
             return await self._person(thing)
-        await resolver.find_others(thing, self._problems)
+        await resolver.find_others(thing, self._of_wishes)
         if thing.section.name == "members" and not resolver.is_user(thing.label):
             return None  # their invite says in which workspaces they will be
         user = thing.body.get("user") if thing.section.name == "api_keys" else None
@@ -72,16 +82,17 @@ class Look:
             return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
         if thing.section.name == "members" and (member := await self._member(thing)) is not None:
             return self._made(thing, "unchanged", id=member)
-        is_setting = thing.deferred or thing.section.name in _GRANTS
         try:
             sketch = resolver.sketch(thing)
         except NotThereYet:
-            return self._new(thing, "create")
-        if is_setting and (thing.section.name in _GRANTS and "slug" in sketch.pending):
+            return self._new(thing, "create" if thing.section.setting is None else "update")
+        if thing.section.setting is not None and "slug" in sketch.pending:
             return self._new(thing, "update")
         if thing.deferred and resolver.id_of(thing.key.removesuffix(":defaults")) is None:
             return self._new(thing, "update")
         id = await self._meant(thing, sketch)
+        if thing.id is not None and id is None:
+            return None  # told already; one of its name is another one
         found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
 
@@ -117,7 +128,7 @@ class Look:
             resolver.users[normal_address(thing.label)] = id
             return self._made(thing, "unchanged", id=id)
         for member in resolver.memberships(thing):
-            await resolver.find_others(member, self._problems)
+            await resolver.find_others(member, self._of_wishes)
         own = {name: value for name, value in thing.body.items() if name in ("email", "role")}
         found = await resolver.reconciler.look("people", own)
         if found.status == "missing":
@@ -196,7 +207,7 @@ class Look:
                 )
         changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
         if blocked and self._is_to_replace(thing):
-            if thing.protect or thing.section.name in _NEVER_REPLACED:
+            if thing.protect or thing.section.name in _NEVER_REPLACED or thing.section.setting is not None:
                 why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
                 self._problem(thing, f"{why}, and {blocked[0].field} can only be changed by making it anew")
                 return None
@@ -207,7 +218,7 @@ class Look:
         if thing.section.name not in _BY_ADDRESS:
             self._resolver.learn(thing.key, row.shown, found.id)
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
-        note = "the pending invite is taken back and a new one sent" if remade and changes else ""
+        note = _REMADE.get(thing.section.name, _ANEW) if remade and changes else ""
         return self._made(
             thing, action, found=found, changes=changes, blocked=blocked, note=note, unseen=unseen
         )
@@ -226,11 +237,11 @@ class Look:
 
     def _several(self, thing: Thing, found: Found) -> None:
         told = found.slugs or found.matches
-        self._problem(
-            thing,
+        message = (
             f"there are {len(told)} of this name ({', '.join(told[:5])}): say with"
-            f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one",
+            f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one"
         )
+        self._problems.add(thing.mark, thing.node.path, f"{thing.title}: {message}")
 
     def _new(self, thing: Thing, action: Action, *, note: str = "") -> Step:
         body = replaced(thing.body, MASK)
@@ -285,7 +296,7 @@ class Look:
 
     def _problem(self, thing: Thing, message: str, field: str = "") -> None:
         node = thing.node.get(field) or thing.node
-        self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
+        self._of_wishes.add(node.mark, node.path, f"{thing.title}: {message}")
 
 
 def _place(sketch: Sketch) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from portkey_admin.reconcile import Change
 from portkey_admin.text import printable
 
 if TYPE_CHECKING:
-    from portkey_admin.manifest.digests import SecretDigests
+    from portkey_admin.manifest.choices import PlanChoices
+    from portkey_admin.manifest.digests import SecretDigests, Standing
     from portkey_admin.manifest.items import Thing
     from portkey_admin.manifest.resolving import Resolver
     from portkey_admin.reconcile import Found
@@ -176,6 +177,8 @@ class Plan:
         notes: what else there is to say.
         digests: of the secrets that earlier runs sent; `apply` adds those that it sends.
         made: when, in seconds of `time.monotonic`.
+        choices: what the caller of `plan` wanted besides the manifest.
+        standing: how secrets, and what else no response shows, stand to what was sent, by step and field.
     """
 
     steps: tuple[Step, ...]
@@ -187,6 +190,8 @@ class Plan:
     notes: tuple[str, ...] = ()
     digests: SecretDigests | None = None
     made: float = attrs.field(factory=time.monotonic)
+    choices: PlanChoices = attrs.field(kw_only=True)
+    standing: Mapping[str, Mapping[str, Standing]] = attrs.field(factory=dict)
 
     def needs(self) -> RunNeeds:
         """Return the scopes that the run needs, by operation, and what is known to be lacking."""

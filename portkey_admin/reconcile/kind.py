@@ -112,6 +112,11 @@ class Kind(Identity):
         changeable = self.changeable()
         return tuple(field for field in fields if field not in changeable)
 
+    def seen(self, row: Row) -> dict[str, Any]:
+        """Return what was read of one, but for what moves by itself: the fields that a request can write."""
+        written = {self.rules.read_as.get(name, name) for name in _fields_of(self).kinds}
+        return {name: value for name, value in self._whole(row).items() if name in written}
+
     def is_remade(self, row: Row) -> bool:
         """Say whether a difference takes a new one, as there is no update."""
         return self.remade
