@@ -84,7 +84,10 @@ class Look:
         is_setting = thing.deferred or thing.section.name in _GRANTS
         try:
             sketch = resolver.sketch(thing)
-        except NotThereYet:
+        except NotThereYet as missing:
+            if thing.id is not None:
+                self._problem(thing, f"there is none with the id {thing.id!r}, as {missing} is not there", "id")
+                return None
             return self._new(thing, "create")
         if is_setting and (thing.section.name in _GRANTS and "slug" in sketch.pending):
             return self._new(thing, "update")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import Any
 
 import attrs
 
@@ -12,7 +11,14 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Step
-from portkey_admin.manifest.unlisted import DEFAULT_GUARDRAILS, GRANTS, deletion, shown_by
+from portkey_admin.manifest.unlisted import (
+    DEFAULT_GUARDRAILS,
+    DEFAULTS,
+    GRANTS,
+    cleared,
+    deletion,
+    shown_by,
+)
 from portkey_admin.text import did_you_mean
 
 _OTHER = ("members", "grants", DEFAULT_GUARDRAILS)
@@ -96,11 +102,6 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
     holds["member"] += len(await resolver.reconciler.rows("members", place))
     if any((shown.get("defaults") or {}).values()):
         # What is a default in it cannot be deleted.
-        cleared: dict[str, Any] = {
-            "input_guardrails": [],
-            "output_guardrails": [],
-            "user_api_key_config": None,
-        }
         inside.append(
             attrs.evolve(
                 step,
@@ -108,7 +109,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
                 title=f"defaults of {step.title}",
                 level=0,
                 part_of=step.key,
-                wanted={"defaults": {name: cleared[name] for name in cleared if shown["defaults"].get(name)}},
+                wanted={"defaults": cleared(name for name in DEFAULTS if shown["defaults"].get(name))},
             )
         )
     told = [f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in holds.items() if count]

@@ -84,6 +84,8 @@ _TABLE = (
         references={
             "defaults.input_guardrails[]": "guardrails.slug",
             "defaults.output_guardrails[]": "guardrails.slug",
+            "defaults.mcp_input_guardrails[]": "guardrails.slug",
+            "defaults.mcp_output_guardrails[]": "guardrails.slug",
             "defaults.user_api_key_config": "configs.slug",
         },
         deferred=("defaults",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from portkey_admin.manifest.items import ACCESS, key_of, title_of
@@ -17,9 +17,11 @@ from portkey_admin_api import api
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 _MADE_WITH_ACCESS = "Created automatically"
 _WORKSPACES = SECTIONS["workspaces"]
-_DEFAULTS = {
+DEFAULTS = {
     "input_guardrails": "input guardrail",
     "output_guardrails": "output guardrail",
+    "mcp_input_guardrails": "input guardrail for MCP",
+    "mcp_output_guardrails": "output guardrail for MCP",
     "user_api_key_config": "config",
 }
 
@@ -180,6 +182,11 @@ async def _workspaces(resolver: Resolver) -> dict[str, tuple[str, Known]]:
     }
 
 
+def cleared(fields: Iterable[str]) -> dict[str, Any]:
+    """Return values that clear these defaults of a workspace."""
+    return {field: None if field == "user_api_key_config" else [] for field in fields}
+
+
 def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
     """Yield what takes the default guardrails and config from a workspace that the manifest does not name."""
     if step.thing is None or step.thing.deferred or step.found is None:
@@ -194,11 +201,11 @@ def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
     there = shown_by(step.found).get("defaults")
     slugs = {
         field: there[field] if isinstance(there[field], list) else [there[field]]
-        for field in _DEFAULTS
+        for field in DEFAULTS
         if isinstance(there, Mapping) and there.get(field) and field not in named
     }
     if slugs:
-        told = [f"{slug!r} ({_DEFAULTS[field]})" for field, each in slugs.items() for slug in each]
+        told = [f"{slug!r} ({DEFAULTS[field]})" for field, each in slugs.items() for slug in each]
         yield Step(
             key=f"{step.key}:{DEFAULT_GUARDRAILS}",
             kind="workspaces",
@@ -206,6 +213,6 @@ def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
             action="delete",
             level=0,
             id=step.id,
-            wanted={"defaults": {field: None if field == "user_api_key_config" else [] for field in slugs}},
+            wanted={"defaults": cleared(slugs)},
             found=step.found,
         )
