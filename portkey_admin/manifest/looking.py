@@ -86,7 +86,8 @@ class Look:
             sketch = resolver.sketch(thing)
         except NotThereYet as missing:
             if thing.id is not None:
-                self._problem(thing, f"there is none with the id {thing.id!r}, as {missing} is not there", "id")
+                told = f"there is none with the id {thing.id!r}, as {missing} is not there"
+                self._problem(thing, told, "id")
                 return None
             return self._new(thing, "create" if thing.section.setting is None else "update")
         if thing.section.setting is not None and "slug" in sketch.pending:
