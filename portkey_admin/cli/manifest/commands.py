@@ -16,9 +16,10 @@ from portkey_admin.cli.manifest.job import (
     MOST_IN_FLIGHT,
     Job,
     PlanOptions,
+    check_out,
     job_in,
-    load_manifest,
     load_wanted,
+    only_manifest,
     open_journal,
     planned_file,
 )
@@ -109,7 +110,9 @@ def plan(
     options = PlanOptions.of(
         prune, replace, send_secrets, digests or Path(f"{manifest.stem}.digests.json").absolute(), remove
     )
-    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), options, out)
+    if out is not None:
+        check_out(out)
+    planned = anyio.run(_plan, settings_of(ctx), only_manifest(manifest), options, out)
     print_plan(planned, "json" if as_json else output, unchanged=unchanged)
     return NOT_DONE if check and (planned.writes or planned.counts()["blocked"]) else DONE
 
