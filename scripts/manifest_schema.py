@@ -51,6 +51,28 @@ SECRET: Schema = {
     "minProperties": 1,
 }
 
+_TIME: Schema = {"type": "string", "format": "date-time"}
+RESET_USAGE: Schema = {
+    **_TIME,
+    "description": "Set the count of usage back to 0 once, at the first run after this time.",
+}
+ROTATE: Schema = {
+    "description": "Give the key a new secret once, at the first run after a time. It goes where the secrets"
+    " of new keys go.",
+    "type": "object",
+    "properties": {
+        "at": {**_TIME, "description": "The time. A key that is made or changed later is not rotated."},
+        "key_transition_period_ms": {
+            "description": "How long the old secret works after that, in milliseconds. Left out: as its"
+            " `rotation_policy` says, or as Portkey does.",
+            "type": "integer",
+            "minimum": 1_800_000,
+        },
+    },
+    "additionalProperties": False,
+    "required": ["at"],
+}
+
 _DECLARED: Schema = {
     "type": "object",
     "additionalProperties": {"$ref": "#/$defs/variable"},
@@ -156,7 +178,10 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
     },
     "api_keys": {
         "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
+        "reset_usage": RESET_USAGE,
+        "rotate": ROTATE,
     },
+    "providers": {"reset_usage": RESET_USAGE},
 }
 
 ADOPTED: Mapping[str, Schema] = {
@@ -212,6 +237,10 @@ WORKSPACE_COLUMNS = {
     "name": "Name of the workspace: each is made once, however often it stands there.",
     "description": "Description of the workspace. May be left out.",
 }
+
+
+# Objects that Portkey describes for the providers of today: others may be sent, and the plan tells which.
+OPEN: Mapping[str, tuple[str, ...]] = {"integrations": ("configurations",)}
 
 
 class Writing:
@@ -361,11 +390,35 @@ class Writing:
     def _field(self, section: Section, field: str, schema: Schema) -> Schema:
         """Return the schema of a field; null is taken where an update takes it, as it clears there."""
         made: Schema = self._taken(schema)
+        if field in OPEN.get(section.name, ()):
+            return self._open(made)
         other = self._whole("Update" + section.schemas[0].removeprefix("Create"))["properties"].get(field)
         if other is not None and _is_nullable(other) and not _is_nullable(schema):
             description = {key: made.pop(key) for key in ("description",) if key in made}
             return {**description, "anyOf": [made, {"type": "null"}]}
         return made
+
+    def _open(self, made: Schema) -> Schema:
+        """Return the schema of an object of several forms that may have more fields than these know."""
+        names = [form["$ref"].rpartition("/")[2] for form in made["anyOf"]]
+        known: dict[str, list[Schema]] = {}
+        for name in names:
+            for field, schema in self._taken(self._components[name]).get("properties", {}).items():
+                forms = known.setdefault(field, [])
+                if schema not in forms:
+                    forms.append(schema)
+        return {
+            "description": made["description"],
+            "type": "object",
+            "x-open": True,
+            "if": {"propertyNames": {"enum": list(known)}},
+            "then": {"anyOf": made["anyOf"]},
+            "else": {
+                "properties": {
+                    field: forms[0] if len(forms) == 1 else {"anyOf": forms} for field, forms in known.items()
+                }
+            },
+        }
 
     def _access(self, component: str) -> Schema:
         body: Schema = self._taken(self._whole(component))

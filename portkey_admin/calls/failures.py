@@ -111,7 +111,7 @@ def bare(call: Call, cause: Exception) -> Exception:
     Deep in the HTTP library, frames hold headers and bodies as local variables, and exceptions hold requests.
     Of what is behind it, what was given as its cause is kept.
     """
-    text = mask_text(str(cause), call.secrets)
+    text = mask_text(_told(cause), call.secrets)
     copy: Exception
     if isinstance(cause, httpx.TransportError):
         copy = type(cause)(text)
@@ -124,6 +124,18 @@ def bare(call: Call, cause: Exception) -> Exception:
         copy.__cause__ = bare(call, behind)
     return copy
 
+
+def _told(cause: Exception) -> str:
+    """Return the text of an exception without what it quotes of a response, which may hold a new secret.
+
+    Parsers of HTTP quote the bytes that they can't read. What the system and TLS say quotes host names alone.
+    """
+    if isinstance(cause, OSError | httpx.ConnectError | httpx.ProxyError):
+        return str(cause)
+    return _QUOTED.sub("", str(cause))
+
+
+_QUOTED = re.compile(r"""[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*""", re.DOTALL)
 
 # What the codes of OpenSSL mean for whoever has to do something about it.
 _CERTIFICATE = {
@@ -190,7 +202,8 @@ def _is_unreached(cause: Exception) -> bool:
 
 def _lost(call: Call, cause: Exception, what: str = "") -> Failure:
     kind = errors.APITimeoutError if isinstance(cause, httpx.TimeoutException) else errors.APIConnectionError
-    detail = f"{type(cause).__name__}: {cause}" if str(cause) else type(cause).__name__
+    told = _told(cause)
+    detail = f"{type(cause).__name__}: {told}" if told else type(cause).__name__
     error = call.error(kind, f"{what}{detail}")
     error.__cause__ = bare(call, cause)
     wait = retry.delay(call.attempts, None, call.clock.random)

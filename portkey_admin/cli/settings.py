@@ -44,6 +44,7 @@ class Settings:
         cert: the client certificate; None: that of the environment, if it names one.
         profile: the profile in use.
         key_path: the file that the key is in, if it is in one.
+        strict: a word that Portkey is not known to have is refused.
     """
 
     key_source: str | None
@@ -53,6 +54,7 @@ class Settings:
     cert: Cert | None = None
     profile: Profile | None = None
     key_path: Path | None = None
+    strict: bool = False
 
     def url(self) -> str:
         """Return the base URL, that of Portkey's cloud where none is given."""
@@ -83,6 +85,7 @@ class Settings:
             base_url=self.url(),
             gateway_url=self.gateway_url,
             cert=self.cert,
+            strict=self.strict,
             **options,
         )
 
@@ -90,6 +93,10 @@ class Settings:
 def settings_of(ctx: click.Context) -> Settings:
     """Return the settings for a command. Raises click.UsageError where a profile is not what it should be."""
     given: dict[str, Any] = ctx.ensure_object(dict)
+    return attrs.evolve(_settings(given), strict=bool(given.get("strict")))
+
+
+def _settings(given: Mapping[str, Any]) -> Settings:
     key_file, base_url, gateway_url = (given.get(name) for name in ("key_file", "base_url", "gateway_url"))
     profile = None if key_file else _profile(given.get("profile"))
     cert = named_cert(_path(given.get("client_cert")), _path(given.get("client_key")), "--client-")
@@ -189,6 +196,15 @@ def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
         )
         for name, (metavar, text) in _HELP.items()
     ]
+    strict = click.Option(
+        ["--strict", "connection_strict"],
+        is_flag=True,
+        default=None,
+        hidden=hidden,
+        expose_value=False,
+        callback=_keep,
+        help="Refuse scopes, roles, providers and other words that Portkey is not known to have.",
+    )
     curl = click.Option(
         ["--curl"],
         is_flag=True,
@@ -199,7 +215,7 @@ def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
     refusal = click.Option(
         ["--api-key", "connection_api_key"], hidden=True, expose_value=False, callback=_refuse
     )
-    return [*options, curl, refusal]
+    return [*options, strict, curl, refusal]
 
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from portkey_admin.manifest.export_lists import ExportState
     from portkey_admin.manifest.exporting import Export, export
     from portkey_admin.manifest.planning import plan
+    from portkey_admin.manifest.saved import SavedPlan
     from portkey_admin.manifest.schemas import schema
     from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
     from portkey_admin.manifest.steps import Plan, RunNeeds, Step
@@ -37,6 +38,7 @@ __all__ = [
     "Manifest",
     "Plan",
     "RunNeeds",
+    "SavedPlan",
     "SecretDigests",
     "SecretFile",
     "SecretSink",
@@ -62,6 +64,7 @@ __getattr__, __dir__ = lazily(
         "Manifest": "document",
         "Plan": "steps",
         "RunNeeds": "steps",
+        "SavedPlan": "saved",
         "SecretDigests": "digests",
         "SecretFile": "sinks",
         "SecretSink": "sinks",

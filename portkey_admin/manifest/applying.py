@@ -19,9 +19,10 @@ from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.locking import RunLock, only_run
 from portkey_admin.manifest.needs import operations_of
 from portkey_admin.manifest.running import Applied, OnStep, Run
+from portkey_admin.manifest.saved import SavedPlan
 from portkey_admin.manifest.secrets import secrets_in
 from portkey_admin.manifest.sinks import SecretSink
-from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.steps import Plan, Step, top_of
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
@@ -32,7 +33,7 @@ _FRESH_SECONDS = 60.0
 
 async def apply(
     portkey: PortkeyAdmin,
-    plan: Plan,
+    plan: Plan | SavedPlan,
     *,
     concurrency: int = 16,
     journal: Journal | None = None,
@@ -47,6 +48,8 @@ async def apply(
 
     While it writes it holds the lock of the organisation, which is of this user and this machine.
 
+    plan: what `plan` returned, for the same client, or a saved plan: that is looked at again, and applied if
+        it is still what would be done.
     concurrency: writes in flight at most.
     journal: where each write is announced before it is sent. With the journal of a run that was ended, what
         that run had in doubt is looked for before anything is sent again.
@@ -61,7 +64,8 @@ async def apply(
     is "skipped", with an error that says so. What was created is listed once more: where somebody else made
     one of its name at the same time, the outcome is "in_doubt", with a SeveralMatchesError that names both.
     Raises ConfigurationError where keys are to be made and there is nowhere for their secrets to go,
-    ManifestError where a secret cannot be read, ScopeError where the key may not do all this, and
+    ManifestError where a secret cannot be read or a saved plan is for another organisation, StalePlanError if
+    that has changed since, ScopeError where the key may not do all this, and
     AnotherRunError if another run on this machine is changing the organisation: nothing has been written
     then; and JournalError.
     """
@@ -74,7 +78,11 @@ async def apply(
         rate_limit_patience=rate_limit_patience,
         settle=settle,
     )
-    return await carry_out(portkey, plan, options)
+    if not isinstance(plan, SavedPlan):
+        return await carry_out(portkey, plan, options)
+    async with only_run(portkey.transport, _about(plan.manifest, journal), without_lock=_warn) as lock:
+        resumed = journal is not None and bool(journal.counts)
+        return await carry_out(portkey, await plan.plan(portkey, resumed=resumed), options, lock=lock)
 
 
 @attrs.frozen(kw_only=True)
@@ -102,9 +110,8 @@ async def carry_out(
     _check(portkey, steps, options.secrets, journal)
     if lock is not None or not steps:
         return await _take(plan, steps, options, lock)
-    about = {"manifest": plan.file, "journal": "" if journal is None else str(journal.path.absolute())}
-    organisation = await plan.resolver.organisation()
-    async with only_run(portkey.transport, about, organisation=organisation, without_lock=_warn) as lock:
+    about, own = _about(plan.file, journal), await plan.resolver.organisation()
+    async with only_run(portkey.transport, about, organisation=own, without_lock=_warn) as lock:
         return await _take(plan, steps, options, lock)
 
 
@@ -150,6 +157,10 @@ async def _take(plan: Plan, steps: Sequence[Step], options: ApplyOptions, lock: 
     return run.report()
 
 
+def _about(manifest: str, journal: Journal | None) -> dict[str, str]:
+    return {"manifest": manifest, "journal": "" if journal is None else str(journal.path.absolute())}
+
+
 def _warn(reason: str) -> None:
     warnings.warn(
         f"no lock: {reason}. Make sure that nobody else changes this organisation meanwhile", stacklevel=2
@@ -169,8 +180,11 @@ def _may_issue(step: Step, journal: Journal | None) -> bool:
     if step.kind != "api_keys" or step.action in ("delete", "wait"):
         return False
     entry = journal.state(step.key) if journal is not None else None
-    return step.action in ("create", "replace") or (
-        entry is not None and (entry.unfinished or bool(entry.creating))
+    rotates = any(top_of(change.field) == "rotate" for change in step.changes)
+    return (
+        rotates
+        or step.action in ("create", "replace")
+        or (entry is not None and (entry.unfinished or bool(entry.creating)))
     )
 
 

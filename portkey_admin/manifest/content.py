@@ -18,7 +18,7 @@ from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
-from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
+from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, unknown_fields
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
 _ALL = "all"
@@ -33,10 +33,12 @@ class Content:
     Attributes:
         things: all of them.
         listed: the sections that are there, each with the workspace that it is in, even where they are empty.
+        notes: what is no mistake, and should be told.
     """
 
     things: Things
     listed: frozenset[tuple[str, str | None]]
+    notes: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -62,6 +64,7 @@ class Reading:
         self._things = Things()
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
+        self._notes: list[str] = []
 
     def content(self) -> Content:
         """Return all that there is; what is wrong with it is among the problems."""
@@ -79,7 +82,7 @@ class Reading:
                     self._organisations_own(section, node)
         self._add_members()
         self._add_implied_access()
-        return Content(self._things, frozenset(self._listed))
+        return Content(self._things, frozenset(self._listed), tuple(self._notes))
 
     def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
         for node in self._items(self._root, name):
@@ -214,6 +217,7 @@ class Reading:
     def _checked(self, section: Section, node: Node, workspace: str | None) -> str | None:
         """Take a thing in, and return its label; None where it has none."""
         check(node, section.name, self._problems)
+        self._notes += unknown_fields(node, section.name)
         if not is_there(section, node):
             check_complete(node, section.name, self._problems)
         label = label_of(section, node)

@@ -18,6 +18,7 @@ from portkey_admin.manifest.yaml_nodes import Node, Scalar, below
 Format: TypeAlias = Literal["yaml", "json"]
 
 _DEEPEST = 64
+_TOO_DEEP = "this is nested too deeply"
 
 _KINDS = {"int": "a number of more than 64 bits", "float": "a number that is not finite"}
 _PAIR = re.compile(r"((?<!\\)(?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
@@ -44,7 +45,9 @@ def read(text: str, *, format: Format, file: str) -> Node:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         where = Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file, 1)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        problems.add(where, "", f"this is no YAML: {problem}")
+        # libyaml has a bound of its own, which it looks at further ahead than events are read.
+        is_deep = "nesting depth" in problem
+        problems.add(where, "", _TOO_DEEP if is_deep else f"this is no YAML: {problem}")
         problems.raise_any()
     finally:
         composing.dispose()
@@ -77,7 +80,7 @@ def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Pro
             depth += 1
         if depth > _DEEPEST or left < 0:
             where = event.start_mark
-            wrong = "this is nested too deeply" if left >= 0 else "the file has too many values for its size"
+            wrong = _TOO_DEEP if left >= 0 else "the file has too many values for its size"
             problems.add(Mark(file, where.line + 1, where.column + 1), "", wrong)
             problems.raise_any()
 
@@ -89,7 +92,7 @@ def _checked_json(text: str, file: str, problems: Problems) -> str:
     except json.JSONDecodeError as error:
         problems.add(Mark(file, error.lineno, error.colno), "", f"this is no JSON: {error.msg}")
     except RecursionError:
-        problems.add(Mark(file, 1), "", "this is nested too deeply")
+        problems.add(Mark(file, 1), "", _TOO_DEEP)
     problems.raise_any()
     return _PAIR.sub(_joined, text.replace("\t", " "))
 

@@ -174,3 +174,11 @@ def test_an_option_has_no_place_in_a_list(plane: ServedPlane) -> None:
     ended = run("logs", "create", "--body", "-", "--metadata", "{}", stdin="[]")
     assert ended.err == "portkey-admin: --body is a list: --metadata has no place in it\n"
     assert plane.asked == []
+
+
+def test_strict_refuses_a_word_that_is_only_warned_of_without_it(plane: ServedPlane) -> None:
+    line = ["integrations", "create", "--name", "a", "--ai-provider-id", "opnai"]
+    assert (run(*line).status, len(plane.asked)) == (1, 1)  # sent, and refused by the plane
+    for refused in (run(*line, "--strict"), run("--strict", *line)):
+        assert (refused.status, "did you mean 'openai'?" in refused.err) == (2, True)
+    assert len(plane.asked) == 1
