@@ -59,8 +59,8 @@ def with_templates(fields: Fields) -> dict[str, Any]:
     templates = {name: _template(groups[numbers]) for numbers, name in named.items()}
     taken = {part for numbers in named for part in groups[numbers]}
     used: list[list[str]] = [[] for _ in listed]
-    for numbers, name in named.items():
-        for number in numbers:
+    for place, name in named.items():
+        for number in place:
             used[number].append(name)
     workspaces = [_using(each, names, taken) for each, names in zip(listed, used, strict=True)]
     made = _with("templates", templates, {**fields, "workspaces": tuple(workspaces)})
@@ -136,7 +136,7 @@ def _using(workspace: Listed | str, names: list[str], taken: set[_Part]) -> Any:
                 fields[name] = own
         elif name in _OWN or _Part(name, json_text(value), None) not in taken:
             fields[name] = value
-    told = {name: fields.pop(name) for name in ("name", "slug", "id") if name in fields}
+    told: dict[str, Any] = {name: fields.pop(name) for name in ("name", "slug", "id") if name in fields}
     template = names[0] if len(names) == 1 else sorted(names)
     return Listed({**told, "template": template, **fields}, workspace.comments)
 
