@@ -38,7 +38,7 @@ def document(head: Sequence[str], fields: Mapping[str, Any]) -> str:
     """Return a manifest. A value that is a tuple is a section, with `Listed` and comments in it."""
     lines = [*_comments(head, 0)]
     for name, value in fields.items():
-        if lines and isinstance(value, tuple):
+        if lines and isinstance(value, tuple | dict):
             lines.append("")
         lines += _field(name, value, 0)
     return "\n".join(lines) + "\n"

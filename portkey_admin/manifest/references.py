@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from portkey_admin.manifest.sections import Form, Section
+from portkey_admin.manifest.section import Form, Section
 
 Path: TypeAlias = tuple[str | int, ...]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portkey_admin.manifest.sections import Section
+from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.reconcile.forms import normal_address
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import anyio
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from manifest_runs import site
 from random_organisations import organisations
@@ -88,8 +88,13 @@ def test_an_export_says_once_what_workspaces_have_in_common() -> None:
     anyio.run(check)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-@given(data=organisations(), more=st.lists(organisations(), max_size=2))
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.reuse, Phase.generate),
+)
+@given(data=organisations(), more=st.lists(organisations(), max_size=1))
 def test_defaults_and_templates_say_the_same_in_fewer_words(
     data: dict[str, Any], more: list[dict[str, Any]]
 ) -> None:

@@ -66,7 +66,7 @@ def test_a_plan_is_of_its_targets_and_of_what_they_depend_on() -> None:
                 plan = await planned(*targets)
                 assert f"only {targets[0]}, and what that depends on" in str(plan)
                 report = await manifest.apply(here.portkey, plan, secrets=here.issued.append, settle=0)
-                assert set(statuses(report).values()) <= {"created", "changed", "unchanged"}, statuses(report)
+                assert set(statuses(report).values()) <= {"created", "updated", "unchanged"}, statuses(report)
                 assert len([each async for each in here.portkey.workspaces.list()]) == number
             # What is there and not meant is neither told nor taken for the earlier name of what is missing.
             plan = await planned("workspaces/Maps")
