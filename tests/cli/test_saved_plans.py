@@ -67,6 +67,13 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     planned = run("plan", "org.yaml", "--out", "plan.json")
     assert planned.out.startswith("+ create workspace 'Search'")
     assert (here / "plan.json").stat().st_mode & 0o777 == 0o600
+    for arguments, why in (
+        (("org.yaml", "--out", "org.yaml"), "org.yaml exists and is no saved plan"),
+        (("plan.json",), "plan.json is a saved plan of org.yaml: plan that, or apply this"),
+    ):
+        other = run("plan", *arguments)
+        assert (other.status, why in other.err) == (2, True)
+    assert run("plan", "org.yaml", "--out", "plan.json").status == 0
     (here / "org.yaml").unlink()
     # All is decided, so nothing can be added to it; and the default journal is gone at the end.
     refused = run(*APPLY, "plan.json", "--prune")

@@ -18,9 +18,10 @@ from portkey_admin.cli.manifest.job import (
     VARIABLES,
     Job,
     PlanOptions,
+    check_out,
     job_in,
-    load_manifest,
     load_wanted,
+    only_manifest,
     open_journal,
     planned_file,
     secret_variables,
@@ -122,9 +123,10 @@ def plan(
         remove,
         targets,
     )
-    planned = anyio.run(
-        _plan, settings_of(ctx), load_manifest(manifest, variables_in(variables)), options, out
-    )
+    if out is not None:
+        check_out(out)
+    org = only_manifest(manifest, variables_in(variables))
+    planned = anyio.run(_plan, settings_of(ctx), org, options, out)
     print_plan(planned, "json" if as_json else output, unchanged=unchanged)
     return NOT_DONE if check and (planned.writes or planned.counts()["blocked"]) else DONE
 

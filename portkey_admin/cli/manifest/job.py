@@ -244,6 +244,25 @@ def secret_variables(wanted: Manifest | SavedPlan) -> frozenset[str]:
     return wanted.secret_variables if isinstance(wanted, Manifest) else frozenset()
 
 
+def only_manifest(path: Path, variables: Mapping[str, str]) -> Manifest:
+    """Read a manifest as `load_wanted`. Raises click.UsageError if it is a saved plan."""
+    from portkey_admin.manifest import SavedPlan
+
+    wanted = load_wanted(path, variables)
+    if isinstance(wanted, SavedPlan):
+        raise click.UsageError(f"{path} is a saved plan of {wanted.manifest}: plan that, or apply this")
+    return wanted
+
+
+def check_out(path: Path) -> None:
+    """Raise click.UsageError if a plan would be saved over something else."""
+    from portkey_admin.manifest.saved import is_saved_plan
+    from portkey_admin.plain_files import read_plain
+
+    if path.exists() and not is_saved_plan(read_plain(path).decode(errors="replace")):
+        raise click.UsageError(f"--out: {path} exists and is no saved plan: give another name")
+
+
 def planned_file(wanted: Manifest | SavedPlan) -> str:
     """Return the name of the manifest, also of one that was planned and saved."""
     from portkey_admin.manifest import SavedPlan
