@@ -1,4 +1,4 @@
-"""A Terraform configuration and the manifest beside it: the same resources, and nothing left after one apply."""
+"""A Terraform configuration and the manifest beside it: the same resources, and one apply settles them."""
 
 from __future__ import annotations
 
