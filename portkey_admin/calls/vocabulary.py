@@ -34,7 +34,11 @@ PROVIDERS = frozenset(
     stability-ai together-ai triton upstage vertex-ai voyage workers-ai x-ai z-ai zhipu
     """.split()  # noqa: SIM905 - as a list it is a page long
 )
-_LISTED: Mapping[str, frozenset[str]] = {"scopes": frozenset(SCOPES), "ai_provider_id": PROVIDERS}
+_LISTED: Mapping[str, frozenset[str]] = {
+    "scopes": frozenset(SCOPES),
+    "ai_provider_id": PROVIDERS,
+    "provider": PROVIDERS,
+}
 """Of fields that the description of the API leaves open, whatever body they stand in."""
 
 telling: dict[str, frozenset[str]] = {}
