@@ -85,6 +85,11 @@ def known_words(schema: str, field: str) -> frozenset[str]:
     return _fields(schema).get(field, _Field(frozenset(), ())).words
 
 
+def listed_words(field: str) -> frozenset[str]:
+    """Return the words of a field that has its list here, whatever body it stands in; none for others."""
+    return _LISTED.get(field, frozenset())
+
+
 def unknown_words(
     schemas: tuple[str, ...], value: object, path: _Path = ()
 ) -> Iterator[tuple[_Path, str, frozenset[str]]]:
