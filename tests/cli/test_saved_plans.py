@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from cli.command_line import ServedPlane, run
+
+from portkey_admin.testing import FaultPlan, Rule
+from portkey_admin.testing.faults import ErrorStatus
 
 SCRIPT = Path(__file__).parents[2] / "examples" / "ci" / "portkey.sh"
 ORGANISATION = """\
@@ -79,7 +83,11 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     refused = run(*APPLY, "plan.json", "--prune")
     assert (refused.status, written(plane)) == (2, [])
     assert "a saved plan says all that is done" in refused.err
-    assert run(*APPLY, "plan.json").status == 0
+    # A run that was ended goes on with what the plan has left.
+    plane.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="labels.create")])
+    assert run(*APPLY, "plan.json").status == 1
+    plane.plane.faults = FaultPlan()
+    assert run("resume", "plan.journal.jsonl", "-q").status == 0
     assert sorted(each.name for each in here.iterdir()) == ["plan.json"]
     before = written(plane)
     again = run(*APPLY, "plan.json")
@@ -169,3 +177,5 @@ def test_the_script_of_the_workflow_from_pull_request_to_night(here: Path, plane
     assert "this would delete integration 'llm'" in refused.stderr
     assert written(plane) == before
     assert step("nothing").returncode == 2
+    workflow = SCRIPT.with_name("portkey.yml").read_text()
+    assert re.findall(r"run: \./portkey\.sh (\w+)", workflow) == ["plan", "apply", "check"]
