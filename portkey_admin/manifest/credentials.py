@@ -9,7 +9,7 @@ import attrs
 from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.secrets import secrets_at
+from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.secrets.masking import MASK
@@ -123,7 +123,8 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]
     passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
     for name in kind.rules.recorded:
         if thing.body.get(name) is not None and name not in passed:
-            yield name, Stated(thing.body[name])
+            # Each secret has a digest of its own.
+            yield name, Stated(replaced(thing.body[name], MASK))
     for name, once in kind.once.items():
         # What a response shows needs no record.
         if once.at and thing.body.get(name) is not None:
