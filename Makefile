@@ -34,6 +34,8 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	@echo "$(BIN)/pyright --verifytypes portkey_admin --ignoreexternal"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=$(CURDIR):$(CURDIR)/generated $(BIN)/pyright --verifytypes portkey_admin --ignoreexternal >$(VENV)/types.txt || { cat $(VENV)/types.txt; exit 1; }
 	$(BIN)/lint-imports
+	$(BIN)/codespell
+	$(BIN)/python scripts/prose.py
 	$(BIN)/python scripts/regenerate.py --check
 	$(BIN)/python scripts/manifest_schema.py --check
 	$(BIN)/python scripts/reference_page.py --check

@@ -13,6 +13,7 @@ from portkey_admin.calls.transport import Transport
 from portkey_admin.manifest.export_fields import body_fields
 from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.live import organisation_of
+from portkey_admin.manifest.naming import references_of
 from portkey_admin.manifest.references import sections_named_in
 from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.sections import SECTIONS
@@ -253,7 +254,7 @@ def _needed(sections: Iterable[str]) -> frozenset[str]:
     chosen = {"workspaces", *sections}
     for name in sections:
         section = SECTIONS[name]
-        chosen |= {target.partition(".")[0] for target in section.references.values()}
+        chosen |= {target.partition(".")[0] for target in references_of(section).values()}
         chosen |= sections_named_in(section.free_forms)
     if "prompts" in chosen:
         chosen.add("prompt_partials")
