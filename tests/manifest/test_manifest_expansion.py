@@ -226,7 +226,7 @@ workspaces:
         assert await users(here, "cloud") == {"Ads": False, "Search": True}
         assert await users(here, "house") == {"Ads": False, "Search": False}
         (desk,) = await here.portkey.mcp_integrations.list(organisation_id=here.organisation_id).collect()
-        servers = await here.portkey.mcp_integrations.workspaces.list(desk.id).collect()
+        servers = await here.portkey.mcp_integrations.workspaces.list(str(desk.id)).collect()
         assert [each.enabled for each in servers] == [True, True]
         assert (await here.plan(text)).writes == 0
         # What the file does not list is found in the organisation, and of nobody else is access taken.
