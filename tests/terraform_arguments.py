@@ -115,9 +115,11 @@ people:
 - email: new@example.com
   role: <member|admin>
   workspaces: {<Alpha|Beta>: <member|manager>}
-  workspace_api_key_details: {scopes: [<completions.write|prompts.render>]}
 - {email: <one|two>@example.com}
 - {email: hal@example.com}
+- email: scoped@example.com
+  workspaces: {Alpha: member}
+  workspace_api_key_details: {scopes: [<completions.write|prompts.render>]}
 integrations:
 - slug: cloud
   ai_provider_id: openai
@@ -523,12 +525,13 @@ manager_type
 [user_invite]
 @ invites people.6
 role # an invite that is pending is taken back, and another one sent
-scopes: workspace_api_key_details.scopes -> api_key_scopes
 workspaces: workspaces.~ -> workspaces.workspace_id
 workspaces.id: workspaces.~ -> workspaces.workspace_id
 workspaces.role: workspaces.* -> workspaces.role
 @ invites people.7
 email
+@ invites people.9
+scopes: workspace_api_key_details.scopes -> api_key_scopes # no response shows them: a digest tells a change
 
 [workspace]
 @ workspaces workspaces.2

@@ -20,7 +20,7 @@ from portkey_admin.reconcile.forms import same_field
 
 COVERAGE = Path(__file__).parents[2].parent / "shared" / "reference" / "terraform-coverage.txt"
 _CHOICE = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
-PENDING = ("new@example.com", "one@example.com", "two@example.com")
+PENDING = ("new@example.com", "scoped@example.com", "one@example.com", "two@example.com")
 _VERSIONED = ("configs", "guardrails", "prompts", "prompt_partials")
 _TOLD_BY = ("slug", "email", "name", "scim_group_name", "scim_group_id")
 _GROUPS = {
