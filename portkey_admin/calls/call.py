@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from portkey_admin.calls.fields import Json
     from portkey_admin.calls.observers import Counts
     from portkey_admin.http.roundtrip import Answer
+    from portkey_admin.http.watch import Watched
 
 E = TypeVar("E", bound=APIError)
 
@@ -49,6 +50,7 @@ class Call:
         "secrets",
         "takes_secrets",
         "ticket",
+        "watched",
     )
 
     counts: Counts
@@ -88,6 +90,8 @@ class Call:
         """Of the API key that the last attempt was made with."""
         self.ticket: int = 0
         """Its place in the limiter's queue."""
+        self.watched: Watched | None = None
+        """Who sees to the time of the attempt that is made, if it is not a scope."""
         self.clock: Clock = DEFAULT_CLOCK
         self.ends: float = math.inf
         """When the deadline is, on the clock's time."""

@@ -14,9 +14,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-import anyio
-import httpx
-
 from portkey_admin._errors import (
     AmbiguousWriteError,
     APIError,
@@ -38,7 +35,7 @@ from portkey_admin.calls.retry import may_have_happened
 from portkey_admin.calls.workspace_view import targeted
 from portkey_admin.http.client import Connection
 from portkey_admin.http.roundtrip import Answer, GivenClient, OwnConnections
-from portkey_admin.http.types import Timeouts
+from portkey_admin.http.types import Timeouts, timeouts_of
 from portkey_admin.scopes.checks import ScopeChecks, recorders
 from portkey_admin.secrets.logging import hide, logger
 from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_of, secrets_in
@@ -53,7 +50,7 @@ T = TypeVar("T")
 # which cannot be said of an attempt that the deadline cuts off.
 _CONNECT_SHARE = 0.9
 
-_AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
+_AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]}"
 
 
 class Transport:
@@ -101,13 +98,7 @@ class Transport:
         self.options = options
         self._secrets = secrets_in_headers(options.headers)
         self._take_key()
-        given = options.timeout
-        self._timeouts: Timeouts = {
-            "connect": given.connect,
-            "read": given.read,
-            "write": given.write,
-            "pool": given.pool,
-        }
+        self._timeouts: Timeouts = timeouts_of(options.timeout)
 
     def _take_key(self) -> None:
         """Use the key that is in use now. Earlier ones stay hidden: answers to them may still come."""
@@ -115,6 +106,7 @@ class Transport:
         key = self.credentials.current
         self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
         self._ends: dict[str, OwnConnections | GivenClient] = {}
+        self._opened: object = None
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -193,7 +185,7 @@ class Transport:
         del query, body, given
         if failed is not None:
             raise failed
-        self._connection.client()
+        self._connection.check()
         if self.credentials.current is None:
             await self.credentials.ready()
         if self._key_version != self.credentials.version:
@@ -257,39 +249,58 @@ class Transport:
 
     async def _deliver(self, call: Call) -> Answer:
         """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
+        watch = self._connection.uses.watch
+        if watch is None or self._layers is not None:
+            return await self._repeatedly(call)
+        started = self.limiter.admitted()
+        if started is None:
+            return await self._repeatedly(call)
+        # Most calls: nobody waits, and the first attempt succeeds, over a connection that keeps its own time.
+        uses = self._connection.uses
+        watched = call.watched = watch.enter(self.options.deadline)
+        failed: Exception | None = None
+        try:
+            outcome = await self._attempt(call, started)
+        except watch.Cancelled:
+            if not watched.ended("deadline", "closed"):
+                raise
+            failed = self._cut_off(call, is_closed=uses.ended)
+        finally:
+            watched.leave()
+            call.watched = None
+        if failed is not None:
+            raise failed
+        if isinstance(outcome, Answer):
+            return outcome
+        return await self._repeatedly(call, outcome)
+
+    async def _repeatedly(self, call: Call, outcome: Answer | Failure | None = None) -> Answer:
+        """Go on with what came of an attempt, or begin with the first one, inside a scope of time."""
+        import anyio
+
         limiter, clock, uses = self.limiter, self._clock, self._connection.uses
-        waiting, asked = True, False
+        waiting, asked = outcome is None, False
         with anyio.CancelScope() as scope:
             uses.scopes.add(scope)
             try:
                 while True:
                     if call.ends != math.inf:
                         scope.deadline = anyio.current_time() + call.ends - clock.now()
-                    started = limiter.admitted()
-                    if started is None:
-                        started = await limiter.turn(call.ticket)
-                    waiting = False
-                    try:
-                        call.attempts += 1
+                    if outcome is None:
+                        started = limiter.admitted()
+                        if started is None:
+                            started = await limiter.turn(call.ticket)
+                        waiting = False
                         if call.ends == math.inf and self.options.deadline is not None:
                             # Waiting for the first turn does not count: a thousand calls may be queued.
-                            call.ends = clock.now() + self.options.deadline
                             scope.deadline = anyio.current_time() + self.options.deadline
-                        if self._layers is None:
-                            outcome = await self._once(call)
-                        else:
-                            outcome = await self._layers.around_attempt(
-                                call, self._url(call), self.options.headers, lambda: self._once(call)
-                            )
-                        if isinstance(outcome, Answer):
-                            limiter.succeeded()
-                            return outcome
-                        setbacks.tell_limiter(limiter, call, outcome, started)
-                    finally:
-                        limiter.release()
+                        outcome = await self._attempt(call, started)
+                    if isinstance(outcome, Answer):
+                        return outcome
                     if outcome.error.status == 401 and not asked and self.credentials.renews:
                         asked = True
                         if await self._renewed(call, outcome):
+                            outcome = None
                             continue
                     scope.deadline = math.inf
                     self.checks.explain(outcome.error, call.operation, call.ids)
@@ -299,13 +310,38 @@ class Transport:
                     waiting = True
                     await clock.sleep(outcome.wait)
                     call.counts.waited += outcome.wait
+                    outcome = None
             finally:
                 uses.scopes.discard(scope)
-        if uses.ended:
-            raise ClientClosedError("this client was closed while the call was in flight")
-        if waiting and call.last is not None:
+        if waiting and call.last is not None and not uses.ended:
             raise call.last  # the deadline came while waiting for another turn
-        raise failures.from_deadline(call, self.options.deadline or 0.0)
+        raise self._cut_off(call, is_closed=uses.ended)
+
+    async def _attempt(self, call: Call, started: float) -> Answer | Failure:
+        """Make one attempt in its turn, and give the turn back. started: when it was let through."""
+        try:
+            call.attempts += 1
+            if call.ends == math.inf and self.options.deadline is not None:
+                call.ends = self._clock.now() + self.options.deadline
+            if self._layers is None:
+                outcome = await self._once(call)
+            else:
+                outcome = await self._layers.around_attempt(
+                    call, self._url(call), self.options.headers, lambda: self._once(call)
+                )
+            if isinstance(outcome, Answer):
+                self.limiter.succeeded()
+            else:
+                setbacks.tell_limiter(self.limiter, call, outcome, started)
+            return outcome
+        finally:
+            self.limiter.release()
+
+    def _cut_off(self, call: Call, *, is_closed: bool) -> PortkeyError:
+        """Return the error of an attempt that was ended from outside."""
+        if is_closed:
+            return ClientClosedError("this client was closed while the call was in flight")
+        return failures.from_deadline(call, self.options.deadline or 0.0)
 
     async def _renewed(self, call: Call, failure: Failure) -> bool:
         """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
@@ -318,7 +354,8 @@ class Transport:
 
     async def _once(self, call: Call) -> Answer | Failure:
         """Send the request once, and say what came of it."""
-        client = self._connection.client()
+        self._connection.check()
+        opened = self._connection.opened
         if self._key_version != self.credentials.version:
             self._take_key()
             call.hide(self._secrets)
@@ -330,8 +367,8 @@ class Transport:
         call.counts.attempts += 1
         before = self._clock.now()
         end = self._ends.get(call.operation.server)
-        if end is None or end.client is not client or call.headers is not None:
-            end = self._end(call, client)
+        if end is None or self._opened is not opened or call.headers is not None:
+            end = self._end(call, opened)
         failed: Exception | None = None
         answer: Answer = None  # type: ignore[assignment]  # until it comes
         try:
@@ -359,8 +396,10 @@ class Transport:
             call.maybe_done = was_maybe_done
         return outcome
 
-    def _end(self, call: Call, client: httpx.AsyncClient) -> OwnConnections | GivenClient:
-        """Return the end of the road to a server: of the two that there are, the one for this client."""
+    def _end(self, call: Call, opened: object) -> OwnConnections | GivenClient:
+        """Return the end of the road to a server, and keep it while the same connections are open."""
+        if self._opened is not opened:
+            self._opened, self._ends = opened, {}
         server = call.operation.server
         headers = {
             "accept": "application/json",
@@ -369,10 +408,9 @@ class Transport:
         }
         if server != "public":
             headers["x-portkey-api-key"] = self.credentials.current or ""
-        kind = OwnConnections if self._connection.is_own else GivenClient
-        end = kind(client, self.servers.base_url(server), headers)
+        end = self._connection.end_at(self.servers.base_url(server), headers)
         if call.headers is None:
-            self._ends[server] = end  # until the client is opened anew
+            self._ends[server] = end
         return end
 
     def _url(self, call: Call) -> str:

@@ -1,8 +1,8 @@
 """The HTTP client: whose connections it uses, and its life on one event loop.
 
 The connections are httpcore's, or those of aiohttp, which take far less CPU. The `aiohttp` extra brings the
-latter, for asyncio only. httpx stays the interface; requests, proxies from the environment, certificates,
-retries and errors are the same. What differs over aiohttp:
+latter, for asyncio only. Requests, proxies from the environment, certificates, retries and errors are the
+same, and httpx is loaded when something of httpx is asked for. What differs over aiohttp:
 
 - `connect` is for all of a connection, DNS, proxy and TLS included; httpx counts each step anew. More than
   5 s end on a whole second. `write` does not count: a server that takes no data ends in a `read` timeout.
@@ -15,24 +15,28 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, get_args
-
-import httpx
+from typing import TYPE_CHECKING, Protocol, get_args
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
+from portkey_admin._lazy import module
+from portkey_admin.http.roundtrip import GivenClient, OwnConnections
 from portkey_admin.http.settings import Cert, NetworkSettings, Verify, read_network
 from portkey_admin.http.types import Backend as Backend
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-    import anyio
+    import httpx
     from anyio.lowlevel import RunVar
+
+    from portkey_admin.http.network import Network
+    from portkey_admin.http.watch import Watch
+else:
+    httpx = module("httpx")
 
 _CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
 
@@ -40,7 +44,7 @@ DEFAULT_CONNECTIONS = 100
 
 
 class Connection:
-    """An httpx client that exists between `open` and `close`.
+    """Connections that exist between `open` and `close`.
 
     http_client: one that somebody else has opened, and will close; None: one is made when this is opened.
     connections: how many are kept when nothing uses them.
@@ -75,6 +79,7 @@ class Connection:
         self._connections = connections
         self._beside = tuple(beside)
         self._client: httpx.AsyncClient | None = None
+        self._own: Network | None = None
         self._loop: object = None
         self.uses: Uses = Uses()
         """What is in flight while it is open this time."""
@@ -86,7 +91,12 @@ class Connection:
     @property
     def is_open(self) -> bool:
         """Whether calls can be made."""
-        return self._client is not None
+        return self.opened is not None
+
+    @property
+    def opened(self) -> object:
+        """What is open this time: another object each time."""
+        return self._own or self._client
 
     @property
     def is_own(self) -> bool:
@@ -110,63 +120,97 @@ class Connection:
 
     async def close(self) -> None:
         """End what is in flight, and close the HTTP client unless it was given to us. Twice is allowed."""
-        if self._client is None:
+        if not self.is_open:
             return
         if self._loop is not _current_loop():
             raise _of_another_loop()
         client, self._client = self._client, None
+        own, self._own = self._own, None
         uses, self.uses = self.uses, Uses()
         import anyio
 
         with anyio.move_on_after(_CLOSING_TIME, shield=True):
             await uses.end()
-        if client is not self._given:
+        if own is not None:
             with anyio.move_on_after(_CLOSING_TIME, shield=True):
-                await client.aclose()
+                await (own if client is None else client).aclose()
 
-    def client(self) -> httpx.AsyncClient:
-        """Return the HTTP client, or raise ClientClosedError that says what to do."""
-        client = self._client
-        if client is None:
+    def check(self) -> None:
+        """Raise ClientClosedError, which says what to do, unless calls can be made here and now."""
+        if self._own is None and self._client is None:
             if not self.opens_itself:
                 raise ClientClosedError(
                     "this client is not open: make calls inside `async with PortkeyAdmin() as portkey:`, or"
                     " in synchronous code `with portkey_admin.blocking() as (portkey, run):`"
                 )
-            client = self._open()
+            self._open()
         if self._loop is not _current_loop():
             raise _of_another_loop()
-        if client.is_closed:
+        if self._given is not None and self._given.is_closed:
             raise ClientClosedError(
                 "the http_client that was given is closed: keep it open for as long as there are calls"
             )
+
+    def client(self) -> httpx.AsyncClient:
+        """Return the HTTP client that was given, or one over our connections. Raises ClientClosedError."""
+        self.check()
+        client = self._client
+        if client is None:
+            from portkey_admin.http.given import NetworkClient
+
+            assert self._own is not None
+            client = self._client = NetworkClient(self._own)
         return client
 
-    def _open(self, settings: NetworkSettings | None = None) -> httpx.AsyncClient:
+    def end_at(self, base_url: str, headers: Mapping[str, str]) -> OwnConnections | GivenClient:
+        """Return the end of the road to a server: of the two that there are, the one for what is open."""
+        if self._own is not None:
+            return OwnConnections(self._own.way, base_url, headers)
+        assert self._client is not None
+        return GivenClient(self._client, base_url, headers)
+
+    def _open(self, settings: NetworkSettings | None = None) -> None:
         self._loop = _current_loop()
-        self._client = self._given or _made(
-            self._backend, self._connections, settings or self._network or read_network()
-        )
-        return self._client
+        if self._given is not None:
+            self._client = self._given
+            return
+        self._own = _made(self._backend, self._connections, settings or self._network or read_network())
+        if self._backend == "aiohttp":
+            from portkey_admin.http.watch import Watch
+
+            self.uses.watch = Watch()
+
+
+class Scope(Protocol):
+    """What can be ended from outside."""
+
+    def cancel(self) -> None:
+        """End it."""
+        ...
 
 
 class Uses:
     """What is in flight over a client while it is open: to be ended when it is closed."""
 
     def __init__(self) -> None:
-        self.scopes: set[anyio.CancelScope] = set()
+        self.scopes: set[Scope] = set()
+        self.watch: Watch | None = None
+        """Sees to the time of requests, on connections that can be ended at any moment."""
         self.ended: bool = False
         """Whether the client was closed; a scope that is cancelled then was not meant by the caller."""
 
     async def end(self) -> None:
         """Cancel all of it, and wait until it is gone."""
         self.ended = True
-        for scope in [*self.scopes]:
+        watched = set[Scope]() if self.watch is None else self.watch.requests
+        for scope in [*self.scopes, *watched]:
             scope.cancel()
         import anyio
 
-        while self.scopes:  # noqa: ASYNC110 - an event for each call would cost more than all of this
+        while self.scopes or watched:  # noqa: ASYNC110 - an event for each call would cost more than this
             await anyio.sleep(0.001)
+        if self.watch is not None:
+            self.watch.close()
 
 
 def check_backend(backend: object) -> Backend:
@@ -234,28 +278,19 @@ def new_client(
 
     Raises ConfigurationError for what cannot work, and for aiohttp on another loop than asyncio's.
     """
-    return _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
+    network = _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
+    from portkey_admin.http.given import NetworkClient
+
+    return NetworkClient(network)
 
 
-def _made(backend: Backend, connections: int, settings: NetworkSettings) -> httpx.AsyncClient:
+def _made(backend: Backend, connections: int, settings: NetworkSettings) -> Network:
     _check_loop(backend)
-    from portkey_admin.http.network import Network, NetworkClient
+    from portkey_admin.http.network import Network
 
     # As many connections are kept as requests are in flight. How many there are is not for us to say: a
-    # bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
-    limits = httpx.Limits(
-        max_connections=None,
-        max_keepalive_connections=connections,
-        # Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is
-        # in doubt, so a connection that has idled for nearly as long is not used again.
-        keepalive_expiry=4.0,
-    )
-    return NetworkClient(
-        Network(backend, settings, limits),
-        # The API sets no cookie that we want; a load balancer's would tie every request to one machine.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        follow_redirects=False,
-    )
+    # bound here would make requests wait where nobody counts them, behind downloads.
+    return Network(backend, settings, connections)
 
 
 def _check_loop(backend: Backend) -> None:
