@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from portkey_admin.calls.fields import Json
     from portkey_admin.calls.observers import Counts
     from portkey_admin.http.roundtrip import Answer
-    from portkey_admin.http.watch import Watched
 
 E = TypeVar("E", bound=APIError)
 
@@ -90,8 +89,8 @@ class Call:
         """Of the API key that the last attempt was made with."""
         self.ticket: int = 0
         """Its place in the limiter's queue."""
-        self.watched: Watched | None = None
-        """Who sees to the time of the attempt that is made, if it is not a scope."""
+        self.watched: object = None
+        """The scope that its attempts run in, in this very task; None: they may run in another."""
         self.clock: Clock = DEFAULT_CLOCK
         self.ends: float = math.inf
         """When the deadline is, on the clock's time."""

@@ -23,8 +23,7 @@ from portkey_admin.calls.options import check_headers, secrets_in_headers
 from portkey_admin.calls.recording import harmless
 from portkey_admin.calls.request import change_body
 from portkey_admin.http.errors import TransportError, as_httpx, ours
-from portkey_admin.http.roundtrip import Answer
-from portkey_admin.http.types import Headers
+from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import secrets_in
 
 

@@ -9,8 +9,7 @@ import attrs
 
 from portkey_admin.calls.answer import request_id_of
 from portkey_admin.calls.observers import answered
-from portkey_admin.http.roundtrip import Answer
-from portkey_admin.http.types import Headers
+from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import Secrets, mask_text, secrets_in
 
 # Cookies open a session, and a key that is echoed is a key.

@@ -249,58 +249,41 @@ class Transport:
 
     async def _deliver(self, call: Call) -> Answer:
         """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
-        watch = self._connection.uses.watch
-        if watch is None or self._layers is not None:
-            return await self._repeatedly(call)
-        started = self.limiter.admitted()
-        if started is None:
-            return await self._repeatedly(call)
-        # Most calls: nobody waits, and the first attempt succeeds, over a connection that keeps its own time.
-        uses = self._connection.uses
-        watched = call.watched = watch.enter(self.options.deadline)
-        failed: Exception | None = None
-        try:
-            outcome = await self._attempt(call, started)
-        except watch.Cancelled:
-            if not watched.ended("deadline", "closed"):
-                raise
-            failed = self._cut_off(call, is_closed=uses.ended)
-        finally:
-            watched.leave()
-            call.watched = None
-        if failed is not None:
-            raise failed
-        if isinstance(outcome, Answer):
-            return outcome
-        return await self._repeatedly(call, outcome)
-
-    async def _repeatedly(self, call: Call, outcome: Answer | Failure | None = None) -> Answer:
-        """Go on with what came of an attempt, or begin with the first one, inside a scope of time."""
-        import anyio
-
         limiter, clock, uses = self.limiter, self._clock, self._connection.uses
-        waiting, asked = outcome is None, False
-        with anyio.CancelScope() as scope:
+        waiting, asked = True, False
+        with uses.scope() as scope:
+            if self._layers is None:  # middleware may go on in another task
+                call.watched = scope
             uses.scopes.add(scope)
             try:
                 while True:
                     if call.ends != math.inf:
-                        scope.deadline = anyio.current_time() + call.ends - clock.now()
-                    if outcome is None:
-                        started = limiter.admitted()
-                        if started is None:
-                            started = await limiter.turn(call.ticket)
-                        waiting = False
+                        scope.deadline = uses.now() + call.ends - clock.now()
+                    started = limiter.admitted()
+                    if started is None:
+                        started = await limiter.turn(call.ticket)
+                    waiting = False
+                    try:
+                        call.attempts += 1
                         if call.ends == math.inf and self.options.deadline is not None:
                             # Waiting for the first turn does not count: a thousand calls may be queued.
-                            scope.deadline = anyio.current_time() + self.options.deadline
-                        outcome = await self._attempt(call, started)
-                    if isinstance(outcome, Answer):
-                        return outcome
+                            call.ends = clock.now() + self.options.deadline
+                            scope.deadline = uses.now() + self.options.deadline
+                        if self._layers is None:
+                            outcome = await self._once(call)
+                        else:
+                            outcome = await self._layers.around_attempt(
+                                call, self._url(call), self.options.headers, lambda: self._once(call)
+                            )
+                        if isinstance(outcome, Answer):
+                            limiter.succeeded()
+                            return outcome
+                        setbacks.tell_limiter(limiter, call, outcome, started)
+                    finally:
+                        limiter.release()
                     if outcome.error.status == 401 and not asked and self.credentials.renews:
                         asked = True
                         if await self._renewed(call, outcome):
-                            outcome = None
                             continue
                     scope.deadline = math.inf
                     self.checks.explain(outcome.error, call.operation, call.ids)
@@ -310,38 +293,13 @@ class Transport:
                     waiting = True
                     await clock.sleep(outcome.wait)
                     call.counts.waited += outcome.wait
-                    outcome = None
             finally:
                 uses.scopes.discard(scope)
-        if waiting and call.last is not None and not uses.ended:
+        if uses.ended:
+            raise ClientClosedError("this client was closed while the call was in flight")
+        if waiting and call.last is not None:
             raise call.last  # the deadline came while waiting for another turn
-        raise self._cut_off(call, is_closed=uses.ended)
-
-    async def _attempt(self, call: Call, started: float) -> Answer | Failure:
-        """Make one attempt in its turn, and give the turn back. started: when it was let through."""
-        try:
-            call.attempts += 1
-            if call.ends == math.inf and self.options.deadline is not None:
-                call.ends = self._clock.now() + self.options.deadline
-            if self._layers is None:
-                outcome = await self._once(call)
-            else:
-                outcome = await self._layers.around_attempt(
-                    call, self._url(call), self.options.headers, lambda: self._once(call)
-                )
-            if isinstance(outcome, Answer):
-                self.limiter.succeeded()
-            else:
-                setbacks.tell_limiter(self.limiter, call, outcome, started)
-            return outcome
-        finally:
-            self.limiter.release()
-
-    def _cut_off(self, call: Call, *, is_closed: bool) -> PortkeyError:
-        """Return the error of an attempt that was ended from outside."""
-        if is_closed:
-            return ClientClosedError("this client was closed while the call was in flight")
-        return failures.from_deadline(call, self.options.deadline or 0.0)
+        raise failures.from_deadline(call, self.options.deadline or 0.0)
 
     async def _renewed(self, call: Call, failure: Failure) -> bool:
         """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
@@ -354,8 +312,9 @@ class Transport:
 
     async def _once(self, call: Call) -> Answer | Failure:
         """Send the request once, and say what came of it."""
-        self._connection.check()
-        opened = self._connection.opened
+        connection = self._connection
+        connection.check()
+        opened = connection.opened
         if self._key_version != self.credentials.version:
             self._take_key()
             call.hide(self._secrets)

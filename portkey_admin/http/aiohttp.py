@@ -21,9 +21,8 @@ import yarl
 from aiohttp.http import HttpProcessingError
 
 from portkey_admin.http import errors
-from portkey_admin.http.roundtrip import Answer, Gathered, answered, proxy_failed
-from portkey_admin.http.sockets import is_readable
-from portkey_admin.http.types import ContentError, Headers, Origin, Outgoing, Pairs, Timeouts
+from portkey_admin.http.roundtrip import Answer, Gathered, answered, polled, proxy_failed
+from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 from portkey_admin.http.watch import Watched
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ class _Response(aiohttp.ClientResponse):
         watched, protocol = _watched.get(), connection.protocol
         try:
             if watched is not None:
-                watched.expect(watched.read)
+                watched.expect()
                 return await super().start(connection)
             async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
                 return await super().start(connection)
@@ -114,7 +113,8 @@ def _is_readable(transport: asyncio.Transport | None) -> bool:
     """Say whether the system holds bytes, or the end, of a connection without TLS."""
     if transport is None or transport.get_extra_info("ssl_object") is not None:
         return transport is None  # TLS has bytes of its own to read
-    return is_readable(transport.get_extra_info("socket").fileno())
+    number: int = transport.get_extra_info("socket").fileno()
+    return number < 0 or bool(polled(number)(0))
 
 
 class Aiohttp:
@@ -139,7 +139,7 @@ class Aiohttp:
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
     ) -> Answer:
         """Send a request, and read the whole answer: what `portkey_admin.http.roundtrip` asks for."""
-        watched = request.watched
+        watched = request.watched if isinstance(request.watched, Watched) else None
         if watched is not None:
             watched.read = timeouts.get("read")
         token = _watched.set(watched)
@@ -160,7 +160,7 @@ class Aiohttp:
             except ContentError as error:
                 broken = error
             except asyncio.CancelledError:
-                if watched is None or not watched.ended("read"):
+                if watched is None or not watched.is_late():
                     raise
                 broken = errors.ReadTimeout("")
             finally:
@@ -168,18 +168,15 @@ class Aiohttp:
         except _THEIRS as error:
             failed: Exception = _named(error)
         except asyncio.CancelledError:
-            if watched is None or not watched.ended("read"):
+            if watched is None or not watched.is_late():
                 raise
             failed = errors.ReadTimeout("")
         else:
-            found = response.headers
-            if "content-encoding" not in found and broken is None:
-                return Answer(status=response.status, headers=Headers(response.raw_headers), content=raw)
-            return await answered(response.status, Headers(response.raw_headers), raw, broken, most)
+            return await answered(response.status, response.raw_headers, raw, broken, most)
         finally:
             _watched.reset(token)
             if watched is not None:
-                watched.expect(None)
+                watched.arrived()
         raise self._through(failed)  # here, where it has no context: aiohttp's errors hold the headers
 
     async def stream(self, request: httpx.Request) -> httpx.Response:
@@ -270,7 +267,7 @@ class Aiohttp:
 async def _read(body: aiohttp.StreamReader, gathered: Gathered, watched: Watched | None) -> bytes:
     while gathered.add(await body.readany() or None):
         if watched is not None and not body.at_eof():
-            watched.expect(watched.read)
+            watched.expect()
     return gathered.whole()
 
 

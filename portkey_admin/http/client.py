@@ -29,12 +29,13 @@ from portkey_admin.http.types import Backend as Backend
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
+    from types import TracebackType
+    from typing import Self
 
     import httpx
     from anyio.lowlevel import RunVar
 
     from portkey_admin.http.network import Network
-    from portkey_admin.http.watch import Watch
 else:
     httpx = module("httpx")
 
@@ -81,7 +82,7 @@ class Connection:
         self._client: httpx.AsyncClient | None = None
         self._own: Network | None = None
         self._loop: object = None
-        self.uses: Uses = Uses()
+        self.uses: Uses
         """What is in flight while it is open this time."""
         self.is_ready: bool = False
         """Whether what the first request takes is loaded."""
@@ -126,11 +127,10 @@ class Connection:
             raise _of_another_loop()
         client, self._client = self._client, None
         own, self._own = self._own, None
-        uses, self.uses = self.uses, Uses()
         import anyio
 
         with anyio.move_on_after(_CLOSING_TIME, shield=True):
-            await uses.end()
+            await self.uses.end()
         if own is not None:
             with anyio.move_on_after(_CLOSING_TIME, shield=True):
                 await (own if client is None else client).aclose()
@@ -171,22 +171,37 @@ class Connection:
 
     def _open(self, settings: NetworkSettings | None = None) -> None:
         self._loop = _current_loop()
+        self.uses = Uses()
         if self._given is not None:
             self._client = self._given
             return
         self._own = _made(self._backend, self._connections, settings or self._network or read_network())
-        if self._backend == "aiohttp":
-            from portkey_admin.http.watch import Watch
-
-            self.uses.watch = Watch()
 
 
 class Scope(Protocol):
-    """What can be ended from outside."""
+    """What ends at its deadline, or from outside: a scope of anyio, or one of `http.watch`."""
+
+    @property
+    def deadline(self) -> float:
+        """When it ends, on the time of the event loop."""
+        ...
+
+    @deadline.setter
+    def deadline(self, moment: float) -> None: ...
 
     def cancel(self) -> None:
         """End it."""
         ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool: ...
 
 
 class Uses:
@@ -194,23 +209,30 @@ class Uses:
 
     def __init__(self) -> None:
         self.scopes: set[Scope] = set()
-        self.watch: Watch | None = None
-        """Sees to the time of requests, on connections that can be ended at any moment."""
         self.ended: bool = False
         """Whether the client was closed; a scope that is cancelled then was not meant by the caller."""
+        self.now: Callable[[], float]
+        """The time of the event loop."""
+        self.scope: Callable[[], Scope]
+        """Makes what a call runs in."""
+        if loop := _asyncio_loop():
+            from portkey_admin.http.watch import Watch, Watched
+
+            self.now, self.scope = loop.time, functools.partial(Watched, Watch(loop))
+        else:
+            import anyio
+
+            self.now, self.scope = anyio.current_time, anyio.CancelScope
 
     async def end(self) -> None:
         """Cancel all of it, and wait until it is gone."""
         self.ended = True
-        watched = set[Scope]() if self.watch is None else self.watch.requests
-        for scope in [*self.scopes, *watched]:
+        for scope in [*self.scopes]:
             scope.cancel()
         import anyio
 
-        while self.scopes or watched:  # noqa: ASYNC110 - an event for each call would cost more than this
+        while self.scopes:  # noqa: ASYNC110 - an event for each call would cost more than all of this
             await anyio.sleep(0.001)
-        if self.watch is not None:
-            self.watch.close()
 
 
 def check_backend(backend: object) -> Backend:

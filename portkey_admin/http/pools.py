@@ -25,13 +25,15 @@ import httpcore
 import httpx
 
 from portkey_admin.http.errors import ConnectError, ConnectTimeout, TransportError, ours
-from portkey_admin.http.roundtrip import Answer, answered, proxy_failed, read
-from portkey_admin.http.sockets import is_readable
-from portkey_admin.http.types import ContentError, Headers, Origin, Outgoing, Pairs, Timeouts
+from portkey_admin.http.roundtrip import Answer, answered, polled, proxy_failed, read
+from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
 _CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
 
 _Connection: TypeAlias = httpcore.AsyncConnectionInterface
+
+_Server: TypeAlias = tuple[bytes, bytes, int | None]
+"""Scheme, host and port."""
 
 _ONE_READ = 1024 * 1024  # bytes of one read: more than the event loop reads at once
 
@@ -88,7 +90,9 @@ class Httpx:
             extensions={"timeout": timeouts},
         )
         try:
-            response = await self.stream(made)
+            if self._made is None:
+                self._made = self._make()
+            response = await self._made.handle_async_request(made)
         except httpx.TransportError as error:
             failed = ours(error)
             if self._via is not None and isinstance(failed, ConnectError | ConnectTimeout):
@@ -104,7 +108,7 @@ class Httpx:
                     raise
             finally:
                 await stream.aclose()
-            return await answered(response.status_code, Headers(response.headers.raw), raw, broken, most)
+            return await answered(response.status_code, response.headers.raw, raw, broken, most)
         raise failed  # here, where it has no context: frames of the HTTP library hold headers and bodies
 
     async def stream(self, request: httpx.Request) -> httpx.Response:
@@ -140,74 +144,65 @@ class AttentiveTransport(httpx.AsyncHTTPTransport):
         if proxy is not None and proxy.url.scheme == "https" and proxy.ssl_context is None:
             # The same authorities as for servers: a company's proxy shows a certificate of its own.
             proxy = httpx.Proxy(proxy.url, auth=proxy.auth, headers=proxy.headers, ssl_context=context)
-        super().__init__(verify=context, limits=httpx.Limits(keepalive_expiry=idle), proxy=proxy)
+        super().__init__(verify=context, proxy=proxy)
         # httpcore's pools take it as an argument, and httpx does not hand one on.
         self._pool._network_backend = AttentiveBackend(_sockets())
-        self._pool: Any = Kept(self._pool.create_connection, kept)
+        self._pool: Any = Kept(self._pool.create_connection, most=kept, idle=idle)
 
 
 class Kept:
-    """Connections that are made when they are needed, and kept for a while: what httpx takes for a pool."""
+    """Connections that are made when they are needed, and kept for a while: what httpx takes for a pool.
 
-    def __init__(self, make: Callable[[httpcore.Origin], _Connection], most: int) -> None:
+    most: how many idle ones are kept, idle: for how many seconds.
+    """
+
+    def __init__(self, make: Callable[[httpcore.Origin], _Connection], *, most: int, idle: float) -> None:
         self._make = make
-        self._most = most
-        self._idle: dict[httpcore.Origin, deque[_Connection]] = {}
-        self._busy: set[_Connection] = set()
+        self.most = most
+        self._seconds = idle
+        self.idle: dict[_Server, deque[tuple[_Connection, float]]] = {}
+        """With the moment since which each idles; the last is the one that was used last."""
+        self.busy: set[_Connection] = set()
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection that idles, or a new one."""
-        origin = request.url.origin
+        url = request.url
+        server = (url.scheme, url.host, url.port)
+        idle = self.idle.get(server)
+        if idle is None:
+            idle = self.idle[server] = deque()
         while True:
-            connection = await self._connection(origin)
+            old = monotonic() - self._seconds
+            while idle and idle[0][1] < old:
+                await _close(idle.popleft()[0])
+            is_new = not idle
+            connection = self._make(url.origin) if is_new else idle.pop()[0]
+            self.busy.add(connection)
             try:
                 response = await connection.handle_async_request(request)
-            except httpcore.ConnectionNotAvailable:  # it was closed meanwhile, or has had all that it takes
+            except (httpcore.ConnectError, httpcore.ConnectionNotAvailable):
+                # Nothing was sent. One that idled may have been closed, or hold what nobody asked for.
                 await self.give_up(connection)
+                if is_new:
+                    raise
                 continue
             except BaseException:
                 await self.give_up(connection)
                 raise
-            response.stream = _Lent(self, origin, connection, response)
+            response.stream = _Lent(self, idle, connection, response)
             return response
 
     async def aclose(self) -> None:
         """Close all connections."""
-        found = [*self._busy, *(each for idle in self._idle.values() for each in idle)]
-        self._busy.clear()
-        self._idle.clear()
+        found = [*self.busy, *(each for idle in self.idle.values() for each, _ in idle)]
+        self.busy.clear()
+        self.idle.clear()
         for each in found:
             await _close(each)
 
-    async def _connection(self, origin: httpcore.Origin) -> _Connection:
-        idle = self._idle.get(origin)
-        while idle:
-            connection = idle.pop()
-            if connection.has_expired():
-                await _close(connection)
-                continue
-            self._busy.add(connection)
-            if idle and idle[0].has_expired():  # the one that idles for longest
-                await _close(idle.popleft())
-            return connection
-        connection = self._make(origin)
-        self._busy.add(connection)
-        return connection
-
-    def give_back(self, origin: httpcore.Origin, connection: _Connection) -> bool:
-        """Take a connection back, and say whether it is kept for another request."""
-        self._busy.discard(connection)
-        idle = self._idle.get(origin)
-        if idle is None:
-            idle = self._idle[origin] = deque()
-        if len(idle) >= self._most or not connection.is_idle():
-            return False
-        idle.append(connection)
-        return True
-
     async def give_up(self, connection: _Connection) -> None:
         """Close a connection that is of no use any more."""
-        self._busy.discard(connection)
+        self.busy.discard(connection)
         if not connection.is_closed():
             await _close(connection)
 
@@ -216,10 +211,14 @@ class _Lent:
     """The content of a response, and the connection over which it comes."""
 
     def __init__(
-        self, kept: Kept, origin: httpcore.Origin, connection: _Connection, response: httpcore.Response
+        self,
+        kept: Kept,
+        idle: deque[tuple[_Connection, float]],
+        connection: _Connection,
+        response: httpcore.Response,
     ) -> None:
         self._kept: Kept | None = kept
-        self._origin = origin
+        self._idle = idle
         self._connection = connection
         self._stream: Any = response.stream
         self._is_http1 = response.extensions.get("http_version") == b"HTTP/1.1"
@@ -231,21 +230,18 @@ class _Lent:
         kept, self._kept = self._kept, None
         if kept is None:
             return
-        is_kept = False
         try:
             await self._stream.aclose()
-            is_kept = not self._is_longer() and kept.give_back(self._origin, self._connection)
+            # What came beyond the response would begin the next one. How much came is no part of an
+            # interface; where it cannot be told, the connection is not kept.
+            state = getattr(getattr(self._stream, "_connection", None), "_h11_state", None)
+            is_longer = self._is_http1 if state is None else bool(state.trailing_data[0])
+            if not is_longer and self._connection.is_idle() and len(self._idle) < kept.most:
+                kept.busy.discard(self._connection)
+                self._idle.append((self._connection, monotonic()))
         finally:
-            if not is_kept:
+            if self._connection in kept.busy:
                 await kept.give_up(self._connection)
-
-    def _is_longer(self) -> bool:
-        """Say whether more came than the response has, which would begin the next one.
-
-        How much came is no part of an interface. Where it cannot be told, the connection is not kept.
-        """
-        state = getattr(getattr(self._stream, "_connection", None), "_h11_state", None)
-        return self._is_http1 if state is None else bool(state.trailing_data[0])
 
 
 async def _close(connection: _Connection) -> None:
@@ -291,6 +287,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
     def __init__(self, stream: httpcore.AsyncNetworkStream, *, tls: bool = False) -> None:
         self._stream = stream
         self._socket: Any = stream.get_extra_info("socket")
+        self._unread = polled(-1 if self._socket is None else self._socket.fileno())
         # Decrypted or not, some may have been taken from the socket already. Where it lies is no part of an
         # interface: `_read_bio` in anyio, `_incoming` in trio.
         inner = getattr(stream, "_stream", None)
@@ -303,7 +300,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes. Raises ConnectError where there is something to read before the first of a request."""
         if self._asked is None:
-            if self._is_checked and self._has_unread():
+            if self._is_checked and (
+                self._socket is None
+                or self._socket.fileno() < 0
+                or self._unread(0)
+                or (self._held is not None and self._held.pending)
+            ):
                 raise httpcore.ConnectError("the connection was closed, or held bytes that nobody asked for")
             self._asked = monotonic()
         await self._stream.write(buffer, timeout)
@@ -333,14 +335,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         """Return what is known about the connection."""
-        if info == "is_readable":
-            return self._has_unread()
         return self._stream.get_extra_info(info)
-
-    def _has_unread(self) -> bool:
-        if self._held is not None and self._held.pending:
-            return True
-        return self._socket is None or is_readable(self._socket.fileno())
 
 
 def _is_informational(data: bytes) -> bool:

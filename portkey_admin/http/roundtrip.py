@@ -8,8 +8,18 @@ gives is asked to `send`, as all of that may be what it was given for.
 from __future__ import annotations
 
 import re
+import select
 import ssl
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
@@ -27,6 +37,50 @@ _EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length, where o
 _PLAIN_PATH = re.compile(r"(/(?!\.)[A-Za-z0-9_.~%:@!$&'()*+,;=-]*)+")
 _PLAIN_QUERY = re.compile(r"[A-Za-z0-9_.~%:@!$&'()*+,;=/?-]*")
 _LONGEST = 60_000  # characters; a few thousand more are too many for httpx
+
+
+class Headers(Mapping[str, str]):
+    """The headers of a response: found whatever the case of their names, what comes twice joined by commas.
+
+    They are read when somebody looks at one. They print no value: a cookie or a key may be among them.
+    """
+
+    __slots__ = ("_found", "_raw")
+
+    def __init__(self, raw: Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]] = ()) -> None:
+        self._raw = raw
+        self._found: dict[str, str] | None = None
+
+    def _read(self) -> dict[str, str]:
+        found = self._found
+        if found is None:
+            found = self._found = {}
+            for name, value in self._raw:
+                key, text = _text(name).lower(), _text(value)
+                found[key] = f"{found[key]}, {text}" if key in found else text
+            self._raw = ()
+        return found
+
+    def __getitem__(self, name: str) -> str:
+        return self._read()[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} headers: {', '.join(self)}>"
+
+
+def _text(value: str | bytes) -> str:
+    if isinstance(value, str):
+        return value
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -127,7 +181,7 @@ class GivenClient:
                     broken = ours(error)  # the status has come all the same, and may say all there is to know
                     if not isinstance(broken, TransportError | ContentError):
                         raise
-                return await answered(response.status_code, response.headers, raw, broken, most)
+                return await answered(response.status_code, response.headers.raw, raw, broken, most)
             return await _in_memory(response, most)
         finally:
             await response.aclose()
@@ -220,14 +274,18 @@ async def run_out(iterator: AsyncIterator[bytes]) -> None:
 
 
 async def answered(
-    status: int, headers: Mapping[str, str], raw: bytes, broken: Exception | None, most: int
+    status: int, raw_headers: Sequence[tuple[bytes, bytes]], raw: bytes, broken: Exception | None, most: int
 ) -> Answer:
     """Return an answer with its content unpacked. `broken`: why it ended early, if it did."""
-    if broken is None and "content-encoding" in headers:
-        try:
-            raw = await unpacked(headers, raw, most)
-        except ContentError as error:
-            broken = error
+    headers = Headers(raw_headers)
+    if broken is None:
+        for name, _ in raw_headers:
+            if len(name) == 16 and name.lower() == b"content-encoding":
+                try:
+                    raw = await unpacked(headers, raw, most)
+                except ContentError as error:
+                    broken = error
+                break
     return Answer(status=status, headers=headers, content=raw if broken is None else b"", broken=broken)
 
 
@@ -240,3 +298,18 @@ def proxy_failed(via: str, error: Exception) -> Exception:
         behind = behind.__cause__
     text = str(error) or type(error).__name__
     return ProxyError(f"the proxy {via} was not reached: {text}")
+
+
+if hasattr(select, "poll"):
+
+    def polled(number: int) -> Callable[[float], object]:
+        """Return what says whether there are bytes, or the end, to read from a socket of this number."""
+        poll = select.poll()
+        poll.register(number, select.POLLIN)
+        return poll.poll
+
+else:
+
+    def polled(number: int) -> Callable[[float], object]:
+        """Return what says whether there are bytes, or the end, to read from a socket of this number."""
+        return lambda seconds: select.select([number], [], [], seconds)[0]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from collections.abc import Iterable
+from typing import Literal, Protocol, TypeAlias
 
 from portkey_admin.http.errors import InvalidURL
-
-if TYPE_CHECKING:
-    from portkey_admin.http.watch import Watched
 
 Backend: TypeAlias = Literal["httpx", "aiohttp"]
 """Whose connections are used."""
@@ -64,8 +61,8 @@ class Outgoing(Protocol):
     query: str
     content: bytes | None
     """The body; None: there is none, not even an empty one."""
-    watched: Watched | None
-    """Who sees to its time, if the connection does."""
+    watched: object
+    """The scope that it runs in, in this very task; None: it may be another task."""
 
 
 class ContentError(Exception):
@@ -85,50 +82,6 @@ class Pairs:
 
     def __repr__(self) -> str:
         return f"<{len(self.pairs)} headers>"
-
-
-class Headers(Mapping[str, str]):
-    """The headers of a response: found whatever the case of their names, what comes twice joined by commas.
-
-    They are read when somebody looks at one. They print no value: a cookie or a key may be among them.
-    """
-
-    __slots__ = ("_found", "_raw")
-
-    def __init__(self, raw: Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]] = ()) -> None:
-        self._raw = raw
-        self._found: dict[str, str] | None = None
-
-    def _read(self) -> dict[str, str]:
-        found = self._found
-        if found is None:
-            found = self._found = {}
-            for name, value in self._raw:
-                key, text = _text(name).lower(), _text(value)
-                found[key] = f"{found[key]}, {text}" if key in found else text
-            self._raw = ()
-        return found
-
-    def __getitem__(self, name: str) -> str:
-        return self._read()[name.lower()]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
-
-    def __len__(self) -> int:
-        return len(self._read())
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} headers: {', '.join(self)}>"
-
-
-def _text(value: str | bytes) -> str:
-    if isinstance(value, str):
-        return value
-    try:
-        return value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
 
 
 # What is spelled for the wire already; anything else is left to httpx.

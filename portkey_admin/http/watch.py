@@ -2,108 +2,121 @@
 
 A timer for each request and each step of it costs more than all else that is done for a request. Here a
 request notes when its time is over, and the timer looks at all of them when the first of these moments has
-come, once in a timeout. What ends is a task, by `cancel`; who catches the CancelledError asks `ended` what it
-was, as `asyncio.timeout` does.
+come, once in a timeout. What ends is a task, by `cancel`, and the CancelledError is caught where the request
+began, as `asyncio.timeout` does.
 """
 
 from __future__ import annotations
 
 import asyncio
 import math
-from typing import Literal, TypeAlias
-
-Reason: TypeAlias = Literal["deadline", "read", "closed"]
+from types import TracebackType
 
 
 class Watched:
-    """One request: `until` when it may take, and when the server has to have sent something."""
+    """One request, inside `with`: a scope as those of anyio are, which ends at its deadline, or by `cancel`.
 
-    __slots__ = ("_cancelling", "_task", "_watch", "deadline", "read", "reading", "reason")
+    Attributes:
+        read: how many seconds the server may take for each step; None: no matter how many.
+    """
 
-    def __init__(self, watch: Watch, task: asyncio.Task[object], deadline: float) -> None:
+    __slots__ = ("_cancelling", "_reading", "_reason", "_task", "_until", "_watch", "read")
+
+    def __init__(self, watch: Watch) -> None:
+        task = asyncio.current_task()
+        assert task is not None
         self._watch = watch
-        self._task = task
+        self._task: asyncio.Task[object] = task
         self._cancelling = task.cancelling()
-        self.deadline = deadline
-        self.reading = math.inf
+        self._reading = math.inf
+        self._reason: str | None = None
+        self._until = math.inf
         self.read: float | None = None
-        """How many seconds the server may take for each step."""
-        self.reason: Reason | None = None
-        """Why it was ended; None: it was not, or it is known already."""
 
-    def expect(self, seconds: float | None) -> None:
-        """The server has to send something within so many seconds; None: whenever it likes."""
-        if seconds is None:
-            self.reading = math.inf
+    @property
+    def deadline(self) -> float:
+        """When it ends, on the time of the loop."""
+        return self._until
+
+    @deadline.setter
+    def deadline(self, moment: float) -> None:
+        self._until = moment
+        if moment < self._watch.looks:
+            self._watch.look_at(moment)
+
+    def __enter__(self) -> Watched:
+        self._watch.requests.add(self)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> bool:
+        self._watch.requests.discard(self)
+        if self._reason is None:
+            return False
+        self._reason = None
+        return self._task.uncancel() <= self._cancelling and kind is asyncio.CancelledError
+
+    def expect(self) -> None:
+        """From now on, the server has `read` seconds to send something."""
+        watch = self._watch
+        if self.read is None:
+            self._reading = math.inf
         else:
-            self.reading = self._watch.loop.time() + seconds
-            self._watch.look_at(self.reading)
+            self._reading = watch.loop.time() + self.read
+            if self._reading < watch.looks:
+                watch.look_at(self._reading)
 
-    def cancel(self, reason: Reason = "closed") -> None:
+    def arrived(self) -> None:
+        """The server need not send anything any more."""
+        self._reading = math.inf
+
+    def cancel(self, reason: str = "from outside") -> None:
         """End it."""
-        if self.reason is None:
-            self.reason = reason
+        if self._reason is None:
+            self._reason = reason
             self._task.cancel()
 
-    def ended(self, *reasons: Reason) -> bool:
-        """Say whether it was ended here for one of these reasons, and nobody else wants its task to end.
+    def is_late(self) -> bool:
+        """Say whether a CancelledError that was caught came because the server sent nothing for too long.
 
-        To be asked once, by who caught a CancelledError, or finds that it is through in spite of it.
+        To be asked once.
         """
-        if self.reason not in reasons:
+        if self._reason != "read":
             return False
-        self.reason = None
+        self._reason, self._reading = None, math.inf
         return self._task.uncancel() <= self._cancelling
 
-    def leave(self) -> None:
-        """It is over."""
-        self._watch.requests.discard(self)
-        if self.reason is not None:  # it was through all the same
-            self._task.uncancel()
+    def look(self, now: float) -> float:
+        """End it if its time is over; return when to look again."""
+        if self._until <= now:
+            self.cancel("deadline")
+        elif self._reading <= now:
+            self.cancel("read")
+        else:
+            return min(self._until, self._reading)
+        return math.inf
 
 
 class Watch:
     """All requests of one client on one loop."""
 
-    Cancelled: type[BaseException] = asyncio.CancelledError
-    """What is raised in a task whose request is ended."""
-
-    def __init__(self) -> None:
-        self.loop: asyncio.AbstractEventLoop = asyncio.get_running_loop()
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.loop = loop
         self.requests: set[Watched] = set()
+        self.looks: float = math.inf
+        """When it looks at them the next time."""
         self._timer: asyncio.TimerHandle | None = None
-        self._looks = math.inf
-
-    def enter(self, seconds: float | None) -> Watched:
-        """Watch what the running task does, for so many seconds at most."""
-        task = asyncio.current_task()
-        assert task is not None
-        deadline = math.inf if seconds is None else self.loop.time() + seconds
-        watched = Watched(self, task, deadline)
-        self.requests.add(watched)
-        self.look_at(deadline)
-        return watched
 
     def look_at(self, moment: float) -> None:
-        """Look at all of them at this moment, or before."""
-        if moment < self._looks:
-            if self._timer is not None:
-                self._timer.cancel()
-            self._looks = moment
-            self._timer = self.loop.call_at(moment, self._look)
-
-    def close(self) -> None:
-        """Look no more."""
+        """Look at all of them at this moment."""
         if self._timer is not None:
             self._timer.cancel()
+            self._timer = None
+        self.looks = moment
+        if moment != math.inf:
+            self._timer = self.loop.call_at(moment, self._look)
 
     def _look(self) -> None:
-        self._timer, self._looks = None, math.inf
-        now, following = self.loop.time(), math.inf
-        for each in [*self.requests]:
-            moment = min(each.deadline, each.reading)
-            if moment <= now:
-                each.cancel("deadline" if each.deadline <= now else "read")
-            else:
-                following = min(following, moment)
-        self.look_at(following)
+        now = self.loop.time()
+        self.look_at(min((each.look(now) for each in [*self.requests]), default=math.inf))

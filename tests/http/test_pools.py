@@ -38,7 +38,6 @@ class Connection:
         self.asked = 0
         self.state = "new"
         self.after = "idle"
-        self.old = False
         self.failing: BaseException | None = None
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
@@ -48,9 +47,6 @@ class Connection:
         if self.failing is not None:
             raise self.failing
         return httpcore.Response(200, content=cast(Any, Body(self)))
-
-    def has_expired(self) -> bool:
-        return self.old
 
     def is_idle(self) -> bool:
         return self.state == "idle"
@@ -67,7 +63,7 @@ class Site:
     def __init__(self, kept: int = 100) -> None:
         self.made: list[Connection] = []
         self.failing: BaseException | None = None
-        self.pool = Kept(cast(Any, self.make), kept)
+        self.pool = Kept(cast(Any, self.make), most=kept, idle=4.0)
 
     def make(self, origin: httpcore.Origin) -> Connection:
         self.made.append(Connection())
@@ -98,19 +94,36 @@ def test_one_request_after_the_other_takes_one_connection(run_async: RunAsync) -
     run_async(check)
 
 
-def test_the_one_that_was_used_last_is_used_first_and_one_that_is_old_is_closed(run_async: RunAsync) -> None:
+def test_the_one_that_was_used_last_is_used_first_and_those_that_are_old_are_closed(
+    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def check() -> None:
+        now = 1000.0
+        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
         site = Site()
         await end(await site.begin(3))
+        now += 3.0
         await end(await site.begin())
         assert [each.asked for each in site.made] == [1, 1, 2]
-        site.made[0].old = True
+        now += 1.5
         await end(await site.begin())
-        assert site.states() == ["closed", "idle", "idle"]
-        site.made[2].old = True
+        assert site.states() == ["closed", "closed", "idle"]
+        assert site.made[2].asked == 3
+
+    run_async(check)
+
+
+def test_another_takes_its_place_where_nothing_could_be_sent_over_one_that_idled(run_async: RunAsync) -> None:
+    async def check() -> None:
+        site = Site()
+        await end(await site.begin(2))
+        site.made[1].failing = httpcore.ConnectError("it was closed")
         await end(await site.begin())
-        assert [each.asked for each in site.made] == [1, 2, 3]
-        assert site.states() == ["closed", "idle", "closed"]
+        assert site.states() == ["idle", "closed"]
+        site.made[0].failing = httpcore.ReadError("reset")
+        with pytest.raises(httpcore.ReadError):
+            await site.begin()
+        assert [each.asked for each in site.made] == [3, 2]
 
     run_async(check)
 
@@ -144,7 +157,7 @@ def test_one_whose_request_failed_is_closed(run_async: RunAsync, error: Exceptio
             with pytest.raises(type(error)):
                 await site.begin()
         assert site.states() == ["closed"] * 10
-        assert not site.pool._busy
+        assert not site.pool.busy
 
     run_async(check)
 
