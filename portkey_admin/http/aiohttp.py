@@ -83,7 +83,13 @@ class _Request(aiohttp.ClientRequest):
     async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
         """Write the request. Raises ConnectError, which says that nothing was sent."""
         protocol = conn.protocol
-        if protocol is None or protocol.should_close or _is_readable(protocol.transport):
+        transport = None if protocol is None else protocol.transport
+        is_lost = protocol is None or transport is None or protocol.should_close
+        if not is_lost and transport is not None and transport.get_extra_info("ssl_object") is None:
+            # Of one without TLS, which has bytes of its own to read, the system says whether there are any.
+            number: int = transport.get_extra_info("socket").fileno()
+            is_lost = number < 0 or bool(polled(number)(0))
+        if is_lost:
             raise errors.ConnectError("the connection was closed, or held bytes that nobody asked for")
         try:
             return await super().send(conn)
@@ -107,14 +113,6 @@ class _Response(aiohttp.ClientResponse):
         except _THEIRS as error:
             failed = _named(error)
         raise failed
-
-
-def _is_readable(transport: asyncio.Transport | None) -> bool:
-    """Say whether the system holds bytes, or the end, of a connection without TLS."""
-    if transport is None or transport.get_extra_info("ssl_object") is not None:
-        return transport is None  # TLS has bytes of its own to read
-    number: int = transport.get_extra_info("socket").fileno()
-    return number < 0 or bool(polled(number)(0))
 
 
 class Aiohttp:
