@@ -67,8 +67,9 @@ class Scenario:
         """
         middle, share = self.seconds / 2, 1 - self.rival
         fastest = min(self.callers / self.latency, self.ceiling or math.inf)
-        if self.window == "fixed":
-            # What is left of the window, and all of those that begin later.
+        if self.window is not None:
+            # What is left of the window, and all of those that begin later. A sliding one that is used up at
+            # once is free again at once, a span later.
             quota = max(1.0, self.rate * self.span) * share
             begins = [each * self.span for each in range(math.ceil(self.seconds / self.span))]
             allowed = sum(
