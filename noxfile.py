@@ -21,7 +21,10 @@ ROOT = Path(__file__).resolve().parent
 NAMED = os.environ.get("PYTHONS", "").split()
 FOLDERS = ("bulk", "calls", "client", "exports", "http", "lists", "resources", "scopes", "secrets")
 """The tests that need no other part of this repository, and few tools."""
-TOOLS = ("pytest", "pytest-asyncio", "pytest-httpx", "pytest-timeout", "hypothesis", "trio")
+TOOLS = (
+    *("pytest", "pytest-asyncio", "pytest-httpx", "pytest-timeout", "hypothesis", "trio"),
+    *("trustme", "truststore", "h2", "httpx-aiohttp"),
+)
 PROOF = (
     "import pathlib, sys, portkey_admin, portkey_admin_api\n"
     "for package in (portkey_admin, portkey_admin_api):\n"
@@ -37,7 +40,7 @@ if not NAMED:
     os.environ["PYENV_VERSION"] = ":".join(sorted(each.name for each in pyenv.glob("3.1[1-9].*")))
 
 
-@nox.session(python=NAMED or ["3.11", "3.12", "3.13", "3.14"])
+@nox.session(python=NAMED or ["3.11", "3.12", "3.13", "3.14", "3.15"])
 @nox.parametrize("versions", ["lowest", "newest"])
 def matrix(session: nox.Session, versions: str) -> None:
     """Install the wheel with all extras, run the programs of the extras, and the tests."""

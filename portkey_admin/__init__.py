@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
     from portkey_admin.errors import (
         AmbiguousWriteError,
+        AnotherRunError,
         APIConnectionError,
         APIError,
         APIStatusError,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         ScopeError,
         ServerError,
         SeveralMatchesError,
+        StalePlanError,
         UnprocessableEntityError,
         WrongKeyKindError,
     )
@@ -81,6 +83,7 @@ __all__ = [
     "APITimeoutError",
     "AmbiguousWriteError",
     "AnalyticsFilters",
+    "AnotherRunError",
     "AuthenticationError",
     "BadRequestError",
     "CallNext",
@@ -127,6 +130,7 @@ __all__ = [
     "Series",
     "ServerError",
     "SeveralMatchesError",
+    "StalePlanError",
     "Statistics",
     "UnprocessableEntityError",
     "VocabularyWarning",
@@ -176,7 +180,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "operations": "catalogue",
 }
 
-# Packages are imported by their own names, and listed for those who look around.
+# Packages inside are loaded when they are first used, as names are.
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(

@@ -33,11 +33,17 @@ def lazily(
     name: its own.
     places: the module of each name, within the package: "client", or "plane.clock:PlaneClock" for what has
         another name there.
-    also: what `dir()` lists besides these, such as names that are there from the beginning.
+    also: what `dir()` lists besides these: names that are there from the beginning, and packages inside.
     """
+    inside = frozenset(also)
 
     def load(attribute: str) -> object:
         place = places.get(attribute)
+        if place is None and attribute in inside:
+            try:
+                return import_module(f".{attribute}", name)
+            except ImportError as missing:  # it needs an extra; completion looks at all that dir() lists
+                raise AttributeError(str(missing), name=attribute, obj=sys.modules[name]) from missing
         if place is None:
             raise AttributeError(f"module {name!r} has no attribute {attribute!r}")
         from portkey_admin_api.hints import resolvable
@@ -48,4 +54,4 @@ def lazily(
         setattr(owner, attribute, value)
         return value
 
-    return load, lambda: sorted({*places, *also})
+    return load, lambda: sorted({*places, *inside})

@@ -33,7 +33,7 @@ from portkey_admin.calls.unknown_operations import Server, describe_operation
 from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, Connection, check_backend
-from portkey_admin.http.settings import Cert, Verify
+from portkey_admin.http.settings import Cert, Verify, hidden
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden, Sealed
@@ -135,6 +135,7 @@ class PortkeyAdmin(Families):
         api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
         credentials = Credentials(api_key)
         proxy = Hidden(proxy) if isinstance(proxy, str) else proxy
+        cert = hidden(cert)
         if isinstance(base_url, str) and "@" in base_url:
             base_url = Hidden(base_url)
         if base_url is None:

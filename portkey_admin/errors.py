@@ -6,6 +6,8 @@ PortkeyError
 ├── InvalidArgumentError (ValueError)       a value that cannot be sent: an id that would change the path
 │   └── InvalidFieldError (TypeError)       an unknown, missing or wrongly typed field
 ├── ManifestError (ValueError)              a description of an organisation that cannot be carried out
+│   └── StalePlanError                      a saved plan whose organisation has changed since
+├── AnotherRunError                         another run on this machine is changing the organisation
 ├── DependencyError                         a step was not tried: what it needs is not there
 ├── ExportError                             a log export failed, was stopped, or its file did not come
 ├── JournalError                            the journal of a bulk run cannot be read, written, or gone by
@@ -68,7 +70,12 @@ if TYPE_CHECKING:
     from portkey_admin.bulk.report import Report as Report  # which type hints of errors name
     from portkey_admin.exports.errors import ExportError
     from portkey_admin.lists.errors import NotOneError
-    from portkey_admin.manifest.errors import DependencyError, ManifestError
+    from portkey_admin.manifest.errors import (
+        AnotherRunError,
+        DependencyError,
+        ManifestError,
+        StalePlanError,
+    )
     from portkey_admin.manifest.errors import Problem as Problem
     from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
     from portkey_admin.scopes.access import KeyAccess as KeyAccess
@@ -87,6 +94,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AmbiguousWriteError",
+    "AnotherRunError",
     "AuthenticationError",
     "BadRequestError",
     "ClientClosedError",
@@ -112,6 +120,7 @@ __all__ = [
     "ScopeError",
     "ServerError",
     "SeveralMatchesError",
+    "StalePlanError",
     "UnprocessableEntityError",
     "WrongKeyKindError",
 ]
@@ -122,6 +131,7 @@ __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {
+        "AnotherRunError": "manifest.errors",
         "DependencyError": "manifest.errors",
         "ExportError": "exports.errors",
         "ImmutableFieldError": "reconcile.errors",
@@ -133,6 +143,7 @@ __getattr__, __dir__ = lazily(
         "PermissionDeniedError": "scopes.errors",
         "ScopeError": "scopes.errors",
         "SeveralMatchesError": "reconcile.errors",
+        "StalePlanError": "manifest.errors",
         "WrongKeyKindError": "scopes.errors",
     },
     also=__all__,

@@ -178,10 +178,13 @@ class Series(Sequence[Point], Generic[Point, Summary]):
     A sequence of points: iterate over it, index it, ask for its `len`.
 
     summary: the value over the whole span of time.
+    workspace: slug or id of the workspace that all of it is about; None if none was named: it is that of the
+        key, or for a key of the organisation its default one.
     """
 
-    def __init__(self, graph: Graph[Point, Summary]) -> None:
+    def __init__(self, graph: Graph[Point, Summary], workspace: str | None = None) -> None:
         self._graph = graph
+        self.workspace: str | None = workspace
         # Reading never fails: where the API sent null or something else in the place of the list, or null in
         # the place of a point, there is none.
         points = graph.data_points if isinstance(graph.data_points, list) else []
@@ -210,7 +213,8 @@ class Series(Sequence[Point], Generic[Point, Summary]):
         return self._points[index]
 
     def __repr__(self) -> str:
-        return f"<Series of {type(self._graph).__name__}: {len(self)} points>"
+        about = self.workspace or "default"
+        return f"<Series of {type(self._graph).__name__}: {len(self)} points, workspace: {about}>"
 
     def to_rows(self) -> list[Row]:
         """Return the points as flat dicts; see `portkey_admin.to_rows`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from docs_site.reference import anchor, family_pages
+from docs_site.reference import anchor, reference_pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 ROOT = Path(__file__).resolve().parent.parent
 BENCHMARKS = ROOT / "benchmarks" / "results" / "latest.md"
 
-_PAGES = family_pages()
+_PAGES, _TYPES = reference_pages()
 _TABLE = "<!-- benchmarks -->"
 # Their tables take the room of the table of contents.
 _WIDE = ("reference.md", "scope-table.md")
@@ -26,12 +26,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name the pages of the families in the navigation."""
     reference = next(entry["Reference"] for entry in config.nav or [] if "Reference" in entry)
     reference.append({"Families": [{name: f"reference/{name}.md"} for name in _PAGES]})
+    reference.append({"Types": [{name: f"reference/types/{name}.md"} for name in _TYPES]})
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the families."""
-    for name, text in _PAGES.items():
+    pages = _PAGES | {f"types/{name}": text for name, text in _TYPES.items()}
+    for name, text in pages.items():
         files.append(File.generated(config, f"reference/{name}.md", content=text))
     return files
 

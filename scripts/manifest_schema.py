@@ -51,12 +51,87 @@ SECRET: Schema = {
     "minProperties": 1,
 }
 
+_TIME: Schema = {"type": "string", "format": "date-time"}
+RESET_USAGE: Schema = {
+    **_TIME,
+    "description": "Set the count of usage back to 0 once, at the first run after this time.",
+}
+ROTATE: Schema = {
+    "description": "Give the key a new secret once, at the first run after a time. It goes where the secrets"
+    " of new keys go.",
+    "type": "object",
+    "properties": {
+        "at": {**_TIME, "description": "The time. A key that is made or changed later is not rotated."},
+        "key_transition_period_ms": {
+            "description": "How long the old secret works after that, in milliseconds. Left out: as its"
+            " `rotation_policy` says, or as Portkey does.",
+            "type": "integer",
+            "minimum": 1_800_000,
+        },
+    },
+    "additionalProperties": False,
+    "required": ["at"],
+}
+
+_DECLARED: Schema = {
+    "type": "object",
+    "additionalProperties": {"$ref": "#/$defs/variable"},
+}
+APART: Mapping[str, Schema] = {
+    "include": {
+        "description": "Files that belong to it, from the folder of this file; patterns such as"
+        " `teams/*.yaml` are taken.",
+        "anyOf": [_TEXT, {"type": "array", "items": _TEXT}],
+    },
+    "variables": {
+        **_DECLARED,
+        "description": "Values that may be given from outside, used as `${variables.NAME}`.",
+    },
+    "variable": {
+        "description": "A value that is open: of which type it is, and what it is if none is given.",
+        "type": "object",
+        "properties": {
+            "type": {
+                "description": "Left out: that of the default, else text.",
+                "enum": ["string", "integer", "number", "boolean", "list", "map"],
+            },
+            "default": {"description": "The value if none is given. Left out: one has to be given."},
+            "description": {"type": "string", "description": "What it is for."},
+            "secret": {
+                "description": "True: it is never shown. Its default is `{env: NAME}` or `{file: PATH}`.",
+                "type": "boolean",
+            },
+        },
+        "additionalProperties": False,
+    },
+    "template_use": {
+        "description": "A template by its name, or with values for its parameters.",
+        "anyOf": [
+            _TEXT,
+            {
+                "type": "object",
+                "properties": {
+                    "name": {**_TEXT, "description": "Name of the template."},
+                    "parameters": {
+                        "description": "Values for its parameters, in the place of their defaults.",
+                        "type": "object",
+                    },
+                },
+                "additionalProperties": False,
+                "required": ["name"],
+            },
+        ],
+    },
+}
+
 OWN: Mapping[str, Mapping[str, Schema]] = {
     "workspaces": {
         "template": {
             "description": "Template that it starts from, or several: a later one counts for more.",
-            "type": ["string", "array"],
-            "items": {"type": "string"},
+            "anyOf": [
+                {"$ref": "#/$defs/template_use"},
+                {"type": "array", "items": {"$ref": "#/$defs/template_use"}},
+            ],
         },
         "members": {
             "description": "Who belongs to it. Whoever is not in the organisation yet is invited.",
@@ -103,7 +178,10 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
     },
     "api_keys": {
         "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
+        "reset_usage": RESET_USAGE,
+        "rotate": ROTATE,
     },
+    "providers": {"reset_usage": RESET_USAGE},
 }
 
 ADOPTED: Mapping[str, Schema] = {
@@ -161,6 +239,10 @@ WORKSPACE_COLUMNS = {
 }
 
 
+# Objects that Portkey describes for the providers of today: others may be sent, and the plan tells which.
+OPEN: Mapping[str, tuple[str, ...]] = {"integrations": ("configurations",)}
+
+
 class Writing:
     """Collects the definitions that the schema needs."""
 
@@ -213,6 +295,10 @@ class Writing:
             template["properties"].pop(name, None)
         template["description"] = "What several workspaces have in common."
         template["x-complete"] = []
+        template["properties"]["parameters"] = {
+            **_DECLARED,
+            "description": "Values that each workspace may give, used in it as `${parameters.NAME}`.",
+        }
         defaults = _object({"workspaces": {"$ref": "#/$defs/template"}})
         defaults["description"] = "For each kind of thing, fields that hold where a thing says nothing else."
         defaults["properties"] |= {
@@ -226,6 +312,8 @@ class Writing:
                 **_TEXT,
                 "description": "Id of the organisation. Nothing is written with a key of another one.",
             },
+            "include": {"$ref": "#/$defs/include"},
+            "variables": {"$ref": "#/$defs/variables"},
             "defaults": defaults,
             "templates": {
                 "description": "Workspaces in part, by a name that `template` of a workspace gives.",
@@ -259,6 +347,7 @@ class Writing:
                 **things,
                 "template": template,
                 **csv,
+                **APART,
                 "secret": SECRET,
                 **definitions,
             },
@@ -301,11 +390,35 @@ class Writing:
     def _field(self, section: Section, field: str, schema: Schema) -> Schema:
         """Return the schema of a field; null is taken where an update takes it, as it clears there."""
         made: Schema = self._taken(schema)
+        if field in OPEN.get(section.name, ()):
+            return self._open(made)
         other = self._whole("Update" + section.schemas[0].removeprefix("Create"))["properties"].get(field)
         if other is not None and _is_nullable(other) and not _is_nullable(schema):
             description = {key: made.pop(key) for key in ("description",) if key in made}
             return {**description, "anyOf": [made, {"type": "null"}]}
         return made
+
+    def _open(self, made: Schema) -> Schema:
+        """Return the schema of an object of several forms that may have more fields than these know."""
+        names = [form["$ref"].rpartition("/")[2] for form in made["anyOf"]]
+        known: dict[str, list[Schema]] = {}
+        for name in names:
+            for field, schema in self._taken(self._components[name]).get("properties", {}).items():
+                forms = known.setdefault(field, [])
+                if schema not in forms:
+                    forms.append(schema)
+        return {
+            "description": made["description"],
+            "type": "object",
+            "x-open": True,
+            "if": {"propertyNames": {"enum": list(known)}},
+            "then": {"anyOf": made["anyOf"]},
+            "else": {
+                "properties": {
+                    field: forms[0] if len(forms) == 1 else {"anyOf": forms} for field, forms in known.items()
+                }
+            },
+        }
 
     def _access(self, component: str) -> Schema:
         body: Schema = self._taken(self._whole(component))

@@ -8,7 +8,7 @@ documenters. Until then, nothing is loaded for them.
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from types import FunctionType
 from typing import Any, TypeVar
@@ -43,9 +43,15 @@ def resolvable(owner: T) -> T:
             owner.__annotations__ = _Hints(owner.__annotations__, owner.__module__)
     elif isinstance(owner, type):
         for kind in owner.__mro__:  # the hints of a class are those of its bases as well
+            if not kind.__module__.startswith(_OURS):
+                continue
             found = vars(kind).get("__annotations__")
-            if found and not isinstance(found, _Hints) and kind.__module__.startswith(_OURS):
+            if found and not isinstance(found, _Hints):
                 kind.__annotations__ = _Hints(found, kind.__module__)
+            # Since CPython 3.14, a function makes those of a typed dict, and asks that of its bases.
+            annotate = None if found else getattr(kind, "__annotate__", None)
+            if annotate is not None and not isinstance(annotate, _Annotate):
+                setattr(kind, "__annotate__", _Annotate(annotate, kind.__module__))  # noqa: B010
         for method in [*vars(owner).values()]:
             if isinstance(method, FunctionType):
                 resolvable(method)
@@ -60,21 +66,8 @@ class _Hints(dict[str, Any]):
         self._module = module
 
     def _resolve(self) -> None:
-        module, self._module = sys.modules.get(self._module), ""
-        if module is None:
-            return
-        import ast
-        import inspect
-
-        try:
-            tree = ast.parse(inspect.getsource(module))
-        except OSError:  # a program that was frozen without its sources
-            return
-        for block in tree.body:
-            if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING":
-                for line in block.body:
-                    with suppress(ImportError):  # of an extra that is not installed
-                        exec(compile(ast.Module([line], []), module.__file__ or "", "exec"), vars(module))
+        name, self._module = self._module, ""
+        _import_what_is_named(name)
 
     # All ways of reading: `dict(hints)` takes the slow one because `__iter__` is our own.
 
@@ -104,3 +97,35 @@ class _Hints(dict[str, Any]):
 
     def copy(self) -> dict[str, Any]:
         return dict(self.items())
+
+
+class _Annotate:
+    """Makes annotations, the names in which are there from then on."""
+
+    def __init__(self, make: Callable[[Any], dict[str, Any]], module: str) -> None:
+        self._make = make
+        self._module = module
+
+    def __call__(self, format: Any, /) -> dict[str, Any]:
+        name, self._module = self._module, ""
+        _import_what_is_named(name)
+        return self._make(format)
+
+
+def _import_what_is_named(name: str) -> None:
+    """Import into a module what it imports for type checkers alone."""
+    module = sys.modules.get(name)
+    if module is None:
+        return
+    import ast
+    import inspect
+
+    try:
+        tree = ast.parse(inspect.getsource(module))
+    except OSError:  # a program that was frozen without its sources
+        return
+    for block in tree.body:
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING":
+            for line in block.body:
+                with suppress(ImportError):  # of an extra that is not installed
+                    exec(compile(ast.Module([line], []), module.__file__ or "", "exec"), vars(module))

@@ -48,9 +48,10 @@ class Fields:
     """Names and JSON kinds of what a query, a body or an object inside a body may hold.
 
     Attributes:
-        kinds: Field name to "string", "integer", "number", "boolean", "array", "object", "null", "any", or,
-            capitalised, the written schema that an object follows (`models.fields` knows its fields).
-            Alternatives are joined by "|". Where an object may follow one of several, it is just "object".
+        kinds: Field name to "string", "integer", "number", "boolean", "array", "object", "null", "any",
+            "json" (a list or an object, which is sent as JSON text), or, capitalised, the written schema that
+            an object follows (`models.fields` knows its fields). Alternatives are joined by "|". If an object
+            may follow one of several, it is just "object".
         entries: Kinds, spelled as above, of each entry of a list and of each value of an object without
             fields of its own; under "", of what stands under other names. A field that is not listed may
             hold anything.

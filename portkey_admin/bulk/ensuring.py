@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import AsyncIterable, Callable, Coroutine, Iterable, Mapping
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar, cast
 
 from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
 from portkey_admin.reconcile.outcome import Ensured, Intend
+from portkey_admin_api.types import Transport
 
 from .arguments import check_seconds
 from .collecting import after, collect
@@ -14,25 +15,39 @@ from .engine import Engine
 from .journal import Journal
 from .report import OnEvent, Report
 
-if TYPE_CHECKING:
-    from portkey_admin.resources._resource import Resource
-
 Wanted: TypeAlias = Mapping[str, object]
 
 
+Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+class Ensuring(Protocol[Value_co]):
+    """A family that has `ensure`, such as `portkey.workspaces`."""
+
+    @property
+    def transport(self) -> Transport:
+        """What carries its requests."""
+        ...
+
+    def ensure(self, *args: Any, **kwargs: Any) -> Coroutine[Any, Any, Ensured[Value_co]]:
+        """Bring one to what is wanted of it."""
+        ...
+
+
 async def ensure(
-    resource: Resource,
+    resource: Ensuring[Value],
     items: Iterable[Wanted] | AsyncIterable[Wanted],
     *,
     concurrency: int = 16,
-    on_event: OnEvent[Wanted, Ensured[object]] | None = None,
+    on_event: OnEvent[Wanted, Ensured[Value]] | None = None,
     on_error: Literal["continue", "stop"] = "continue",
     max_failures: int | None = None,
     rate_limit_patience: float = 120.0,
     journal: Journal | None = None,
     key: Callable[[Wanted], str] | None = None,
     settle: float = 2.0,
-) -> Report[Wanted, Ensured[object]]:
+) -> Report[Wanted, Ensured[Value]]:
     """Look each thing up by its natural key, and create, update or leave it alone.
 
         report = await bulk.ensure(portkey.workspaces, [{"name": "Search"}, {"name": "Ads"}])
@@ -51,7 +66,8 @@ async def ensure(
         settle: seconds between a doubt and the look, as long as the server's reads may be stale.
 
     Returns:
-        A report; the `value` of an outcome is an `Ensured`, with the difference that there was.
+        A report; the `value` of an outcome is what `ensure` of the family returns, an `Ensured` with the
+        difference that there was.
 
     Raises:
         InvalidArgumentError: an argument is out of range, or the family has no `ensure`.
@@ -72,7 +88,7 @@ async def ensure(
     if journal is not None and key is None:
         key = natural_key
 
-    async def bring(item: Wanted, intend: Intend) -> Ensured[object]:
+    async def bring(item: Wanted, intend: Intend) -> Ensured[Value]:
         entry = None if journal is None or key is None else journal.state(key(item))
 
         async def announce(*, creates: bool = False) -> None:
@@ -83,14 +99,15 @@ async def ensure(
                 )
             await intend(creates=creates)
 
-        return await reconciler.ensure(kind, _checked(item), intend=announce)
+        return cast("Ensured[Value]", await reconciler.ensure(kind, _checked(item), intend=announce))
 
-    async def bring_again(item: Wanted, intend: Intend) -> Ensured[object]:
+    async def bring_again(item: Wanted, intend: Intend) -> Ensured[Value]:
         entry = None if journal is None or key is None else journal.state(key(item))
         doubted = entry is not None and entry.may_be_made
-        return await reconciler.ensure(kind, item, intend=intend, doubted=doubted)
+        ensured = await reconciler.ensure(kind, item, intend=intend, doubted=doubted)
+        return cast("Ensured[Value]", ensured)
 
-    engine: Engine[Wanted, Ensured[object]] = Engine(
+    engine: Engine[Wanted, Ensured[Value]] = Engine(
         items,
         bring,
         concurrency=concurrency,

@@ -16,7 +16,7 @@ from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call, cut
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
-from portkey_admin.secrets.masking import mask
+from portkey_admin.secrets.masking import NO_SECRETS, Secrets, mask, mask_text, secrets_in
 from portkey_admin.text import python_name
 from portkey_admin_api.decoding import Model, ModelDecoder
 from portkey_admin_api.types import Operation
@@ -81,6 +81,8 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
         message = _redirect_message(answer.headers)
     elif issued_secret(call.operation) and not 400 <= answer.status < 500:
         message = None  # it may quote what was made
+    if message and data is not _NOT_JSON and (found := _secrets_of(data)):
+        message = mask_text(message, found)
     about = _named(call) if answer.status == 404 or code == "AB03" else ""
     return call.error(
         status_class(answer.status),
@@ -255,6 +257,11 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
         "request_id": call.masked(request_id),
         "body": None if _is_secret(call) else mask(_shown(answer, data), call.secrets),
     }
+
+
+def _secrets_of(data: object) -> Secrets:
+    """Return the secrets that a body has in its own fields, which its message may repeat."""
+    return NO_SECRETS if _is_deep(data) else secrets_in(data)
 
 
 def _is_secret(call: Call) -> bool:

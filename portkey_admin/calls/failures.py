@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 
 import attrs
@@ -115,7 +116,7 @@ def bare(call: Call, cause: Exception) -> Exception:
     Deep in the HTTP library, frames hold headers and bodies as local variables, and exceptions hold requests.
     Of what is behind it, what was given as its cause is kept.
     """
-    text = mask_text(str(cause), call.secrets)
+    text = mask_text(_told(cause), call.secrets)
     copy: Exception
     if isinstance(cause, http_errors.TransportError):
         copy = http_errors.as_httpx(cause, text)
@@ -128,6 +129,18 @@ def bare(call: Call, cause: Exception) -> Exception:
         copy.__cause__ = bare(call, behind)
     return copy
 
+
+def _told(cause: Exception) -> str:
+    """Return the text of an exception without what it quotes of a response, which may hold a new secret.
+
+    Parsers of HTTP quote the bytes that they can't read. What the system and TLS say quotes host names alone.
+    """
+    if isinstance(cause, OSError | http_errors.ConnectError | http_errors.ProxyError):
+        return str(cause)
+    return _QUOTED.sub("", str(cause))
+
+
+_QUOTED = re.compile(r"""[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*""", re.DOTALL)
 
 # What the codes of OpenSSL mean for whoever has to do something about it.
 _CERTIFICATE = {
@@ -143,6 +156,29 @@ _UNKNOWN_AUTHORITY = (
 )
 
 
+# What the server, or a proxy reached by TLS, says of our side. Whatever was written with it was not read.
+_ALERT = re.compile(r"\[SSL: \w*ALERT_(\w+)\]")
+_NAME_ONE = "name one with its key as cert=, --client-cert or PORTKEY_CLIENT_CERT"
+_ALERTS = {
+    "CERTIFICATE_REQUIRED": f"the server wants a certificate of the client: {_NAME_ONE}",
+    "HANDSHAKE_FAILURE": (
+        f"the server refuses the TLS connection, perhaps as it wants a certificate of the client: {_NAME_ONE}"
+    ),
+    "CERTIFICATE_EXPIRED": "the server finds the certificate of the client expired: get a new one",
+    "CERTIFICATE_REVOKED": "the server finds the certificate of the client revoked: get a new one",
+}
+_NOT_TAKEN = f"the server does not take the certificate of the client: {_NAME_ONE} that it trusts"
+_OF_CERTIFICATES = ("BAD_CERTIFICATE", "UNKNOWN_CA", "CERTIFICATE_UNKNOWN", "UNSUPPORTED_CERTIFICATE")
+
+
+def refused_by_peer(error: BaseException) -> str | None:
+    """Say why the other side of a TLS connection ended it over the client's certificate, and what to do."""
+    found = _ALERT.search(str(error))
+    if found is None:
+        return None
+    return _ALERTS.get(found[1], _NOT_TAKEN if found[1] in _OF_CERTIFICATES else None)
+
+
 def certificate_trouble(error: ssl.SSLCertVerificationError) -> str:
     """Say what is wrong with a certificate, and what to do about it."""
     return _CERTIFICATE.get(error.verify_code, _UNKNOWN_AUTHORITY)
@@ -156,6 +192,8 @@ def _for_good(cause: Exception) -> str | None:
     for _ in range(5):
         if isinstance(behind, ssl.SSLCertVerificationError):
             return certificate_trouble(behind)
+        if behind is not None and (told := refused_by_peer(behind)) is not None:
+            return told
         behind = behind and (behind.__cause__ or behind.__context__)
     return None
 
@@ -170,7 +208,8 @@ def _is_unreached(cause: Exception) -> bool:
 def _lost(call: Call, cause: Exception, what: str = "") -> Failure:
     is_late = isinstance(cause, http_errors.TimeoutException)
     kind = errors.APITimeoutError if is_late else errors.APIConnectionError
-    detail = f"{type(cause).__name__}: {cause}" if str(cause) else type(cause).__name__
+    told = _told(cause)
+    detail = f"{type(cause).__name__}: {told}" if told else type(cause).__name__
     error = call.error(kind, f"{what}{detail}")
     error.__cause__ = bare(call, cause)
     wait = retry.delay(call.attempts, None, call.clock.random)

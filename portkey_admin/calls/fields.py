@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from portkey_admin._errors import InvalidFieldError
+from portkey_admin.calls import json_text
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
 
@@ -17,7 +18,12 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 # Deeper than any body of the API: a structure this deep contains itself.
 _DEEPEST = 64
 
-_ARTICLES = {"integer": "an integer", "array": "a list", "object": "an object (a dict)"}
+_ARTICLES = {
+    "json": "a list or object",
+    "integer": "an integer",
+    "array": "a list",
+    "object": "an object (a dict)",
+}
 
 
 def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dict[str, Json]:
@@ -39,9 +45,10 @@ def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dic
     return checked
 
 
-def check_object(place: str, path: str, fields: Fields, given: Mapping[str, Json]) -> None:
+def check_object(place: str, path: str, fields: Fields, given: dict[str, Json]) -> None:
     """Check the names and values of a JSON object; `path` is where it stands, "" for the body itself.
 
+    A list or an object in a field that the API has as JSON text becomes that text.
     None is taken wherever the field may be left out, documented or not: it clears.
     Raises InvalidFieldError with the path of the first field that is wrong.
     """
@@ -60,6 +67,8 @@ def check_object(place: str, path: str, fields: Fields, given: Mapping[str, Json
             continue  # most values: there is nothing more to look at
         if value is not None or name in fields.required:
             _check_value(place, prefix + name, value, kinds, fields.entries.get(name, "any"))
+            if isinstance(value, list | dict) and "json" in _split(kinds):
+                given[name] = json_text.write_slowly(value).decode()
 
 
 def check_kind(place: str, path: str, value: Json, kinds: str) -> None:
@@ -175,6 +184,8 @@ def _is_kind(value: Json, kind: str) -> bool:
             return isinstance(value, int | float) and not isinstance(value, bool)
         case "array":
             return isinstance(value, list)
+        case "json":
+            return isinstance(value, list | dict)
         case "null":
             return value is None
         case "any":

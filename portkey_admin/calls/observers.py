@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeAlias
 
 from portkey_admin._errors import ClientClosedError
+from portkey_admin.secrets.logging import logger
 
 if TYPE_CHECKING:
     from portkey_admin.calls.statistics import CallStatistics, Statistics
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 
 CallObserver: TypeAlias = "Callable[[str, Answer, int, Secrets], None]"
 """Takes the id of the operation, the last answer, how many attempts there were, and what is to be masked."""
+
+
+def tell_all(
+    blocks: Iterable[CallObserver], operation: str, answer: Answer, attempts: int, secrets: Secrets
+) -> None:
+    """Call all observers. A failure of one is logged: it must not take the place of what the call came to."""
+    for tell in blocks:
+        try:
+            tell(operation, answer, attempts, secrets)
+        except Exception as error:
+            logger.warning("%s: an observer failed: %s", operation, type(error).__name__)
+
 
 answered: ContextVar[tuple[CallObserver, ...]] = ContextVar("portkey_admin.answered", default=())
 """What is called at the end of each call that got an answer, whether it succeeded or failed."""

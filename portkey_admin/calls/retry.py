@@ -6,8 +6,12 @@
 | THROTTLED: 429                                  | retry  | retry                   | retry           |
 | FAULTY: 408, 500, 502, 503, 504, 520 to 529     | retry  | retry                   | in doubt        |
 | LOST: timeout after sending, dropped connection | retry  | retry                   | in doubt        |
-| UNCLEAR: 1xx, 600 and above, any other 5xx      | raise  | raise                   | in doubt        |
-| REFUSED: 3xx, 4xx, 501, 505, 506, 510, 511, 530 | raise  | raise                   | raise           |
+| UNCLEAR: 1xx, 600 and above, other 3xx and 5xx  | raise  | raise                   | in doubt        |
+| REFUSED: 301, 307, 308, 4xx, 501, 505, 506,     | raise  | raise                   | raise           |
+|   510, 511, 530                                 |        |                         |                 |
+
+A 301, 307 or 308 says that the request belongs elsewhere. A 302 or 303 often follows a write that was done,
+and points to its result.
 
 The 5xx of REFUSED say that the server did not try: 501 (does not know the method), 505 (HTTP version), 506
 and 510 (negotiation, extensions), 511 (a network login page), 530 (Cloudflare did not find the origin).
@@ -28,7 +32,7 @@ _BACKOFF_BASE = 0.5
 _BACKOFF_CAP = 8.0
 
 _FAULTY = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
-_REFUSED_5XX = frozenset({501, 505, 506, 510, 511, 530})
+_REFUSED = frozenset({301, 307, 308, *range(400, 500), 501, 505, 506, 510, 511, 530})
 
 
 class Situation(enum.Enum):
@@ -56,7 +60,7 @@ def situation_of(status: int) -> Situation:
         return Situation.THROTTLED
     if status in _FAULTY:
         return Situation.FAULTY
-    return Situation.REFUSED if 300 <= status < 500 or status in _REFUSED_5XX else Situation.UNCLEAR
+    return Situation.REFUSED if status in _REFUSED else Situation.UNCLEAR
 
 
 def may_have_happened(situation: Situation) -> bool:

@@ -223,8 +223,7 @@ class Transport:
             if watch is not None:
                 watch.end(begun=not call.is_repeatable, maybe_done=call.is_in_doubt, failed=not is_done)
             if call.answer is not None and (blocks := observers.answered.get()):
-                for tell in blocks:
-                    tell(operation.id, call.answer, call.attempts, call.secrets)
+                observers.tell_all(blocks, operation.id, call.answer, call.attempts, call.secrets)
         call.counts.failures[type(failed).__name__] += 1
         raise failed  # here, where it has no context: frames of the HTTP library hold headers and bodies
 

@@ -12,7 +12,7 @@ import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 import attrs
 
@@ -40,6 +40,8 @@ _LISTED: Mapping[str, frozenset[str]] = {"scopes": frozenset(SCOPES), "ai_provid
 telling: dict[str, frozenset[str]] = {}
 """The fields of each operation's body that are worth a look, once somebody has looked at one."""
 
+_Path: TypeAlias = tuple[str | int, ...]
+
 _NAME = re.compile(r"[A-Z]\w+")
 _WORD = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 
@@ -64,10 +66,10 @@ def check_words(operation: Operation[Any], body: object, *, strict: bool) -> Non
     schemas = _body_schemas(operation.id)
     telling[operation.id] = frozenset(name for schema in schemas for name in _fields(schema))
     wrong = []
-    for path, word, known in _unknown(schemas, body, ""):
+    for path, word, known in unknown_words(schemas, body):
         hint = did_you_mean(word, known)
         if strict or hint:
-            wrong.append(f"{operation.id}: {path}: {word!r} is not known{hint}")
+            wrong.append(f"{operation.id}: {_told(path)}: {word!r} is not known{hint}")
     if wrong and strict:
         raise InvalidFieldError("; ".join(wrong))
     for message in wrong:
@@ -79,14 +81,19 @@ def known_words(schema: str, field: str) -> frozenset[str]:
     return _fields(schema).get(field, _Field(frozenset(), ())).words
 
 
-def _unknown(schemas: tuple[str, ...], value: object, path: str) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Yield where a word stands that is not known, the word, and those that are."""
+def unknown_words(
+    schemas: tuple[str, ...], value: object, path: _Path = ()
+) -> Iterator[tuple[_Path, str, frozenset[str]]]:
+    """Yield where a word stands that is not known, the word, and those that are.
+
+    schemas: of the value, such as "CreateApiKey"; what it may have the fields of.
+    """
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _unknown(schemas, item, f"{path}[{index}]")
+            yield from unknown_words(schemas, item, (*path, index))
     elif isinstance(value, Mapping):
         for name, inner in value.items():
-            below = f"{path}.{name}" if path else str(name)
+            below = (*path, str(name))
             found = [fields[name] for schema in schemas if name in (fields := _fields(schema))]
             # One of several forms of an object may leave open what another one lists.
             words = frozenset[str]().union(*(each.words for each in found))
@@ -95,16 +102,20 @@ def _unknown(schemas: tuple[str, ...], value: object, path: str) -> Iterator[tup
                     if text not in words:
                         yield place, text, words
             if inside := tuple(schema for each in found for schema in each.schemas):
-                yield from _unknown(inside, inner, below)
+                yield from unknown_words(inside, inner, below)
 
 
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if isinstance(item, str):
-                yield f"{path}[{index}]", item
+                yield (*path, index), item
+
+
+def _told(path: _Path) -> str:
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
 
 
 @cache

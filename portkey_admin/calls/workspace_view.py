@@ -31,6 +31,18 @@ def workspace_of(transport: object) -> str | None:
     return workspace if isinstance(workspace, str) else None
 
 
+def workspace_asked(transport: object, query: Mapping[str, object] | None) -> str | None:
+    """Return the workspace that a read is about; None if none is named.
+
+    That of the key in use, as far as it is known, else the one that is named, else that of the view.
+    """
+    own = getattr(getattr(transport, "checks", None), "own", None)
+    of_key = getattr(own, "workspace_id", None)
+    named = next((found for name in _FIELDS if (found := (query or {}).get(name)) is not None), None)
+    found = of_key or named or workspace_of(transport)
+    return found if isinstance(found, str) else None
+
+
 def targeted(
     operation: Operation[Any],
     workspace: str | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 import warnings
 from collections.abc import Sequence
 from typing import Any
@@ -51,12 +52,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         silence(sys.stdout)
         if not isinstance(error, BrokenPipeError):  # who reads has enough, as `head` does
             complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
-        sys.exit(1)
+        sys.exit(held.get(FAILURE, 1))
     except Exception as error:
         from portkey_admin import errors  # not needed for --help
 
         if not isinstance(error, errors.PortkeyError):
-            raise
+            if FAILURE not in held:
+                raise
+            traceback.print_exc()
+            sys.exit(held[FAILURE])
         tell(error, given)
         wrong_use = (errors.ConfigurationError, errors.InvalidArgumentError, errors.ManifestError)
         sys.exit(2 if isinstance(error, wrong_use) else held.get(FAILURE, 1))

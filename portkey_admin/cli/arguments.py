@@ -9,6 +9,7 @@ import attrs
 import click
 
 from portkey_admin.calls.request import prepare
+from portkey_admin.cli.about_one import is_about_one
 from portkey_admin.cli.parameters import CLEAR, joined, option_name
 from portkey_admin.cli.sources import read_document
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, KeyDiscoveryError
@@ -64,12 +65,10 @@ def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
 
 def default_workspace(operation: Operation[Any], arguments: Arguments) -> str | None:
     """Say of which workspace figures are if the command line names none; None: it does, or there are all."""
-    fields = operation.query.kinds if operation.query is not None else {}
-    about_one = operation.id.startswith("analytics.") and "workspace_slug" in fields
     by_workspace = operation.id == "analytics.groups.workspaces" or arguments.path == ("workspace",)
-    if not about_one or by_workspace or "workspace_slug" in arguments.query:
+    if not is_about_one(operation) or by_workspace or "workspace_slug" in arguments.query:
         return None
-    return "workspace: the key's own, or the organisation's default one; --workspace-slug names another"
+    return "workspace: default, or the key's own; --workspace-slug names another, --all-workspaces takes all"
 
 
 def _fields(ctx: click.Context, place: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import anyio
 import click
 
 from portkey_admin.cli.arguments import Arguments, default_workspace, read_arguments
+from portkey_admin.cli.everywhere import print_everywhere
 from portkey_admin.cli.listing import print_list
 from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.formats import write_object
@@ -29,6 +30,9 @@ def call(ctx: click.Context, operation: Operation[Any]) -> None:
     options = chosen(ctx.params, rows=operation.paging is not None)
     arguments = read_arguments(ctx, operation)
     settings = settings_of(ctx)
+    if ctx.params.get("all_workspaces") and arguments.path != ("workspace",):  # which is all of them anyway
+        anyio.run(print_everywhere, settings, operation, arguments, options, ctx.params.get("output"))
+        return
     if (workspace := default_workspace(operation, arguments)) is not None:
         note(workspace)
     if operation.paging is not None:

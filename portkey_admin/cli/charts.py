@@ -23,9 +23,17 @@ _COLOUR = "#2f6fdb"
 _LONGEST_LABEL = 40
 
 
-def dollars(amount: float) -> str:
-    """Return an amount of US dollars with as many digits as it takes to see it."""
-    return f"${amount:,.2f}" if amount >= 1 or amount == 0 else f"${amount:.4f}"
+_SMALL = 10.0
+"""Amounts in US dollars below this are shown to the hundredth of a cent."""
+
+
+def dollars(amount: float, most: float | None = None) -> str:
+    """Return an amount of US dollars. most: the largest of those beside it, which have the same digits."""
+    if amount == 0:
+        return "$0"
+    if (amount if most is None else most) < _SMALL:
+        return f"${amount:,.4f}"
+    return "<$0.01" if 0 < amount < 0.005 else f"${amount:,.2f}"
 
 
 def print_chart(title: str, bars: Bars) -> None:
@@ -39,7 +47,7 @@ def print_chart(title: str, bars: Bars) -> None:
     table.add_column(justify="right")
     table.expand = True
     for label, amount in bars:
-        table.add_row(Text(shown(label)), bar(amount, most or 1), dollars(amount))
+        table.add_row(Text(shown(label)), bar(amount, most or 1), dollars(amount, most))
     terminal.print(Text(shown(title), style="bold"))
     if bars:
         terminal.print(table)
@@ -74,7 +82,8 @@ def draw_chart(path: Path, title: str, bars: Bars) -> None:
     places = range(len(bars))
     drawing = axes.barh(places, [amount for _, amount in bars], color=_COLOUR)
     # A $ begins mathematics to matplotlib.
-    axes.bar_label(drawing, [dollars(amount).replace("$", r"\$") for _, amount in bars], padding=4)
+    most = max((amount for _, amount in bars), default=0)
+    axes.bar_label(drawing, [dollars(amount, most).replace("$", r"\$") for _, amount in bars], padding=4)
     axes.set_yticks(places, labels)
     axes.invert_yaxis()
     axes.margins(x=0.15)

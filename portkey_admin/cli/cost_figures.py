@@ -10,8 +10,8 @@ from typing import Any
 import attrs
 import click
 
+from portkey_admin.cli.everywhere import in_each_workspace
 from portkey_admin.lists.pager import Pager
-from portkey_admin.lists.prefetch import fetch_together
 from portkey_admin.text import one_line
 from portkey_admin_api import api
 from portkey_admin_api.decoding import Model
@@ -70,17 +70,12 @@ async def ask_costs(transport: Transport, by: str, query: Mapping[str, Any], *, 
     if not everywhere:
         named = f"workspace {slug}" if slug is not None else await _default_workspace(transport)
         return Costs(named, tuple(await _ask(transport, by, query)))
-    slugs = [str(each["slug"]) for each in await _rows(transport, "workspaces.list") if each.get("slug")]
 
-    async def of(number: int) -> list[Cost]:
-        return await _ask(transport, by, {**query, "workspace_slug": slugs[number]})
+    async def of(slug: str) -> list[Cost]:
+        return await _ask(transport, by, {**query, "workspace_slug": slug})
 
-    found = await fetch_together(of, range(len(slugs)))
-    for each in found.values():
-        if each.error is not None:
-            raise each.error
-    told = [cost for each in found.values() for cost in each.answer or ()]
-    return Costs(f"all {len(slugs)} workspaces", summed(told))
+    found = await in_each_workspace(transport, of)
+    return Costs(f"all {len(found)} workspaces", summed(cost for costs in found.values() for cost in costs))
 
 
 def summed(costs: Iterable[Cost]) -> tuple[Cost, ...]:

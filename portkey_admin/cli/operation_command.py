@@ -8,6 +8,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from portkey_admin.cli.about_one import all_workspaces_option, is_about_one
 from portkey_admin.cli.descriptions import OperationText, describe
 from portkey_admin.cli.output.options import output_options
 from portkey_admin.cli.parameters import field_options
@@ -108,6 +109,8 @@ class OperationCommand(click.Command):
                     help="Write the new secret to a new file that only you can read.",
                 )
             )
+        if is_about_one(operation):
+            made.append(all_workspaces_option())
         # A field of the API comes first, where it is called as an option of ours is.
         taken = {option for parameter in made for option in parameter.opts}
         fields = functools.partial(_fields_of, operation)

@@ -85,6 +85,8 @@ def path() -> None:
 @click.option("--api-key-file", metavar="FILE", help="The file that holds the key.")
 @click.option("--api-key-env", metavar="NAME", help="The environment variable that holds the key.")
 @click.option("--key-command", metavar="COMMAND", help="A command that prints the key on its first line.")
+@click.option("--client-cert", metavar="FILE", help="The certificate to show to the server.")
+@click.option("--client-key", metavar="FILE", help="Its key, if that is in a file of its own.")
 @click.option("--key-stdin", is_flag=True, help="Read the key from stdin, and keep it in a file.")
 @click.pass_context
 def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None) -> None:
@@ -102,8 +104,9 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
     for field in ("base_url", "gateway_url"):
         if fields[field] is not None:
             fields[field] = check_base_url(f"--{field.replace('_', '-')}", fields[field])
-    if fields["api_key_file"]:  # given on the command line, it is meant from here
-        fields["api_key_file"] = str(Path(fields["api_key_file"]).expanduser().resolve())
+    for field in ("api_key_file", "client_cert", "client_key"):
+        if path := fields[field]:  # given on the command line, it is meant from here
+            fields[field] = str(Path(path).expanduser().resolve())
     sources = [field for field in KEY_FIELDS if fields[field]]
     if len(sources) + key_stdin > 1:
         raise click.UsageError(
@@ -112,5 +115,7 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
     key: str | None = None
     if name not in read_profiles() and not sources:
         key = check_api_key(read_source(ctx, "-") if key_stdin else prompt("API key"))
-    add_profile(Profile(name=name, **fields), key)
+    profile = Profile(name=name, **fields)
+    profile.cert()
+    add_profile(profile, key)
     note(f"added to {profiles_path()}")

@@ -10,12 +10,16 @@ import subprocess
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import click
 
 from portkey_admin.durable import write_private
 from portkey_admin.text import did_you_mean
+
+if TYPE_CHECKING:
+    from portkey_admin.http.settings import Cert
 
 DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
@@ -34,6 +38,8 @@ class Profile:
         api_key_file: a file that holds the key. api_key_env: an environment variable that does.
         key_command: a command that prints the key on its first line, such as "pass show portkey/prod". No
             shell is between, so that nothing in it is expanded.
+        client_cert, client_key: the files of a certificate to show to the server, and of its key if that is
+            in another.
     """
 
     name: str
@@ -42,6 +48,8 @@ class Profile:
     api_key_file: str | None = None
     api_key_env: str | None = None
     key_command: str | None = None
+    client_cert: str | None = None
+    client_key: str | None = None
 
     def to_dict(self) -> dict[str, str]:
         """Return what was set."""
@@ -58,8 +66,19 @@ class Profile:
 
     @property
     def key_path(self) -> Path:
-        """The key's file; a relative path is one in the folder of the profiles."""
-        return config_folder() / Path(self.api_key_file or "").expanduser()
+        """The key's file."""
+        return self._file("api_key_file") or config_folder()
+
+    def cert(self) -> Cert | None:
+        """Return the client certificate; None: the profile names none. Raises click.UsageError."""
+        return named_cert(
+            self._file("client_cert"), self._file("client_key"), f"profile {self.name!r}: client_"
+        )
+
+    def _file(self, field: str) -> Path | None:
+        """Return a file; a relative path is one in the folder of the profiles."""
+        text: str | None = getattr(self, field)
+        return config_folder() / Path(text).expanduser() if text else None
 
     def read_key(self) -> str:
         """Return the key. Raises click.UsageError that says why there is none."""
@@ -76,6 +95,25 @@ class Profile:
                 raise click.UsageError(f"{where}: the environment variable {self.api_key_env!r} is not set")
             return key
         return _first_line_of(where, self.key_command or "")
+
+
+def named_cert(certificate: Path | None, key: Path | None, prefix: str) -> Cert | None:
+    """Return the client certificate in these files. Raises click.UsageError.
+
+    prefix: what the fields or options that name them begin with; they end with "cert" and "key".
+    """
+    if certificate is None:
+        if key is not None:
+            raise click.UsageError(
+                f"{prefix}key is there without {prefix.rpartition(' ')[2]}cert: give both, or neither"
+            )
+        return None
+    for name, path in (("cert", certificate), ("key", key)):
+        if path is not None and not path.is_file():
+            raise click.UsageError(f"{prefix}{name}: there is no file {path}")
+    from portkey_admin.http.settings import client_cert
+
+    return client_cert(str(certificate), str(key) if key else None)
 
 
 def config_folder() -> Path:

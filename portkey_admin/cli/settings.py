@@ -9,7 +9,8 @@
 
 Without a base URL of its own, each goes to PORTKEY_BASE_URL, and without that to Portkey's cloud.
 `--key-file` and `--base-url` count for more than all of these; PORTKEY_API_KEY counts for more than
-PORTKEY_PROFILE.
+PORTKEY_PROFILE. A client certificate is that of `--client-cert`, else of the profile, else of the variable
+PORTKEY_CLIENT_CERT.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from portkey_admin.cli.profiles import DEFAULT_PROFILE, Profile, find_profile, read_profiles
+from portkey_admin.cli.profiles import DEFAULT_PROFILE, Profile, find_profile, named_cert, read_profiles
 from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
+    from portkey_admin.http.settings import Cert
 
 
 @attrs.frozen(kw_only=True)
@@ -39,16 +41,20 @@ class Settings:
         key_source: where the key comes from, in words; None: there is none.
         read_key: gives the key when it is needed.
         base_url, gateway_url: None: as the client has them.
+        cert: the client certificate; None: that of the environment, if it names one.
         profile: the profile in use.
         key_path: the file that the key is in, if it is in one.
+        strict: a word that Portkey is not known to have is refused.
     """
 
     key_source: str | None
     read_key: Callable[[], str | None] = attrs.field(repr=False)
     base_url: str | None
     gateway_url: str | None = None
+    cert: Cert | None = None
     profile: Profile | None = None
     key_path: Path | None = None
+    strict: bool = False
 
     def url(self) -> str:
         """Return the base URL, that of Portkey's cloud where none is given."""
@@ -78,6 +84,8 @@ class Settings:
             _asked_for() if key is None else key,
             base_url=self.url(),
             gateway_url=self.gateway_url,
+            cert=self.cert,
+            strict=self.strict,
             **options,
         )
 
@@ -85,14 +93,20 @@ class Settings:
 def settings_of(ctx: click.Context) -> Settings:
     """Return the settings for a command. Raises click.UsageError where a profile is not what it should be."""
     given: dict[str, Any] = ctx.ensure_object(dict)
+    return attrs.evolve(_settings(given), strict=bool(given.get("strict")))
+
+
+def _settings(given: Mapping[str, Any]) -> Settings:
     key_file, base_url, gateway_url = (given.get(name) for name in ("key_file", "base_url", "gateway_url"))
     profile = None if key_file else _profile(given.get("profile"))
+    cert = named_cert(_path(given.get("client_cert")), _path(given.get("client_key")), "--client-")
     if profile is not None:
         return Settings(
             key_source=f"{profile.key_source} (profile {profile.name})",
             read_key=profile.read_key,
             base_url=base_url or profile.base_url or os.environ.get("PORTKEY_BASE_URL") or None,
             gateway_url=gateway_url or profile.gateway_url,
+            cert=cert or profile.cert(),
             profile=profile,
             key_path=profile.key_path if profile.api_key_file else None,
         )
@@ -104,6 +118,7 @@ def settings_of(ctx: click.Context) -> Settings:
             read_key=lambda: _key_in(path),
             base_url=base_url,
             gateway_url=gateway_url,
+            cert=cert,
             key_path=path,
         )
     key = os.environ.get("PORTKEY_API_KEY") or None
@@ -112,7 +127,12 @@ def settings_of(ctx: click.Context) -> Settings:
         read_key=lambda: key,
         base_url=base_url,
         gateway_url=gateway_url,
+        cert=cert,
     )
+
+
+def _path(text: str | None) -> Path | None:
+    return None if text is None else Path(text).expanduser()
 
 
 def _profile(named: str | None) -> Profile | None:
@@ -154,6 +174,11 @@ _HELP = {
     "base_url": ("URL", "Where the control plane is, /v1 included."),
     "gateway_url": ("URL", "Where the gateway is, if it is elsewhere; logs and feedback go there."),
     "key_file": ("FILE", "Read the API key from this file."),
+    "client_cert": (
+        "FILE",
+        "Show this certificate; PORTKEY_CLIENT_KEY_PASSWORD opens its key.",
+    ),
+    "client_key": ("FILE", "The key of the certificate, if it is in a file of its own."),
 }
 
 
@@ -167,10 +192,19 @@ def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
             hidden=hidden,
             expose_value=False,
             callback=_keep,
-            type=click.Path(dir_okay=False) if name == "key_file" else click.STRING,
+            type=click.Path(dir_okay=False) if metavar == "FILE" else click.STRING,
         )
         for name, (metavar, text) in _HELP.items()
     ]
+    strict = click.Option(
+        ["--strict", "connection_strict"],
+        is_flag=True,
+        default=None,
+        hidden=hidden,
+        expose_value=False,
+        callback=_keep,
+        help="Refuse scopes, roles, providers and other words that Portkey is not known to have.",
+    )
     curl = click.Option(
         ["--curl"],
         is_flag=True,
@@ -181,7 +215,7 @@ def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
     refusal = click.Option(
         ["--api-key", "connection_api_key"], hidden=True, expose_value=False, callback=_refuse
     )
-    return [*options, curl, refusal]
+    return [*options, strict, curl, refusal]
 
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:

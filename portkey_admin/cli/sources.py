@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from portkey_admin.plain_files import read_plain
+
 _STDIN_TAKEN = "portkey_admin.cli.stdin"
 SECRET_SOURCES = "prompt|@FILE|env:NAME"
 
@@ -24,7 +26,7 @@ def read_source(ctx: click.Context, name: str) -> str:
     else:
         shown = name
         try:
-            data = Path(name).read_bytes()
+            data = read_plain(Path(name))
         except OSError as error:
             raise click.UsageError(f"can't read {name}: {error.strerror}") from None
     try:

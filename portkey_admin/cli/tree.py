@@ -36,6 +36,7 @@ _WRITTEN: Mapping[str, _Written] = {
     "resume": _Written("manifest.commands", "Go on with a run of apply that was killed or interrupted."),
     "scopes": _Written("key_access", "Say what a command needs of a key, or what the key has."),
     "serve": _Written("serve", "Serve a local control plane until it is interrupted."),
+    "validate": _Written("manifest.validate", "Check a manifest without a network and without a key."),
     "whoami": _Written("key_access", "Say which key is in use, and what kind it is."),
 }
 

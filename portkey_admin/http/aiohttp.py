@@ -60,7 +60,8 @@ def _named(error: Exception) -> errors.TransportError:
     kind = next(ours for theirs, ours in _ERRORS if isinstance(error, theirs))
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return kind("")
-    text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    kinds = (aiohttp.ClientResponseError, HttpProcessingError)
+    text = error.message.strip() if isinstance(error, kinds) else str(error)
     if isinstance(error, aiohttp.ClientHttpProxyError):
         text = f"{error.status} {text}"
     named = kind(text)

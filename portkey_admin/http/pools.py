@@ -313,10 +313,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive bytes. The time counts from the request on until an answer comes that is not 1xx."""
         asked = self._asked
-        if asked is None or timeout is None:
+        if asked is not None and timeout is not None:
+            timeout = max(0.0, asked + timeout - monotonic())
+        try:
             data = await self._stream.read(_ONE_READ, timeout)
-        else:
-            data = await self._stream.read(_ONE_READ, max(0.0, asked + timeout - monotonic()))
+        except ssl.SSLError as error:  # httpcore lets it pass: with TLS 1.3, an alert comes this late
+            raise httpcore.ReadError(str(error)) from error
         if asked is not None and (data[9:10] != b"1" or not _is_informational(data)):
             self._asked = None
             self._is_checked = True

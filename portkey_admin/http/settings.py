@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import unquote
 
 import attrs
@@ -35,6 +35,10 @@ of a file or a folder of certificates."""
 Cert: TypeAlias = str | os.PathLike[str] | tuple[str, str] | tuple[str, str, str]
 """A file with certificate and key; or certificate, key, and the key's password."""
 
+CLIENT_CERT, CLIENT_KEY = "PORTKEY_CLIENT_CERT", "PORTKEY_CLIENT_KEY"
+CLIENT_KEY_PASSWORD = "PORTKEY_CLIENT_KEY_PASSWORD"
+"""What names a client certificate: its file, that of its key if it is another, and the key's password."""
+
 _SCHEMES = ("http", "https", "socks5", "socks5h")
 _EXAMPLE = "write http://host:port"
 
@@ -52,6 +56,8 @@ class NetworkSettings:
     """What goes past the proxies: host or network, and the port that it is for."""
     verify: Verify = attrs.field(default=True, repr=False)
     cert: Cert | None = attrs.field(default=None, repr=False)
+    cert_from: str = "cert"
+    """The argument or the variable that `cert` comes from."""
     authorities: tuple[str | None, str | None] = (None, None)
     """File and folder of certificates that the environment names."""
 
@@ -83,14 +89,9 @@ class NetworkSettings:
             return _default_context(self.authorities)
         context = self._trusting()
         if self.cert is not None:
-            given = (self.cert,) if isinstance(self.cert, str | os.PathLike) else self.cert
-            try:
-                context.load_cert_chain(*[os.fspath(each) for each in given])
-            except (OSError, ValueError, TypeError) as error:
-                wrong = _said(error)
-            else:
-                return context
-            raise ConfigurationError(f"cert cannot be used as a client certificate: {wrong}")
+            wrong = _load(context, self.cert)
+            if wrong is not None:
+                raise ConfigurationError(f"{self.cert_from} cannot be used as a client certificate: {wrong}")
         return context
 
     def _trusting(self) -> ssl.SSLContext:
@@ -117,6 +118,39 @@ class NetworkSettings:
         raise ConfigurationError(f"{name} holds no certificates that can be read: {wrong}")
 
 
+def _load(context: ssl.SSLContext, cert: Cert) -> str | None:
+    """Load a client certificate, or return what is wrong with it."""
+    certificate, key, password = (*_parts(cert), None, None)[:3]
+    is_asked = False
+
+    def given() -> str:
+        # Without a function, OpenSSL would ask for the password on the terminal, and wait.
+        nonlocal is_asked
+        is_asked = True
+        return password or ""
+
+    try:
+        context.load_cert_chain(os.fspath(certificate or ""), key, given)
+    except (OSError, ValueError, TypeError) as error:
+        wrong = _said(error)
+    else:
+        return None
+    if not is_asked:
+        return wrong
+    if password:
+        return "its key has another password"
+    return f"its key has a password: give (certificate, key, password), or set {CLIENT_KEY_PASSWORD}"
+
+
+def hidden(cert: Cert | None) -> Cert | None:
+    """Return a client certificate whose password does not print."""
+    return (*cert[:2], Hidden(cert[2])) if isinstance(cert, tuple) and len(cert) == 3 else cert
+
+
+def _parts(cert: Cert) -> tuple[Any, ...]:
+    return (cert,) if isinstance(cert, str | os.PathLike) else cert
+
+
 @functools.lru_cache(maxsize=8)
 def _default_context(authorities: tuple[str | None, str | None]) -> ssl.SSLContext:
     return NetworkSettings(authorities=authorities)._trusting()
@@ -139,11 +173,42 @@ def read_network(
     if verify is None:
         verify = True
     _check_verify(verify)
-    if cert is not None and isinstance(verify, ssl.SSLContext):
+    cert_from = "cert"
+    if not isinstance(verify, ssl.SSLContext):
+        if cert is None and (cert := _cert_of(environ)) is not None:
+            cert_from = CLIENT_CERT
+    elif cert is not None:
         raise ConfigurationError("give cert or a context as verify: load the certificate into the context")
-    _check_cert(cert)
+    _check_cert(cert, cert_from)
     authorities = (None, None) if verify is not True else _authorities(environ)
-    return NetworkSettings(proxies=proxies, direct=direct, verify=verify, cert=cert, authorities=authorities)
+    return NetworkSettings(
+        proxies=proxies,
+        direct=direct,
+        verify=verify,
+        cert=cert,
+        cert_from=cert_from,
+        authorities=authorities,
+    )
+
+
+def _cert_of(environ: Mapping[str, str]) -> Cert | None:
+    """Return the client certificate that the environment names. Raises ConfigurationError."""
+    certificate, key = environ.get(CLIENT_CERT, ""), environ.get(CLIENT_KEY, "")
+    if not certificate:
+        if key:
+            raise ConfigurationError(f"{CLIENT_KEY} is set without {CLIENT_CERT}: set both, or neither")
+        return None
+    return client_cert(certificate, key or None, environ)
+
+
+def client_cert(certificate: str, key: str | None, environ: Mapping[str, str] | None = None) -> Cert:
+    """Return a client certificate for `cert`, with the password that the environment gives for its key.
+
+    key: the file of the key; None: it is in that of the certificate.
+    """
+    password = (os.environ if environ is None else environ).get(CLIENT_KEY_PASSWORD)
+    key = key or certificate
+    return (certificate, key, Hidden(password)) if password else (certificate, key)
 
 
 def _variable(environ: Mapping[str, str], name: str) -> tuple[str, Hidden]:
@@ -292,17 +357,17 @@ def _check_verify(verify: object) -> None:
         raise ConfigurationError(f"verify names neither a file nor a folder: {os.fspath(verify)!r}")
 
 
-def _check_cert(cert: object) -> None:
+def _check_cert(cert: object, name: str) -> None:
     if cert is None:
         return
     paths = (cert,) if isinstance(cert, str | os.PathLike) else cert
     if not isinstance(paths, tuple) or not 1 <= len(paths) <= 3:
-        raise ConfigurationError("cert must be a path, or a tuple of certificate, key and its password")
+        raise ConfigurationError(f"{name} must be a path, or a tuple of certificate, key and its password")
     for path in paths[:2]:
         if not isinstance(path, str | os.PathLike):
-            raise ConfigurationError(f"cert must hold paths, not {type(path).__name__}")
+            raise ConfigurationError(f"{name} must hold paths, not {type(path).__name__}")
         if not Path(path).is_file():
-            raise ConfigurationError(f"cert names no file: {os.fspath(path)!r}")
+            raise ConfigurationError(f"{name} names no file: {os.fspath(path)!r}")
 
 
 def _said(error: Exception) -> str:

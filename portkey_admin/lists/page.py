@@ -8,7 +8,7 @@ from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.request import prepare
-from portkey_admin.calls.workspace_view import targeted, workspace_of
+from portkey_admin.calls.workspace_view import targeted, workspace_asked, workspace_of
 from portkey_admin.lists.progress import Answered, Progress, advance, begin, next_page, read_total
 from portkey_admin.lists.seen import SeenRows
 from portkey_admin_api.types import Operation, Paging, Transport
@@ -31,6 +31,8 @@ class Page(Sequence[T]):
         items: the rows, but for null ones and for those that an earlier page had.
         total: how many rows there are over all pages; None where the server does not say.
         page: the number of this page, as the API counts it; None for a list that has only one.
+        workspace: slug or id of the workspace that the list is about; None if none was named, and the key's
+            own, the organisation's default one or all of them are meant.
         envelope: the answer as it was parsed, with what else it holds.
     """
 
@@ -50,6 +52,7 @@ class Page(Sequence[T]):
         self.envelope = envelope
         self.items = items
         self.total: int | None = answered.total
+        self.workspace: str | None = source.asked
         self.page: int | None = None if source.paging.page is None else answered.number
 
     def __iter__(self) -> Iterator[T]:
@@ -115,6 +118,7 @@ class PageSource(Generic[T]):
         if path or query or self.workspace or operation.path_params:
             # Checked here, so that a misspelt filter shows where it is written.
             prepare(operation, path, targeted(operation, self.workspace, path, query)[0])
+        self.asked: str | None = workspace_asked(transport, query)
         self.operation = operation
         self.paging: Paging = operation.paging or Paging(rows=("data",))
         self._transport = transport

@@ -20,11 +20,13 @@ from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.manifest.applying import apply
+    from portkey_admin.manifest.checking import Validation, validate
     from portkey_admin.manifest.digests import SecretDigests
     from portkey_admin.manifest.document import Manifest, load, loads
     from portkey_admin.manifest.export_lists import ExportState
     from portkey_admin.manifest.exporting import Export, export
     from portkey_admin.manifest.planning import plan
+    from portkey_admin.manifest.saved import SavedPlan
     from portkey_admin.manifest.schemas import schema
     from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
     from portkey_admin.manifest.steps import Plan, RunNeeds, Step
@@ -36,16 +38,19 @@ __all__ = [
     "Manifest",
     "Plan",
     "RunNeeds",
+    "SavedPlan",
     "SecretDigests",
     "SecretFile",
     "SecretSink",
     "Step",
+    "Validation",
     "apply",
     "export",
     "load",
     "loads",
     "plan",
     "schema",
+    "validate",
 ]
 
 __getattr__: Callable[[str], object]
@@ -59,15 +64,18 @@ __getattr__, __dir__ = lazily(
         "Manifest": "document",
         "Plan": "steps",
         "RunNeeds": "steps",
+        "SavedPlan": "saved",
         "SecretDigests": "digests",
         "SecretFile": "sinks",
         "SecretSink": "sinks",
         "Step": "steps",
+        "Validation": "checking",
         "apply": "applying",
         "export": "exporting",
         "load": "document",
         "loads": "document",
         "plan": "planning",
         "schema": "schemas",
+        "validate": "checking",
     },
 )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 import time
+import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
+
+import attrs
 
 from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 from portkey_admin.bulk import Journal, Report
@@ -13,11 +16,13 @@ from portkey_admin.bulk.collecting import collect
 from portkey_admin.bulk.engine import Engine
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.locking import RunLock, only_run
 from portkey_admin.manifest.needs import operations_of
 from portkey_admin.manifest.running import Applied, OnStep, Run
+from portkey_admin.manifest.saved import SavedPlan
 from portkey_admin.manifest.secrets import secrets_in
 from portkey_admin.manifest.sinks import SecretSink
-from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.steps import Plan, Step, top_of
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
@@ -28,7 +33,7 @@ _FRESH_SECONDS = 60.0
 
 async def apply(
     portkey: PortkeyAdmin,
-    plan: Plan,
+    plan: Plan | SavedPlan,
     *,
     concurrency: int = 16,
     journal: Journal | None = None,
@@ -41,6 +46,10 @@ async def apply(
 ) -> Applied:
     """Carry a plan out: what comes first, then what depends on it, and what is deleted last.
 
+    While it writes it holds the lock of the organisation, which is of this user and this machine.
+
+    plan: what `plan` returned, for the same client, or a saved plan: that is looked at again, and applied if
+        it is still what would be done.
     concurrency: writes in flight at most.
     journal: where each write is announced before it is sent. With the journal of a run that was ended, what
         that run had in doubt is looked for before anything is sent again.
@@ -55,18 +64,63 @@ async def apply(
     is "skipped", with an error that says so. What was created is listed once more: where somebody else made
     one of its name at the same time, the outcome is "in_doubt", with a SeveralMatchesError that names both.
     Raises ConfigurationError where keys are to be made and there is nowhere for their secrets to go,
-    ManifestError where a secret cannot be read, ScopeError where the key may not do all this: nothing has
-    been written then; and JournalError.
+    ManifestError where a secret cannot be read or a saved plan is for another organisation, StalePlanError if
+    that has changed since, ScopeError where the key may not do all this, and
+    AnotherRunError if another run on this machine is changing the organisation: nothing has been written
+    then; and JournalError.
     """
+    options = ApplyOptions(
+        concurrency=concurrency,
+        journal=journal,
+        secrets=secrets,
+        on_event=on_event,
+        most_failures=1 if on_error == "stop" else max_failures,
+        rate_limit_patience=rate_limit_patience,
+        settle=settle,
+    )
+    if not isinstance(plan, SavedPlan):
+        return await carry_out(portkey, plan, options)
+    async with only_run(portkey.transport, _about(plan.manifest, journal), without_lock=_warn) as lock:
+        resumed = journal is not None and bool(journal.counts)
+        return await carry_out(portkey, await plan.plan(portkey, resumed=resumed), options, lock=lock)
+
+
+@attrs.frozen(kw_only=True)
+class ApplyOptions:
+    """How a plan is carried out, as `apply` takes it."""
+
+    concurrency: int = 16
+    journal: Journal | None = None
+    secrets: SecretSink | None = None
+    on_event: OnStep | None = None
+    most_failures: int | None = None
+    rate_limit_patience: float = 120.0
+    settle: float = 2.0
+
+
+async def carry_out(
+    portkey: PortkeyAdmin, plan: Plan, options: ApplyOptions, *, lock: RunLock | None = None
+) -> Applied:
+    """Do what `apply` does. lock: that of the organisation, if the caller holds it already."""
+    journal = options.journal
     if portkey.transport is not plan.resolver.transport:
         raise InvalidArgumentError("the plan was made with another client: plan with the one that applies it")
     steps = [step for step in plan.steps if _is_due(step, journal)]
     steps.sort(key=lambda step: (step.level, step.action == "create"))
-    _check(portkey, steps, secrets, journal)
-    if time.monotonic() - plan.made > _FRESH_SECONDS:
+    _check(portkey, steps, options.secrets, journal)
+    if lock is not None or not steps:
+        return await _take(plan, steps, options, lock)
+    about, own = _about(plan.file, journal), await plan.resolver.organisation()
+    async with only_run(portkey.transport, about, organisation=own, without_lock=_warn) as lock:
+        return await _take(plan, steps, options, lock)
+
+
+async def _take(plan: Plan, steps: Sequence[Step], options: ApplyOptions, lock: RunLock | None) -> Applied:
+    """Take the steps, in their order."""
+    journal, most = options.journal, options.most_failures
+    if time.monotonic() - plan.made > _FRESH_SECONDS or (lock and lock.another_ran_since(plan.made)):
         plan.resolver.reconciler.forget()
-    run = Run(plan, journal, secrets, on_event, settle)
-    most = 1 if on_error == "stop" else max_failures
+    run = Run(plan, journal, options.secrets, options.on_event, options.settle)
     try:
         # What is renamed gives its name free for what is made under it.
         for _, level in itertools.groupby(steps, key=lambda step: (step.level, step.action == "create")):
@@ -76,9 +130,9 @@ async def apply(
             engine = Engine(
                 ready,
                 run.work,
-                concurrency=concurrency,
+                concurrency=options.concurrency,
                 max_failures=None if most is None else most - run.failures,
-                rate_limit_patience=rate_limit_patience,
+                rate_limit_patience=options.rate_limit_patience,
                 journal=journal,
                 key=None if journal is None else lambda step: step.key,
                 wanted=None if journal is None else run.wanted,
@@ -103,6 +157,16 @@ async def apply(
     return run.report()
 
 
+def _about(manifest: str, journal: Journal | None) -> dict[str, str]:
+    return {"manifest": manifest, "journal": "" if journal is None else str(journal.path.absolute())}
+
+
+def _warn(reason: str) -> None:
+    warnings.warn(
+        f"no lock: {reason}. Make sure that nobody else changes this organisation meanwhile", stacklevel=2
+    )
+
+
 def _is_due(step: Step, journal: Journal | None) -> bool:
     """Say whether there is anything to do: also for a new key whose secret an earlier run may have lost."""
     if step.action != "unchanged":
@@ -116,8 +180,11 @@ def _may_issue(step: Step, journal: Journal | None) -> bool:
     if step.kind != "api_keys" or step.action in ("delete", "wait"):
         return False
     entry = journal.state(step.key) if journal is not None else None
-    return step.action in ("create", "replace") or (
-        entry is not None and (entry.unfinished or bool(entry.creating))
+    rotates = any(top_of(change.field) == "rotate" for change in step.changes)
+    return (
+        rotates
+        or step.action in ("create", "replace")
+        or (entry is not None and (entry.unfinished or bool(entry.creating)))
     )
 
 

@@ -9,15 +9,16 @@ from typing import Any
 import attrs
 
 from portkey_admin.manifest import expansion, tabular
+from portkey_admin.manifest.bounds import Growth
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, Things, key_of
-from portkey_admin.manifest.references import Text
+from portkey_admin.manifest.references import Part, Text
 from portkey_admin.manifest.rules import check_rules
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
 from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
-from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete
+from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, unknown_fields
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
 _ALL = "all"
@@ -32,10 +33,12 @@ class Content:
     Attributes:
         things: all of them.
         listed: the sections that are there, each with the workspace that it is in, even where they are empty.
+        notes: what is no mistake, and should be told.
     """
 
     things: Things
     listed: frozenset[tuple[str, str | None]]
+    notes: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -52,14 +55,16 @@ class _Membership:
 class Reading:
     """Collects the things of one manifest, and what is wrong with them."""
 
-    def __init__(self, root: Node, base: Path, problems: Problems) -> None:
+    def __init__(self, root: Node, folders: Mapping[str, Path], problems: Problems) -> None:
         self._root = root
-        self._base = base
+        self._folders = folders
+        self._growth = Growth(problems)
         self._problems = problems
         self._defaults = root.get("defaults")
         self._things = Things()
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
+        self._notes: list[str] = []
 
     def content(self) -> Content:
         """Return all that there is; what is wrong with it is among the problems."""
@@ -77,14 +82,14 @@ class Reading:
                     self._organisations_own(section, node)
         self._add_members()
         self._add_implied_access()
-        return Content(self._things, frozenset(self._listed))
+        return Content(self._things, frozenset(self._listed), tuple(self._notes))
 
     def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
         for node in self._items(self._root, name):
             if node.get("csv") is None:
                 yield node
                 continue
-            yield from rows(node, self._base, self._problems)
+            yield from rows(node, self._folders.get(node.mark.file, Path()), self._problems)
 
     def _items(self, node: Node, name: str) -> Iterator[Node]:
         section = node.get(name)
@@ -92,10 +97,16 @@ class Reading:
             if isinstance(item.value, dict):
                 yield item
 
+    def _with_defaults(self, node: Node, section: Section) -> Node:
+        return expansion.with_defaults(node, section, self._defaults, self._growth)
+
+    def _filled_in(self, node: Node, values: Mapping[str, Part], *, top: bool = True) -> Node:
+        return expansion.filled_in(node, values, self._growth, self._problems, top=top)
+
     def _workspace(self, node: Node) -> None:
         section = SECTIONS["workspaces"]
-        node = expansion.with_defaults(node, section, self._defaults)
-        node = expansion.with_templates(node, self._root.get("templates"), self._problems)
+        node = self._with_defaults(node, section)
+        node = expansion.with_templates(node, self._root.get("templates"), self._growth, self._problems)
         label = label_of(section, node)
         if label is None:
             if not node.entries().keys() & {"name", "slug"} and all(
@@ -105,7 +116,7 @@ class Reading:
             return
         values = expansion.values_of(node, label)
         own = {name: entry for name, entry in node.entries().items() if name not in _INSIDE}
-        filled = expansion.filled_in(mapping(node, own), values, self._problems)
+        filled = self._filled_in(mapping(node, own), values)
         check(filled, section.name, self._problems)
         own = {name: entry for name, entry in filled.entries().items() if name not in ("members", "template")}
         identity = {name: own[name] for name in (*section.identity, *_CONTROLS) if name in own}
@@ -113,12 +124,11 @@ class Reading:
         self._add(section, mapping(node, own), label, None)
         if later:
             self._add(section, mapping(node, {**identity, **later}), label, None, deferred=True)
-        for name in _INSIDE.keys() & node.entries().keys():
+        for name in [name for name in _INSIDE if name in node.entries()]:
             self._listed.add((name, label))
-        for name in _INSIDE:
             for thing in self._items(node, name):
-                thing = expansion.with_defaults(thing, SECTIONS[name], self._defaults)
-                thing = expansion.filled_in(thing, values, self._problems, top=False)
+                thing = self._with_defaults(thing, SECTIONS[name])
+                thing = self._filled_in(thing, values, top=False)
                 self._checked(SECTIONS[name], thing, label)
         if node.get("members") is not None:
             self._listed.add(("members", label))
@@ -129,8 +139,7 @@ class Reading:
                 )
 
     def _organisations_own(self, section: Section, node: Node) -> None:
-        node = expansion.with_defaults(node, section, self._defaults)
-        node = expansion.filled_in(node, {}, self._problems)
+        node = self._filled_in(self._with_defaults(node, section), {})
         if (user := node.get("user")) is not None and section.name == "api_keys":
             self._problems.add(user.mark, user.path, "a key of a person belongs into a workspace")
         kind = ACCESS.get(section.name)
@@ -175,8 +184,7 @@ class Reading:
 
     def _person(self, node: Node) -> None:
         section = SECTIONS["people"]
-        node = expansion.with_defaults(node, section, self._defaults)
-        node = expansion.filled_in(node, {}, self._problems)
+        node = self._filled_in(self._with_defaults(node, section), {})
         email, workspaces = node.text("email"), node.get("workspaces")
         check(node, section.name, self._problems)
         if email is None:
@@ -209,6 +217,7 @@ class Reading:
     def _checked(self, section: Section, node: Node, workspace: str | None) -> str | None:
         """Take a thing in, and return its label; None where it has none."""
         check(node, section.name, self._problems)
+        self._notes += unknown_fields(node, section.name)
         if not is_there(section, node):
             check_complete(node, section.name, self._problems)
         label = label_of(section, node)
@@ -224,7 +233,7 @@ class Reading:
         for name in (*section.identity, "name", "slug", "id", "renamed_from"):
             if (text := node.text(name)) is not None:
                 self._check_name(node.entries()[name], text)
-        body, literal = body_of(without(node, _CONTROLS), section.name, self._base)
+        body, literal = body_of(without(node, _CONTROLS), section.name, self._folders)
         for secret in literal:
             self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
         check_rules(section, node, self._problems)

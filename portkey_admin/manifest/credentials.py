@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from portkey_admin.manifest.digests import SecretDigests, Standing
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.secrets import secrets_at
 from portkey_admin.manifest.steps import top_of
-from portkey_admin.reconcile import Change, Found
+from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.secrets.masking import MASK
 
 
+@attrs.frozen
+class Stated:
+    """A value that no response shows, as the manifest states it."""
+
+    value: object
+
+    def read(self) -> object:
+        """Return it."""
+        return self.value
+
+
 @attrs.frozen(kw_only=True)
-class PlanChoices:
-    """What the caller of a plan wants besides the manifest."""
+class Unseen:
+    """What is to be done about the values of a resource that no response shows.
 
-    replace: frozenset[str] = frozenset()
-    send_secrets: bool | Collection[str] = False
-    digests: SecretDigests | None = None
+    Attributes:
+        send: fields that are sent although nothing shows whether they differ.
+        changes: these as changes.
+        known: fields of which it is known whether they differ.
+        done: fields that say what is to be done once, and that a run before has done.
+    """
 
-    def sends(self, kind: str) -> bool:
-        """Say whether the secrets of a kind are sent in any case."""
-        return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
+    send: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    known: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+
+
+NOTHING_UNSEEN = Unseen()
 
 
 class WrittenSecrets:
-    """Compares the secrets that things point at with what earlier runs sent."""
+    """Compares what no response shows with what earlier runs sent: secrets, and the kind's `recorded`."""
 
     def __init__(self, choices: PlanChoices) -> None:
         self._choices = choices
+        self.standing: dict[str, Mapping[str, Standing]] = {}
         self._unknown = 0
+        self._notes: list[str] = []
 
     def notes(self) -> Iterator[str]:
         """Yield what there is to say when all things have been looked for."""
@@ -42,22 +63,74 @@ class WrittenSecrets:
                 f"{self._unknown:,} {noun} can't be compared, as there is no record of what was sent:"
                 " --send-secrets sends what the file points at"
             )
+        yield from self._notes
 
-    async def compare(
-        self, thing: Thing, found: Found
-    ) -> tuple[tuple[str, ...], list[Change], frozenset[str]]:
-        """Return the fields whose secrets are to be sent, these as changes, and the fields that are known."""
-        pointed_at = dict(secrets_at(thing.body))
-        if not pointed_at:
-            return (), [], frozenset()
-        standing: dict[str, Standing] = dict.fromkeys(pointed_at, "unknown")
-        if self._choices.sends(thing.section.name):
-            standing = dict.fromkeys(pointed_at, "changed")
-        elif self._choices.digests is not None:
-            standing = await self._choices.digests.compare(thing.key, found.id, pointed_at)
-        self._unknown += sum(each == "unknown" for each in standing.values())
+    async def compare(self, thing: Thing, found: Found) -> Unseen:
+        """Return what is to be sent of a resource that is there, and what is known."""
+        pointed_at, stated = dict(secrets_at(thing.body)), dict(stated_by(thing, found))
+        if not pointed_at and not stated:
+            return NOTHING_UNSEEN
+        standing: dict[str, Standing] = dict.fromkeys([*pointed_at, *stated], "unknown")
+        if self._choices.decided is not None:
+            decided = self._choices.decided.get(thing.key, {})
+            standing |= {path: decided[path] for path in standing.keys() & decided.keys()}
+        else:
+            if self._choices.digests is not None:
+                standing |= await self._choices.digests.compare(thing.key, found.id, {**pointed_at, **stated})
+            if self._choices.sends(thing.section.name):
+                standing |= dict.fromkeys(pointed_at, "changed")
+        self.standing[thing.key] = dict(standing)
+        self._unknown += sum(standing[path] == "unknown" for path in pointed_at)
+        once = self._once(thing, found, standing)
         changed = [path for path, each in standing.items() if each == "changed"]
-        known = {top_of(path) for path in pointed_at}
+        known = {top_of(path) for path in standing}
         known -= {top_of(path) for path, each in standing.items() if each == "unknown"}
-        changes = [Change(field=path, before=MASK, after=MASK) for path in changed]
-        return tuple(dict.fromkeys(map(top_of, changed))), changes, frozenset(known)
+        return Unseen(
+            send=tuple(dict.fromkeys(map(top_of, changed))),
+            changes=tuple(_change(path, stated) for path in changed),
+            known=frozenset(known),
+            done=once,
+        )
+
+    def _once(self, thing: Thing, found: Found, standing: dict[str, Standing]) -> frozenset[str]:
+        """Return what was done once; let what is not due, or due anyway, be as the look has it."""
+        done: set[str] = set()
+        for name, once in KINDS[thing.section.name].once.items():
+            path = f"{name}.{once.at}" if once.at else name
+            if path not in standing:
+                continue
+            shown = found.row.shown if found.row is not None else {}
+            is_old = once.is_old(thing.body[name], shown)
+            is_due = any(top_of(each.field) == name for each in found.difference)
+            if standing[path] == "same":
+                done.add(name)
+            elif is_due or not is_old:
+                del standing[path]
+            elif standing[path] == "unknown":
+                del standing[path]
+                # Without a file there is never a record.
+                if self._choices.digests is not None and self._choices.digests.path is not None:
+                    self._notes.append(
+                        f"{thing.title}: it has changed after {once.time(thing.body[name])}, and no record"
+                        f" says what was done: this counts as its {name}; a later `{path}` does it again"
+                    )
+        return frozenset(done)
+
+
+def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]:
+    """Yield the values that no response shows and that are no secrets, each by its path."""
+    kind = KINDS[thing.section.name]
+    passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
+    for name in kind.rules.recorded:
+        if thing.body.get(name) is not None and name not in passed:
+            yield name, Stated(thing.body[name])
+    for name, once in kind.once.items():
+        # What a response shows needs no record.
+        if once.at and thing.body.get(name) is not None:
+            yield f"{name}.{once.at}", Stated(once.time(thing.body[name]))
+
+
+def _change(path: str, stated: Mapping[str, Stated]) -> Change:
+    if path in stated:
+        return Change(field=path, before="(as sent before)", after=stated[path].value)
+    return Change(field=path, before=MASK, after=MASK)

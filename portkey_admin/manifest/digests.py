@@ -11,7 +11,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 from weakref import WeakKeyDictionary
 
 import anyio.to_thread
@@ -20,10 +20,18 @@ from portkey_admin._errors import ConfigurationError
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.calls.transport import Transport
 from portkey_admin.durable import write_private
-from portkey_admin.manifest.secrets import Secret
 
 Standing: TypeAlias = Literal["same", "changed", "unknown"]
 """How a secret stands to the one that was sent; "unknown" where neither or only one of them is known."""
+
+
+class Readable(Protocol):
+    """Something that can be read, such as a secret that a manifest points at."""
+
+    def read(self) -> object:
+        """Return the value. Raises ValueError if it can't be had."""
+        ...
+
 
 _VERSION = 1
 # 8 MB and some hundredths of a second for each guess.
@@ -65,7 +73,7 @@ class SecretDigests:
     def __repr__(self) -> str:
         return f"<SecretDigests {self.path}: {len(self._things):,} things>"
 
-    async def compare(self, key: str, id: str, pointed_at: Mapping[str, Secret]) -> dict[str, Standing]:
+    async def compare(self, key: str, id: str, pointed_at: Mapping[str, Readable]) -> dict[str, Standing]:
         """Compare the secrets of a thing with those that were sent.
 
         key: of the thing. id: what paths take for it: digests of a former thing of its name say nothing.

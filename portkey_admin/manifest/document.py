@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.manifest.bounds import Growth
 from portkey_admin.manifest.content import Content, Reading
-from portkey_admin.manifest.errors import Mark, Problems
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.including import Including, Source, merged
 from portkey_admin.manifest.items import Thing, Things
-from portkey_admin.manifest.reading import Format, read
 from portkey_admin.manifest.validation import check
-from portkey_admin.manifest.yaml_nodes import Node
-from portkey_admin.plain_files import read_plain
+from portkey_admin.manifest.variables import variables_of, with_values
+from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -47,24 +48,20 @@ class Manifest:
         return f"<Manifest {self.file}: {len(self):,} things>"
 
 
-def load(path: str | os.PathLike[str]) -> Manifest:
-    """Read a manifest from a file; ".json" is JSON, everything else YAML.
+def load(path: str | os.PathLike[str], *, variables: Mapping[str, object] | None = None) -> Manifest:
+    """Read a manifest from a file; ".json" is JSON, everything else YAML. A folder is all its YAML files.
 
-    Paths inside it, of CSV files and of secrets, go from the folder of the file.
+    Paths inside it, of CSV files, secrets and what it includes, go from the folder of the file.
 
-    Raises ManifestError with all that is wrong, each problem with file, line and column; OSError where the
-    file cannot be read; ConfigurationError where the packages of the extra `manifest` are not installed.
+    variables: values for its `variables`, in the place of their defaults; text is read as their types say.
+
+    Raises ManifestError with all that is wrong, each problem with file, line and column; OSError if the
+    file cannot be read; ConfigurationError if the packages of the extra `manifest` are not installed.
     """
-    place = Path(path)
-    format: Format = "json" if place.suffix.lower() == ".json" else "yaml"
-    try:
-        text = read_plain(place).decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        problems = Problems()
-        problems.add(Mark(str(place), 1), "", "the file is not UTF-8")
-        problems.raise_any()
-        raise
-    return loads(text, format=format, base=place.parent, file=str(place))
+    problems = Problems()
+    including = Including(problems)
+    including.path(Path(path))
+    return _manifest(including.sources, str(path), variables or {}, problems)
 
 
 def loads(
@@ -73,20 +70,66 @@ def loads(
     format: Literal["yaml", "json"] = "yaml",
     base: str | os.PathLike[str] = ".",
     file: str = "manifest",
+    variables: Mapping[str, object] | None = None,
 ) -> Manifest:
     """Read a manifest from text.
 
     format: what the text is. base: folder from which the paths inside it go. file: its name in messages.
+    variables: values for its `variables`, as `load` takes them.
 
     Raises as `load`.
     """
     if format not in ("yaml", "json"):
         raise InvalidArgumentError(f'format is {format!r}: it must be "yaml" or "json"')
     problems = Problems()
-    root = read(text, format=format, file=file)
-    check(root, "", problems)
-    content = Reading(root, Path(base), problems).content()
+    including = Including(problems)
+    including.text(text, format, Path(base), file)
+    return _manifest(including.sources, file, variables or {}, problems)
+
+
+def _manifest(
+    sources: Sequence[Source], file: str, given: Mapping[str, object], problems: Problems
+) -> Manifest:
+    """Return what some files say together."""
+    declared = merged([_only(source.root, ("variables",)) for source in sources], problems)
+    section = declared.get("variables")
+    if section is not None:
+        check(section, "variables", problems)
+        problems.raise_any()
+    before = len(problems)
+    values = variables_of(section.entries() if section is not None else {}, given, problems)
+    growth = Growth(problems)
+    roots = [with_values(without(source.root, _APART), values, growth, problems) for source in sources]
+    if len(problems) > before:  # what lacks its value is of no type yet
+        problems.raise_any()
+    is_readable = not problems and all(isinstance(root.value, dict) for root in roots)
+    for root in roots:
+        check(_as_written(root), "", problems)
+    whole = merged(roots, problems)
+    if not is_readable:
+        problems.raise_any()
+    folders = {source.root.mark.file: source.folder for source in sources}
+    content = Reading(whole, folders, problems).content()
     levels = content.things.levels(problems)
     problems.raise_any()
-    organisation_id = root.text("organisation_id")
-    return Manifest(file=file, organisation_id=organisation_id, content=content, levels=levels, root=root)
+    organisation_id = whole.text("organisation_id")
+    return Manifest(file=file, organisation_id=organisation_id, content=content, levels=levels, root=whole)
+
+
+_APART = ("variables", "include")
+
+
+def _only(root: Node, names: Collection[str]) -> Node:
+    return mapping(root, {name: entry for name, entry in root.entries().items() if name in names}, root.names)
+
+
+def _as_written(root: Node) -> Node:
+    """Return a file without the inside of templates that take parameters: those are checked with values."""
+    templates = root.get("templates")
+    if templates is None or not any(each.get("parameters") for each in templates.entries().values()):
+        return root
+    shown = {
+        name: _only(each, ("parameters",)) if each.get("parameters") else each
+        for name, each in templates.entries().items()
+    }
+    return mapping(root, {**root.entries(), "templates": mapping(templates, shown)})

@@ -11,14 +11,17 @@ from portkey_admin._errors import PortkeyError
 
 @attrs.frozen
 class Mark:
-    """Where something stands: a file, and a line and a column from 1; column 0 is the whole line."""
+    """Where something stands: a file, and a line and a column from 1.
+
+    Column 0 is the whole line, and line 0 the whole file.
+    """
 
     file: str
     line: int
     column: int = 0
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+        return ":".join([self.file, *(str(each) for each in (self.line, self.column) if each)])
 
 
 @attrs.frozen
@@ -32,6 +35,16 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.mark}: {self.path}: {self.message}" if self.path else f"{self.mark}: {self.message}"
+
+    def to_dict(self) -> dict[str, object]:
+        """Return it as plain JSON."""
+        return {
+            "file": self.mark.file,
+            "line": self.mark.line or None,
+            "column": self.mark.column or None,
+            "path": self.path or None,
+            "message": self.message,
+        }
 
 
 class ManifestError(PortkeyError, ValueError):
@@ -52,6 +65,29 @@ class DependencyError(PortkeyError):
     """A step of a plan that was not tried, because what it needs is not there; the message says what."""
 
 
+class StalePlanError(ManifestError):
+    """A saved plan is not applied, as the organisation is no longer what the plan saw; nothing was written.
+
+    `moved` says what is different now, one line for each step.
+    """
+
+    moved: tuple[str, ...]
+
+    def __init__(
+        self, message: str, *, moved: tuple[str, ...] = (), problems: tuple[Problem, ...] = ()
+    ) -> None:
+        super().__init__(message, problems=problems)
+        self.moved = moved
+
+
+class AnotherRunError(PortkeyError):
+    """Another run of this user on this machine is changing the organisation; the message says which."""
+
+
+# A file of a megabyte can be wrong in half a million places.
+_MOST = 1000
+
+
 class Problems:
     """Problems as they are found, none of them twice."""
 
@@ -59,22 +95,31 @@ class Problems:
         self._found: dict[tuple[Mark, str], Problem] = {}
 
     def add(self, mark: Mark, path: str, message: str) -> None:
-        """Note a problem."""
+        """Note a problem. Raises ManifestError if there are a thousand already."""
+        if len(self._found) >= _MOST:
+            more = f"there is more: these are the first {_MOST:,} problems"
+            self._found[mark, more] = Problem(mark, path, more)
+            self.raise_any()
         self._found.setdefault((mark, message), Problem(mark, path, message))
 
     def raise_any(self) -> None:
         """Raise ManifestError with all problems in the order of the files, if there are any."""
         if not self._found:
             return
-        files = list(dict.fromkeys(problem.mark.file for problem in self))
-
-        def place(problem: Problem) -> tuple[int, int, int]:
-            return files.index(problem.mark.file), problem.mark.line, problem.mark.column
-
-        problems = tuple(sorted(self, key=place))
+        problems = self.sorted()
         told = [str(problem) for problem in problems]
         message = told[0] if len(told) == 1 else "\n".join([f"{len(told)} problems:", *told])
         raise ManifestError(message, problems=problems)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Return them in the order of the files."""
+        files = dict.fromkeys(problem.mark.file for problem in self)
+        order = {file: number for number, file in enumerate(files)}
+
+        def place(problem: Problem) -> tuple[int, int, int]:
+            return order[problem.mark.file], problem.mark.line, problem.mark.column
+
+        return tuple(sorted(self, key=place))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._found.values())

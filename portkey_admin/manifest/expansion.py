@@ -5,33 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from portkey_admin.manifest.bounds import Growth, weight
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.references import Part, Reference, Text, of_section
 from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
-from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar
+from portkey_admin.manifest.validation import check
+from portkey_admin.manifest.variables import parameters_of, with_values
+from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar, without
 from portkey_admin.text import did_you_mean
 
-_PLACEHOLDER = re.compile(r"\$(\$\{|\{([^}]*)\})")
+# A name has no brace in it: else a text of many unclosed ones would be searched to its end for each.
+_PLACEHOLDER = re.compile(r"\$(\$\{|\{([^{}]*)\})")
 _LISTS: Mapping[str, tuple[str, ...]] = {
     **{section.name: section.identity for section in sections_of("workspace")},
     "members": SECTIONS["members"].identity,
 }
 
 
-def with_defaults(thing: Node, section: Section, defaults: Node | None) -> Node:
+def with_defaults(thing: Node, section: Section, defaults: Node | None, growth: Growth) -> Node:
     """Return a thing with the defaults of its kind under it."""
     lower = defaults.get(section.name) if defaults else None
-    return overlaid(lower, thing) if lower is not None else thing
+    if lower is None:
+        return thing
+    growth.use(lower, thing)
+    return overlaid(lower, thing)
 
 
-def with_templates(workspace: Node, templates: Node | None, problems: Problems) -> Node:
+def with_templates(workspace: Node, templates: Node | None, growth: Growth, problems: Problems) -> Node:
     """Return a workspace with its templates under it; each counts for more than those before.
 
     A field replaces the one below it as a whole. Lists of things are put together: things of one name are one
     thing, to which the later adds its fields.
     """
     lower: Node | None = None
-    for name in _names(workspace.get("template")):
+    for use in _uses(workspace.get("template")):
+        name = use.get("name") or use
         template = templates.get(str(name.value)) if templates else None
         if template is None:
             known = templates.entries() if templates else ()
@@ -44,6 +52,8 @@ def with_templates(workspace: Node, templates: Node | None, problems: Problems) 
                 "a template takes no other; name both in the workspace",
             )
         else:
+            growth.use(template, use)
+            template = _with_parameters(template, use, growth, problems)
             lower = template if lower is None else joined(lower, template)
     return joined(lower, workspace) if lower is not None else workspace
 
@@ -58,21 +68,40 @@ def joined(lower: Node, upper: Node) -> Node:
     return mapping(upper, entries, {**lower.names, **upper.names})
 
 
-def filled_in(node: Node, values: Mapping[str, Part], problems: Problems, *, top: bool = True) -> Node:
+def _with_parameters(template: Node, use: Node, growth: Growth, problems: Problems) -> Node:
+    """Return a template with the values of its parameters, checked with those."""
+    if template.get("parameters") is None and use.get("parameters") is None:
+        return template
+    before = len(problems)
+    values = parameters_of(template, use, problems)
+    made = with_values(without(template, ("parameters",)), values, growth, problems)
+    if len(problems) > before:  # what lacks its value is of no type yet
+        return mapping(template, {})
+    check(made, "template", problems)
+    return made
+
+
+def filled_in(
+    node: Node, values: Mapping[str, Part], growth: Growth, problems: Problems, *, top: bool = True
+) -> Node:
     """Return a workspace with values in the place of `${…}`; `$${` stands for `${` itself.
 
     What names another thing stays as a `Text`, until that thing is known.
     """
     if isinstance(node.value, str):
-        return scalar(_filled(node, values, problems), node) if "$" in node.value else node
+        if "${" not in node.value:
+            return node
+        return scalar(_filled(node, values, growth, problems), node)
     if isinstance(node.value, list):
-        items = [filled_in(item, values, problems, top=False) for item in node.value]
+        items = [filled_in(item, values, growth, problems, top=False) for item in node.value]
         changed = any(made is not item for made, item in zip(items, node.value, strict=True))
         return Node(items, node.mark, node.path) if changed else node
     if isinstance(node.value, dict):
         entries = {
             # The name itself is where the values come from.
-            name: filled_in(entry, {} if top and name in ("name", "slug") else values, problems, top=False)
+            name: filled_in(
+                entry, {} if top and name in ("name", "slug") else values, growth, problems, top=False
+            )
             for name, entry in node.value.items()
         }
         changed = any(made is not node.value[name] for name, made in entries.items())
@@ -96,7 +125,7 @@ def dashed(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _filled(node: Node, values: Mapping[str, Part], problems: Problems) -> str:
+def _filled(node: Node, values: Mapping[str, Part], growth: Growth, problems: Problems) -> str:
     def part(found: re.Match[str]) -> Part:
         if found[2] is None:
             return "${"
@@ -120,15 +149,21 @@ def _filled(node: Node, values: Mapping[str, Part], problems: Problems) -> str:
         parts += [text[at : found.start()], part(found)]
         at = found.end()
     parts.append(text[at:])
+    growth.count(sum(weight(each) for each in parts if isinstance(each, str)), node)
     if any(isinstance(each, Reference) for each in parts):
         return Text.of(text, tuple(each for each in parts if each != ""))
     return "".join(map(str, parts))
 
 
-def _names(template: Node | None) -> list[Node]:
+def _uses(template: Node | None) -> list[Node]:
+    """Return the templates of a workspace, each by its name or with values for its parameters."""
     if template is None:
         return []
-    return [node for node in (template.items() or [template]) if isinstance(node.value, str)]
+    return [
+        node
+        for node in (template.items() or [template])
+        if isinstance(node.value, str) or node.text("name") is not None
+    ]
 
 
 def _together(lower: Node, upper: Node, identity: tuple[str, ...]) -> Node:

@@ -12,13 +12,15 @@ from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.schemas import forms as forms_of
 from portkey_admin.manifest.sections import Section, sections_of
 from portkey_admin.reconcile.forms import is_empty
+from portkey_admin.reconcile.moments import is_past
 from portkey_admin.reconcile.rules import MOVING, FieldRules
 
 Forms: TypeAlias = Sequence[Mapping[str, Any]]
 
 _MASKED = "masked_"
-# What moves by itself, and what tells of the first version alone.
-_LEFT_OUT = MOVING | {"version_description"}
+# What tells of the first version alone.
+_LEFT_OUT = frozenset({"version_description"})
+_PERIODS = ("periodic_reset", "periodic_reset_days", "rotation_period", "rotation_period_days")
 _CONTROLS = ("id", "renamed_from", "protect", "replace")
 _OPEN: Mapping[str, Any] = {"type": "object", "additionalProperties": True}
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
@@ -77,7 +79,7 @@ class FieldWriter:
         needed = whole.get("x-complete", ())
         found: dict[str, Any] = {}
         for field in wanted:
-            if field in _LEFT_OUT or field in rules.unkept:
+            if field in _LEFT_OUT or field in rules.unkept or _moves(field, shown):
                 continue
             schema = whole["properties"][field]
             read_as = rules.read_as.get(field, field)
@@ -130,7 +132,7 @@ class FieldWriter:
             *(each for each in known if each in bare),
             *(each for each in bare if each not in known),
         ]:
-            if name in MOVING or (name not in known and others is False):
+            if _moves(name, value) or (name not in known and others is False):
                 continue
             schema = known.get(name, others if isinstance(others, Mapping) else {})
             inner, shown = value[bare[name]], (*path, name)
@@ -150,6 +152,11 @@ class FieldWriter:
         if isinstance(value, Mapping) and not is_one:
             return {name: self._masked(item, (), (*path, name)) for name, item in value.items()}
         return self._environment.point(path, is_json=isinstance(value, Mapping))
+
+
+def _moves(name: str, beside: Mapping[str, Any]) -> bool:
+    """Say whether a field is a time that moves by itself: a period beside it says when, or it has passed."""
+    return name in MOVING and (is_past(beside.get(name)) or any(beside.get(each) for each in _PERIODS))
 
 
 def _fitting(value: Mapping[str, Any], forms: Forms) -> tuple[Mapping[str, Any], bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from pathlib import Path
 from typing import Any
 
 from portkey_admin.manifest.errors import Mark
@@ -198,7 +197,7 @@ class ThingWriter:
     def _without_secrets(self, thing: LiveThing, body: dict[str, Any]) -> dict[str, Any]:
         """Return a body in which a secret of a free form is pointed at: a manifest takes it no other way."""
         paths: dict[str, Place] = {}
-        _, literal = body_of(_node(body, (), paths), thing.section.name, Path())
+        _, literal = body_of(_node(body, (), paths), thing.section.name, {})
         for node in literal:
             path = paths[node.path]
             called = self._called[thing]

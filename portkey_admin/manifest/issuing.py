@@ -19,7 +19,7 @@ from portkey_admin._errors import AmbiguousWriteError, ConfigurationError
 from portkey_admin.bulk import Entry, Intend
 from portkey_admin.manifest.sinks import IssuedKey, SecretSink
 from portkey_admin.manifest.steps import Step
-from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile import KINDS, Ensured, Found
 
 
 @runtime_checkable
@@ -28,6 +28,15 @@ class HoldingSink(Protocol):
 
     def holds(self, id: str, /) -> bool:
         """Say whether a secret of this key was handed over, by this run or an earlier one."""
+        ...
+
+
+@runtime_checkable
+class RotationSink(Protocol):
+    """A sink that can say whether it has the secret of a key after a rotation, as `SecretFile` can."""
+
+    def holds_rotation(self, id: str, rotation: str, /) -> bool:
+        """Say whether the secret that this rotation made was handed over."""
         ...
 
 
@@ -66,9 +75,14 @@ class Issuing:
             )
         return step.key in self._announced or (entry is not None and bool(entry.creating))
 
-    def is_delivered(self, id: str) -> bool:
-        """Say whether the sink has the secret of this key."""
-        return bool(id) and isinstance(self._sink, HoldingSink) and self._sink.holds(id)
+    def is_delivered(self, step: Step, found: Found) -> bool:
+        """Say whether the sink has the secret of the key that was found: the one after its last rotation."""
+        if found.row is None or not isinstance(self._sink, HoldingSink):
+            return False
+        rotation = rotation_of(step)
+        if rotation and KINDS[step.kind].once["rotate"].is_old({"at": rotation}, found.row.shown):
+            return isinstance(self._sink, RotationSink) and self._sink.holds_rotation(found.id, rotation)
+        return self._sink.holds(found.id)
 
     async def hand_over_waiting(self, step: Step) -> Ensured[object] | None:
         """Hand over the secret that the sink did not take before; None where there is none."""
@@ -114,7 +128,21 @@ def _issued(step: Step, ensured: Ensured[object]) -> IssuedKey | None:
     if secret is None or step.thing is None:
         return None
     label, workspace = step.thing.label, step.thing.workspace
-    return IssuedKey(name=label, workspace=workspace, id=ensured.id, secret=secret, key=step.key)
+    rotated = ensured.status != "created" or ensured.adopted
+    return IssuedKey(
+        name=label,
+        workspace=workspace,
+        id=ensured.id,
+        secret=secret,
+        key=step.key,
+        rotation=rotation_of(step) if rotated else "",
+    )
+
+
+def rotation_of(step: Step) -> str:
+    """Return the time after which the manifest wants a key rotated; "" if it wants none."""
+    rotate = step.thing.body.get("rotate") if step.thing is not None else None
+    return str(rotate.get("at") or "") if isinstance(rotate, Mapping) else ""
 
 
 def _reason(error: Exception) -> str:

@@ -13,7 +13,7 @@ from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.sections import Form, Section
 from portkey_admin.reconcile import Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address, normal_name
-from portkey_admin.scopes.errors import PermissionDeniedError
+from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
 from portkey_admin_api import api
 
 
@@ -24,7 +24,7 @@ async def organisation_of(transport: Transport) -> str | None:
     )
     try:
         rows = await pager.collect(limit=1)
-    except PermissionDeniedError:
+    except (PermissionDeniedError, ScopeError):
         return None
     return next((str(row.organisation_id) for row in rows if row.organisation_id), None)
 

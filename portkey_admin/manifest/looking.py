@@ -8,8 +8,10 @@ from typing import Any, Literal
 
 import attrs
 
-from portkey_admin.manifest.credentials import PlanChoices, WrittenSecrets
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.credentials import NOTHING_UNSEEN, Unseen, WrittenSecrets
 from portkey_admin.manifest.crowd import Crowd, is_user
+from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import ACCESS, Thing, key_of
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch
@@ -39,6 +41,8 @@ class Look:
         self._crowd = Crowd(resolver.reconciler)
         self._credentials = WrittenSecrets(choices)
         self._problems = problems
+        # What is to be removed may lack what it refers to, and may have gone already.
+        self._of_wishes = Problems() if choices.remove else problems
         self._claimed: dict[tuple[str, str], str] = {}
         self._notes: list[str] = []
 
@@ -49,7 +53,13 @@ class Look:
     def notes(self) -> Iterator[str]:
         """Yield what there is to say besides the steps."""
         yield from self._notes
+        yield from self._resolver.strangers
         yield from self._credentials.notes()
+
+    @property
+    def standing(self) -> Mapping[str, Mapping[str, Standing]]:
+        """Return how what no response shows stands to what was sent, by the key of the step."""
+        return self._credentials.standing
 
     def check_replaced(self) -> None:
         """Note what is to be replaced and is not in the manifest."""
@@ -63,7 +73,7 @@ class Look:
         resolver = self._resolver
         if thing.section.name == "people":
             return await self._person(thing)
-        await resolver.find_others(thing, self._problems)
+        await resolver.find_others(thing, self._of_wishes)
         if thing.section.name == "members" and not resolver.is_user(thing.label):
             return None  # their invite says in which workspaces they will be
         user = thing.body.get("user") if thing.section.name == "api_keys" else None
@@ -81,6 +91,8 @@ class Look:
         if thing.deferred and resolver.id_of(thing.key.removesuffix(":defaults")) is None:
             return self._new(thing, "update")
         id = await self._meant(thing, sketch)
+        if thing.id is not None and id is None:
+            return None  # told already; one of its name is another one
         found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
 
@@ -116,7 +128,7 @@ class Look:
             resolver.users[normal_address(thing.label)] = id
             return self._made(thing, "unchanged", id=id)
         for member in resolver.memberships(thing):
-            await resolver.find_others(member, self._problems)
+            await resolver.find_others(member, self._of_wishes)
         own = {name: value for name, value in thing.body.items() if name in ("email", "role")}
         found = await resolver.reconciler.look("people", own)
         if found.status == "missing":
@@ -181,8 +193,9 @@ class Look:
         row = found.row
         kind = KINDS[thing.section.name]
         changes = [*found.difference, *self._unseen_changes(thing, found, sketch)]
-        send, changed, known = await self._credentials.compare(thing, found)
-        fields = (*top_level(changes), *send)
+        unseen = await self._credentials.compare(thing, found)
+        changes = [each for each in changes if top_of(each.field) not in unseen.done]
+        fields = (*top_level(changes), *unseen.send)
         remade = kind.is_remade(row)
         fixed = () if remade else kind.fixed(row, fields)
         blocked = [each for each in changes if top_level([each])[0] in fixed]
@@ -192,7 +205,7 @@ class Look:
                     f"{thing.title}: {each.field} is {each.before!r} and stays so, where {each.after!r} is"
                     f" wanted; leave it out  ({thing.mark})"
                 )
-        changes = [each for each in (*changes, *changed) if each not in blocked]
+        changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
         if blocked and self._is_to_replace(thing):
             if thing.protect or thing.section.name in _NEVER_REPLACED:
                 why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
@@ -207,7 +220,7 @@ class Look:
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
         note = "the pending invite is taken back and a new one sent" if remade and changes else ""
         return self._made(
-            thing, action, found=found, changes=changes, blocked=blocked, note=note, send=send, known=known
+            thing, action, found=found, changes=changes, blocked=blocked, note=note, unseen=unseen
         )
 
     def _unseen_changes(self, thing: Thing, found: Found, sketch: Sketch) -> Iterator[Change]:
@@ -224,11 +237,11 @@ class Look:
 
     def _several(self, thing: Thing, found: Found) -> None:
         told = found.slugs or found.matches
-        self._problem(
-            thing,
+        message = (
             f"there are {len(told)} of this name ({', '.join(told[:5])}): say with"
-            f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one",
+            f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one"
         )
+        self._problems.add(thing.mark, thing.node.path, f"{thing.title}: {message}")
 
     def _new(self, thing: Thing, action: Action, *, note: str = "") -> Step:
         body = replaced(thing.body, MASK)
@@ -248,8 +261,7 @@ class Look:
         note: str = "",
         found: Found | None = None,
         id: str = "",
-        send: tuple[str, ...] = (),
-        known: frozenset[str] = frozenset(),
+        unseen: Unseen = NOTHING_UNSEEN,
     ) -> Step:
         needs = self._manifest.things.needs(thing)
         if thing.section.name == "people":
@@ -265,12 +277,13 @@ class Look:
             level=self._manifest.levels[thing.key],
             changes=tuple(changes),
             blocked=tuple(blocked),
-            unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in known),
+            unverified=tuple(each for each in dict.fromkeys(unverified) if top_of(each) not in unseen.known),
             mark=thing.mark,
             id=found.id if found else id,
             needs=needs,
             note=note,
-            send=send,
+            send=unseen.send,
+            done=unseen.done,
             thing=thing,
             # What is left alone is not looked at again.
             found=None if action == "unchanged" and thing.section.name in _BY_ADDRESS else found,
@@ -283,7 +296,7 @@ class Look:
 
     def _problem(self, thing: Thing, message: str, field: str = "") -> None:
         node = thing.node.get(field) or thing.node
-        self._problems.add(node.mark, node.path, f"{thing.title}: {message}")
+        self._of_wishes.add(node.mark, node.path, f"{thing.title}: {message}")
 
 
 def _place(sketch: Sketch) -> dict[str, Any]:

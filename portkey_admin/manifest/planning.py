@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import anyio
+import attrs
 
-from portkey_admin.manifest.credentials import PlanChoices
-from portkey_admin.manifest.digests import SecretDigests, sent_by
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.manifest.choices import PlanChoices
+from portkey_admin.manifest.digests import SecretDigests, Standing, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.looking import Look
 from portkey_admin.manifest.needs import needs_for
 from portkey_admin.manifest.pruning import sections_to_prune, with_deletions
+from portkey_admin.manifest.removing import with_removals
 from portkey_admin.manifest.renames import ask_about_renames
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Plan, Step
@@ -34,6 +37,7 @@ async def plan(
     manifest: Manifest,
     *,
     prune: bool | Collection[str] = False,
+    remove: bool = False,
     replace: Collection[str] = (),
     send_secrets: bool | Collection[str] = False,
     digests: SecretDigests | None = None,
@@ -46,6 +50,8 @@ async def plan(
         "api_keys", "members", "grants" and "default_guardrails". Only sections that the manifest has count,
         and only workspaces that it lists. Owners, the key in use, the default workspace and what Portkey made
         by itself stay in any case.
+    remove: delete what the manifest lists, in the reverse order of the making, and make nothing. A workspace
+        goes with all that it holds. What prune would not delete stays, too.
     replace: things that are deleted and made anew where a difference can't be written, as "KIND/NAME" or as
         the key of their step.
     send_secrets: send the secrets of all things, or of these kinds, although nothing shows whether they
@@ -54,27 +60,51 @@ async def plan(
         that this client has sent.
 
     Raises ManifestError where the manifest is for another organisation than the key's, refers to what is not
-    there, or does not say which of several is meant, and where a workspace seems to have been renamed; and
-    the errors of any call.
+    there, or does not say which of several is meant, where a workspace seems to have been renamed, and if
+    `remove` would delete what is protected; and the errors of any call.
     Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
     """
-    pruned = sections_to_prune(prune)
-    digests = sent_by(portkey.transport) if digests is None else digests
-    choices = PlanChoices(replace=frozenset(replace), send_secrets=send_secrets, digests=digests)
+    if remove and (prune or replace or send_secrets):
+        raise InvalidArgumentError("remove deletes what the manifest lists: nothing else goes with it")
+    choices = PlanChoices(
+        prune=sections_to_prune(prune),
+        remove=remove,
+        replace=frozenset(replace),
+        send_secrets=send_secrets,
+        digests=digests,
+    )
+    return await plan_as_chosen(portkey, manifest, choices)
+
+
+async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: PlanChoices) -> Plan:
+    """Do what `plan` does."""
+    if choices.digests is None:
+        choices = attrs.evolve(choices, digests=sent_by(portkey.transport))
+    if choices.remove:  # no secret matters
+        choices = attrs.evolve(choices, decided={})
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)
         planning = _Planning(resolver, choices)
         steps = await planning.steps()
-        kept, deleted, notes = await with_deletions(resolver, steps, await unlisted(resolver, steps), pruned)
+        notes: list[str]
+        if choices.remove:
+            kept: list[Step] = []
+            steps, notes = await with_removals(resolver, steps)
+        else:
+            more = await unlisted(resolver, steps)
+            kept, deleted, told = await with_deletions(resolver, steps, more, choices.prune)
+            steps, notes = [*steps, *deleted], [*planning.notes(), *told]
     return Plan(
-        steps=(*steps, *deleted),
+        steps=tuple(steps),
         file=manifest.file,
-        prune=bool(pruned),
+        prune=bool(choices.prune),
         left=tuple(kept),
-        notes=(*planning.notes(), *notes),
+        notes=tuple(notes),
         resolver=resolver,
-        required=needs_for(looked, [*steps, *deleted], portkey.key),
-        digests=digests,
+        required=needs_for(looked, steps, portkey.key),
+        digests=choices.digests,
+        choices=choices,
+        standing=planning.standing,
     )
 
 
@@ -83,6 +113,7 @@ class _Planning:
         self._resolver = resolver
         self._manifest = resolver.manifest
         self._problems = Problems()
+        self._removes = choices.remove
         self._look = Look(resolver, choices, self._problems)
         self._steps: dict[str, Step] = {}
         self._error: Exception | None = None
@@ -104,13 +135,19 @@ class _Planning:
                     tasks.start_soon(self._work, waiting, tasks.cancel_scope)
             if self._error is not None:
                 raise self._error
-        await ask_about_renames(self._resolver, self._steps, self._problems)
+        if not self._removes:
+            await ask_about_renames(self._resolver, self._steps, self._problems)
         self._look.check_replaced()
         self._problems.raise_any()
         return [self._steps[thing.key] for thing in ordered if thing.key in self._steps]
 
     def notes(self) -> Iterator[str]:
+        yield from self._manifest.content.notes
         yield from self._look.notes()
+
+    @property
+    def standing(self) -> Mapping[str, Mapping[str, Standing]]:
+        return self._look.standing
 
     async def _check_organisation(self) -> None:
         """Refuse a manifest of another organisation; look for the key's where the manifest names none."""

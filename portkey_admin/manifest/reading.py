@@ -10,15 +10,15 @@ import math
 import re
 from typing import Any, Literal, TypeAlias
 
+from portkey_admin.manifest.bounds import most_values
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.yaml_loader import TAG, integer, loader
 from portkey_admin.manifest.yaml_nodes import Node, Scalar, below
 
 Format: TypeAlias = Literal["yaml", "json"]
 
-# Aliases may stand for each other many times over: a file of a few lines can mean millions of values.
-_MOST_VALUES = 2_000_000
 _DEEPEST = 64
+_TOO_DEEP = "this is nested too deeply"
 
 _KINDS = {"int": "a number of more than 64 bits", "float": "a number that is not finite"}
 _PAIR = re.compile(r"((?<!\\)(?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
@@ -39,13 +39,15 @@ def read(text: str, *, format: Format, file: str) -> Node:
     composing = loader_of(text)
     root: Any = None
     try:
-        _check_depth(yaml, loader_of, text, file, problems)
+        _check_events(yaml, loader_of, text, file, problems)
         root = composing.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         where = Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file, 1)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        problems.add(where, "", f"this is no YAML: {problem}")
+        # libyaml has a bound of its own, which it looks at further ahead than events are read.
+        is_deep = "nesting depth" in problem
+        problems.add(where, "", _TOO_DEEP if is_deep else f"this is no YAML: {problem}")
         problems.raise_any()
     finally:
         composing.dispose()
@@ -54,25 +56,32 @@ def read(text: str, *, format: Format, file: str) -> Node:
         problems.raise_any()
     building = _Building(yaml, file, problems, has_aliases="&" in text)
     # Without aliases, a file stands for no more than it holds.
-    if "&" in text and building.size(root) > _MOST_VALUES:
-        problems.add(Mark(file, 1), "", f"the file stands for more than {_MOST_VALUES:,} values")
+    if "&" in text and building.size(root) > most_values(len(text)):
+        problems.add(
+            Mark(file, 1),
+            "",
+            f"with its aliases, the file stands for more than {most_values(len(text)):,} values",
+        )
         problems.raise_any()
     node = building.node(root, "")
     problems.raise_any()
     return node
 
 
-def _check_depth(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
+def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
     # libyaml goes down by recursion, and no error comes of a stack that has run out.
-    depth = 0
+    depth, left = 0, 2 * most_values(len(text))  # the names in mappings are events too
     for event in yaml.parse(text, Loader=loader_of):
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            continue
+        left -= 1
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or left < 0:
             where = event.start_mark
-            problems.add(Mark(file, where.line + 1, where.column + 1), "", "this is nested too deeply")
+            wrong = _TOO_DEEP if left >= 0 else "the file has too many values for its size"
+            problems.add(Mark(file, where.line + 1, where.column + 1), "", wrong)
             problems.raise_any()
 
 
@@ -83,7 +92,7 @@ def _checked_json(text: str, file: str, problems: Problems) -> str:
     except json.JSONDecodeError as error:
         problems.add(Mark(file, error.lineno, error.colno), "", f"this is no JSON: {error.msg}")
     except RecursionError:
-        problems.add(Mark(file, 1), "", "this is nested too deeply")
+        problems.add(Mark(file, 1), "", _TOO_DEEP)
     problems.raise_any()
     return _PAIR.sub(_joined, text.replace("\t", " "))
 

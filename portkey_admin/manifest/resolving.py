@@ -55,6 +55,8 @@ class Resolver:
         """The id of each user, by the address as it is compared."""
         self.demoted: set[str] = set()
         """The addresses of those who will no longer run the organisation."""
+        self.strangers: dict[str, None] = {}
+        """What to say of names that fit nothing and are sent all the same: what they name may come later."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None
@@ -170,11 +172,14 @@ class Resolver:
                 self._others[key] = found[0].known
                 if section is _PEOPLE:
                     self.note_user(reference.name, found[0].found)
-            elif found or reference.known:
-                names = self.manifest.things.names(section.name, thing.scope)
-                names += await self.live.names(section, places)
-                node = thing.node.at(reference.path)
-                problems.add(node.mark, node.path, _unresolved(section, reference.name, found, names))
+                continue
+            names = self.manifest.things.names(section.name, thing.scope)
+            names += await self.live.names(section, places)
+            node, why = thing.node.at(reference.path), _unresolved(section, reference.name, found, names)
+            if found or reference.known:
+                problems.add(node.mark, node.path, why)
+            else:
+                self.strangers[f"{thing.title}: {why} (sent as it is written)  ({node.mark})"] = None
 
     def _named(self, thing: Thing) -> Iterable[Reference]:
         yield from thing.references()

@@ -17,6 +17,7 @@ from portkey_admin._errors import (
 )
 from portkey_admin.bulk import Entry, Event, Intend, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
+from portkey_admin.manifest.credentials import stated_by
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
@@ -177,15 +178,20 @@ class Run:
             await self._take_in_answer(step, ensured, wanted)
             return attrs.evolve(ensured, value=None)
         owed = in_doubt and self._issuing.is_owed(step)
-        if owed and self._issuing.is_delivered((await self._reconciler.look(step.kind, wanted, id=id)).id):
-            ensured = await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend)
+        if owed and self._issuing.is_delivered(step, await self._reconciler.look(step.kind, wanted, id=id)):
+            kept = {name: value for name, value in wanted.items() if name != "rotate"}
+            ensured = await self._reconciler.ensure(step.kind, kept, id=id, intend=intend)
             ensured = attrs.evolve(ensured, status="created", value=None, adopted=True)
         else:
             # The answer with the secret is in no variable here: a traceback may show those.
             ensured = await self._issuing.hand_over(
-                step, await self._reconciler.ensure(step.kind, wanted, id=id, intend=intend, doubted=owed)
+                step,
+                await self._reconciler.ensure(
+                    step.kind, wanted, id=id, send=step.send, intend=intend, doubted=owed
+                ),
             )
         self._resolver.learn(step.key, {}, ensured.id)
+        await self._record(step, ensured, wanted)
         return ensured
 
     async def _take_in_answer(
@@ -195,9 +201,17 @@ class Run:
         assert step.thing is not None
         if step.kind not in ("people", "members"):
             self._resolver.learn(step.key, _shown(ensured.value), ensured.id)
-        sent = dict(values_at(wanted, step.thing.body))
+        await self._record(step, ensured, wanted)
+
+    async def _record(self, step: Step, ensured: Ensured[object], wanted: Mapping[str, object]) -> None:
+        """Take in what was sent of what no response shows."""
+        assert step.thing is not None
+        stated = {path: each.value for path, each in stated_by(step.thing, None)}
+        sent = dict(values_at(wanted, step.thing.body)) | stated
         if ensured.status != "created":
             fields = {*step.send, *top_level(ensured.difference)} if ensured.status == "updated" else set()
+            if fields and step.kind == "people":  # another invite, with all that the file says
+                fields |= stated.keys()
             sent = {path: value for path, value in sent.items() if top_of(path) in fields}
         if sent and self._digests is not None:
             await self._digests.record(step.key, ensured.id, sent)

@@ -10,7 +10,7 @@ from typing import Any
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.installing import pip_install
-from portkey_admin.manifest.addresses import is_address
+from portkey_admin.reconcile.forms import is_address
 
 
 def schema() -> dict[str, Any]:
@@ -47,6 +47,8 @@ def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         found += forms(definition(schema["$ref"].rpartition("/")[2]))
     for choice in ("anyOf", "oneOf", "allOf"):
         found += [form for each in schema.get(choice, ()) for form in forms(each)]
+    for branch in ("then", "else"):
+        found += forms(schema[branch]) if branch in schema else []
     return found
 
 

@@ -19,6 +19,24 @@ from portkey_admin.secrets import masking as redaction
 _REFERENCE = "#/$defs/secret"
 
 
+class Given(str):
+    """The name of a secret that was given as it is, with its value: only `Secret.read` looks at that."""
+
+    __slots__ = ("_value",)
+    _value: str
+
+    @classmethod
+    def of(cls, name: str, value: str) -> Given:
+        """Return the name of a secret with its value."""
+        given = cls(name)
+        given._value = value
+        return given
+
+    def read(self) -> str:
+        """Return the value."""
+        return self._value
+
+
 @attrs.frozen
 class Secret:
     """Where a secret is: nothing of the secret itself."""
@@ -31,7 +49,10 @@ class Secret:
 
     def read(self) -> object:
         """Return the secret. Raises ValueError that says why it cannot be had, without showing it."""
-        if self.env is not None:
+        text: str | None
+        if isinstance(self.env, Given):
+            where, text = str(self.env), self.env.read()
+        elif self.env is not None:
             text = os.environ.get(self.env)
             if not text:
                 raise ValueError(f"the environment variable {self.env} is not set")
@@ -54,13 +75,13 @@ class Secret:
             raise ValueError(f"{where} holds no JSON") from None
 
 
-def body_of(node: Node, name: str, base: Path) -> tuple[dict[str, Any], list[Node]]:
+def body_of(node: Node, name: str, folders: Mapping[str, Path]) -> tuple[dict[str, Any], list[Node]]:
     """Return a thing as plain JSON, with a `Secret` where the schema or a name asks for one.
 
-    name: of the definition. The second result is the nodes that hold a secret themselves, by their names: the
-    schema refuses those where it knows the field.
+    name: of the definition. folders: from which the paths in each file go. The second result is the nodes
+    that hold a secret themselves, by their names: the schema refuses those where it knows the field.
     """
-    bodies = _Bodies(base)
+    bodies = _Bodies(folders)
     built = bodies.value(node, [schemas.definition(name)])
     return (built if isinstance(built, dict) else {}), bodies.literal
 
@@ -108,8 +129,8 @@ def replaced(value: Any, with_text: str | None = None) -> Any:
 
 
 class _Bodies:
-    def __init__(self, base: Path) -> None:
-        self._base = base
+    def __init__(self, folders: Mapping[str, Path]) -> None:
+        self._folders = folders
         self.literal: list[Node] = []
 
     def value(self, node: Node, schemata: Sequence[Mapping[str, Any]], *, secret: bool = False) -> Any:
@@ -135,7 +156,7 @@ class _Bodies:
 
     def _secret(self, node: Node) -> Secret:
         env, file = node.text("env"), node.text("file")
-        place = self._base / file if file and not env else None
+        place = self._folders.get(node.mark.file, Path()) / file if file and not env else None
         return Secret(node.mark, node.path, env, place, node.text("format") == "json")
 
 

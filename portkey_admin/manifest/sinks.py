@@ -39,6 +39,7 @@ class IssuedKey:
         id: of the key.
         secret: the key itself. It is not part of the representation.
         key: that of the step, such as "api_keys/Search/batch".
+        rotation: the time in `rotate` for which a key that was there got this secret; "" for a new key.
     """
 
     name: str
@@ -46,6 +47,7 @@ class IssuedKey:
     id: str
     secret: str = attrs.field(repr=False)
     key: str = ""
+    rotation: str = ""
 
 
 SecretSink: TypeAlias = Callable[[IssuedKey], Awaitable[None] | None]
@@ -120,6 +122,10 @@ class SecretFile:
         """Say whether the file has a secret of the key of this id."""
         return id in self._form.ids
 
+    def holds_rotation(self, id: str, rotation: str, /) -> bool:
+        """Say whether the file has the secret that the key of this id got for this `rotation`."""
+        return (id, rotation) in self._form.rotations
+
     async def __call__(self, issued: IssuedKey) -> None:
         """Write a key down; it is on the disk when this returns, or not in the file. Raises OSError."""
         async with self._waiting:
@@ -178,22 +184,18 @@ class _JsonLines:
 
     def __init__(self) -> None:
         self.ids: set[str] = set()
+        self.rotations: set[tuple[str, str]] = set()
 
     def lines(self, issued: IssuedKey) -> str:
         """Return what is to be written for a key."""
-        fields = {
-            "name": issued.name,
-            "workspace": issued.workspace,
-            "id": issued.id,
-            "key": issued.secret,
-        }
-        return f"{json.dumps(fields)}\n"
+        return f"{json.dumps({**_named(issued), 'key': issued.secret})}\n"
 
     def take_in(self, line: str) -> None:
         """Learn from a line that is in the file."""
         found = _object(line)
         if found.get("key") and isinstance(found.get("id"), str):
             self.ids.add(found["id"])
+            self.rotations.add((found["id"], str(found.get("rotation") or "")))
 
     def is_half(self, line: str) -> bool:
         """Say whether this is the beginning of a line that `lines` gives, and no more."""
@@ -206,18 +208,14 @@ class _Dotenv:
 
     def __init__(self) -> None:
         self.ids: set[str] = set()
+        self.rotations: set[tuple[str, str]] = set()
         # Of each variable, the key that it is of, where the file says so.
         self._owners: dict[str, tuple[object, ...] | None] = dict.fromkeys(_RESERVED)
         self._announced: dict[str, Any] = {}
 
     def lines(self, issued: IssuedKey) -> str:
         """Return what is to be written for a key."""
-        fields = {
-            "name": issued.name,
-            "workspace": issued.workspace,
-            "id": issued.id,
-            "step": issued.key,
-        }
+        fields = {**_named(issued), "step": issued.key}
         secret = issued.secret.replace("'", "'\\''")
         return f"# {json.dumps(fields)}\n{self._variable(_owner(fields))}='{secret}'\n"
 
@@ -230,6 +228,7 @@ class _Dotenv:
             self._owners[match[1]] = _owner(announced) if announced else None
             if isinstance(announced.get("id"), str):
                 self.ids.add(announced["id"])
+                self.rotations.add((announced["id"], str(announced.get("rotation") or "")))
 
     def is_half(self, line: str) -> bool:
         """Say whether this is the beginning of what `lines` gives, and no more."""
@@ -245,6 +244,12 @@ class _Dotenv:
             if variable not in self._owners or self._owners[variable] == owner:
                 return variable
         raise OSError(None, f"the file has another {plain}_{digest[:8]}")
+
+
+def _named(issued: IssuedKey) -> dict[str, Any]:
+    """Return the fields that say which key it is, in the order in which they are written."""
+    named = {"name": issued.name, "workspace": issued.workspace, "id": issued.id}
+    return {**named, "rotation": issued.rotation} if issued.rotation else named
 
 
 def _owner(fields: dict[str, Any]) -> tuple[object, ...]:

@@ -15,7 +15,8 @@ from portkey_admin.reconcile import Change
 from portkey_admin.text import printable
 
 if TYPE_CHECKING:
-    from portkey_admin.manifest.digests import SecretDigests
+    from portkey_admin.manifest.choices import PlanChoices
+    from portkey_admin.manifest.digests import SecretDigests, Standing
     from portkey_admin.manifest.items import Thing
     from portkey_admin.manifest.resolving import Resolver
     from portkey_admin.reconcile import Found
@@ -92,6 +93,7 @@ class Step:
         note: more to say about it; "" mostly.
         part_of: key of the step with which this one goes: what lies in a workspace that is deleted.
         send: fields that are sent although nothing shows whether they differ: changed secrets.
+        done: fields that say what is to be done once, and that a run before has done.
         wanted: what is sent where nothing in the manifest says it, as for access that is taken away.
     """
 
@@ -109,6 +111,7 @@ class Step:
     note: str = ""
     part_of: str = ""
     send: tuple[str, ...] = ()
+    done: frozenset[str] = frozenset()
     wanted: Mapping[str, Any] | None = attrs.field(default=None, repr=False)
     thing: Thing | None = attrs.field(default=None, repr=False)
     found: Found | None = attrs.field(default=None, repr=False)
@@ -174,6 +177,8 @@ class Plan:
         notes: what else there is to say.
         digests: of the secrets that earlier runs sent; `apply` adds those that it sends.
         made: when, in seconds of `time.monotonic`.
+        choices: what the caller of `plan` wanted besides the manifest.
+        standing: how secrets, and what else no response shows, stand to what was sent, by step and field.
     """
 
     steps: tuple[Step, ...]
@@ -185,6 +190,8 @@ class Plan:
     notes: tuple[str, ...] = ()
     digests: SecretDigests | None = None
     made: float = attrs.field(factory=time.monotonic)
+    choices: PlanChoices = attrs.field(kw_only=True)
+    standing: Mapping[str, Mapping[str, Standing]] = attrs.field(factory=dict)
 
     def needs(self) -> RunNeeds:
         """Return the scopes that the run needs, by operation, and what is known to be lacking."""
@@ -252,8 +259,8 @@ def meant_by(step: Step) -> str | None:
 
 
 def without_blocked(step: Step, wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is wanted of a thing but for the fields that no request can change."""
-    blocked = {top_of(change.field) for change in step.blocked}
+    """Return what is wanted of a thing but for what no request can change, and what was done once."""
+    blocked = {top_of(change.field) for change in step.blocked} | step.done
     return {name: value for name, value in wanted.items() if name not in blocked}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -24,13 +25,14 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
 WORKSPACES: Mapping[str, tuple[str, ...]] = {"name": ("name",), "description": ("description",)}
 
 _OTHERS = ((";", "semicolons"), ("\t", "tabs"))
+_MOST_COLUMNS = 1000
 _YES = ("yes", "true", "1", "x")
 _NO = ("no", "false", "0", "")
 
 
-def people(entry: Node, base: Path, problems: Problems) -> Iterator[Node]:
+def people(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
     """Yield a person for each row; somebody in several workspaces has a row for each."""
-    for mark, row in _rows(entry, base, PEOPLE, "email", problems):
+    for mark, row in _rows(entry, folder, PEOPLE, "email", problems):
         lead = row.get("lead", "").lower()
         if lead not in (*_YES, *_NO):
             problems.add(mark, "lead", "must be yes or no")
@@ -45,11 +47,11 @@ def people(entry: Node, base: Path, problems: Problems) -> Iterator[Node]:
         yield Node(person, mark)
 
 
-def workspaces(entry: Node, base: Path, problems: Problems) -> Iterator[Node]:
+def workspaces(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
     """Yield a workspace for each name, with the template that the entry gives."""
     seen: set[str] = set()
     template = entry.get("template")
-    for mark, row in _rows(entry, base, WORKSPACES, "name", problems):
+    for mark, row in _rows(entry, folder, WORKSPACES, "name", problems):
         if row["name"] not in seen:
             seen.add(row["name"])
             fields = {name: Node(value, mark, name) for name, value in row.items() if value}
@@ -57,13 +59,13 @@ def workspaces(entry: Node, base: Path, problems: Problems) -> Iterator[Node]:
 
 
 def _rows(
-    entry: Node, base: Path, known: Mapping[str, Sequence[str]], needed: str, problems: Problems
+    entry: Node, folder: Path, known: Mapping[str, Sequence[str]], needed: str, problems: Problems
 ) -> Iterator[tuple[Mark, dict[str, str]]]:
     """Yield where each row stands and what it holds, by our names for the columns, without blank rows."""
     name = entry.text("csv")
     if name is None:
         return
-    path = base / name
+    path = folder / name
     try:
         text = _text(path)
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
@@ -128,7 +130,10 @@ def _places(
     columns = entry.get("columns")
     named = columns.entries() if columns else {}
     before = len(problems)
-    for column in sorted({column for column in header if column and header.count(column) > 1}):
+    if len(header) > _MOST_COLUMNS:
+        problems.add(mark, "", f"the header has {len(header):,} columns: {_MOST_COLUMNS:,} are taken at most")
+        return {}
+    for column in sorted(column for column, count in Counter(header).items() if column and count > 1):
         problems.add(mark, "", f"the column {column!r} stands twice")
     for field, node in named.items():
         if not isinstance(node.value, str) or field not in known:

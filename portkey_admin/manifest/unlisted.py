@@ -40,7 +40,7 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
         if place is None:
             continue  # the workspace is still to be made: there is nothing in it
         for row in await resolver.reconciler.rows(section.name, place):
-            if (section.name, _inside(section.name, workspace), row.id) not in kept and not _stays(
+            if (section.name, _inside(section.name, workspace), row.id) not in kept and not why_it_stays(
                 resolver, section, row
             ):
                 found.append(deletion(section, workspace, row))
@@ -103,26 +103,31 @@ def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mappi
     return None if id is None else {"workspace_id": id}
 
 
-def _stays(resolver: Resolver, section: Section, found: Found) -> bool:
-    """Say whether something is not for us to delete, whoever asks."""
+def why_it_stays(resolver: Resolver, section: Section, found: Found) -> str:
+    """Return why something is not for us to delete, whoever asks; "" if it may be deleted."""
     shown = shown_by(found)
     match section.name:
         case "people":
-            return shown.get("role") == "owner" or shown.get("status") not in (None, "pending", "active")
+            if shown.get("role") == "owner":
+                return "an owner stays"
+            stays = shown.get("status") not in (None, "pending", "active")
+            return "the invite is over" if stays else ""
         case "members":
             demoted = normal_address(str(shown.get("email"))) in resolver.demoted
-            return shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
+            stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
+            return "who runs the organisation is in all its workspaces" if stays else ""
         case "api_keys":
-            return shown.get("creation_mode") == "auto"
+            return "Portkey made it" if shown.get("creation_mode") == "auto" else ""
         case "providers":
-            return str(shown.get("note") or "").startswith(_MADE_WITH_ACCESS)
+            stays = str(shown.get("note") or "").startswith(_MADE_WITH_ACCESS)
+            return "it came with the access to its integration" if stays else ""
         case "workspaces" | "collections":
-            return bool(shown.get("is_default"))
+            return "it is the default one" if shown.get("is_default") else ""
         case "labels":
-            return bool(shown.get("is_universal"))
+            return "it is one of Portkey's" if shown.get("is_universal") else ""
         case "integrations":  # one of a workspace goes with that
-            return bool(shown.get("workspace_id"))
-    return False
+            return "it is one of a workspace" if shown.get("workspace_id") else ""
+    return ""
 
 
 async def _grants(resolver: Resolver, step: Step) -> list[Step]:

@@ -12,6 +12,10 @@ EMPTY: tuple[object, ...] = (None, "", [], {})
 """All of them say that there is nothing."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_LOCAL = r"[^\s@<>(),;:\"\[\]\\.]+"
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*@{_LABEL}(?:\.{_LABEL})+")
+_LONGEST_ADDRESS = 254  # RFC 5321
 _BARE_HOST = re.compile(r"^([a-z][a-z0-9+.-]*://[^/?#]+)/$", re.IGNORECASE)
 _ANY_CASE = ("color_code", "slug")
 _TRIMMED = ("name", "description", "note")
@@ -47,6 +51,11 @@ def normal_address(address: str) -> str:
     "strasse" are two people.
     """
     return normal_text(address.strip().lower())
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text is an e-mail address, and nothing but that."""
+    return len(text) <= _LONGEST_ADDRESS and text.isprintable() and _ADDRESS.fullmatch(text) is not None
 
 
 def split_icon(name: str) -> tuple[str, str]:
@@ -94,7 +103,7 @@ def same_field(name: str, one: object, other: object) -> bool:
 def _same_text(name: str, one: str, other: str) -> bool:
     """Say whether two texts of a described field are the same to a server that writes them in its own way."""
     if name.endswith("_at"):
-        first, second = _moment(one), _moment(other)
+        first, second = moment(one), moment(other)
         # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
         return first is not None and second is not None and abs((first - second).total_seconds()) < 1
     if name == "string":  # a template, or messages as a list in a text; a block of YAML ends with a new line
@@ -151,10 +160,11 @@ def _container(text: str) -> object:
         return None
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
+    """Return the time that a text names; None if it names none."""
     try:
-        moment = datetime.fromisoformat(text)
+        time = datetime.fromisoformat(text)
     except ValueError:
         return None
     # The API writes some dates without a zone: they are in UTC.
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

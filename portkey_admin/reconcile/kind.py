@@ -15,6 +15,7 @@ from portkey_admin.reconcile.compare import Comparison, compare, lacks, texts_at
 from portkey_admin.reconcile.forms import is_uuid
 from portkey_admin.reconcile.identity import PLACES, Identity, Wanted
 from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.moments import Once, check_times, done_now
 from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
@@ -33,6 +34,8 @@ class Kind(Identity):
     triggers: frozenset[str] = frozenset()
     """Fields of an update that describe no state."""
     verbs: Mapping[str, str] = attrs.field(factory=dict)
+    once: Mapping[str, Once] = attrs.field(factory=dict)
+    """Fields that say what is to be done once, after a time."""
     updated_as: Mapping[str, str] = attrs.field(factory=dict)
     """Fields that an update calls otherwise than a create."""
     rules: FieldRules = attrs.field(factory=FieldRules)
@@ -57,7 +60,7 @@ class Kind(Identity):
         """Return the fields that an update takes."""
         named = {new: old for old, new in self.updated_as.items()}
         fields = {named.get(name, name) for name in self.fields_of("update").kinds}
-        return frozenset(fields - self.triggers - {*PLACES})
+        return frozenset(fields - self.triggers - {*PLACES} | self.once.keys())
 
     def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
         """Return what the caller wants as plain JSON.
@@ -68,6 +71,7 @@ class Kind(Identity):
         where no natural key is named.
         """
         named = check_fields(f"{self.name}.ensure", _fields_of(self), wanted)
+        check_times(f"{self.name}.ensure", self.once, named)
         for field in _NAMES:
             text = named.get(field)
             # Where the server takes the blanks away, every run would make another one.
@@ -82,7 +86,14 @@ class Kind(Identity):
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
         """Return the fields that are compared: not those that say where it lies or how it is found."""
         passed = {*PLACES, *self.places, *self.within, *self.also} - {self.shelf, *self.rules.unkept}
+        passed = (passed | self.once.keys()) - self.due(wanted, row.shown)
         return {name: value for name, value in wanted.items() if name not in passed}
+
+    def due(self, wanted: Wanted, shown: Mapping[str, Any]) -> set[str]:
+        """Return what is to be done now, of what the caller wants done once."""
+        return {
+            name for name, once in self.once.items() if name in wanted and once.is_due(wanted[name], shown)
+        }
 
     def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
         """Return the rules by which this one is compared."""
@@ -100,6 +111,11 @@ class Kind(Identity):
         """Return those of the fields that stay for good."""
         changeable = self.changeable()
         return tuple(field for field in fields if field not in changeable)
+
+    def seen(self, row: Row) -> dict[str, Any]:
+        """Return what was read of one, but for what moves by itself: the fields that a request can write."""
+        written = {self.rules.read_as.get(name, name) for name in _fields_of(self).kinds}
+        return {name: value for name, value in self._whole(row).items() if name in written}
 
     def is_remade(self, row: Row) -> bool:
         """Say whether a difference takes a new one, as there is no update."""
@@ -132,7 +148,8 @@ class Kind(Identity):
         )
 
     def _whole(self, row: Row) -> dict[str, Any]:
-        return row.shown if row.detail is None else {**row.shown, **self.shown(row.detail)}
+        whole = row.shown if row.detail is None else {**row.shown, **self.shown(row.detail)}
+        return {**whole, **{name: once.as_value(whole) for name, once in self.once.items()}}
 
     async def _aliases(
         self, session: Session, wanted: Wanted, shown: Mapping[str, Any], rules: FieldRules
@@ -196,7 +213,10 @@ class Kind(Identity):
         operation = self.operation("update")
         assert operation is not None
         taken = operation.body or Fields(kinds={})
-        body = {self.updated_as.get(name, name): value for name, value in values.items()}
+        body = {
+            self.updated_as.get(name, name): True if name in self.once and value is not None else value
+            for name, value in values.items()
+        }
         # Some updates want the name as well, whatever changes.
         for name in taken.required:
             if name not in body:
@@ -241,6 +261,8 @@ class Kind(Identity):
             if name not in self.rules.unseen | self.rules.unkept
         }
         model |= {name: given[name] for name in ("id", "slug", "name", "icon") if given.get(name)}
+        if self.once:
+            model |= done_now(["created_at"])
         row = Row(self, model, self.lists[-1], id)
         self.enter(session, wanted, row)
         return row
@@ -248,10 +270,16 @@ class Kind(Identity):
     def updated(self, session: Session, wanted: Wanted, row: Row, values: Mapping[str, Json]) -> None:
         """Let a row show what an update has set, and be found by it."""
         read = {self.rules.read_as.get(name, name): value for name, value in values.items()}
+        for name in self.once.keys() & values.keys():
+            read |= done_now(self.once[name].done)
         row.model = {**row.shown, **read}
         if row.detail is not None:
             row.detail = {**self.shown(row.detail), **read}
         self.enter(session, wanted, row)
+
+    def gives_secret(self, fields: Collection[str]) -> bool:
+        """Say whether the response to an update of these fields holds a new secret."""
+        return False
 
     async def new_secret(self, session: Session, row: Row, wanted: Wanted) -> tuple[Row, object]:
         """Give it a secret that somebody knows, as the answer with the first one was lost.

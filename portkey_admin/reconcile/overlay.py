@@ -18,6 +18,7 @@ from portkey_admin.reconcile.forms import (
     same_value,
     token,
 )
+from portkey_admin.reconcile.moments import is_past
 from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.pairing import paired
 from portkey_admin.reconcile.rules import HIDDEN, FieldRules
@@ -61,6 +62,9 @@ class Overlay:
         if where.pattern in rules.unseen or where.name in rules.unseen or wanted == HIDDEN:
             self.unverified.append(where.path)
             return wanted
+        if where.name in rules.moving and (wanted is None or is_past(wanted)):
+            self.unverified.append(where.path)
+            return None
         current = unwrapped(wanted, rules.left_out.get(where.pattern) if shown is None else shown)
         schema = schema_of(kinds)
         if schema is not None or where.pattern in rules.laid_over:
@@ -69,7 +73,7 @@ class Overlay:
                 inside = current if isinstance(current, Mapping) else {}
                 return self._described(where, described, wanted, inside)
             if isinstance(current, Mapping):
-                current = self._written(where, described, current)
+                current = self._written(where, described, current, whole=True)
         if isinstance(wanted, dict):
             self._free_map(where, wanted, current if isinstance(current, Mapping) else {})
         elif isinstance(wanted, list):
@@ -98,6 +102,8 @@ class Overlay:
                 laid[name] = self.field(
                     inner, kinds, fields.entries.get(name, "any"), value, current.get(name)
                 )
+                if name in self.rules.moving and laid[name] is None:
+                    del laid[name]
         return laid
 
     def _another(self, where: Where, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> bool:
@@ -109,8 +115,13 @@ class Overlay:
             for name in self.rules.told_apart_by.get(where.pattern, ())
         )
 
-    def _written(self, where: Where, fields: Fields, current: Mapping[str, Any]) -> dict[str, Any]:
-        """Return an object that is there as it would be written: without what only answers have."""
+    def _written(
+        self, where: Where, fields: Fields, current: Mapping[str, Any], *, whole: bool = False
+    ) -> dict[str, Any]:
+        """Return an object that is there as it would be written: without what only answers have.
+
+        whole: with what moves on by itself, which is never sent back: it shows that there is something.
+        """
         return {
             name: self._written_value(
                 where.at(name), fields.kinds.get(name, "any"), fields.entries.get(name, "any"), value
@@ -118,6 +129,7 @@ class Overlay:
             for name, value in current.items()
             if (name in fields.kinds or fields.open)
             and not is_empty(value)
+            and (whole or name not in self.rules.moving)
             and name not in self.rules.unseen
             and where.at(name).pattern not in self.rules.unseen
             and not name.startswith("masked_")

@@ -9,6 +9,9 @@ import attrs
 HIDDEN = "********"
 """Stands for a secret that the caller does not tell, as in a plan: it is never compared."""
 
+# What will come next moves on by itself.
+MOVING = frozenset({"next_usage_reset_at", "next_rotation_at"})
+
 CLEARS: Mapping[str, tuple[str, ...]] = {
     "periodic_reset": ("periodic_reset_days",),
     "periodic_reset_days": ("periodic_reset",),
@@ -30,6 +33,10 @@ class FieldRules:
     """Fields that answers call otherwise than requests."""
     unseen: frozenset[str] = frozenset()
     """What no answer shows, or what stands for a single moment: it is neither compared nor sent again."""
+    recorded: frozenset[str] = frozenset()
+    """Those of the unseen that describe a state: a manifest keeps a digest of what it sent."""
+    moving: frozenset[str] = MOVING
+    """Times that move on by themselves: one to come is compared and sent, one that has passed is not."""
     unkept: frozenset[str] = frozenset()
     """What the server may change by itself, or not take: a difference is told, and not written again."""
     laid_over: frozenset[str] = frozenset()
@@ -49,9 +56,6 @@ class FieldRules:
     plain: frozenset[str] = frozenset()
     """What is no secret, whatever its name says."""
 
-
-# What will come next moves on by itself.
-MOVING = frozenset({"next_usage_reset_at", "next_rotation_at"})
 
 LIMITS: Mapping[str, tuple[str, ...]] = {"usage_limits": ("type",), "rate_limits": ("type", "unit")}
 MAPPINGS: Mapping[str, tuple[str, ...]] = {"secret_mappings": ("target_field",)}

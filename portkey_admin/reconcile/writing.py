@@ -105,7 +105,8 @@ class Writing:
         if found.difference or self.send:
             value = await self._update(seen, row)
             status = "created" if doubt == "created" else "updated"
-        if doubt == "created" and self.kind.has_secret:
+        fields = (*top_level(found.difference), *self.send)
+        if doubt == "created" and self.kind.has_secret and not self.kind.gives_secret(fields):
             await self._announce(creates=True)
             row, value = await self._doubtful("created", self.kind.new_secret(self.session, row, self.named))
         self.doubts.pop(self.key, None)
@@ -128,12 +129,13 @@ class Writing:
             return await self._replace(row)
         if fixed := kind.fixed(row, fields):
             raise _immutable(kind, found, fixed[0])
-        await self._announce()
+        issues = kind.gives_secret(fields)
+        await self._announce(creates=issues)
         values = {field: seen.values.get(field, self.named.get(field)) for field in fields}
         update = kind.update(self.session, row, self.named, values, found.difference)
-        await self._doubtful("updated", update)
+        response = await self._doubtful("created" if issues else "updated", update)
         kind.updated(self.session, self.named, row, values)
-        return found.current
+        return response if issues else found.current
 
     async def _replace(self, row: Row) -> object:
         """Delete what cannot be changed, and create what takes its place; return the answer.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from portkey_admin.calls.workspace_view import workspace_asked
 from portkey_admin.resources._analytics_filters import AnalyticsFilters, as_query
 from portkey_admin.resources._resource import Resource
 from portkey_admin.tables import Series
@@ -53,8 +54,9 @@ class AnalyticsGraphs(Resource):
 
     All methods take the same keywords, those of `AnalyticsFilters`, of which `time_of_generation_min` and
     `time_of_generation_max` are required. They return a `Series`: iterate over its points, read its
-    `summary`, or turn it `to_rows()`, `to_pandas()` or `to_polars()`. Keys of a workspace were refused with
-    PermissionDeniedError when they were tried.
+    `summary`, or turn it `to_rows()`, `to_pandas()` or `to_polars()`; its `workspace` says what it is about.
+    Amounts are US cents, and `total_dollars` and `avg_dollars` are the same in dollars. Keys of a workspace
+    were refused with PermissionDeniedError when they were tried.
     """
 
     async def requests(
@@ -65,7 +67,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/requests.
         """
-        return Series(await api.analytics_graphs_requests(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_requests(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def cost(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -75,7 +80,9 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cost.
         """
-        return Series(await api.analytics_graphs_cost(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_cost(self._transport, query=as_query(filters)), self._about(filters)
+        )
 
     async def latency(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -85,7 +92,9 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/latency.
         """
-        return Series(await api.analytics_graphs_latency(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_latency(self._transport, query=as_query(filters)), self._about(filters)
+        )
 
     async def tokens(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -95,7 +104,9 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/tokens.
         """
-        return Series(await api.analytics_graphs_tokens(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_tokens(self._transport, query=as_query(filters)), self._about(filters)
+        )
 
     async def users(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -105,7 +116,9 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/users.
         """
-        return Series(await api.analytics_graphs_users(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_users(self._transport, query=as_query(filters)), self._about(filters)
+        )
 
     async def user_requests(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -115,7 +128,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/users/requests.
         """
-        return Series(await api.analytics_graphs_user_requests(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_user_requests(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def errors(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -125,7 +141,9 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors.
         """
-        return Series(await api.analytics_graphs_errors(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_errors(self._transport, query=as_query(filters)), self._about(filters)
+        )
 
     async def error_rate(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -135,7 +153,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/rate.
         """
-        return Series(await api.analytics_graphs_error_rate(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_error_rate(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def error_stacks(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -145,7 +166,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/stacks.
         """
-        return Series(await api.analytics_graphs_error_stacks(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_error_stacks(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def error_status_codes(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -155,7 +179,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/status-codes.
         """
-        return Series(await api.analytics_graphs_error_status_codes(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_error_status_codes(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def rescued_requests(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -165,7 +192,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/requests/rescued.
         """
-        return Series(await api.analytics_graphs_rescued_requests(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_rescued_requests(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def cache_hit_rate(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -175,7 +205,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cache/hit-rate.
         """
-        return Series(await api.analytics_graphs_cache_hit_rate(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_cache_hit_rate(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def cache_latency(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -185,7 +218,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cache/latency.
         """
-        return Series(await api.analytics_graphs_cache_latency(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_cache_latency(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def feedbacks(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -195,7 +231,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks.
         """
-        return Series(await api.analytics_graphs_feedbacks(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_feedbacks(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def feedback_scores(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -205,7 +244,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/scores.
         """
-        return Series(await api.analytics_graphs_feedback_scores(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_feedback_scores(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def weighted_feedbacks(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -215,7 +257,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/weighted.
         """
-        return Series(await api.analytics_graphs_weighted_feedbacks(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_weighted_feedbacks(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
 
     async def feedback_models(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -225,4 +270,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/ai-models.
         """
-        return Series(await api.analytics_graphs_feedback_models(self._transport, query=as_query(filters)))
+        return Series(
+            await api.analytics_graphs_feedback_models(self._transport, query=as_query(filters)),
+            self._about(filters),
+        )
+
+    def _about(self, filters: AnalyticsFilters) -> str | None:
+        return workspace_asked(self._transport, filters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.lists.pager import Pager
@@ -49,6 +49,18 @@ class ApiKeyOptions(TypedDict, total=False):
     alert_emails: Sequence[str]
     expires_at: datetime | str | None
     rotation_policy: ApiKeyRotationPolicy | None
+
+
+class ApiKeyRotation(TypedDict):
+    """When `ensure` rotates a key.
+
+    Keys:
+        at: the key is rotated once, if it was neither made nor changed since this time.
+        key_transition_period_ms: how long the old secret works after that, 1,800,000 or more.
+    """
+
+    at: datetime | str
+    key_transition_period_ms: NotRequired[int]
 
 
 class ApiKeys(Resource):
@@ -146,6 +158,9 @@ class ApiKeys(Resource):
         type: Literal["organisation", "workspace"],
         sub_type: Literal["service", "user"],
         /,
+        *,
+        reset_usage: datetime | str | None = None,
+        rotate: ApiKeyRotation | None = None,
         **body: Unpack[CreateApiKey],
     ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
         """Create a key of one of the three kinds unless there is one with this name, or change what differs.
@@ -153,10 +168,13 @@ class ApiKeys(Resource):
         type, sub_type: as of `create`.
         body: as of `create`. The key is found by `name` among those of its kind, of `workspace_id` and of
             `user_id`. `scopes` and `alert_emails` are compared without their order. None clears.
+        reset_usage: count usage from 0 again, unless that was done since this time, or the key is newer.
+        rotate: give the key a new secret, unless it was made or changed since `rotate["at"]`. No response
+            shows when a key was rotated, so that another change since then counts as well.
 
         Returns what had to be done. `value` is a CreatedApiKey, with the secret in `key`; a RotatedApiKey, as
-        well with a secret, where the answer to the create was lost and the key gets a new one; or the row
-        that was found, an ApiKey whose `key` is masked: a key that is there already keeps its secret.
+        well with a secret, after `rotate`, or if the response to the create was lost; or the row that was
+        found, an ApiKey whose `key` is masked: a key that is there already keeps its secret.
         Raises SeveralMatchesError, InvalidFieldError, InvalidArgumentError for another kind, and the errors
         of any call.
         Scopes: of organisation_service_api_keys, workspace_service_api_keys or workspace_user_api_keys those
@@ -164,7 +182,9 @@ class ApiKeys(Resource):
         API: POST /api-keys/{type}/{sub-type}, and the paths of list, get, update and rotate.
         """
         _check_kind("ensure", type, sub_type)
-        return await self._ensure({"type": type, "sub_type": sub_type, **body})
+        once = {"reset_usage": reset_usage, "rotate": rotate}
+        once = {name: value for name, value in once.items() if value is not None}
+        return await self._ensure({"type": type, "sub_type": sub_type, **once, **body})
 
     async def ensure_organisation_service(
         self, *, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ConfigVersions(Resource):
-    """What a config held, change by change. Its `config` is JSON text, as in all reads."""
+    """What a config held, change by change. Its `config` is an object."""
 
     def list(self, slug: str, /) -> Pager[ConfigVersion]:
         """List every version of a config, with its content.

@@ -85,7 +85,7 @@ class Configs(Resource):
     async def get(self, slug: str, /) -> Config:
         """Get a config in its present version.
 
-        Returns it with `config` as JSON text, although it is written as an object.
+        Returns it with `config` as an object, ready to be changed and sent back.
         Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
         Scopes: configs.read. API: GET /configs/{slug}.
         """

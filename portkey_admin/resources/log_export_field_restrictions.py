@@ -10,14 +10,16 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin_api import models
     from portkey_admin_api.api import LogExportsFieldRestrictionsGetQuery
-    from portkey_admin_api.models import LogExportFieldRestrictions as FieldRestrictions
 
 
 class LogExportFieldRestrictions(Resource):
     """Which fields exports have to leave out."""
 
-    async def get(self, /, **query: Unpack[LogExportsFieldRestrictionsGetQuery]) -> FieldRestrictions:
+    async def get(
+        self, /, **query: Unpack[LogExportsFieldRestrictionsGetQuery]
+    ) -> models.LogExportFieldRestrictions:
         """Get which fields exports of a workspace have to leave out.
 
         Not verified: the form of the answer, which is in `additional_properties` as it comes. The operation

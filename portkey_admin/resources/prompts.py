@@ -54,8 +54,8 @@ class Prompts(Resource):
     async def create(self, /, **body: Unpack[CreatePrompt]) -> CreatedPrompt:
         """Create a prompt and its first version, in the workspace of its collection.
 
-        body: `name`, `collection_id` (id or slug), `string` (the template; for chat models a list of messages
-            as JSON text), `parameters` (settings of the model; `{}` for none), `virtual_key` (slug or id of
+        body: `name`, `collection_id` (id or slug), `string` (the template: text, or the list of messages of a
+            chat model), `parameters` (settings of the model; `{}` for none), `virtual_key` (slug or id of
             the provider), `model`, `functions`, `tools`, `tool_choice`, `version_description`,
             `template_metadata`, `is_raw_template` (1: `string` is raw text; else 0).
 

@@ -10,6 +10,7 @@ from portkey_admin.resources._resource import Resource
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
@@ -59,11 +60,14 @@ class Providers(Resource):
         """
         return await api.providers_create(self._transport, body=body)
 
-    async def ensure(self, /, **body: Unpack[CreateProvider]) -> Ensured[CreatedProvider | Provider]:
+    async def ensure(
+        self, /, *, reset_usage: datetime | str | None = None, **body: Unpack[CreateProvider]
+    ) -> Ensured[CreatedProvider | Provider]:
         """Create a provider unless the workspace has one with this slug, or change what differs.
 
         body: as of `create`. Without `slug` it is found by `name`. `integration_id` stays for good; it is
             only compared where it is given as the slug, as answers have it.
+        reset_usage: count usage from 0 again, unless that was done since this time, or the provider is newer.
 
         Returns what had to be done; `value` is what `create` answered, or the row that was found.
         Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
@@ -71,7 +75,8 @@ class Providers(Resource):
         Scopes: providers or virtual_keys: list, create, update.
         API: POST /providers, and the paths of list, get and update.
         """
-        return await self._ensure(body)
+        once = {} if reset_usage is None else {"reset_usage": reset_usage}
+        return await self._ensure({**once, **body})
 
     def list(self, /, **query: Unpack[ProvidersListQuery]) -> Pager[Provider]:
         """List the providers of a workspace, in pages.

@@ -123,15 +123,26 @@ class ControlPlane(Interventions):
         begun_with = api_key or (random_key() if seed is None else None)
         self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, begun_with)
         """A key for the whole organisation, with every scope."""
-        self._database = None if database is None else Database(database)
-        if self._database is not None:
-            self._database.attach(self._organisation)  # which closes it where it refuses
-            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
-            self._database.commit()
+        self._database: Database | None = None
         self._history: History | None = None
         self._outer = self._outer_layers(latency_ms, bucket_of(rate, burst))
-        self._inner = self._inner_layers()
+        self._inner = self._inner_layers(is_kept=database is not None)
         self.faults = faults or FaultPlan()
+        if database is not None:  # last, as whatever is refused after it would leave it open
+            self._keep_in(Database(database), api_key)
+
+    def _keep_in(self, database: Database, api_key: str | None) -> None:
+        try:
+            database.attach(self._organisation)
+            self.api_key = self._organisation.ask("api_keys.bootstrap", self._scopes, api_key)
+            database.commit()
+        except Rejected as refusal:
+            database.close()
+            raise ValueError(refusal.message) from None
+        except BaseException:
+            database.close()
+            raise
+        self._database = database
 
     async def __aenter__(self) -> ControlPlane:
         return self
@@ -212,7 +223,10 @@ class ControlPlane(Interventions):
             if self._history is not None:
                 self._history.forget()
             if self._database is not None:
-                self._database.rewrite()
+                try:
+                    self._database.rewrite()
+                except Rejected as refusal:
+                    raise ValueError(refusal.message) from None
 
     def http_client(self, api_key: str | None = None) -> httpx.AsyncClient:
         """Return a plain HTTP client that talks to this plane in process; the plane closes it."""
@@ -265,8 +279,8 @@ class ControlPlane(Interventions):
             stack.append(pipeline.rate_limit(bucket, self._clock))
         return stack
 
-    def _inner_layers(self) -> list[Layer]:
-        durable = [] if self._database is None else [pipeline.committing(self._organisation, self._commit)]
+    def _inner_layers(self, *, is_kept: bool) -> list[Layer]:
+        durable = [pipeline.committing(self._organisation, self._commit)] if is_kept else []
         return [
             *durable,
             auditing.auditing(self._organisation),

@@ -27,12 +27,16 @@ class Protocol(H11Protocol):
     """HTTP by h11, with one extension for the app: a function that closes the connection at once."""
 
     silent_seconds: float = 30.0
+    whole_seconds: float = 60.0
+    """How long a request may take to come, however often another byte of it does."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the connection, and tell the app how to close it."""
         super().connection_made(transport)
         self._heard_at = self.loop.time()
-        self._watch = self.loop.call_later(self.silent_seconds, self._hang_up_on_silence)
+        self._owed_since: float | None = self._heard_at
+        first = min(self.silent_seconds, self.whole_seconds)
+        self._watch = self.loop.call_later(first, self._hang_up_on_silence)
         app = self.app
 
         async def with_extension(scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,6 +49,10 @@ class Protocol(H11Protocol):
         """Take what the client says."""
         self._heard_at = self.loop.time()
         super().data_received(data)
+        if self._is_answering():
+            self._owed_since = None
+        elif self._owed_since is None:
+            self._owed_since = self._heard_at
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Let go of the connection."""
@@ -52,13 +60,18 @@ class Protocol(H11Protocol):
         super().connection_lost(exc)
 
     def _hang_up_on_silence(self) -> None:
-        """Close a connection whose client owes the rest of a request, and says nothing for too long."""
-        answering = self.cycle is not None and not self.cycle.response_complete and not self.cycle.more_body
-        left = self._heard_at + self.silent_seconds - self.loop.time()
-        if left <= 0 and not answering:
+        """Close a connection whose client owes the rest of a request, and is silent or slow for too long."""
+        ends = self._heard_at + self.silent_seconds
+        if self._owed_since is not None:
+            ends = min(ends, self._owed_since + self.whole_seconds)
+        left = ends - self.loop.time()
+        if left <= 0 and not self._is_answering():
             self.transport.close()
             return
         self._watch = self.loop.call_later(max(left, 1.0), self._hang_up_on_silence)
+
+    def _is_answering(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete and not self.cycle.more_body
 
 
 class Server(uvicorn.Server):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import inspect
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -79,6 +80,13 @@ _VALUES: Mapping[str, Any] = {
     "sub_type": "service",
     "time_of_generation_max": "2026-02-01T00:00:00Z",
     "time_of_generation_min": "2026-01-01T00:00:00Z",
+    "to": "logs.jsonl",
+    "logs": [
+        {
+            "request": {"url": "https://models.example.com/v1/chat/completions", "body": {"model": "gpt-4o"}},
+            "response": {"status": 200, "body": {}},
+        }
+    ],
     "trace_id": "trace-1",
     "transport": "http",
     "type": "requests",
@@ -159,6 +167,9 @@ _ALSO: Mapping[str, Mapping[str, Any]] = {
     "usage_limit_policies.update": {"credit_limit": 200},
     "virtual_keys.create": {**_IN, "provider": "openai", "key": "the provider's key"},
     "virtual_keys.update": {**_IN, **_NAME},
+    "users.ensure": {"workspaces": [{"id": "ws-search-1a2b3c", "role": "member"}]},
+    "workspaces.members.ensure": {"email": "ada@example.com"},
+    "workspaces.scim_mappings.ensure": {"scim_group_name": "Engineers"},
     "workspaces.scim_mappings.create": {"scim_group_name": "Engineers"},
     "workspaces.update": {"description": "All of it"},
 }
@@ -174,18 +185,23 @@ class Example:
     ids: Mapping[str, Any]
     keywords: Mapping[str, Any]
     is_list: bool
+    opens: bool = False
+    """It is an `async with` of what gives records."""
 
     def code(self) -> str:
         """Return it as Python, with `portkey` for the client; it may stand in an async function."""
         arguments = [repr_of(value) for value in self.ids.values()]
         arguments += [f"{name}={repr_of(value)}" for name, value in self.keywords.items()]
         call = f"portkey.{self.id}({', '.join(arguments)})"
-        first = f"async for each in {call}:" if self.is_list else f"answer = await {call}"
-        if len(first) > _WIDTH:
+        if len(self._around(call).partition("\n")[0]) > _WIDTH:
             lines = "".join(f"    {argument},\n" for argument in arguments)
             call = f"portkey.{self.id}(\n{lines})"
-            first = f"async for each in {call}:" if self.is_list else f"answer = await {call}"
-        return f"{first}\n    print(each)" if self.is_list else first
+        return self._around(call)
+
+    def _around(self, call: str) -> str:
+        if self.opens:
+            return f"async with {call} as records:\n    async for record in records:\n        print(record)"
+        return f"async for each in {call}:\n    print(each)" if self.is_list else f"answer = await {call}"
 
 
 def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:
@@ -198,6 +214,22 @@ def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:
         ids={each.name: _value(record.id, each) for each in needed if each.place == "path"},
         keywords={each.name: _value(record.id, each) for each in needed if each.place != "path"} | dict(also),
         is_list=record.paging is not None,
+    )
+
+
+def helper_example(id: str, function: Callable[..., object]) -> Example:
+    """Return the example of a method that is no operation, such as `workspaces.ensure`. Raises KeyError."""
+    family, _, name = id.rpartition(".")
+    made = f"{family}.{name.replace('ensure', 'create')}"
+    parameters = [each for each in parameters_of(function) if each.required]
+    also = _ALSO.get(id, _ALSO.get(made, {}))
+    known = {each.name for each in parameters_of(function)}
+    given = {each.name: _value(made if f"{made}:{each.name}" in _VALUES else id, each) for each in parameters}
+    ids = {each.name: given.pop(each.name) for each in parameters if each.place == "path"}
+    keywords = given | {name: value for name, value in also.items() if name in known and name not in ids}
+    returned = str(inspect.signature(function).return_annotation)
+    return Example(
+        id=id, ids=ids, keywords=keywords, is_list=False, opens=returned.startswith("AbstractAsyncContext")
     )
 
 

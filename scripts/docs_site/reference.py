@@ -5,17 +5,21 @@ from __future__ import annotations
 import html
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from docs_site.examples import example_of
+from docs_site.examples import example_of, helper_example
+from docs_site.types import linked, type_pages
 from portkey_admin import OperationRecord, PortkeyAdmin, operations
 from portkey_admin.families import Families
 from portkey_admin.resources._parameters import MethodParameter, parameters_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
+
+_UP = "../../"
+"""From the page of a family to the root of the site."""
 
 _KEYS = {
     "organisation-service": "organisation",
@@ -30,18 +34,29 @@ _EVIDENCE = {
 }
 
 
-def family_pages() -> dict[str, str]:
-    """Return the Markdown of each page by the name of its family, in the order of the names."""
+def reference_pages() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the Markdown of each page by the name of its family, in order, and the pages of their types."""
     # Nothing is ever sent: the client is only looked at.
     client = PortkeyAdmin("unused", base_url="https://api.example.com/v1")
     names = sorted(name for name, value in vars(Families).items() if isinstance(value, cached_property))
-    return {name: _page(name, client) for name in names}
+    types = type_pages({name: " ".join(signature_types(client, name)) for name in names})
+    return {name: _page(name, client) for name in names}, types
+
+
+def signature_types(client: PortkeyAdmin, family: str) -> Iterator[str]:
+    """Yield the types in the signatures of a family's methods, as they are written."""
+    for _, owner in _owners(getattr(client, family), family):
+        for name, value in inspect.getmembers(owner, inspect.isfunction):
+            if not name.startswith("_"):
+                yield from (each.type for each in parameters_of(value))
+                yield str(inspect.signature(value).return_annotation)
 
 
 def _page(family: str, client: PortkeyAdmin) -> str:
     about = inspect.getdoc(getattr(Families, family)) or ""
     records = [record for record in operations().values() if record.id.partition(".")[0] == family]
-    parts = [f"# {family}", about, _contents(records)]
+    head = f"---\nsearch:\n  boost: 2\n---\n\n# {family}"
+    parts = [head, about, _contents(records)]
     for record in records:
         parts += [_operation(record, client)]
     parts += _more(client, family, {record.id for record in records})
@@ -76,7 +91,7 @@ def _operation(record: OperationRecord, client: PortkeyAdmin) -> str:
         f"```python\n{example_of(record, client).code()}\n```",
         _docstring(identifier),
         *_table(parameters_of(method)),
-        _rows(("", ""), _facts(record, operation)),
+        _rows(("", ""), [*_returned(method), *_facts(record, operation)]),
     ]
     return "\n\n".join(parts)
 
@@ -96,7 +111,7 @@ def _facts(record: OperationRecord, operation: Operation[Any]) -> Iterator[tuple
     yield "Kinds of key", kinds or "none needed"
     if record.paging is not None:
         yield "Paging", _paging(record)
-    yield "Sent again when the answer is lost", "yes" if record.idempotent else "no"
+    yield "Retried if the response is lost", "yes" if record.idempotent else "no"
     if operation.experimental:
         yield "Evidence", "known from the official SDK or the backend alone"
 
@@ -113,7 +128,7 @@ def _table(parameters: tuple[MethodParameter, ...]) -> list[str]:
     if not parameters:
         return []
     rows = [
-        (_code(each.name), "yes" if each.required else "", _type(each.type), _cell(each.description))
+        (_code(each.name), "yes" if each.required else "", linked(each.type, _UP), _cell(each.description))
         for each in sorted(parameters, key=lambda each: (each.place != "path", not each.required))
     ]
     return [_rows(("Takes", "Needed", "Type", "What it is"), rows)]
@@ -124,8 +139,9 @@ def _rows(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _type(text: str) -> str:
-    return _code(text) if text else ""
+def _returned(method: Callable[..., object]) -> list[tuple[str, str]]:
+    found = str(inspect.signature(method).return_annotation)
+    return [] if found == "None" else [("Returns", linked(found, _UP))]
 
 
 def _cell(text: str) -> str:
@@ -140,8 +156,10 @@ def _more(client: PortkeyAdmin, family: str, known: set[str]) -> Iterator[str]:
             if name.startswith("_") or id in known:
                 continue
             yield f"## {id} {{: #{anchor(id)} }}"
+            yield f"```python\n{helper_example(id, value).code()}\n```"
             yield _docstring(f"{value.__module__}.{value.__qualname__}")
             yield from _table(parameters_of(value))
+            yield _rows(("", ""), _returned(value)) if _returned(value) else ""
 
 
 def _owners(resource: object, path: str) -> Iterator[tuple[str, type]]:

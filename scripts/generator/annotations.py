@@ -7,7 +7,7 @@ order of enum values, so both directions are written here.
 import builtins
 import json
 import keyword
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -28,7 +28,17 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.strings import snake_case
 
-__all__ = ("Annotation", "Types", "argument_names", "attribute_names", "fields_of", "literal", "quoted")
+__all__ = (
+    "Annotation",
+    "Types",
+    "argument_names",
+    "attribute_names",
+    "extra_of",
+    "fields_of",
+    "held_in",
+    "literal",
+    "quoted",
+)
 
 SCALARS: Mapping[type, str] = {
     BooleanProperty: "bool",
@@ -43,6 +53,13 @@ KINDS: Mapping[type, str] = {
     StringProperty: "string",
     DateTimeProperty: "string",
     ListProperty: "array",
+}
+# What JSON text in a string holds, by `x-portkey-json-text`: as it is read, and as it may be given.
+HELD: Mapping[str, tuple[str, str]] = {
+    "string": ("str", "str"),
+    "array": ("list[Any]", "Sequence[Any]"),
+    "object": ("dict[str, Any]", "Mapping[str, Any]"),
+    "number": ("float", "float"),
 }
 JSON_KINDS: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
@@ -102,6 +119,18 @@ def fields_of(model: ModelProperty) -> list[Property]:
     return sorted(properties, key=lambda prop: order.index(prop.name.get_untrusted_value()))
 
 
+def held_in(model: ModelProperty, name: str) -> list[str]:
+    """Give what the JSON text in a field holds, as kinds of JSON; nothing for what is no JSON text."""
+    found = extra_of(model, name).get("x-portkey-json-text")
+    return list(found) if isinstance(found, list) else []
+
+
+def extra_of(model: ModelProperty, name: str) -> Mapping[str, Any]:
+    """Give what the document says of a field in its `x-` keys."""
+    node = next((n for key, n in (model.data.properties or {}).items() if key == name), None)
+    return (node.model_extra or {}) if node is not None else {}
+
+
 def literal(values: list[Any]) -> str:
     """Write a `Literal[...]`."""
     return f"Literal[{', '.join(quoted(value) for value in values)}]"
@@ -136,15 +165,15 @@ class Types:
         """Tell whether keys beyond the declared ones are wanted, not merely not forbidden."""
         return not self.is_class(model) or model.data.additionalProperties not in (None, False)
 
-    def read(self, prop: Any) -> Annotation:
-        """Give the type of a value in an answer: enums are open."""
-        return self._annotation(prop, written=False)
+    def read(self, prop: Any, held: Sequence[str] = ()) -> Annotation:
+        """Give the type of a value in an answer: enums are open. `held`: what JSON text in it holds."""
+        return self._annotation(prop, written=False, held=held)
 
-    def write(self, prop: Any) -> Annotation:
+    def write(self, prop: Any, held: Sequence[str] = ()) -> Annotation:
         """Give the type of a value that the caller gives: enums are closed, any mapping or sequence does."""
-        return self._annotation(prop, written=True)
+        return self._annotation(prop, written=True, held=held)
 
-    def _annotation(self, prop: Any, *, written: bool) -> Annotation:
+    def _annotation(self, prop: Any, *, written: bool, held: Sequence[str] = ()) -> Annotation:
         parts: list[str] = []
         opened: list[str] = []
         names: set[str] = set()
@@ -184,6 +213,8 @@ class Types:
                     parts.append("datetime")
                     if written:
                         parts.append("str")
+                case StringProperty() if held:
+                    parts += [HELD[kind][written] for kind in held]
                 case _:
                     parts.append(SCALARS[type(member)])
         if constants:
@@ -203,8 +234,10 @@ class Types:
         self._maps.pop()
         return values
 
-    def decoder(self, prop: Any) -> str | None:
+    def decoder(self, prop: Any, held: Sequence[str] = ()) -> str | None:
         """Give the source of the decoder of an answer's value; None where the value stays as it comes."""
+        if held:
+            return "decoding.number" if "number" in held else "decoding.json_text"
         return self._decoder(list(self.members(prop)), ())
 
     def _decoder(self, alternatives: list[Any], trail: tuple[str, ...]) -> str | None:

@@ -139,7 +139,8 @@ def _body(
     for model in alternatives:
         for field in annotations.fields_of(model):
             name = name_of(field)
-            entries.setdefault(name, entry(written_field(types, name, field), describe_field(model, field)))
+            view = written_field(types, name, field, held=annotations.held_in(model, name))
+            entries.setdefault(name, entry(view, describe_field(model, field)))
     root = dict.fromkeys("object" if kind[0].isupper() else kind for kind in types.kinds(prop).split("|"))
     taken = accepts(types, alternatives, optional=not call.body_required, root="|".join(root))
     return BodyView(type=annotation.text, accepts=taken), list(entries.values())

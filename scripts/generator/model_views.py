@@ -42,9 +42,9 @@ def model_view(model: ModelProperty, types: Types, modules: Modules, *, written:
     for prop in annotations.fields_of(model):
         name = name_of(prop)
         if written:
-            view = written_field(types, name, prop)
+            view = written_field(types, name, prop, held=annotations.held_in(model, name))
         else:
-            view = _read_field(types, name, attributes[name], prop, secret=_is_secret(model, name))
+            view = _read_field(types, name, attributes[name], prop, annotations.extra_of(model, name))
         annotation = types.write(prop) if written else types.read(prop)
         names |= annotation.names
         fields.append(view)
@@ -63,19 +63,18 @@ def model_view(model: ModelProperty, types: Types, modules: Modules, *, written:
     )
 
 
-def _read_field(types: Types, name: str, attribute: str, prop: Property, *, secret: bool) -> FieldView:
-    annotation = types.read(prop)
+def _read_field(
+    types: Types, name: str, attribute: str, prop: Property, extra: Mapping[str, Any]
+) -> FieldView:
+    held = extra.get("x-portkey-json-text") or ()
+    annotation = types.read(prop, held)
     required = prop.required and not annotation.nullable
     return FieldView(
         name=name,
         attribute=attribute,
         type=annotation.text if required else annotation.optional,
         required=required,
-        decoder=types.decoder(prop),
-        secret=secret,
+        decoder=types.decoder(prop, held),
+        secret=extra.get("x-portkey-secret") is True,
+        cents=extra.get("x-portkey-unit") == "US cents",
     )
-
-
-def _is_secret(model: ModelProperty, name: str) -> bool:
-    node = next((n for key, n in (model.data.properties or {}).items() if key == name), None)
-    return bool(node is not None and (node.model_extra or {}).get("x-portkey-secret") is True)

@@ -15,6 +15,7 @@ __all__ = ("Cleaner",)
 NULL: Json = {"type": "null"}
 OBJECT_KEYS = ("properties", "required", "additionalProperties", "patternProperties")
 SHAPE_KEYS = ("type", "enum", "const", "items", "prefixItems", "oneOf", "anyOf", "allOf", *OBJECT_KEYS)
+KEPT = ("x-portkey-secret", "x-portkey-json-text", "x-portkey-unit")
 FORMATS_IN_TYPES = ("date-time", "int32", "int64", "float", "double")
 LIMITS = (
     ("minimum", "At least {}."),
@@ -82,8 +83,9 @@ class Cleaner:
                 notes.append(text.format(" or ".join(" and ".join(names) for names in sets)))
         description = " ".join(note for note in notes if note)
         prose: Json = {"description": description} if description else {}
-        if schema.get("x-portkey-secret") is True:
-            prose["x-portkey-secret"] = True
+        for key in KEPT:
+            if schema.get(key):
+                prose[key] = schema[key]
         return prose
 
     def _shape(self, schema: Json, where: str) -> Json:

@@ -1,13 +1,13 @@
 """What the templates are given: plain values, decided here and only laid out there."""
 
 import keyword
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
 from openapi_python_client.parser.properties import ModelProperty, Property
 
-from .annotations import Types, fields_of
+from .annotations import Types, fields_of, held_in
 from .docstrings import Entry
 
 __all__ = (
@@ -54,6 +54,8 @@ class FieldView:
     required: bool
     decoder: str | None = None
     secret: bool = False
+    cents: bool = False
+    """An amount of US cents, which the class gives in dollars too."""
 
     @property
     def presence(self) -> str:
@@ -129,9 +131,13 @@ class EndpointView:
         return self.name.upper()
 
 
-def written_field(types: Types, name: str, prop: Property, required: bool | None = None) -> FieldView:
+def written_field(
+    types: Types, name: str, prop: Property, required: bool | None = None, held: Sequence[str] = ()
+) -> FieldView:
     return FieldView(
-        name=name, type=types.write(prop).text, required=prop.required if required is None else required
+        name=name,
+        type=types.write(prop, held).text,
+        required=prop.required if required is None else required,
     )
 
 
@@ -145,6 +151,8 @@ def accepts(types: Types, models: Iterable[ModelProperty], **rest: Any) -> Accep
     required = {name: sum(prop.required for prop in found) == len(models) for name, found in fields.items()}
     opened = [model for model in models if types.is_open(model)]
     kinds, entries = field_kinds(types, fields)
+    held = {name for name in fields for model in models if held_in(model, name)}
+    kinds = [(name, f"{found}|json" if name in held else found) for name, found in kinds]
     if opened and (others := types.values(opened)) != "any":
         entries.append(("", others))
     return Accepts(

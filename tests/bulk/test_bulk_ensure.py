@@ -224,6 +224,6 @@ def test_a_family_without_ensure_is_refused(run_async: RunAsync) -> None:
     async def scenario() -> None:
         async with scene() as (_, portkey):
             with pytest.raises(InvalidArgumentError, match="has no ensure"):
-                await bulk.ensure(portkey.audit_logs, [])
+                await bulk.ensure(portkey.audit_logs, [])  # type: ignore[arg-type]
 
     run_async(scenario)

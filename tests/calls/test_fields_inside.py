@@ -245,3 +245,21 @@ prepare(create, (), None, {"name": "x", "usage_limits": [{"credit_limit": 1}]})
 assert loaded() == {"portkey_admin_api.models.usage_limit"}, loaded()
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_list_or_an_object_is_sent_as_the_text_that_the_api_has() -> None:
+    messages = [{"role": "user", "content": "Grüße, {{name}}"}]
+    needed = {"name": "x", "collection_id": "c", "parameters": {}, "virtual_key": "v"}
+    create = api.operation("prompts.create")
+    for given, sent in (
+        (messages, '[{"role":"user","content":"Grüße, {{name}}"}]'),
+        ({"a": 1}, '{"a":1}'),
+        ("plain {{name}}", "plain {{name}}"),
+    ):
+        assert (
+            json.loads(prepare(create, (), None, {**needed, "string": given}).content or b"")["string"]
+            == sent
+        )
+    assert isinstance(messages, list)
+    with pytest.raises(InvalidFieldError, match="'string' must be a string or a list or object, not int"):
+        prepare(create, (), None, {**needed, "string": 5})

@@ -24,6 +24,7 @@ from portkey_admin import (
     ResponseError,
     record_responses,
 )
+from portkey_admin.calls import observers
 from portkey_admin_api import api
 
 BASE = "https://api.example.com/v1"
@@ -289,6 +290,21 @@ async def test_calls_that_fail_are_recorded_with_their_last_answer(httpx_mock: H
             with pytest.raises(InvalidArgumentError):
                 await portkey.users.get("..")
     assert [(each.operation, each.status, each.attempts) for each in responses] == [("request", 404, 2)]
+
+
+async def test_headers_that_are_no_ascii_are_recorded_and_a_failing_observer_changes_no_result(
+    httpx_mock: HTTPXMock,
+) -> None:
+    def fail(*_: object) -> None:
+        raise UnicodeError
+
+    httpx_mock.add_response(json={"id": "w-1"}, headers=[(b"x-node", b"caf\xe9"), (b"x-request-id", b"\x9b")])
+    async with client() as portkey:
+        token = observers.answered.set((fail,))
+        with record_responses() as responses:
+            assert (await portkey.workspaces.create(name="Search")).id == "w-1"
+        observers.answered.reset(token)
+    assert responses[0].headers["x-node"] == "caf\xe9"
 
 
 async def test_a_call_without_an_answer_is_not_recorded(httpx_mock: HTTPXMock) -> None:

@@ -46,14 +46,15 @@ def test_a_wait_that_is_too_long_is_left_to_the_caller(retry_after: float, verdi
 @pytest.mark.parametrize(
     ("situation", "statuses"),
     [
-        (Situation.REFUSED, [300, 304, 399, 400, 401, 403, 404, 407, 409, 410, 422, 428, 430, 499]),
+        (Situation.REFUSED, [301, 307, 308, 400, 401, 403, 404, 407, 409, 410, 422, 428, 430, 499]),
         (Situation.THROTTLED, [429]),
         # A proxy's timeout, a server's fault, and those of Cloudflare: whether it happened is not known.
         (Situation.FAULTY, [408, 500, 502, 503, 504, 520, 524, 529]),
         # The server says that it did not do it.
         (Situation.REFUSED, [501, 505, 506, 510, 511, 530]),
-        # Neither a change of protocol nor a status that HTTP doesn't know says what became of a request.
-        (Situation.UNCLEAR, [101, 199, 507, 508, 519, 531, 599, 600, 999]),
+        # A redirect to a result often follows a write. Neither a change of protocol nor a status that HTTP
+        # doesn't know says what became of a request.
+        (Situation.UNCLEAR, [101, 199, 300, 302, 303, 304, 399, 507, 508, 519, 531, 599, 600, 999]),
     ],
 )
 def test_a_status_has_its_situation(situation: Situation, statuses: list[int]) -> None:

@@ -133,6 +133,7 @@ def test_a_moment_is_sent_as_the_api_takes_it(plane: ServedPlane) -> None:
         ("workspaces create --body {}", "--body takes @FILE, or - for stdin"),
         ("workspaces create --body @no-such-file", "can't read no-such-file: "),
         ("workspaces create --name @no-such-file", "can't read no-such-file: "),
+        ("workspaces create --body @/dev/zero", "can't read /dev/zero: it is a pipe, a device or a socket"),
         ("workspaces create --body - --name @-", "stdin can be read once"),
         ("workspaces list --page-size many", "--page-size: 'many' is not a number"),
         ("workspaces list --page-size 1.5", "'page_size' must be an integer, not float"),
@@ -173,3 +174,11 @@ def test_an_option_has_no_place_in_a_list(plane: ServedPlane) -> None:
     ended = run("logs", "create", "--body", "-", "--metadata", "{}", stdin="[]")
     assert ended.err == "portkey-admin: --body is a list: --metadata has no place in it\n"
     assert plane.asked == []
+
+
+def test_strict_refuses_a_word_that_is_only_warned_of_without_it(plane: ServedPlane) -> None:
+    line = ["integrations", "create", "--name", "a", "--ai-provider-id", "opnai"]
+    assert (run(*line).status, len(plane.asked)) == (1, 1)  # sent, and refused by the plane
+    for refused in (run(*line, "--strict"), run("--strict", *line)):
+        assert (refused.status, "did you mean 'openai'?" in refused.err) == (2, True)
+    assert len(plane.asked) == 1

@@ -229,8 +229,8 @@ def test_a_profile_that_cannot_be_used_is_found(environment: Path, text: str, ch
 
 
 @contextmanager
-def tls_server(folder: Path, days: int) -> Iterator[tuple[int, Path]]:
-    """Shake hands with whoever connects, with a certificate that nobody signed."""
+def tls_server(folder: Path, days: int, *, asks: bool = False) -> Iterator[tuple[int, Path]]:
+    """Shake hands with whoever connects, with a certificate that nobody signed; `asks`: for it as well."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("makes a certificate with openssl")
@@ -240,6 +240,9 @@ def tls_server(folder: Path, days: int) -> Iterator[tuple[int, Path]]:
     subprocess.run(line.split(), check=True, capture_output=True)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate, key)
+    if asks:
+        context.verify_mode = ssl.CERT_REQUIRED
+        context.load_verify_locations(certificate)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
 
@@ -283,6 +286,36 @@ def test_a_certificate_is_looked_at(
     assert levels(ended)["TLS"] == level
     if not trusted:
         assert "SSL_CERT_FILE" in ended.out
+
+
+@pytest.mark.parametrize("way", ["options", "profile", "environment", "none", "no file"])
+def test_a_client_certificate_is_shown(
+    plane: ServedPlane, way: str, environment: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tls_server(tmp_path, 90, asks=True) as (port, certificate):
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        url, key = f"https://localhost:{port}/v1", tmp_path / "key.pem"
+        options = ["--client-cert", str(certificate), "--client-key", str(key)]
+        if way == "options":
+            ended = examined("--base-url", url, *options)
+        elif way == "profile":
+            added = run(
+                "profiles", "add", "prod", "--base-url", url, "--api-key-env", "PORTKEY_API_KEY", *options
+            )
+            assert added.status == 0
+            ended = examined("--profile", "prod")
+        else:
+            if way == "environment":
+                monkeypatch.setenv("PORTKEY_CLIENT_CERT", str(certificate))
+                monkeypatch.setenv("PORTKEY_CLIENT_KEY", str(key))
+            elif way == "no file":
+                monkeypatch.setenv("PORTKEY_CLIENT_CERT", "no-such-file.pem")
+            ended = examined("--base-url", url)
+    if way in ("none", "no file"):
+        assert levels(ended)["TLS"] == "fail"
+        assert "PORTKEY_CLIENT_CERT" in ended.out
+    else:
+        assert (levels(ended)["client cert"], levels(ended)["TLS"]) == ("ok", "ok")
 
 
 def test_https_where_there_is_none_is_found(plane: ServedPlane) -> None:

@@ -100,7 +100,7 @@ def test_stretches_of_time_keep_their_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "text"), [(0, "$0.00"), (0.0012, "$0.0012"), (1, "$1.00"), (1234.5, "$1,234.50")]
+    ("amount", "text"), [(0, "$0"), (0.0012, "$0.0012"), (1, "$1.0000"), (1234.5, "$1,234.50")]
 )
 def test_amounts_are_dollars(amount: float, text: str) -> None:
     assert dollars(amount) == text
@@ -159,8 +159,38 @@ def test_whose_figures_they_are_is_told_by_every_command(workspace: str) -> None
     ]
     for command, told in (("graphs cost", True), ("groups users", True), ("groups workspaces", False)):
         line = ["analytics", *command.split(), *moments]
-        assert ("default one; --workspace-slug names another" in run(*line).err) is told, command
+        assert (
+            "workspace: default, or the key's own; --workspace-slug names another" in run(*line).err
+        ) is told, command
         assert run(*line, "--workspace-slug", workspace).err == ""
+
+
+def test_figures_of_all_workspaces_say_which_one_each_is_about(workspace: str) -> None:
+    run("workspaces", "create", "--name", "Ads")
+    span = [
+        "--time-of-generation-min",
+        "2025-11-01T00:00:00Z",
+        "--time-of-generation-max",
+        "2026-03-01T00:00:00Z",
+    ]
+    slugs = {each["slug"] for each in run("workspaces", "list").lines}
+    (told,) = run(
+        "analytics", "graphs", "requests", *span, "--workspace-slug", workspace, "-o", "jsonl"
+    ).lines
+    rows = run("analytics", "graphs", "requests", *span, "--all-workspaces").lines
+    assert {row["workspace"] for row in rows} == slugs
+    of_one = [row for row in rows if row["workspace"] == workspace]
+    assert sum(row["total"] for row in of_one) == told["summary"]["total"] > 0
+    assert [row["timestamp"] for row in of_one] == [each["timestamp"] for each in told["data_points"]]
+    users = run(
+        "analytics", "groups", "users", *span, "--all-workspaces", "--columns", "workspace,user"
+    ).lines
+    assert {row["workspace"] for row in users} == {workspace}
+    assert len(run("analytics", "summary", "cache", *span, "--all-workspaces").lines) == len(slugs)
+    # These are of all workspaces already.
+    assert len(run("analytics", "groups", "by", "workspace", *span, "--all-workspaces").lines) == 1
+    for wrong in (["--workspace-slug", workspace], ["--columns", "totl"]):
+        assert run("analytics", "graphs", "requests", *span, "--all-workspaces", *wrong).status == 2
 
 
 def test_where_there_was_nothing_the_chart_is_empty(workspace: str) -> None:
@@ -176,7 +206,7 @@ def test_where_there_was_nothing_the_chart_is_empty(workspace: str) -> None:
         "-o",
         "table",
     ]
-    assert run(*line, "--workspace-slug", workspace).out.splitlines()[1:] == ["total $0.00"]
+    assert run(*line, "--workspace-slug", workspace).out.splitlines()[1:] == ["total $0"]
 
 
 def test_the_chart_is_drawn_into_a_picture(workspace: str, tmp_path: Path) -> None:

@@ -82,7 +82,8 @@ def test_the_second_run_is_told_who_has_the_organisation_and_writes_nothing(tmp_
         assert run(plane, there, *APPLY) == (0, "")
         assert run(plane, here, "resume", "run.jsonl")[0] == 0
         assert anyio.run(names, plane) == Counter(TEAMS)
-        assert list((Path(os.environ["XDG_STATE_HOME"]) / "portkey-admin" / "runs").iterdir()) == []
+        (lock,) = (Path(os.environ["XDG_STATE_HOME"]) / "portkey-admin" / "runs").iterdir()
+        assert json.loads(lock.read_text()).keys() == {"ended"}
 
 
 def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:

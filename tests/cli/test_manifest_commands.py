@@ -1,4 +1,4 @@
-"""`portkey-admin plan`, `apply` and `resume` as processes of their own against a served plane."""
+"""`portkey-admin plan`, `apply` and `resume` against a served plane; signals reach processes of their own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from pathlib import Path
 
 import plane_process
 import pytest
+from cli.command_line import ServedPlane, run, serving
+
+from portkey_admin.testing import ControlPlane
+from portkey_admin.testing.faults import ErrorStatus, FaultPlan, Rule
 
 ORGANISATION = """\
 workspaces:
@@ -34,153 +38,184 @@ workspaces:
 SLOW_WRITES = json.dumps({"rules": [{"fault": "latency", "milliseconds": 400, "on": "*.create"}]})
 
 
+@pytest.fixture
+def manifest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "org.yaml"
+    path.write_text(ORGANISATION, encoding="utf-8")
+    return path
+
+
+def files(manifest: Path) -> list[str]:
+    return sorted(each.name for each in manifest.parent.iterdir())
+
+
+def writes() -> int:
+    """Return how many writes a run would make now."""
+    counts = run("plan", "org.yaml", "--json").json["counts"]
+    return int(counts["create"] + counts["update"] + counts["delete"])
+
+
+@pytest.mark.usefixtures("plane", "manifest")
+def test_plan_shows_what_would_be_made_and_the_scopes_and_writes_nothing() -> None:
+    ended = run("plan", "org.yaml")
+    assert (ended.status, ended.err) == (0, "")
+    assert "+ create workspace 'Search'" in ended.out
+    assert "4 to create, 0 to update, 0 to delete, 0 unchanged" in ended.out
+    assert "workspaces.create" in ended.out
+    assert writes() == 4
+
+
+@pytest.mark.usefixtures("plane", "manifest")
+def test_plan_check_tells_by_its_exit_status_whether_anything_differs() -> None:
+    assert run("plan", "org.yaml", "--check").status == 1
+    assert run("apply", "org.yaml").status == 0
+    assert run("plan", "org.yaml", "--check").status == 0
+
+
+@pytest.mark.usefixtures("plane")
+def test_apply_prints_a_line_for_each_step_and_leaves_no_journal_when_all_is_done(manifest: Path) -> None:
+    ended = run("apply", "org.yaml")
+    assert (ended.status, ended.err) == (0, "")
+    lines = ended.out.splitlines()
+    assert "created   workspace 'Checkout'" in lines
+    assert len(lines) == 5
+    assert "4 created; 0 were as they should be" in lines[-1]
+    assert files(manifest) == ["org.yaml"]
+
+
+@pytest.mark.usefixtures("plane", "manifest")
+def test_apply_again_writes_nothing() -> None:
+    run("apply", "org.yaml")
+    ended = run("apply", "org.yaml", "--json")
+    assert (ended.status, ended.json["done"], ended.json["steps"]) == (0, True, [])
+
+
+@pytest.mark.usefixtures("plane")
+def test_a_journal_that_was_asked_for_stays(manifest: Path) -> None:
+    run("apply", "org.yaml", "--journal", "run.jsonl")
+    assert "run.jsonl" in files(manifest)
+
+
+@pytest.mark.usefixtures("manifest")
+def test_apply_says_what_failed_and_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    plane = ControlPlane(faults=FaultPlan([Rule(ErrorStatus(403), on="labels.create")]))
+    with serving(plane) as served:
+        monkeypatch.setenv("PORTKEY_API_KEY", plane.api_key)
+        monkeypatch.setenv("PORTKEY_BASE_URL", served.url)
+        ended = run("apply", "org.yaml")
+        assert ended.status == 1
+        assert "failed    label 'production' in workspace 'Search': " in ended.out
+        assert "portkey-admin resume org.journal.jsonl" in ended.err
+        assert writes() == 1
+
+
+@pytest.mark.usefixtures("plane")
+def test_a_manifest_with_mistakes_ends_with_2_and_a_line_for_each(manifest: Path) -> None:
+    wrong = ORGANISATION.replace("description", "descripton").replace("role: member", "role: membr")
+    manifest.write_text(wrong, encoding="utf-8")
+    for command in ("plan", "apply"):
+        ended = run(command, "org.yaml")
+        assert (ended.status, ended.out) == (2, "")
+        assert "org.yaml:3:5: workspaces[0]: unknown field 'descripton'; did you mean" in ended.err
+        assert "org.yaml:8:" in ended.err
+    assert files(manifest) == ["org.yaml"]
+
+
+@pytest.mark.usefixtures("plane")
+def test_keys_are_not_made_where_their_secrets_would_have_nowhere_to_go(manifest: Path) -> None:
+    manifest.write_text(WITH_A_KEY, encoding="utf-8")
+    ended = run("apply", "org.yaml")
+    assert ended.status == 2
+    assert "1 API key is to be made" in ended.err
+    assert "--secrets FILE" in ended.err
+    assert writes() == 2
+
+
+@pytest.mark.usefixtures("plane")
+def test_secrets_are_in_their_file_and_nowhere_else(manifest: Path) -> None:
+    manifest.write_text(WITH_A_KEY, encoding="utf-8")
+    ended = run("apply", "org.yaml", "--secrets", "keys.jsonl", "--journal", "run.jsonl", "--json")
+    file = manifest.with_name("keys.jsonl")
+    secret = json.loads(file.read_text("utf-8"))["key"]
+    assert ended.status == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert secret not in ended.out + ended.err + manifest.with_name("run.jsonl").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("plane")
+def test_nothing_is_deleted_without_being_asked(manifest: Path) -> None:
+    run("apply", "org.yaml")
+    manifest.write_text(ORGANISATION.replace("{name: production}", "{name: staging}"), encoding="utf-8")
+    ended = run("apply", "org.yaml", "--prune")
+    assert ended.status == 2
+    assert "- delete label 'production' in workspace 'Search'" in ended.err
+    assert "--yes" in ended.err
+    ended = run("apply", "org.yaml", "--prune", "--yes")
+    assert ended.status == 0
+    assert "deleted   label 'production' in workspace 'Search'" in ended.out
+
+
+@pytest.mark.usefixtures("manifest")
+def test_a_run_goes_on_only_where_it_went_before(plane: ServedPlane, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("apply", "org.yaml", "--journal", "run.jsonl")
+    with serving(ControlPlane()) as other:
+        monkeypatch.setenv("PORTKEY_BASE_URL", other.url)
+        ended = run("resume", "run.jsonl")
+    assert ended.status == 2
+    assert plane.url in ended.err
+    assert other.url in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("resume", "nowhere.jsonl"), "there is no journal nowhere.jsonl"),
+        (("apply", "nowhere.yaml"), "nowhere.yaml"),
+        (("apply", "org.yaml", "--journal", "org.yaml"), "org.yaml"),
+        (("resume", "org.yaml"), "org.yaml"),
+        (("apply", "org.yaml", "--concurrency", "0"), "--concurrency"),
+        (("apply", "org.yaml", "--secrets", "."), "--secrets"),
+    ],
+    ids=["no journal", "no manifest", "no journal but a manifest", "resume a manifest", "nobody", "a folder"],
+)
+@pytest.mark.usefixtures("plane")
+def test_what_cannot_be_used_ends_with_2_and_says_why(
+    manifest: Path, arguments: Sequence[str], said: str
+) -> None:
+    ended = run(*arguments)
+    assert (ended.status, ended.out) == (2, "")
+    assert said in ended.err
+    assert manifest.read_text("utf-8") == ORGANISATION
+
+
+@pytest.mark.usefixtures("plane")
+def test_a_journal_is_of_one_manifest(manifest: Path) -> None:
+    run("apply", "org.yaml", "--journal", "run.jsonl")
+    manifest.with_name("other.yaml").write_text(ORGANISATION, encoding="utf-8")
+    ended = run("apply", "other.yaml", "--journal", "run.jsonl")
+    assert ended.status == 2
+    assert "run.jsonl is the journal of" in ended.err
+
+
+# --- ended from outside ---
+
+
 @pytest.fixture(scope="module")
 def slow_plane() -> Iterator[plane_process.Plane]:
     with plane_process.control_plane("--faults", SLOW_WRITES) as plane:
         yield plane
 
 
-@pytest.fixture
-def plane() -> Iterator[plane_process.Plane]:
-    with plane_process.control_plane() as plane:
-        yield plane
-
-
-@pytest.fixture
-def manifest(tmp_path: Path) -> Path:
-    path = tmp_path / "org.yaml"
-    path.write_text(ORGANISATION, encoding="utf-8")
-    return path
-
-
-def start(
-    plane: plane_process.Plane, folder: Path, *arguments: str, by: tuple[str, ...] = ()
-) -> subprocess.Popen[str]:
-    environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
-    command = [*by, sys.executable, "-m", "portkey_admin.cli", *arguments]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe, text=True)
-
-
-def run(plane: plane_process.Plane, folder: Path, *arguments: str) -> tuple[int, str, str]:
-    with start(plane, folder, *arguments) as process:
-        out, err = process.communicate(timeout=60)
-    return process.returncode, out, err
-
-
-def writes(plane: plane_process.Plane, folder: Path) -> int:
-    """Return how many writes a run would make now."""
-    counts = json.loads(run(plane, folder, "plan", "org.yaml", "--json")[1])["counts"]
-    return int(counts["create"] + counts["update"] + counts["delete"])
-
-
-def test_plan_shows_what_would_be_made_and_the_scopes_and_writes_nothing(
-    plane: plane_process.Plane, manifest: Path
-) -> None:
-    status, out, err = run(plane, manifest.parent, "plan", "org.yaml")
-    assert (status, err) == (0, "")
-    assert "+ create workspace 'Search'" in out
-    assert "4 to create, 0 to update, 0 to delete, 0 unchanged" in out
-    assert "workspaces.create" in out
-    assert writes(plane, manifest.parent) == 4
-
-
-def test_plan_check_tells_by_its_exit_status_whether_anything_differs(
-    plane: plane_process.Plane, manifest: Path
-) -> None:
-    assert run(plane, manifest.parent, "plan", "org.yaml", "--check")[0] == 1
-    assert run(plane, manifest.parent, "apply", "org.yaml")[0] == 0
-    assert run(plane, manifest.parent, "plan", "org.yaml", "--check")[0] == 0
-
-
-def test_apply_prints_a_line_for_each_step_and_leaves_no_journal_when_all_is_done(
-    plane: plane_process.Plane, manifest: Path
-) -> None:
-    status, out, err = run(plane, manifest.parent, "apply", "org.yaml")
-    assert (status, err) == (0, "")
-    lines = out.splitlines()
-    assert "created   workspace 'Checkout'" in lines
-    assert len(lines) == 5
-    assert "4 created; 0 were as they should be" in lines[-1]
-    assert [path.name for path in manifest.parent.iterdir()] == ["org.yaml"]
-
-
-def test_apply_again_writes_nothing(plane: plane_process.Plane, manifest: Path) -> None:
-    run(plane, manifest.parent, "apply", "org.yaml")
-    status, out, _ = run(plane, manifest.parent, "apply", "org.yaml", "--json")
-    said = json.loads(out)
-    assert (status, said["done"], said["steps"]) == (0, True, [])
-
-
-def test_a_journal_that_was_asked_for_stays(plane: plane_process.Plane, manifest: Path) -> None:
-    run(plane, manifest.parent, "apply", "org.yaml", "--journal", "run.jsonl")
-    assert (manifest.parent / "run.jsonl").exists()
-
-
-def test_apply_says_what_failed_and_how_to_go_on(manifest: Path) -> None:
-    fails = json.dumps({"rules": [{"fault": "error_status", "status": 403, "on": "labels.create"}]})
-    with plane_process.control_plane("--faults", fails) as plane:
-        status, out, err = run(plane, manifest.parent, "apply", "org.yaml")
-        assert status == 1
-        assert "failed    label 'production' in workspace 'Search': " in out
-        assert "portkey-admin resume org.journal.jsonl" in err
-        assert writes(plane, manifest.parent) == 1
-
-
-def test_a_manifest_with_mistakes_ends_with_2_and_a_line_for_each(
-    plane: plane_process.Plane, manifest: Path
-) -> None:
-    wrong = ORGANISATION.replace("description", "descripton").replace("role: member", "role: membr")
-    manifest.write_text(wrong, encoding="utf-8")
-    for command in ("plan", "apply"):
-        status, out, err = run(plane, manifest.parent, command, "org.yaml")
-        assert (status, out) == (2, "")
-        assert "org.yaml:3:5: workspaces[0]: unknown field 'descripton'; did you mean 'description'?" in err
-        assert "org.yaml:8:" in err
-        assert "Traceback" not in err
-    assert [path.name for path in manifest.parent.iterdir()] == ["org.yaml"]
-
-
-def test_keys_are_not_made_where_their_secrets_would_have_nowhere_to_go(
-    plane: plane_process.Plane, manifest: Path
-) -> None:
-    manifest.write_text(WITH_A_KEY, encoding="utf-8")
-    status, _, err = run(plane, manifest.parent, "apply", "org.yaml")
-    assert status == 2
-    assert "1 API key is to be made" in err
-    assert "--secrets FILE" in err
-    assert writes(plane, manifest.parent) == 2
-
-
-def test_secrets_are_in_their_file_and_nowhere_else(plane: plane_process.Plane, manifest: Path) -> None:
-    manifest.write_text(WITH_A_KEY, encoding="utf-8")
-    arguments = ("apply", "org.yaml", "--secrets", "keys.jsonl", "--journal", "run.jsonl", "--json")
-    status, out, err = run(plane, manifest.parent, *arguments)
-    file = manifest.parent / "keys.jsonl"
-    secret = json.loads(file.read_text("utf-8"))["key"]
-    assert status == 0
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert secret not in out + err + (manifest.parent / "run.jsonl").read_text("utf-8")
-
-
-def test_nothing_is_deleted_without_being_asked(plane: plane_process.Plane, manifest: Path) -> None:
-    run(plane, manifest.parent, "apply", "org.yaml")
-    manifest.write_text(ORGANISATION.replace("{name: production}", "{name: staging}"), encoding="utf-8")
-    status, _, err = run(plane, manifest.parent, "apply", "org.yaml", "--prune")
-    assert status == 2
-    assert "- delete label 'production' in workspace 'Search'" in err
-    assert "--yes" in err
-    status, out, _ = run(plane, manifest.parent, "apply", "org.yaml", "--prune", "--yes")
-    assert status == 0
-    assert "deleted   label 'production' in workspace 'Search'" in out
-
-
 def end_in_the_middle(
     plane: plane_process.Plane, folder: Path, number: int, by: tuple[str, ...] = ()
 ) -> tuple[int, str]:
     """Apply, send a signal once the first write is announced, and return the status and what it said."""
-    arguments = ("apply", "org.yaml", "--journal", "run.jsonl", "--settle", "0.5")
-    with start(plane, folder, *arguments, by=by) as process:
+    environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
+    command = (*by, sys.executable, "-m", "portkey_admin.cli", "apply", "org.yaml", "--journal", "run.jsonl")
+    with subprocess.Popen(
+        [*command, "--settle", "0.5"], cwd=folder, env=environment, stderr=subprocess.PIPE, text=True
+    ) as process:
         journal = folder / "run.jsonl"
         while not (journal.exists() and b'"begin"' in journal.read_bytes()):
             assert process.poll() is None
@@ -199,54 +234,18 @@ DEAF = ("sh", "-c", """trap '' INT; exec "$@\"""", "sh")
     ids=["SIGINT", "SIGTERM", "SIGTERM in the background of a script"],
 )
 def test_an_interrupted_run_ends_with_130_says_how_to_go_on_and_does(
-    slow_plane: plane_process.Plane, tmp_path: Path, number: int, by: tuple[str, ...]
+    slow_plane: plane_process.Plane,
+    manifest: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    by: tuple[str, ...],
 ) -> None:
-    place = tmp_path / "org.yaml"
-    name = f"Search {number} {len(by)}"
-    place.write_text(ORGANISATION.replace("Search", name), encoding="utf-8")
-    status, err = end_in_the_middle(slow_plane, tmp_path, number, by)
+    manifest.write_text(ORGANISATION.replace("Search", f"Search {number} {len(by)}"), encoding="utf-8")
+    status, err = end_in_the_middle(slow_plane, manifest.parent, number, by)
     assert status == 130
     assert "To go on: portkey-admin resume run.jsonl" in err
     assert "Traceback" not in err
-    assert run(slow_plane, tmp_path, "resume", "run.jsonl")[0] == 0
-    assert writes(slow_plane, tmp_path) == 0
-
-
-def test_a_run_goes_on_only_where_it_went_before(plane: plane_process.Plane, manifest: Path) -> None:
-    run(plane, manifest.parent, "apply", "org.yaml", "--journal", "run.jsonl")
-    with plane_process.control_plane() as other:
-        status, _, err = run(other, manifest.parent, "resume", "run.jsonl")
-    assert status == 2
-    assert plane.url in err
-    assert other.url in err
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("resume", "nowhere.jsonl"), "there is no journal nowhere.jsonl"),
-        (("apply", "nowhere.yaml"), "nowhere.yaml"),
-        (("apply", "org.yaml", "--journal", "org.yaml"), "org.yaml"),
-        (("resume", "org.yaml"), "org.yaml"),
-        (("apply", "org.yaml", "--concurrency", "0"), "--concurrency"),
-        (("apply", "org.yaml", "--secrets", "."), "--secrets"),
-    ],
-    ids=["no journal", "no manifest", "no journal but a manifest", "resume a manifest", "nobody", "a folder"],
-)
-def test_what_cannot_be_used_ends_with_2_and_says_why(
-    plane: plane_process.Plane, manifest: Path, arguments: Sequence[str], said: str
-) -> None:
-    status, out, err = run(plane, manifest.parent, *arguments)
-    assert (status, out) == (2, "")
-    assert said in err
-    assert "Traceback" not in err
-    assert manifest.read_text("utf-8") == ORGANISATION
-
-
-def test_a_journal_is_of_one_manifest(plane: plane_process.Plane, manifest: Path) -> None:
-    run(plane, manifest.parent, "apply", "org.yaml", "--journal", "run.jsonl")
-    other = manifest.with_name("other.yaml")
-    other.write_text(ORGANISATION, encoding="utf-8")
-    status, _, err = run(plane, manifest.parent, "apply", "other.yaml", "--journal", "run.jsonl")
-    assert status == 2
-    assert "run.jsonl is the journal of" in err
+    monkeypatch.setenv("PORTKEY_API_KEY", slow_plane.key)
+    monkeypatch.setenv("PORTKEY_BASE_URL", slow_plane.url)
+    assert run("resume", "run.jsonl").status == 0
+    assert writes() == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import inspect
 import pkgutil
 import subprocess
 import sys
@@ -50,6 +51,28 @@ def test_every_public_name_is_there_and_listed(name: str) -> None:
     if isinstance(value, type | FunctionType):  # tables and aliases of types have no name of their own
         assert value.__name__ == name
     assert name in dir(portkey_admin)
+
+
+# What IPython completes comes from `dir()` and signatures; it looks at each name that is listed.
+def test_every_listed_name_is_there_and_what_is_called_names_its_keywords() -> None:
+    shown = modules_after(
+        "import inspect, portkey_admin\n"
+        "for name in dir(portkey_admin):\n"
+        "    package = getattr(portkey_admin, name)\n"
+        "    if inspect.ismodule(package):\n"
+        "        for inner in dir(package):\n"
+        "            assert inner.startswith('__') or not inspect.ismodule(getattr(package, inner)), inner\n"
+        "assert 'prune' in inspect.signature(portkey_admin.manifest.plan).parameters"
+    )
+    assert "portkey_admin.otel" in shown
+    portkey = portkey_admin.PortkeyAdmin("key")
+    methods = [name for name in dir(portkey.workspaces) if not name.startswith("_")]
+    assert set(methods) == {
+        *("create", "delete", "ensure", "get", "list", "update"),
+        *("kind", "members", "scim_groups", "scim_mappings", "transport"),
+    }
+    assert {"name", "usage_limits"} <= set(inspect.signature(portkey.workspaces.create).parameters)
+    assert "time_of_generation_min" in inspect.signature(portkey.analytics.graphs.cost).parameters
 
 
 def test_what_type_checkers_see_is_what_is_exported() -> None:

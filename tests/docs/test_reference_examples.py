@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 import inspect
+import textwrap
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 import anyio
 import attrs
 import pytest
-from docs_site.examples import Example, example_of
+from docs_site.examples import Example, example_of, helper_example
+from docs_site.reference import reference_pages, signature_types
+from docs_site.types import unlinked
 from plane_furnished import Furnished, furnished
 
 from portkey_admin import APIStatusError, PortkeyAdmin, operations
@@ -87,3 +91,29 @@ def test_example_is_accepted(id: str, client: PortkeyAdmin, everything: Furnishe
         return 200
 
     assert anyio.run(call) == REFUSED.get(id, 200)
+
+
+def test_every_method_has_an_example_and_every_type_that_it_names_is_a_link(client: PortkeyAdmin) -> None:
+    pages, types = reference_pages()
+    helpers = set()
+    for family, text in pages.items():
+        assert not {name for written in signature_types(client, family) for name in unlinked(written)}, family
+        for section in text.split("\n## ")[1:]:
+            id, _, rest = section.partition(" ")
+            method = attrgetter(id)(client)
+            if id not in operations():
+                example = helper_example(id, method.__func__)
+                inspect.signature(method).bind(*example.ids.values(), **example.keywords)
+                ast.parse(f"async def program():\n{textwrap.indent(example.code(), '    ')}")
+                helpers.add(id)
+            assert f"portkey.{id}(" in rest, id
+    assert {"workspaces.ensure", "api_keys.create_workspace_service", "log_exports.stream"} <= helpers
+    # What is read and what is sent: both have their fields, and what these name leads on.
+    place = "#portkey_admin_api.models."
+    assert f'<a href="../../reference/types/shared/{place}UsageLimitParams">' in pages["api_keys"]
+    assert f"## UsageLimitParams {{: {place}UsageLimitParams }}" in types["shared"]
+    assert f"## Config {{: {place}Config }}" in types["configs"]
+    assert "`cost_dollars`" in types["analytics"]
+    for text in types.values():
+        assert "ForwardRef" not in text
+        assert "|  |\n" not in text  # each field says what it is

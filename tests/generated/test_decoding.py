@@ -5,7 +5,7 @@ import json
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from random import Random
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import httpx
@@ -32,6 +32,9 @@ HOSTILE: list[Any] = [
     "",
     "text",
     "2024-01-01T00:00:00Z",
+    '{"a": [1]}',
+    "[NaN]",
+    "12.50",
     [],
     [[]],
     [None, 3, {}],
@@ -54,6 +57,9 @@ GADGET_FIELDS = (
         "setting",
     ),
     *(
+        "rules",
+        "template",
+        "price",
         "async",
         "additional_properties",
         "to_dict",
@@ -223,6 +229,37 @@ def test_a_union_takes_the_member_that_knows_most_keys(sample: Any, received: An
     setting = sample.models.Gadget.from_dict({"setting": received}).setting
     assert type(setting).__name__ == name
     assert setting.to_dict() == received
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (' {"a": 1}', {"a": 1}),
+        ('["{{x}}"]', ["{{x}}"]),
+        *((kept, kept) for kept in ("", "Be kind.", "42", "true", "{{x}}", '{"a": {{x}}}', "[NaN]", 5, "[" * 9999)),
+    ],
+)
+def test_json_text_is_read_and_any_other_text_is_kept(sample: Any, text: Any, value: Any) -> None:
+    gadget = sample.models.Gadget.from_dict({"rules": text, "template": text})
+    assert gadget.rules == gadget.template == value
+    assert gadget.to_dict() == {"rules": text, "template": text}
+    hints = get_type_hints(sample.models.Gadget)
+    assert hints["rules"] == dict[str, Any] | None
+    assert hints["template"] == str | list[Any] | dict[str, Any] | None
+
+
+@pytest.mark.parametrize(
+    ("received", "cents", "dollars"),
+    [("12", 12, 0.12), ("-1.5e2", -150, -1.5), (3, 3, 0.03), (True, True, None), (None, None, None)]
+    + [(kept, kept, None) for kept in ("", "1,5", "0x1", "Infinity", "9" * 5000, "١")],
+)
+def test_text_that_holds_a_number_is_read_and_cents_are_dollars_too(
+    sample: Any, received: Any, cents: Any, dollars: Any
+) -> None:
+    gadget = sample.models.Gadget.from_dict({"price": received})
+    assert (gadget.price, gadget.price_dollars) == (cents, dollars)
+    assert get_type_hints(sample.models.Gadget)["price"] == float | None
+    assert "price_dollars" not in dict(gadget)
 
 
 def test_a_union_of_kinds_is_read_by_kind(sample: Any) -> None:

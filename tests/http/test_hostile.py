@@ -249,8 +249,30 @@ MADE = json.dumps({"id": "k-1", "key": SECRET})
         answer(500, f"after {SECRET} was made".encode()),
         answer(418, MADE.encode()),
         answer(200, MADE.encode(), content_encoding="gzip"),
+        answer(400, {"message": f"after {SECRET} was made", "key": SECRET}),
+        # What the parsers of HTTP can't read, they quote.
+        b"%s\r\n\r\n" % MADE.encode(),
+        b"HTTP/1.1 200 -\r\n%s\r\n\r\n" % MADE.encode(),
+        b"HTTP/1.1 204 -\r\n\r\n%s\r\n\r\n" % MADE.encode(),
+        b"HTTP/1.1 200 -\r\ntransfer-encoding: chunked\r\n\r\n%s\r\n" % MADE.encode(),
+        b"HTTP/1.1 200 -\r\ncontent-length: 5\r\nconnection: close\r\n\r\n%s" % MADE.encode(),
     ],
-    ids=["cut", "trailing", "page", "an error", "500", "500 in text", "418", "no gzip"],
+    ids=[
+        "cut",
+        "trailing",
+        "page",
+        "an error",
+        "500",
+        "500 in text",
+        "418",
+        "no gzip",
+        "400 with its key",
+        "no status line",
+        "no header line",
+        "after 204",
+        "no size of a chunk",
+        "after its length",
+    ],
 )
 def test_the_answer_with_a_new_secret_is_never_quoted(reply: bytes, run_everywhere: Any) -> None:
     seen = issued(reply, run_everywhere)

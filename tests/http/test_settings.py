@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 import trustme
+from cryptography.hazmat.primitives import serialization
 
 from portkey_admin import ConfigurationError, PortkeyAdmin
 from portkey_admin.http.settings import read_network
@@ -124,6 +125,18 @@ def test_an_argument_goes_before_the_environment() -> None:
 AUTHORITY = trustme.CA()
 
 
+def locked(password: bytes) -> bytes:
+    """Return a certificate with a key that is under a password."""
+    issued = AUTHORITY.issue_cert("client.example.com")
+    key = serialization.load_pem_private_key(issued.private_key_pem.bytes(), None)
+    kinds = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    private = key.private_bytes(*kinds, serialization.BestAvailableEncryption(password))
+    return issued.cert_chain_pems[0].bytes() + private
+
+
+LOCKED = locked(b"s3same")
+
+
 @pytest.fixture
 def certificates(tmp_path: Path) -> Path:
     AUTHORITY.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
@@ -131,6 +144,7 @@ def certificates(tmp_path: Path) -> Path:
         str(tmp_path / "client.pem")
     )
     (tmp_path / "empty.pem").write_text("nothing")
+    (tmp_path / "locked.pem").write_bytes(LOCKED)
     return tmp_path
 
 
@@ -160,6 +174,11 @@ def test_what_is_trusted_comes_from_the_argument_or_from_both_variables(certific
         ({"cert": 7}, "cert"),
         ({"environ": {"SSL_CERT_FILE": "/no/such/file"}}, "SSL_CERT_FILE"),
         ({"environ": {"SSL_CERT_DIR": "/no/such/folder"}}, "SSL_CERT_DIR"),
+        ({"environ": {"PORTKEY_CLIENT_CERT": "/no/such/file"}}, "PORTKEY_CLIENT_CERT"),
+        ({"environ": {"PORTKEY_CLIENT_KEY": "{}/client.pem"}}, "PORTKEY_CLIENT_KEY is set without"),
+        ({"environ": {"PORTKEY_CLIENT_CERT": "{}/empty.pem"}}, "PORTKEY_CLIENT_CERT"),
+        ({"cert": "{}/locked.pem"}, "its key has a password: give"),
+        ({"cert": ("{}/locked.pem", "{}/locked.pem", "hidden")}, "its key has another password"),
         ({"verify": "{}/empty.pem"}, "verify"),
         ({"cert": "{}/empty.pem"}, "cert"),
         ({"environ": {"SSL_CERT_FILE": "{}/empty.pem"}}, "SSL_CERT_FILE"),
@@ -169,10 +188,26 @@ def test_certificates_that_cannot_be_read_are_told(given: Any, says: str, certif
     def filled(value: Any) -> Any:
         if isinstance(value, dict):
             return {name: filled(each) for name, each in value.items()}
+        if isinstance(value, tuple):
+            return tuple(map(filled, value))
         return value.format(certificates) if isinstance(value, str) else value
 
-    with pytest.raises(ConfigurationError, match=says):
+    with pytest.raises(ConfigurationError, match=says) as caught:
         read_network(**filled(given)).context()
+    assert "hidden" not in str(caught.value)
+
+
+def test_a_client_certificate_comes_from_the_argument_else_from_the_environment(certificates: Path) -> None:
+    file = str(certificates / "client.pem")
+    environ = {
+        "PORTKEY_CLIENT_CERT": str(certificates / "locked.pem"),
+        "PORTKEY_CLIENT_KEY_PASSWORD": "s3same",
+    }
+    assert read_network(environ=environ).context().verify_mode == ssl.CERT_REQUIRED
+    assert "s3same" not in repr(read_network(environ=environ).cert)
+    assert read_network(cert=file, environ=environ).cert == file
+    context = ssl.create_default_context()
+    assert read_network(verify=context, environ=environ).context() is context
 
 
 def test_a_client_has_one_network() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import anyio
 import pytest
@@ -256,3 +257,28 @@ people: [{email: ada@example.com, role: member, workspaces: {Search: manager%s}}
             ]
 
     anyio.run(check)
+
+
+def test_the_key_that_came_with_an_invite_and_whoever_runs_the_organisation_stay() -> None:
+    text = "workspaces: [{name: Search, members: [{email: ada@example.com}], api_keys: []}]"
+
+    async def check(behaviour: Behaviour) -> None:
+        async with site(behaviour=behaviour) as here:
+            search = await here.portkey.workspaces.create(name="Search")
+            roles: dict[str, Literal["admin", "member"]] = {"ada": "member", "eve": "admin"}
+            for name, role in roles.items():
+                invite = await here.portkey.invites.create(
+                    email=f"{name}@example.com",
+                    role=role,
+                    workspaces=[{"id": search.id, "role": "member"}],
+                    workspace_api_key_details={"scopes": ["completions.write"]},
+                )
+                here.plane.accept_invites([invite.id])
+            keys = await here.portkey.api_keys.list(workspace_id=search.id).collect()
+            assert {each.creation_mode for each in keys} == {"auto"}
+            plan = await here.plan(text, prune=True)
+            assert [step.title for step in plan if step.writes] == [], str(plan)
+            assert [step.title for step in plan.left] == [], str(plan)
+
+    for behaviour in (Behaviour(), Behaviour(admins_run_workspaces=True)):
+        anyio.run(check, behaviour)

@@ -195,6 +195,25 @@ def test_a_reference_to_what_is_nowhere_is_refused_before_anything_is_written(
     anyio.run(check)
 
 
+def test_an_unknown_provider_of_a_config_is_told_and_sent_as_it_is_written() -> None:
+    text = """
+workspaces:
+- name: Search
+  providers: [{slug: own, name: Own, integration_id: granted-by-default}]
+  configs: [{name: c, config: {targets: [{provider: "@own"}, {provider: "@owm"}], mode: "@nothing"}}]
+"""
+
+    async def check() -> None:
+        async with site() as here:
+            assert (await here.plan(text)).notes == (
+                "config 'c' in workspace 'Search': there is no provider 'owm'; did you mean 'own'? (sent as it"
+                " is written)  (org.yaml:5:73)",
+            )
+            assert (await here.apply(text)).ok
+
+    anyio.run(check)
+
+
 def test_what_is_there_already_need_not_be_in_the_manifest() -> None:
     async def check() -> None:
         async with site() as here:

@@ -17,10 +17,13 @@ from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, Rule, Stal
 _LAG = 30.0
 
 
-async def _apply(portkey: PortkeyAdmin, document: dict[str, Any], prune: bool) -> Applied:
+async def _apply(
+    portkey: PortkeyAdmin, document: dict[str, Any], prune: bool, *, saved: bool = False
+) -> Applied:
     org = manifest.loads(json.dumps(document), format="json")
     plan = await manifest.plan(portkey, org, prune=prune)
-    report = await manifest.apply(portkey, plan, secrets=lambda issued: None, settle=2 * _LAG / 1000)
+    kept = manifest.SavedPlan.loads((await manifest.SavedPlan.of(plan)).to_json()) if saved else plan
+    report = await manifest.apply(portkey, kept, secrets=lambda issued: None, settle=2 * _LAG / 1000)
     assert report.ok, [f"{each.item.title}: {each.error}" for each in report.outcomes if not each.succeeded]
     planned = {step.key for step in plan if step.writes}
     assert {each.item.key for each in report.outcomes if each.status != "unchanged"} <= planned
@@ -62,12 +65,12 @@ def test_a_plan_after_an_apply_is_empty(
                 plane.api_key, base_url=url, limiter=Limiter(), middleware=[Forms(forms)]
             ) as portkey,
         ):
-            await _apply(portkey, before, False)
+            await _apply(portkey, before, False, saved=raises)
             if joins:
                 plane.accept_invites()
             if lags:
                 plane.faults = FaultPlan([Rule(Stale(_LAG), on="*.list")])
-            await _apply(portkey, after, prune)
+            await _apply(portkey, after, prune, saved=not lags)
             plane.faults = FaultPlan()
             again = await manifest.plan(
                 portkey, manifest.loads(json.dumps(after), format="json"), prune=prune

@@ -9,6 +9,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = (
@@ -19,10 +20,11 @@ TARGETS = (
 
 def pins(file: str = "requirements-dev.txt") -> dict[str, str]:
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
-    wanted = [line for line in lines if line and not line.startswith("#")]
-    found = [re.fullmatch(r"([A-Za-z0-9._-]+)(?:\[[a-z]+\])?==([0-9][0-9A-Za-z.]*)", line) for line in wanted]
-    assert [line for line, match in zip(wanted, found, strict=True) if match is None] == []
-    return {normal(match[1]): match[2] for match in found if match is not None}
+    wanted = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    exact = re.compile(r"==[0-9][0-9A-Za-z.]*")
+    assert [each for each in wanted if not exact.fullmatch(str(each.specifier))] == []
+    here = [each for each in wanted if each.marker is None or each.marker.evaluate()]
+    return {normal(each.name): str(each.specifier).removeprefix("==") for each in here}
 
 
 def normal(name: str) -> str:

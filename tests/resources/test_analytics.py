@@ -14,7 +14,7 @@ import pytest
 from pytest_httpx import HTTPXMock
 from sending import API_KEY
 
-from portkey_admin import InvalidFieldError, KeyDiscoveryError, Pager, PortkeyAdmin, Series
+from portkey_admin import InvalidFieldError, KeyAccess, KeyDiscoveryError, Pager, PortkeyAdmin, Series
 from portkey_admin.resources._analytics_filters import (
     AnalyticsColumnFilters,
     AnalyticsCommonFilters,
@@ -186,8 +186,30 @@ async def test_a_series_is_a_sequence_of_points_with_moments(
         datetime(2027, 1, 2, tzinfo=UTC),
     ]
     assert series.to_rows()[1] == {"timestamp": datetime(2027, 1, 2, tzinfo=UTC), "total": 2, "avg": 0.2}
-    assert repr(series) == "<Series of CostGraph: 2 points>"
+    assert repr(series) == "<Series of CostGraph: 2 points, workspace: default>"
+    assert (series[0].total_dollars, series.summary.avg_dollars) == (0.015, 0.0025)
     assert series.to_dict() == COST
+
+
+async def test_figures_tell_the_workspace_that_they_are_about(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=COST, is_reusable=True, url=re.compile(".*/graphs/"))
+    httpx_mock.add_response(json={"total": 0, "data": []}, is_reusable=True, url=re.compile(".*/groups/"))
+    key = KeyAccess(kind="workspace-service", id="key-1", workspace_id="ws-of-key")
+    for access, view, slug, told in (
+        (None, None, None, None),
+        (None, None, "ws-named", "ws-named"),
+        (None, "ws-view", None, "ws-view"),
+        (None, "ws-view", "ws-named", "ws-named"),
+        (key, None, "ws-named", "ws-of-key"),  # the API ignores the name
+    ):
+        async with PortkeyAdmin(API_KEY, key=access) as portkey:
+            analytics = (portkey if view is None else portkey.workspace(view)).analytics
+            named: AnalyticsFilters = SPAN if slug is None else {**SPAN, "workspace_slug": slug}
+            found = (
+                (await analytics.graphs.cost(**named)).workspace,
+                (await analytics.groups.users(**named)).workspace,
+            )
+            assert found == (told, told)
 
 
 def test_a_series_makes_data_frames() -> None:

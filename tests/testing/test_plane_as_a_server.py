@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import sqlite3
+import time
 import warnings
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +19,7 @@ import pytest
 from plane_command import command, first_line
 from plane_conversation import conversation, spec
 
-from portkey_admin.testing import ControlPlane
+from portkey_admin.testing import ControlPlane, Dropped, FaultPlan, Rule
 from portkey_admin.testing.hosts import OnlyHosts, is_loopback
 from portkey_admin.testing.server import Protocol
 
@@ -125,6 +128,26 @@ async def test_a_client_that_says_nothing_more_is_let_go(
                 pass  # a refusal may come before the end
 
 
+async def test_a_client_that_says_a_little_again_and_again_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Protocol, "whole_seconds", 0.3)
+    async with ControlPlane(spec=spec()) as plane, plane.serve() as url:
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20) as slow:
+            slow.sendall(b"GET /v1/admin/workspaces HTTP/1.1\r\nhost: 127.0.0.1\r\nx-dripping: ")
+            slow.settimeout(0.05)
+            started = time.monotonic()
+            while time.monotonic() - started < 10:
+                try:
+                    slow.sendall(b"a")
+                    if not slow.recv(65536):
+                        break
+                except TimeoutError:
+                    continue
+                except OSError:
+                    break
+    assert time.monotonic() - started < 5
+
+
 def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
@@ -173,13 +196,46 @@ def test_a_damaged_database_is_told_in_a_line_and_let_go(
     sqlite3.connect(path).close()
 
 
+@pytest.mark.parametrize("settings", [{"rate": -1}, {"faults": FaultPlan([Rule(Dropped(), on="no.such")])}])
+def test_what_a_plane_refuses_leaves_no_database_open(settings: Any, tmp_path: Path) -> None:
+    path = tmp_path / "plane.db"
+    ControlPlane(spec=spec(), database=path).close()
+    with pytest.raises(ValueError, match=r"rate|no\.such") as refused:
+        ControlPlane(spec=spec(), database=path, **settings)
+    ControlPlane(spec=spec(), database=path).close()  # though `refused` holds all that there was
+    del refused
+
+
+async def test_a_database_that_is_full_is_told_in_a_line(tmp_path: Path) -> None:
+    plane = ControlPlane(spec=spec(), database=tmp_path / "plane.db")
+    async with plane, plane.http_client() as http:
+        assert plane._database is not None
+        connection = plane._database._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        body = {"name": "Big", "description": "d" * 100_000}
+        failed = await http.post("/admin/workspaces", json=body)
+        assert failed.status_code == 500
+        assert "database cannot be written: database or disk is full" in failed.json()["data"]["message"]
+        with pytest.raises(ValueError, match="database or disk is full"):
+            plane.generate_logs(5)
+        connection.execute(f"PRAGMA max_page_count = {pages * 100}")
+        assert (await http.get("/admin/workspaces")).status_code == 200
+    with closing(ControlPlane(spec=spec(), database=tmp_path / "plane.db")) as again:
+        assert "d" * 100_000 in str(again.snapshot())
+
+
 def test_a_database_that_others_could_read_is_made_private(tmp_path: Path) -> None:
     path = tmp_path / "plane.db"
     path.touch(0o644)
-    with pytest.raises(ValueError, match="directory"):
-        ControlPlane(spec=spec(), database=tmp_path)
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere.db")
+    os.mkfifo(tmp_path / "pipe")
+    for other, why in {"": "directory", "link": "a file that is not there", "pipe": "a pipe"}.items():
+        with pytest.raises(ValueError, match=why):
+            ControlPlane(spec=spec(), database=tmp_path / other)
+    assert not (tmp_path / "elsewhere.db").exists()
     plane = ControlPlane(spec=spec(), database=path)
-    modes = {each.name: each.stat().st_mode & 0o777 for each in tmp_path.iterdir()}
+    modes = {each.name: each.stat().st_mode & 0o777 for each in tmp_path.glob("plane.db*")}
     plane.close()
     assert set(modes.values()) == {0o600}
 

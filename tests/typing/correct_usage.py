@@ -21,9 +21,11 @@ from portkey_admin import (
     RateLimitError,
     Series,
     blocking,
+    bulk,
     operations,
     to_rows,
 )
+from portkey_admin.reconcile import Ensured
 from portkey_admin_api.models import (
     ApiKey,
     ConfigVersion,
@@ -33,6 +35,7 @@ from portkey_admin_api.models import (
     CreatedConfig,
     CustomLog,
     Prompt,
+    RotatedApiKey,
     User,
     UserGroup,
     Workspace,
@@ -179,3 +182,25 @@ async def pages(portkey: PortkeyAdmin) -> None:
     for workspace in page:
         assert_type(workspace, Workspace)
     assert_type(await portkey.workspaces.list().first(), Workspace | None)
+
+
+async def many(portkey: PortkeyAdmin) -> None:
+    report = await bulk.ensure(portkey.workspaces, [{"name": "Search"}])
+    for outcome in report.outcomes:
+        if outcome.value is not None:
+            assert_type(outcome.value.value, Workspace | WorkspaceDetail)
+    keys = await bulk.ensure(portkey.api_keys, [{"name": "k"}], on_event=lambda event: None)
+    assert_type(keys, bulk.Report[Mapping[str, object], Ensured[CreatedApiKey | RotatedApiKey | ApiKey]])
+    members = await bulk.ensure(portkey.workspaces.members, [{"workspace_id": "w"}])
+    assert_type(members, bulk.Report[Mapping[str, object], Ensured[WorkspaceMember]])
+
+
+async def values(portkey: PortkeyAdmin) -> None:
+    assert_type((await portkey.configs.get("pc-1")).config, dict[str, Any])
+    messages = (await portkey.prompts.get("pp-1")).string
+    assert_type(messages, str | list[Any] | dict[str, Any] | None)
+    if messages is not None:
+        await portkey.prompts.update("pp-2", string=messages)
+    row = await portkey.analytics.groups.users(time_of_generation_min="a", time_of_generation_max="b").first()
+    if row is not None:
+        assert_type((row.requests, row.cost_dollars), tuple[float | None, float | None])

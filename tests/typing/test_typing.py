@@ -51,5 +51,5 @@ def test_wrong_calls_are_reported_and_right_ones_are_not(
     wrong.write_text(WRONG.read_text())
     lines = WRONG.read_text().splitlines()
     marked = {(wrong.name, number) for number, line in enumerate(lines, 1) if "  # " in line}
-    assert len(marked) == 28
+    assert len(marked) == 30
     assert checker(CORRECT, wrong) == marked

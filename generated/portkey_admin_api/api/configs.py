@@ -113,8 +113,7 @@ async def configs_create(
 
     Body:
         name (str, required): Name for people. Several configs may have the same one.
-        config (Mapping[str, Any], required): The rules, as an object in the gateway's config format. Reads
-            give it back as JSON text.
+        config (Mapping[str, Any], required): The rules, as an object in the gateway's config format.
         workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
 
     Returns:
@@ -153,9 +152,9 @@ async def configs_get(
 ) -> Config:
     """Get a config.
 
-    Answers the present version. `config` comes back as JSON text, to be parsed by the caller, although it
-    is sent as an object. A config that was deleted, or belongs to another workspace, often answers 403 AB03
-    rather than 404.
+    Answers the present version. The API has `config` as JSON text; it is read as the object that it was
+    sent as. A config that was deleted, or belongs to another workspace, often answers 403 AB03 rather than
+    404.
 
     Path:
         slug (str): Slug of the config, such as `pc-search-1a2b3c`.

@@ -37,7 +37,7 @@ async def configs_versions_list(
 ) -> ConfigVersionList:
     """List the versions of a config.
 
-    Answers every version with its content, as JSON text. There is no paging.
+    Answers every version with its content. There is no paging.
 
     Path:
         slug (str): Slug of the config, such as `pc-search-1a2b3c`.

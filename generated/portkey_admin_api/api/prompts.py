@@ -107,7 +107,7 @@ PROMPTS_CREATE: Operation[CreatedPrompt] = Operation(
         kinds={
             "name": "string",
             "collection_id": "string",
-            "string": "string",
+            "string": "string|json",
             "parameters": "object",
             "functions": "array",
             "tools": "array",
@@ -155,8 +155,9 @@ async def prompts_create(
     Body:
         name (str, required): Name for people.
         collection_id (str, required): Id or slug of the collection that it is to lie in.
-        string (str, required): The template. For chat models this is a list of messages as JSON text, with
-            placeholders for variables inside.
+        string (str | Sequence[Any] | Mapping[str, Any], required): The template: text, or the list of
+            messages of a chat model, with placeholders for variables inside. The API has such a list as
+            JSON text.
         parameters (Mapping[str, Any], required): Settings of the model, such as `temperature`. An empty
             object where there are none.
         functions (Sequence[Mapping[str, Any]]): Functions that the model may call, in the older form.
@@ -253,7 +254,7 @@ PROMPTS_UPDATE: Operation[UpdatedPrompt] = Operation(
             "patch": "boolean",
             "name": "string",
             "collection_id": "string",
-            "string": "string",
+            "string": "string|json",
             "parameters": "object",
             "model": "string",
             "virtual_key": "string",
@@ -302,8 +303,9 @@ async def prompts_update(
             to be sent whole.
         name (str): Name for people. Changes the prompt itself.
         collection_id (str): Id or slug of the collection to move it into. Changes the prompt itself.
-        string (str): The template of the new version. For chat models this is a list of messages as JSON
-            text, with placeholders for variables inside.
+        string (str | Sequence[Any] | Mapping[str, Any]): The template of the new version: text, or the list
+            of messages of a chat model, with placeholders for variables inside. The API has such a list as
+            JSON text.
         parameters (Mapping[str, Any]): Settings of the model in the new version, such as `temperature`.
         model (str): Name of the model, as its provider writes it.
         virtual_key (str): Slug or id of the provider or virtual key that the new version uses.

@@ -1,6 +1,7 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Literal
 
 import attrs
@@ -14,16 +15,60 @@ class AnalyticsGroup(decoding.Model):
 
     Attributes:
         group_key: What the requests of the group share, such as a slug or an HTTP status.
-        requests: Number of requests, as a number or as text that holds one.
+        requests: Number of requests.
+        cost: Cost of those requests in US cents.
+        total_tokens: Tokens of those requests.
+        avg_tokens: Tokens of a request on average.
+        avg_input_tokens: Tokens of a prompt on average.
+        avg_output_tokens: Tokens of a completion on average.
+        avg_latency: Latency of a request on average, in milliseconds.
+        p95_latency: Latency that 95 % of the requests stayed within, in milliseconds.
+        p99_latency: Latency that 99 % of the requests stayed within, in milliseconds.
+        success_rate: Share of the requests that went well.
+        error_count: Number of requests that ended in an error.
+        cache_hit_rate: Share of the requests that the cache answered.
+        last_seen: When the last of the requests was made.
+        first_seen: When the first of the requests was made.
     """
 
     group_key: str | float | None = None
-    requests: str | float | None = None
+    requests: float | None = None
+    cost: float | None = None
+    total_tokens: float | None = None
+    avg_tokens: float | None = None
+    avg_input_tokens: float | None = None
+    avg_output_tokens: float | None = None
+    avg_latency: float | None = None
+    p95_latency: float | None = None
+    p99_latency: float | None = None
+    success_rate: float | None = None
+    error_count: float | None = None
+    cache_hit_rate: float | None = None
+    last_seen: datetime | None = None
+    first_seen: datetime | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("group_key", "group_key", None),
-        ("requests", "requests", None),
+        ("requests", "requests", decoding.number),
+        ("cost", "cost", decoding.number),
+        ("total_tokens", "total_tokens", decoding.number),
+        ("avg_tokens", "avg_tokens", decoding.number),
+        ("avg_input_tokens", "avg_input_tokens", decoding.number),
+        ("avg_output_tokens", "avg_output_tokens", decoding.number),
+        ("avg_latency", "avg_latency", decoding.number),
+        ("p95_latency", "p95_latency", decoding.number),
+        ("p99_latency", "p99_latency", decoding.number),
+        ("success_rate", "success_rate", decoding.number),
+        ("error_count", "error_count", decoding.number),
+        ("cache_hit_rate", "cache_hit_rate", decoding.number),
+        ("last_seen", "last_seen", decoding.date_time),
+        ("first_seen", "first_seen", decoding.date_time),
     )
+
+    @property
+    def cost_dollars(self) -> float | None:
+        """`cost`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.cost)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)

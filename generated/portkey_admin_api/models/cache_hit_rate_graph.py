@@ -61,6 +61,16 @@ class CacheHitRateGraphDataPoint(decoding.Model):
         ("cumulative_semantic_cache_savings", "cumulative_semantic_cache_savings", None),
     )
 
+    @property
+    def cumulative_simple_cache_savings_dollars(self) -> float | None:
+        """`cumulative_simple_cache_savings`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.cumulative_simple_cache_savings)
+
+    @property
+    def cumulative_semantic_cache_savings_dollars(self) -> float | None:
+        """`cumulative_semantic_cache_savings`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.cumulative_semantic_cache_savings)
+
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraphSummary(decoding.Model):

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -27,7 +27,7 @@ class Config(decoding.Model):
         last_updated_at: When it last changed, in UTC.
         is_default: 1 where this is the one that is used when nothing else is named, else 0.
         object: Kind of object that this is.
-        config: The rules, as JSON text.
+        config: The rules, in the gateway's config format.
         format_: Format of `config`; `json` is the only one seen.
         type: What the config was made for; `ORG_CONFIG` is the only value seen.
         version_id: Id of the present version.
@@ -45,7 +45,7 @@ class Config(decoding.Model):
     last_updated_at: datetime
     is_default: int
     object: Literal["config"] | str | None = None
-    config: str
+    config: dict[str, Any]
     format_: str | None = None
     type: str | None = None
     version_id: str
@@ -63,7 +63,7 @@ class Config(decoding.Model):
         ("last_updated_at", "last_updated_at", decoding.date_time),
         ("is_default", "is_default", None),
         ("object", "object", None),
-        ("config", "config", None),
+        ("config", "config", decoding.json_text),
         ("format", "format_", None),
         ("type", "type", None),
         ("version_id", "version_id", None),

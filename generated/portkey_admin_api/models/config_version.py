@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -24,7 +24,7 @@ class ConfigVersion(decoding.Model):
         updated_by: Id of the user who made this version. Null where that is not known.
         created_at: When it was made, in UTC.
         last_updated_at: When it last changed, in UTC.
-        config: The rules of this version, as JSON text.
+        config: The rules of this version, in the gateway's config format.
         format_: Format of `config`; `json` is the only one seen.
         type: What the config was made for; `ORG_CONFIG` is the only value seen.
         version_id: Id of this version.
@@ -42,7 +42,7 @@ class ConfigVersion(decoding.Model):
     updated_by: str | None = None
     created_at: datetime | None = None
     last_updated_at: datetime | None = None
-    config: str | None = None
+    config: dict[str, Any] | None = None
     format_: str | None = None
     type: str | None = None
     version_id: str | None = None
@@ -60,7 +60,7 @@ class ConfigVersion(decoding.Model):
         ("updated_by", "updated_by", None),
         ("created_at", "created_at", decoding.date_time),
         ("last_updated_at", "last_updated_at", decoding.date_time),
-        ("config", "config", None),
+        ("config", "config", decoding.json_text),
         ("format", "format_", None),
         ("type", "type", None),
         ("version_id", "version_id", None),

@@ -14,7 +14,7 @@ class CreateConfig(TypedDict, total=False):
 
     Keys:
         name: Name for people. Several configs may have the same one.
-        config: The rules, as an object in the gateway's config format. Reads give it back as JSON text.
+        config: The rules, as an object in the gateway's config format.
         workspace_id: Id or slug of the workspace. Needed with an organisation key.
     """
 

@@ -50,6 +50,16 @@ class CostGraphDataPoint(decoding.Model):
         ("avg", "avg", None),
     )
 
+    @property
+    def total_dollars(self) -> float | None:
+        """`total`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.total)
+
+    @property
+    def avg_dollars(self) -> float | None:
+        """`avg`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.avg)
+
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CostGraphSummary(decoding.Model):
@@ -67,3 +77,13 @@ class CostGraphSummary(decoding.Model):
         ("total", "total", None),
         ("avg", "avg", None),
     )
+
+    @property
+    def total_dollars(self) -> float | None:
+        """`total`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.total)
+
+    @property
+    def avg_dollars(self) -> float | None:
+        """`avg`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.avg)

@@ -35,14 +35,19 @@ class MetadataGroup(decoding.Model):
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("metadata_value", "metadata_value", None),
-        ("requests", "requests", None),
-        ("cost", "cost", None),
-        ("avg_tokens", "avg_tokens", None),
-        ("avg_weighted_feedback", "avg_weighted_feedback", None),
-        ("requests_with_feedback", "requests_with_feedback", None),
+        ("requests", "requests", decoding.number),
+        ("cost", "cost", decoding.number),
+        ("avg_tokens", "avg_tokens", decoding.number),
+        ("avg_weighted_feedback", "avg_weighted_feedback", decoding.number),
+        ("requests_with_feedback", "requests_with_feedback", decoding.number),
         ("last_seen", "last_seen", decoding.date_time),
         ("object", "object", None),
     )
+
+    @property
+    def cost_dollars(self) -> float | None:
+        """`cost`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.cost)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)

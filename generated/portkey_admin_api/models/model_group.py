@@ -14,17 +14,17 @@ class ModelGroup(decoding.Model):
 
     Attributes:
         ai_model: Name of the model, as its provider writes it.
-        requests: Number of requests, as a number or as text that holds one.
+        requests: Number of requests.
         object: Kind of object that this is.
     """
 
     ai_model: str | None = None
-    requests: str | float | None = None
+    requests: float | None = None
     object: Literal["analytics-group"] | str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("ai_model", "ai_model", None),
-        ("requests", "requests", None),
+        ("requests", "requests", decoding.number),
         ("object", "object", None),
     )
 

@@ -18,8 +18,8 @@ class Prompt(decoding.Model):
         slug: Short name that stands in URLs and that programs call it by, such as `pp-answer-1a2b3c`.
         name: Name for people.
         collection_id: Id of the collection that it lies in.
-        string: The template. For chat models this is a list of messages as JSON text, with placeholders for
-            variables inside.
+        string: The template: text, or the list of messages of a chat model, with placeholders for variables
+            inside. The API has such a list as JSON text.
         parameters: Settings of the model, such as `temperature`. The API adds the key `model` to what was
             sent.
         prompt_version: Number of the version, counted from 1.
@@ -58,7 +58,7 @@ class Prompt(decoding.Model):
     slug: str
     name: str
     collection_id: str | None = None
-    string: str | None = None
+    string: str | list[Any] | dict[str, Any] | None = None
     parameters: dict[str, Any] | None = None
     prompt_version: int | None = None
     prompt_version_id: str | None = None
@@ -94,7 +94,7 @@ class Prompt(decoding.Model):
         ("slug", "slug", None),
         ("name", "name", None),
         ("collection_id", "collection_id", None),
-        ("string", "string", None),
+        ("string", "string", decoding.json_text),
         ("parameters", "parameters", None),
         ("prompt_version", "prompt_version", None),
         ("prompt_version_id", "prompt_version_id", None),

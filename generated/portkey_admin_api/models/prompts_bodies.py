@@ -15,8 +15,8 @@ class CreatePrompt(TypedDict, total=False):
     Keys:
         name: Name for people.
         collection_id: Id or slug of the collection that it is to lie in.
-        string: The template. For chat models this is a list of messages as JSON text, with placeholders for
-            variables inside.
+        string: The template: text, or the list of messages of a chat model, with placeholders for variables
+            inside. The API has such a list as JSON text.
         parameters: Settings of the model, such as `temperature`. An empty object where there are none.
         functions: Functions that the model may call, in the older form.
         tools: Tools that the model may call.
@@ -31,7 +31,7 @@ class CreatePrompt(TypedDict, total=False):
 
     name: Required[str]
     collection_id: Required[str]
-    string: Required[str]
+    string: Required[str | Sequence[Any] | Mapping[str, Any]]
     parameters: Required[Mapping[str, Any]]
     functions: NotRequired[Sequence[Mapping[str, Any]]]
     tools: NotRequired[Sequence[Mapping[str, Any]]]
@@ -47,7 +47,7 @@ FIELDS["CreatePrompt"] = Fields(
     kinds={
         "name": "string",
         "collection_id": "string",
-        "string": "string",
+        "string": "string|json",
         "parameters": "object",
         "functions": "array",
         "tools": "array",
@@ -80,8 +80,8 @@ class UpdatePrompt(TypedDict, total=False):
             sent whole.
         name: Name for people. Changes the prompt itself.
         collection_id: Id or slug of the collection to move it into. Changes the prompt itself.
-        string: The template of the new version. For chat models this is a list of messages as JSON text,
-            with placeholders for variables inside.
+        string: The template of the new version: text, or the list of messages of a chat model, with
+            placeholders for variables inside. The API has such a list as JSON text.
         parameters: Settings of the model in the new version, such as `temperature`.
         model: Name of the model, as its provider writes it.
         virtual_key: Slug or id of the provider or virtual key that the new version uses.
@@ -97,7 +97,7 @@ class UpdatePrompt(TypedDict, total=False):
     patch: NotRequired[bool]
     name: NotRequired[str]
     collection_id: NotRequired[str]
-    string: NotRequired[str]
+    string: NotRequired[str | Sequence[Any] | Mapping[str, Any]]
     parameters: NotRequired[Mapping[str, Any]]
     model: NotRequired[str]
     virtual_key: NotRequired[str]
@@ -114,7 +114,7 @@ FIELDS["UpdatePrompt"] = Fields(
         "patch": "boolean",
         "name": "string",
         "collection_id": "string",
-        "string": "string",
+        "string": "string|json",
         "parameters": "object",
         "model": "string",
         "virtual_key": "string",

@@ -1,6 +1,7 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Literal
 
 import attrs
@@ -43,26 +44,31 @@ class ProviderGroup(decoding.Model):
     success_rate: float | None = None
     error_count: float | None = None
     cache_hit_rate: float | None = None
-    last_seen: str | None = None
-    first_seen: str | None = None
+    last_seen: datetime | None = None
+    first_seen: datetime | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("provider", "provider", None),
         ("requests", "requests", None),
-        ("cost", "cost", None),
-        ("total_tokens", "total_tokens", None),
-        ("avg_tokens", "avg_tokens", None),
-        ("avg_input_tokens", "avg_input_tokens", None),
-        ("avg_output_tokens", "avg_output_tokens", None),
-        ("avg_latency", "avg_latency", None),
-        ("p95_latency", "p95_latency", None),
-        ("p99_latency", "p99_latency", None),
-        ("success_rate", "success_rate", None),
-        ("error_count", "error_count", None),
-        ("cache_hit_rate", "cache_hit_rate", None),
-        ("last_seen", "last_seen", None),
-        ("first_seen", "first_seen", None),
+        ("cost", "cost", decoding.number),
+        ("total_tokens", "total_tokens", decoding.number),
+        ("avg_tokens", "avg_tokens", decoding.number),
+        ("avg_input_tokens", "avg_input_tokens", decoding.number),
+        ("avg_output_tokens", "avg_output_tokens", decoding.number),
+        ("avg_latency", "avg_latency", decoding.number),
+        ("p95_latency", "p95_latency", decoding.number),
+        ("p99_latency", "p99_latency", decoding.number),
+        ("success_rate", "success_rate", decoding.number),
+        ("error_count", "error_count", decoding.number),
+        ("cache_hit_rate", "cache_hit_rate", decoding.number),
+        ("last_seen", "last_seen", decoding.date_time),
+        ("first_seen", "first_seen", decoding.date_time),
     )
+
+    @property
+    def cost_dollars(self) -> float | None:
+        """`cost`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.cost)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)

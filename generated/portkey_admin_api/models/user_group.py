@@ -14,22 +14,27 @@ class UserGroup(decoding.Model):
 
     Attributes:
         user: Name that the requests' metadata gives the user.
-        requests: Number of requests, as a number or as text that holds one.
-        cost: Cost of those requests in US cents, as a number or as text that holds one.
+        requests: Number of requests.
+        cost: Cost of those requests in US cents.
         object: Kind of object that this is.
     """
 
     user: str | None = None
-    requests: str | float | None = None
-    cost: str | float | None = None
+    requests: float | None = None
+    cost: float | None = None
     object: Literal["analytics-group"] | str | None = None
 
     _table: ClassVar[tuple[decoding.Field, ...]] = (
         ("user", "user", None),
-        ("requests", "requests", None),
-        ("cost", "cost", None),
+        ("requests", "requests", decoding.number),
+        ("cost", "cost", decoding.number),
         ("object", "object", None),
     )
+
+    @property
+    def cost_dollars(self) -> float | None:
+        """`cost`, which is in US cents, in US dollars; None if there is no amount."""
+        return decoding.dollars(self.cost)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)

@@ -14,7 +14,7 @@ import click
 
 from portkey_admin.calls.options import DEFAULT_BASE_URL
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
-from portkey_admin.cli.doctor.server import check_account, check_way, proxy_for
+from portkey_admin.cli.doctor.server import check_account, check_cert, check_way, proxy_for
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.printing import out, shown
@@ -73,7 +73,7 @@ async def _examine(ctx: click.Context) -> AsyncIterator[Finding]:
     if url.level == "fail":
         return
     try:
-        network = read_network()
+        network = read_network(cert=settings.cert)
     except ConfigurationError as error:
         step = "proxy" if "proxy" in str(error).lower() else "TLS"
         yield fail(step, str(error), "correct the variable, or unset it")
@@ -81,9 +81,11 @@ async def _examine(ctx: click.Context) -> AsyncIterator[Finding]:
     proxy = proxy_for(network, base_url)
     way = judge_proxy(proxy, base_url.split("://", 1)[-1].split("/", 1)[0])
     yield way
+    if base_url.startswith("https:") and network.cert is not None:
+        yield check_cert(network)
     levels = [key.level, way.level]
     if proxy is None:
-        async for finding in check_way(base_url):
+        async for finding in check_way(base_url, network):
             levels.append(finding.level)
             yield finding
     if "fail" not in levels:

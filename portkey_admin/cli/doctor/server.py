@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -13,15 +14,16 @@ import click
 from anyio.streams.tls import TLSAttribute
 
 from portkey_admin import errors
-from portkey_admin.calls.failures import certificate_trouble
+from portkey_admin.calls.failures import certificate_trouble, refused_by_peer
 from portkey_admin.calls.recording import record_responses
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_certificate, judge_clock, ok, warn
 from portkey_admin.cli.reporting import advice_on
 from portkey_admin.cli.settings import Settings
 from portkey_admin.errors import ConfigurationError
-from portkey_admin.http.settings import NetworkSettings, read_network
+from portkey_admin.http.settings import NetworkSettings
 
 _SECONDS = 10
+_OBJECTION_SECONDS = 0.3
 
 
 def proxy_for(network: NetworkSettings, url: str) -> str | None:
@@ -31,7 +33,13 @@ def proxy_for(network: NetworkSettings, url: str) -> str | None:
     return None if proxy is None else str(proxy.url)
 
 
-async def check_way(url: str) -> AsyncIterator[Finding]:
+def check_cert(network: NetworkSettings) -> Finding:
+    """Say which certificate is shown to the server."""
+    cert = network.cert
+    return ok("client cert", str(cert[0] if isinstance(cert, tuple) else cert))
+
+
+async def check_way(url: str, network: NetworkSettings) -> AsyncIterator[Finding]:
     """Yield what is found on the way to the server, up to the first step that fails."""
     parts = urlsplit(url)
     host, secure = parts.hostname or "", parts.scheme == "https"
@@ -42,7 +50,7 @@ async def check_way(url: str) -> AsyncIterator[Finding]:
         if finding.level == "fail":
             return
     if secure:
-        yield await _shake_hands(host, port)
+        yield await _shake_hands(host, port, network)
 
 
 async def _resolve(host: str, port: int) -> Finding:
@@ -67,9 +75,9 @@ async def _connect(host: str, port: int) -> Finding:
         return fail("TCP", f"{host} port {port} {why}", advice)
 
 
-async def _shake_hands(host: str, port: int) -> Finding:
+async def _shake_hands(host: str, port: int, network: NetworkSettings) -> Finding:
     try:
-        context = read_network().context()
+        context = network.context()
     except ConfigurationError as error:
         return fail("TLS", str(error), "name a file that holds certificates, or unset the variable")
     try:
@@ -80,10 +88,16 @@ async def _shake_hands(host: str, port: int) -> Finding:
             async with stream:
                 version = stream.extra(TLSAttribute.tls_version)
                 certificate = stream.extra(TLSAttribute.peer_certificate)
+                # With TLS 1.3, a server that wants another certificate says so after the handshake.
+                with anyio.move_on_after(_OBJECTION_SECONDS), suppress(anyio.EndOfStream):
+                    await stream.receive()
     except ssl.SSLCertVerificationError as error:
         what, _, advice = certificate_trouble(error).partition(": ")
         return fail("TLS", f"{what} ({error.verify_message})", advice)
-    except (OSError, TimeoutError, anyio.BrokenResourceError, anyio.EndOfStream):
+    except (OSError, TimeoutError, anyio.BrokenResourceError, anyio.EndOfStream) as error:
+        if (trouble := refused_by_peer(error)) is not None:
+            what, _, advice = trouble.partition(": ")
+            return fail("TLS", what, advice)
         return fail("TLS", f"{host} port {port} speaks no TLS", "check https and the port in the base URL")
     expires = (certificate or {}).get("notAfter")
     return judge_certificate(version, expires if isinstance(expires, str) else None, datetime.now(UTC))

@@ -9,17 +9,20 @@ import anyio
 import attrs
 import click
 
+from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
+from portkey_admin.cli.manifest.display import print_plan
 from portkey_admin.cli.manifest.job import (
     MOST_IN_FLIGHT,
     Job,
     PlanOptions,
     job_in,
     load_manifest,
+    load_wanted,
     open_journal,
+    planned_file,
 )
 from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
-from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.reporting import FAILURE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
@@ -45,26 +48,47 @@ DIGESTS = (
 )
 
 
+REMOVE = (
+    "Delete what the manifest lists, in reverse order, and make nothing. What is protected refuses the whole"
+    " of it. apply asks first."
+)
+
+
 @click.command(name="plan", cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
 @click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
+@click.option("--remove", is_flag=True, help=REMOVE)
 @click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
 @click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
 @click.option("--digests", type=_FILE, help=DIGESTS)
 @click.option("--unchanged", is_flag=True, help="Show also what would be left alone.")
-@click.option("--check", is_flag=True, help="Exit with 1 where anything would be written.")
-@click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON object.")
+@click.option("--check", is_flag=True, help="Exit with 1 if anything differs.")
+@click.option(
+    "--out", type=_FILE, help="Save the plan to this file: apply FILE then does just that, or nothing."
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to print the plan; markdown is for a comment on a pull request.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --output json.")
 @click.pass_context
 def plan(
     ctx: click.Context,
     /,
     manifest: Path,
     prune: str | None,
+    remove: bool,
     replace: tuple[str, ...],
     send_secrets: str | None,
     digests: Path | None,
     unchanged: bool,
     check: bool,
+    out: Path | None,
+    output: str,
     as_json: bool,
 ) -> int:
     """Show what would be created, changed and left alone, and which scopes that needs. Nothing is written.
@@ -72,29 +96,33 @@ def plan(
     \b
     portkey-admin plan org.yaml
     portkey-admin plan org.yaml --check        # in CI: has anybody changed things by hand?
+    portkey-admin plan org.yaml --out plan.json && portkey-admin apply plan.json
 
     \b
-    Exit status: 0; with --check 1 where anything would be written; 2 where there is no plan, as the manifest
-    has mistakes, the key is wrong or the API is not reached.
+    Exit status:
+      0    the plan was made; with --check: there is nothing to do
+      1    with --check: something would be written, or differs in what no request can change
+      2    there is no plan: the manifest has mistakes, the key is wrong, the API is not reached
+      130  interrupted
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     options = PlanOptions.of(
-        prune, replace, send_secrets, digests or Path(f"{manifest.stem}.digests.json").absolute()
+        prune, replace, send_secrets, digests or Path(f"{manifest.stem}.digests.json").absolute(), remove
     )
-    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), options)
-    if as_json:
-        out(f"{json_text(planned.to_dict())}\n")
-    else:
-        for line in planned.lines(unchanged=unchanged):
-            out(f"{shown(line)}\n")
-    return 1 if check and planned.writes else 0
+    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), options, out)
+    print_plan(planned, "json" if as_json else output, unchanged=unchanged)
+    return NOT_DONE if check and (planned.writes or planned.counts()["blocked"]) else DONE
 
 
-async def _plan(settings: Settings, org: Manifest, options: PlanOptions) -> Plan:
+async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Path | None) -> Plan:
     from portkey_admin.http.client import fastest_backend
+    from portkey_admin.manifest import SavedPlan
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
-        return await make_plan(portkey, org, options)
+        planned = await make_plan(portkey, org, options)
+        if out is not None:
+            (await SavedPlan.of(planned)).save(out)
+        return planned
 
 
 @click.command(name="apply", cls=OptionalValues, params=connection_options(hidden=True))
@@ -114,10 +142,11 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions) -> Plan
     help="Writes in flight at most.",
 )
 @click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
+@click.option("--remove", is_flag=True, help=REMOVE)
 @click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
 @click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
 @click.option("--digests", type=_FILE, help=DIGESTS)
-@click.option("--yes", is_flag=True, help="Do not ask before anything is deleted.")
+@click.option("--yes", is_flag=True, help="Do not ask before anything is written.")
 @click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
 @click.option(
     "--settle",
@@ -138,6 +167,7 @@ def apply(
     secrets: Path | None,
     concurrency: int,
     prune: str | None,
+    remove: bool,
     replace: tuple[str, ...],
     send_secrets: str | None,
     digests: Path | None,
@@ -149,22 +179,34 @@ def apply(
 ) -> int:
     """Create and change what differs from a manifest, concurrently, and leave the rest alone.
 
+    MANIFEST is a manifest, or a plan that plan --out has saved: just that is done, or nothing, if the
+    organisation is no longer what the plan saw. On a terminal it asks first, with the counts.
+
     \b
     portkey-admin apply org.yaml --secrets keys.jsonl
+    portkey-admin apply plan.json --yes
+    portkey-admin apply org.yaml --remove
     portkey-admin resume org.journal.jsonl     # after a kill, a crash or Ctrl-C
 
     \b
-    Exit status: 0 all is done, 1 some of it failed or is in doubt, 2 trouble before or with all of it (the
-    manifest, the key, the network), 130 interrupted.
+    Exit status:
+      0    all is done
+      1    some of it failed or is in doubt
+      2    trouble: the manifest or the saved plan, the key, the network, another run; mostly nothing
+           was written
+      130  interrupted, or the answer was no
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
     place = journal or Path(f"{manifest.stem}.journal.jsonl")
-    beside = place.absolute().parent / f"{manifest.stem}.digests.json"
+    wanted = load_wanted(manifest)
+    beside = place.absolute().parent / f"{Path(planned_file(wanted)).stem}.digests.json"
+    options = PlanOptions.of(prune, replace, send_secrets, digests or beside, remove)
+    options.check_for(wanted)
     job = Job(
         manifest=manifest.resolve(),
         base_url=settings.url(),
-        options=PlanOptions.of(prune, replace, send_secrets, digests or beside),
+        options=options,
         concurrency=concurrency,
         secrets=None if secrets is None else secrets.resolve(),
         settle=settle,
@@ -183,7 +225,7 @@ def apply(
     type=click.IntRange(1, MOST_IN_FLIGHT),
     help="Writes in flight at most. Default: as before.",
 )
-@click.option("--yes", is_flag=True, help="Do not ask before anything is deleted.")
+@click.option("--yes", is_flag=True, help="Do not ask before anything is written.")
 @click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but the summary at the end.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of it as one JSON object.")
@@ -202,7 +244,7 @@ def resume(
 
     The manifest is read again; what it says now counts. Exits as apply does.
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
     opened = open_journal(journal, None)
     try:

@@ -6,13 +6,13 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from portkey_admin.cli.printing import console, flush, say, shown
+from portkey_admin.cli.printing import console, flush, json_text, out, say, shown
 
 if TYPE_CHECKING:
     from typing import Self
 
     from portkey_admin.bulk import Event, Outcome
-    from portkey_admin.manifest import Step
+    from portkey_admin.manifest import Plan, Step
     from portkey_admin.reconcile import Ensured
 
 _WIDTH = len("unchanged")
@@ -23,6 +23,19 @@ def line_of(outcome: Outcome[Step, Ensured[object]]) -> str:
     status = outcome.status.replace("_", " ")
     reason = f": {outcome.error}" if outcome.error is not None else ""
     return " ".join(f"{status:<{_WIDTH}} {outcome.item.title}{reason}".split("\n"))
+
+
+def print_plan(plan: Plan, form: str, *, unchanged: bool) -> None:
+    """Print a plan as text, json or markdown. `unchanged`: also what is left alone, in text."""
+    if form == "json":
+        out(f"{json_text(plan.to_dict())}\n")
+    elif form == "markdown":
+        from portkey_admin.manifest.markdown import markdown_of
+
+        out(shown(markdown_of(plan), lines=True))
+    else:
+        for line in plan.lines(unchanged=unchanged):
+            out(f"{shown(line)}\n")
 
 
 class LinePerStep:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 import click
 
+from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.printing import console, note, out, shown
 from portkey_admin.cli.reporting import FAILURE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
@@ -60,7 +61,7 @@ def export(
     \b
     Exit status: 0; 1 where this key may not read a part, which is left out; 2 where nothing was written.
     """
-    ctx.obj[FAILURE] = 2
+    ctx.obj[FAILURE] = TROUBLE
     if people_csv is not None:
         if output is None:
             raise click.UsageError("--people-csv goes beside a manifest: give --output as well")
@@ -81,7 +82,7 @@ def export(
     else:
         exported.save(output, overwrite=force)
     _tell(exported, output)
-    return 1 if exported.unread else 0
+    return NOT_DONE if exported.unread else DONE
 
 
 def _check_free(path: Path, option: str, force: bool) -> None:

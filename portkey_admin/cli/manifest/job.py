@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from portkey_admin.cli.exit_codes import TROUBLE
 from portkey_admin.cli.flags import ALL
 from portkey_admin.cli.printing import complain
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.bulk import Journal
     from portkey_admin.errors import ManifestError
-    from portkey_admin.manifest import Manifest
+    from portkey_admin.manifest import Manifest, SavedPlan
 
 MOST_IN_FLIGHT = 1000
 _MOST_SHOWN = 50
@@ -33,13 +34,34 @@ class PlanOptions:
     replace: tuple[str, ...] = ()
     send_secrets: bool | tuple[str, ...] = False
     digests: Path | None = None
+    remove: bool = False
 
     @classmethod
     def of(
-        cls, prune: str | None, replace: tuple[str, ...], send_secrets: str | None, digests: Path | None
+        cls,
+        prune: str | None,
+        replace: tuple[str, ...],
+        send_secrets: str | None,
+        digests: Path | None,
+        remove: bool = False,
     ) -> PlanOptions:
         """Return what was typed."""
-        return cls(prune=_choice(prune), replace=replace, send_secrets=_choice(send_secrets), digests=digests)
+        return cls(
+            prune=_choice(prune),
+            replace=replace,
+            send_secrets=_choice(send_secrets),
+            digests=digests,
+            remove=remove,
+        )
+
+    def check_for(self, wanted: Manifest | SavedPlan) -> None:
+        """Raise click.UsageError if these options do not go with what is to be applied."""
+        from portkey_admin.manifest import Manifest
+
+        if not isinstance(wanted, Manifest) and (
+            self.prune or self.replace or self.send_secrets or self.remove
+        ):
+            raise click.UsageError("a saved plan says all that is done: give such options to the plan")
 
 
 def _choice(typed: str | None) -> bool | tuple[str, ...]:
@@ -68,6 +90,7 @@ class Job:
             "manifest": str(self.manifest),
             "base_url": self.base_url,
             "prune": _listed(self.options.prune),
+            "remove": self.options.remove,
             "replace": list(self.options.replace),
             "send_secrets": _listed(self.options.send_secrets),
             "digests": None if self.options.digests is None else str(self.options.digests),
@@ -102,6 +125,7 @@ def job_in(journal: Journal, base_url: str) -> Job:
                 replace=tuple(header.get("replace") or ()),
                 send_secrets=_chosen(header.get("send_secrets", False)),
                 digests=None if header.get("digests") is None else Path(header["digests"]),
+                remove=bool(header.get("remove", False)),
             ),
             concurrency=int(header["concurrency"]),
             secrets=None if secrets is None else Path(secrets),
@@ -145,17 +169,56 @@ def open_journal(path: Path, job: Job | None) -> Journal:
     return journal
 
 
-def load_manifest(path: Path) -> Manifest:
+VARIABLES = "Give a variable of the manifest a value. May be repeated."
+
+
+def variables_in(typed: tuple[str, ...]) -> dict[str, str]:
+    """Return the values of variables as `--var NAME=VALUE` gives them. Raises click.UsageError."""
+    found: dict[str, str] = {}
+    for each in typed:
+        name, sign, value = each.partition("=")
+        if not sign or not name:
+            # What stands there may be a secret.
+            raise click.UsageError("--var takes NAME=VALUE")
+        if name in found:
+            raise click.UsageError(f"--var {name} is given twice")
+        found[name] = value
+    return found
+
+
+def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Manifest:
     """Read a manifest. Ends the command with 2, after a line for each thing that is wrong with it."""
     from portkey_admin import manifest
     from portkey_admin.errors import ConfigurationError, ManifestError
 
     try:
-        return manifest.load(path)
+        return manifest.load(path, variables=variables)
     except ManifestError as error:
         refuse(error)
     except ConfigurationError as error:  # a package is missing
         raise click.UsageError(str(error)) from None
+
+
+def load_wanted(path: Path) -> Manifest | SavedPlan:
+    """Read a manifest or a saved plan. Ends the command with 2 as `load_manifest`."""
+    from portkey_admin.errors import ManifestError
+    from portkey_admin.manifest import SavedPlan
+    from portkey_admin.manifest.saved import is_saved_plan
+    from portkey_admin.plain_files import read_plain
+
+    if path.is_dir() or not is_saved_plan(read_plain(path).decode(errors="replace")):
+        return load_manifest(path)
+    try:
+        return SavedPlan.load(path)
+    except ManifestError as error:
+        refuse(error)
+
+
+def planned_file(wanted: Manifest | SavedPlan) -> str:
+    """Return the name of the manifest, also of one that was planned and saved."""
+    from portkey_admin.manifest import SavedPlan
+
+    return wanted.manifest if isinstance(wanted, SavedPlan) else wanted.file
 
 
 def refuse(error: ManifestError) -> NoReturn:
@@ -165,7 +228,7 @@ def refuse(error: ManifestError) -> NoReturn:
         complain(line)
     if len(lines) > _MOST_SHOWN:
         complain(f"… and {len(lines) - _MOST_SHOWN:,} more")
-    raise click.exceptions.Exit(2)
+    raise click.exceptions.Exit(TROUBLE)
 
 
 def resume_command(journal: Path) -> str:

@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import anyio
 import click
 
+from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
 from portkey_admin.cli.manifest.display import display, line_of
-from portkey_admin.cli.manifest.job import Job, PlanOptions, load_manifest, refuse, resume_command
-from portkey_admin.cli.manifest.lock import only_run
+from portkey_admin.cli.manifest.job import Job, PlanOptions, load_wanted, refuse, resume_command
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
 
 if TYPE_CHECKING:
     from portkey_admin.bulk import Journal
-    from portkey_admin.manifest import Manifest, Plan, SecretFile
+    from portkey_admin.manifest import Manifest, Plan, SavedPlan, SecretFile
     from portkey_admin.manifest.running import Applied
 
 Showing: TypeAlias = Literal["all", "summary", "json"]
 
-INTERRUPTED = 130
 _MOST_SHOWN = 20
 
 
@@ -35,14 +34,14 @@ def carry_out(
 ) -> int:
     """Bring the organisation to what the manifest says, and return the exit status: 0, 1 or 130.
 
-    yes: do not ask before anything is deleted.
+    yes: do not ask before anything is written.
     """
     from portkey_admin.errors import JournalError
 
     with ExitStack() as opened:
         opened.enter_context(journal)
         opened.callback(_remove_unused, journal)
-        org = load_manifest(job.manifest)
+        org = load_wanted(job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
         # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
         is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
@@ -64,7 +63,7 @@ def carry_out(
         except JournalError as error:
             for text in (str(error), *getattr(error, "__notes__", ()), _how_to_go_on(journal)):
                 note(text)
-            return 1
+            return NOT_DONE
         done = report.ok
         if done and not job.keep:
             journal.discard()
@@ -77,55 +76,64 @@ def carry_out(
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
     if not done:
         note(f"not all is done. {_how_to_go_on(journal)}")
-    return 0 if done else 1
+    return DONE if done else NOT_DONE
 
 
 async def _plan_and_apply(
     settings: Settings,
     job: Job,
-    org: Manifest,
+    org: Manifest | SavedPlan,
     journal: Journal,
     secrets: SecretFile | None,
     showing: Showing,
     yes: bool,
     max_failures: int | None,
 ) -> tuple[Plan, Applied]:
-    from portkey_admin import manifest
     from portkey_admin.http.client import fastest_backend
+    from portkey_admin.manifest.applying import ApplyOptions
+    from portkey_admin.manifest.applying import carry_out as apply
+    from portkey_admin.manifest.locking import only_run
 
     told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
     async with (
         settings.opened(http_backend=fastest_backend()) as portkey,
-        only_run(portkey, job.base_url, told),
+        only_run(portkey.transport, told, without_lock=_without_lock) as lock,
     ):
-        plan = await make_plan(portkey, org, job.options)
+        plan = await make_plan(portkey, org, job.options, resumed=bool(journal.counts))
         _check_secrets(plan, secrets)
         _confirm(plan, yes=yes)
         with display(plan.writes, quiet=showing != "all") as show:
-            report = await manifest.apply(
-                portkey,
-                plan,
+            options = ApplyOptions(
                 concurrency=job.concurrency,
                 journal=journal,
                 secrets=secrets,
                 on_event=show,
-                max_failures=max_failures,
+                most_failures=max_failures,
                 settle=job.settle,
             )
+            report = await apply(portkey, plan, options, lock=lock)
         return plan, report
 
 
-async def make_plan(portkey: Any, org: Manifest, options: PlanOptions) -> Plan:
-    """Return the plan. Ends the command with 2 where the manifest does not fit what is there."""
+async def make_plan(
+    portkey: Any, org: Manifest | SavedPlan, options: PlanOptions, *, resumed: bool = False
+) -> Plan:
+    """Return the plan. Ends the command with 2 if the manifest or the saved plan does not fit what is there.
+
+    resumed: a part of the saved plan may be done already.
+    """
     from portkey_admin import manifest
     from portkey_admin.errors import ManifestError
 
     digests = None if options.digests is None else manifest.SecretDigests(options.digests)
     try:
+        if isinstance(org, manifest.SavedPlan):
+            return await org.plan(portkey, digests=digests, resumed=resumed)
         return await manifest.plan(
             portkey,
             org,
             prune=options.prune,
+            remove=options.remove,
             replace=options.replace,
             send_secrets=options.send_secrets,
             digests=digests,
@@ -137,6 +145,10 @@ async def make_plan(portkey: Any, org: Manifest, options: PlanOptions) -> Plan:
 def showing(quiet: bool, as_json: bool) -> Showing:
     """Return what a run prints."""
     return "json" if as_json else "summary" if quiet else "all"
+
+
+def _without_lock(reason: str) -> None:
+    note(f"no lock: {reason}. Make sure that nobody else changes this organisation meanwhile")
 
 
 def _remove_unused(journal: Journal) -> None:
@@ -162,18 +174,26 @@ def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
 
 
 def _confirm(plan: Plan, *, yes: bool) -> None:
-    """Ask before anything is deleted, with all that it holds."""
+    """Ask before anything is written, on a terminal; anything that is deleted is told with all it holds."""
+    from portkey_admin.manifest.steps import WRITES
+
     deleted = [step for step in plan if step.action in ("delete", "replace")]
-    if not deleted or yes:
+    if yes or not plan.writes:
         return
     for step in deleted:
         if not step.part_of:  # what lies in a workspace is told with that
             for line in itertools.islice(step.lines(), 2 if step.note else 1):
                 copyable(line)
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"this deletes {len(deleted):,} things: say --yes if that is right")
-    if not click.confirm(f"Delete these {len(deleted):,} things?", err=True):
-        raise click.Abort
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        if deleted:
+            raise click.UsageError(f"this deletes {len(deleted):,} things: say --yes if that is right")
+        return
+    counts = [
+        f"{count:,} to {action}" for action, count in plan.counts().items() if action in WRITES and count
+    ]
+    if not click.confirm(f"{plan.file}: {', '.join(counts)}. Go on?", err=True):
+        note("nothing was written")
+        raise click.exceptions.Exit(INTERRUPTED)
 
 
 def _secret_file(path: Path) -> SecretFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import attrs
@@ -18,11 +18,15 @@ from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import LIMITS, MOVING, FieldRules
+from portkey_admin.reconcile.moments import Once
+from portkey_admin.reconcile.outcome import Change
+from portkey_admin.reconcile.rules import LIMITS, FieldRules
 from portkey_admin.reconcile.session import Session
+from portkey_admin_api import api
 
 # The least that the API takes. Nobody has the secret that goes.
 _SHORTEST_TRANSITION_MS = 1_800_000
+_ROTATE, _PERIOD = "rotate", "key_transition_period_ms"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -48,6 +52,10 @@ class ApiKeyKind(Kind):
         defaults, override = shown.get("defaults"), shown.get("allow_config_override")
         if override is not None and (defaults is None or isinstance(defaults, Mapping)):
             shown["defaults"] = {"allow_config_override": bool(override), **(defaults or {})}
+        # The single answer has this on top.
+        limits, resets = shown.get("usage_limits"), shown.get("next_usage_reset_at")
+        if resets and isinstance(limits, Mapping) and limits and not limits.get("next_usage_reset_at"):
+            shown["usage_limits"] = {**limits, "next_usage_reset_at": resets}
         return shown
 
     async def create(self, session: Session, wanted: Wanted) -> object:
@@ -55,14 +63,55 @@ class ApiKeyKind(Kind):
         kind = str(wanted["type"]), str(wanted["sub_type"])
         return await session.send("api_keys.create", *kind, body=self.new(wanted))
 
+    def gives_secret(self, fields: Collection[str]) -> bool:
+        """Say whether an update of these fields rotates the key."""
+        return _ROTATE in fields
+
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
+        """Set these fields; then rotate the key if that is due, and return the response with the secret."""
+        fields = {name: value for name, value in values.items() if name != _ROTATE}
+        answer = await super().update(session, row, wanted, fields, difference) if fields else None
+        if _ROTATE not in values:
+            return answer
+        return await self._rotate(session, row, wanted)
+
+    async def _rotate(self, session: Session, row: Row, wanted: Wanted) -> object:
+        rotation = wanted.get(_ROTATE)
+        period = rotation.get(_PERIOD) if isinstance(rotation, Mapping) else None
+        body = {} if period is None else {_PERIOD: period}
+        return await session.send("api_keys.rotate", row.id, body=body)
+
     async def new_secret(self, session: Session, row: Row, wanted: Wanted) -> tuple[Row, object]:
-        """Give a key a secret that somebody knows: the answer with its first one was lost."""
-        body = {"key_transition_period_ms": _SHORTEST_TRANSITION_MS}
+        """Give a key a secret that somebody knows: the response with the last one was lost.
+
+        Raises AmbiguousWriteError if Portkey rotates the key no further for now, and somebody may still use
+        its secret from before.
+        """
+        is_used = _ROTATE in wanted and self.once[_ROTATE].is_old(wanted[_ROTATE], row.shown)
+        body = {_PERIOD: _SHORTEST_TRANSITION_MS}
         try:
+            if is_used:
+                return row, await self._rotate(session, row, wanted)
             return row, await session.send("api_keys.rotate", row.id, body=body)
         except (AmbiguousWriteError, ResponseError):
             raise
-        except (BadRequestError, ConflictError):
+        except (BadRequestError, ConflictError) as refusal:
+            if is_used:
+                operation = api.operation("api_keys.rotate")
+                raise AmbiguousWriteError(
+                    f"the API key {row.id} was rotated and its new secret was lost; Portkey rotates it again"
+                    " once the transition from the secret before is over: try again then",
+                    operation=operation.id,
+                    method=operation.method,
+                    path=operation.path,
+                ) from refusal
             # A rotation before this one was lost as well. Nobody has any secret of this key: it can go.
             await self.delete(session, row, wanted, False)
             self.dropped(session, wanted, row)
@@ -77,11 +126,15 @@ API_KEYS = ApiKeyKind(
     has_secret=True,
     keys=(("name",),),
     within=("type", "sub_type", "workspace_id", "user_id"),
-    also={"type": "string", "sub_type": "string"},
+    also={"type": "string", "sub_type": "string", "reset_usage": "string", _ROTATE: "object"},
     narrow={"workspace_id": "workspace_id"},
     triggers=frozenset({"reset_usage"}),
+    once={
+        "reset_usage": Once(done=("last_reset_at",)),
+        # A rotation changes the key, and no response shows when it was.
+        _ROTATE: Once(done=("last_updated_at",), at="at"),
+    },
     rules=FieldRules(
-        unseen=MOVING,
         unordered=frozenset({"scopes", "alert_emails"}),
         addresses=frozenset({"alert_emails"}),
         told_apart_by=LIMITS,

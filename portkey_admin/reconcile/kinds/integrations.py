@@ -13,12 +13,12 @@ from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
-from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, FieldRules
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, FieldRules
 from portkey_admin.reconcile.session import Session
 
 _NUMBER = re.compile(r"\w+\[(\d+)\]")
 _MANNER = ("override_existing_workspace_access", "create_default_provider", "default_provider_slug")
-_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug", *MOVING)
+_OF_ENTRY = ("reset_usage", "create_default_provider", "default_provider_slug")
 _LIMITED = ("workspaces[]", "global_workspace_access")
 
 

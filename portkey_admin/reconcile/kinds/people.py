@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ import attrs
 
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.forms import is_address
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
@@ -17,13 +17,11 @@ from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 
-_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+")
-
 
 def check_address(kind: str, named: Wanted) -> None:
-    """Raise InvalidFieldError where an e-mail address is none, such as "Ada <ada@example.com>"."""
+    """Raise InvalidFieldError if the e-mail address is none, such as "Ada <ada@example.com>"."""
     address = named.get("email")
-    if isinstance(address, str) and _ADDRESS.fullmatch(address) is None:
+    if isinstance(address, str) and not is_address(address):
         # The address stays out of the message, which may be logged.
         raise InvalidFieldError(f"{kind}.ensure: email must be a bare address, such as ada@example.com")
 
@@ -120,6 +118,7 @@ PEOPLE = PersonKind(
     narrow={"email": "email"},
     rules=FieldRules(
         unseen=frozenset({"workspace_api_key_details"}),
+        recorded=frozenset({"workspace_api_key_details"}),
         told_apart_by={"workspaces": ("id",)},
         references={"workspaces[].id": "workspaces"},
     ),

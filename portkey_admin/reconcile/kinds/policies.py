@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portkey_admin.reconcile.identity import PLACES
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import MOVING, FieldRules
+from portkey_admin.reconcile.rules import FieldRules
 
 
 def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
@@ -17,7 +17,6 @@ def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
         keys=(("name",), unnamed),
         triggers=frozenset({"reset_usage_for_value"}),
         rules=FieldRules(
-            unseen=MOVING,
             told_apart_by={"conditions": ("key",), "group_by": ("key",)},
             unordered=frozenset({"conditions[].value", "conditions[].excludes"}),
             references={"conditions[].value": "workspaces", "conditions[].excludes": "workspaces"},

@@ -8,7 +8,8 @@ import attrs
 
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, MOVING, FieldRules
+from portkey_admin.reconcile.moments import Once
+from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, FieldRules
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -29,9 +30,10 @@ PROVIDERS = Kind(
     id_field="slug",
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
+    also={"reset_usage": "string"},
     triggers=frozenset({"reset_usage"}),
+    once={"reset_usage": Once(done=("last_reset_at",))},
     rules=FieldRules(
-        unseen=MOVING,
         told_apart_by=LIMITS,
         references={"integration_id": "integrations"},
     ),
@@ -59,7 +61,6 @@ VIRTUAL_KEYS = VirtualKeyKind(
                 "vertexProjectId",
                 "vertexRegion",
                 "workersAiAccountId",
-                *MOVING,
             }
         ),
         told_apart_by={**LIMITS, **MAPPINGS},

@@ -11,7 +11,7 @@ from portkey_admin.reconcile.forms import split_icon
 from portkey_admin.reconcile.identity import SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import LIMITS, MOVING, FieldRules
+from portkey_admin.reconcile.rules import LIMITS, FieldRules
 from portkey_admin.reconcile.session import Session
 
 _GUARDRAILS = (
@@ -82,7 +82,7 @@ WORKSPACES = WorkspaceKind(
     narrow={"name": "name"},
     rules=FieldRules(
         # Who belongs to it later on is for `members`.
-        unseen=frozenset({"users", *MOVING}),
+        unseen=frozenset({"users"}),
         laid_over=frozenset({"security_settings"}),
         told_apart_by=LIMITS,
         unordered=frozenset({f"defaults.{name}" for name in _GUARDRAILS}),

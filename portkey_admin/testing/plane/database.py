@@ -6,11 +6,15 @@ import functools
 import json
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from portkey_admin.plain_files import check_kind, refusal
 from portkey_admin.testing.plane import snapshots
 from portkey_admin.testing.plane.organisation import Organisation
+from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row
 
 _SCHEMA = """
@@ -39,7 +43,7 @@ class Database:
             # Autocommit: transactions begin where this module says so. The lock of the organisation keeps
             # threads apart.
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ValueError) as error:
             raise ValueError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
         try:
             # Exclusive: a second plane is refused, and the log needs no shared memory.
@@ -84,7 +88,10 @@ class Database:
             self.rewrite()
 
     def commit(self) -> None:
-        """Write what has changed since the last time. The organisation must be locked."""
+        """Write what has changed since the last time. The organisation must be locked.
+
+        Raises Rejected where that fails; it is tried again with what changes next.
+        """
         organisation = self._organisation
         if organisation is None or not self._changed:
             return
@@ -95,20 +102,18 @@ class Database:
                 gone.append((collection, id))
             else:
                 there.append((collection, id, organisation[collection].position(id), _written(row)))
-        with self._connection as connection:
-            connection.execute("BEGIN IMMEDIATE")
+        with self._transaction() as connection:
             connection.executemany("DELETE FROM rows WHERE collection = ? AND id = ?", gone)
             connection.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)", there)
             self._write_facts(organisation)
         self._changed.clear()
 
     def rewrite(self) -> None:
-        """Write everything anew. The organisation must be locked."""
+        """Write everything anew. The organisation must be locked. Raises Rejected where that fails."""
         organisation = self._organisation
         if organisation is None:
             return
-        with self._connection as connection:
-            connection.execute("BEGIN IMMEDIATE")
+        with self._transaction() as connection:
             connection.execute("DELETE FROM rows")
             for name, table in organisation.tables.items():
                 connection.executemany(
@@ -117,6 +122,15 @@ class Database:
                 )
             self._write_facts(organisation)
         self._changed.clear()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._connection as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+        except sqlite3.Error as error:
+            raise Rejected(500, f"{self._path}: the plane's database cannot be written: {error}") from None
 
     def close(self) -> None:
         """Close the file. What was committed is in it."""
@@ -143,9 +157,17 @@ class Database:
 def _make_private(path: Path | str) -> None:
     """Have the file there for its owner alone: it holds keys. Its log beside it gets the same mode."""
     if str(path) != ":memory:":
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        if os.stat(path).st_mode & 0o077:
-            os.chmod(path, 0o600)
+        try:
+            found = os.stat(path)
+        except FileNotFoundError:
+            # sqlite3 would follow the link, and make a file in a place that nobody named.
+            if os.path.islink(path):
+                raise refusal(Path(path), "it is a link to a file that is not there") from None
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        else:
+            check_kind(Path(path), found)
+            if found.st_mode & 0o077:
+                os.chmod(path, 0o600)
 
 
 _written = json.JSONEncoder(separators=(",", ":")).encode

@@ -65,8 +65,9 @@ class Interventions:
         with self._organisation.lock:
             self._organisation.settle()
             try:
-                yield self._organisation
+                try:
+                    yield self._organisation
+                finally:
+                    self._commit()
             except Rejected as refusal:
                 raise ValueError(refusal.message) from None
-            finally:
-                self._commit()

@@ -9,6 +9,8 @@ So are dates: an attribute typed `datetime` holds an aware datetime wherever the
 A field is decoded when it is first looked at. What nobody reads costs nothing.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
@@ -18,6 +20,9 @@ import attrs
 
 Decoder = Callable[[Any], Any]
 Field = tuple[str, str, Decoder | None]
+
+# As JSON writes one, and no longer than any amount or count.
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", re.ASCII)
 
 _set = object.__setattr__
 """Models are frozen, but for who makes them."""
@@ -311,3 +316,29 @@ def date_time(value: Any) -> Any:
     except ValueError:
         return value
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def json_text(value: Any) -> Any:
+    """Decode JSON text that holds an object or a list; any other text, such as a template, is kept."""
+    if not isinstance(value, str) or not value.lstrip(" \t\r\n").startswith(("{", "[")):
+        return value
+    try:
+        return json.loads(value, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        return value
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
+def number(value: Any) -> Any:
+    """Decode text that holds a number; any other value is kept."""
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        return value
+    return int(value) if value.lstrip("-").isdigit() else float(value)
+
+
+def dollars(cents: Any) -> float | None:
+    """Give an amount of US cents in US dollars; None for what is no number."""
+    return cents / 100 if isinstance(cents, int | float) and not isinstance(cents, bool) else None

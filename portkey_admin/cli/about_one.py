@@ -1,0 +1,28 @@
+"""Which operations give figures of one workspace, and the option that asks for all. Loads nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from portkey_admin_api.types import Operation
+
+
+def is_about_one(operation: Operation[Any]) -> bool:
+    """Say whether an operation gives figures of one workspace, so that those of others are left out."""
+    fields = operation.query.kinds if operation.query is not None else {}
+    return (
+        operation.id.startswith("analytics.")
+        and "workspace_slug" in fields
+        and operation.id != "analytics.groups.workspaces"
+    )
+
+
+def all_workspaces_option() -> click.Option:
+    """Return the option."""
+    return click.Option(
+        ["--all-workspaces", "all_workspaces"],
+        is_flag=True,
+        help="Rows of all workspaces that the key may see, with their slug; takes a request each.",
+    )

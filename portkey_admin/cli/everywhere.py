@@ -1,0 +1,83 @@
+"""`--all-workspaces`: figures of each workspace, asked for one by one, in rows that say which one it is.
+
+They are not added up: a mean or a percentile of several workspaces can't be made of those of each.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from portkey_admin.cli.arguments import Arguments
+from portkey_admin.cli.output.fields import refuse_unknown
+from portkey_admin.cli.output.formats import default_format, writer
+from portkey_admin.cli.output.options import OutputOptions
+from portkey_admin.cli.output.rows import picked
+from portkey_admin.cli.settings import Settings
+from portkey_admin.lists.pager import Pager
+from portkey_admin.lists.prefetch import fetch_together
+from portkey_admin_api import api
+from portkey_admin_api.decoding import Model
+from portkey_admin_api.types import Operation, Transport
+
+T = TypeVar("T")
+
+
+async def in_each_workspace(transport: Transport, ask: Callable[[str], Awaitable[T]]) -> dict[str, T]:
+    """Ask something of each workspace that the key may see, several at once, and return it by slug.
+
+    Raises the errors of any call.
+    """
+    pager = Pager[Any](transport, api.operation("workspaces.list"))
+    rows = [each.to_dict() for each in await pager.collect() if isinstance(each, Model)]
+    slugs = [str(row["slug"]) for row in rows if row.get("slug")]
+
+    async def of(number: int) -> T:
+        return await ask(slugs[number])
+
+    found = await fetch_together(of, range(len(slugs)))
+    told: dict[str, T] = {}
+    for number, fetched in found.items():
+        if fetched.error is not None:
+            raise fetched.error
+        told[slugs[number]] = fetched.answer  # type: ignore[assignment]
+    return told
+
+
+async def print_everywhere(
+    settings: Settings, operation: Operation[Any], arguments: Arguments, options: OutputOptions, output: Any
+) -> None:
+    """Print the figures of each workspace. Raises click.UsageError for a field that no row has.
+
+    output: the format that was asked for; None: that of a list.
+    """
+    if "workspace_slug" in arguments.query:
+        raise click.UsageError("--all-workspaces and --workspace-slug: give one of them")
+    async with settings.opened() as portkey:
+        transport = portkey.transport
+
+        async def ask(slug: str) -> list[Mapping[str, Any]]:
+            query = {**arguments.query, "workspace_slug": slug}
+            if operation.paging is not None:
+                pager = Pager[Any](transport, operation, *arguments.path, query=query)
+                return _shown(await pager.collect())
+            figures: Any = await transport.send(operation, *arguments.path, query=query)
+            points = getattr(figures, "data_points", None)
+            return _shown(points if isinstance(points, list) else [getattr(figures, "summary", None)])
+
+        found = await in_each_workspace(transport, ask)
+    rows = [{"workspace": slug, **row} for slug, rows in found.items() for row in rows]
+    rows = [row for row in rows if all(each.admits(row) for each in options.filters)]
+    refuse_unknown("--columns", options.columns or (), (), rows)
+    lines = writer(output or default_format(rows=True), options.columns)
+    for row in rows[: options.limit]:
+        lines.write(picked(row, options.columns) if options.columns else row)
+    lines.close()
+    sys.stdout.flush()
+
+
+def _shown(models: list[Any]) -> list[Mapping[str, Any]]:
+    return [each.to_dict() for each in models if isinstance(each, Model)]

@@ -1,0 +1,82 @@
+"""The removal of what a manifest lists: the steps that delete it, in the reverse order of the making."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import attrs
+
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.items import Thing
+from portkey_admin.manifest.pruning import PRUNABLE, with_deletions
+from portkey_admin.manifest.resolving import Resolver
+from portkey_admin.manifest.steps import Step
+from portkey_admin.manifest.unlisted import DEEPEST, GRANTS, deletion, why_it_stays
+from portkey_admin.reconcile import KINDS, Found
+
+
+async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list[Step], list[str]]:
+    """Return the steps that delete what some steps found, and notes on what stays.
+
+    A workspace goes with all that it holds. Raises ManifestError if anything of it is protected.
+    """
+    there = [step for step in steps if step.id and step.thing is not None and not step.thing.implied]
+    _check_protected(there)
+    wanted: list[Step] = []
+    places: dict[str, str | None] = {}
+    notes: list[str] = []
+    # What depends on others comes later in the making, and goes first.
+    last = max(DEEPEST, *(step.level for step in there), 0)
+    for step in there:
+        thing = step.thing
+        assert thing is not None
+        if thing.deferred or thing.section.name in GRANTS:
+            continue  # it goes with what it belongs to
+        if KINDS[step.kind].standing:
+            notes.append(f"keep {step.title}: settings are changed, and not deleted")
+            continue
+        found = await _found(resolver, step, thing)
+        reason = "it is the key in use" if _is_used(resolver, step, found) else ""
+        reason = reason or why_it_stays(resolver, thing.section, found)
+        if reason:
+            notes.append(f"keep {step.title}: {reason}")
+            continue
+        level = 1 + last - step.level
+        made = deletion(thing.section, thing.workspace, found, level=level)
+        places[made.key] = thing.workspace
+        wanted.append(attrs.evolve(made, title=step.title, mark=step.mark))
+    _, deleted, more = await with_deletions(resolver, [], wanted, PRUNABLE)
+    return _once(deleted, places, there), [*notes, *more]
+
+
+def _check_protected(steps: Collection[Step]) -> None:
+    problems = Problems()
+    for step in steps:
+        if step.thing is not None and step.thing.protect:
+            problems.add(
+                step.thing.mark,
+                step.thing.node.path,
+                f"{step.title} is protected, and --remove would delete it: nothing is removed. Take `protect`"
+                " out of the manifest, or the resource",
+            )
+    problems.raise_any()
+
+
+async def _found(resolver: Resolver, step: Step, thing: Thing) -> Found:
+    """Return what was found for a step: of people who are as they should be, no more than the id was kept."""
+    if step.found is not None:
+        return step.found
+    return await resolver.reconciler.look(step.kind, resolver.sketch(thing).body)
+
+
+def _is_used(resolver: Resolver, step: Step, found: Found) -> bool:
+    return step.kind == "api_keys" and resolver.is_used(found)
+
+
+def _once(deleted: Sequence[Step], places: Mapping[str, str | None], there: Collection[Step]) -> list[Step]:
+    """Return each deletion once: what lies in a workspace that goes is one of that workspace's steps."""
+    gone = {step.id for step in deleted if step.kind == "workspaces" and step.wanted is None}
+    labels = {
+        step.thing.label for step in there if step.thing and step.kind == "workspaces" and step.id in gone
+    }
+    return [step for step in deleted if step.part_of or places.get(step.key) not in labels]

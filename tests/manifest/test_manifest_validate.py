@@ -1,0 +1,108 @@
+"""Checking a manifest without a network: `manifest.validate` and `portkey-admin validate`."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from cli.command_line import run
+
+from portkey_admin import ManifestError, manifest
+
+TEXT = """\
+variables: {budget: {type: integer}, token: {secret: true}}
+workspaces:
+- name: Search
+  usage_limits: [{type: cost, credit_limit: "${variables.budget}"}]
+  guardrails: [{name: g, checks: [{id: default.wordCoun}], actions: {}}]
+  configs: [{name: c, config: {provider: opnai, input_guardrails: [gg, far off]}}]
+  api_keys: [{name: k, scopes: [completions.writ], defaults: {config_id: c}}]
+integrations:
+- {slug: cloud, name: Cloud, ai_provider_id: opneai, key: {env: CLOUD_KEY}}
+- {slug: house, name: House, ai_provider_id: openai, key: {file: house.txt}}
+- {slug: port, name: Port, ai_provider_id: openai, key: "${variables.token}"}
+people: [{email: ada@example.com, role: member, workspaces: {Serach: member}}]
+"""
+WARNINGS = [
+    "5:40: workspaces[0].guardrails[0].checks[0].id: 'default.wordCoun' is not known; did you mean"
+    " 'default.wordCount'?",
+    "6:42: workspaces[0].configs[0].config.provider: 'opnai' is not known; did you mean 'openai'?",
+    "6:68: workspaces[0].configs[0].config.input_guardrails[0]: there is no guardrail 'gg' in the manifest;"
+    " did you mean 'g'?",
+    "7:33: workspaces[0].api_keys[0].scopes[0]: 'completions.writ' is not known; did you mean"
+    " 'completions.write'?",
+    "9:46: integrations[0].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
+    "12:70: people[0].workspaces.Serach: there is no workspace 'Serach' in the manifest; did you mean"
+    " 'Search'?",
+]
+GIVEN = {"budget": "5", "token": "canary"}
+
+
+@pytest.fixture
+def org(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CLOUD_KEY", "canary")
+    path = tmp_path / "org.yaml"
+    path.write_text(TEXT)
+    return path
+
+
+def test_words_references_and_what_a_run_needs_are_told(org: Path) -> None:
+    found = manifest.validate(org, variables=GIVEN)
+    assert [str(each).removeprefix(f"{org}:") for each in found.warnings] == WARNINGS
+    assert [str(each).removeprefix(f"{org}:") for each in found.expected] == [
+        "6:72: workspaces[0].configs[0].config.input_guardrails[1]: the guardrail 'far off' is not in the"
+        " manifest"
+    ]
+    assert found.environment == {"CLOUD_KEY": True}
+    assert found.files == {org.parent / "house.txt": False}
+    assert found.counts["integrations"] == 3
+    assert "canary" not in f"{found}{found!r}{found.to_dict()}"
+
+
+def test_strict_refuses_what_is_not_known(org: Path) -> None:
+    with pytest.raises(ManifestError) as caught:
+        manifest.validate(manifest.load(org, variables=GIVEN), strict=True)
+    assert [str(each).removeprefix(f"{org}:") for each in caught.value.problems] == WARNINGS
+
+
+def test_the_command_needs_neither_key_nor_network(org: Path) -> None:
+    given = [each for name, value in GIVEN.items() for each in ("--var", f"{name}={value}")]
+    ended = run("validate", str(org), *given)
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.splitlines()[0] == f"warning: {org}:{WARNINGS[0]}"
+    assert "environment variable CLOUD_KEY: set" in ended.out
+    assert "canary" not in ended.out
+    told = json.loads(run("validate", str(org), *given, "--json").out)
+    assert (told["valid"], told["warnings"][0]["line"], told["warnings"][0]["column"]) == (True, 5, 40)
+    assert run("validate", str(org), *given, "--strict").status == 2
+    ended = run("validate", str(org), "--json")
+    assert (ended.status, json.loads(ended.out)["valid"]) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["org.yaml", "--var", "canary"], "--var takes NAME=VALUE"),
+        (["org.yaml", "--var", "budget=1", "--var", "budget=2"], "--var budget is given twice"),
+        (
+            ["org.yaml", "--var", "budget=canary"],
+            "--var budget: the variable 'budget' must be a whole number",
+        ),
+        (["empty"], "empty: the folder has no YAML file"),
+        (["pipe"], "it is a pipe, a device or a socket, and no plain file: pipe"),
+        (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
+    ],
+)
+def test_bad_input_is_told_in_its_place_and_ends_with_two(
+    org: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], complaint: str
+) -> None:
+    monkeypatch.chdir(org.parent)
+    Path("empty").mkdir()
+    os.mkfifo("pipe")
+    Path("utf16.yaml").write_bytes("people: []".encode("utf-16"))
+    ended = run("validate", *arguments)
+    assert (ended.status, ended.out) == (2, "")
+    assert complaint in ended.err
+    assert "canary" not in ended.err
