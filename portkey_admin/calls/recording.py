@@ -80,6 +80,5 @@ def harmless(headers: Mapping[str, str], secrets: Iterable[str]) -> Mapping[str,
             (name, mask_text(value, secrets))
             for name, value in headers.items()
             if name.lower() not in _LEFT_OUT and not secrets_in({name: value})
-        ],
-        encoding="utf-8",
+        ]
     )
