@@ -26,7 +26,15 @@ import attrs
 
 from portkey_admin.http.content import ACCEPTED, too_long, unpacked
 from portkey_admin.http.errors import ProxyError, TransportError, ours
-from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts, parse_url
+from portkey_admin.http.types import (
+    LONGEST_URL,
+    ContentError,
+    Origin,
+    Outgoing,
+    Pairs,
+    Timeouts,
+    parse_url,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -36,7 +44,6 @@ _EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length, where o
 # What httpx takes into a URL as it is. All that we quote is; anything else is left to httpx to spell.
 _PLAIN_PATH = re.compile(r"(/(?!\.)[A-Za-z0-9_.~%:@!$&'()*+,;=-]*)+")
 _PLAIN_QUERY = re.compile(r"[A-Za-z0-9_.~%:@!$&'()*+,;=/?-]*")
-_LONGEST = 60_000  # characters; a few thousand more are too many for httpx
 
 
 class Headers(Mapping[str, str]):
@@ -134,7 +141,7 @@ class OwnConnections:
         """Send, and read the whole answer. Raises InvalidURL and TransportError of `errors`."""
         path, query = request.path, request.query
         target = f"{self._path}{path}?{query}" if query else f"{self._path}{path}"
-        if len(target) > _LONGEST or not _PLAIN_PATH.fullmatch(path) or not _PLAIN_QUERY.fullmatch(query):
+        if len(target) > LONGEST_URL or not _PLAIN_PATH.fullmatch(path) or not _PLAIN_QUERY.fullmatch(query):
             target = parse_url(f"{self._origin.spelled}{target}")[1]
         if request.content is not None:
             headers = self._writing

@@ -90,6 +90,9 @@ _PLAIN_URL = re.compile(
     r"(?P<path>(?:/(?!\.)[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*)/?"
 )
 
+LONGEST_URL = 60_000
+"""Characters; a few thousand more are too many for httpx."""
+
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -123,7 +126,7 @@ class Origin:
 
 def parse_url(url: str) -> tuple[Origin, str]:
     """Return the server of a URL, and path and query as they are sent. Raises InvalidURL."""
-    plain = _PLAIN_URL.fullmatch(url)
+    plain = _PLAIN_URL.fullmatch(url) if len(url) <= LONGEST_URL else None
     if plain is not None and not plain["host"].startswith("xn--") and not _is_number(plain["host"]):
         port = None if plain["port"] is None else int(plain["port"])
         if port is None or port < 65536:
