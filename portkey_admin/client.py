@@ -96,6 +96,8 @@ class PortkeyAdmin(Families):
         (VocabularyWarning).
     proxy, verify, cert: a proxy's URL, what certificates to trust, and a client certificate to show; see
         `portkey_admin.http.client.new_client`. Default: as the environment says.
+    open_on_first_use: whether the first call opens it, so that it needs no `async with`; only with an
+        `http_client`, since one of ours would never be closed.
     max_response_size: bytes that an answer may have, unpacked; more is a ResponseError. Downloads of log
         exports may have any size.
 
@@ -127,6 +129,7 @@ class PortkeyAdmin(Families):
         cert: Cert | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
+        open_on_first_use: bool = False,
     ) -> None:
         follow_environment()
         if api_key is None:
@@ -157,6 +160,7 @@ class PortkeyAdmin(Families):
             proxy=proxy,
             verify=verify,
             cert=cert,
+            open_on_first_use=open_on_first_use,
         )
         self._owner = True
         self._transport = Transport(
@@ -175,6 +179,9 @@ class PortkeyAdmin(Families):
             checks=ScopeChecks(key, scope_checks),
             layers=_layers(tuple(middleware)),
         )
+
+    def __reduce__(self) -> NoReturn:
+        self._transport.__reduce__()
 
     def __repr__(self) -> str:
         if not hasattr(self, "_transport"):  # in a traceback that shows local variables

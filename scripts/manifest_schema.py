@@ -16,7 +16,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS, sections_of
+from portkey_admin.manifest.settings import SETTINGS, settings_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "portkey_admin" / "manifest" / "schema.json"
@@ -154,28 +156,6 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
             "additionalProperties": {"enum": _WORKSPACE_ROLES},
         },
     },
-    "integrations": {
-        "workspaces": {
-            "description": "Which workspaces may use it: `all`, or a list, each with limits of its own.",
-            "anyOf": [
-                {"const": "all"},
-                {"type": "array", "items": {"anyOf": [_TEXT, {"$ref": "#/$defs/integration_workspaces"}]}},
-            ],
-        },
-    },
-    "mcp_integrations": {
-        "workspaces": {
-            "description": "Which workspaces may use it: `all`, or a list of their names."
-            " Left out, those that have an MCP server of it.",
-            "anyOf": [
-                {"const": "all"},
-                {
-                    "type": "array",
-                    "items": {"anyOf": [_TEXT, {"$ref": "#/$defs/mcp_integration_workspaces"}]},
-                },
-            ],
-        },
-    },
     "api_keys": {
         "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
         "reset_usage": RESET_USAGE,
@@ -275,7 +255,7 @@ class Writing:
         things = {
             name: self._thing(section)
             for name, section in SECTIONS.items()
-            if section.schemas and self._has(section)
+            if section.places and self._has(section)
         }
         things["members"] = _object(
             {
@@ -284,9 +264,9 @@ class Writing:
             },
             ["email"],
         )
-        for name in ("integration_workspaces", "mcp_integration_workspaces"):
-            things[name] = self._access(_ACCESS[name])
-            things[name]["x-complete"] = ["workspace"]
+        for section in SETTINGS:
+            if self._has(section):
+                self._add_settings(section, things)
         inside = {name: _list(name, section) for name, section in self._named("workspace")}
         workspace = things["workspaces"]
         workspace["properties"].update(inside)
@@ -321,6 +301,7 @@ class Writing:
                 "additionalProperties": {"$ref": "#/$defs/template"},
             },
             **{name: _list(name, section) for name, section in self._named("organisation")},
+            **{each.name: {"$ref": f"#/$defs/{each.name}"} for each in settings_of("") if self._has(each)},
         }
         for name in [name for name in ("people", "workspaces") if name in properties]:
             entry = properties[name]["items"]
@@ -398,6 +379,41 @@ class Writing:
             return {**description, "anyOf": [made, {"type": "null"}]}
         return made
 
+    def _add_settings(self, section: Section, things: dict[str, Schema]) -> None:
+        """Describe settings: fields of the resource that has them, and the entries of their list."""
+        setting, body = section.setting, self._whole(section.schemas[0])
+        assert setting is not None
+        fields: Schema = {name: self._taken(body["properties"][name]) for name in setting.fields}
+        if not setting.of:
+            things[section.name] = {**_object(fields), "description": body["description"], "x-complete": []}
+            return
+        if setting.field:
+            entry = {"$ref": f"#/$defs/{section.name}"}
+            items: Schema = {"type": "array", "items": {"anyOf": [_TEXT, entry]}}
+            given: Schema = body["properties"][setting.field]
+            component = given["items"]["$ref"].removeprefix(_COMPONENTS)
+            things[section.name] = self._entry(section, component)
+            told = f"{setting.about} A text is the {setting.told_by[-1]} alone."
+            choice: Schema = {"anyOf": [{"const": "all"}, items]} if setting.open_to_all else items
+            fields = {setting.field: {"description": told, **choice}, **fields}
+        things[setting.of]["properties"] |= fields
+
+    def _entry(self, section: Section, component: str) -> Schema:
+        setting = section.setting
+        assert setting is not None
+        entry: Schema = self._taken(self._whole(component))
+        del entry["required"]
+        entry["type"] = "object"
+        own: Schema = {}
+        if setting.sent_as:
+            entry["properties"].pop(setting.sent_as)
+            own = {setting.told_by[-1]: {**_TEXT, "description": "Its name, slug or id."}}
+        fields: Schema = {**own, **entry["properties"]}
+        entry["properties"] = dict(sorted(fields.items(), key=lambda pair: pair[0] not in setting.told_by))
+        for name, value in setting.assumed.items():
+            entry["properties"][name] = {**entry["properties"][name], "default": value}
+        return {**entry, "x-complete": [name for name in setting.told_by if name not in setting.assumed]}
+
     def _open(self, made: Schema) -> Schema:
         """Return the schema of an object of several forms that may have more fields than these know."""
         names = [form["$ref"].rpartition("/")[2] for form in made["anyOf"]]
@@ -419,15 +435,6 @@ class Writing:
                 }
             },
         }
-
-    def _access(self, component: str) -> Schema:
-        body: Schema = self._taken(self._whole(component))
-        body.setdefault("type", "object")
-        del body["required"]
-        body["properties"].pop("id", None)
-        name = {**_TEXT, "description": "Name, slug or id of a workspace."}
-        body["properties"] = {"workspace": name, **body["properties"]}
-        return body
 
     def _taken(self, node: Any) -> Any:
         """Return a part of the API description as it is here."""
@@ -468,12 +475,6 @@ def _without_secrets(node: Schema, made: Schema) -> Schema:
     return {**secret, "description": node.get("description", "")}
 
 
-_ACCESS = {
-    "integration_workspaces": "UpdateIntegrationWorkspace",
-    "mcp_integration_workspaces": "McpIntegrationWorkspaceAccess",
-}
-
-
 def _controls(section: Section) -> list[tuple[str, Schema]]:
     """Return the fields that say which thing is meant, and what must not happen to it."""
     adopted = dict(ADOPTED) if section.adopts else {}
@@ -487,7 +488,7 @@ def _list(name: str, section: Section) -> Schema:
     entry: Schema = {"$ref": f"#/$defs/{name}"}
     if section.name in ("people", "integrations", "providers"):
         entry["required"] = list(section.identity)
-    plural = name.replace("_", " ").replace("mcp", "MCP").replace("api", "API")
+    plural = name.replace("_", " ").replace("mcp", "MCP").replace("api", "API").replace("scim", "SCIM")
     return {"description": f"The {plural} that there shall be.", "type": "array", "items": entry}
 
 

@@ -15,6 +15,10 @@ NAMES = ("Ads", "Café", "Maps", "North sea")
 PEOPLE = ("ada@example.com", "Bob@example.com", "eve@example.com")
 _FEW = ("one", "two", "three")
 
+_BUILT_IN = ("gpt-4o", "gpt-4o-mini")
+_PRICED = ("request_token", "response_token", "cache_read_input_token", "cache_write_input_token")
+_CHECK = {"checks": [{"id": "default.wordCount"}]}
+
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
@@ -66,6 +70,7 @@ def organisations(draw: Draw) -> dict[str, Any]:
                 "ai_provider_id": "openai",
                 "key": {"env": "PATH"},
                 "workspaces": draw(some("all", draw(_subset(tuple(names))))),
+                **_models(draw),
             }
             for slug in draw(_subset(("cloud", "house")))
         ]
@@ -78,9 +83,35 @@ def organisations(draw: Draw) -> dict[str, Any]:
                 "auth_type": "none",
                 "transport": "http",
                 "workspaces": draw(_subset(tuple(names))),
+                "capabilities": _capabilities(draw),
             }
         ]
+    if draw(st.booleans()):
+        checks = draw(_subset(_FEW))
+        document["guardrails"] = [{"name": each, **_CHECK, "actions": {"deny": True}} for each in checks]
+        document["organisation_defaults"] = {
+            "input_guardrails": draw(_subset(tuple(checks))) if checks else [],
+            "output_guardrails": draw(_subset(tuple(checks))) if checks else [],
+        }
     return document
+
+
+def _models(draw: Draw) -> dict[str, Any]:
+    prices = {name: {"price": draw(some(0.5, 2))} for name in draw(_subset(_PRICED))}
+    priced = {"type": "static", "pay_as_you_go": prices}
+    listed: list[Any] = [{"slug": each, "enabled": draw(st.booleans())} for each in draw(_subset(_BUILT_IN))]
+    listed += [
+        _optional(draw, {"slug": each, "is_custom": True}, {"pricing_config": st.just(priced)})
+        for each in draw(_subset(_FEW))
+    ]
+    return {"models": listed, "allow_all_models": draw(st.booleans())}
+
+
+def _capabilities(draw: Draw) -> list[Any]:
+    return [
+        draw(some(each, {"name": each, "enabled": False}, {"name": each, "type": "prompt"}))
+        for each in draw(_subset(_FEW))
+    ]
 
 
 def _workspace(draw: Draw, name: str) -> dict[str, Any]:
@@ -138,6 +169,19 @@ def _workspace(draw: Draw, name: str) -> dict[str, Any]:
             },
         )
         for each in draw(_subset(_FEW))
+    ]
+    made["scim_mappings"] = [
+        {"scim_group_name": each, "role": draw(some("member", "manager"))} for each in draw(_subset(_FEW))
+    ]
+    made["integrations"] = [
+        {
+            "slug": f"own-{each}-{NAMES.index(name)}",
+            "name": draw(some("Own", "Mine")),
+            "ai_provider_id": "openai",
+            "key": {"env": "PATH"},
+            **_models(draw),
+        }
+        for each in draw(_subset(("one",)))
     ]
     made["usage_limit_policies"] = [
         {

@@ -42,6 +42,8 @@ from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_o
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
+    from typing import NoReturn, Self
+
     from portkey_admin.calls.middleware import Layers
 
 T = TypeVar("T")
@@ -87,6 +89,17 @@ class Transport:
 
     def __repr__(self) -> str:
         return f"<Transport to {self.servers.control}{f' for {self.workspace}' if self.workspace else ''}>"
+
+    def __copy__(self) -> Self:
+        copied = type(self).__new__(type(self))
+        copied.__dict__.update(self.__dict__)
+        return copied
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a client can't be pickled or copied deeply, as it holds connections and a key: make one in each"
+            " process with PortkeyAdmin()"
+        )
 
     def with_options(self, options: Options) -> Transport:
         """Return a transport with other options that shares all else."""

@@ -62,6 +62,7 @@ class Connection:
         proxy: httpx.Proxy | str | None = None,
         verify: Verify | None = None,
         cert: Cert | None = None,
+        open_on_first_use: bool = False,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise ConfigurationError(
@@ -71,6 +72,8 @@ class Connection:
         for name, value in network.items():
             if value is not None and http_client is not None:
                 raise ConfigurationError(f"give http_client or {name}: the client has a network of its own")
+        if open_on_first_use and http_client is None:
+            raise ConfigurationError("open_on_first_use needs an http_client: nobody would close one of ours")
         self._network: NetworkSettings | None = None
         """None: as the environment says when it is opened."""
         if any(value is not None for value in network.values()):
@@ -86,8 +89,7 @@ class Connection:
         """What is in flight while it is open this time."""
         self.is_ready: bool = False
         """Whether what the first request takes is loaded."""
-        self.opens_itself = False
-        """Whether the first use opens it: for tests, where the HTTP client is given and not closed."""
+        self._opens_itself = open_on_first_use
 
     @property
     def is_open(self) -> bool:
@@ -106,7 +108,7 @@ class Connection:
 
     async def open(self) -> None:
         """Make the HTTP client, or take the one that was given, for this event loop."""
-        if self.is_open and not _is_dead(self._loop):
+        if self.is_open and not self._let_go():
             raise ClientClosedError("this client is open already: use it as it is, or make another one")
         settings = self._network
         if self._given is None:
@@ -124,6 +126,8 @@ class Connection:
         if not self.is_open:
             return
         if self._loop is not _current_loop():
+            if self._let_go():
+                return
             raise _of_another_loop()
         client, self._client = self._client, None
         own, self._own = self._own, None
@@ -135,10 +139,17 @@ class Connection:
             with anyio.move_on_after(_CLOSING_TIME, shield=True):
                 await (own if client is None else client).aclose()
 
+    def _let_go(self) -> bool:
+        """Forget connections whose event loop has ended, as nobody can close them; say whether it has."""
+        if not _is_dead(self._loop):
+            return False
+        self._client = self._own = None
+        return True
+
     def check(self) -> None:
         """Raise ClientClosedError, which says what to do, unless calls can be made here and now."""
         if self._own is None and self._client is None:
-            if not self.opens_itself:
+            if not self._opens_itself:
                 raise ClientClosedError(
                     "this client is not open: make calls inside `async with PortkeyAdmin() as portkey:`, or"
                     " in synchronous code `with portkey_admin.blocking() as (portkey, run):`"
@@ -361,7 +372,7 @@ def _of_another_loop() -> ClientClosedError:
 
 
 def _is_dead(loop: object) -> bool:
-    """Say whether it is a loop of asyncio that has ended, so that nobody can close what was opened on it."""
+    """Say whether an event loop has ended."""
     is_closed: Callable[[], bool] | None = getattr(loop, "is_closed", None)
     return is_closed is not None and is_closed()
 
@@ -375,14 +386,32 @@ def _current_loop() -> object:
             pass
         else:
             return loop
-    # trio shows no loop to hold on to.
     mark = _mark()
     try:
         return mark.get()
     except LookupError:
-        token = object()
-        mark.set(token)
-        return token
+        run = _TrioRun()
+        mark.set(run)
+        return run
+
+
+class _TrioRun:
+    """Stands for a run of trio, which shows no loop to hold on to."""
+
+    def __init__(self) -> None:
+        from trio.lowlevel import current_trio_token
+
+        self._token = current_trio_token()
+
+    def is_closed(self) -> bool:
+        """Say whether the run has ended."""
+        from trio import RunFinishedError
+
+        try:
+            self._token.run_sync_soon(int)
+        except RunFinishedError:
+            return True
+        return False
 
 
 @functools.cache

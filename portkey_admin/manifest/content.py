@@ -11,17 +11,19 @@ import attrs
 from portkey_admin.manifest import expansion, tabular
 from portkey_admin.manifest.bounds import Growth
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import ACCESS, Thing, Things, key_of
+from portkey_admin.manifest.items import Thing, Things, key_of
 from portkey_admin.manifest.references import Part, Text
 from portkey_admin.manifest.rules import check_rules
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.secrets import body_of
-from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS, sections_of
+from portkey_admin.manifest.setting_entries import setting_body, setting_node
+from portkey_admin.manifest.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, unknown_fields
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
-_ALL = "all"
 # What the manifest says of a thing and Portkey is not told.
 _CONTROLS = ("id", "renamed_from", "protect", "replace")
 
@@ -80,6 +82,9 @@ class Reading:
             if section.name not in ("workspaces", "people"):
                 for node in self._items(self._root, section.name):
                     self._organisations_own(section, node)
+        for section in settings_of(""):
+            if (whole := self._root.get(section.name)) is not None:
+                self._setting(section, self._filled_in(whole, {}), "organisation", None)
         self._add_members()
         self._add_implied_access()
         return Content(self._things, frozenset(self._listed), tuple(self._notes))
@@ -129,7 +134,7 @@ class Reading:
             for thing in self._items(node, name):
                 thing = self._with_defaults(thing, SECTIONS[name])
                 thing = self._filled_in(thing, values, top=False)
-                self._checked(SECTIONS[name], thing, label)
+                self._whole(SECTIONS[name], thing, label)
         if node.get("members") is not None:
             self._listed.add(("members", label))
         for member in self._items(filled, "members"):
@@ -142,27 +147,23 @@ class Reading:
         node = self._filled_in(self._with_defaults(node, section), {})
         if (user := node.get("user")) is not None and section.name == "api_keys":
             self._problems.add(user.mark, user.path, "a key of a person belongs into a workspace")
-        kind = ACCESS.get(section.name)
-        access = node.get("workspaces") if kind is not None else None
-        rest = {name: entry for name, entry in node.entries().items() if name != "workspaces" or not access}
-        label = self._checked(section, mapping(node, rest), None)
-        if access is not None and label is not None and kind is not None:
-            self._access(SECTIONS[kind], mapping(node, {"workspaces": access}), access, label)
+        self._whole(section, node, None)
 
-    def _access(self, section: Section, node: Node, access: Node, slug: str) -> None:
-        body: dict[str, Any] = {"slug": slug, "workspaces": []}
-        if access.value == _ALL:
-            body["global_workspace_access"] = {"enabled": True}
-        for item in access.items():
-            check_rules(section, item, self._problems)
-            given = item.plain() if isinstance(item.value, dict) else {"workspace": item.value}
-            entry = dict(given) if isinstance(given, dict) else {}
-            if not isinstance(name := entry.pop("workspace", None), str):
-                self._problems.add(item.mark, item.path, "'workspace' is missing")
-                continue
-            body["workspaces"].append({"id": name, "enabled": True, **entry})
-        self._listed.add((section.name, slug))
-        self._put(section, body, node, slug, None)
+    def _whole(self, section: Section, node: Node, workspace: str | None) -> None:
+        """Take a resource in, with its settings."""
+        label = self._checked(section, node, workspace)
+        for each in settings_of(section.name) if label is not None else ():
+            if (said := setting_node(each, node)) is not None:
+                self._setting(each, said, label or "", workspace)
+
+    def _setting(self, section: Section, node: Node, label: str, workspace: str | None) -> None:
+        if workspace is not None and section.name in ACCESS.values():
+            self._problems.add(
+                node.mark, node.path, "what is one workspace's is for that one alone: leave 'workspaces' out"
+            )
+            return
+        body = setting_body(section, node, label, self._folders, self._problems)
+        self._put(section, body, node, label, workspace)
 
     def _add_implied_access(self) -> None:
         """Let those workspaces use what the organisation shares out that make something from it."""
@@ -233,7 +234,9 @@ class Reading:
         for name in (*section.identity, "name", "slug", "id", "renamed_from"):
             if (text := node.text(name)) is not None:
                 self._check_name(node.entries()[name], text)
-        body, literal = body_of(without(node, _CONTROLS), section.name, self._folders)
+        body, literal = body_of(
+            without(node, (*_CONTROLS, *setting_fields(section.name))), section.name, self._folders
+        )
         for secret in literal:
             self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
         check_rules(section, node, self._problems)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from portkey_admin.manifest.bounds import Growth, weight
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.references import Part, Reference, Text, of_section
-from portkey_admin.manifest.sections import SECTIONS, Section, sections_of
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS, sections_of
 from portkey_admin.manifest.validation import check
 from portkey_admin.manifest.variables import parameters_of, with_values
 from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar, without

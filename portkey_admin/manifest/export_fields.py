@@ -10,8 +10,10 @@ from typing import Any, TypeAlias
 
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.schemas import forms as forms_of
-from portkey_admin.manifest.sections import Section, sections_of
-from portkey_admin.reconcile.forms import is_empty
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import sections_of
+from portkey_admin.manifest.settings import setting_fields
+from portkey_admin.reconcile.forms import is_empty, truth
 from portkey_admin.reconcile.moments import is_past
 from portkey_admin.reconcile.rules import MOVING, FieldRules
 
@@ -28,7 +30,7 @@ _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 def body_fields(section: Section) -> list[str]:
     """Return the fields of a thing that are neither its identity nor written otherwise."""
-    apart = {*_CONTROLS, *section.own, "name", "slug", "email"}
+    apart = {*_CONTROLS, *section.own, *section.identity, *setting_fields(section.name), "name", "slug"}
     if section.name == "workspaces":
         apart |= {each.name for each in sections_of("workspace")}
     return [name for name in definition(section.name)["properties"] if name not in apart]
@@ -112,8 +114,8 @@ class FieldWriter:
             return [self._value(item, inner, (*path, number)) for number, item in enumerate(value)]
         if isinstance(value, float) and value.is_integer():
             value = int(value)
-        if types == {"boolean"} and value in (0, 1):
-            return bool(value)
+        if "boolean" in types and types <= {"boolean", "null"}:
+            return truth(value)
         # Some dates come without a zone, and are in UTC.
         if any(form.get("format") == "date-time" for form in forms) and re.fullmatch(
             r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?", str(value)

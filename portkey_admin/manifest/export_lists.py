@@ -11,10 +11,13 @@ import attrs
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.transport import Transport
 from portkey_admin.manifest.export_fields import body_fields
-from portkey_admin.manifest.items import ACCESS, folded
+from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.live import organisation_of
+from portkey_admin.manifest.naming import references_of
 from portkey_admin.manifest.references import sections_named_in
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.settings import ACCESS, settings_of
 from portkey_admin.reconcile import KINDS, Reconciler
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
@@ -27,9 +30,10 @@ _AT_ONCE = 16
 _WORKSPACES, _MEMBERS = SECTIONS["workspaces"], SECTIONS["members"]
 # One list shows those of all workspaces, beside the organisation's own.
 _ONE_LIST = ("api_keys",)
-_MADE_WITH_ACCESS = "Created automatically"
 EXPORTED: tuple[str, ...] = tuple(
-    section.name for section in SECTIONS.values() if section.places or section is _MEMBERS
+    section.name
+    for section in SECTIONS.values()
+    if section.places or section is _MEMBERS or section in settings_of("")
 )
 """The sections that may be exported."""
 
@@ -61,7 +65,7 @@ class LiveThing:
         workspace: the UUID of the workspace that it is in; None: it is the organisation's.
         id: what paths take.
         shown: its fields, from the list and the single answer.
-        access: which workspaces may use it, where that is a question.
+        settings: what is set in it, by section: who may use it, and what it offers.
     """
 
     section: Section
@@ -69,21 +73,12 @@ class LiveThing:
     id: str
     shown: dict[str, Any]
     row: Row = attrs.field(repr=False)
-    access: Mapping[str, Any] | None = None
+    settings: dict[str, Mapping[str, Any]] = attrs.field(factory=dict, repr=False)
 
     @property
     def is_automatic(self) -> bool:
         """Say whether Portkey has made it by itself."""
-        match self.section.name:
-            case "providers":
-                return str(self.shown.get("note") or "").startswith(_MADE_WITH_ACCESS)
-            case "collections":
-                return bool(self.shown.get("is_default"))
-            case "labels":
-                return bool(self.shown.get("is_universal"))
-            case "api_keys":
-                return self.shown.get("creation_mode") == "auto"
-        return False
+        return self.section.is_automatic(self.shown)
 
 
 class ExportLists:
@@ -162,6 +157,8 @@ class ExportLists:
         for section in SECTIONS.values():
             if section.name not in self.read_sections or section is _WORKSPACES:
                 continue
+            if section.setting is not None:
+                yield self._whole(section)
             if "organisation" in section.places:
                 place = whole if "organisation_id" in KINDS[section.name].places else {}
                 yield self._listing(section, None, place)
@@ -182,8 +179,6 @@ class ExportLists:
                 inside = str(place.get("workspace_id") or "") or None
                 if section.name in _ONE_LIST:
                     inside = str(shown.get("workspace_id") or "") or None
-                elif inside is None and shown.get("workspace_id") and KINDS[section.name].levels:
-                    continue  # of a workspace, whose own list shows it
                 self.things.append(LiveThing(section, inside, row.id, shown, row))
         self._progress(section.name)
 
@@ -198,8 +193,9 @@ class ExportLists:
                 continue
             if _shows_less(KINDS[name], thing):
                 yield self._detail(thing)
-            if name in ACCESS and thing.workspace is None:
-                yield self._grants(thing)
+            for section in settings_of(name):
+                if thing.workspace is None or section.name not in ACCESS.values():
+                    yield self._settings(section, thing)
 
     def _detail(self, thing: LiveThing) -> Callable[[], Awaitable[None]]:
         async def read() -> None:
@@ -213,13 +209,24 @@ class ExportLists:
 
         return read
 
-    def _grants(self, thing: LiveThing) -> Callable[[], Awaitable[None]]:
+    def _settings(self, section: Section, thing: LiveThing) -> Callable[[], Awaitable[None]]:
         async def read() -> None:
-            name = ACCESS[thing.section.name]
-            wanted = {"slug": str(thing.shown.get("slug") or thing.id), "global_workspace_access": None}
-            async for rows in self._allowed(name, lambda: KINDS[name].find(self._session, wanted)):
-                thing.access = rows[0].shown
-            self._progress(thing.section.name)
+            kind, setting = KINDS[section.name], section.setting
+            assert setting is not None
+            wanted: dict[str, Any] = {"slug": str(thing.shown.get("slug") or thing.id)}
+            wanted |= dict.fromkeys((*setting.fields, *setting.open_to_all))
+            async for rows in self._allowed(section.name, lambda: kind.find(self._session, wanted)):
+                thing.settings[section.name] = rows[0].shown
+            self._progress(section.name)
+
+        return read
+
+    def _whole(self, section: Section) -> Callable[[], Awaitable[None]]:
+        async def read() -> None:
+            find = KINDS[section.name].find
+            async for rows in self._allowed(section.name, lambda: find(self._session, {})):
+                self.things.append(LiveThing(section, None, rows[0].id, rows[0].shown, rows[0]))
+            self._progress(section.name)
 
         return read
 
@@ -231,7 +238,7 @@ class ExportLists:
             name = what.partition(" ")[0]
             self.unknown.add(name)
             # What is read for its names alone is missing nowhere.
-            if name in self._exported or (name in ACCESS.values() or name == "members"):
+            if name in self._exported or SECTIONS[name].setting is not None or name == "members":
                 self.unread.setdefault(what, one_line(str(error)))
             return
         yield answer
@@ -247,7 +254,7 @@ def _needed(sections: Iterable[str]) -> frozenset[str]:
     chosen = {"workspaces", *sections}
     for name in sections:
         section = SECTIONS[name]
-        chosen |= {target.partition(".")[0] for target in section.references.values()}
+        chosen |= {target.partition(".")[0] for target in references_of(section).values()}
         chosen |= sections_named_in(section.free_forms)
     if "prompts" in chosen:
         chosen.add("prompt_partials")

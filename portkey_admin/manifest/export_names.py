@@ -10,7 +10,7 @@ import attrs
 
 from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.live import Known
-from portkey_admin.manifest.sections import Section
+from portkey_admin.manifest.section import Section
 from portkey_admin.reconcile.forms import normal_address
 
 

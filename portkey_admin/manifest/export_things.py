@@ -15,16 +15,15 @@ from portkey_admin.manifest.references import Path as Place
 from portkey_admin.manifest.references import Reference, sites, with_references
 from portkey_admin.manifest.schemas import complete, definition, validator
 from portkey_admin.manifest.secrets import body_of
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.yaml_nodes import Node, below
 from portkey_admin.reconcile import KINDS
 from portkey_admin.reconcile.forms import is_empty
-from portkey_admin.reconcile.rules import FieldRules
 
 _PARTIAL = re.compile(r"\{\{>\s*([\w.-]+)\s*\}\}")
-_NO_RULES = FieldRules()
 _HERE = Mark("", 1)
-_WORKSPACES, _INTEGRATIONS = SECTIONS["workspaces"], SECTIONS["integrations"]
+_WORKSPACES = SECTIONS["workspaces"]
 
 
 class CannotBeWrittenError(Exception):
@@ -42,20 +41,26 @@ class ThingWriter:
     ) -> None:
         self.environment: Environment = Environment()
         self.used: set[Called] = set()
-        self._names = names
+        self.names: Names = names
         self._called = called
         self._read = read
-        self._fields = FieldWriter(self.environment)
+        self.fields: FieldWriter = FieldWriter(self.environment)
         self._pin: bool = pin
 
     def label(self, thing: LiveThing) -> str:
         """Return what the manifest calls a thing."""
-        return self._names.label(self._called[thing])
+        return self.names.label(self._called[thing])
 
     def title(self, thing: LiveThing) -> str:
         """Return what a thing is called among people."""
         first = self._called[thing].first or thing.id
         return f"{thing.section.noun} {first!r}"
+
+    def place(self, thing: LiveThing) -> list[str]:
+        """Return what the names of a resource's environment variables begin with."""
+        told = [thing.section.noun, self._called[thing].first or thing.id]
+        workspace = thing.workspace and self.names.find("workspaces", None, thing.workspace)
+        return [workspace.first, *told] if workspace else told
 
     def entry(self, thing: LiveThing, *, bare: bool = False) -> Listed:
         """Return the entry of a thing. bare: only what tells which is meant.
@@ -72,45 +77,16 @@ class ThingWriter:
 
     def reference(self, section: str, workspace: str | None, id: str) -> str | None:
         """Return what the manifest calls what has this id or slug; None where there is none."""
-        called = self._names.find(section, workspace, id)
+        called = self.names.find(section, workspace, id)
         if called is None:
             return None
         self.used.add(called)
-        return self._names.reference(called, workspace)
-
-    def access(self, thing: LiveThing, makes_provider: Collection[str], comments: list[str]) -> object:
-        """Return which workspaces may use an integration: "all", or a list.
-
-        makes_provider: the UUIDs of the workspaces in which Portkey has made a provider of it.
-        """
-        shown = thing.access or {}
-        rule, listed = shown.get("global_workspace_access"), list[tuple[str, Any]]()
-        is_open = isinstance(rule, Mapping) and bool(rule.get("enabled", True))
-        for each in shown.get("workspaces") or ():
-            if not isinstance(each, Mapping) or not each.get("enabled", True):
-                continue
-            called = self._names.find("workspaces", None, str(each.get("id")))
-            if called is None:
-                comments.append(f"a workspace that may use it, {each.get('id')}, was not found")
-                continue
-            self.used.add(called)
-            label, entry = self._names.label(called), self._limits(each)
-            if is_open and entry:
-                comments.append(f"workspace {label!r} has limits of its own, which don't go with `all`")
-            if thing.section is _INTEGRATIONS and called.known.uuid not in makes_provider:
-                entry["create_default_provider"] = False
-            label = _escaped(label)
-            listed.append((label, {"workspace": label, **entry} if entry else label))
-        return "all" if is_open else [entry for _, entry in sorted(listed, key=lambda each: each[0])]
-
-    def _limits(self, entry: Mapping[str, Any]) -> dict[str, Any]:
-        name, fields = "integration_workspaces", ("rate_limits", "usage_limits")
-        return self._fields.fields(name, entry, _NO_RULES, fields, ())
+        return self.names.reference(called, workspace)
 
     def _identity(self, thing: LiveThing, called: Called, comments: list[str]) -> dict[str, str]:
         section, name = thing.section, str(thing.shown.get("name") or "")
-        if section.identity == ("email",):
-            return {"email": called.first}
+        if not section.adopts:
+            return {name: str(thing.shown[name]) for name in section.identity[:1]}
         by_slug = "slug" in definition(section.name)["properties"] and bool(called.known.slug)
         told = {"slug": called.known.slug} if by_slug else {"id": thing.id}
         by_itself = section.identity[0] == "slug"
@@ -119,10 +95,10 @@ class ThingWriter:
                 comments.append(f"its name, {name!r}, begins or ends with a blank")
             # What only has a slug of its own choice counts as new, and needs a name.
             return {**told, "id": thing.id} if by_itself else told
-        named = {"name": _escaped(name)}
+        named = {"name": escaped(name)}
         if by_itself:
             return {**told, **named}
-        if not self._names.is_told_by_name(called) and "${" not in name:
+        if not self.names.is_told_by_name(called) and "${" not in name:
             comments.append(f"{name}: others are called so as well")
             return told
         return {**named, **(told if self._pin or "${" in name else {})}
@@ -138,21 +114,15 @@ class ThingWriter:
             shown["parameters"] = {
                 name: item for name, item in parameters.items() if (name, item) != ("model", model)
             }
-        place = [*self._place(thing), section.noun, called.first or thing.id]
-        body = self._fields.fields(section.name, shown, kind.rules, body_fields(section), place)
+        place = self.place(thing)
+        body = self.fields.fields(section.name, shown, kind.rules, body_fields(section), place)
         body = self._referring(thing, body, comments)
         if isinstance(body.get("string"), str):
             body["string"] = _PARTIAL.sub(lambda found: self._partial(thing, found), body["string"])
         return body | ({"user": user} if user else {})
 
-    def _place(self, thing: LiveThing) -> list[str]:
-        if thing.workspace is None:
-            return []
-        workspace = self._names.find("workspaces", None, thing.workspace)
-        return [workspace.first] if workspace is not None else []
-
     def _user(self, thing: LiveThing) -> str:
-        called = self._names.find("people", None, str(thing.shown.get("user_id")))
+        called = self.names.find("people", None, str(thing.shown.get("user_id")))
         if thing.workspace is None:
             raise CannotBeWrittenError("it is a person's key of the organisation")
         if called is None:
@@ -160,29 +130,29 @@ class ThingWriter:
         return called.first
 
     def _partial(self, thing: LiveThing, found: re.Match[str]) -> str:
-        called = self._names.find("prompt_partials", thing.workspace, found[1])
+        called = self.names.find("prompt_partials", thing.workspace, found[1])
         if called is None:
             return str(found[0])
         self.used.add(called)
-        label = self._names.label(called)
+        label = self.names.label(called)
         return str(found[0]) if "}" in label else f"{{{{>${{prompt_partials.{label}}}}}}}"
 
     def _referring(self, thing: LiveThing, body: dict[str, Any], comments: list[str]) -> dict[str, Any]:
         """Return a body with names in the place of ids and slugs, and with what holds a secret pointed at."""
         scope = str(thing.shown["id"]) if thing.section is _WORKSPACES else thing.workspace
         places, dangling = sites(thing.section, body), list[Place]()
-        body = _escaped(self._without_secrets(thing, body))
+        body = escaped(self._without_secrets(thing, body))
 
         def name_of(reference: Reference) -> str:
             label = self.reference(reference.section, scope, reference.name)
             if label is not None:
-                return str(_escaped(label))
+                return str(escaped(label))
             if reference.known and self._is_gone(reference):
                 if reference.path[0] in thing.section.free_forms:
                     raise CannotBeWrittenError(f"it names the {_noun(reference)}, which was not found")
                 comments.append(f"{_told(reference.path)} is the {_noun(reference)}, which was not found")
                 dangling.append(reference.path)
-            return str(_escaped(reference.name))
+            return str(escaped(reference.name))
 
         body = with_references(body, places, name_of)
         for path in reversed(dangling):
@@ -200,9 +170,7 @@ class ThingWriter:
         _, literal = body_of(_node(body, (), paths), thing.section.name, {})
         for node in literal:
             path = paths[node.path]
-            called = self._called[thing]
-            start = [*self._place(thing), thing.section.noun, called.first or thing.id]
-            body = _with(body, path, self.environment.point([*start, *path]))
+            body = _with(body, path, self.environment.point([*self.place(thing), *path]))
         return body
 
     def _check(self, section: Section, fields: dict[str, Any], comments: list[str]) -> None:
@@ -237,13 +205,13 @@ def _told(path: Place) -> str:
     return text
 
 
-def _escaped(value: Any) -> Any:
+def escaped(value: Any) -> Any:
     """Return a value whose texts are read as they are: `$${` stands for `${`."""
     if isinstance(value, str):
         return value.replace("${", "$${")
     if isinstance(value, Mapping):
-        return {name: _escaped(item) for name, item in value.items()}
-    return [_escaped(item) for item in value] if isinstance(value, list) else value
+        return {name: escaped(item) for name, item in value.items()}
+    return [escaped(item) for item in value] if isinstance(value, list) else value
 
 
 def _node(value: Any, path: Place, paths: dict[str, Place]) -> Node:

@@ -38,7 +38,7 @@ def document(head: Sequence[str], fields: Mapping[str, Any]) -> str:
     """Return a manifest. A value that is a tuple is a section, with `Listed` and comments in it."""
     lines = [*_comments(head, 0)]
     for name, value in fields.items():
-        if lines and isinstance(value, tuple):
+        if lines and isinstance(value, tuple | dict):
             lines.append("")
         lines += _field(name, value, 0)
     return "\n".join(lines) + "\n"
@@ -104,7 +104,9 @@ def _has_section(value: Mapping[str, Any]) -> bool:
 def _short(value: Any) -> str | None:
     """Return a value on one line; None where it is better on several."""
     if isinstance(value, Mapping):
-        if any(isinstance(inner, dict | list) and not _is_flat(inner) for inner in value.values()):
+        if _has_section(value) or any(
+            isinstance(inner, dict | list) and not _is_flat(inner) for inner in value.values()
+        ):
             return None
         parts = [_short(inner) for inner in value.values()]
         if None in parts:

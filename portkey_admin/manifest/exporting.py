@@ -13,11 +13,12 @@ from portkey_admin.durable import NewFile
 from portkey_admin.manifest.export_lists import EXPORTED, ExportLists, LiveThing, Show
 from portkey_admin.manifest.export_names import Called, Names
 from portkey_admin.manifest.export_people import csv_of, members_of, people_of
+from portkey_admin.manifest.export_settings import settings_written
+from portkey_admin.manifest.export_sharing import with_defaults, with_templates
 from portkey_admin.manifest.export_things import CannotBeWrittenError, ThingWriter, in_order
 from portkey_admin.manifest.export_yaml import Entries, Listed, document
-from portkey_admin.manifest.items import ACCESS
 from portkey_admin.manifest.schemas import definition
-from portkey_admin.manifest.sections import SECTIONS, sections_of
+from portkey_admin.manifest.sections import SECTIONS, level_of, sections_of
 from portkey_admin.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ async def export(
     workspace: str | None = None,
     people_csv: str | None = None,
     pin: bool = False,
+    templates: bool = True,
     on_progress: Show | None = None,
 ) -> Export:
     """Return the manifest of the organisation as it is. Nothing is written to it.
@@ -93,6 +95,7 @@ async def export(
     workspace: name, slug or id of the one workspace to export, with what is in it.
     people_csv: name of a CSV file for the people and where they are members; the manifest names it.
     pin: tell and refer to everything by slug or id.
+    templates: say what things have in common once, as defaults and templates, if that makes the file shorter.
     on_progress: called with an `ExportState` after each list and each single thing that was read.
 
     Raises InvalidArgumentError for a section or a workspace that there is not, and the errors of any call.
@@ -102,7 +105,14 @@ async def export(
     sections = _sections(only, workspace)
     lists = ExportLists(portkey.transport, sections, workspace, on_progress)
     await lists.read()
-    return _Exporting(lists, sections, workspace, pin=pin, people_csv=people_csv).export()
+    return _Exporting(lists, sections, workspace, pin=pin, people_csv=people_csv).export(shared=templates)
+
+
+def _shortest(head: list[str], fields: Mapping[str, Any]) -> str:
+    """Return the manifest in its shortest form: with defaults, templates, both or neither."""
+    defaults = with_defaults(fields)
+    forms = (fields, defaults, with_templates(fields), with_templates(defaults))
+    return min((document(head, form) for form in forms), key=len)
 
 
 def _sections(only: Collection[str] | None, workspace: str | None) -> frozenset[str]:
@@ -143,7 +153,7 @@ class _Exporting:
         self._entries: dict[LiveThing, Listed | str] = {}
         self._left_out: list[str] = []
 
-    def export(self) -> Export:
+    def export(self, *, shared: bool) -> Export:
         self._write_entries()
         fields: dict[str, Any] = {}
         is_whole = not self._one and "people" in self._sections
@@ -156,7 +166,8 @@ class _Exporting:
             else:
                 entries = self._section(name, None) if name in SECTIONS and not self._one else ()
             if entries:
-                fields[name] = entries
+                # Settings of the organisation are one mapping, and no list.
+                fields[name] = self._merged(entries) if SECTIONS[name].setting is not None else entries
         counts: dict[str, int] = {}
         for thing, entry in self._entries.items():
             if isinstance(entry, Listed):
@@ -167,7 +178,7 @@ class _Exporting:
         if rows is not None:
             fields["people"] = (Listed({"csv": self._csv}),)
         return Export(
-            text=document(self._head(), fields),
+            text=_shortest(self._head(), fields) if shared else document(self._head(), fields),
             people=rows,
             people_csv=self._csv if rows is not None else None,
             environment=tuple(self._writer.environment.names),
@@ -191,17 +202,16 @@ class _Exporting:
         waiting = [each for each in chosen if not each.is_automatic]
         automatic = [each for each in chosen if each.is_automatic]
         while waiting:
-            for thing in sorted(waiting, key=lambda each: (each.section.level, *self._order(each))):
+            for thing in sorted(waiting, key=lambda each: (level_of(each.section.name), *self._order(each))):
                 self._write(thing)
             waiting = [each for each in automatic if self._called[each] in self._writer.used]
             automatic = [each for each in automatic if each not in waiting]
         left = {self._called[each] for each in automatic}
         for thing, entry in self._entries.items():
-            if thing.section.name in ACCESS and isinstance(entry, Listed) and thing.access is not None:
+            if thing.settings and isinstance(entry, Listed):
                 comments = [*entry.comments]
-                access = self._writer.access(thing, self._makes_provider(thing, left), comments)
-                shown = in_order(thing.section, {**entry.fields, "workspaces": access})
-                self._entries[thing] = Listed(shown, comments)
+                said = settings_written(self._writer, thing, self._makes_provider(thing, left), comments)
+                self._entries[thing] = Listed(in_order(thing.section, {**entry.fields, **said}), comments)
 
     def _is_chosen(self, thing: LiveThing) -> bool:
         name = thing.section.name
@@ -214,12 +224,12 @@ class _Exporting:
     def _write(self, thing: LiveThing) -> None:
         bare = thing.section.name not in self._sections
         try:
-            if thing.section.name == "integrations" and thing.shown.get("workspace_id"):
-                raise CannotBeWrittenError("it is one of a workspace")
             entry = self._writer.entry(thing, bare=bare)
         except CannotBeWrittenError as error:
             self._entries[thing] = f"{self._writer.title(thing)} is left out: {error}"
             self._left_out.append(f"{self._writer.title(thing)}: {error}")
+            return
+        if thing.section.setting is not None and not entry.fields:
             return
         self._left_out += [f"{self._writer.title(thing)}: {each}" for each in entry.comments]
         self._entries[thing] = Listed(in_order(thing.section, entry.fields), entry.comments)
@@ -244,6 +254,10 @@ class _Exporting:
 
     def _section(self, section: str, workspace: str | None) -> Entries:
         return tuple(self._entries[each] for each in self._listed(section, workspace))
+
+    def _merged(self, entries: Entries) -> dict[str, Any]:
+        listed = [each for each in entries if isinstance(each, Listed)]
+        return {name: value for each in listed for name, value in each.fields.items()}
 
     def _workspace(self, thing: LiveThing) -> Listed | str:
         entry = self._entries[thing]

@@ -10,16 +10,13 @@ import attrs
 
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.references import Reference, Site, references, sites
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS, level_of
+from portkey_admin.manifest.settings import ACCESS
 from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.reconcile.forms import normal_address, normal_name, split_icon
 
 _WORKSPACES = SECTIONS["workspaces"]
-# Which access comes before what is made from a thing that the organisation shares out.
-ACCESS: Mapping[str, str] = {
-    "integrations": "integration_workspaces",
-    "mcp_integrations": "mcp_integration_workspaces",
-}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -162,7 +159,7 @@ class Things:
                 return 0
             open_.add(key)
             needed = max((1 + level(other) for other in self.needs(thing)), default=0)
-            levels[key] = max(needed, thing.section.level)
+            levels[key] = max(needed, level_of(thing.section.name))
             return levels[key]
 
         for key in self.by_key:
@@ -179,6 +176,8 @@ def key_of(section: Section, workspace: str | None, label: str, *, deferred: boo
 
 def title_of(section: Section, label: str, workspace: str | None) -> str:
     """Return what a thing is called among people."""
+    if not section.identity:
+        return f"{section.noun} of the organisation"
     inside = f" in workspace {workspace!r}" if workspace is not None else ""
     return f"{section.noun} {label!r}{inside}"
 

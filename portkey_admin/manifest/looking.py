@@ -13,7 +13,7 @@ from portkey_admin.manifest.credentials import NOTHING_UNSEEN, Unseen, WrittenSe
 from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.items import ACCESS, Thing, key_of
+from portkey_admin.manifest.items import Thing, key_of
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
@@ -23,12 +23,13 @@ from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.secrets.masking import MASK
 
-_GRANTS = frozenset(ACCESS.values())
 _RUNS_THE_ORGANISATION = ("owner", "admin")
+_REMADE = {"people": "the pending invite is taken back and a new one sent"}
+_ANEW = "it is deleted and made anew, as no request changes it"
 # What is deleted and made anew takes nothing else with it; these would.
 # Of these there are very many, and nothing names them but by their address.
 _BY_ADDRESS = ("people", "members")
-_NEVER_REPLACED = ("workspaces", "people", "members", *_GRANTS)
+_NEVER_REPLACED = ("workspaces", "people", "members")
 
 
 class Look:
@@ -81,12 +82,15 @@ class Look:
             return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
         if thing.section.name == "members" and (member := await self._member(thing)) is not None:
             return self._made(thing, "unchanged", id=member)
-        is_setting = thing.deferred or thing.section.name in _GRANTS
         try:
             sketch = resolver.sketch(thing)
-        except NotThereYet:
-            return self._new(thing, "create")
-        if is_setting and (thing.section.name in _GRANTS and "slug" in sketch.pending):
+        except NotThereYet as missing:
+            if thing.id is not None:
+                told = f"there is none with the id {thing.id!r}, as {missing} is not there"
+                self._problem(thing, told, "id")
+                return None
+            return self._new(thing, "create" if thing.section.setting is None else "update")
+        if thing.section.setting is not None and "slug" in sketch.pending:
             return self._new(thing, "update")
         if thing.deferred and resolver.id_of(thing.key.removesuffix(":defaults")) is None:
             return self._new(thing, "update")
@@ -207,7 +211,7 @@ class Look:
                 )
         changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
         if blocked and self._is_to_replace(thing):
-            if thing.protect or thing.section.name in _NEVER_REPLACED:
+            if thing.protect or thing.section.name in _NEVER_REPLACED or thing.section.setting is not None:
                 why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
                 self._problem(thing, f"{why}, and {blocked[0].field} can only be changed by making it anew")
                 return None
@@ -218,7 +222,7 @@ class Look:
         if thing.section.name not in _BY_ADDRESS:
             self._resolver.learn(thing.key, row.shown, found.id)
         action: Action = "update" if changes else "blocked" if blocked else "unchanged"
-        note = "the pending invite is taken back and a new one sent" if remade and changes else ""
+        note = _REMADE.get(thing.section.name, _ANEW) if remade and changes else ""
         return self._made(
             thing, action, found=found, changes=changes, blocked=blocked, note=note, unseen=unseen
         )

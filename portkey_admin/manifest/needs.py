@@ -67,7 +67,9 @@ def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
         if step.action != "delete":
             yield "invites.create", ()
         return
-    operation = KINDS[kind].operation("update" if step.wanted is not None else step.action)
+    deletes_entries = step.wanted is not None and "remove" in step.wanted
+    taken = "delete" if deletes_entries else "update" if step.wanted is not None else step.action
+    operation = KINDS[kind].operation(taken)
     if operation is not None:
         yield operation.id, _path(step) if operation.id == "api_keys.create" else ()
     if kind == "workspaces" and step.action == "create" and not _settings_later(step):

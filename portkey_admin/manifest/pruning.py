@@ -11,12 +11,16 @@ import attrs
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.settings import GUARDRAILS
 from portkey_admin.manifest.steps import Step
-from portkey_admin.manifest.unlisted import DEFAULT_GUARDRAILS, GRANTS, deletion, shown_by
+from portkey_admin.manifest.unlisted import DEFAULT_GUARDRAILS, deletion, shown_by
 from portkey_admin.text import did_you_mean
 
-_OTHER = ("members", "grants", DEFAULT_GUARDRAILS)
-PRUNABLE: tuple[str, ...] = (*(name for name, section in SECTIONS.items() if section.places), *_OTHER)
+PRUNABLE: tuple[str, ...] = (
+    *(name for name, section in SECTIONS.items() if section.places),
+    "members",
+    *dict.fromkeys(section.pruned_as for section in SECTIONS.values() if section.pruned_as),
+)
 """The sections in which what the manifest does not have can be deleted."""
 
 # What lies in a workspace and has to go before it; members and labels go with it.
@@ -73,8 +77,8 @@ async def with_deletions(
 
 def section_of(step: Step) -> str:
     """Return the section with which something goes that the manifest does not have."""
-    if step.kind in GRANTS:
-        return "grants"
+    if pruned_as := SECTIONS[step.kind].pruned_as:
+        return pruned_as
     return DEFAULT_GUARDRAILS if step.wanted is not None else step.kind
 
 
@@ -96,11 +100,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
     holds["member"] += len(await resolver.reconciler.rows("members", place))
     if any((shown.get("defaults") or {}).values()):
         # What is a default in it cannot be deleted.
-        cleared: dict[str, Any] = {
-            "input_guardrails": [],
-            "output_guardrails": [],
-            "user_api_key_config": None,
-        }
+        cleared: dict[str, Any] = {**{name: [] for name in GUARDRAILS}, "user_api_key_config": None}
         inside.append(
             attrs.evolve(
                 step,

@@ -11,8 +11,8 @@ from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.pruning import PRUNABLE, with_deletions
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Step
-from portkey_admin.manifest.unlisted import DEEPEST, GRANTS, deletion, why_it_stays
-from portkey_admin.reconcile import KINDS, Found
+from portkey_admin.manifest.unlisted import DEEPEST, clearing, deletion, shown_by, why_it_stays
+from portkey_admin.reconcile import Found
 
 
 async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list[Step], list[str]]:
@@ -30,11 +30,13 @@ async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list
     for step in there:
         thing = step.thing
         assert thing is not None
-        if thing.deferred or thing.section.name in GRANTS:
-            continue  # it goes with what it belongs to
-        if KINDS[step.kind].standing:
-            notes.append(f"keep {step.title}: settings are changed, and not deleted")
+        if thing.section.setting is not None and not thing.section.setting.of:
+            shown = shown_by(await _found(resolver, step, thing))
+            if fields := {name: shown[name] for name in thing.body if shown.get(name)}:
+                wanted.append(clearing(step, fields, " of the organisation"))
             continue
+        if thing.deferred or thing.section.setting is not None:
+            continue  # it goes with what it belongs to
         found = await _found(resolver, step, thing)
         reason = "it is the key in use" if _is_used(resolver, step, found) else ""
         reason = reason or why_it_stays(resolver, thing.section, found)

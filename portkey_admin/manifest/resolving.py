@@ -16,7 +16,8 @@ from portkey_admin.manifest.items import Thing, key_of, title_of
 from portkey_admin.manifest.live import Known, Live, organisation_of
 from portkey_admin.manifest.references import Reference, with_references
 from portkey_admin.manifest.secrets import replaced
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.reconcile import KINDS, Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.reconcile.rules import HIDDEN
@@ -138,6 +139,8 @@ class Resolver:
 
     def place(self, section: Section, workspace: str | None) -> dict[str, Any]:
         """Return the fields that say where a thing lies."""
+        if section.setting is not None:
+            return {}
         if workspace is not None:
             return {"workspace_id": workspace}
         if self.organisation_id is not None and "organisation_id" in KINDS[section.name].places:

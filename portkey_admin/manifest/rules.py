@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.schemas import definition
-from portkey_admin.manifest.sections import Section
+from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.yaml_nodes import Node
 
 # Portkey answers 400 to both together (changelog of its Terraform provider, 0.2.30).

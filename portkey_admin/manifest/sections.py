@@ -7,68 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, TypeAlias
 
-import attrs
-
-Place: TypeAlias = Literal["organisation", "workspace"]
-Form: TypeAlias = Literal["path", "slug", "uuid"]
-"""What is sent where a thing is named: what paths take, its slug, or its UUID."""
-
-
-@attrs.frozen(kw_only=True)
-class Section:
-    """One kind of thing that a manifest may list.
-
-    Attributes:
-        name: of the section, and of the kind of thing for the reconciler.
-        noun: what one of them is called.
-        places: on which levels it may stand.
-        schemas: of the request bodies that it takes its fields from; a later one counts for more.
-        identity: the fields that tell which one is meant; the first that is given counts.
-        hidden: fields of the body that the manifest fills in by itself.
-        own: fields of the manifest that are none of the body's.
-        optional: fields that the body needs and the manifest may do without.
-        references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid"
-            where that is to be sent. "[]" goes into a list.
-        free_forms: fields in whose free form things are named.
-        form: what stands for one of them in free text.
-        shows_slug: answers give it a slug that no create takes.
-        after: sections that come before, besides those that are referred to.
-        deferred: fields that refer to things which lie inside this one: set once those are there.
-        level: its place in the order of the work, from 0.
-    """
-
-    name: str
-    noun: str
-    places: tuple[Place, ...]
-    schemas: tuple[str, ...]
-    identity: tuple[str, ...] = ("name",)
-    hidden: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
-    optional: tuple[str, ...] = ()
-    references: Mapping[str, str] = attrs.field(factory=dict)
-    free_forms: tuple[str, ...] = ()
-    form: Form = "slug"
-    shows_slug: bool = False
-    after: tuple[str, ...] = ()
-    deferred: tuple[str, ...] = ()
-
-    @property
-    def adopts(self) -> bool:
-        """Return whether the manifest may say which of those that are there is meant."""
-        return bool(self.places) and self.identity != ("email",)
-
-    @property
-    def level(self) -> int:
-        """Return how many rounds of work come before."""
-        return _level(self.name)
-
+from portkey_admin.manifest.section import Place, Section, Sign
+from portkey_admin.manifest.settings import GUARDRAILS, SETTINGS
 
 _ALL = ("workspace_id", "organisation_id")
 _INSIDE: tuple[Place, ...] = ("workspace",)
 _WHOLE: tuple[Place, ...] = ("organisation",)
 _BOTH: tuple[Place, ...] = ("organisation", "workspace")
+_PORTKEYS = "Portkey made it"
+_DEFAULT = Sign("is_default", True, "it is the default one")
 _SECRET = {"secret_mappings[].secret_reference_id": "secret_references"}
 
 _TABLE = (
@@ -82,13 +30,13 @@ _TABLE = (
         own=("template", "members"),
         optional=("name",),
         references={
-            "defaults.input_guardrails[]": "guardrails.slug",
-            "defaults.output_guardrails[]": "guardrails.slug",
+            **{f"defaults.{name}[]": "guardrails.slug" for name in GUARDRAILS},
             "defaults.user_api_key_config": "configs.slug",
         },
         deferred=("defaults",),
         form="uuid",
         shows_slug=True,
+        stays=(_DEFAULT,),
     ),
     Section(
         name="people",
@@ -100,6 +48,10 @@ _TABLE = (
         optional=("role",),
         after=("workspaces",),
         form="path",
+        stays=(
+            Sign("role", "owner", "an owner stays"),
+            Sign("status", "(?!(pending|active)$).+", "the invite is over"),
+        ),
     ),
     Section(
         name="secret_references",
@@ -113,21 +65,12 @@ _TABLE = (
     Section(
         name="integrations",
         noun="integration",
-        places=_WHOLE,
+        places=_BOTH,
         schemas=("CreateIntegration",),
         identity=("slug",),
         hidden=_ALL,
-        own=("workspaces",),
         references=_SECRET,
         after=("workspaces",),
-    ),
-    Section(
-        name="integration_workspaces",
-        noun="access to the integration",
-        places=(),
-        schemas=(),
-        identity=("slug",),
-        references={"slug": "integrations", "workspaces[].id": "workspaces.uuid"},
     ),
     Section(
         name="mcp_integrations",
@@ -138,15 +81,6 @@ _TABLE = (
         hidden=_ALL,
         references=_SECRET,
         after=("workspaces",),
-        own=("workspaces",),
-    ),
-    Section(
-        name="mcp_integration_workspaces",
-        noun="access to the MCP integration",
-        places=(),
-        schemas=(),
-        identity=("slug",),
-        references={"slug": "mcp_integrations", "workspaces[].id": "workspaces.uuid"},
     ),
     Section(
         name="providers",
@@ -157,7 +91,8 @@ _TABLE = (
         hidden=_ALL,
         own=("reset_usage",),
         references={"integration_id": "integrations"},
-        after=("integration_workspaces",),
+        after=("integration_workspaces", "integration_models"),
+        automatic=(Sign("note", "Created automatically.*", "it came with the access to its integration"),),
     ),
     Section(
         name="mcp_servers",
@@ -167,7 +102,7 @@ _TABLE = (
         identity=("slug", "name"),
         hidden=_ALL,
         references={"mcp_integration_id": "mcp_integrations"},
-        after=("mcp_integration_workspaces",),
+        after=("mcp_integration_workspaces", "mcp_integration_capabilities"),
     ),
     Section(
         name="guardrails",
@@ -199,6 +134,17 @@ _TABLE = (
         after=("workspaces",),
     ),
     Section(
+        name="scim_mappings",
+        noun="SCIM mapping",
+        places=_INSIDE,
+        schemas=("CreateScimMapping",),
+        identity=("scim_group_name", "scim_group_id"),
+        hidden=_ALL,
+        after=("workspaces",),
+        form="path",
+        automatic=(Sign("scim_group", "ws[-_].+-role-(admin|manager|member)", _PORTKEYS),),
+    ),
+    Section(
         name="api_keys",
         noun="API key",
         places=_BOTH,
@@ -208,6 +154,7 @@ _TABLE = (
         references={"user": "people", "defaults.config_id": "configs"},
         after=("members",),
         form="path",
+        automatic=(Sign("creation_mode", "auto", _PORTKEYS),),
     ),
     Section(
         name="usage_limit_policies",
@@ -238,6 +185,7 @@ _TABLE = (
         references={"parent_collection_id": "collections"},
         after=("workspaces",),
         shows_slug=True,
+        automatic=(_DEFAULT,),
     ),
     Section(
         name="labels",
@@ -247,6 +195,7 @@ _TABLE = (
         hidden=_ALL,
         after=("workspaces",),
         form="path",
+        automatic=(Sign("is_universal", True, "it is one of Portkey's"),),
     ),
     Section(
         name="prompt_partials",
@@ -269,8 +218,8 @@ _TABLE = (
     ),
 )
 
-SECTIONS: Mapping[str, Section] = {section.name: section for section in _TABLE}
-"""Every section, those that others refer to first."""
+SECTIONS: Mapping[str, Section] = {section.name: section for section in (*_TABLE, *SETTINGS)}
+"""Every section, those that others refer to first; the settings of resources come last."""
 
 
 def sections_of(place: Place) -> tuple[Section, ...]:
@@ -279,7 +228,8 @@ def sections_of(place: Place) -> tuple[Section, ...]:
 
 
 @cache
-def _level(name: str) -> int:
+def level_of(name: str) -> int:
+    """Return how many rounds of work come before the things of a section."""
     section = SECTIONS[name]
     # What is deferred refers to things inside, and a thing of its own kind is told by its depth.
     now = [
@@ -288,4 +238,4 @@ def _level(name: str) -> int:
         if field.partition(".")[0] not in section.deferred
     ]
     before = {*now, *section.after} - {name}
-    return max((1 + _level(other) for other in before), default=0)
+    return max((1 + level_of(other) for other in before), default=0)

@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from portkey_admin.manifest.items import ACCESS, key_of, title_of
+from portkey_admin.manifest.items import key_of, title_of
 from portkey_admin.manifest.live import Known
 from portkey_admin.manifest.resolving import Resolver
-from portkey_admin.manifest.sections import SECTIONS, Section
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS, level_of
+from portkey_admin.manifest.settings import ACCESS, GUARDRAILS
 from portkey_admin.manifest.steps import Step
 from portkey_admin.reconcile import Change, Found
-from portkey_admin.reconcile.forms import normal_address
+from portkey_admin.reconcile.forms import normal_address, truth
 from portkey_admin_api import api
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")
-_MADE_WITH_ACCESS = "Created automatically"
 _WORKSPACES = SECTIONS["workspaces"]
 _DEFAULTS = {
-    "input_guardrails": "input guardrail",
-    "output_guardrails": "output guardrail",
+    **{name: name.removesuffix("s").replace("_", " ").replace("mcp", "MCP") for name in GUARDRAILS},
     "user_api_key_config": "config",
 }
 
-DEEPEST = max(section.level for section in SECTIONS.values())
+DEEPEST = max(map(level_of, SECTIONS))
 DEFAULT_GUARDRAILS = "default_guardrails"
-GRANTS = tuple(ACCESS.values())
 
 
 async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
@@ -45,10 +44,14 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
             ):
                 found.append(deletion(section, workspace, row))
     for step in steps:
-        if step.kind in GRANTS and step.found is not None and step.thing and not step.thing.implied:
+        if step.found is None or step.thing is None or step.thing.implied:
+            continue
+        if step.kind in ACCESS.values():
             found += await _grants(resolver, step)
-        elif step.kind == "workspaces" and step.found is not None:
-            found += _default_guardrails(resolver, step)
+        elif step.kind == "integration_models":
+            found += _models(step)
+        elif step.kind in ("workspaces", "organisation_defaults"):
+            found += _defaults(resolver, step)
     return sorted(found, key=lambda step: (step.level, step.key))
 
 
@@ -62,13 +65,14 @@ def deletion(
 ) -> Step:
     """Return the step that deletes something; what depends on others goes first."""
     shown = shown_by(found)
-    label = next((str(shown[field]) for field in ("email", "name", "slug") if shown.get(field)), found.id)
+    told_by = ("email", "name", *section.identity, "slug")
+    label = next((str(shown[field]) for field in told_by if shown.get(field)), found.id)
     return Step(
         key=f"{key_of(section, workspace, label)}:{found.id}",
         kind=section.name,
         title=title_of(section, label, workspace),
         action="delete",
-        level=level or 1 + DEEPEST - section.level,
+        level=level or 1 + DEEPEST - level_of(section.name),
         changes=(Change(field="", before=label, after=None),),
         id=found.id,
         part_of=part_of,
@@ -83,7 +87,7 @@ def shown_by(found: Found) -> Mapping[str, Any]:
 
 def _listed(resolver: Resolver) -> list[tuple[Section, str | None]]:
     # Whoever is a member by being in `people` is listed there.
-    listed = {each for each in resolver.manifest.content.listed if each[0] not in GRANTS}
+    listed = {*resolver.manifest.content.listed}
     if ("people", None) in listed:
         listed |= {
             ("members", thing.label)
@@ -106,28 +110,11 @@ def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mappi
 def why_it_stays(resolver: Resolver, section: Section, found: Found) -> str:
     """Return why something is not for us to delete, whoever asks; "" if it may be deleted."""
     shown = shown_by(found)
-    match section.name:
-        case "people":
-            if shown.get("role") == "owner":
-                return "an owner stays"
-            stays = shown.get("status") not in (None, "pending", "active")
-            return "the invite is over" if stays else ""
-        case "members":
-            demoted = normal_address(str(shown.get("email"))) in resolver.demoted
-            stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
-            return "who runs the organisation is in all its workspaces" if stays else ""
-        case "api_keys":
-            return "Portkey made it" if shown.get("creation_mode") == "auto" else ""
-        case "providers":
-            stays = str(shown.get("note") or "").startswith(_MADE_WITH_ACCESS)
-            return "it came with the access to its integration" if stays else ""
-        case "workspaces" | "collections":
-            return "it is the default one" if shown.get("is_default") else ""
-        case "labels":
-            return "it is one of Portkey's" if shown.get("is_universal") else ""
-        case "integrations":  # one of a workspace goes with that
-            return "it is one of a workspace" if shown.get("workspace_id") else ""
-    return ""
+    if section.name == "members":
+        demoted = normal_address(str(shown.get("email"))) in resolver.demoted
+        stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
+        return "who runs the organisation is in all its workspaces" if stays else ""
+    return section.why_it_stays(shown)
 
 
 async def _grants(resolver: Resolver, step: Step) -> list[Step]:
@@ -180,32 +167,60 @@ async def _workspaces(resolver: Resolver) -> dict[str, tuple[str, Known]]:
     }
 
 
-def _default_guardrails(resolver: Resolver, step: Step) -> Iterator[Step]:
-    """Yield what takes the default guardrails and config from a workspace that the manifest does not name."""
+def _models(step: Step) -> Iterator[Step]:
+    """Yield what deletes the custom models that the manifest does not name. Others are Portkey's own."""
+    assert step.thing is not None
+    assert step.found is not None
+    if "models" not in step.thing.body:
+        return
+    named = {entry["slug"] for entry in step.thing.body["models"]}
+    for model in shown_by(step.found).get("models") or ():
+        slug = str(model.get("slug"))
+        if slug not in named and any(truth(model.get(sign)) is True for sign in ("is_custom", "is_finetune")):
+            yield Step(
+                key=f"{step.key}:{slug}",
+                kind=step.kind,
+                title=f"model {slug!r} of the {step.title.partition(' of the ')[2]}",
+                action="delete",
+                level=0,
+                wanted={"slug": step.id, "remove": [slug]},
+                found=step.found,
+            )
+
+
+def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
+    """Yield what takes default guardrails and configs away that the manifest does not name."""
     if step.thing is None or step.thing.deferred or step.found is None:
         return
-    whole = resolver.manifest.things.by_key.get(f"{step.key}:defaults")
-    named: Collection[str] = {
-        name
-        for thing in (step.thing, whole)
-        if thing is not None
-        for name in thing.body.get("defaults") or ()
-    }
-    there = shown_by(step.found).get("defaults")
+    shown = shown_by(step.found)
+    if step.kind == "workspaces":
+        whole = resolver.manifest.things.by_key.get(f"{step.key}:defaults")
+        bodies = [thing.body.get("defaults") or {} for thing in (step.thing, whole) if thing is not None]
+        there, whose = shown.get("defaults"), f" of {step.thing.title}"
+    else:
+        bodies, there, whose = [step.thing.body], shown, " of the organisation"
+    named: Collection[str] = {name for body in bodies for name in body}
     slugs = {
         field: there[field] if isinstance(there[field], list) else [there[field]]
         for field in _DEFAULTS
         if isinstance(there, Mapping) and there.get(field) and field not in named
     }
     if slugs:
-        told = [f"{slug!r} ({_DEFAULTS[field]})" for field, each in slugs.items() for slug in each]
-        yield Step(
-            key=f"{step.key}:{DEFAULT_GUARDRAILS}",
-            kind="workspaces",
-            title=f"defaults {', '.join(told)} of {step.thing.title}",
-            action="delete",
-            level=0,
-            id=step.id,
-            wanted={"defaults": {field: None if field == "user_api_key_config" else [] for field in slugs}},
-            found=step.found,
-        )
+        yield clearing(step, slugs, whose)
+
+
+def clearing(step: Step, fields: Mapping[str, Collection[str]], whose: str) -> Step:
+    """Return the step that clears defaults. fields: what they name now."""
+    told = [f"{name!r} ({_DEFAULTS[field]})" for field, names in fields.items() for name in names]
+    cleared: dict[str, Any] = {field: None if field == "user_api_key_config" else [] for field in fields}
+    is_inside = step.kind == "workspaces"
+    return Step(
+        key=f"{step.key}:{DEFAULT_GUARDRAILS}",
+        kind=step.kind,
+        title=f"defaults {', '.join(told)}{whose}",
+        action="delete",
+        level=0,
+        id=step.id if is_inside else "",
+        wanted={"defaults": cleared} if is_inside else cleared,
+        found=step.found,
+    )

@@ -59,7 +59,9 @@ def compare(
         values[name] = walk.field(
             where, fields.kinds.get(name, "any"), fields.entries.get(name, "any"), value, shown
         )
-    unkept = tuple(each for each in walk.changes if top_level([each])[0] in rules.unkept)
+    unkept = tuple(
+        each for each in walk.changes if not rules.unkept.isdisjoint((each.field, *top_level([each])))
+    )
     return Comparison(
         difference=tuple(each for each in walk.changes if each not in unkept),
         values=values,

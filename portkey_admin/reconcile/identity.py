@@ -212,10 +212,13 @@ class Identity:
         return (await session.listings.listing(self.source(wanted))).with_id(id)
 
     async def rows(self, session: Session, place: Wanted) -> list[Row]:
-        """Return all that there are in a place."""
+        """Return all that there are in a place; without a workspace, those of the organisation."""
         listing = await session.listings.listing(self.source(place))
         located = await self.located(session, place)
-        return [row for row in listing.rows() if self.lies(row.shown, located)]
+        rows = [row for row in listing.rows() if self.lies(row.shown, located)]
+        if self.levels and not located.get("workspace_id"):
+            rows = [row for row in rows if not row.shown.get("workspace_id")]
+        return rows
 
     async def located(self, session: Session, wanted: Wanted) -> Wanted:
         """Return what is wanted with the workspace by UUID, where rows are told apart by it."""

@@ -38,7 +38,9 @@ class FieldRules:
     moving: frozenset[str] = MOVING
     """Times that move on by themselves: one to come is compared and sent, one that has passed is not."""
     unkept: frozenset[str] = frozenset()
-    """What the server may change by itself, or not take: a difference is told, and not written again."""
+    """What the server may change by itself, or not take: a difference is told, and not written again.
+
+    A field of the body, or what stands inside it, with the numbers of lists."""
     laid_over: frozenset[str] = frozenset()
     """Objects that the API's description leaves open and that are no free maps: what is not named stays."""
     unordered: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import McpIntegrationsCapabilitiesListQuery, McpServersCapabilitiesListQuery
     from portkey_admin_api.models import (
         McpIntegrationCapability,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 class McpIntegrationCapabilities(Resource):
     """What an MCP integration offers to all workspaces that may use it, as Portkey last read it."""
+
+    kind = "mcp_integration_capabilities"
 
     def list(
         self, mcp_integration_id: str, /, **query: Unpack[McpIntegrationsCapabilitiesListQuery]
@@ -57,9 +60,26 @@ class McpIntegrationCapabilities(Resource):
         """
         return await api.mcp_integrations_capabilities_update(self._transport, mcp_integration_id, body=body)
 
+    async def ensure(
+        self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpCapabilities]
+    ) -> Ensured[dict[str, object]]:
+        """Switch those capabilities of an MCP integration that differ from what is given.
+
+        mcp_integration_id: the UUID or the slug. body: as of `update`; others stay as they are.
+
+        Returns what had to be done, and what was found.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors of
+        any call.
+        Scopes: organisation_mcp_integrations or workspace_mcp_integrations: read, update.
+        API: PUT /mcp-integrations/{mcpIntegrationId}/capabilities, after GET.
+        """
+        return await self._ensure({"slug": mcp_integration_id, **body})
+
 
 class McpServerCapabilities(Resource):
     """What an MCP server offers in its workspace: at most what its MCP integration offers."""
+
+    kind = "mcp_server_capabilities"
 
     def list(
         self, mcp_server_id: str, /, **query: Unpack[McpServersCapabilitiesListQuery]
@@ -90,6 +110,23 @@ class McpServerCapabilities(Resource):
         Scopes: mcp_servers.update. API: PUT /mcp-servers/{mcpServerId}/capabilities.
         """
         return await api.mcp_servers_capabilities_update(self._transport, mcp_server_id, body=body)
+
+    async def ensure(
+        self, mcp_server_id: str, /, **body: Unpack[UpdateMcpCapabilities]
+    ) -> Ensured[dict[str, object]]:
+        """Switch those capabilities of an MCP server that differ from what is given.
+
+        mcp_server_id: the UUID or the slug. body: as of `update`; others stay as they are.
+
+        What the MCP integration has switched off stays off, and is told in `unkept`.
+
+        Returns what had to be done, and what was found.
+        Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors of
+        any call.
+        Scopes: mcp_servers: read, update.
+        API: PUT /mcp-servers/{mcpServerId}/capabilities, after GET.
+        """
+        return await self._ensure({"slug": mcp_server_id, **body})
 
     async def sync(self, mcp_server_id: str, /, **body: Any) -> SyncedMcpServerCapabilities:
         """Store which capabilities an MCP server was found to have, as a gateway does.

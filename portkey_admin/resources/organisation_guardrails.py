@@ -14,6 +14,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from portkey_admin.reconcile import Ensured
     from portkey_admin_api.api import GuardrailsInputExclusionsListQuery
     from portkey_admin_api.models import (
         OrganisationDefaults,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 class GuardrailDefaults(Resource):
     """The guardrails that hold in every workspace that is not excluded."""
+
+    kind = "organisation_defaults"
 
     async def get(self) -> OrganisationDefaults:
         """Get the guardrails of the whole organisation.
@@ -50,6 +53,17 @@ class GuardrailDefaults(Resource):
         Scopes: organisation_settings.update. API: PUT /admin/organisation/defaults.
         """
         await api.guardrails_defaults_update(self._transport, body=body)
+
+    async def ensure(self, /, **body: Unpack[UpdateOrganisationDefaults]) -> Ensured[dict[str, object]]:
+        """Set the guardrails of the whole organisation unless they are as given already.
+
+        body: as of `update`. The order of guardrails and whether they are named by id or slug mean nothing.
+
+        Returns what had to be done, and what was found.
+        Raises InvalidFieldError, PermissionDeniedError, AmbiguousWriteError and the errors of any call.
+        Scopes: organisation_settings: read, update. API: PUT /admin/organisation/defaults, after GET.
+        """
+        return await self._ensure(dict(body))
 
 
 class _Exclusions(Resource):

@@ -247,9 +247,12 @@ class ControlPlane(Interventions):
 
         transport = httpx.AsyncClient(transport=InProcessTransport(self, self._clock))
         self._clients.push_async_callback(transport.aclose)
-        portkey = PortkeyAdmin(api_key=api_key or self.api_key, base_url=self.base_url, http_client=transport)
-        portkey._connection.opens_itself = opened
-        return portkey
+        return PortkeyAdmin(
+            api_key=api_key or self.api_key,
+            base_url=self.base_url,
+            http_client=transport,
+            open_on_first_use=opened,
+        )
 
     def serve(
         self, host: str = "127.0.0.1", port: int = 0, *, hosts: Iterable[str] = ()

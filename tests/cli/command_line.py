@@ -41,13 +41,19 @@ class _Terminal(io.TextIOWrapper):
         return True
 
 
-def run(*arguments: str, stdin: str | bytes = "", encoding: str = "utf-8", terminal: bool = False) -> Ended:
-    """Run the command to its end. encoding, terminal: what stdout and stderr are."""
+def run(
+    *arguments: str,
+    stdin: str | bytes = "",
+    encoding: str = "utf-8",
+    terminal: bool = False,
+    asked: bool = False,
+) -> Ended:
+    """Run the command to its end. encoding, terminal: what stdout and stderr are; asked: stdin is one too."""
     data = stdin.encode() if isinstance(stdin, str) else stdin
     kind = _Terminal if terminal else io.TextIOWrapper
     out, err = (kind(io.BytesIO(), encoding=encoding, write_through=True) for _ in range(2))
     before, status = sys.stdin, 0
-    sys.stdin = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8")
+    sys.stdin = (_Terminal if asked else io.TextIOWrapper)(io.BytesIO(data), encoding="utf-8")
     try:
         with redirect_stdout(out), redirect_stderr(err):
             try:

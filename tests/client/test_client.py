@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import gc
+import pickle
 import threading
 from typing import Any
 
@@ -11,7 +13,7 @@ import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 from scripted_server import HANG, answer, serving
-from sending import API_KEY, CREATE, READ, Skipping, send, transport_to
+from sending import API_KEY, CREATE, READ, Skipping, http_backend, send, transport_to
 
 from portkey_admin import (
     AmbiguousWriteError,
@@ -237,6 +239,48 @@ def test_a_client_may_be_opened_on_one_loop_after_the_other(run_async: Any) -> N
     with serving(answer(200, {"id": "u-1"})) as server:
         portkey = PortkeyAdmin(API_KEY, base_url=server.url)
         assert [run_async(use), run_async(use)] == ["u-1", "u-1"]
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # nobody could close what the first loop left open
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("ends", ["used", "with a call in flight"])
+def test_a_client_left_open_on_a_loop_that_ended_may_be_opened_again(ends: str, run_everywhere: Any) -> None:
+    async def leave() -> None:
+        await portkey.__aenter__()
+        await portkey.users.get("u-1")
+        if ends == "with a call in flight":
+            portkey._connection.uses.scopes.add(anyio.CancelScope())
+
+    async def use() -> str:
+        async with portkey:
+            return (await portkey.users.get("u-1")).id or ""
+
+    with serving(answer(200, {"id": "u-1"})) as server:
+        portkey = PortkeyAdmin(API_KEY, base_url=server.url, http_backend=http_backend.get())
+        run_everywhere(leave)
+        assert run_everywhere(use) == "u-1"
+        run_everywhere(leave)
+        run_everywhere(portkey.aclose)
+        assert run_everywhere(use) == "u-1"
+    gc.collect()
+
+
+@pytest.mark.parametrize("whole", [lambda portkey: portkey, lambda portkey: portkey.users.get])
+@pytest.mark.parametrize("copied", [pickle.dumps, copy.deepcopy])
+def test_a_client_says_that_it_cannot_be_pickled(whole: Any, copied: Any) -> None:
+    with pytest.raises(TypeError, match=r"can't be pickled.*make one in each process"):
+        copied(whole(PortkeyAdmin(API_KEY, proxy="http://me:hidden@proxy.example.com")))
+
+
+async def test_a_given_http_client_may_need_no_block() -> None:
+    def reply(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"id": "u-1"})
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(reply)) as http:
+        portkey = PortkeyAdmin(API_KEY, http_client=http, open_on_first_use=True)
+        assert (await portkey.users.get("u-1")).id == "u-1"
+    with pytest.raises(ConfigurationError, match="needs an http_client"):
+        PortkeyAdmin(API_KEY, open_on_first_use=True)
 
 
 async def test_a_given_http_client_stays_open_and_keeps_its_own_headers() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import runpy
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -293,6 +294,32 @@ def test_on_macos_a_sync_goes_through_the_drive_or_is_a_plain_one(
     knows = False
     durable.sync(1)
     assert done == ["command 51", "fsync"]
+
+
+@pytest.mark.parametrize("name", ["durable", "plain_files"])
+def test_on_windows_files_are_opened_without_translating_newlines(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There, without the flag, each newline of a secret file or journal would get a carriage return."""
+    binary, opened, really = 1 << 28, list[int](), os.open
+
+    def open_file(path: Path, flags: int, mode: int = 0o777) -> int:
+        opened.append(flags)
+        return really(path, flags & ~binary, mode)
+
+    monkeypatch.setattr(os, "O_BINARY", binary, raising=False)
+    monkeypatch.delattr(os, "O_DIRECTORY")
+    monkeypatch.setattr(os, "open", open_file)
+    program = f"{Path(durable.__file__).parent}/{name}.py"
+    module = runpy.run_path(program)  # what the flags are is read when it is loaded
+    path = tmp_path / "secret"
+    if name == "durable":
+        os.close(module["open_plain"](path, os.O_WRONLY | os.O_CREAT))
+        module["write_private"](path, "s\n")
+    else:
+        module["read_plain"](Path(__file__))
+    assert opened
+    assert all(flags & binary for flags in opened)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,16 @@ secret_references:
   auth_config: {vault_addr: "https://v.example.com", vault_auth_type: token, vault_token: {env: TEST_SECRET}}
   allowed_workspaces: [Search]
 integrations:
-- {slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: TEST_SECRET}, workspaces: [Search]}
+- slug: cloud
+  name: Cloud
+  ai_provider_id: openai
+  key: {env: TEST_SECRET}
+  workspaces: [Search]
+  allow_all_models: false
+  models:
+  - {slug: gpt-4o, enabled: false}
+  - {slug: ours, is_custom: true, base_model_slug: gpt-4o,
+     pricing_config: {type: static, pay_as_you_go: {cache_read_input_token: {price: 0.5}}}}
 mcp_integrations:
 - slug: desk
   name: Desk
@@ -37,6 +46,8 @@ mcp_integrations:
   transport: http
   workspaces: all
   configurations: {custom_headers: {X-Sign: {env: TEST_SECRET}}}
+  capabilities: [{name: erase, enabled: false}]
+organisation_defaults: {output_guardrails: [all of us]}
 guardrails: [{name: all of us, checks: [{id: default.wordCount}], actions: {deny: true}}]
 api_keys: [{name: org key, scopes: []}]
 labels: [{name: red}]
@@ -52,7 +63,10 @@ workspaces:
   - name: fast
     config: {api_key: {env: TEST_SECRET}, input_guardrails: [short], targets: [{provider: "@own/m"}]}
   providers: [{slug: own, name: Own, integration_id: cloud}]
-  mcp_servers: [{slug: mcp, name: Server, mcp_integration_id: desk}]
+  mcp_servers:
+  - {slug: mcp, name: Server, mcp_integration_id: desk, capabilities: [{name: find, enabled: false}]}
+  integrations: [{slug: ours, name: Ours, ai_provider_id: openai, key: {env: TEST_SECRET}}]
+  scim_mappings: [{scim_group_name: Engineers, role: manager}]
   collections: [{name: outer}, {name: inner, parent_collection_id: outer}]
   labels: [{name: blue, color_code: "#0000ff"}]
   prompt_partials: [{name: Greeting, string: "Hi {{who}}", collection_id: outer}]
@@ -156,6 +170,12 @@ def test_an_export_of_every_section_is_whole() -> None:
                 "          api_key: {env: SEARCH_CONFIG_FAST_CONFIG_API_KEY}",
                 '        string: "{{>${prompt_partials.Greeting}}} {{x}}"',
                 "    allowed_workspaces: [Search]",
+                "    allow_all_models: false",
+                "      - {slug: gpt-4o, enabled: false}",
+                "          pay_as_you_go: {cache_read_input_token: {price: 0.5}}",
+                "          - {name: find, enabled: false}",
+                "      - {scim_group_name: Engineers, role: manager}",
+                "organisation_defaults: {output_guardrails: [all of us]}",
             ):
                 assert line in exported.text.splitlines()
             await assert_settled(here.portkey, exported.text)
@@ -248,7 +268,7 @@ def test_what_is_asked_for_is_exported_and_nothing_else(tmp_path: Path) -> None:
             await made(here)
             await here.portkey.workspaces.create(name="Ads")
             one = (await manifest.export(here.portkey, workspace="Search")).text
-            assert ("Ads" in one, "people:" in one, "integrations:\n" in one) == (False, False, False)
+            assert ("Ads" in one, "people:" in one, "\nintegrations:" in one) == (False, False, False)
             assert "members:\n      - {email: ada@example.com, role: manager}" in one
             await assert_settled(here.portkey, one)
             some = (await manifest.export(here.portkey, only=["api_keys"])).text

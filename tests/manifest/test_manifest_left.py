@@ -17,13 +17,21 @@ workspaces:
 - name: Search
   members: [{email: ada@example.com, role: manager}, {email: bob@example.com}]
   guardrails: [{name: short, checks: [{id: default.wordCount}], actions: {deny: true}}]
+  scim_mappings: [{scim_group_name: Engineers, role: member}, {scim_group_name: Leads, role: manager}]
   api_keys: [{name: batch, scopes: []}]
   configs: [{name: fast, config: {}}]
 - name: Ads
 integrations:
-- {slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: PATH}, workspaces: [Search, Ads]}
+- slug: cloud
+  name: Cloud
+  ai_provider_id: openai
+  key: {env: PATH}
+  workspaces: [Search, Ads]
+  models: [gpt-4o, {slug: ours, is_custom: true}, {slug: tuned, is_finetune: true}]
 mcp_integrations:
 - {slug: desk, name: Desk, url: "https://mcp.example.com", auth_type: none, transport: http, workspaces: all}
+guardrails: [{name: everywhere, checks: [{id: default.wordCount}], actions: {deny: true}}]
+organisation_defaults: {input_guardrails: [everywhere], output_guardrails: []}
 """
 
 
@@ -45,7 +53,11 @@ LESS = (
     ORGANISATION.replace(", {email: bob@example.com}", "")
     .replace("workspaces: [Search, Ads]", "workspaces: [Search]")
     .replace("workspaces: all", "workspaces: [Ads]")
+    .replace(", {slug: tuned, is_finetune: true}", "")
+    .replace("input_guardrails: [everywhere], ", "")
+    .replace(", {scim_group_name: Leads, role: manager}", "")
 )
+ASKED = ["members", "grants", "models", "default_guardrails", "scim_mappings"]
 
 
 def test_what_stays_is_told_in_a_line_each_and_taken_by_the_sections_of_prune() -> None:
@@ -54,12 +66,15 @@ def test_what_stays_is_told_in_a_line_each_and_taken_by_the_sections_of_prune() 
             await settle(here)
             plain = str(await here.plan(LESS)).splitlines()
             told = [line for line in plain if line.startswith("=") and "Granted by default" not in line]
-            (guardrail,) = [line.split("'")[1] for line in told if "guardrail" in line]
+            first, second = [line.split("'")[1] for line in told if "guardrail" in line]
             assert [line.removeprefix("= keep ").partition(":")[0] for line in told] == [
+                "model 'tuned' of the integration 'cloud'",
                 "access of workspace 'Ads' to the integration 'cloud'",
                 "access of all workspaces to the MCP integration 'desk'",
-                f"defaults {guardrail!r} (output guardrail) of workspace 'Search'",
+                f"defaults {first!r} (input guardrail) of the organisation",
+                f"defaults {second!r} (output guardrail) of workspace 'Search'",
                 "member 'bob@example.com' in workspace 'Search'",
+                "SCIM mapping 'Leads' in workspace 'Search'",
             ]
             assert all(line.endswith(": not in the file; --prune removes it") for line in told)
             grants = await here.plan(LESS, prune=["grants"])
@@ -67,13 +82,16 @@ def test_what_stays_is_told_in_a_line_each_and_taken_by_the_sections_of_prune() 
                 "access of workspace 'Ads' to the integration 'cloud'",
                 "access of all workspaces to the MCP integration 'desk'",
             ]
-            done = statuses(await here.apply(LESS, prune=["members", "grants", "default_guardrails"]))
-            assert sorted(done.values()).count("deleted") == 4
-            after = await here.plan(LESS, prune=["members", "grants", "default_guardrails"])
+            done = statuses(await here.apply(LESS, prune=ASKED))
+            assert sorted(done.values()).count("deleted") == 7
+            after = await here.plan(LESS, prune=ASKED)
             assert after.writes == 0
             assert [step.title for step in after.left] == ["integration 'Granted by default'"]
             settings = await here.portkey.integrations.workspaces.list("cloud").collect()
             assert sum(bool(each.enabled) for each in settings) == 1
+            models = [each.slug async for each in here.portkey.integrations.models.list("cloud")]
+            assert ("ours" in models, "tuned" in models, "gpt-4o-mini" in models) == (True, False, True)
+            assert not (await here.portkey.guardrails.defaults.get()).input_guardrails
 
     anyio.run(check)
 
@@ -94,7 +112,7 @@ def test_a_workspace_goes_after_all_that_it_holds_and_the_question_says_what_tha
             text = "workspaces: [{name: Ads}]"
             plan = await here.plan(text, prune=["workspaces"])
             whole = next(step for step in plan if step.action == "delete" and not step.part_of)
-            held = "2 providers, 1 guardrail, 1 config, 1 API key, 1 collection, 2 members"
+            held = "2 providers, 1 guardrail, 1 config, 2 SCIM mappings, 1 API key, 1 collection, 2 members"
             assert whole.note == f"with all that it holds: {held}"
             report = await here.apply(text, prune=["workspaces"])
             assert report.ok, [str(each.error) for each in report.outcomes if each.error]

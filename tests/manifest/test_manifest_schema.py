@@ -13,7 +13,9 @@ import pytest
 
 from portkey_admin import manifest
 from portkey_admin.installing import pip_install
+from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.settings import SETTINGS, setting_fields
 from portkey_admin.secrets.masking import secrets_in
 
 COMPONENTS = json.loads(manifest_schema.SOURCE.read_text(encoding="utf-8"))["components"]["schemas"]
@@ -35,7 +37,7 @@ def test_each_call_gives_a_copy_of_its_own() -> None:
     assert manifest.schema()["$defs"]
 
 
-@pytest.mark.parametrize("name", [name for name, section in SECTIONS.items() if section.schemas])
+@pytest.mark.parametrize("name", [name for name, section in SECTIONS.items() if section.places])
 def test_a_thing_takes_every_field_of_its_request_body_and_no_other(name: str) -> None:
     section = SECTIONS[name]
     fields = {field for schema in section.schemas for field in COMPONENTS[schema]["properties"]}
@@ -44,8 +46,20 @@ def test_a_thing_takes_every_field_of_its_request_body_and_no_other(name: str) -
     told_by = {"id", "renamed_from", "replace"} if section.adopts else set()
     told_by |= {"slug"} if section.shows_slug else set()
     told_by -= {"replace"} if name == "workspaces" else set()
+    told_by |= set(setting_fields(name))
     wanted = (fields - set(section.hidden)) | set(section.own) | lists | told_by | {"protect"}
     assert set(manifest.schema()["$defs"][name]["properties"]) == wanted
+
+
+@pytest.mark.parametrize("section", SETTINGS, ids=lambda section: section.name)
+def test_an_entry_of_settings_takes_every_field_of_the_request_and_no_other(section: Section) -> None:
+    setting = section.setting
+    assert setting is not None
+    fields = set(COMPONENTS[section.schemas[0]]["properties"])
+    if setting.field:
+        entry = COMPONENTS[section.schemas[0]]["properties"][setting.field]["items"]["$ref"]
+        fields = set(COMPONENTS[entry.rpartition("/")[2]]["properties"]) - {setting.sent_as}
+    assert set(manifest.schema()["$defs"][section.name]["properties"]) == fields | set(setting.told_by)
 
 
 def test_a_field_that_is_new_in_the_api_is_new_here() -> None:

@@ -78,6 +78,11 @@ _CONFIG = st.recursive(
 )  # fmt: skip
 
 
+_CAPABILITY = some(
+    {"type": st.just("tool"), "name": st.sampled_from(["find", "ask"]), "enabled": st.booleans()}, {}
+)
+
+
 @attrs.frozen(kw_only=True)
 class Random:
     """How things of one kind are drawn. Values such as "{workspace}" stand for ids."""
@@ -375,6 +380,21 @@ RANDOM: Mapping[str, Random] = {
                 some({"id": st.sampled_from(["{workspace}", "{other_slug}"]), "enabled": st.booleans()}, {}),
                 "id",
             )
+        },
+    ),
+    "mcp_integration_capabilities": Random(
+        key={"slug": "common"},
+        required={"capabilities": distinct(_CAPABILITY, "name")},
+    ),
+    "mcp_server_capabilities": Random(
+        key={"slug": "front"},
+        required={"capabilities": distinct(_CAPABILITY, "name")},
+    ),
+    "organisation_defaults": Random(
+        key={},
+        required={
+            name: st.lists(st.sampled_from(["{guardrail}", "{guardrail_slug}"]), max_size=1)
+            for name in ("input_guardrails", "output_guardrails")
         },
     ),
 }

@@ -306,8 +306,47 @@ SETTINGS: tuple[Case, ...] = (
         ("workspaces[1]",),
         "mcp_integrations.workspaces.update",
     ),
+    Case(
+        "mcp_integration_capabilities",
+        {"slug": "hall", "capabilities": [{"type": "tool", "name": "find", "enabled": False}]},
+        {
+            "capabilities": [
+                {"type": "tool", "name": "find", "enabled": False},
+                {"type": "prompt", "name": "find", "enabled": False},
+            ]
+        },
+        {"capabilities": [{"type": "prompt", "name": "find", "enabled": False}]},
+        ("capabilities[1]",),
+        "mcp_integrations.capabilities.update",
+    ),
+    Case(
+        "mcp_server_capabilities",
+        {"slug": "front", "capabilities": [{"type": "tool", "name": "find", "enabled": False}]},
+        {
+            "capabilities": [
+                {"type": "tool", "name": "find", "enabled": True},
+                {"type": "tool", "name": "ask", "enabled": False},
+            ]
+        },
+        {
+            "capabilities": [
+                {"type": "tool", "name": "find", "enabled": True},
+                {"type": "tool", "name": "ask", "enabled": False},
+            ]
+        },
+        ("capabilities[0].enabled", "capabilities[1]"),
+        "mcp_servers.capabilities.update",
+    ),
+    Case(
+        "organisation_defaults",
+        {"input_guardrails": ["{guardrail}"]},
+        {"input_guardrails": ["{guardrail_slug}"], "output_guardrails": ["{guardrail}"]},
+        {"output_guardrails": ["{guardrail}"]},
+        ("output_guardrails",),
+        "guardrails.defaults.update",
+    ),
 )
-"""Things that are there as soon as their integration is."""
+"""Things that are there as soon as their integration or organisation is."""
 
 
 def name_of(case: Case) -> str:

@@ -121,6 +121,13 @@ async def furnished(behaviour: Behaviour = _USUAL) -> AsyncIterator[Scene]:
                 transport="http",
                 **owner,
             )
+        await portkey.mcp_servers.create(
+            slug="front", name="Front", mcp_integration_id="desk", workspace_id=workspace.id
+        )
+        short = await portkey.guardrails.create(
+            name="short", checks=[{"id": "default.wordCount"}], actions={"deny": True}
+        )
+        home |= {"guardrail": short.id, "guardrail_slug": str(short.slug)}
         collection = await portkey.collections.create(name="Support", workspace_id=workspace.id)
         home["collection"] = collection.id
         here.writes.clear()

@@ -28,6 +28,9 @@ _FAMILIES: list[Any] = [
     _PORTKEY.integrations.workspaces,
     _PORTKEY.integrations.models,
     _PORTKEY.mcp_integrations.workspaces,
+    _PORTKEY.mcp_integrations.capabilities,
+    _PORTKEY.mcp_servers.capabilities,
+    _PORTKEY.guardrails.defaults,
 ]
 METHODS: dict[str, Callable[..., object]] = {
     f"{family.kind}.{name}": getattr(family, name)

@@ -115,7 +115,9 @@ class Stage:
 
     def leaves(self, path: str, value: Any) -> Counter[tuple[str, object]]:
         """Return all that is in a value, each with its path; what is named by a slug has its id."""
-        ids = {self.home[f"{name}_slug"]: self.home[name] for name in ("config", "shelf", "other")}
+        ids = {
+            self.home[f"{name}_slug"]: self.home[name] for name in ("config", "shelf", "other", "guardrail")
+        }
         ids["vault"] = self.home["vault"]
         return Counter((where, ids.get(str(item), item)) for where, item in _leaves(path, value))
 
@@ -163,7 +165,16 @@ async def _furnish(plane: ControlPlane, portkey: PortkeyAdmin) -> dict[str, str]
     organisation = (await portkey.api_keys.list()).items[0].organisation_id
     for slug, owner in (("desk", place), ("common", {"organisation_id": str(organisation)})):
         await portkey.mcp_integrations.create(slug=slug, name=slug, **(mcp | owner))
+    offered = [{"type": "tool", "name": name} for name in ("find", "ask")]
+    for slug in ("desk", "common"):
+        await portkey.mcp_integrations.sync(slug, capabilities=offered)
+    await portkey.mcp_servers.create(slug="front", name="Front", mcp_integration_id="desk", **place)
+    short = await portkey.guardrails.create(
+        name="short", checks=[{"id": "default.wordCount"}], actions={"deny": True}
+    )
     return {
+        "guardrail": short.id,
+        "guardrail_slug": str(short.slug),
         "workspace": workspace.id,
         "other": other.id,
         "other_slug": str(other.slug),

@@ -105,6 +105,16 @@ def test_its_fixtures_work_with_every_async_plugin_and_with_none(project: Path) 
     assert "9 passed" in ended.stdout
 
 
+def test_it_may_be_named_beside_the_entry_point(project: Path) -> None:
+    other = project / "other"
+    other.mkdir()
+    (other / "conftest.py").write_text('pytest_plugins = ["portkey_admin.testing.pytest_plugin"]\n')
+    (other / "test_one.py").write_text("def test_one(portkey):\n    assert portkey\n")
+    options = ("-W", "error", "--rootdir", str(other), "-c", str(project / "pytest.ini"))
+    ended = run(project, "-m", "pytest", *options, "--confcutdir", str(other), str(other))
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
 def test_it_loads_nothing_before_a_test_asks_for_it(project: Path) -> None:
     program = "import sys, portkey_admin.testing.pytest_plugin; print(*sys.modules)"
     loaded = set(run(project, "-c", program).stdout.split())

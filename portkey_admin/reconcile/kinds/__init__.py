@@ -9,14 +9,20 @@ from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.api_keys import API_KEYS
 from portkey_admin.reconcile.kinds.collections import COLLECTIONS
 from portkey_admin.reconcile.kinds.configs import CONFIGS
-from portkey_admin.reconcile.kinds.guardrails import GUARDRAILS
+from portkey_admin.reconcile.kinds.guardrails import GUARDRAILS, ORGANISATION_DEFAULTS
 from portkey_admin.reconcile.kinds.integrations import (
     INTEGRATION_MODELS,
     INTEGRATION_WORKSPACES,
     INTEGRATIONS,
 )
 from portkey_admin.reconcile.kinds.labels import LABELS
-from portkey_admin.reconcile.kinds.mcp import MCP_INTEGRATION_WORKSPACES, MCP_INTEGRATIONS, MCP_SERVERS
+from portkey_admin.reconcile.kinds.mcp import (
+    MCP_INTEGRATION_CAPABILITIES,
+    MCP_INTEGRATION_WORKSPACES,
+    MCP_INTEGRATIONS,
+    MCP_SERVER_CAPABILITIES,
+    MCP_SERVERS,
+)
 from portkey_admin.reconcile.kinds.members import MEMBERS
 from portkey_admin.reconcile.kinds.people import PEOPLE
 from portkey_admin.reconcile.kinds.policies import RATE_LIMIT_POLICIES, USAGE_LIMIT_POLICIES
@@ -45,10 +51,13 @@ _ALL: tuple[Kind, ...] = (
     SECRET_REFERENCES,
     MCP_INTEGRATIONS,
     MCP_INTEGRATION_WORKSPACES,
+    MCP_INTEGRATION_CAPABILITIES,
     MCP_SERVERS,
+    MCP_SERVER_CAPABILITIES,
     SCIM_MAPPINGS,
     INTEGRATION_WORKSPACES,
     INTEGRATION_MODELS,
+    ORGANISATION_DEFAULTS,
 )
 
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}

@@ -1,10 +1,58 @@
-"""Guardrails."""
+"""Guardrails, and those that the organisation imposes on all its workspaces."""
 
 from __future__ import annotations
 
-from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, PLACES, SLUG
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import attrs
+
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, PLACES, SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
+from portkey_admin.reconcile.listings import Row
+from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
+from portkey_admin.reconcile.session import Session
+
+_DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
+_SHOWN_BY, _CHANGED_BY = "guardrails.defaults.get", "guardrails.defaults.update"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class OrganisationDefaultsKind(Kind):
+    """The default guardrails of the organisation, of which there is one set."""
+
+    async def find(self, session: Session, wanted: Wanted) -> list[Row]:
+        """Return the default guardrails, as one row."""
+        return [Row(self, self.shown(await session.send(_SHOWN_BY)), _SHOWN_BY, "organisation")]
+
+    def shown(self, model: object) -> dict[str, Any]:
+        """Return the lists with the slugs alone, as requests take them."""
+        shown = super().shown(model)
+        return {name: [_slug(each) for each in shown.get(name) or ()] for name in _DEFAULTS}
+
+    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
+        """Return the row: there is nothing more."""
+        return row.model
+
+    async def update(
+        self,
+        session: Session,
+        row: Row,
+        wanted: Wanted,
+        values: Mapping[str, Json],
+        difference: Collection[Change] = (),
+    ) -> object:
+        """Replace the lists that differ. Lists that are left out stay."""
+        return await session.send(_CHANGED_BY, body=dict(values))
+
+
+def _slug(guardrail: object) -> object:
+    if isinstance(guardrail, Mapping):
+        return guardrail.get("slug") or guardrail.get("id")
+    return guardrail
+
 
 GUARDRAILS = Kind(
     name="guardrails",
@@ -18,4 +66,14 @@ GUARDRAILS = Kind(
         told_apart_by={"checks": ("id",)},
         left_out={"checks[].is_enabled": True, "actions.deny": False, "actions.async": False},
     ),
+)
+
+ORGANISATION_DEFAULTS = OrganisationDefaultsKind(
+    name="organisation_defaults",
+    thing="set of default guardrails",
+    prefix="guardrails.defaults",
+    sources=((_SHOWN_BY, {}),),
+    keys=((),),
+    standing=True,
+    rules=FieldRules(unordered=frozenset(_DEFAULTS), references=dict.fromkeys(_DEFAULTS, "guardrails")),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -9,7 +10,7 @@ import attrs
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, PLACES, SEARCH, Wanted
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.kinds.integrations import SettingsKind
+from portkey_admin.reconcile.kinds.settings import SettingsKind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.rules import MAPPED, MAPPED_FIELDS, MAPPINGS, FieldRules
 from portkey_admin.reconcile.session import Session
@@ -32,11 +33,35 @@ class McpServerKind(Kind):
 class McpAccessKind(SettingsKind):
     """Which workspaces may use an MCP integration."""
 
-    async def _settings(
-        self, session: Session, slug: str, envelope: dict[str, Any], wanted: Wanted
-    ) -> dict[str, Any]:
-        entries = envelope.get("workspaces") or envelope.get("data") or []
-        return {**envelope, "slug": slug, "workspaces": entries}
+    async def settings(self, session: Session, slug: str) -> dict[str, Any]:
+        """Return all that the list shows, which calls the workspaces `data` in its newer form."""
+        envelope = await super().settings(session, slug)
+        return {**envelope, "workspaces": envelope.get("workspaces") or envelope.get("data") or []}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class McpServerCapabilitiesKind(SettingsKind):
+    """What an MCP server offers, as far as its MCP integration lets it."""
+
+    def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
+        """Return the rules: what the MCP integration has switched off stays off."""
+        rules = super().rules_for(wanted, row)
+        off = {
+            _capability(each)
+            for each in row.shown.get(self.entries) or ()
+            if each.get("integration_enabled") is False
+        }
+        listed = wanted.get(self.entries)
+        unkept = {
+            f"{self.entries}[{number}].enabled"
+            for number, each in enumerate(listed if isinstance(listed, list) else ())
+            if isinstance(each, dict) and _capability(each) in off
+        }
+        return attrs.evolve(rules, unkept=rules.unkept | unkept)
+
+
+def _capability(entry: Mapping[str, Any]) -> tuple[object, object]:
+    return entry.get("type"), entry.get("name")
 
 
 MCP_INTEGRATIONS = Kind(
@@ -60,17 +85,34 @@ MCP_INTEGRATION_WORKSPACES = McpAccessKind(
     name="mcp_integration_workspaces",
     thing="MCP integration",
     prefix="mcp_integrations.workspaces",
-    standing=True,
     entries="workspaces",
-    id_field="slug",
-    keys=(("slug",),),
-    also={"slug": "string"},
+    manner=("override_existing_workspace_access",),
     rules=FieldRules(
         unseen=frozenset({"override_existing_workspace_access"}),
         told_apart_by={"workspaces": ("id",)},
         references={"workspaces[].id": "workspaces"},
         partial=frozenset({"workspaces"}),
     ),
+)
+
+_CAPABILITIES = FieldRules(
+    told_apart_by={"capabilities": ("type", "name")}, partial=frozenset({"capabilities"})
+)
+
+MCP_INTEGRATION_CAPABILITIES = SettingsKind(
+    name="mcp_integration_capabilities",
+    thing="MCP integration",
+    prefix="mcp_integrations.capabilities",
+    entries="capabilities",
+    rules=_CAPABILITIES,
+)
+
+MCP_SERVER_CAPABILITIES = McpServerCapabilitiesKind(
+    name="mcp_server_capabilities",
+    thing="MCP server",
+    prefix="mcp_servers.capabilities",
+    entries="capabilities",
+    rules=_CAPABILITIES,
 )
 
 MCP_SERVERS = McpServerKind(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from portkey_admin.testing.plane.organisation import PlaneCall
 from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row, Table
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, filtered, listing, same
 
+_MAPPED_BY_PORTKEY = re.compile(r"ws[-_].+-role-(admin|manager|member)")
 _GROUP_FILTERS = {"search": contains("name")}
 
 
@@ -15,6 +18,8 @@ def _group(call: PlaneCall, body: Row) -> Row:
     id, name = body.get("scim_group_id"), body.get("scim_group_name")
     if bool(id) == bool(name):
         raise Rejected(400, "body: a mapping takes one of scim_group_id and scim_group_name")
+    if name and _MAPPED_BY_PORTKEY.fullmatch(name):
+        raise Rejected(400, "body.scim_group_name: Portkey maps groups of this form by itself")
     groups = call.organisation["scim_groups"]
     group = groups.get(id) if id else groups.find("name", name)
     if group is None and id:

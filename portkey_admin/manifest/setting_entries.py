@@ -1,0 +1,76 @@
+"""What a manifest says of the settings of a resource, as requests say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.rules import check_rules
+from portkey_admin.manifest.schemas import complete
+from portkey_admin.manifest.secrets import body_of
+from portkey_admin.manifest.section import Section, Setting
+from portkey_admin.manifest.validation import SECRET_REFUSED
+from portkey_admin.manifest.yaml_nodes import Node, mapping
+
+Folders: TypeAlias = Mapping[str, Path]
+_ALL = "all"
+
+
+def setting_node(section: Section, node: Node) -> Node | None:
+    """Return the part of a resource that is these settings; None if it says nothing of them."""
+    setting = _setting(section)
+    own = {name: node.entries()[name] for name in (setting.field, *setting.fields) if name in node.entries()}
+    return mapping(node, own) if own else None
+
+
+def setting_body(
+    section: Section, node: Node, label: str, folders: Folders, problems: Problems
+) -> dict[str, Any]:
+    """Return the settings of a resource, which are at a node, as the reconciler takes them."""
+    setting = _setting(section)
+    plain = {name: entry for name, entry in node.entries().items() if name in setting.fields}
+    body = _body(setting.of or section.name, mapping(node, plain), folders, problems)
+    if setting.of:
+        body["slug"] = label
+    if (entries := node.get(setting.field)) is None:
+        return body
+    if entries.value == _ALL:
+        body |= setting.open_to_all
+    body[setting.field] = []
+    told: dict[tuple[str, ...], Node] = {}
+    for item in entries.items():
+        entry = _entry(section, item, folders, problems)
+        if not all(isinstance(entry.get(name), str) for name in setting.told_by):
+            continue
+        key = tuple(str(entry[name]) for name in setting.told_by)
+        if (first := told.setdefault(key, item)) is not item:
+            problems.add(item.mark, item.path, f"{' '.join(key)!r} stands twice; first at {first.mark}")
+        if setting.sent_as:
+            entry[setting.sent_as] = entry.pop(setting.told_by[-1])
+        body[setting.field].append(entry)
+    return body
+
+
+def _setting(section: Section) -> Setting:
+    assert section.setting is not None
+    return section.setting
+
+
+def _entry(section: Section, item: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
+    setting = _setting(section)
+    if not isinstance(item.value, dict):
+        return {**setting.assumed, setting.told_by[-1]: item.value}
+    check_rules(section, item, problems)
+    for name in complete(section.name):
+        if item.get(name) is None:
+            problems.add(item.mark, item.path, f"{name!r} is missing")
+    return {**setting.assumed, **_body(section.name, item, folders, problems)}
+
+
+def _body(name: str, node: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
+    body, literal = body_of(node, name, folders)
+    for secret in literal:
+        problems.add(secret.mark, secret.path, SECRET_REFUSED)
+    return body
