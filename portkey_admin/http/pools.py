@@ -166,8 +166,8 @@ class Kept:
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection that idles, or a new one."""
-        url = request.url
-        server = (url.scheme, url.host, url.port)
+        # No local variable holds the URL, which may be signed.
+        server = (request.url.scheme, request.url.host, request.url.port)
         idle = self.idle.get(server)
         if idle is None:
             idle = self.idle[server] = deque()
@@ -176,7 +176,7 @@ class Kept:
             while idle and idle[0][1] < old:
                 await _close(idle.popleft()[0])
             is_new = not idle
-            connection = self._make(url.origin) if is_new else idle.pop()[0]
+            connection = self._make(request.url.origin) if is_new else idle.pop()[0]
             self.busy.add(connection)
             try:
                 response = await connection.handle_async_request(request)
