@@ -34,8 +34,11 @@ check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml a
 	@echo "$(BIN)/pyright --verifytypes portkey_admin --ignoreexternal"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=$(CURDIR):$(CURDIR)/generated $(BIN)/pyright --verifytypes portkey_admin --ignoreexternal >$(VENV)/types.txt || { cat $(VENV)/types.txt; exit 1; }
 	$(BIN)/lint-imports
+	$(BIN)/codespell
+	$(BIN)/python scripts/prose.py
 	$(BIN)/python scripts/regenerate.py --check
 	$(BIN)/python scripts/manifest_schema.py --check
+	$(BIN)/python scripts/section_guide.py --check
 	$(BIN)/python scripts/reference_page.py --check
 	$(BIN)/python scripts/scope_table.py --check
 	$(BIN)/python scripts/plane_assumptions.py --check
@@ -61,6 +64,7 @@ size: $(READY) ## Build the wheel and list what installing it takes
 generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages in docs/
 	$(BIN)/python scripts/regenerate.py
 	$(BIN)/python scripts/manifest_schema.py
+	$(BIN)/python scripts/section_guide.py
 	$(BIN)/python scripts/reference_page.py
 	$(BIN)/python scripts/scope_table.py
 	$(BIN)/python scripts/plane_assumptions.py

@@ -84,11 +84,17 @@ workspaces:
     usage_limits: {type: cost, credit_limit: 9, periodic_reset_days: <3|4>}
     rotation_policy: {next_rotation_at: "<2098|2099>-01-01T00:00:00Z"}
   - {name: Personal, user: <cat@example.com|dan@example.com>}
+  integrations: [<{slug: mover-one, name: Movable, ai_provider_id: openai, key: {env: KEY_ONE}}|>]
+  scim_mappings:
+  - {scim_group_name: <Engineers|Leads>, role: member}
+  - {scim_group_name: Writers, role: <member|manager>}
+  - {scim_group_id: <GROUP_ONE|GROUP_TWO>, role: member}
   members:
   - {email: cat@example.com, role: <member|manager>}
   - {email: dan@example.com}
   - {email: <eve@example.com|fay@example.com>}
 - name: Beta
+  integrations: [<|{slug: mover-two, name: Movable, ai_provider_id: openai, key: {env: KEY_ONE}}>]
   api_keys: [<|{name: Shaped, user: gil@example.com}>]
 - name: <Wide|Wider>
   renamed_from: Wide
@@ -109,9 +115,11 @@ people:
 - email: new@example.com
   role: <member|admin>
   workspaces: {<Alpha|Beta>: <member|manager>}
-  workspace_api_key_details: {scopes: [<completions.write|prompts.render>]}
 - {email: <one|two>@example.com}
 - {email: hal@example.com}
+- email: scoped@example.com
+  workspaces: {Alpha: member}
+  workspace_api_key_details: {scopes: [<completions.write|prompts.render>]}
 integrations:
 - slug: cloud
   ai_provider_id: openai
@@ -119,13 +127,25 @@ integrations:
   description: <one|two>
   key: {env: <KEY_ONE|KEY_TWO>}
   configurations: {openai_organization: <org-one|org-two>, added_by_the_provider: <1|2>}
+  allow_all_models: <true|false>
+  models:
+  - slug: tuned
+    base_model_slug: <gpt-4o|gpt-4o-mini>
+    enabled: <true|false>
+    is_custom: <true|false>
+    is_finetune: <false|true>
+    pricing_config:
+      {type: static, pay_as_you_go: {request_token: {price: <1|2>}, response_token: {price: <3|4>}}}
+  - {slug: <ours|theirs>, is_custom: true, base_model_slug: claude}
+  - <{slug: moving, is_custom: true}|gpt-4o>
   workspaces:
   - workspace: Alpha
     rate_limits: [{type: <requests|tokens>, unit: <rpm|rph>, value: <5|6>}]
     usage_limits:
     - {type: <cost|tokens>, credit_limit: <10|20>, alert_threshold: <5|6>, periodic_reset: <monthly|weekly>}
   - <Beta|Wider>
-- {slug: cloud-two, name: Second, ai_provider_id: openai, key: {env: KEY_ONE}, workspaces: [Alpha]}
+- {slug: cloud-two, name: Second, ai_provider_id: openai, key: {env: KEY_ONE}, workspaces: [Alpha],
+   models: [<gpt-4o|{slug: moving, is_custom: true}>]}
 - {slug: <third|fourth>, name: Third, ai_provider_id: openai, key: {env: KEY_ONE}}
 - {slug: remade, name: Remade, ai_provider_id: <openai|anthropic>, replace: true, key: {env: KEY_ONE}}
 - slug: mapped
@@ -144,6 +164,9 @@ mcp_integrations:
   url: "https://<one|two>.example.com/mcp"
   configurations: {custom_headers: {x-one: {env: <KEY_ONE|KEY_TWO>}}}
   workspaces: [<Alpha|Beta>]
+  capabilities:
+  - {name: erase, enabled: <true|false>}
+  - {name: <find|seek>, type: <tool|prompt>, enabled: false}
 - {slug: <tools-one|tools-two>, name: Tools by slug, auth_type: none, transport: http,
    url: "https://example.com/mcp"}
 secret_references:
@@ -228,6 +251,7 @@ MOVED: dict[str, dict[str, object]] = {
     "usage_limit_policies": {"name": "Mover", "conditions": _MODEL, "type": "cost", "credit_limit": 5},
     "api_keys": {"name": "Mover"},
     "members": {"email": "hal@example.com"},
+    "scim_mappings": {"scim_group_name": "Movers", "role": "member"},
     "mcp_integrations": {
         "name": "Mover",
         "auth_type": "none",
@@ -306,8 +330,28 @@ secret_mappings
 secret_mappings.target_field
 secret_mappings.secret_reference_id
 secret_mappings.secret_key
+@ integrations integrations.0
+allow_all_models
+@ integrations - Movable
+workspace_id = moved # it stands in the workspace, or at the top
 @ integrations integrations.2
 slug # needed: it is what tells one from another
+
+[integration_model_access]
+@ integrations.models integrations.0.models.0
+base_model_slug
+enabled
+is_custom
+is_finetune
+pricing_config
+pricing_config.type = made # `static` is the only one
+pricing_config.pay_as_you_go
+pay_as_you_go.request_token_price: pricing_config.pay_as_you_go.request_token.price
+pay_as_you_go.response_token_price: pricing_config.pay_as_you_go.response_token.price
+@ integrations.models integrations.0.models.1
+model_slug: slug
+@ integrations.models - moving
+integration_id -> of = moved # the model stands in `models` of the integration
 
 [integration_workspace_access]
 @ integrations.workspaces integrations.0.workspaces.0
@@ -336,6 +380,14 @@ description
 slug
 @ mcp_integrations - Mover
 workspace_id = moved
+
+[mcp_integration_capabilities]
+@ mcp_integrations.capabilities mcp_integrations.0
+capabilities = switched
+capabilities.enabled = switched
+capabilities.name = switched
+capabilities.type = switched
+mcp_integration_id = switched # they stand in the MCP integration
 
 [mcp_integration_workspace_access]
 @ mcp_integrations.workspaces mcp_integrations.0
@@ -402,6 +454,16 @@ periodic_reset
 @ usage_limit_policies - Mover
 workspace_id = moved
 
+[scim_workspace_mapping]
+@ scim_mappings workspaces.0.scim_mappings.0
+scim_group_name -> scim_group
+@ scim_mappings workspaces.0.scim_mappings.1
+role
+@ scim_mappings workspaces.0.scim_mappings.2
+scim_group_id
+@ scim_mappings - Movers
+workspace_id = moved
+
 [secret_reference]
 @ secret_references secret_references.0
 name
@@ -463,12 +525,13 @@ manager_type
 [user_invite]
 @ invites people.6
 role # an invite that is pending is taken back, and another one sent
-scopes: workspace_api_key_details.scopes -> api_key_scopes
 workspaces: workspaces.~ -> workspaces.workspace_id
 workspaces.id: workspaces.~ -> workspaces.workspace_id
 workspaces.role: workspaces.* -> workspaces.role
 @ invites people.7
 email
+@ invites people.9
+scopes: workspace_api_key_details.scopes -> api_key_scopes # no response shows them: a digest tells a change
 
 [workspace]
 @ workspaces workspaces.2

@@ -11,7 +11,7 @@ from portkey_admin.manifest.yaml_nodes import Node
 
 _BYTES_PER_VALUE = 8
 _FEW = 100_000
-_GROWTH = 150_000
+_GROWTH = 100_000
 _LONG = 100
 
 

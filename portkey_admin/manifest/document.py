@@ -32,6 +32,8 @@ class Manifest:
     content: Content
     levels: Mapping[str, int]
     root: Node
+    secret_variables: frozenset[str] = frozenset()
+    """The names of its variables whose values are secret."""
 
     @property
     def things(self) -> Things:
@@ -113,7 +115,14 @@ def _manifest(
     levels = content.things.levels(problems)
     problems.raise_any()
     organisation_id = whole.text("organisation_id")
-    return Manifest(file=file, organisation_id=organisation_id, content=content, levels=levels, root=whole)
+    return Manifest(
+        file=file,
+        organisation_id=organisation_id,
+        content=content,
+        levels=levels,
+        root=whole,
+        secret_variables=values.secret,
+    )
 
 
 _APART = ("variables", "include")

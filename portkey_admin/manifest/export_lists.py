@@ -8,11 +8,12 @@ from typing import Any, TypeAlias
 import anyio
 import attrs
 
-from portkey_admin._errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.calls.transport import Transport
 from portkey_admin.manifest.export_fields import body_fields
 from portkey_admin.manifest.items import folded
 from portkey_admin.manifest.live import organisation_of
+from portkey_admin.manifest.naming import references_of
 from portkey_admin.manifest.references import sections_named_in
 from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.sections import SECTIONS
@@ -230,10 +231,10 @@ class ExportLists:
         return read
 
     async def _allowed(self, what: str, ask: Callable[[], Awaitable[Any]]) -> AsyncIterator[Any]:
-        """Yield an answer; note it where the key may not ask for that."""
+        """Yield a response. Note it if the key may not ask for that, or the server does not know it."""
         try:
             answer = await ask()
-        except (PermissionDeniedError, ScopeError) as error:
+        except (PermissionDeniedError, ScopeError, NotFoundError) as error:
             name = what.partition(" ")[0]
             self.unknown.add(name)
             # What is read for its names alone is missing nowhere.
@@ -253,7 +254,7 @@ def _needed(sections: Iterable[str]) -> frozenset[str]:
     chosen = {"workspaces", *sections}
     for name in sections:
         section = SECTIONS[name]
-        chosen |= {target.partition(".")[0] for target in section.references.values()}
+        chosen |= {target.partition(".")[0] for target in references_of(section).values()}
         chosen |= sections_named_in(section.free_forms)
     if "prompts" in chosen:
         chosen.add("prompt_partials")

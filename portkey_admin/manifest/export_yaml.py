@@ -104,7 +104,9 @@ def _has_section(value: Mapping[str, Any]) -> bool:
 def _short(value: Any) -> str | None:
     """Return a value on one line; None where it is better on several."""
     if isinstance(value, Mapping):
-        if any(isinstance(inner, dict | list) and not _is_flat(inner) for inner in value.values()):
+        if _has_section(value) or any(
+            isinstance(inner, dict | list) and not _is_flat(inner) for inner in value.values()
+        ):
             return None
         parts = [_short(inner) for inner in value.values()]
         if None in parts:

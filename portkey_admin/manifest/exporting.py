@@ -14,6 +14,7 @@ from portkey_admin.manifest.export_lists import EXPORTED, ExportLists, LiveThing
 from portkey_admin.manifest.export_names import Called, Names
 from portkey_admin.manifest.export_people import csv_of, members_of, people_of
 from portkey_admin.manifest.export_settings import settings_written
+from portkey_admin.manifest.export_sharing import with_defaults, with_templates
 from portkey_admin.manifest.export_things import CannotBeWrittenError, ThingWriter, in_order
 from portkey_admin.manifest.export_yaml import Entries, Listed, document
 from portkey_admin.manifest.schemas import definition
@@ -80,6 +81,7 @@ async def export(
     workspace: str | None = None,
     people_csv: str | None = None,
     pin: bool = False,
+    templates: bool = True,
     on_progress: Show | None = None,
 ) -> Export:
     """Return the manifest of the organisation as it is. Nothing is written to it.
@@ -93,6 +95,7 @@ async def export(
     workspace: name, slug or id of the one workspace to export, with what is in it.
     people_csv: name of a CSV file for the people and where they are members; the manifest names it.
     pin: tell and refer to everything by slug or id.
+    templates: say what things have in common once, as defaults and templates, if that makes the file shorter.
     on_progress: called with an `ExportState` after each list and each single thing that was read.
 
     Raises InvalidArgumentError for a section or a workspace that there is not, and the errors of any call.
@@ -102,7 +105,14 @@ async def export(
     sections = _sections(only, workspace)
     lists = ExportLists(portkey.transport, sections, workspace, on_progress)
     await lists.read()
-    return _Exporting(lists, sections, workspace, pin=pin, people_csv=people_csv).export()
+    return _Exporting(lists, sections, workspace, pin=pin, people_csv=people_csv).export(shared=templates)
+
+
+def _shortest(head: list[str], fields: Mapping[str, Any]) -> str:
+    """Return the manifest in its shortest form: with defaults, templates, both or neither."""
+    defaults = with_defaults(fields)
+    forms = (fields, defaults, with_templates(fields), with_templates(defaults))
+    return min((document(head, form) for form in forms), key=len)
 
 
 def _sections(only: Collection[str] | None, workspace: str | None) -> frozenset[str]:
@@ -143,7 +153,7 @@ class _Exporting:
         self._entries: dict[LiveThing, Listed | str] = {}
         self._left_out: list[str] = []
 
-    def export(self) -> Export:
+    def export(self, *, shared: bool) -> Export:
         self._write_entries()
         fields: dict[str, Any] = {}
         is_whole = not self._one and "people" in self._sections
@@ -168,7 +178,7 @@ class _Exporting:
         if rows is not None:
             fields["people"] = (Listed({"csv": self._csv}),)
         return Export(
-            text=document(self._head(), fields),
+            text=_shortest(self._head(), fields) if shared else document(self._head(), fields),
             people=rows,
             people_csv=self._csv if rows is not None else None,
             environment=tuple(self._writer.environment.names),
@@ -178,7 +188,7 @@ class _Exporting:
         )
 
     def _head(self) -> list[str]:
-        told = [f"not exported, as this key may not read it: {what}" for what in self._lists.unread]
+        told = [f"not exported, as it could not be read: {what}" for what in self._lists.unread]
         names = [*self._writer.environment.names]
         return [
             *told,

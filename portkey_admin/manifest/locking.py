@@ -63,8 +63,9 @@ async def only_run(
     Raises AnotherRunError, which says who holds it, if another run does.
     """
     organisation = organisation or await organisation_of(transport)
-    path, held, lock = _folder() / f"{_name(transport, organisation)}.lock", None, RunLock()
+    path, held, lock = Path(), None, RunLock()
     try:
+        path = _folder() / f"{_name(transport, organisation)}.lock"
         held, earlier = _hold(path, about)
         lock = RunLock(_end_of(earlier))
     except BlockingIOError:
@@ -72,9 +73,9 @@ async def only_run(
             f"another run is changing this organisation: {_holder(path)}. Wait for its end: two at once would"
             " make things twice"
         ) from None
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: this user has no home
         if without_lock is not None:
-            without_lock(f"{error.strerror or error} ({path})")
+            without_lock(f"{getattr(error, 'strerror', None) or error} ({path})")
     try:
         yield lock
     finally:

@@ -84,7 +84,11 @@ class Look:
             return self._made(thing, "unchanged", id=member)
         try:
             sketch = resolver.sketch(thing)
-        except NotThereYet:
+        except NotThereYet as missing:
+            if thing.id is not None:
+                told = f"there is none with the id {thing.id!r}, as {missing} is not there"
+                self._problem(thing, told, "id")
+                return None
             return self._new(thing, "create" if thing.section.setting is None else "update")
         if thing.section.setting is not None and "slug" in sketch.pending:
             return self._new(thing, "update")

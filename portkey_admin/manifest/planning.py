@@ -22,6 +22,7 @@ from portkey_admin.manifest.removing import with_removals
 from portkey_admin.manifest.renames import ask_about_renames
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.targets import targeted
 from portkey_admin.manifest.unlisted import unlisted
 from portkey_admin.scopes.recording import record_scopes
 
@@ -40,6 +41,7 @@ async def plan(
     remove: bool = False,
     replace: Collection[str] = (),
     send_secrets: bool | Collection[str] = False,
+    targets: Collection[str] = (),
     digests: SecretDigests | None = None,
 ) -> Plan:
     """Look at the organisation, and return what would have to be done to bring it to the manifest's state.
@@ -47,7 +49,7 @@ async def plan(
     Nothing is written. Lists are read as a whole, so that a thousand things take some tens of requests.
 
     prune: delete what the manifest does not have: True, or the sections in which that is done, such as
-        "api_keys", "members", "grants" and "default_guardrails". Only sections that the manifest has count,
+        "api_keys", "members", "grants", "models" and "default_guardrails". Only sections that it has count,
         and only workspaces that it lists. Owners, the key in use, the default workspace and what Portkey made
         by itself stay in any case.
     remove: delete what the manifest lists, in the reverse order of the making, and make nothing. A workspace
@@ -56,6 +58,8 @@ async def plan(
         the key of their step.
     send_secrets: send the secrets of all things, or of these kinds, although nothing shows whether they
         differ.
+    targets: what the plan is about, as "KIND/NAME" or as the key of a step, with what it depends on; empty:
+        all. What the manifest does not have is not looked for then.
     digests: of the secrets that earlier runs sent: one that is another now is a difference. None: of those
         that this client has sent.
 
@@ -66,11 +70,17 @@ async def plan(
     """
     if remove and (prune or replace or send_secrets):
         raise InvalidArgumentError("remove deletes what the manifest lists: nothing else goes with it")
+    if targets and (remove or prune):
+        raise InvalidArgumentError(
+            "targets are what the manifest has: they go with no prune, nor with remove, which has to know"
+            " what depends on them"
+        )
     choices = PlanChoices(
         prune=sections_to_prune(prune),
         remove=remove,
         replace=frozenset(replace),
         send_secrets=send_secrets,
+        targets=frozenset(targets),
         digests=digests,
     )
     return await plan_as_chosen(portkey, manifest, choices)
@@ -91,7 +101,7 @@ async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: Pla
             kept: list[Step] = []
             steps, notes = await with_removals(resolver, steps)
         else:
-            more = await unlisted(resolver, steps)
+            more = [] if choices.targets else await unlisted(resolver, steps)
             kept, deleted, told = await with_deletions(resolver, steps, more, choices.prune)
             steps, notes = [*steps, *deleted], [*planning.notes(), *told]
     return Plan(
@@ -114,6 +124,7 @@ class _Planning:
         self._manifest = resolver.manifest
         self._problems = Problems()
         self._removes = choices.remove
+        self._targets = choices.targets
         self._look = Look(resolver, choices, self._problems)
         self._steps: dict[str, Step] = {}
         self._error: Exception | None = None
@@ -125,7 +136,8 @@ class _Planning:
         def level_of(thing: Thing) -> tuple[int, bool]:
             return levels[thing.key], not thing.is_pointed_out
 
-        ordered = sorted(self._manifest, key=level_of)
+        meant = targeted(self._manifest, self._targets) if self._targets else levels.keys()
+        ordered = sorted((thing for thing in self._manifest if thing.key in meant), key=level_of)
         # One level after the other: where a thing lies is known once what it lies in has been looked for. In
         # each, first what is meant by slug or id: nothing else is that, whatever its name.
         for _, things in itertools.groupby(ordered, key=level_of):
@@ -142,6 +154,8 @@ class _Planning:
         return [self._steps[thing.key] for thing in ordered if thing.key in self._steps]
 
     def notes(self) -> Iterator[str]:
+        if self._targets:
+            yield f"only {', '.join(sorted(self._targets))}, and what that depends on"
         yield from self._manifest.content.notes
         yield from self._look.notes()
 

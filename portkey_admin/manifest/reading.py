@@ -198,7 +198,7 @@ class _Building:
 
     def _sendable(self, number: float) -> float:
         """Return a number that JSON can carry. Raises ValueError."""
-        if not math.isfinite(number) or (isinstance(number, int) and number.bit_length() > 63):
+        if number.bit_length() > 63 if isinstance(number, int) else not math.isfinite(number):
             raise ValueError
         return number
 

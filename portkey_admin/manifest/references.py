@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from portkey_admin.manifest.naming import is_id, references_of, section_named
 from portkey_admin.manifest.section import Form, Section
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -71,7 +72,7 @@ def of_section(section: Section, name: str, path: Path = ()) -> Reference:
 def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
     """Return where a body names other things."""
     found: dict[Path, Site] = {}
-    for field, target in section.references.items():
+    for field, target in references_of(section).items():
         name, _, form = target.partition(".")
         for path, text in _at(body, field.split("."), ()):
             if not isinstance(text, Text):
@@ -107,40 +108,42 @@ def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: 
 
 def sections_named_in(free_forms: Iterable[str]) -> set[str]:
     """Return the sections whose things may be named in these free forms."""
-    named = {"config": {"providers", "guardrails"}, "conditions": {name for name, _ in _CONDITIONS.values()}}
+    named = {"config": _IN_CONFIGS, "conditions": _IN_CONDITIONS}
     return {section for form in free_forms for section in named[form]}
 
 
 _FORMS: Mapping[str, Form] = {"": "path", "slug": "slug", "uuid": "uuid"}
-
-# What a condition of a policy looks at, where that is a thing.
-_CONDITIONS: Mapping[str, tuple[str, Form]] = {
-    "api_key": ("api_keys", "uuid"),
-    "workspace_id": ("workspaces", "uuid"),
-    "virtual_key": ("providers", "slug"),
-    "config": ("configs", "slug"),
-    "prompt": ("prompts", "slug"),
-    "mcp_server": ("mcp_servers", "slug"),
-}
 _ANY = ("", "*")
-_GUARDRAILS = frozenset(
-    f"{prefix}{when}" for when in ("input_guardrails", "output_guardrails") for prefix in ("", "default_")
-) | {"before_request_hooks", "after_request_hooks"}
 
-
-def _placed(part: Part, path: Path) -> Part:
-    return attrs.evolve(part, path=path) if isinstance(part, Reference) else part
+# What the gateway's config format names. An `api_key` in it is one of the AI provider.
+_IN_CONFIGS = frozenset({"providers", "guardrails", "prompts", "configs"})
+# What conditions of policies are known to look at.
+_IN_CONDITIONS = frozenset({"api_keys", "workspaces", "providers", "configs", "prompts", "mcp_servers"})
+# What is handed on to models and others as it is.
+_HANDED_ON = ("params", "metadata", "headers")
+# Names without `_id` that hold one; a `prompt` is a text, and a `provider` one of AI models.
+_BARE = ("virtual_key", "config")
 
 
 def _conditions(value: Any, path: Path) -> Iterator[Site]:
     for index, condition in enumerate(value if isinstance(value, list) else ()):
-        target = _CONDITIONS.get(str(condition.get("key"))) if isinstance(condition, Mapping) else None
+        key = str(condition.get("key")) if isinstance(condition, Mapping) else ""
+        target = section_named(key)
         if target is None:
             continue
+        # A provider may also be one of AI models, such as "openai".
+        known = target.name in _IN_CONDITIONS and key != "provider"
         for field in ("value", "excludes"):
             for place, text in _one_or_several(condition.get(field), (*path, index, field)):
                 if isinstance(text, str) and text not in _ANY:
-                    yield Site(place, (Reference(target[0], text, target[1], place),))
+                    yield _site(target, text, place, known=known)
+
+
+def _site(target: Section, text: str, place: Path, *, known: bool = True) -> Site:
+    """Return the site of a text that names a thing; a provider may have "@" before it."""
+    at = text[:1] == "@" and target.name == "providers"
+    named = Reference(target.name, text[at:], target.form, place, known)
+    return Site(place, ("@", named) if at else (named,))
 
 
 def _one_or_several(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
@@ -150,37 +153,43 @@ def _one_or_several(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
-def _config(value: Any, path: Path) -> Iterator[Site]:
-    """Yield what the gateway's config format names: guardrails, hooks and providers, in targets too."""
+def _config(value: Any, path: Path, *, handed_on: bool = False) -> Iterator[Site]:
+    """Yield what the gateway's config format names, in targets too.
+
+    handed_on: the words are for a model or a log, but for a model that is named with its provider.
+    """
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _config(item, (*path, index))
+            yield from _config(item, (*path, index), handed_on=handed_on)
         return
     if not isinstance(value, Mapping):
         return
     for name, entry in value.items():
-        place = (*path, name)
-        if name in _GUARDRAILS and isinstance(entry, list):
-            yield from _guardrails(entry, place)
-        elif name == "virtual_key" and isinstance(entry, str) and entry:
-            yield Site(place, (Reference("providers", entry, "slug", place),))
-        elif name in ("provider", "model") and isinstance(entry, str) and entry.startswith("@"):
+        place, target = (*path, name), section_named(name)
+        if name in ("provider", "model") and isinstance(entry, str) and entry.startswith("@"):
             provider, slash, model = entry[1:].partition("/")
             named = Reference("providers", provider, "slug", place, known=False)
             yield Site(place, ("@", named, slash + model))
+        elif handed_on or target is None or target.name not in _IN_CONFIGS:
+            yield from _config(entry, place, handed_on=handed_on or name.endswith(_HANDED_ON))
+        elif isinstance(entry, list):
+            yield from _listed(target, entry, place)
+        elif isinstance(entry, str) and entry and (is_id(name) or name in _BARE):
+            yield _site(target, entry, place)
         else:
             yield from _config(entry, place)
 
 
-def _guardrails(entries: list[Any], path: Path) -> Iterator[Site]:
+def _listed(target: Section, entries: list[Any], path: Path) -> Iterator[Site]:
     for index, entry in enumerate(entries):
         place = (*path, index)
         if isinstance(entry, str):
-            yield Site(place, (Reference("guardrails", entry, "slug", place),))
+            yield _site(target, entry, place)
         # One with checks of its own names none.
         elif isinstance(entry, Mapping) and isinstance(entry.get("id"), str) and "checks" not in entry:
-            place = (*place, "id")
-            yield Site(place, (Reference("guardrails", entry["id"], "slug", place),))
+            yield _site(target, entry["id"], (*place, "id"))
+        else:
+            yield from _config(entry, place)
 
 
 _FREE_FORMS: Mapping[str, Callable[[Any, Path], Iterator[Site]]] = {

@@ -33,7 +33,7 @@ async def ask_about_renames(resolver: Resolver, steps: Mapping[str, Step], probl
         return
     taken = {step.id for step in steps.values() if step.kind == "workspaces" and step.id}
     others = [each for each in await resolver.live.rows("workspaces", {}) if each.known.path not in taken]
-    others = [each for each in others if not each.shown.get("is_default")]
+    others = [each for each in others if not each.shown.get("is_default") and not _is_listed(resolver, each)]
     if not others:
         return
     evidence = _Evidence(resolver, others)
@@ -49,6 +49,12 @@ async def ask_about_renames(resolver: Resolver, steps: Mapping[str, Step], probl
                 f"{thing.title} is not there, and {told}: was it renamed? Write"
                 f" `slug: {found[0][0].known.slug}` to keep that one, or `renamed_from: null` for a new one",
             )
+
+
+def _is_listed(resolver: Resolver, other: There) -> bool:
+    """Say whether the manifest lists a workspace, which the plan may leave out."""
+    names = (other.shown.get("name"), other.known.slug, other.known.path)
+    return any(name and resolver.manifest.things.find("workspaces", None, str(name)) for name in names)
 
 
 class _Evidence:

@@ -167,7 +167,7 @@ class SavedPlan:
             noun = "step" if len(moved) == 1 else "steps"
             head = (
                 f"{self.file}: the organisation is no longer what the plan saw, at {len(moved):,} {noun};"
-                " nothing was written. Plan again:"
+                f" nothing {'more ' if resumed else ''}was written. Plan again:"
             )
             raise StalePlanError("\n".join([head, *moved]), moved=tuple(moved))
         return plan
@@ -261,7 +261,7 @@ def _more(saved: Mapping[str, Any], plan: Plan) -> list[str]:
     before = {step["key"]: step["action"] for step in saved["changes"]}
     allowed = {"create": ("create", "update"), "replace": ("create", "update", "replace")}
     return [
-        f"{step.title}: to {step.action} it is not in the plan"
+        f"{step.title}: the plan does not {step.action} it"
         for step in plan.steps
         if step.writes and step.action not in allowed.get(was := before.get(step.key, ""), (was,))
     ]

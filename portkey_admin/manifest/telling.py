@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portkey_admin.manifest.naming import references_of
 from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.reconcile.forms import normal_address
@@ -27,7 +28,9 @@ def is_true(node: Node, name: str) -> bool:
 def refers(node: Node | None, section: Section, field: str) -> bool:
     """Say whether a field of a workspace refers to things inside it."""
     inner = [
-        path.partition(".")[2].removesuffix("[]") for path in section.references if path.startswith(field)
+        path.partition(".")[2].removesuffix("[]")
+        for path in references_of(section)
+        if path.startswith(f"{field}.")
     ]
     return node is not None and any(node.get(name) is not None for name in inner)
 

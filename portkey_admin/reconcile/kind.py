@@ -114,7 +114,9 @@ class Kind(Identity):
 
     def seen(self, row: Row) -> dict[str, Any]:
         """Return what was read of one, but for what moves by itself: the fields that a request can write."""
-        written = {self.rules.read_as.get(name, name) for name in _fields_of(self).kinds}
+        written = {
+            self.rules.read_as.get(name, name) for name in _fields_of(self).kinds if name not in self.once
+        }
         return {name: value for name, value in self._whole(row).items() if name in written}
 
     def is_remade(self, row: Row) -> bool:

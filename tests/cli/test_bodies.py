@@ -182,3 +182,8 @@ def test_strict_refuses_a_word_that_is_only_warned_of_without_it(plane: ServedPl
     for refused in (run(*line, "--strict"), run("--strict", *line)):
         assert (refused.status, "did you mean 'openai'?" in refused.err) == (2, True)
     assert len(plane.asked) == 1
+
+
+def test_a_field_that_the_server_complains_of_is_told_as_an_option(plane: ServedPlane) -> None:
+    ended = run("providers", "list")
+    assert "what to do: look at --workspace-id in portkey-admin providers list --help" in ended.err

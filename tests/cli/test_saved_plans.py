@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from cli.command_line import ServedPlane, run
+
+from portkey_admin.testing import FaultPlan, Rule
+from portkey_admin.testing.faults import ErrorStatus
 
 SCRIPT = Path(__file__).parents[2] / "examples" / "ci" / "portkey.sh"
 ORGANISATION = """\
@@ -67,12 +71,23 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     planned = run("plan", "org.yaml", "--out", "plan.json")
     assert planned.out.startswith("+ create workspace 'Search'")
     assert (here / "plan.json").stat().st_mode & 0o777 == 0o600
+    for arguments, why in (
+        (("org.yaml", "--out", "org.yaml"), "org.yaml exists and is no saved plan"),
+        (("plan.json",), "plan.json is a saved plan of org.yaml: plan that, or apply this"),
+    ):
+        other = run("plan", *arguments)
+        assert (other.status, why in other.err) == (2, True)
+    assert run("plan", "org.yaml", "--out", "plan.json").status == 0
     (here / "org.yaml").unlink()
     # All is decided, so nothing can be added to it; and the default journal is gone at the end.
     refused = run(*APPLY, "plan.json", "--prune")
     assert (refused.status, written(plane)) == (2, [])
     assert "a saved plan says all that is done" in refused.err
-    assert run(*APPLY, "plan.json").status == 0
+    # A run that was ended goes on with what the plan has left.
+    plane.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="labels.create")])
+    assert run(*APPLY, "plan.json").status == 1
+    plane.plane.faults = FaultPlan()
+    assert run("resume", "plan.journal.jsonl", "-q").status == 0
     assert sorted(each.name for each in here.iterdir()) == ["plan.json"]
     before = written(plane)
     again = run(*APPLY, "plan.json")
@@ -162,3 +177,5 @@ def test_the_script_of_the_workflow_from_pull_request_to_night(here: Path, plane
     assert "this would delete integration 'llm'" in refused.stderr
     assert written(plane) == before
     assert step("nothing").returncode == 2
+    workflow = SCRIPT.with_name("portkey.yml").read_text()
+    assert re.findall(r"run: \./portkey\.sh (\w+)", workflow) == ["plan", "apply", "check"]

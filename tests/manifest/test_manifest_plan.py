@@ -130,6 +130,16 @@ def test_a_key_with_the_scopes_that_the_plan_tells_can_do_it(run_async: RunAsync
 
 
 MISSING = {
+    "guardrail for MCP of a workspace": (
+        "workspaces: [{name: A, defaults: {mcp_input_guardrails: [Tools]}}]\n",
+        "org.yaml:1:58: workspaces[0].defaults.mcp_input_guardrails[0]: there is no guardrail 'Tools', neither in"
+        " the manifest nor in the organisation",
+    ),
+    "key by an id in a workspace that is not there": (
+        "workspaces: [{name: A, api_keys: [{name: k, scopes: [], id: gone}]}]\n",
+        "org.yaml:1:61: workspaces[0].api_keys[0].id: API key 'k' in workspace 'A': there is none with the id"
+        " 'gone', as workspace 'A' is not there",
+    ),
     "integration": (
         "integrations: [{slug: openai-prod, name: O, ai_provider_id: openai}]\n"
         "workspaces: [{name: A, providers: [{slug: p, name: P, integration_id: openai-prd}]}]\n",

@@ -172,15 +172,17 @@ async def test_a_plan_of_another_organisation_or_server_writes_nothing(tmp_path:
 
 async def test_a_run_of_a_saved_plan_goes_on_where_it_ended_and_does_no_more(tmp_path: Path) -> None:
     async with site() as here:
-        plan = await saved(here, TEXT, tmp_path)
-        here.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="configs.create")])
+        await here.apply(TEXT)
+        plan = await saved(here, CHANGED, tmp_path, prune=["labels"])
+        here.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="labels.create")])
         with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
             assert not (await apply(here, plan, journal=journal)).ok
         here.plane.faults = FaultPlan()
+        await by_hand(here, "more to delete")
         with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
+            with pytest.raises(StalePlanError, match=r"label 'bronze' in .*: the plan does not delete it"):
+                await apply(here, plan, journal=journal)
+            (bronze,) = [each.id async for each in here.portkey.labels.list() if each.name == "bronze"]
+            await here.portkey.labels.delete(bronze)
             assert (await apply(here, plan, journal=journal)).ok
-        assert (await here.plan(TEXT)).writes == 0
-        (workspace,) = [each async for each in here.portkey.workspaces.list() if each.name == "Search"]
-        await here.portkey.workspaces.update(workspace.id, name="Find")
-        with bulk.Journal.open(tmp_path / "run.jsonl") as journal, pytest.raises(ManifestError):
-            await apply(here, plan, journal=journal)
+        assert (await here.plan(CHANGED, prune=["labels"])).writes == 0

@@ -14,13 +14,18 @@ from portkey_admin.cli.flags import FiniteRange, OptionalValues
 from portkey_admin.cli.manifest.display import print_plan
 from portkey_admin.cli.manifest.job import (
     MOST_IN_FLIGHT,
+    TARGET,
+    VARIABLES,
     Job,
     PlanOptions,
+    check_out,
     job_in,
-    load_manifest,
     load_wanted,
+    only_manifest,
     open_journal,
     planned_file,
+    secret_variables,
+    variables_in,
 )
 from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
 from portkey_admin.cli.reporting import FAILURE
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
     from portkey_admin.manifest import Manifest, Plan
 
 
-MANIFEST = click.Path(exists=True, dir_okay=False, path_type=Path)
+MANIFEST = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 PRUNE = (
@@ -59,6 +64,8 @@ REMOVE = (
 @click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
 @click.option("--remove", is_flag=True, help=REMOVE)
 @click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
+@click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET)
+@click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
 @click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
 @click.option("--digests", type=_FILE, help=DIGESTS)
 @click.option("--unchanged", is_flag=True, help="Show also what would be left alone.")
@@ -83,6 +90,8 @@ def plan(
     prune: str | None,
     remove: bool,
     replace: tuple[str, ...],
+    targets: tuple[str, ...],
+    variables: tuple[str, ...],
     send_secrets: str | None,
     digests: Path | None,
     unchanged: bool,
@@ -107,9 +116,17 @@ def plan(
     """
     ctx.obj[FAILURE] = TROUBLE
     options = PlanOptions.of(
-        prune, replace, send_secrets, digests or Path(f"{manifest.stem}.digests.json").absolute(), remove
+        prune,
+        replace,
+        send_secrets,
+        digests or Path(f"{manifest.absolute().stem}.digests.json").absolute(),
+        remove,
+        targets,
     )
-    planned = anyio.run(_plan, settings_of(ctx), load_manifest(manifest), options, out)
+    if out is not None:
+        check_out(out)
+    org = only_manifest(manifest, variables_in(variables))
+    planned = anyio.run(_plan, settings_of(ctx), org, options, out)
     print_plan(planned, "json" if as_json else output, unchanged=unchanged)
     return NOT_DONE if check and (planned.writes or planned.counts()["blocked"]) else DONE
 
@@ -144,6 +161,8 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
 @click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
 @click.option("--remove", is_flag=True, help=REMOVE)
 @click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
+@click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET)
+@click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
 @click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
 @click.option("--digests", type=_FILE, help=DIGESTS)
 @click.option("--yes", is_flag=True, help="Do not ask before anything is written.")
@@ -169,6 +188,8 @@ def apply(
     prune: str | None,
     remove: bool,
     replace: tuple[str, ...],
+    targets: tuple[str, ...],
+    variables: tuple[str, ...],
     send_secrets: str | None,
     digests: Path | None,
     yes: bool,
@@ -198,11 +219,12 @@ def apply(
     """
     ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
-    place = journal or Path(f"{manifest.stem}.journal.jsonl")
-    wanted = load_wanted(manifest)
-    beside = place.absolute().parent / f"{Path(planned_file(wanted)).stem}.digests.json"
-    options = PlanOptions.of(prune, replace, send_secrets, digests or beside, remove)
-    options.check_for(wanted)
+    place = journal or Path(f"{manifest.absolute().stem}.journal.jsonl")
+    given = variables_in(variables)
+    wanted = load_wanted(manifest, given)
+    beside = place.absolute().parent / f"{Path(planned_file(wanted)).absolute().stem}.digests.json"
+    options = PlanOptions.of(prune, replace, send_secrets, digests or beside, remove, targets)
+    options.check_for(wanted, given)
     job = Job(
         manifest=manifest.resolve(),
         base_url=settings.url(),
@@ -211,7 +233,7 @@ def apply(
         secrets=None if secrets is None else secrets.resolve(),
         settle=settle,
         keep=journal is not None,
-    )
+    ).with_variables(given, secret_variables(wanted))
     opened = open_journal(place, job)
     return carry_out(
         settings, job, opened, showing=showing(quiet, as_json), yes=yes, max_failures=max_failures
@@ -225,6 +247,13 @@ def apply(
     type=click.IntRange(1, MOST_IN_FLIGHT),
     help="Writes in flight at most. Default: as before.",
 )
+@click.option(
+    "--var",
+    "variables",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help=f"{VARIABLES} Default: as before; those that are secret have to be given again.",
+)
 @click.option("--yes", is_flag=True, help="Do not ask before anything is written.")
 @click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but the summary at the end.")
@@ -235,6 +264,7 @@ def resume(
     /,
     journal: Path,
     concurrency: int | None,
+    variables: tuple[str, ...],
     yes: bool,
     max_failures: int | None,
     quiet: bool,
@@ -246,9 +276,10 @@ def resume(
     """
     ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
+    given = variables_in(variables)
     opened = open_journal(journal, None)
     try:
-        job = job_in(opened, settings.url())
+        job = attrs.evolve(job_in(opened, settings.url()), secret_variables=given)
         if not job.manifest.exists():
             raise click.UsageError(f"the manifest of {journal} has gone: {job.manifest}")
     except BaseException:

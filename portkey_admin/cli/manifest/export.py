@@ -34,6 +34,11 @@ _MOST_SHOWN = 20
 @click.option("--only", metavar="SECTIONS", help="Export these sections alone, such as workspaces,api_keys.")
 @click.option("--workspace", metavar="NAME", help="Export this workspace alone, with what is in it.")
 @click.option("--pin", is_flag=True, help="Name everything by slug or id, and not by its name alone.")
+@click.option(
+    "--no-templates",
+    is_flag=True,
+    help="Write everything out: no defaults and templates for what is said more than once.",
+)
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
 @click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
 @click.pass_context
@@ -45,6 +50,7 @@ def export(
     only: str | None,
     workspace: str | None,
     pin: bool,
+    no_templates: bool,
     force: bool,
     quiet: bool,
 ) -> int:
@@ -75,6 +81,7 @@ def export(
         "workspace": workspace,
         "people_csv": people_csv,
         "pin": pin,
+        "templates": not no_templates,
     }
     exported: Export = anyio.run(_export, settings_of(ctx), asked, quiet)
     if output is None:
@@ -134,7 +141,7 @@ def _tell(exported: Export, output: Path | None) -> None:
     if len(exported.left_out) > _MOST_SHOWN:
         note(f"… and {len(exported.left_out) - _MOST_SHOWN:,} more, as comments in the manifest")
     for what, why in exported.unread.items():
-        note(f"not exported, as this key may not read it: {what} ({why})")
+        note(f"not exported, as it could not be read: {what} ({why})")
     if exported.environment:
         note("no API shows these; set them before a new organisation is made of the manifest:")
         for name in exported.environment:

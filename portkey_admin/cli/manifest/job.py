@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import shlex
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +35,7 @@ class PlanOptions:
     send_secrets: bool | tuple[str, ...] = False
     digests: Path | None = None
     remove: bool = False
+    targets: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -44,6 +45,7 @@ class PlanOptions:
         send_secrets: str | None,
         digests: Path | None,
         remove: bool = False,
+        targets: tuple[str, ...] = (),
     ) -> PlanOptions:
         """Return what was typed."""
         return cls(
@@ -52,14 +54,15 @@ class PlanOptions:
             send_secrets=_choice(send_secrets),
             digests=digests,
             remove=remove,
+            targets=targets,
         )
 
-    def check_for(self, wanted: Manifest | SavedPlan) -> None:
+    def check_for(self, wanted: Manifest | SavedPlan, variables: Mapping[str, str]) -> None:
         """Raise click.UsageError if these options do not go with what is to be applied."""
         from portkey_admin.manifest import Manifest
 
         if not isinstance(wanted, Manifest) and (
-            self.prune or self.replace or self.send_secrets or self.remove
+            self.prune or self.replace or self.send_secrets or self.remove or self.targets or variables
         ):
             raise click.UsageError("a saved plan says all that is done: give such options to the plan")
 
@@ -83,6 +86,21 @@ class Job:
     settle: float = 2.0
     keep: bool = True
     """Leave the journal where it is also when all is done."""
+    variables: Mapping[str, str] = attrs.field(factory=dict)
+    secret_variables: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    """What no journal holds: `resume` takes it anew."""
+
+    def with_variables(self, given: Mapping[str, str], secret: Collection[str]) -> Job:
+        """Return the job with more values for variables, those that are secret apart."""
+        return attrs.evolve(
+            self,
+            variables={**self.variables, **{name: given[name] for name in given if name not in secret}},
+            secret_variables={name: given[name] for name in given if name in secret},
+        )
+
+    def values(self) -> dict[str, str]:
+        """Return the values of all variables."""
+        return {**self.variables, **self.secret_variables}
 
     def header(self) -> dict[str, Any]:
         """Return the job as the first line of its journal tells it."""
@@ -91,6 +109,8 @@ class Job:
             "base_url": self.base_url,
             "prune": _listed(self.options.prune),
             "remove": self.options.remove,
+            "targets": list(self.options.targets),
+            "variables": dict(self.variables),
             "replace": list(self.options.replace),
             "send_secrets": _listed(self.options.send_secrets),
             "digests": None if self.options.digests is None else str(self.options.digests),
@@ -126,11 +146,13 @@ def job_in(journal: Journal, base_url: str) -> Job:
                 send_secrets=_chosen(header.get("send_secrets", False)),
                 digests=None if header.get("digests") is None else Path(header["digests"]),
                 remove=bool(header.get("remove", False)),
+                targets=tuple(header.get("targets") or ()),
             ),
             concurrency=int(header["concurrency"]),
             secrets=None if secrets is None else Path(secrets),
             settle=float(header["settle"]),
             keep=bool(header["keep"]),
+            variables={str(name): str(value) for name, value in dict(header.get("variables") or {}).items()},
         )
         if not 1 <= job.concurrency <= MOST_IN_FLIGHT or not 0 <= job.settle < math.inf:
             raise ValueError
@@ -170,6 +192,7 @@ def open_journal(path: Path, job: Job | None) -> Journal:
 
 
 VARIABLES = "Give a variable of the manifest a value. May be repeated."
+TARGET = "Only this, and what it depends on, such as --target api_keys/batch. May be repeated."
 
 
 def variables_in(typed: tuple[str, ...]) -> dict[str, str]:
@@ -199,7 +222,7 @@ def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Man
         raise click.UsageError(str(error)) from None
 
 
-def load_wanted(path: Path) -> Manifest | SavedPlan:
+def load_wanted(path: Path, variables: Mapping[str, str]) -> Manifest | SavedPlan:
     """Read a manifest or a saved plan. Ends the command with 2 as `load_manifest`."""
     from portkey_admin.errors import ManifestError
     from portkey_admin.manifest import SavedPlan
@@ -207,11 +230,37 @@ def load_wanted(path: Path) -> Manifest | SavedPlan:
     from portkey_admin.plain_files import read_plain
 
     if path.is_dir() or not is_saved_plan(read_plain(path).decode(errors="replace")):
-        return load_manifest(path)
+        return load_manifest(path, variables)
     try:
         return SavedPlan.load(path)
     except ManifestError as error:
         refuse(error)
+
+
+def secret_variables(wanted: Manifest | SavedPlan) -> frozenset[str]:
+    """Return the names of the variables of which no journal may hold the value."""
+    from portkey_admin.manifest import Manifest
+
+    return wanted.secret_variables if isinstance(wanted, Manifest) else frozenset()
+
+
+def only_manifest(path: Path, variables: Mapping[str, str]) -> Manifest:
+    """Read a manifest as `load_wanted`. Raises click.UsageError if it is a saved plan."""
+    from portkey_admin.manifest import SavedPlan
+
+    wanted = load_wanted(path, variables)
+    if isinstance(wanted, SavedPlan):
+        raise click.UsageError(f"{path} is a saved plan of {wanted.manifest}: plan that, or apply this")
+    return wanted
+
+
+def check_out(path: Path) -> None:
+    """Raise click.UsageError if a plan would be saved over something else."""
+    from portkey_admin.manifest.saved import is_saved_plan
+    from portkey_admin.plain_files import read_plain
+
+    if path.exists() and not is_saved_plan(read_plain(path).decode(errors="replace")):
+        raise click.UsageError(f"--out: {path} exists and is no saved plan: give another name")
 
 
 def planned_file(wanted: Manifest | SavedPlan) -> str:

@@ -41,7 +41,7 @@ def carry_out(
     with ExitStack() as opened:
         opened.enter_context(journal)
         opened.callback(_remove_unused, journal)
-        org = load_wanted(job.manifest)
+        org = load_wanted(job.manifest, job.values())
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
         # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
         is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
@@ -134,6 +134,7 @@ async def make_plan(
             org,
             prune=options.prune,
             remove=options.remove,
+            targets=options.targets,
             replace=options.replace,
             send_secrets=options.send_secrets,
             digests=digests,

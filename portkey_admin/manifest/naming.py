@@ -1,0 +1,91 @@
+"""Which fields name another resource: told by the words of the field, as Portkey forms its names.
+
+`collection_id`, `virtual_key`, `mcp_input_guardrails` and `before_request_hooks` end in the noun of a section
+before `_id` or `_slug`, or in the plural. So a field that Portkey adds is a reference as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from portkey_admin.manifest import schemas
+from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.sections import SECTIONS
+
+_SUFFIX = re.compile(r"_(?:id|slug)(s?)$")
+# Older and other words for the same.
+_NOUNS: Mapping[str, str] = {
+    **{name.removesuffix("s"): name for name, section in SECTIONS.items() if section.places},
+    "virtual_key": "providers",
+    "hook": "guardrails",
+}
+# A provider of AI models is none of a workspace, and what gets a slug names nothing.
+_NO_NAMES = frozenset({"ai_provider_id", "default_provider_slug"})
+_CONTROLS = frozenset({"id", "slug", "name", "email", "renamed_from"})
+
+
+@cache
+def section_named(field: str) -> Section | None:
+    """Return the section whose resources a field names by the look of it; None if it names none."""
+    if field in _NO_NAMES:
+        return None
+    noun = _SUFFIX.sub(r"\1", field).removesuffix("s")
+    parts = noun.split("_")
+    # The longest noun counts: an `mcp_integration` is no `integration`.
+    for start in range(len(parts)):
+        name = _NOUNS.get("_".join(parts[start:]))
+        if name is not None:
+            return SECTIONS[name]
+    return None
+
+
+def is_id(field: str) -> bool:
+    """Say whether a field says that it holds an id or a slug."""
+    return _SUFFIX.search(field) is not None
+
+
+def references_of(section: Section) -> Mapping[str, str]:
+    """Return the fields that name others: those of the table, and those whose words in the schema say so."""
+    return _references(section.name)
+
+
+@cache
+def _references(name: str) -> Mapping[str, str]:
+    section = SECTIONS[name]
+    if not section.places:
+        return section.references
+    apart = {*_CONTROLS, *section.own, *section.identity, *section.free_forms}
+    known = schemas.definition(section.name)["properties"]
+    found = {
+        path: target
+        for field, schema in known.items()
+        if field not in apart and field not in SECTIONS
+        for path, target in _named(field, field, schema)
+    }
+    return {**found, **section.references}
+
+
+def _named(field: str, path: str, schema: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    target = section_named(field)
+    for form in schemas.forms(schema):
+        if form is schemas.definition("secret"):
+            continue
+        if target is not None and "string" in _types(form) and "enum" not in form:
+            yield path, _target(target)
+        items = form.get("items")
+        if isinstance(items, Mapping):
+            yield from _named(field, f"{path}[]", items)
+        for name, inner in form.get("properties", {}).items():
+            yield from _named(name, f"{path}.{name}", inner)
+
+
+def _target(section: Section) -> str:
+    return section.name if section.form == "path" else f"{section.name}.{section.form}"
+
+
+def _types(form: Mapping[str, Any]) -> tuple[str, ...]:
+    types = form.get("type", ())
+    return (types,) if isinstance(types, str) else tuple(types)

@@ -1,0 +1,113 @@
+"""Lint the prose of README and docs: proselint, and the words of the field.
+
+    python scripts/prose.py [FILE ...]
+
+Code is left out. Exit status: 0 nothing found, 1 findings, each with file, line and what to write.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_FINDING = re.compile(r"^(\S+?):(\d+):\d+: (\S+): (.*)$", re.MULTILINE)
+
+# To resume is a word of ours; and quotes are typed as they are in code.
+_NOT_OURS = ("typography.diacritical_marks", "typography.symbols.curly_quotes")
+
+_CODE = (
+    r"^( *)```.*?^\1```",
+    r"`[^`\n]+`",
+    r"\]\([^)\s]+\)",
+    r"<!--.*?-->",
+    r"<[^>\n]+>",
+    r"^:::.*?(?=^\S|\Z)",
+)
+# Made from the code, where their sentences are to be mended.
+GENERATED = ("reference.md", "scope-table.md", "plane-assumptions.md")
+
+# What readers search for, by what is not to be written instead.
+VOCABULARY: Mapping[str, str] = {
+    r"\b(the|an|its|whose|each|every|of) answers?\b|\banswers (are|is|have|come|hold|show)\b": "response",
+    r"\banswered with\b": "responds with, returns",
+    r"\b(asked for|sent) again\b": "retried",
+    r"\bso many\b": "this many, up to N",
+    r"\bnobody knows\b": "it is not known",
+    r"(?<!same )\bthings?\b": "resource, object, item, or its own name",
+    r"\bwhere (it|they|there|one|that|this|nothing|none|no) (is|are|has|have|does|do|was|were)\b": "if",
+    r"\bsat through\b|\bsit through\b": "wait",
+    r"\bbefalls?\b": "happens to",
+    r"\ba (MCP|API|id|HTTP|SDK|account|admin|error|invite|item|operation|organisation|upper|address)\b": "an",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Lint the files and return the exit status."""
+    given = [Path(each).resolve() for each in arguments]
+    written = [each for each in sorted((ROOT / "docs").rglob("*.md")) if each.name not in GENERATED]
+    files = given or [ROOT / "README.md", *written]
+    texts = {path: without_code(path.read_text("utf-8")) for path in files}
+    found = sorted({*of_vocabulary(texts), *of_proselint(texts)})
+    for path, line, told in found:
+        print(f"{path}:{line}: {told}")
+    return 1 if found else 0
+
+
+def without_code(text: str) -> str:
+    """Return the prose of a page, each word on the line on which it stands."""
+    numbers = itertools.count()
+
+    def blank(found: re.Match[str]) -> str:
+        if "\n" in found[0]:
+            return re.sub(r"[^\n]", " ", found[0])
+        name = f"x{next(numbers)}"  # two names side by side are no word written twice
+        return name.rjust(len(found[0]), "-")
+
+    for code in _CODE:
+        text = re.sub(code, blank, text, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"^(#+ .*|.*\|)$", r"\1.", text, flags=re.MULTILINE)
+
+
+def of_vocabulary(texts: Mapping[Path, str]) -> Iterator[tuple[str, int, str]]:
+    """Yield what the words of the field say: file, line, and what to write."""
+    for path, text in texts.items():
+        for pattern, better in VOCABULARY.items():
+            for found in re.finditer(pattern, text, re.IGNORECASE):
+                line = text.count("\n", 0, found.start()) + 1
+                yield _name(path), line, f"{' '.join(found[0].split())!r}: write {better}"
+
+
+def of_proselint(texts: Mapping[Path, str]) -> Iterator[tuple[str, int, str]]:
+    """Yield what proselint says: file, line, and its message. Nothing where it can't be installed."""
+    if find_spec("proselint") is None:
+        print("proselint skipped: what it needs has no wheel for this CPython", file=sys.stderr)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        names: dict[str, str] = {}
+        for number, (path, text) in enumerate(texts.items()):
+            copy = Path(folder) / f"{number}.md"
+            copy.write_text(text, "utf-8")
+            names[str(copy)] = _name(path)
+        command = [sys.executable, "-m", "proselint", "check", *names]
+        told = subprocess.run(command, capture_output=True, text=True, check=False)
+        if told.returncode not in (0, 1):
+            raise SystemExit(told.stderr)
+        for place, line, check, message in _FINDING.findall(told.stdout):
+            if check not in _NOT_OURS:
+                yield names[place], int(line), f"{message} ({check})"
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,106 @@
+"""What workspaces have in common in an export: said once, and read as the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import anyio
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from manifest_runs import site
+from random_organisations import organisations
+
+from portkey_admin import manifest
+from portkey_admin.manifest.export_sharing import with_defaults, with_templates
+from portkey_admin.manifest.export_yaml import Listed, document
+from portkey_admin.manifest.secrets import replaced
+from portkey_admin.manifest.sections import SECTIONS, sections_of
+
+
+def team(number: int) -> dict[str, Any]:
+    """Return a workspace of which half is the same in all, and half in some."""
+    return {
+        "name": f"Team {number}",
+        "rate_limits": [{"type": "requests", "unit": "rpm", "value": 600}],
+        "guardrails": [
+            {"name": "length", "checks": [{"id": "default.wordCount"}], "actions": {"deny": True}}
+        ],
+        "configs": [
+            {"name": "steady", "config": {"retry": {"attempts": 3}, "input_guardrails": ["length"]}},
+            *([{"name": "cached", "config": {"cache": {"mode": "simple"}}}] if number % 3 else []),
+        ],
+        "api_keys": [
+            {"name": "batch", "scopes": ["completions.write", "logs.view"]},
+            {
+                "name": f"of team {number}",
+                "scopes": ["completions.write"],
+                "defaults": {"config_id": "steady"},
+            },
+        ],
+        "labels": [{"name": "production"}, {"name": "trial"}] if number % 2 else [{"name": "production"}],
+    }
+
+
+def organisation(count: int) -> dict[str, Any]:
+    """Return a manifest of some workspaces."""
+    return {
+        "people": [
+            {"email": f"p{number}@example.com", "role": "member", "workspaces": {f"Team {number}": "member"}}
+            for number in range(count)
+        ],
+        "workspaces": [team(number) for number in range(count)],
+    }
+
+
+def asked(text: str) -> dict[str, Mapping[str, Any]]:
+    """Return what a manifest asks for, by key."""
+    return {thing.key: replaced(thing.body, "***") for thing in manifest.loads(text)}
+
+
+def listed(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a manifest as it is before it is written."""
+    inside = {section.name for section in sections_of("workspace")}
+
+    def entry(fields: Mapping[str, Any]) -> Listed:
+        return Listed(
+            {name: tuple(map(Listed, value)) if name in inside else value for name, value in fields.items()}
+        )
+
+    return {name: tuple(map(entry, value)) if name in SECTIONS else value for name, value in data.items()}
+
+
+def test_an_export_says_once_what_workspaces_have_in_common() -> None:
+    async def check() -> None:
+        async with site() as here:
+            assert (await here.apply(json.dumps(organisation(6)))).ok
+            here.plane.accept_invites()
+            plain = (await manifest.export(here.portkey, templates=False)).text
+            short = (await manifest.export(here.portkey)).text
+            assert "templates:" not in plain
+            assert "template: all" in short
+            assert len(short.splitlines()) < 0.8 * len(plain.splitlines()), short
+            assert asked(short) == asked(plain)
+            planned = await here.plan(short)
+            assert planned.counts()["unchanged"] == len(planned), planned
+
+    anyio.run(check)
+
+
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.reuse, Phase.generate),
+)
+@given(data=organisations(), more=st.lists(organisations(), max_size=1))
+def test_defaults_and_templates_say_the_same_in_fewer_words(
+    data: dict[str, Any], more: list[dict[str, Any]]
+) -> None:
+    for number, other in enumerate(more):  # more workspaces have more in common
+        data["workspaces"] += [{**each, "name": f"{each['name']} {number}"} for each in other["workspaces"]]
+    fields = listed(data)
+    plain = asked(document([], fields))
+    for made in (with_defaults(fields), with_templates(fields), with_templates(with_defaults(fields))):
+        assert asked(document([], made)) == plain
