@@ -21,7 +21,7 @@ Row = dict[str, Any]
 Point = TypeVar("Point", covariant=True)
 Summary = TypeVar("Summary", covariant=True)
 
-_INTERNAL = frozenset({"additional_properties", "_received"})
+_INTERNAL = frozenset({"additional_properties"})
 
 
 def to_rows(items: Iterable[object]) -> list[Row]:

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from portkey_admin.manifest.section import Section
+from portkey_admin.manifest.section import Section, Setting
 from portkey_admin.manifest.sections import SECTIONS, sections_of
 from portkey_admin.manifest.settings import SETTINGS, settings_of
 
@@ -268,6 +268,11 @@ class Writing:
             if self._has(section):
                 self._add_settings(section, things)
         inside = {name: _list(name, section) for name, section in self._named("workspace")}
+        for section in SETTINGS:
+            if section.setting is not None and section.setting.seen_as and self._has(section):
+                things |= _used(section, section.setting, things[section.name])
+                items = inside[section.setting.of]["items"]
+                inside[section.setting.of]["items"] = _entry_or_use(section, section.setting, items)
         workspace = things["workspaces"]
         workspace["properties"].update(inside)
         template = {**workspace, "properties": dict(workspace["properties"])}
@@ -490,6 +495,22 @@ def _list(name: str, section: Section) -> Schema:
         entry["required"] = list(section.identity)
     plural = name.replace("_", " ").replace("mcp", "MCP").replace("api", "API").replace("scim", "SCIM")
     return {"description": f"The {plural} that there shall be.", "type": "array", "items": entry}
+
+
+def _used(section: Section, setting: Setting, entry: Schema) -> Schema:
+    """Return the definition of the access of one workspace as that workspace says it."""
+    fields = {name: schema for name, schema in entry["properties"].items() if name not in setting.told_by}
+    name: Schema = {**_TEXT, "description": "Name, slug or id of one of the organisation, which it may use."}
+    return {f"{section.name}_seen": {**_object({setting.seen_as: name, **fields}, [setting.seen_as])}}
+
+
+def _entry_or_use(section: Section, setting: Setting, entry: Schema) -> Schema:
+    """Return the schema of an entry that is one of the workspace, or names one of the organisation."""
+    return {
+        "if": {"type": "object", "not": {"required": [setting.seen_as]}},
+        "then": entry,
+        "else": {"anyOf": [_TEXT, {"$ref": f"#/$defs/{section.name}_seen"}]},
+    }
 
 
 def _is_nullable(schema: Schema) -> bool:

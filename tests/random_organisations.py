@@ -74,6 +74,10 @@ def organisations(draw: Draw) -> dict[str, Any]:
             }
             for slug in draw(_subset(("cloud", "house")))
         ]
+    shared = [each["slug"] for each in document.get("integrations", ())]
+    for workspace in document["workspaces"] if shared else ():
+        named = draw(_subset(tuple(shared)))
+        workspace["integrations"] += [draw(some(each, {"integration": each})) for each in named]
     if draw(st.booleans()):
         document["mcp_integrations"] = [
             {

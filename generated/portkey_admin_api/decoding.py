@@ -40,8 +40,9 @@ class Model:
     """
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
-    # What was received; outside __init__, so that attrs.evolve gives an object that shows its new values.
-    _received: Mapping[str, Any] | None = attrs.field(default=None, init=False, repr=False, eq=False)
+    # What was received, of an instance. No field: attrs.evolve gives an object that shows its new values, and
+    # attrs.asdict gives none of it.
+    _received: ClassVar[Mapping[str, Any] | None] = None
 
     _table: ClassVar[tuple[Field, ...]] = ()
     _secrets: ClassVar[frozenset[str]] = frozenset()

@@ -34,7 +34,11 @@ PROVIDERS = frozenset(
     stability-ai together-ai triton upstage vertex-ai voyage workers-ai x-ai z-ai zhipu
     """.split()  # noqa: SIM905 - as a list it is a page long
 )
-_LISTED: Mapping[str, frozenset[str]] = {"scopes": frozenset(SCOPES), "ai_provider_id": PROVIDERS}
+_LISTED: Mapping[str, frozenset[str]] = {
+    "scopes": frozenset(SCOPES),
+    "ai_provider_id": PROVIDERS,
+    "provider": PROVIDERS,
+}
 """Of fields that the description of the API leaves open, whatever body they stand in."""
 
 telling: dict[str, frozenset[str]] = {}
@@ -79,6 +83,11 @@ def check_words(operation: Operation[Any], body: object, *, strict: bool) -> Non
 def known_words(schema: str, field: str) -> frozenset[str]:
     """Return the words that a field of a written schema, such as "CreateInvite", is known to take."""
     return _fields(schema).get(field, _Field(frozenset(), ())).words
+
+
+def listed_words(field: str) -> frozenset[str]:
+    """Return the words of a field that has its list here, whatever body it stands in; none for others."""
+    return _LISTED.get(field, frozenset())
 
 
 def unknown_words(

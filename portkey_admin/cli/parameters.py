@@ -125,8 +125,11 @@ class FieldType(ParamType):
             return [CompletionItem(incomplete, type="file")]
         if self.about.choices:
             return [CompletionItem(each) for each in self.about.choices if each.startswith(incomplete)]
+        from portkey_admin.calls.vocabulary import listed_words
         from portkey_admin.cli.live_values import values_for_field
 
+        if words := listed_words(self.field):
+            return [CompletionItem(each) for each in sorted(words) if each.startswith(incomplete)]
         return values_for_field(ctx, self.field, incomplete)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -157,7 +160,10 @@ class FieldType(ParamType):
 
     def _value(self, text: str) -> Any:
         if self.field in _CLOSED and self.about.choices and not text.startswith("["):
-            self._check_known(text)
+            names = [name.strip() for name in text.split(",")]
+            for name in names:
+                self._check_known(name)
+            return names
         return self._parsed(text)
 
     def _check_known(self, text: str) -> None:

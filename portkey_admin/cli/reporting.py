@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Iterable, Sequence
 
 from portkey_admin import errors
@@ -58,6 +59,10 @@ def wants_json(arguments: Iterable[str]) -> bool:
     return False
 
 
+_FIELD = re.compile(r"(?:body\.|query\.)?(\w+)\b[^:]{0,40}: ")
+"""How a complaint about a field begins: "body.workspace_id: ..."."""
+
+
 @functools.cache
 def advice() -> Sequence[tuple[type[errors.PortkeyError], str]]:
     """Return what to do about each kind of error: the first that fits counts, so the special come first."""
@@ -105,7 +110,24 @@ def advice_on(error: errors.PortkeyError) -> str | None:
     """Return what to do about an error; None where there is nothing to say."""
     operation = getattr(error, "operation", None) or ""
     command = operation.replace(".", " ").replace("_", "-")
+    if isinstance(error, errors.BadRequestError | errors.UnprocessableEntityError):
+        option = _option_meant(operation, str(error))
+        if option is not None:
+            return f"look at {option} in portkey-admin {command} --help"
     for kind, text in advice():
         if isinstance(error, kind):
             return text.format(command=command) if command or "{" not in text else None
     return None
+
+
+def _option_meant(operation: str, message: str) -> str | None:
+    """Return the option of the field that a server complains of; None if it names none."""
+    from portkey_admin.cli.parameters import option_name
+    from portkey_admin_api import api
+
+    found = _FIELD.match(message)
+    if found is None or operation not in api.OPERATIONS:
+        return None
+    called = api.operation(operation)
+    fields = {name for part in (called.query, called.body) if part for name in part.kinds}
+    return option_name(found[1]) if found[1] in fields else None

@@ -21,6 +21,7 @@ from portkey_admin.manifest.sections import SECTIONS, sections_of
 from portkey_admin.manifest.setting_entries import setting_body, setting_node
 from portkey_admin.manifest.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
+from portkey_admin.manifest.uses import Uses
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, unknown_fields
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
@@ -67,6 +68,7 @@ class Reading:
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
         self._notes: list[str] = []
+        self._uses = Uses(folders, problems)
 
     def content(self) -> Content:
         """Return all that there is; what is wrong with it is among the problems."""
@@ -86,7 +88,7 @@ class Reading:
             if (whole := self._root.get(section.name)) is not None:
                 self._setting(section, self._filled_in(whole, {}), "organisation", None)
         self._add_members()
-        self._add_implied_access()
+        self._add_access()
         return Content(self._things, frozenset(self._listed), tuple(self._notes))
 
     def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
@@ -131,10 +133,12 @@ class Reading:
             self._add(section, mapping(node, {**identity, **later}), label, None, deferred=True)
         for name in [name for name in _INSIDE if name in node.entries()]:
             self._listed.add((name, label))
-            for thing in self._items(node, name):
-                thing = self._with_defaults(thing, SECTIONS[name])
-                thing = self._filled_in(thing, values, top=False)
-                self._whole(SECTIONS[name], thing, label)
+            for item in node.entries()[name].items():
+                if self._uses.take(SECTIONS[name], self._filled_in(item, values, top=False), label):
+                    continue
+                if isinstance(item.value, dict):
+                    thing = self._with_defaults(item, SECTIONS[name])
+                    self._whole(SECTIONS[name], self._filled_in(thing, values, top=False), label)
         if node.get("members") is not None:
             self._listed.add(("members", label))
         for member in self._items(filled, "members"):
@@ -165,23 +169,10 @@ class Reading:
         body = setting_body(section, node, label, self._folders, self._problems)
         self._put(section, body, node, label, workspace)
 
-    def _add_implied_access(self) -> None:
-        """Let those workspaces use what the organisation shares out that make something from it."""
-        users: dict[tuple[str, str], list[str]] = {}
-        for thing in list(self._things):
-            for reference in thing.references() if thing.workspace is not None else ():
-                target = self._things.find(reference.section, thing.workspace, reference.name)
-                if reference.section in ACCESS and target is not None and target.workspace is None:
-                    users.setdefault((reference.section, target.key), []).append(thing.workspace or "")
-        for (name, key), workspaces in users.items():
-            section, target = SECTIONS[ACCESS[name]], self._things.by_key[key]
-            if key_of(section, None, target.label) in self._things.by_key:
-                continue
-            entries = [{"id": workspace, "enabled": True} for workspace in dict.fromkeys(workspaces)]
-            body: dict[str, Any] = {"slug": target.label, "workspaces": entries}
-            if name == "integrations":  # what uses it is listed
-                body["create_default_provider"] = False
-            self._put(section, body, target.node, target.label, None, implied=True)
+    def _add_access(self) -> None:
+        """Let workspaces use what they name or make something from."""
+        for grant in [*self._uses.grants(self._things)]:
+            self._put(grant.section, grant.body, grant.node, grant.label, None, implied=True)
 
     def _person(self, node: Node) -> None:
         section = SECTIONS["people"]

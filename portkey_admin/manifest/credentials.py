@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.secrets import secrets_at
+from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.secrets.masking import MASK
@@ -121,13 +122,30 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]
     """Yield the values that no response shows and that are no secrets, each by its path."""
     kind = KINDS[thing.section.name]
     passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
-    for name in kind.rules.recorded:
-        if thing.body.get(name) is not None and name not in passed:
-            yield name, Stated(thing.body[name])
+    for pattern in kind.rules.recorded:
+        if top_of(pattern) not in passed:
+            for path, value in _values_at(thing.body, pattern.split("."), ""):
+                # Each secret in it has a digest of its own.
+                yield path, Stated(replaced(value, MASK))
     for name, once in kind.once.items():
         # What a response shows needs no record.
         if once.at and thing.body.get(name) is not None:
             yield f"{name}.{once.at}", Stated(once.time(thing.body[name]))
+
+
+def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str, Any]]:
+    """Yield what stands at a pattern such as `models[].configurations`, each with its path."""
+    if not steps:
+        if value is not None:
+            yield path, value
+        return
+    name = steps[0].removesuffix("[]")
+    inner, place = value.get(name) if isinstance(value, Mapping) else None, f"{path}.{name}" if path else name
+    if not steps[0].endswith("[]"):
+        yield from _values_at(inner, steps[1:], place)
+        return
+    for index, item in enumerate(inner if isinstance(inner, list) else ()):
+        yield from _values_at(item, steps[1:], f"{place}[{index}]")
 
 
 def _change(path: str, stated: Mapping[str, Stated]) -> Change:

@@ -10,6 +10,7 @@ from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.references import Part, Reference, Text, of_section
 from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.sections import SECTIONS, sections_of
+from portkey_admin.manifest.settings import settings_of
 from portkey_admin.manifest.validation import check
 from portkey_admin.manifest.variables import parameters_of, with_values
 from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar, without
@@ -18,7 +19,13 @@ from portkey_admin.text import did_you_mean
 # A name has no brace in it: else a text of many unclosed ones would be searched to its end for each.
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^{}]*)\})")
 _LISTS: Mapping[str, tuple[str, ...]] = {
-    **{section.name: section.identity for section in sections_of("workspace")},
+    **{
+        section.name: (
+            *section.identity,
+            *(each.setting.seen_as for each in settings_of(section.name) if each.setting),
+        )
+        for section in sections_of("workspace")
+    },
     "members": SECTIONS["members"].identity,
 }
 
@@ -178,10 +185,12 @@ def _together(lower: Node, upper: Node, identity: tuple[str, ...]) -> Node:
         if name in met:
             doubles.append(node)  # told later, with all that stands twice
         else:
-            things[name] = overlaid(things[name], node) if name in things else node
+            things[name] = overlaid(things[name], node) if name in things and node.entries() else node
         met.add(name)
     return Node([*things.values(), *doubles], upper.mark, upper.path)
 
 
 def _identity(node: Node, fields: tuple[str, ...]) -> str | None:
+    if isinstance(node.value, str):  # what the organisation shares out, by its name
+        return node.value
     return next((text for field in fields if (text := node.text(field)) is not None), None)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import anyio
 import attrs
 
-from portkey_admin._errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.calls.transport import Transport
 from portkey_admin.manifest.export_fields import body_fields
 from portkey_admin.manifest.items import folded
@@ -231,10 +231,10 @@ class ExportLists:
         return read
 
     async def _allowed(self, what: str, ask: Callable[[], Awaitable[Any]]) -> AsyncIterator[Any]:
-        """Yield an answer; note it where the key may not ask for that."""
+        """Yield a response. Note it if the key may not ask for that, or the server does not know it."""
         try:
             answer = await ask()
-        except (PermissionDeniedError, ScopeError) as error:
+        except (PermissionDeniedError, ScopeError, NotFoundError) as error:
             name = what.partition(" ")[0]
             self.unknown.add(name)
             # What is read for its names alone is missing nowhere.

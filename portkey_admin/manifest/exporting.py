@@ -188,7 +188,7 @@ class _Exporting:
         )
 
     def _head(self) -> list[str]:
-        told = [f"not exported, as this key may not read it: {what}" for what in self._lists.unread]
+        told = [f"not exported, as it could not be read: {what}" for what in self._lists.unread]
         names = [*self._writer.environment.names]
         return [
             *told,

@@ -49,7 +49,7 @@ async def plan(
     Nothing is written. Lists are read as a whole, so that a thousand things take some tens of requests.
 
     prune: delete what the manifest does not have: True, or the sections in which that is done, such as
-        "api_keys", "members", "grants" and "default_guardrails". Only sections that the manifest has count,
+        "api_keys", "members", "grants", "models" and "default_guardrails". Only sections that it has count,
         and only workspaces that it lists. Owners, the key in use, the default workspace and what Portkey made
         by itself stay in any case.
     remove: delete what the manifest lists, in the reverse order of the making, and make nothing. A workspace

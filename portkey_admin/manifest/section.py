@@ -50,6 +50,8 @@ class Setting:
         sent_as: what requests call the last of them; "" if they use the same name.
         assumed: what an entry that says nothing else has.
         open_to_all: `all` in place of the list, and what is sent then.
+        seen_as: what a workspace calls the resource in an entry of its own list, which then stands for
+            access to one of the organisation.
     """
 
     of: str = ""
@@ -60,6 +62,7 @@ class Setting:
     sent_as: str = ""
     assumed: Mapping[str, Any] = attrs.field(factory=dict)
     open_to_all: Mapping[str, Any] = attrs.field(factory=dict)
+    seen_as: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -53,6 +53,12 @@ def setting_body(
     return body
 
 
+def entry_body(section: Section, item: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
+    """Return the fields of an entry, but for what it is assumed to have."""
+    check_rules(section, item, problems)
+    return _body(section.name, item, folders, problems)
+
+
 def _setting(section: Section) -> Setting:
     assert section.setting is not None
     return section.setting
@@ -62,11 +68,10 @@ def _entry(section: Section, item: Node, folders: Folders, problems: Problems) -
     setting = _setting(section)
     if not isinstance(item.value, dict):
         return {**setting.assumed, setting.told_by[-1]: item.value}
-    check_rules(section, item, problems)
     for name in complete(section.name):
         if item.get(name) is None:
             problems.add(item.mark, item.path, f"{name!r} is missing")
-    return {**setting.assumed, **_body(section.name, item, folders, problems)}
+    return {**setting.assumed, **entry_body(section, item, folders, problems)}
 
 
 def _body(name: str, node: Node, folders: Folders, problems: Problems) -> dict[str, Any]:

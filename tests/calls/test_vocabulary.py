@@ -33,6 +33,7 @@ LIMIT = {"type": "csot", "credit_limit": 5}
             "mean 'default.regexMatch'?",
         ),
         ("integrations.create", {"ai_provider_id": "opneai"}, "did you mean 'openai'?"),
+        ("virtual_keys.create", {"provider": "opneai"}, "did you mean 'openai'?"),
         ("workspaces.create", {"usage_limits": [LIMIT]}, "usage_limits[0].type: 'csot'"),
         ("workspaces.members.add", {"users": [{"id": "u", "role": "memebr"}]}, "users[0].role: 'memebr'"),
     ],

@@ -254,7 +254,7 @@ def test_without_the_library_the_picture_says_which_extra_it_needs(plane: Served
 def test_logs_are_exported_to_a_file_in_one_command(workspace: str, tmp_path: Path) -> None:
     file = tmp_path / "logs.jsonl"
     line = ["logs", "export", "--to", str(file), "--last", "60d", "--workspace-id", workspace]
-    ended = run(*line, "--requested-data", "id", "--requested-data", "cost")
+    ended = run(*line, "--requested-data", "id, cost")
     assert (ended.status, ended.out) == (0, ""), ended.err
     rows = [json.loads(row) for row in file.read_text().splitlines()]
     assert len(rows) == 40
@@ -281,9 +281,10 @@ def test_a_file_that_exists_is_kept_unless_forced(workspace: str, tmp_path: Path
 
 @pytest.mark.parametrize("command", ["logs export --to x --last 1d", "log-exports create --filters {}"])
 def test_a_field_that_no_log_has_is_refused(plane: ServedPlane, command: str) -> None:
-    ended = run(*command.split(), "--requested-data", "id", "--requested-data", "ai_modle")
-    assert (ended.status, plane.asked) == (2, [])
-    assert "--requested-data: there is no field 'ai_modle'; did you mean 'ai_model'?" in ended.err
+    for given in (["id", "--requested-data", "ai_modle"], ["id,ai_modle"]):
+        ended = run(*command.split(), "--requested-data", *given)
+        assert (ended.status, plane.asked) == (2, [])
+        assert "--requested-data: there is no field 'ai_modle'; did you mean 'ai_model'?" in ended.err
 
 
 @going

@@ -141,6 +141,7 @@ def test_completion_prints_a_script(shell: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
+        ("portkey-admin integrations create --ai-provider-id open", {"openai", "openrouter"}),
         ("portkey-admin works", {"workspaces"}),
         ("portkey-admin workspaces mem", {"members"}),
         ("portkey-admin workspaces create --us", {"--users", "--usage-limits"}),

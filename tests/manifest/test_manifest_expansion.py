@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from manifest_runs import Site, site
 
 from portkey_admin import ManifestError, manifest
 
@@ -198,3 +199,49 @@ def test_a_manifest_may_ask_for_nothing(text: str) -> None:
             manifest.loads(text)
     else:
         assert len(manifest.loads(text)) == 0
+
+
+async def test_a_workspace_says_itself_what_it_uses_and_no_two_places_say_otherwise() -> None:
+    text = """
+templates: {team: {integrations: [cloud], mcp_integrations: [Desk]}}
+integrations:
+- {slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: PATH}}
+- {slug: house, name: House, ai_provider_id: openai, key: {env: PATH}, workspaces: [Ads]}
+mcp_integrations:
+- {slug: desk, name: Desk, url: "https://mcp.example.com", auth_type: none, transport: http}
+workspaces:
+- {name: Ads, template: team}
+- name: Search
+  template: team
+  integrations: [{integration: cloud, usage_limits: [{credit_limit: 5}]}, House]
+"""
+
+    async def users(here: Site, slug: str) -> dict[str, bool]:
+        names = {each.slug: each.name async for each in here.portkey.workspaces.list()}
+        listed = here.portkey.integrations.workspaces.list(slug)
+        return {str(names[str(each.id)]): bool(each.usage_limits) async for each in listed}
+
+    async with site() as here:
+        assert (await here.apply(text)).ok
+        assert await users(here, "cloud") == {"Ads": False, "Search": True}
+        assert await users(here, "house") == {"Ads": False, "Search": False}
+        (desk,) = await here.portkey.mcp_integrations.list(organisation_id=here.organisation_id).collect()
+        servers = await here.portkey.mcp_integrations.workspaces.list(str(desk.id)).collect()
+        assert [each.enabled for each in servers] == [True, True]
+        assert (await here.plan(text)).writes == 0
+        # What the file does not list is found in the organisation, and of nobody else is access taken.
+        alone = await here.plan("workspaces: [{name: Ads, integrations: [House, cloud]}]", prune=["grants"])
+        assert alone.writes == 0
+        for wrong, why in (
+            (
+                "{name: Ads, integrations: [{integration: house, enabled: false}]}",
+                "says something else of 'Ads'",
+            ),
+            (
+                "{name: Ads, integrations: [{integration: cloud, usage_limts: []}]}",
+                "did you mean 'usage_limits'",
+            ),
+            ("{name: Ads, integrations: [clod]}", "there is no integration 'clod'; did you mean 'cloud'"),
+        ):
+            with pytest.raises(ManifestError, match=why):
+                await here.plan(text.replace("{name: Ads, template: team}", wrong))

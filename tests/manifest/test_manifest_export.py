@@ -14,7 +14,7 @@ from manifest_runs import Site, site
 from random_organisations import FORMS, Forms, organisations
 
 from portkey_admin import InvalidArgumentError, Limiter, PortkeyAdmin, manifest
-from portkey_admin.testing import Behaviour, ControlPlane
+from portkey_admin.testing import Behaviour, ControlPlane, ErrorStatus, FaultPlan, Rule
 
 SECRET = "sk-0123456789abcdef"
 
@@ -319,9 +319,14 @@ def test_what_the_key_may_not_read_is_told_and_the_rest_exported() -> None:
                     narrow, only=["workspaces", "guardrails", "configs", "people"]
                 )
             assert {*exported.unread} == {"configs", "people", "members in workspace 'Search'"}
-            assert "# not exported, as this key may not read it: configs" in exported.text
+            assert "# not exported, as it could not be read: configs" in exported.text
             assert exported.counts == {"workspaces": 1, "guardrails": 2}
             await assert_settled(here.portkey, exported.text)
+            # A server of an older version knows nothing of some sections.
+            here.plane.faults = FaultPlan([Rule(ErrorStatus(404), on="guardrails.defaults.get")])
+            whole = await manifest.export(here.portkey)
+            assert {*whole.unread} == {"organisation_defaults"}
+            assert "capabilities" in whole.text
 
     anyio.run(check)
 

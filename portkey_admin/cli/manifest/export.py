@@ -141,7 +141,7 @@ def _tell(exported: Export, output: Path | None) -> None:
     if len(exported.left_out) > _MOST_SHOWN:
         note(f"… and {len(exported.left_out) - _MOST_SHOWN:,} more, as comments in the manifest")
     for what, why in exported.unread.items():
-        note(f"not exported, as this key may not read it: {what} ({why})")
+        note(f"not exported, as it could not be read: {what} ({why})")
     if exported.environment:
         note("no API shows these; set them before a new organisation is made of the manifest:")
         for name in exported.environment:

@@ -107,6 +107,7 @@ INTEGRATION_MODELS = ModelsKind(
     shown_as={"allow_all_models": "allow_all_models"},
     rules=FieldRules(
         unseen=frozenset({"models[].configurations"}),
+        recorded=frozenset({"models[].configurations.custom_host"}),
         told_apart_by={"models": ("slug",)},
         left_out={"allow_all_models": True, "models[].is_custom": False, "models[].is_finetune": False},
         partial=frozenset({"models"}),
