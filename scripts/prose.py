@@ -86,9 +86,9 @@ def of_vocabulary(texts: Mapping[Path, str]) -> Iterator[tuple[str, int, str]]:
 
 
 def of_proselint(texts: Mapping[Path, str]) -> Iterator[tuple[str, int, str]]:
-    """Yield what proselint says: file, line, and its message."""
-    if find_spec("proselint") is None:  # google-re2, which it needs, has no wheel for CPython 3.14 yet
-        print("proselint is not installed: only the words of the field are checked", file=sys.stderr)
+    """Yield what proselint says: file, line, and its message. Nothing where it can't be installed."""
+    if find_spec("proselint") is None:
+        print("proselint skipped: what it needs has no wheel for this CPython", file=sys.stderr)
         return
     with tempfile.TemporaryDirectory() as folder:
         names: dict[str, str] = {}
