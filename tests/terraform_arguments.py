@@ -167,6 +167,8 @@ mcp_integrations:
   capabilities:
   - {name: erase, enabled: <true|false>}
   - {name: <find|seek>, type: <tool|prompt>, enabled: false}
+- {slug: headed, name: Headed, auth_type: headers, transport: http, url: "https://example.com/mcp",
+   configurations: {custom_headers: {x-two: {env: KEY_ONE}, <x-three|x-four>: {env: KEY_ONE}}}}
 - {slug: <tools-one|tools-two>, name: Tools by slug, auth_type: none, transport: http,
    url: "https://example.com/mcp"}
 secret_references:
@@ -377,6 +379,8 @@ url
 configurations
 description
 @ mcp_integrations mcp_integrations.1
+configurations # with another header as well
+@ mcp_integrations mcp_integrations.2
 slug
 @ mcp_integrations - Mover
 workspace_id = moved

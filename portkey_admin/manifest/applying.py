@@ -22,7 +22,7 @@ from portkey_admin.manifest.running import Applied, OnStep, Run
 from portkey_admin.manifest.saved import SavedPlan
 from portkey_admin.manifest.secrets import secrets_in
 from portkey_admin.manifest.sinks import SecretSink
-from portkey_admin.manifest.steps import Plan, Step, top_of
+from portkey_admin.manifest.steps import Plan, Step
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
@@ -180,12 +180,7 @@ def _may_issue(step: Step, journal: Journal | None) -> bool:
     if step.kind != "api_keys" or step.action in ("delete", "wait"):
         return False
     entry = journal.state(step.key) if journal is not None else None
-    rotates = any(top_of(change.field) == "rotate" for change in step.changes)
-    return (
-        rotates
-        or step.action in ("create", "replace")
-        or (entry is not None and (entry.unfinished or bool(entry.creating)))
-    )
+    return step.issues or (entry is not None and (entry.unfinished or bool(entry.creating)))
 
 
 def _check(

@@ -10,7 +10,7 @@ import attrs
 from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.items import Thing
-from portkey_admin.manifest.secrets import secrets_at
+from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.secrets.masking import MASK
@@ -125,7 +125,8 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]
     for pattern in kind.rules.recorded:
         if top_of(pattern) not in passed:
             for path, value in _values_at(thing.body, pattern.split("."), ""):
-                yield path, Stated(value)
+                # Each secret in it has a digest of its own.
+                yield path, Stated(replaced(value, MASK))
     for name, once in kind.once.items():
         # What a response shows needs no record.
         if once.at and thing.body.get(name) is not None:

@@ -74,6 +74,8 @@ def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield operation.id, _path(step) if operation.id == "api_keys.create" else ()
     if kind == "workspaces" and step.action == "create" and not _settings_later(step):
         return
+    if step.rotates:
+        yield "api_keys.rotate", ()
     for id in _MORE.get((kind, step.action), ()):
         yield id, ()
 

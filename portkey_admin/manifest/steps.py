@@ -121,6 +121,16 @@ class Step:
         """Return whether anything is to be written."""
         return self.action in WRITES
 
+    @property
+    def rotates(self) -> bool:
+        """Return whether an API key gets a new secret, as the manifest asks for."""
+        return any(top_of(change.field) == "rotate" for change in self.changes) and self.action == "update"
+
+    @property
+    def issues(self) -> bool:
+        """Return whether there will be a new secret: of a new API key, or of one that is rotated."""
+        return self.kind == "api_keys" and (self.action in ("create", "replace") or self.rotates)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the step as plain JSON."""
         position = None

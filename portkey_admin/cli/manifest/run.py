@@ -165,7 +165,7 @@ def _how_to_go_on(journal: Journal) -> str:
 
 
 def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
-    keys = [step for step in plan if step.kind == "api_keys" and step.action in ("create", "replace")]
+    keys = [step for step in plan if step.issues]
     if keys and secrets is None:
         noun = "API key is" if len(keys) == 1 else "API keys are"
         raise click.UsageError(

@@ -75,6 +75,7 @@ MCP_INTEGRATIONS = Kind(
     # Masked, or left out altogether.
     rules=FieldRules(
         unseen=frozenset({"configurations"}),
+        recorded=frozenset({"configurations"}),
         told_apart_by=MAPPINGS,
         references=MAPPED,
         plain=MAPPED_FIELDS,
