@@ -20,7 +20,7 @@ from portkey_admin.durable import PRIVATE, NewFile
 from portkey_admin.manifest import saved_things
 from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import SecretDigests
-from portkey_admin.manifest.errors import Mark, Problems, StalePlanError
+from portkey_admin.manifest.errors import ManifestError, Mark, Problem, StalePlanError
 from portkey_admin.manifest.live import organisation_of
 from portkey_admin.manifest.planning import plan_as_chosen
 from portkey_admin.manifest.seen import digest_of, seen_by
@@ -89,28 +89,24 @@ class SavedPlan:
 
         Raises ManifestError if it is no saved plan, was edited, or is of another version of the format.
         """
-        problems = Problems()
-
-        def refuse(why: str) -> None:
-            problems.add(Mark(file, 1), "", why)
-            problems.raise_any()
-
         try:
             found = json.loads(text)
         except (ValueError, RecursionError):
             found = None
         if not isinstance(found, dict) or found.get("portkey_admin") != _MARK["portkey_admin"]:
-            refuse("this is no whole saved plan: make it again with portkey-admin plan --out")
-        elif found.get("version") != _VERSION or isinstance(found["version"], bool):
-            refuse(
+            raise _refused(file, "this is no whole saved plan: make it again with portkey-admin plan --out")
+        if found.get("version") != _VERSION or isinstance(found["version"], bool):
+            raise _refused(
+                file,
                 f"this saved plan is of version {found.get('version')!r} of the format, and this version of"
-                f" portkey-admin reads {_VERSION}: make the plan again"
+                f" portkey-admin reads {_VERSION}: make the plan again",
             )
         digest = found.pop("digest", None)
         if digest != digest_of(found):
-            refuse(
+            raise _refused(
+                file,
                 "this saved plan is not as it was saved: its content does not have its digest. A plan is not"
-                " edited: change the manifest, and make the plan again"
+                " edited: change the manifest, and make the plan again",
             )
         return cls(content=found, file=file)
 
@@ -173,21 +169,18 @@ class SavedPlan:
         return plan
 
     async def _check_place(self, portkey: PortkeyAdmin) -> None:
-        problems, mark = Problems(), Mark(self.file, 1)
         here = portkey.transport.servers.base_url("control")
         if here != self.base_url:
-            problems.add(mark, "base_url", f"the plan is for {self.base_url}, and this client calls {here}")
-            problems.raise_any()
+            why = f"the plan is for {self.base_url}, and this client calls {here}"
+            raise _refused(self.file, why, "base_url")
         own = await organisation_of(portkey.transport)
         unknown = "that its key may not tell (api_keys.list)"
         if own != self.organisation_id:
-            problems.add(
-                mark,
-                "organisation_id",
+            why = (
                 f"the plan is for the organisation {self.organisation_id or unknown}, and the API key is one"
-                f" of {own or unknown}",
+                f" of {own or unknown}"
             )
-        problems.raise_any()
+            raise _refused(self.file, why, "organisation_id")
 
 
 def is_saved_plan(text: str) -> bool:
@@ -198,6 +191,11 @@ def is_saved_plan(text: str) -> bool:
 def _plain(value: Any) -> Any:
     """Return a value as it is read again."""
     return json.loads(json.dumps(value, default=str))
+
+
+def _refused(file: str, why: str, path: str = "") -> ManifestError:
+    problem = Problem(Mark(file, 1), path, why)
+    return ManifestError(str(problem), problems=(problem,))
 
 
 def _is_text(text: str) -> bool:
