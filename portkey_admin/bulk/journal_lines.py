@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 
 import attrs
 
+from portkey_admin.calls.json_text import is_deep
+
 from .outcome import STATUSES, SUCCESSES, Status
 
 VERSION = 1
@@ -22,6 +24,8 @@ LONGEST_LINE = 1 << 20
 LONGEST_KEY = 20_000
 """Characters; a character takes up to twelve bytes of a line."""
 _LONGEST_ERROR = 2_000
+
+_DEEPEST = 64
 
 # The first moment of the year 10000: no later one can be shown as a date.
 _END_OF_TIME = 253_402_300_800.0
@@ -221,6 +225,8 @@ def _object(line: bytes) -> dict[str, Any]:
         raise ValueError("it is nested too deeply") from None
     except ValueError:
         raise ValueError("it is no JSON") from None
+    if line.count(b"[") + line.count(b"{") > _DEEPEST and is_deep(found, _DEEPEST):
+        raise ValueError("it is nested too deeply")
     if not isinstance(found, dict):
         raise ValueError("it is no JSON object")
     return found

@@ -215,7 +215,7 @@ def error_message(data: object) -> tuple[str | None, str | None]:
     code = next((code for code in codes if isinstance(code, str) and code), None)
     if message is not None and not isinstance(message, str):
         # A list of complaints, one per field.
-        message = None if _is_deep(message) else json.dumps(message, ensure_ascii=False)
+        message = None if json_text.is_deep(message, _DEEPEST) else json.dumps(message, ensure_ascii=False)
     return (cut(message) if message else None), code
 
 
@@ -261,7 +261,7 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
 
 def _secrets_of(data: object) -> Secrets:
     """Return the secrets that a body has in its own fields, which its message may repeat."""
-    return NO_SECRETS if _is_deep(data) else secrets_in(data)
+    return NO_SECRETS if json_text.is_deep(data, _DEEPEST) else secrets_in(data)
 
 
 def _is_secret(call: Call) -> bool:
@@ -270,7 +270,7 @@ def _is_secret(call: Call) -> bool:
 
 
 def _shown(answer: Answer, data: object) -> object:
-    if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY or _is_deep(data):
+    if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY or json_text.is_deep(data, _DEEPEST):
         return answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None
     return data
 
@@ -282,21 +282,6 @@ def _read_error(content: bytes) -> object:
         return json_text.read(content)
     except (ValueError, RecursionError):
         return _NOT_JSON
-
-
-def _is_deep(data: object) -> bool:
-    """Say whether it is nested too deeply to go through it, which is done level by level here."""
-    level = [data]
-    for _ in range(_DEEPEST):
-        level = [
-            item
-            for each in level
-            if isinstance(each, dict | list)
-            for item in (each.values() if isinstance(each, dict) else each)
-        ]
-        if not level:
-            return False
-    return True
 
 
 def _quoted(call: Call, content: bytes) -> str | None:

@@ -52,3 +52,21 @@ def write(value: object) -> bytes:
         return text if isinstance(text, bytes) else text.encode()
     except Exception:
         return write_slowly(value)
+
+
+def is_deep(data: object, most: int) -> bool:
+    """Say whether JSON is nested more deeply than so many levels.
+
+    How deep the readers of JSON go differs from one version of CPython to the next.
+    """
+    level = [data]
+    for _ in range(most):
+        level = [
+            item
+            for each in level
+            if isinstance(each, dict | list)
+            for item in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not level:
+            return False
+    return True

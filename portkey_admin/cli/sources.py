@@ -79,17 +79,14 @@ def prompt(what: str) -> str:
 
 
 def _yaml(text: str, shown: str) -> Any:
-    from portkey_admin.manifest.yaml_loader import loader
+    """Return what YAML says, within the bounds of a manifest: a short text must not become a long body."""
+    from portkey_admin.errors import ManifestError
+    from portkey_admin.manifest.reading import read
 
-    yaml, of_yaml_1_2 = loader()
     try:
-        return json.loads(json.dumps(yaml.load(text, Loader=of_yaml_1_2)))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
-        raise click.UsageError(f"{shown} is neither JSON nor YAML{place}") from None
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError):
-        raise click.UsageError(f"{shown} holds what JSON cannot carry") from None
+        return read(text, format="yaml", file=shown).plain()
+    except ManifestError as error:
+        raise click.UsageError(str(error.problems[0])) from None
 
 
 def _place(error: Exception) -> str:

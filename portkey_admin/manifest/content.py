@@ -21,7 +21,7 @@ from portkey_admin.manifest.sections import SECTIONS, sections_of
 from portkey_admin.manifest.setting_entries import setting_body, setting_node
 from portkey_admin.manifest.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
-from portkey_admin.manifest.uses import Uses
+from portkey_admin.manifest.uses import WorkspaceUses
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, unknown_fields
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
@@ -68,7 +68,7 @@ class Reading:
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
         self._notes: list[str] = []
-        self._uses = Uses(folders, problems)
+        self._uses = WorkspaceUses(folders, problems)
 
     def content(self) -> Content:
         """Return all that there is; what is wrong with it is among the problems."""

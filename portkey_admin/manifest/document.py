@@ -13,7 +13,7 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.bounds import Growth
 from portkey_admin.manifest.content import Content, Reading
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.including import Including, Source, merged
+from portkey_admin.manifest.including import Including, ManifestFile, merged
 from portkey_admin.manifest.items import Thing, Things
 from portkey_admin.manifest.validation import check
 from portkey_admin.manifest.variables import variables_of, with_values
@@ -90,7 +90,7 @@ def loads(
 
 
 def _manifest(
-    sources: Sequence[Source], file: str, given: Mapping[str, object], problems: Problems
+    sources: Sequence[ManifestFile], file: str, given: Mapping[str, object], problems: Problems
 ) -> Manifest:
     """Return what some files say together."""
     declared = merged([_only(source.root, ("variables",)) for source in sources], problems)

@@ -86,6 +86,7 @@ class AnotherRunError(PortkeyError):
 
 # A file of a megabyte can be wrong in half a million places.
 _MOST = 1000
+_LONGEST = 1000
 
 
 class Problems:
@@ -100,6 +101,8 @@ class Problems:
             more = f"there is more: these are the first {_MOST:,} problems"
             self._found[mark, more] = Problem(mark, path, more)
             self.raise_any()
+        if len(message) > _LONGEST:  # it quotes a name of the file
+            message = f"{message[:_LONGEST]}…"
         self._found.setdefault((mark, message), Problem(mark, path, message))
 
     def raise_any(self) -> None:

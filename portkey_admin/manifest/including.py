@@ -27,7 +27,7 @@ _MOST_BYTES = 64 << 20
 
 
 @attrs.frozen
-class Source:
+class ManifestFile:
     """One file of a manifest. folder: from which the paths inside it go."""
 
     root: Node
@@ -41,7 +41,7 @@ class Including:
     """
 
     def __init__(self, problems: Problems) -> None:
-        self.sources: list[Source] = []
+        self.sources: list[ManifestFile] = []
         self._problems = problems
         self._open: dict[str, str] = {}
         self._read: set[str] = set()
@@ -108,7 +108,7 @@ class Including:
             for node in (include.items() or [include]) if len(self._problems) == before else ():
                 for path in self._meant(node, str(node.value), folder):
                     self._include(path, node)
-        self.sources.append(Source(root, folder))
+        self.sources.append(ManifestFile(root, folder))
 
     def _include(self, path: Path, node: Node) -> None:
         real = os.path.realpath(path)

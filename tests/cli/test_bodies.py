@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from cli.command_line import ServedPlane, run
 
+BOMB = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
 LIMIT = '{"type": "cost", "credit_limit": 5}'
 
 
@@ -157,11 +158,11 @@ def test_what_is_wrong_is_told_before_anything_is_sent(plane: ServedPlane, line:
         ("{nmae: Search}", "unknown field 'nmae'; did you mean 'name'?"),
         ("[1, 2]", "the body must be an object (a dict), not list"),
         ("just a text", "--body holds no object and no list"),
-        ("{", "stdin is neither JSON nor YAML (line "),
-        ("{a: .nan}", "cannot be sent as JSON"),
-        ("{1: .inf}", "cannot be sent as JSON"),
+        ("{", "stdin:2:1: this is no YAML: "),
+        ("{a: .nan}", "stdin:1:5: a: a number that is not finite cannot be read"),
+        (BOMB, "stdin:1: with its aliases, the file stands for more than 100,000 values"),
         (b"\xff\xfe", "stdin is not UTF-8 text"),
-        ("? [a]\n: b", "stdin holds what JSON cannot carry"),
+        ("? [a]\n: b", "stdin:1:3: the name of an entry must be text"),
     ],
 )
 def test_a_body_that_cannot_be_sent_is_told(plane: ServedPlane, content: str | bytes, complaint: str) -> None:
