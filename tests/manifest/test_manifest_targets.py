@@ -18,7 +18,12 @@ from portkey_admin import InvalidArgumentError, manifest
 TEXT = """\
 variables: {limit: {type: integer, default: 5}, token: {secret: true, default: {env: PATH}}}
 integrations:
-- {slug: cloud, name: Cloud, ai_provider_id: openai, key: "${variables.token}", workspaces: [Search]}
+- slug: cloud
+  name: Cloud
+  ai_provider_id: openai
+  key: "${variables.token}"
+  workspaces: [Search]
+  models: [gpt-4o]
 people: [{email: ada@example.com, role: member, workspaces: {Search: manager, Ads: member}}]
 workspaces:
 - name: Search
@@ -55,6 +60,13 @@ def test_a_plan_is_of_its_targets_and_of_what_they_depend_on() -> None:
                 "guardrails/Maps/length",
                 "workspaces/Maps",
                 "workspaces/Maps:defaults",
+            ]
+            # Who may use it and what it offers is said of the integration itself.
+            assert sorted(actions(await planned("integrations/cloud"))) == [
+                "integration_models/cloud",
+                "integration_workspaces/cloud",
+                "integrations/cloud",
+                "workspaces/Search",
             ]
             # An invitation names the workspaces.
             assert sorted(actions(await planned("people/ada@example.com"))) == [
