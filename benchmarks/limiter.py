@@ -41,7 +41,7 @@ def buckets(rates: Iterable[int]) -> Iterator[tuple[str, list[Scenario]]]:
             Scenario(
                 rate=rate,
                 burst=burst or 0,
-                window=burst is None,
+                window="fixed" if burst is None else None,
                 latency=latency,
                 callers=callers,
                 retry_after=told,

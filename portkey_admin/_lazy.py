@@ -5,6 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from types import ModuleType
+
+
+class _Module(ModuleType):
+    """Loads the module of its name when something of it is asked for."""
+
+    def __getattr__(self, name: str) -> object:
+        value = getattr(import_module(self.__name__), name)
+        setattr(self, name, value)
+        return value
+
+
+def module(name: str) -> ModuleType:
+    """Return what stands for a module that is loaded when something of it is used.
+
+    For type hints too, which are looked up at run time in the module that they stand in.
+    """
+    return _Module(name)
 
 
 def lazily(

@@ -10,9 +10,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import attrs
-import httpx
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin._lazy import module
 from portkey_admin.calls.credentials import Credentials, KeySource
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import (
@@ -41,9 +41,13 @@ from portkey_admin.secrets.masking import Hidden, Sealed
 if TYPE_CHECKING:
     from typing import NoReturn, Self
 
+    import httpx
+
     from portkey_admin.calls.middleware import Layers, Middleware
     from portkey_admin.calls.statistics import Statistics
     from portkey_admin.scopes.access import KeyAccess
+else:
+    httpx = module("httpx")
 
 
 # What the first call of most programs takes.
@@ -207,7 +211,7 @@ class PortkeyAdmin(Families):
                 await self._connection.close()
                 raise
         else:
-            self._connection.client()  # a clone works while the client that it was made from is open
+            self._connection.check()  # a clone works while the client that it was made from is open
         return self
 
     async def __aexit__(

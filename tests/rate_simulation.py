@@ -9,6 +9,7 @@ import heapq
 import itertools
 import math
 import random
+from collections import deque
 from typing import Literal
 
 import attrs
@@ -34,12 +35,18 @@ class Scenario:
     """Requests per second that the server allows; infinity: as many as come."""
     burst: float = 1.0
     """Seconds' worth of requests that the server takes at once; 0: a single request."""
-    window: bool = False
-    """The server counts anew in every second, instead of keeping a bucket."""
+    window: Literal["fixed", "sliding"] | None = None
+    """The server counts the requests of so many seconds instead of keeping a bucket: anew in each such span,
+    or those of the last one at any moment."""
+    span: float = 1.0
+    """Seconds of a window."""
     latency: float = 0.02
     callers: int = 32
-    retry_after: float | Literal["exact"] | None = 1.0
-    """What a 429 says, in seconds; exact: when there will be room; None: nothing."""
+    retry_after: float | Literal["exact", "seconds"] | None = 1.0
+    """What a 429 says, in seconds; exact: when there will be room; seconds: the same, rounded up to a whole
+    one; None: nothing."""
+    rival: float = 0.0
+    """The share of the rate that another client takes, steadily, which does not slow down."""
     stray: float = 0.0
     """The share of requests that are answered 429 whatever the rate."""
     change: float = 1.0
@@ -51,15 +58,30 @@ class Scenario:
     @property
     def size(self) -> float:
         """Requests that the server takes at once."""
-        return max(1.0, self.rate * self.burst)
+        return max(1.0, self.rate * (self.span if self.window else self.burst))
 
-    def ideal(self, since: float = 0.0) -> float:
-        """Return the most requests that could have been served from a moment on."""
-        middle = self.seconds / 2
+    def ideal(self, since: float = 0.0, ready: float | None = None) -> float:
+        """Return the most requests that could have been served from a moment on.
+
+        ready: how many the server would have taken at once at that moment; None: at the beginning.
+        """
+        middle, share = self.seconds / 2, 1 - self.rival
         fastest = min(self.callers / self.latency, self.ceiling or math.inf)
-        allowed = min(self.rate, fastest) * max(0.0, middle - since)
-        allowed += min(self.rate * self.change, fastest) * (self.seconds - max(middle, since))
-        first = 0.0 if self.window or since else self.size
+        if self.window is not None:
+            # What is left of the window, and all of those that begin later. A sliding one that is used up at
+            # once is free again at once, a span later.
+            quota = max(1.0, self.rate * self.span) * share
+            begins = [each * self.span for each in range(math.ceil(self.seconds / self.span))]
+            allowed = sum(
+                min(quota * (self.change if begin >= middle else 1.0), fastest * (self.seconds - begin))
+                for begin in begins
+                if begin > since
+            )
+            first = quota if ready is None else ready
+        else:
+            allowed = min(self.rate * share, fastest) * max(0.0, middle - since)
+            allowed += min(self.rate * self.change * share, fastest) * (self.seconds - max(middle, since))
+            first = self.size if ready is None else ready
         return min(allowed + first, fastest * (self.seconds - since))
 
 
@@ -72,10 +94,13 @@ class Result:
     refused: list[float] = attrs.field(factory=list, repr=False)
     started: list[float] = attrs.field(factory=list, repr=False)
     started_in_pauses: int = 0
+    ready: float | None = None
+    """What the server would have taken at once when the pacing should have known it."""
 
     def used(self, since: float = 0.0) -> float:
         """Return which share was used of what the server allowed."""
-        return _count(self.taken, since) / self.scenario.ideal(since)
+        ready = self.ready if since == UNSURE else 0.0 if since else None
+        return _count(self.taken, since) / self.scenario.ideal(since, ready)
 
     def rejected(self, since: float = UNSURE) -> float:
         """Return the share of the requests that were answered 429."""
@@ -87,31 +112,63 @@ def _count(moments: list[float], since: float) -> int:
     return sum(moment >= since for moment in moments)
 
 
-class _Seconds:
-    """Allows so many requests in every second."""
+class _Fixed:
+    """Allows so many requests in each window, which begins anew for all at once."""
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, rate: float, span: float) -> None:
         self.rate = rate
-        self._second = -1
+        self._span = span
+        self._window = -1
         self._taken = 0
 
     def take(self, now: float) -> float:
-        if int(now) != self._second:
-            self._second, self._taken = int(now), 0
-        if self._taken < self.rate:
+        if int(now / self._span) != self._window:
+            self._window, self._taken = int(now / self._span), 0
+        if self.ready(now) >= 1:
             self._taken += 1
             return 0.0
-        return self._second + 1 - now
+        return (self._window + 1) * self._span - now
+
+    def ready(self, now: float) -> float:
+        return max(1.0, self.rate * self._span) - self._taken
+
+
+class _Sliding:
+    """Allows so many requests in any span of so many seconds."""
+
+    def __init__(self, rate: float, span: float) -> None:
+        self.rate = rate
+        self._span = span
+        self._taken: deque[float] = deque()
+
+    def take(self, now: float) -> float:
+        if self.ready(now) >= 1:
+            self._taken.append(now)
+            return 0.0
+        return self._taken[0] + self._span - now
+
+    def ready(self, now: float) -> float:
+        while self._taken and self._taken[0] <= now - self._span:
+            self._taken.popleft()
+        return max(1.0, self.rate * self._span) - len(self._taken)
 
 
 class _Server:
     def __init__(self, scenario: Scenario, chance: random.Random) -> None:
         self._scenario = scenario
         self._chance = chance
-        self._limit: TokenBucket | _Seconds | None = None
+        self._limit: TokenBucket | _Fixed | _Sliding | None = None
+        self._rival = 0.0
         if math.isfinite(scenario.rate):
-            bucket = TokenBucket(scenario.rate, scenario.size)
-            self._limit = _Seconds(scenario.rate) if scenario.window else bucket
+            if scenario.window is None:
+                self._limit = TokenBucket(scenario.rate, scenario.size)
+            else:
+                kind = _Fixed if scenario.window == "fixed" else _Sliding
+                self._limit = kind(scenario.rate, scenario.span)
+
+    def ready(self, now: float) -> float:
+        """Return how many requests it would take at once."""
+        return 0.0 if self._limit is None or isinstance(self._limit, TokenBucket) else self._limit.ready(now)
 
     def answer(self, now: float) -> float | Literal["taken", "untold"]:
         """Return what came of a request: a number is what its 429 says."""
@@ -120,6 +177,9 @@ class _Server:
             return STRAY_PAUSE
         if self._limit is None:
             return "taken"
+        while scenario.rival and self._rival < now:
+            self._limit.take(self._rival)
+            self._rival += 1 / (scenario.rate * scenario.rival)
         if now >= scenario.seconds / 2:
             self._limit.rate = scenario.rate * scenario.change
         wait = self._limit.take(now)
@@ -127,6 +187,8 @@ class _Server:
             return "taken"
         if scenario.retry_after is None:
             return "untold"
+        if scenario.retry_after == "seconds":
+            return float(math.ceil(wait))
         return wait if scenario.retry_after == "exact" else scenario.retry_after
 
 
@@ -158,7 +220,10 @@ class _Simulation:
         now = 0.0
         while now < self._scenario.seconds:
             self._let_through(now)
+            before = now
             now, _, event, request = heapq.heappop(self._events)
+            if before < UNSURE <= now:
+                self.result.ready = self._server.ready(UNSURE)
             if event == "look":
                 self._looks_at = math.inf
             elif request is not None:

@@ -49,6 +49,7 @@ class Call:
         "secrets",
         "takes_secrets",
         "ticket",
+        "watched",
     )
 
     counts: Counts
@@ -88,6 +89,8 @@ class Call:
         """Of the API key that the last attempt was made with."""
         self.ticket: int = 0
         """Its place in the limiter's queue."""
+        self.watched: object = None
+        """The scope that its attempts run in, in this very task; None: they may run in another."""
         self.clock: Clock = DEFAULT_CLOCK
         self.ends: float = math.inf
         """When the deadline is, on the clock's time."""

@@ -6,18 +6,23 @@ import re
 import ssl
 
 import attrs
-import httpx
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import retry
 from portkey_admin.calls.answer import request_id_of, status_error
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.retry import Situation
+from portkey_admin.http import errors as http_errors
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.masking import mask_text
 
 # The connection was never made.
-_UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+_UNREACHED = (
+    http_errors.ConnectError,
+    http_errors.ConnectTimeout,
+    http_errors.PoolTimeout,
+    http_errors.ProxyError,
+)
 
 # httpx-aiohttp, if the user's own client is one, reports as ConnectTimeout whatever happens to a connection,
 # be it lost after sending. Of aiohttp's errors behind it, only these say that there was none.
@@ -43,7 +48,7 @@ class Failure:
 
 def is_success(answer: Answer) -> bool:
     """Say whether the answer is 2xx and not cut off; whether it can be decoded shows when it is read."""
-    return 200 <= answer.status < 300 and not isinstance(answer.broken, httpx.TransportError)
+    return 200 <= answer.status < 300 and not isinstance(answer.broken, http_errors.TransportError)
 
 
 def judged(call: Call, answer: Answer) -> Answer | Failure:
@@ -113,8 +118,8 @@ def bare(call: Call, cause: Exception) -> Exception:
     """
     text = mask_text(_told(cause), call.secrets)
     copy: Exception
-    if isinstance(cause, httpx.TransportError):
-        copy = type(cause)(text)
+    if isinstance(cause, http_errors.TransportError):
+        copy = http_errors.as_httpx(cause, text)
     elif isinstance(cause, OSError) and type(cause).__module__ in ("builtins", "ssl", "socket"):
         copy = OSError(cause.errno, text) if type(cause).__module__ != "ssl" else type(cause)(text)
     else:
@@ -130,7 +135,7 @@ def _told(cause: Exception) -> str:
 
     Parsers of HTTP quote the bytes that they can't read. What the system and TLS say quotes host names alone.
     """
-    if isinstance(cause, OSError | httpx.ConnectError | httpx.ProxyError):
+    if isinstance(cause, OSError | http_errors.ConnectError | http_errors.ProxyError):
         return str(cause)
     return _QUOTED.sub("", str(cause))
 
@@ -181,7 +186,7 @@ def certificate_trouble(error: ssl.SSLCertVerificationError) -> str:
 
 def _for_good(cause: Exception) -> str | None:
     """Say why no connection can be made until somebody does something; None: another try may do better."""
-    if isinstance(cause, httpx.ProxyError) and str(cause).startswith(("401", "407")):
+    if isinstance(cause, http_errors.ProxyError) and str(cause).startswith(("401", "407")):
         return "the proxy wants a login, or another one: put user name and password into the URL of the proxy"
     behind: BaseException | None = cause
     for _ in range(5):
@@ -201,7 +206,8 @@ def _is_unreached(cause: Exception) -> bool:
 
 
 def _lost(call: Call, cause: Exception, what: str = "") -> Failure:
-    kind = errors.APITimeoutError if isinstance(cause, httpx.TimeoutException) else errors.APIConnectionError
+    is_late = isinstance(cause, http_errors.TimeoutException)
+    kind = errors.APITimeoutError if is_late else errors.APIConnectionError
     told = _told(cause)
     detail = f"{type(cause).__name__}: {told}" if told else type(cause).__name__
     error = call.error(kind, f"{what}{detail}")

@@ -12,7 +12,7 @@ import anyio
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.clock import Clock
-from portkey_admin.calls.pacing import Pace
+from portkey_admin.calls.pacing import RECENT, Pace
 
 if TYPE_CHECKING:
     from portkey_admin.calls.statistics import LimiterStatistics
@@ -46,6 +46,10 @@ class Limiter:
         self.max_in_flight = max_in_flight
         self._now = (clock or Clock()).now
         self._pace = Pace(ceiling=rate)
+        self._is_paced = rate is not None
+        """Whether there is something to pace: a rate was given, or a 429 came."""
+        self._counted_from = -math.inf
+        self._counted = 0
         self._tickets = itertools.count()
         self._queue: list[_Waiter] = []
         self._waiting = 0
@@ -83,9 +87,11 @@ class Limiter:
         if self._queue or self._in_flight >= self.max_in_flight:
             return None
         now = self._now()
-        if self._pace.wait(now) > 0:
-            return None
-        return self._admit(now)
+        if self._is_paced:
+            return None if self._pace.wait(now) > 0 else self._admit(now)
+        self._in_flight += 1
+        self._requests += 1
+        return now
 
     async def turn(self, ticket: int) -> float:
         """Wait until it is this ticket's turn, there is room, and the pace allows a start; return when."""
@@ -123,12 +129,22 @@ class Limiter:
 
     def succeeded(self) -> None:
         """Account for an answer that was not 429."""
-        self._pace.succeeded(self._now())
+        now = self._now()
+        if self._is_paced:
+            self._pace.succeeded(now)
+        elif now - self._counted_from > RECENT:
+            self._counted_from, self._counted = now, 1
+        else:
+            self._counted += 1
 
     def throttled(self, pause: float, *, sent_at: float) -> None:
         """Account for a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""
         self._throttled += 1
-        self._pace.throttled(self._now(), sent_at=sent_at, pause=pause)
+        now = self._now()
+        if self._pace.rate is None and not self._is_paced:
+            self._pace.begin(self._counted_from, self._counted)
+        self._is_paced = True
+        self._pace.throttled(now, sent_at=sent_at, pause=pause)
 
     def _wake_first(self) -> None:
         # Only the first: who comes next is woken when it leaves, so that ten thousand may wait at no cost.

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
-import httpx
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.calls.answer import Response
@@ -23,7 +22,8 @@ from portkey_admin.calls.failures import Failure, judged
 from portkey_admin.calls.options import check_headers, secrets_in_headers
 from portkey_admin.calls.recording import harmless
 from portkey_admin.calls.request import change_body
-from portkey_admin.http.roundtrip import Answer
+from portkey_admin.http.errors import TransportError, as_httpx, ours
+from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import secrets_in
 
 
@@ -246,10 +246,15 @@ def _shown(call: Call, answer: Answer) -> Response:
         status=answer.status,
         headers=harmless(answer.headers, call.secrets),
         content=answer.content,
-        broken=answer.broken,
+        broken=_public(answer.broken),
     )
+
+
+def _public(broken: Exception | None) -> Exception | None:
+    return as_httpx(broken, str(broken)) if isinstance(broken, TransportError) else broken
 
 
 def _normal(response: Response) -> Answer:
     """Return a response that middleware made with header names that are found whatever their case."""
-    return attrs.evolve(response, headers=httpx.Headers(dict(response.headers)))
+    broken = None if response.broken is None else ours(response.broken)
+    return attrs.evolve(response, headers=Headers(response.headers.items()), broken=broken)

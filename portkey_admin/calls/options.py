@@ -5,15 +5,23 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import attrs
-import httpx
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin._lazy import module
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.limiter import Limiter
+from portkey_admin.http.errors import InvalidURL
+from portkey_admin.http.types import Patience, Seconds, parse_url
 from portkey_admin.secrets.masking import Hidden, Secrets, secrets_in
+
+if TYPE_CHECKING:
+    import httpx
+else:
+    httpx = module("httpx")
 
 DEFAULT_BASE_URL = "https://api.portkey.ai/v1"
 
@@ -65,7 +73,7 @@ class Servers:
 class Options:
     """What `with_options` may change."""
 
-    timeout: httpx.Timeout
+    timeout: Patience
     max_retries: int
     deadline: float | None
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
@@ -80,7 +88,7 @@ class Storage:
     client: Callable[[], httpx.AsyncClient]
     """Raises ClientClosedError where it is not open."""
     clock: Clock
-    timeout: httpx.Timeout
+    timeout: Patience
     max_retries: int
 
 
@@ -118,8 +126,8 @@ def check_base_url(name: str, url: object) -> str:
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
-        httpx.Request("GET", text)  # as a request does, it also spells the host for the wire
-    except (ValueError, httpx.InvalidURL) as error:
+        parse_url(text)
+    except (ValueError, InvalidURL) as error:
         # A password with a slash in it would be taken for a port.
         wrong, parts = "" if "@" in text else f" ({error})", urlsplit("")
     if wrong is not None:
@@ -148,12 +156,11 @@ def check_seconds(name: str, value: object) -> float:
     return float(value)
 
 
-def check_timeout(timeout: object) -> httpx.Timeout:
+def check_timeout(timeout: object) -> Patience:
     """Return the timeout of one attempt."""
-    if isinstance(timeout, httpx.Timeout):
+    if not isinstance(timeout, int | float) and isinstance(timeout, httpx.Timeout):
         return timeout
-    # No limit on the wait for a connection: the limiter lets no more requests through than there are.
-    return httpx.Timeout(check_seconds("timeout", timeout), pool=None)
+    return Seconds(check_seconds("timeout", timeout))
 
 
 def check_max_retries(max_retries: object) -> int:

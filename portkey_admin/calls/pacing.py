@@ -46,7 +46,8 @@ _DEAF_FOR = 2.5  # climbs
 _FLOOD = 0.25  # the share of refused requests at which every 429 counts
 
 _WINDOW = 0.4  # seconds over which answers are counted
-_RECENT = 2.0  # seconds that count before the first 429
+RECENT = 2.0
+"""Seconds that count before the first 429."""
 _CATCH_UP = 0.1  # seconds of sending that may be made up for after a late wake-up
 _GAP = 0.5  # seconds in which nobody wanted to send; they tell nothing of the server
 
@@ -92,6 +93,10 @@ class Pace:
             return self.ceiling if self.rate is None else self.rate
         return min(self.rate, self.ceiling)
 
+    def begin(self, since: float, taken: int) -> None:
+        """Take over what was counted before there was anything to pace."""
+        self._since, self._taken = since, taken
+
     def wait(self, now: float) -> float:
         """Return the seconds until the next request may start; 0: at once."""
         moment = self._next
@@ -117,7 +122,7 @@ class Pace:
             self.measured = self._counted / span if self._counted_since > -math.inf else None
             self._count_from(now)
             self._marks = (*self._marks[-1:], (now, self._taken))
-            if self.rate is None and now - self._since > _RECENT:
+            if self.rate is None and now - self._since > RECENT:
                 self._taken, self._since = 0, now
 
     def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
@@ -145,7 +150,7 @@ class Pace:
         self.deaf = False
         if self.rate is None:
             self._at_once = max(1.0, self._taken)
-            span = min(max(now - self._since, 0.1), _RECENT)
+            span = min(max(now - self._since, 0.1), RECENT)
             self._trough = max(_FIRST_GUESS, _FIRST_SHARE * self._taken / (span + pause))
         else:
             climbed = max(now - self._climbing_since, 1e-3)

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import attrs
-import httpx
 
 from portkey_admin.calls.answer import request_id_of
 from portkey_admin.calls.observers import answered
-from portkey_admin.http.roundtrip import Answer
+from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import Secrets, mask_text, secrets_in
 
 # Cookies open a session, and a key that is echoed is a key.
@@ -76,11 +75,10 @@ def _recorded(operation: str, answer: Answer, attempts: int, secrets: Secrets) -
 
 def harmless(headers: Mapping[str, str], secrets: Iterable[str]) -> Mapping[str, str]:
     """Return the headers of an answer without those that carry secrets."""
-    return httpx.Headers(
+    return Headers(
         [
             (name, mask_text(value, secrets))
             for name, value in headers.items()
             if name.lower() not in _LEFT_OUT and not secrets_in({name: value})
-        ],
-        encoding="utf-8",
+        ]
     )

@@ -5,8 +5,6 @@ Nothing here is on the road of a call that succeeds at once.
 
 from __future__ import annotations
 
-import httpx
-
 from portkey_admin._errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.calls import failures
 from portkey_admin.calls.answer import request_id_of
@@ -15,6 +13,7 @@ from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import Options
 from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
+from portkey_admin.http.errors import InvalidURL, LocalProtocolError, TransportError, UnsupportedProtocol
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.logging import logger
 from portkey_admin.secrets.masking import mask_text
@@ -63,17 +62,17 @@ def follow(call: Call, failure: Failure, max_retries: int, now: float) -> Answer
 
 def failure_of(call: Call, error: Exception, *, host: str, is_own: bool, was_maybe_done: bool) -> Failure:
     """Return what an exception of the HTTP library is, or raise what is no fault of the way there."""
-    if isinstance(error, httpx.InvalidURL):
+    if isinstance(error, InvalidURL):
         call.maybe_done = was_maybe_done
         raise InvalidArgumentError(f"{call.operation.id}: this makes no URL: {error}")
-    if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
+    if isinstance(error, LocalProtocolError | UnsupportedProtocol):
         call.maybe_done = was_maybe_done
         # Its text may quote the header at fault, which may be a secret of the user's own client.
         raise ConfigurationError(
             f"httpx cannot send this request ({type(error).__name__}): look at the headers and the"
             " transport of the http_client"
         )
-    if not is_own and not isinstance(error, httpx.TransportError):
+    if not is_own and not isinstance(error, TransportError):
         raise error  # of the hooks or the auth of the user's client
     return failures.from_exception(call, error, host)
 

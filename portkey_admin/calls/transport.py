@@ -14,9 +14,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-import anyio
-import httpx
-
 from portkey_admin._errors import (
     AmbiguousWriteError,
     APIError,
@@ -38,7 +35,7 @@ from portkey_admin.calls.retry import may_have_happened
 from portkey_admin.calls.workspace_view import targeted
 from portkey_admin.http.client import Connection
 from portkey_admin.http.roundtrip import Answer, GivenClient, OwnConnections
-from portkey_admin.http.types import Timeouts
+from portkey_admin.http.types import Timeouts, timeouts_of
 from portkey_admin.scopes.checks import ScopeChecks, recorders
 from portkey_admin.secrets.logging import hide, logger
 from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_of, secrets_in
@@ -55,7 +52,7 @@ T = TypeVar("T")
 # which cannot be said of an attempt that the deadline cuts off.
 _CONNECT_SHARE = 0.9
 
-_AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
+_AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]}"
 
 
 class Transport:
@@ -114,13 +111,7 @@ class Transport:
         self.options = options
         self._secrets = secrets_in_headers(options.headers)
         self._take_key()
-        given = options.timeout
-        self._timeouts: Timeouts = {
-            "connect": given.connect,
-            "read": given.read,
-            "write": given.write,
-            "pool": given.pool,
-        }
+        self._timeouts: Timeouts = timeouts_of(options.timeout)
 
     def _take_key(self) -> None:
         """Use the key that is in use now. Earlier ones stay hidden: answers to them may still come."""
@@ -128,6 +119,7 @@ class Transport:
         key = self.credentials.current
         self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
         self._ends: dict[str, OwnConnections | GivenClient] = {}
+        self._opened: object = None
 
     def for_workspace(self, workspace: str | None) -> Transport:
         """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
@@ -206,7 +198,7 @@ class Transport:
         del query, body, given
         if failed is not None:
             raise failed
-        self._connection.client()
+        self._connection.check()
         if self.credentials.current is None:
             await self.credentials.ready()
         if self._key_version != self.credentials.version:
@@ -271,12 +263,14 @@ class Transport:
         """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
         limiter, clock, uses = self.limiter, self._clock, self._connection.uses
         waiting, asked = True, False
-        with anyio.CancelScope() as scope:
+        with uses.scope() as scope:
+            if self._layers is None:  # middleware may go on in another task
+                call.watched = scope
             uses.scopes.add(scope)
             try:
                 while True:
                     if call.ends != math.inf:
-                        scope.deadline = anyio.current_time() + call.ends - clock.now()
+                        scope.deadline = uses.now() + call.ends - clock.now()
                     started = limiter.admitted()
                     if started is None:
                         started = await limiter.turn(call.ticket)
@@ -286,7 +280,7 @@ class Transport:
                         if call.ends == math.inf and self.options.deadline is not None:
                             # Waiting for the first turn does not count: a thousand calls may be queued.
                             call.ends = clock.now() + self.options.deadline
-                            scope.deadline = anyio.current_time() + self.options.deadline
+                            scope.deadline = uses.now() + self.options.deadline
                         if self._layers is None:
                             outcome = await self._once(call)
                         else:
@@ -330,7 +324,9 @@ class Transport:
 
     async def _once(self, call: Call) -> Answer | Failure:
         """Send the request once, and say what came of it."""
-        client = self._connection.client()
+        connection = self._connection
+        connection.check()
+        opened = connection.opened
         if self._key_version != self.credentials.version:
             self._take_key()
             call.hide(self._secrets)
@@ -342,8 +338,8 @@ class Transport:
         call.counts.attempts += 1
         before = self._clock.now()
         end = self._ends.get(call.operation.server)
-        if end is None or end.client is not client or call.headers is not None:
-            end = self._end(call, client)
+        if end is None or self._opened is not opened or call.headers is not None:
+            end = self._end(call, opened)
         failed: Exception | None = None
         answer: Answer = None  # type: ignore[assignment]  # until it comes
         try:
@@ -371,8 +367,10 @@ class Transport:
             call.maybe_done = was_maybe_done
         return outcome
 
-    def _end(self, call: Call, client: httpx.AsyncClient) -> OwnConnections | GivenClient:
-        """Return the end of the road to a server: of the two that there are, the one for this client."""
+    def _end(self, call: Call, opened: object) -> OwnConnections | GivenClient:
+        """Return the end of the road to a server, and keep it while the same connections are open."""
+        if self._opened is not opened:
+            self._opened, self._ends = opened, {}
         server = call.operation.server
         headers = {
             "accept": "application/json",
@@ -381,10 +379,9 @@ class Transport:
         }
         if server != "public":
             headers["x-portkey-api-key"] = self.credentials.current or ""
-        kind = OwnConnections if self._connection.is_own else GivenClient
-        end = kind(client, self.servers.base_url(server), headers)
+        end = self._connection.end_at(self.servers.base_url(server), headers)
         if call.headers is None:
-            self._ends[server] = end  # until the client is opened anew
+            self._ends[server] = end
         return end
 
     def _url(self, call: Call) -> str:

@@ -17,6 +17,7 @@ import httpx
 from portkey_admin.calls.options import Storage
 from portkey_admin.calls.retry import delay
 from portkey_admin.exports.json_lines import DamagedFileError, Unpacker
+from portkey_admin.http.types import Patience, timeouts_of
 
 logger: logging.Logger = logging.getLogger("portkey_admin")
 
@@ -236,9 +237,9 @@ async def _run_out(raw: AsyncGenerator[bytes]) -> None:
         pass  # it has ended, which is all that was wanted
 
 
-def _plain_request(url: SignedUrl, timeout: httpx.Timeout) -> httpx.Request:
+def _plain_request(url: SignedUrl, patience: Patience) -> httpx.Request:
     # Made without the client, which would add headers, cookies and query parameters of its own.
     headers = {"accept": "*/*", "accept-encoding": "gzip"}
-    request = httpx.Request("GET", url, headers=headers, extensions={"timeout": timeout.as_dict()})
+    request = httpx.Request("GET", url, headers=headers, extensions={"timeout": timeouts_of(patience)})
     request.url = url  # httpx has made a plain URL of it
     return request

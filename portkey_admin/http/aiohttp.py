@@ -1,4 +1,4 @@
-"""The `aiohttp` backend: connections of aiohttp under an httpx client. Loaded only where it is asked for.
+"""The `aiohttp` backend: connections of aiohttp. Loaded only where it is asked for.
 
 Left alone, aiohttp sends a GET, PUT or DELETE again without a word when a kept connection turns out to be
 closed, though a PUT may make a second version of a prompt; takes for the answer whatever came over a kept
@@ -11,35 +11,39 @@ from __future__ import annotations
 import asyncio
 import base64
 import functools
-import select
 import ssl
-from collections.abc import AsyncIterator, Awaitable
-from typing import Any, cast
+from collections.abc import Awaitable
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
-import httpx
 import yarl
 from aiohttp.http import HttpProcessingError
 
-from portkey_admin.http.roundtrip import Answer, Gathered, answered, proxy_failed
+from portkey_admin.http import errors
+from portkey_admin.http.roundtrip import Answer, Gathered, answered, polled, proxy_failed
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
+from portkey_admin.http.watch import Watched
+
+if TYPE_CHECKING:
+    import httpx
 
 # The first that fits says what an aiohttp error is called in httpx. Those up to NonHttpUrlClientError are
 # raised only where no connection was made.
-_ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
-    (aiohttp.ClientProxyConnectionError, httpx.ProxyError),
-    (aiohttp.ClientHttpProxyError, httpx.ProxyError),
-    (aiohttp.ClientConnectorError, httpx.ConnectError),
-    (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
-    (aiohttp.InvalidURL, httpx.UnsupportedProtocol),
-    (aiohttp.NonHttpUrlClientError, httpx.UnsupportedProtocol),
-    (aiohttp.ServerTimeoutError, httpx.ReadTimeout),
-    (TimeoutError, httpx.ReadTimeout),
-    (aiohttp.ServerDisconnectedError, httpx.RemoteProtocolError),
-    (aiohttp.ClientPayloadError, httpx.RemoteProtocolError),
-    (aiohttp.ClientResponseError, httpx.RemoteProtocolError),
-    (HttpProcessingError, httpx.RemoteProtocolError),
-    (Exception, httpx.ReadError),
+_ERRORS: tuple[tuple[type[Exception], type[errors.TransportError]], ...] = (
+    (aiohttp.ClientProxyConnectionError, errors.ProxyError),
+    (aiohttp.ClientHttpProxyError, errors.ProxyError),
+    (aiohttp.ClientConnectorError, errors.ConnectError),
+    (aiohttp.ConnectionTimeoutError, errors.ConnectTimeout),
+    (aiohttp.InvalidURL, errors.UnsupportedProtocol),
+    (aiohttp.NonHttpUrlClientError, errors.UnsupportedProtocol),
+    (aiohttp.ServerTimeoutError, errors.ReadTimeout),
+    (TimeoutError, errors.ReadTimeout),
+    (aiohttp.ServerDisconnectedError, errors.RemoteProtocolError),
+    (aiohttp.ClientPayloadError, errors.RemoteProtocolError),
+    (aiohttp.ClientResponseError, errors.RemoteProtocolError),
+    (HttpProcessingError, errors.RemoteProtocolError),
+    (Exception, errors.ReadError),
 )
 
 # Sent only where the request has them, as httpx does.
@@ -48,8 +52,8 @@ _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
 _THEIRS = (aiohttp.ClientError, HttpProcessingError, OSError)
 
 
-def _named(error: Exception) -> httpx.TransportError:
-    """Return the error of httpx, without the URL that aiohttp puts into its texts: there are ids in it.
+def _named(error: Exception) -> errors.TransportError:
+    """Return the error of ours, without the URL that aiohttp puts into its texts: there are ids in it.
 
     Of what is behind it, only what the system or TLS said: aiohttp's own errors hold headers and proxies.
     """
@@ -67,17 +71,27 @@ def _named(error: Exception) -> httpx.TransportError:
     return named
 
 
+_watched: ContextVar[Watched | None] = ContextVar("portkey_admin.watched", default=None)
+"""Who sees to the time of the request that is made now; None: aiohttp does."""
+
+
 class _Request(aiohttp.ClientRequest):
     """A request that is not written where there is something to read already.
 
-    It fails as httpx does, which aiohttp does not take for a reason to send again.
+    It fails with errors that aiohttp does not take for a reason to send again.
     """
 
     async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
-        """Write the request. Raises httpx.ConnectError, which says that nothing was sent."""
+        """Write the request. Raises ConnectError, which says that nothing was sent."""
         protocol = conn.protocol
-        if protocol is None or protocol.should_close or _is_readable(protocol.transport):
-            raise httpx.ConnectError("the connection was closed, or held bytes that nobody asked for")
+        transport = None if protocol is None else protocol.transport
+        is_lost = protocol is None or transport is None or protocol.should_close
+        if not is_lost and transport is not None and transport.get_extra_info("ssl_object") is None:
+            # Of one without TLS, which has bytes of its own to read, the system says whether there are any.
+            number: int = transport.get_extra_info("socket").fileno()
+            is_lost = number < 0 or bool(polled(number)(0))
+        if is_lost:
+            raise errors.ConnectError("the connection was closed, or held bytes that nobody asked for")
         try:
             return await super().send(conn)
         except _THEIRS as error:
@@ -89,9 +103,12 @@ class _Response(aiohttp.ClientResponse):
     """An answer for whose head there is one timeout, however many informational ones come before it."""
 
     async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
-        """Wait for the head. Raises the errors of httpx."""
-        protocol = connection.protocol
+        """Wait for the head. Raises errors of ours."""
+        watched, protocol = _watched.get(), connection.protocol
         try:
+            if watched is not None:
+                watched.expect()
+                return await super().start(connection)
             async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
                 return await super().start(connection)
         except _THEIRS as error:
@@ -99,55 +116,19 @@ class _Response(aiohttp.ClientResponse):
         raise failed
 
 
-def _is_readable(transport: asyncio.Transport | None) -> bool:
-    """Say whether the system holds bytes, or the end, of a connection without TLS."""
-    if transport is None or transport.get_extra_info("ssl_object") is not None:
-        return transport is None  # TLS has bytes of its own to read
-    number: int = transport.get_extra_info("socket").fileno()
-    if number < 0:
-        return True
-    if not hasattr(select, "poll"):
-        return bool(select.select([number], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(number, select.POLLIN)
-    return bool(poll.poll(0))
-
-
-class _Body(httpx.AsyncByteStream):
-    """The content of an answer, as it came."""
-
-    def __init__(self, response: aiohttp.ClientResponse) -> None:
-        self._response = response
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        failed: Exception | None = None
-        body = self._response.content
-        try:
-            while chunk := await body.readany():
-                yield chunk
-        except _THEIRS as error:
-            failed = _named(error)
-        if failed is not None:
-            raise failed
-
-    async def aclose(self) -> None:
-        # Half-read, the connection is closed; read to its end, it has gone back to the others already.
-        self._response.release()
-
-
-class Aiohttp(httpx.AsyncBaseTransport):
+class Aiohttp:
     """Connections of aiohttp, directly or through one proxy."""
 
     def __init__(
         self,
         *,
         verify: ssl.SSLContext,
-        limits: httpx.Limits,
+        idle: float,
         proxy: httpx.Proxy | None,
         via: str | None = None,
     ) -> None:
         self._verify = verify
-        self._limits = limits
+        self._idle = idle
         self._via = via
         self._session: aiohttp.ClientSession | None = None
         self._proxy_url = yarl.URL(str(proxy.url)) if proxy else None
@@ -157,51 +138,78 @@ class Aiohttp(httpx.AsyncBaseTransport):
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
     ) -> Answer:
         """Send a request, and read the whole answer: what `portkey_admin.http.roundtrip` asks for."""
-        url = f"{origin.spelled}{target}"
+        watched = request.watched if isinstance(request.watched, Watched) else None
+        if watched is not None:
+            watched.read = timeouts.get("read")
+        token = _watched.set(watched)
         try:
             response = await self._request(
-                request.method, url, headers, request.content, timeouts.get("connect"), timeouts.get("read")
+                request.method,
+                f"{origin.spelled}{target}",
+                headers,
+                request.content,
+                timeouts.get("connect"),
+                timeouts.get("read") if watched is None else None,
             )
-        except _THEIRS as error:
-            failed = _named(error)
-        else:
             raw, broken = b"", cast("Exception | None", None)
             try:
-                raw = await _read(response.content, Gathered(most))
+                raw = await _read(response.content, Gathered(most), watched)
             except _THEIRS as error:
                 broken = _named(error)
             except ContentError as error:
                 broken = error
+            except asyncio.CancelledError:
+                if watched is None or not watched.is_late():
+                    raise
+                broken = errors.ReadTimeout("")
             finally:
                 response.release()
-            return await answered(response.status, httpx.Headers(response.raw_headers), raw, broken, most)
-        kinds = httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError
-        if self._via is not None and isinstance(failed, kinds) and not str(failed)[:3].isdigit():
-            failed = proxy_failed(self._via, failed)
-        raise failed  # here, where it has no context: aiohttp's errors hold the request's headers
+        except _THEIRS as error:
+            failed: Exception = _named(error)
+        except asyncio.CancelledError:
+            if watched is None or not watched.is_late():
+                raise
+            failed = errors.ReadTimeout("")
+        else:
+            return await answered(response.status, response.raw_headers, raw, broken, most)
+        finally:
+            _watched.reset(token)
+            if watched is not None:
+                watched.arrived()
+        raise self._through(failed)  # here, where it has no context: aiohttp's errors hold the headers
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send, and return the answer when its head has come."""
+    async def stream(self, request: httpx.Request) -> httpx.Response:
+        """Send a request of httpx, and return the response when its head has come, with errors of httpx."""
+        from portkey_admin.http.aiohttp_streams import Stream, named
+
         url = request.url
         content = await request.aread()
-        headers = Pairs(request.headers.multi_items())
         timeouts = request.extensions.get("timeout", {})
         try:
             response = await self._request(
                 request.method,
                 # Not `str(url)`: an address that is a secret shows its host alone.
                 f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}",
-                headers,
+                Pairs(request.headers.multi_items()),
                 content,
                 timeouts.get("connect"),
                 timeouts.get("read"),
                 server_hostname=request.extensions.get("sni_hostname"),
             )
         except _THEIRS as error:
-            failed = _named(error)
+            failed: Exception = named(_named(error))
+        except errors.TransportError as error:
+            failed = named(error)
         else:
-            return httpx.Response(response.status, headers=response.raw_headers, stream=_Body(response))
+            return Stream(response, _THEIRS, _named).response()
         raise failed
+
+    def _through(self, error: Exception) -> Exception:
+        """Return the error for a connection that was not made, through a proxy that may be why."""
+        kinds = errors.ConnectError | errors.ConnectTimeout | errors.ProxyError
+        if self._via is not None and isinstance(error, kinds) and not str(error)[:3].isdigit():
+            return proxy_failed(self._via, error)
+        return error
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -243,8 +251,8 @@ class Aiohttp(httpx.AsyncBaseTransport):
     def _opened(self) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                limit=self._limits.max_connections or 0,
-                keepalive_timeout=self._limits.keepalive_expiry,
+                limit=0,  # the limiter counts
+                keepalive_timeout=self._idle,
                 ssl=self._verify,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -255,9 +263,10 @@ class Aiohttp(httpx.AsyncBaseTransport):
         )
 
 
-async def _read(body: aiohttp.StreamReader, gathered: Gathered) -> bytes:
+async def _read(body: aiohttp.StreamReader, gathered: Gathered, watched: Watched | None) -> bytes:
     while gathered.add(await body.readany() or None):
-        pass
+        if watched is not None and not body.at_eof():
+            watched.expect()
     return gathered.whole()
 
 

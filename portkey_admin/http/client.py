@@ -1,8 +1,8 @@
 """The HTTP client: whose connections it uses, and its life on one event loop.
 
 The connections are httpcore's, or those of aiohttp, which take far less CPU. The `aiohttp` extra brings the
-latter, for asyncio only. httpx stays the interface; requests, proxies from the environment, certificates,
-retries and errors are the same. What differs over aiohttp:
+latter, for asyncio only. Requests, proxies from the environment, certificates, retries and errors are the
+same, and httpx is loaded when something of httpx is asked for. What differs over aiohttp:
 
 - `connect` is for all of a connection, DNS, proxy and TLS included; httpx counts each step anew. More than
   5 s end on a whole second. `write` does not count: a server that takes no data ends in a `read` timeout.
@@ -15,24 +15,29 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, get_args
-
-import httpx
+from typing import TYPE_CHECKING, Protocol, get_args
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
+from portkey_admin._lazy import module
+from portkey_admin.http.roundtrip import GivenClient, OwnConnections
 from portkey_admin.http.settings import Cert, NetworkSettings, Verify, read_network
 from portkey_admin.http.types import Backend as Backend
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
+    from types import TracebackType
+    from typing import Self
 
-    import anyio
+    import httpx
     from anyio.lowlevel import RunVar
+
+    from portkey_admin.http.network import Network
+else:
+    httpx = module("httpx")
 
 _CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
 
@@ -40,7 +45,7 @@ DEFAULT_CONNECTIONS = 100
 
 
 class Connection:
-    """An httpx client that exists between `open` and `close`.
+    """Connections that exist between `open` and `close`.
 
     http_client: one that somebody else has opened, and will close; None: one is made when this is opened.
     connections: how many are kept when nothing uses them.
@@ -78,8 +83,9 @@ class Connection:
         self._connections = connections
         self._beside = tuple(beside)
         self._client: httpx.AsyncClient | None = None
+        self._own: Network | None = None
         self._loop: object = None
-        self.uses: Uses = Uses()
+        self.uses: Uses
         """What is in flight while it is open this time."""
         self.is_ready: bool = False
         """Whether what the first request takes is loaded."""
@@ -88,7 +94,12 @@ class Connection:
     @property
     def is_open(self) -> bool:
         """Whether calls can be made."""
-        return self._client is not None
+        return self.opened is not None
+
+    @property
+    def opened(self) -> object:
+        """What is open this time: another object each time."""
+        return self._own or self._client
 
     @property
     def is_own(self) -> bool:
@@ -112,62 +123,117 @@ class Connection:
 
     async def close(self) -> None:
         """End what is in flight, and close the HTTP client unless it was given to us. Twice is allowed."""
-        if self._client is None:
+        if not self.is_open:
             return
         if self._loop is not _current_loop():
             if self._let_go():
                 return
             raise _of_another_loop()
         client, self._client = self._client, None
-        uses, self.uses = self.uses, Uses()
+        own, self._own = self._own, None
         import anyio
 
         with anyio.move_on_after(_CLOSING_TIME, shield=True):
-            await uses.end()
-        if client is not self._given:
+            await self.uses.end()
+        if own is not None:
             with anyio.move_on_after(_CLOSING_TIME, shield=True):
-                await client.aclose()
+                await (own if client is None else client).aclose()
 
     def _let_go(self) -> bool:
-        """Forget an HTTP client if its event loop has ended, as nobody can close it; say whether it has."""
+        """Forget connections whose event loop has ended, as nobody can close them; say whether it has."""
         if not _is_dead(self._loop):
             return False
-        self._client, self.uses = None, Uses()
+        self._client = self._own = None
         return True
 
-    def client(self) -> httpx.AsyncClient:
-        """Return the HTTP client, or raise ClientClosedError that says what to do."""
-        client = self._client
-        if client is None:
+    def check(self) -> None:
+        """Raise ClientClosedError, which says what to do, unless calls can be made here and now."""
+        if self._own is None and self._client is None:
             if not self._opens_itself:
                 raise ClientClosedError(
                     "this client is not open: make calls inside `async with PortkeyAdmin() as portkey:`, or"
                     " in synchronous code `with portkey_admin.blocking() as (portkey, run):`"
                 )
-            client = self._open()
+            self._open()
         if self._loop is not _current_loop():
             raise _of_another_loop()
-        if client.is_closed:
+        if self._given is not None and self._given.is_closed:
             raise ClientClosedError(
                 "the http_client that was given is closed: keep it open for as long as there are calls"
             )
+
+    def client(self) -> httpx.AsyncClient:
+        """Return the HTTP client that was given, or one over our connections. Raises ClientClosedError."""
+        self.check()
+        client = self._client
+        if client is None:
+            from portkey_admin.http.given import NetworkClient
+
+            assert self._own is not None
+            client = self._client = NetworkClient(self._own)
         return client
 
-    def _open(self, settings: NetworkSettings | None = None) -> httpx.AsyncClient:
+    def end_at(self, base_url: str, headers: Mapping[str, str]) -> OwnConnections | GivenClient:
+        """Return the end of the road to a server: of the two that there are, the one for what is open."""
+        if self._own is not None:
+            return OwnConnections(self._own.way, base_url, headers)
+        assert self._client is not None
+        return GivenClient(self._client, base_url, headers)
+
+    def _open(self, settings: NetworkSettings | None = None) -> None:
         self._loop = _current_loop()
-        self._client = self._given or _made(
-            self._backend, self._connections, settings or self._network or read_network()
-        )
-        return self._client
+        self.uses = Uses()
+        if self._given is not None:
+            self._client = self._given
+            return
+        self._own = _made(self._backend, self._connections, settings or self._network or read_network())
+
+
+class Scope(Protocol):
+    """What ends at its deadline, or from outside: a scope of anyio, or one of `http.watch`."""
+
+    @property
+    def deadline(self) -> float:
+        """When it ends, on the time of the event loop."""
+        ...
+
+    @deadline.setter
+    def deadline(self, moment: float) -> None: ...
+
+    def cancel(self) -> None:
+        """End it."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> bool: ...
 
 
 class Uses:
     """What is in flight over a client while it is open: to be ended when it is closed."""
 
     def __init__(self) -> None:
-        self.scopes: set[anyio.CancelScope] = set()
+        self.scopes: set[Scope] = set()
         self.ended: bool = False
         """Whether the client was closed; a scope that is cancelled then was not meant by the caller."""
+        self.now: Callable[[], float]
+        """The time of the event loop."""
+        self.scope: Callable[[], Scope]
+        """Makes what a call runs in."""
+        if loop := _asyncio_loop():
+            from portkey_admin.http.watch import Watch, Watched
+
+            self.now, self.scope = loop.time, functools.partial(Watched, Watch(loop))
+        else:
+            import anyio
+
+            self.now, self.scope = anyio.current_time, anyio.CancelScope
 
     async def end(self) -> None:
         """Cancel all of it, and wait until it is gone."""
@@ -245,28 +311,19 @@ def new_client(
 
     Raises ConfigurationError for what cannot work, and for aiohttp on another loop than asyncio's.
     """
-    return _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
+    network = _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
+    from portkey_admin.http.given import NetworkClient
+
+    return NetworkClient(network)
 
 
-def _made(backend: Backend, connections: int, settings: NetworkSettings) -> httpx.AsyncClient:
+def _made(backend: Backend, connections: int, settings: NetworkSettings) -> Network:
     _check_loop(backend)
-    from portkey_admin.http.network import Network, NetworkClient
+    from portkey_admin.http.network import Network
 
     # As many connections are kept as requests are in flight. How many there are is not for us to say: a
-    # bound here would make requests wait inside httpx, where nobody counts them, behind downloads.
-    limits = httpx.Limits(
-        max_connections=None,
-        max_keepalive_connections=connections,
-        # Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is
-        # in doubt, so a connection that has idled for nearly as long is not used again.
-        keepalive_expiry=4.0,
-    )
-    return NetworkClient(
-        Network(backend, settings, limits),
-        # The API sets no cookie that we want; a load balancer's would tie every request to one machine.
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        follow_redirects=False,
-    )
+    # bound here would make requests wait where nobody counts them, behind downloads.
+    return Network(backend, settings, connections)
 
 
 def _check_loop(backend: Backend) -> None:

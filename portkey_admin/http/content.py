@@ -7,9 +7,7 @@ steps, and beyond the first step in a thread: the event loop goes on, and a dead
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
-
-import httpx
+from collections.abc import Iterator, Mapping
 
 from portkey_admin.http.types import ContentError
 
@@ -25,7 +23,7 @@ def too_long(most: int) -> ContentError:
     return ContentError(f"more than {most:,} bytes, the most that max_response_size allows")
 
 
-async def unpacked(headers: httpx.Headers, raw: bytes, most: int) -> bytes:
+async def unpacked(headers: Mapping[str, str], raw: bytes, most: int) -> bytes:
     """Return content as it was before it was compressed. Raises ContentError."""
     encodings = [each.strip().lower() for each in headers["content-encoding"].split(",")]
     encodings = [each for each in encodings if each not in ("", "identity")]

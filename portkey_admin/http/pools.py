@@ -1,8 +1,9 @@
-"""httpcore's connections, in several small pools. Loaded with the first client that uses them.
+"""httpcore's connections, kept for the next request. Loaded with the first client that uses them.
 
-httpcore looks at every connection of a pool, and asks the system about each that idles, whenever a request
-begins or ends. With fifty kept connections that takes several times as long as the request itself; with a few
-it hardly shows.
+httpcore's own pool looks at every connection, and asks the system about each that idles, whenever a request
+begins or ends. With fifty kept connections that takes several times as long as the request itself. So the
+pool is asked for connections alone, which knows about proxies and TLS, and those that idle are kept here: the
+one that was used last is used first, and those that nobody needs grow old and are closed.
 
 The connections notice what nobody asked for. An answer belongs to a request only if it began after that.
 Bytes that lie unread when a request is written (of an earlier answer that was longer than it said, or sent of
@@ -14,30 +15,31 @@ from __future__ import annotations
 
 import ssl
 import sys
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from time import monotonic
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import anyio
 import httpcore
 import httpx
 
-from portkey_admin.http.roundtrip import Answer, answered, proxy_failed, read
+from portkey_admin.http.errors import ConnectError, ConnectTimeout, TransportError, ours
+from portkey_admin.http.roundtrip import Answer, answered, polled, proxy_failed, read
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
-_SIZE = 4
-"""Connections of one pool."""
-
-_IDLE = 4.0
-"""Seconds without a request after which a pool is closed, as its connections are not used again."""
-
 _CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
+
+_Connection: TypeAlias = httpcore.AsyncConnectionInterface
+
+_Server: TypeAlias = tuple[bytes, bytes, int | None]
+"""Scheme, host and port."""
 
 _ONE_READ = 1024 * 1024  # bytes of one read: more than the event loop reads at once
 
 
 class _Content(httpx.AsyncByteStream):
-    """The body of a request, in one piece.
+    """The body of a request, in one piece. It does not print: there may be a secret in it.
 
     `httpx.ByteStream` iterates with a generator. A connection that breaks while the body is sent leaves it
     half-run, of which trio complains when it is collected.
@@ -59,20 +61,19 @@ class _Content(httpx.AsyncByteStream):
 _EMPTY = _Content(b"")
 
 
-class _Pool:
-    def __init__(self, transport: httpx.AsyncHTTPTransport) -> None:
-        self.transport = transport
-        self.busy = 0
-        self.used = 0.0
+class Httpx:
+    """Connections of httpx's transport, directly or through one proxy.
 
+    The transport is asked as httpx asks it, so that what takes its place in a test is asked as well.
 
-class Pools(httpx.AsyncBaseTransport):
-    """As many pools as the requests in flight need. The first one that has room takes a request."""
+    make: makes it, on the event loop that uses it. via: the proxy, for messages.
+    """
 
     def __init__(self, make: Callable[[], httpx.AsyncHTTPTransport], via: str | None = None) -> None:
         self._make = make
+        self._made: httpx.AsyncHTTPTransport | None = None
         self._via = via
-        self._pools: list[_Pool] = []
+        self._urls: dict[str, httpx.URL] = {}
 
     async def exchange(
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
@@ -81,123 +82,171 @@ class Pools(httpx.AsyncBaseTransport):
         # No local variable holds the content: those of a call that is cancelled may be shown.
         made = httpx.Request(
             request.method,
-            _at(origin, target),
+            self._url(origin, target),
             headers=[*headers.raw, (b"content-length", b"%d" % len(request.content))]
             if request.content
             else headers.raw,
             stream=_Content(request.content) if request.content else _EMPTY,
             extensions={"timeout": timeouts},
         )
-        pool = self._room()
         try:
-            if len(self._pools) > 1:
-                await self._close_idle(pool.used)
-            response = await pool.transport.handle_async_request(made)
+            if self._made is None:
+                self._made = self._make()
+            response = await self._made.handle_async_request(made)
+        except httpx.TransportError as error:
+            failed = ours(error)
+            if self._via is not None and isinstance(failed, ConnectError | ConnectTimeout):
+                failed = proxy_failed(self._via, failed)
+        else:
             stream = cast("httpx.AsyncByteStream", response.stream)
             raw, broken = b"", cast("Exception | None", None)
             try:
                 raw = await read(stream, most)
-            except (httpx.TransportError, ContentError) as error:
-                broken = error  # the status has come all the same, and may say all that is to be known
+            except Exception as error:
+                broken = ours(error)  # the status has come all the same, and may say all there is to know
+                if not isinstance(broken, TransportError | ContentError):
+                    raise
             finally:
                 await stream.aclose()
-                await _settle(response)
-            return await answered(response.status_code, response.headers, raw, broken, most)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            failed = error if self._via is None else proxy_failed(self._via, error)
-        finally:
-            pool.busy -= 1
-        raise failed
+            return await answered(response.status_code, response.headers.raw, raw, broken, most)
+        raise failed  # here, where it has no context: frames of the HTTP library hold headers and bodies
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request over a pool that has room, and return the answer when its head has come."""
-        pool = self._room()
-        try:
-            await self._close_idle(pool.used)
-            response = await pool.transport.handle_async_request(request)
-        except BaseException:
-            pool.busy -= 1
-            raise
-        response.stream = _Counted(response, pool)
-        return response
+    async def stream(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, and return the response when its head has come. Raises httpx.TransportError."""
+        if self._made is None:
+            self._made = self._make()
+        return await self._made.handle_async_request(request)
 
     async def aclose(self) -> None:
         """Close all connections."""
-        while self._pools:
-            await _close(self._pools.pop())
+        made, self._made = self._made, None
+        if made is not None:
+            await made.aclose()
 
-    def _room(self) -> _Pool:
-        """Return a pool that has room, with one request more."""
-        pool = None
-        for each in self._pools:
-            if each.busy < _SIZE:
-                pool = each
-                break
-        if pool is None:
-            pool = _Pool(self._make())
-            self._pools.append(pool)
-        pool.busy += 1
-        pool.used = monotonic()
-        return pool
-
-    async def _close_idle(self, now: float) -> None:
-        # The later ones are for times when much is in flight: nobody else would close what they keep.
-        last = self._pools[-1]
-        if not last.busy and now - last.used > _IDLE:
-            self._pools.pop()
-            await _close(last)
+    def _url(self, origin: Origin, target: str) -> httpx.URL:
+        known = self._urls.get(origin.spelled)
+        if known is None:
+            known = self._urls[origin.spelled] = httpx.URL(origin.spelled)
+        path, _, query = target.partition("?")
+        url = httpx.URL(known)
+        # Not public, and the only way to a URL that is not parsed anew, a fifth of the cost of a call.
+        url._uri_reference = url._uri_reference._replace(path=path, query=query or None)
+        return url
 
 
-class _Counted(httpx.AsyncByteStream):
-    """The body of an answer, whose request is in flight until it is closed."""
+class AttentiveTransport(httpx.AsyncHTTPTransport):
+    """Connections of httpcore that notice what nobody asked for, directly or through one proxy.
 
-    def __init__(self, response: httpx.Response, pool: _Pool) -> None:
-        self._response = response
-        self._stream = cast("httpx.AsyncByteStream", response.stream)
-        self._pool: _Pool | None = pool
+    kept: how many idle ones are kept, idle: for how many seconds.
+    """
+
+    def __init__(self, context: ssl.SSLContext, proxy: httpx.Proxy | None, *, kept: int, idle: float) -> None:
+        if proxy is not None and proxy.url.scheme == "https" and proxy.ssl_context is None:
+            # The same authorities as for servers: a company's proxy shows a certificate of its own.
+            proxy = httpx.Proxy(proxy.url, auth=proxy.auth, headers=proxy.headers, ssl_context=context)
+        super().__init__(verify=context, proxy=proxy)
+        # httpcore's pools take it as an argument, and httpx does not hand one on.
+        self._pool._network_backend = AttentiveBackend(_sockets())
+        self._pool: Any = Kept(self._pool.create_connection, most=kept, idle=idle)
+
+
+class Kept:
+    """Connections that are made when they are needed, and kept for a while: what httpx takes for a pool.
+
+    most: how many idle ones are kept, idle: for how many seconds.
+    """
+
+    def __init__(self, make: Callable[[httpcore.Origin], _Connection], *, most: int, idle: float) -> None:
+        self._make = make
+        self.most = most
+        self._seconds = idle
+        self.idle: dict[_Server, deque[tuple[_Connection, float]]] = {}
+        """With the moment since which each idles; the last is the one that was used last."""
+        self.busy: set[_Connection] = set()
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request over a connection that idles, or a new one."""
+        # No local variable holds the URL, which may be signed.
+        server = (request.url.scheme, request.url.host, request.url.port)
+        idle = self.idle.get(server)
+        if idle is None:
+            idle = self.idle[server] = deque()
+        while True:
+            old = monotonic() - self._seconds
+            while idle and idle[0][1] < old:
+                await _close(idle.popleft()[0])
+            is_new = not idle
+            connection = self._make(request.url.origin) if is_new else idle.pop()[0]
+            self.busy.add(connection)
+            try:
+                response = await connection.handle_async_request(request)
+            except (httpcore.ConnectError, httpcore.ConnectionNotAvailable):
+                # Nothing was sent. One that idled may have been closed, or hold what nobody asked for.
+                await self.give_up(connection)
+                if is_new:
+                    raise
+                continue
+            except BaseException:
+                await self.give_up(connection)
+                raise
+            response.stream = _Lent(self, idle, connection, response)
+            return response
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        found = [*self.busy, *(each for idle in self.idle.values() for each, _ in idle)]
+        self.busy.clear()
+        self.idle.clear()
+        for each in found:
+            await _close(each)
+
+    async def give_up(self, connection: _Connection) -> None:
+        """Close a connection that is of no use any more."""
+        self.busy.discard(connection)
+        if not connection.is_closed():
+            await _close(connection)
+
+
+class _Lent:
+    """The content of a response, and the connection over which it comes."""
+
+    def __init__(
+        self,
+        kept: Kept,
+        idle: deque[tuple[_Connection, float]],
+        connection: _Connection,
+        response: httpcore.Response,
+    ) -> None:
+        self._kept: Kept | None = kept
+        self._idle = idle
+        self._connection = connection
+        self._stream: Any = response.stream
+        self._is_http1 = response.extensions.get("http_version") == b"HTTP/1.1"
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
 
     async def aclose(self) -> None:
-        pool, self._pool = self._pool, None
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return
         try:
             await self._stream.aclose()
-            await _settle(self._response, self._stream)
+            # What came beyond the response would begin the next one. How much came is no part of an
+            # interface; where it cannot be told, the connection is not kept.
+            state = getattr(getattr(self._stream, "_connection", None), "_h11_state", None)
+            is_longer = self._is_http1 if state is None else bool(state.trailing_data[0])
+            if not is_longer and self._connection.is_idle() and len(self._idle) < kept.most:
+                kept.busy.discard(self._connection)
+                self._idle.append((self._connection, monotonic()))
         finally:
-            if pool is not None:
-                pool.busy -= 1
+            if self._connection in kept.busy:
+                await kept.give_up(self._connection)
 
 
-def _at(origin: Origin, target: str) -> httpx.URL:
-    path, _, query = target.partition("?")
-    url = httpx.URL(origin.url)
-    # Not public, and the only way to a URL that is not parsed anew, a fifth of the cost of a call.
-    url._uri_reference = url._uri_reference._replace(path=path, query=query or None)
-    return url
-
-
-async def _close(pool: _Pool) -> None:
+async def _close(connection: _Connection) -> None:
     with anyio.move_on_after(_CLOSING_TIME, shield=True):
-        await pool.transport.aclose()
-
-
-async def _settle(response: httpx.Response, stream: object = None) -> None:
-    """Close the connection after an answer of which more came than it has, as that would begin the next one.
-
-    How much came is no part of an interface. Where it cannot be told, the connection is not kept.
-    """
-    found: Any = stream or response.stream
-    for name in ("_httpcore_stream", "_stream", "_connection"):
-        found = getattr(found, name, None)
-    state = getattr(found, "_h11_state", None)
-    if state is not None:
-        if state.trailing_data[0]:
-            await found.aclose()
-    elif response.extensions.get("http_version") == b"HTTP/1.1" and (
-        network := response.extensions.get("network_stream")
-    ):
-        await network.aclose()
+        await connection.aclose()
 
 
 class AttentiveBackend(httpcore.AsyncNetworkBackend):
@@ -237,6 +286,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, *, tls: bool = False) -> None:
         self._stream = stream
+        self._socket: Any = stream.get_extra_info("socket")
+        self._unread = polled(-1 if self._socket is None else self._socket.fileno())
+        # Decrypted or not, some may have been taken from the socket already. Where it lies is no part of an
+        # interface: `_read_bio` in anyio, `_incoming` in trio.
+        inner = getattr(stream, "_stream", None)
+        self._held: Any = getattr(inner, "_read_bio", None) or getattr(inner, "_incoming", None)
         # After a TLS handshake there may be tickets to read, which are no answer.
         self._is_checked = not tls
         self._asked: float | None = None
@@ -245,7 +300,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes. Raises ConnectError where there is something to read before the first of a request."""
         if self._asked is None:
-            if self._is_checked and self._has_unread():
+            if self._is_checked and (
+                self._socket is None
+                or self._socket.fileno() < 0
+                or self._unread(0)
+                or (self._held is not None and self._held.pending)
+            ):
                 raise httpcore.ConnectError("the connection was closed, or held bytes that nobody asked for")
             self._asked = monotonic()
         await self._stream.write(buffer, timeout)
@@ -277,18 +337,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         """Return what is known about the connection."""
-        if info == "is_readable":
-            return self._has_unread()
         return self._stream.get_extra_info(info)
-
-    def _has_unread(self) -> bool:
-        # Decrypted or not, some may have been taken from the socket already. Where it lies is no part of an
-        # interface: `_read_bio` in anyio, `_incoming` in trio.
-        inner = getattr(self._stream, "_stream", None)
-        held = getattr(inner, "_read_bio", None) or getattr(inner, "_incoming", None)
-        if held is not None and held.pending:
-            return True
-        return bool(self._stream.get_extra_info("is_readable"))
 
 
 def _is_informational(data: bytes) -> bool:
@@ -298,18 +347,6 @@ def _is_informational(data: bytes) -> bool:
         if not data:
             return True
     return False
-
-
-class AttentiveTransport(httpx.AsyncHTTPTransport):
-    """Connections of httpcore that notice what nobody asked for, directly or through one proxy."""
-
-    def __init__(self, context: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None) -> None:
-        if proxy is not None and proxy.url.scheme == "https" and proxy.ssl_context is None:
-            # The same authorities as for servers: a company's proxy shows a certificate of its own.
-            proxy = httpx.Proxy(proxy.url, auth=proxy.auth, headers=proxy.headers, ssl_context=context)
-        super().__init__(verify=context, limits=limits, proxy=proxy)
-        # httpcore's pools take it as an argument, and httpx does not hand one on.
-        self._pool._network_backend = AttentiveBackend(_sockets())
 
 
 def _sockets() -> httpcore.AsyncNetworkBackend:

@@ -8,22 +8,86 @@ gives is asked to `send`, as all of that may be what it was given for.
 from __future__ import annotations
 
 import re
+import select
 import ssl
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Mapping
-from typing import Any, Protocol, cast
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
-import httpx
 
 from portkey_admin.http.content import ACCEPTED, too_long, unpacked
-from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
+from portkey_admin.http.errors import ProxyError, TransportError, ours
+from portkey_admin.http.types import (
+    LONGEST_URL,
+    ContentError,
+    Origin,
+    Outgoing,
+    Pairs,
+    Timeouts,
+    parse_url,
+)
+
+if TYPE_CHECKING:
+    import httpx
 
 _EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length, where one is expected
 
 # What httpx takes into a URL as it is. All that we quote is; anything else is left to httpx to spell.
 _PLAIN_PATH = re.compile(r"(/(?!\.)[A-Za-z0-9_.~%:@!$&'()*+,;=-]*)+")
 _PLAIN_QUERY = re.compile(r"[A-Za-z0-9_.~%:@!$&'()*+,;=/?-]*")
-_LONGEST = 60_000  # characters; a few thousand more are too many for httpx
+
+
+class Headers(Mapping[str, str]):
+    """The headers of a response: found whatever the case of their names, what comes twice joined by commas.
+
+    They are read when somebody looks at one. They print no value: a cookie or a key may be among them.
+    """
+
+    __slots__ = ("_found", "_raw")
+
+    def __init__(self, raw: Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]] = ()) -> None:
+        self._raw = raw
+        self._found: dict[str, str] | None = None
+
+    def _read(self) -> dict[str, str]:
+        found = self._found
+        if found is None:
+            found = self._found = {}
+            for name, value in self._raw:
+                key, text = _text(name).lower(), _text(value)
+                found[key] = f"{found[key]}, {text}" if key in found else text
+            self._raw = ()
+        return found
+
+    def __getitem__(self, name: str) -> str:
+        return self._read()[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} headers: {', '.join(self)}>"
+
+
+def _text(value: str | bytes) -> str:
+    if isinstance(value, str):
+        return value
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -50,7 +114,7 @@ class Connections(Protocol):
     ) -> Awaitable[Answer]:
         """Send a request, and read the whole answer.
 
-        target: path and query. most: bytes of content. Raises httpx.TransportError where no answer came.
+        target: path and query. most: bytes of content. Raises TransportError if no answer came.
         """
         ...
 
@@ -58,26 +122,27 @@ class Connections(Protocol):
 class OwnConnections:
     """A server at the end of connections of our own, and the headers that go with every request to it."""
 
-    def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
-        sent = client.build_request("GET", base_url, headers={**headers, "accept-encoding": ACCEPTED})
-        self.client = client
-        self._origin = Origin(url=sent.url, spelled=f"{sent.url.scheme}://{sent.url.netloc.decode('ascii')}")
-        self._path = sent.url.raw_path.decode("ascii").removesuffix("/")
-        pairs = sent.headers.multi_items()
+    def __init__(
+        self, connections: Callable[[Origin], Connections], base_url: str, headers: Mapping[str, str]
+    ) -> None:
+        self._origin, path = parse_url(base_url)
+        self._path = path.removesuffix("/")
+        pairs = [("host", self._origin.netloc), *headers.items(), ("accept-encoding", ACCEPTED)]
+        pairs.append(("connection", "keep-alive"))
         self._reading = Pairs(pairs)
         self._writing = Pairs([*pairs, ("content-type", "application/json")])
         self._empty = Pairs([*pairs, ("content-length", "0")])
-        self._connections: Connections = cast("Any", client).network.connections(sent.url)
+        self._connections: Connections = connections(self._origin)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} to {self._origin.spelled}{self._path}>"
 
     def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Awaitable[Answer]:
-        """Send, and read the whole answer. Raises httpx.InvalidURL, and httpx.TransportError."""
+        """Send, and read the whole answer. Raises InvalidURL and TransportError of `errors`."""
         path, query = request.path, request.query
         target = f"{self._path}{path}?{query}" if query else f"{self._path}{path}"
-        if len(target) > _LONGEST or not _PLAIN_PATH.fullmatch(path) or not _PLAIN_QUERY.fullmatch(query):
-            target = httpx.URL(f"{self._origin.spelled}{target}").raw_path.decode("ascii")
+        if len(target) > LONGEST_URL or not _PLAIN_PATH.fullmatch(path) or not _PLAIN_QUERY.fullmatch(query):
+            target = parse_url(f"{self._origin.spelled}{target}")[1]
         if request.content is not None:
             headers = self._writing
         else:
@@ -89,7 +154,7 @@ class GivenClient:
     """A server at the end of a client that was given to us, with all that its owner has set up in it."""
 
     def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
-        self.client = client
+        self._client = client
         self._base_url = base_url
         self._headers = Pairs([*headers.items(), ("accept-encoding", ACCEPTED)])
 
@@ -97,11 +162,21 @@ class GivenClient:
         return f"<{type(self).__name__} to {self._base_url}>"
 
     async def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Answer:
-        """Send, and read the whole answer. Raises httpx.InvalidURL, and whatever the client raises.
+        """Send, and read the whole answer. Raises what `OwnConnections` does, and what the client raises.
 
         Redirects are not followed, even where the client would.
         """
-        response = await self.client.send(self._built(request, timeouts), stream=True, follow_redirects=False)
+        try:
+            response = await self._client.send(
+                self._built(request, timeouts), stream=True, follow_redirects=False
+            )
+        except Exception as error:
+            failed = ours(error)
+        else:
+            return await self._read(response, most)
+        raise failed
+
+    async def _read(self, response: httpx.Response, most: int) -> Answer:
         try:
             # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators
             # half-run, of which trio complains.
@@ -109,16 +184,20 @@ class GivenClient:
                 raw, broken = b"", cast("Exception | None", None)
                 try:
                     raw = await read(response.aiter_raw(), most)
-                except (httpx.TransportError, ContentError) as error:
-                    broken = error  # the status has come all the same, and may say all that is to be known
-                return await answered(response.status_code, response.headers, raw, broken, most)
+                except Exception as error:
+                    broken = ours(error)  # the status has come all the same, and may say all there is to know
+                    if not isinstance(broken, TransportError | ContentError):
+                        raise
+                return await answered(response.status_code, response.headers.raw, raw, broken, most)
             return await _in_memory(response, most)
         finally:
             await response.aclose()
 
     def _built(self, request: Outgoing, timeouts: Timeouts) -> httpx.Request:
+        import httpx
+
         url = f"{self._base_url}{request.path}"
-        built = self.client.build_request(
+        built = self._client.build_request(
             request.method,
             url,
             headers=[
@@ -137,13 +216,15 @@ class GivenClient:
 
 async def _in_memory(response: httpx.Response, most: int) -> Answer:
     """Return an answer that a hook of the client has read, or that came from memory."""
+    import httpx
+
     whole, broken = b"", cast("Exception | None", None)
     try:
         whole = await response.aread()
         if len(whole) > most:
             whole, broken = b"", too_long(most)
     except (httpx.TransportError, httpx.DecodingError) as error:
-        broken = error
+        broken = ours(error)
     return Answer(status=response.status_code, headers=response.headers, content=whole, broken=broken)
 
 
@@ -200,18 +281,22 @@ async def run_out(iterator: AsyncIterator[bytes]) -> None:
 
 
 async def answered(
-    status: int, headers: httpx.Headers, raw: bytes, broken: Exception | None, most: int
+    status: int, raw_headers: Sequence[tuple[bytes, bytes]], raw: bytes, broken: Exception | None, most: int
 ) -> Answer:
     """Return an answer with its content unpacked. `broken`: why it ended early, if it did."""
-    if broken is None and "content-encoding" in headers:
-        try:
-            raw = await unpacked(headers, raw, most)
-        except ContentError as error:
-            broken = error
+    headers = Headers(raw_headers)
+    if broken is None:
+        for name, _ in raw_headers:
+            if len(name) == 16 and name.lower() == b"content-encoding":
+                try:
+                    raw = await unpacked(headers, raw, most)
+                except ContentError as error:
+                    broken = error
+                break
     return Answer(status=status, headers=headers, content=raw if broken is None else b"", broken=broken)
 
 
-def proxy_failed(via: str, error: httpx.TransportError) -> httpx.TransportError:
+def proxy_failed(via: str, error: Exception) -> Exception:
     """Return the error for a connection that was not made, through a proxy that may be why."""
     behind: BaseException | None = error
     while behind is not None:
@@ -219,4 +304,19 @@ def proxy_failed(via: str, error: httpx.TransportError) -> httpx.TransportError:
             return error  # the proxy was reached, and so was the server
         behind = behind.__cause__
     text = str(error) or type(error).__name__
-    return httpx.ProxyError(f"the proxy {via} was not reached: {text}")
+    return ProxyError(f"the proxy {via} was not reached: {text}")
+
+
+if hasattr(select, "poll"):
+
+    def polled(number: int) -> Callable[[float], object]:
+        """Return what says whether there are bytes, or the end, to read from a socket of this number."""
+        poll = select.poll()
+        poll.register(number, select.POLLIN)
+        return poll.poll
+
+else:
+
+    def polled(number: int) -> Callable[[float], object]:
+        """Return what says whether there are bytes, or the end, to read from a socket of this number."""
+        return lambda seconds: select.select([number], [], [], seconds)[0]

@@ -16,13 +16,17 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import unquote
 
 import attrs
-import httpx
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin._lazy import module
 from portkey_admin.secrets.masking import Hidden
 
 if TYPE_CHECKING:
     import ipaddress
+
+    import httpx
+else:
+    httpx = module("httpx")
 
 Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
 """True: the certificates of SSL_CERT_FILE and SSL_CERT_DIR, else certifi's. False: none is looked at. A path:
@@ -46,7 +50,7 @@ _Network: TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 class NetworkSettings:
     """The settings of a client."""
 
-    proxies: Mapping[str, httpx.Proxy] = attrs.field(factory=dict[str, httpx.Proxy], repr=False)
+    proxies: Mapping[str, httpx.Proxy] = attrs.field(factory=dict, repr=False)
     """By the scheme of a URL: "http", "https", or "all"."""
     direct: tuple[tuple[str | _Network, int | None], ...] = ()
     """What goes past the proxies: host or network, and the port that it is for."""
@@ -231,9 +235,9 @@ def _of_environment(environ: Mapping[str, str]) -> dict[str, httpx.Proxy]:
 
 
 def _given(proxy: object) -> httpx.Proxy:
-    if isinstance(proxy, httpx.Proxy):
-        return proxy
     if not isinstance(proxy, str):
+        if isinstance(proxy, httpx.Proxy):
+            return proxy
         raise ConfigurationError(f"proxy must be a URL or an httpx.Proxy, not {type(proxy).__name__}")
     made = _proxy("proxy", Hidden(proxy.strip()))
     if isinstance(made, str):

@@ -31,11 +31,22 @@ class SeenRows:
         self._older: dict[_Name, int] = {}
         self._alike: dict[object, int] = {}
         self._pages: dict[int, int] = {}
+        self._first: tuple[Sequence[Any], Sequence[_Name]] | None = None
 
     def new(self, rows: Sequence[Any], step: int) -> list[Any]:
         """Return the rows that came at no step before this one, and remember them."""
+        if step == 0 and self._first is None and (ids := _plain_ids(rows)) is not None:
+            # Most lists have one page, of rows that all differ: they are remembered when another one comes.
+            self._first = rows, ids
+            return [*rows]
+        if self._first is not None:
+            (first, ids), self._first = self._first, None
+            self._remember(zip(ids, first, strict=True), 0)
+        return self._remember(_named(rows), step)
+
+    def _remember(self, rows: Iterable[tuple[_Name, Any]], step: int) -> list[Any]:
         found: list[Any] = []
-        named = [*_named(rows)]
+        named = [*rows]
         page = hash(tuple(name for name, _ in named))
         comes_again = self._pages.setdefault(page, step) < step
         for name, row in named:
@@ -59,10 +70,8 @@ class SeenRows:
 
 def _named(rows: Sequence[Any]) -> Iterable[tuple[_Name, Any]]:
     """Yield each row with what tells it from others, and a row that is on the page twice once."""
-    names = [_id(row) for row in rows]
-    if None in names or len(set(names)) < len(names):
-        return _named_by_all(rows)
-    return zip(cast("list[_Name]", names), rows, strict=True)
+    ids = _plain_ids(rows)
+    return _named_by_all(rows) if ids is None else zip(ids, rows, strict=True)
 
 
 def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
@@ -86,8 +95,16 @@ def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
         yield (id, _digest(row), len(alike)), row
 
 
+def _plain_ids(rows: Sequence[Any]) -> Sequence[_Name] | None:
+    """Return the ids of rows that all have one and all differ by it; None: they may not."""
+    ids = [_id(row) for row in rows]
+    return None if None in ids or len(set(ids)) < len(ids) else cast("list[_Name]", ids)
+
+
 def _id(row: Any) -> str | int | None:
-    id = row.get("id") if isinstance(row, dict) else getattr(row, "id", None)
+    # A model is not asked for its `id`, which would decode the field.
+    received = row if isinstance(row, dict) else getattr(row, "_received", None)
+    id = getattr(row, "id", None) if received is None else received.get("id")
     return id if type(id) is str or type(id) is int else None
 
 

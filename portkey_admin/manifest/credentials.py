@@ -17,7 +17,7 @@ from portkey_admin.secrets.masking import MASK
 
 
 @attrs.frozen
-class Stated:
+class StatedValue:
     """A value that no response shows, as the manifest states it."""
 
     value: object
@@ -118,7 +118,7 @@ class WrittenSecrets:
         return frozenset(done)
 
 
-def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]:
+def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedValue]]:
     """Yield the values that no response shows and that are no secrets, each by its path."""
     kind = KINDS[thing.section.name]
     passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
@@ -126,11 +126,11 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]
         if top_of(pattern) not in passed:
             for path, value in _values_at(thing.body, pattern.split("."), ""):
                 # Each secret in it has a digest of its own.
-                yield path, Stated(replaced(value, MASK))
+                yield path, StatedValue(replaced(value, MASK))
     for name, once in kind.once.items():
         # What a response shows needs no record.
         if once.at and thing.body.get(name) is not None:
-            yield f"{name}.{once.at}", Stated(once.time(thing.body[name]))
+            yield f"{name}.{once.at}", StatedValue(once.time(thing.body[name]))
 
 
 def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str, Any]]:
@@ -148,7 +148,7 @@ def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str
         yield from _values_at(item, steps[1:], f"{place}[{index}]")
 
 
-def _change(path: str, stated: Mapping[str, Stated]) -> Change:
+def _change(path: str, stated: Mapping[str, StatedValue]) -> Change:
     if path in stated:
         return Change(field=path, before="(as sent before)", after=stated[path].value)
     return Change(field=path, before=MASK, after=MASK)

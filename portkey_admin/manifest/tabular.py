@@ -100,7 +100,11 @@ def _rows(
 def _text(path: Path) -> str:
     data = read_plain(path)
     # Spreadsheets write "Unicode text" in UTF-16, which begins with one of these marks.
-    return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    # Without a mark, the header tells: each of its letters has an empty byte before or after it.
+    by_zeros = {(True, False): "utf-16-be", (False, True): "utf-16-le"}
+    return data.decode(by_zeros.get((data[:1] == b"\0", data[1:2] == b"\0"), "utf-8-sig"))
 
 
 def _delimiter(text: str) -> str:

@@ -52,8 +52,8 @@ def test_it_does_so_near_and_far(callers: int, latency: float, retry_after: floa
         (Scenario(rate=100, burst=0.3), 0.93),
         (Scenario(rate=1000, burst=0.3, callers=100, seconds=60), 0.9),
         # A new second begins somewhere in the pause.
-        (Scenario(rate=60, window=True), 0.8),
-        (Scenario(rate=60, window=True, retry_after="exact"), 0.93),
+        (Scenario(rate=60, window="fixed"), 0.8),
+        (Scenario(rate=60, window="fixed", retry_after="exact"), 0.93),
         # No two requests may come closer together than the rate has it, and the network moves them.
         (Scenario(rate=10, burst=0), 0.75),
     ],
@@ -99,7 +99,7 @@ scenarios = st.builds(
     Scenario,
     rate=st.floats(1, 300),
     burst=st.sampled_from([0.0, 0.3, 1.0, 5.0]),
-    window=st.booleans(),
+    window=st.sampled_from([None, "fixed", "sliding"]),
     latency=st.floats(0.001, 0.5),
     callers=st.integers(1, 100),
     retry_after=st.sampled_from(["exact", 0.0, 0.05, 1.0, 3.0, None]),

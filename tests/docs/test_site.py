@@ -73,6 +73,19 @@ def test_every_operation_has_its_place(site: Path, pages: dict[Path, BuiltPage])
     assert missing == []
 
 
+def test_every_type_in_a_signature_is_a_link(pages: dict[Path, BuiltPage]) -> None:
+    unlinked = {
+        name.rpartition(".")[2]
+        for path in pages
+        for name in re.findall(
+            r'<span (?:class="[^"]*" )?title="(portkey_admin[^"]*)"', path.read_text("utf-8")
+        )
+    }
+    # Variables of types, and values.
+    variables = {"Item", "Value", "Value_co", "T", "P", "args", "kwargs", "Point", "Summary", "T_co"}
+    assert {name for name in unlinked - variables if not name.isupper() and name[0] != "_"} == set()
+
+
 def test_every_page_is_in_the_navigation() -> None:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     written = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")}

@@ -1,69 +1,90 @@
-"""Small pools of connections: as many as the requests in flight need, and none that nobody uses."""
+"""Connections that are kept for the next request: no more than are needed, and none that nobody uses."""
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import AsyncIterator
+from typing import Any, cast
 
 import anyio
 import httpcore
-import httpx
 import pytest
 from backends import RunAsync
 
 from portkey_admin.http import pools
-from portkey_admin.http.pools import Pools
+from portkey_admin.http.pools import Kept
 
-REQUEST = httpx.Request("GET", "https://api.example.com/v1/configs")
+REQUEST = httpcore.Request("GET", "https://api.example.com/v1/configs")
 
 
-class Body(httpx.AsyncByteStream):
+class Body:
+    """The content of a response, which ends with its connection idle, or not."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._held = connection
+
     async def __aiter__(self) -> AsyncIterator[bytes]:
         yield b"{}"
 
+    async def aclose(self) -> None:
+        self._held.state = self._held.after
 
-class Transport(httpx.AsyncHTTPTransport):
-    """Counts what is asked of it, and answers or fails."""
+
+class Connection:
+    """A connection that says whether it is idle, old or closed."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.asked = 0
-        self.closed = False
+        self.state = "new"
+        self.after = "idle"
         self.failing: BaseException | None = None
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         self.asked += 1
+        self.state = "busy"
         await anyio.lowlevel.checkpoint()
         if self.failing is not None:
             raise self.failing
-        return httpx.Response(200, stream=Body())
+        return httpcore.Response(200, content=cast(Any, Body(self)))
+
+    def is_idle(self) -> bool:
+        return self.state == "idle"
+
+    def is_closed(self) -> bool:
+        return self.state == "closed"
 
     async def aclose(self) -> None:
         await anyio.lowlevel.checkpoint()
-        self.closed = True
+        self.state = "closed"
 
 
 class Site:
-    def __init__(self) -> None:
-        self.made: list[Transport] = []
-        self.pools = Pools(self._make)
+    def __init__(self, kept: int = 100) -> None:
+        self.made: list[Connection] = []
+        self.failing: BaseException | None = None
+        self.pool = Kept(cast(Any, self.make), most=kept, idle=4.0)
 
-    def _make(self) -> Transport:
-        self.made.append(Transport())
+    def make(self, origin: httpcore.Origin) -> Connection:
+        self.made.append(Connection())
+        self.made[-1].failing = self.failing
         return self.made[-1]
 
-    async def begin(self, count: int = 1) -> list[httpx.Response]:
-        return [await self.pools.handle_async_request(REQUEST) for _ in range(count)]
+    async def begin(self, count: int = 1) -> list[Any]:
+        return [(await self.pool.handle_async_request(REQUEST)).stream for _ in range(count)]
+
+    def states(self) -> list[str]:
+        return [each.state for each in self.made]
 
 
-async def end(answers: list[httpx.Response]) -> None:
+async def end(answers: list[Any]) -> None:
     for answer in answers:
-        assert await answer.aread() == b"{}"
+        assert [chunk async for chunk in answer] == [b"{}"]
         await answer.aclose()
         await answer.aclose()  # twice is once
 
 
-def test_one_request_after_the_other_stays_on_one_pool(run_async: RunAsync) -> None:
+def test_one_request_after_the_other_takes_one_connection(run_async: RunAsync) -> None:
     async def check() -> None:
         site = Site()
         for _ in range(20):
@@ -73,92 +94,81 @@ def test_one_request_after_the_other_stays_on_one_pool(run_async: RunAsync) -> N
     run_async(check)
 
 
-def test_another_pool_is_made_where_the_first_has_no_room(run_async: RunAsync) -> None:
+def test_the_one_that_was_used_last_is_used_first_and_those_that_are_old_are_closed(
+    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def check() -> None:
+        now = 1000.0
+        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
         site = Site()
-        in_flight = await site.begin(pools._SIZE + 1)
-        assert [each.asked for each in site.made] == [pools._SIZE, 1]
-        await end(in_flight[:1])
-        await site.begin()
-        assert [each.asked for each in site.made] == [pools._SIZE + 1, 1]
+        await end(await site.begin(3))
+        now += 3.0
+        await end(await site.begin())
+        assert [each.asked for each in site.made] == [1, 1, 2]
+        now += 1.5
+        await end(await site.begin())
+        assert site.states() == ["closed", "closed", "idle"]
+        assert site.made[2].asked == 3
 
     run_async(check)
 
 
-@pytest.mark.parametrize("error", [httpx.ConnectError("no"), httpx.ReadTimeout("late")], ids=repr)
-def test_a_request_that_failed_leaves_its_room(run_async: RunAsync, error: Exception) -> None:
+def test_another_takes_its_place_where_nothing_could_be_sent_over_one_that_idled(run_async: RunAsync) -> None:
     async def check() -> None:
         site = Site()
+        await end(await site.begin(2))
+        site.made[1].failing = httpcore.ConnectError("it was closed")
         await end(await site.begin())
-        site.made[0].failing = error
+        assert site.states() == ["idle", "closed"]
+        site.made[0].failing = httpcore.ReadError("reset")
+        with pytest.raises(httpcore.ReadError):
+            await site.begin()
+        assert [each.asked for each in site.made] == [3, 2]
+
+    run_async(check)
+
+
+def test_no_more_are_kept_than_are_wanted(run_async: RunAsync) -> None:
+    async def check() -> None:
+        site = Site(kept=2)
+        await end(await site.begin(3))
+        assert site.states() == ["idle", "idle", "closed"]
+
+    run_async(check)
+
+
+def test_one_that_is_not_idle_after_its_response_is_closed(run_async: RunAsync) -> None:
+    async def check() -> None:
+        site = Site()
+        in_flight = await site.begin()
+        site.made[0].after = "half-read"
+        await end(in_flight)
+        assert site.states() == ["closed"]
+
+    run_async(check)
+
+
+@pytest.mark.parametrize("error", [httpcore.ConnectError("no"), httpcore.ReadTimeout("late")], ids=repr)
+def test_one_whose_request_failed_is_closed(run_async: RunAsync, error: Exception) -> None:
+    async def check() -> None:
+        site = Site()
+        site.failing = error
         for _ in range(10):
             with pytest.raises(type(error)):
                 await site.begin()
-        assert len(site.made) == 1
+        assert site.states() == ["closed"] * 10
+        assert not site.pool.busy
 
     run_async(check)
 
 
-def test_a_cancelled_request_leaves_its_room(run_async: RunAsync) -> None:
+def test_one_whose_request_is_cancelled_is_closed(run_async: RunAsync) -> None:
     async def check() -> None:
         site = Site()
-        for _ in range(10):
-            with anyio.CancelScope() as scope:
-                scope.cancel()
-                await site.begin()
-        assert len(site.made) == 1
-
-    run_async(check)
-
-
-def test_a_pool_that_nobody_needs_any_more_is_closed(
-    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def check() -> None:
-        now = 1000.0
-        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
-        site = Site()
-        await end(await site.begin(3 * pools._SIZE))
-        now += pools._IDLE / 2
-        await end(await site.begin())
-        assert [each.closed for each in site.made] == [False, False, False]
-        now += pools._IDLE
-        await end(await site.begin(2))
-        assert [each.closed for each in site.made] == [False, True, True]
-
-    run_async(check)
-
-
-def test_a_pool_that_is_busy_stays_open_however_long_its_request_takes(
-    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def check() -> None:
-        now = 1000.0
-        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
-        site = Site()
-        slow = await site.begin(pools._SIZE + 1)
-        await end(slow[:1])
-        now += 10 * pools._IDLE
-        await end(await site.begin())
-        assert [each.closed for each in site.made] == [False, False]
-        await end(slow[1:])
-
-    run_async(check)
-
-
-def test_a_pool_is_closed_by_a_request_that_is_cancelled_meanwhile(
-    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def check() -> None:
-        now = 1000.0
-        monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
-        site = Site()
-        await end(await site.begin(pools._SIZE + 1))
-        now += 2 * pools._IDLE
         with anyio.CancelScope() as scope:
             scope.cancel()
             await site.begin()
-        assert [each.closed for each in site.made] == [False, True]
+        assert site.states() == ["closed"]
 
     run_async(check)
 
@@ -166,25 +176,24 @@ def test_a_pool_is_closed_by_a_request_that_is_cancelled_meanwhile(
 def test_closing_closes_all(run_async: RunAsync) -> None:
     async def check() -> None:
         site = Site()
-        await end(await site.begin(2 * pools._SIZE))
+        await end(await site.begin(8))
+        await site.begin()
         with anyio.CancelScope() as scope:
             scope.cancel()  # what is open stays open for ever unless it is closed now
-            await site.pools.aclose()
-        assert [each.closed for each in site.made] == [True, True]
+            await site.pool.aclose()
+        assert site.states() == ["closed"] * 8
 
     run_async(check)
 
 
 class Wire(httpcore.AsyncNetworkStream):
-    """A connection that says whether there is something to read."""
+    """A connection over a socket that may have something to read."""
 
-    def __init__(self) -> None:
-        self.readable = False
+    def __init__(self, socket: socket.socket) -> None:
+        self.socket = socket
         self.written: list[bytes] = []
-        self.timeouts: list[float | None] = []
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.timeouts.append(timeout)
         return b"HTTP/1.1 200 OK\r\n\r\n"
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
@@ -197,25 +206,27 @@ class Wire(httpcore.AsyncNetworkStream):
         return self
 
     def get_extra_info(self, info: str) -> object:
-        return self.readable
+        return self.socket if info == "socket" else None
 
 
 @pytest.mark.parametrize("used", [False, True], ids=["new", "used"])
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
 async def test_nothing_is_written_where_there_is_something_to_read(used: bool, tls: bool) -> None:
     """But for the first request over TLS, before which there may be tickets to read."""
-    wire = Wire()
-    stream: httpcore.AsyncNetworkStream = pools.AttentiveStream(wire)
-    if tls:
-        stream = await stream.start_tls(ssl.create_default_context())
-    if used:
-        await stream.write(b"GET")
-        await stream.read(1)
-    wire.readable = True
-    before = len(wire.written)
-    if tls and not used:
-        await stream.write(b"POST")
-        return
-    with pytest.raises(httpcore.ConnectError):
-        await stream.write(b"POST")
-    assert len(wire.written) == before
+    near, far = socket.socketpair()
+    with near, far:
+        wire = Wire(near)
+        stream: httpcore.AsyncNetworkStream = pools.AttentiveStream(wire)
+        if tls:
+            stream = await stream.start_tls(ssl.create_default_context())
+        if used:
+            await stream.write(b"GET")
+            await stream.read(1)
+        far.send(b"HTTP/1.1 200 OK")
+        before = len(wire.written)
+        if tls and not used:
+            await stream.write(b"POST")
+            return
+        with pytest.raises(httpcore.ConnectError):
+            await stream.write(b"POST")
+        assert len(wire.written) == before

@@ -121,6 +121,7 @@ def test_people_come_from_a_csv_file_with_a_row_for_each_workspace(tmp_path: Pat
         b'email;team;note\nada@example.com;Search;"a, b"\n',
         b"email\tteam\nada@example.com\tSearch\n",
         "email,team\r\nada@example.com,Search\r\n".encode("utf-16"),
+        "email;team\nada@example.com;Search\n".encode("utf-16-le"),
         "\ufeffemail\tteam\r\nada@example.com\tSearch\r\n".encode("utf-16-be"),
     ],
 )
