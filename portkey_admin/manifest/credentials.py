@@ -13,6 +13,7 @@ from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
+from portkey_admin.reconcile.moments import is_past
 from portkey_admin.secrets.masking import MASK
 
 
@@ -105,7 +106,8 @@ class WrittenSecrets:
             is_due = any(top_of(each.field) == name for each in found.difference)
             if standing[path] == "same":
                 done.add(name)
-            elif is_due or not is_old:
+            # When usage was reset last is shown; when a key was rotated is not.
+            elif is_due or not is_old or not once.at:
                 del standing[path]
             elif standing[path] == "unknown":
                 del standing[path]
@@ -128,9 +130,9 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedVa
                 # Each secret in it has a digest of its own.
                 yield path, StatedValue(replaced(value, MASK))
     for name, once in kind.once.items():
-        # What a response shows needs no record.
-        if once.at and thing.body.get(name) is not None:
-            yield f"{name}.{once.at}", StatedValue(once.time(thing.body[name]))
+        # What has not been done yet has no record.
+        if is_past(time := once.time(thing.body.get(name))):
+            yield (f"{name}.{once.at}" if once.at else name), StatedValue(time)
 
 
 def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str, Any]]:

@@ -113,6 +113,14 @@ def test_a_run_takes_targets_and_variables_and_its_journal_no_secret(served: pla
     assert re.search(r"usage_limits: .*7", ended.out)
     assert "canary" not in ended.out
     assert "workspace 'Ads'" not in ended.out
+    # A saved plan keeps its targets and the values of its variables.
+    ended = run("plan", "org", "--target", "labels/red", "--var", "limit=9", "--out", "saved.json")
+    assert ended.status == 0, ended
+    ended = run("apply", "saved.json", "--target", "labels/red")
+    assert (ended.status, "a saved plan says all that is done" in ended.err) == (2, True)
+    ended = run("apply", "saved.json", "--yes", "--json")
+    assert ended.status == 0, ended
+    assert {step["key"] for step in json.loads(ended.out)["steps"]} == {"workspaces/Ads", "labels/Ads/red"}
     ended = run("apply", "org", "--yes", "--target", "integrations/cloud", "--journal", "j.jsonl", *told)
     assert ended.status == 0, ended
     held = Path("j.jsonl").read_text()
