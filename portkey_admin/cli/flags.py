@@ -115,15 +115,15 @@ def span(
     return _text(begin), _text(end)
 
 
-def span_options(command: Command) -> Command:
-    """Add the options to a command."""
-    for option in (
-        click.option("--until", metavar="MOMENT", help="To this moment, ISO 8601. Default: now."),
-        click.option("--since", metavar="MOMENT", help="From this moment on, ISO 8601; UTC without a zone."),
-        click.option("--last", type=Last(), metavar="SPAN", help="The last 45m, 12h, 30d or 4w."),
-    ):
-        command = option(command)
-    return command
+def span_parameters() -> list[click.Parameter]:
+    """Return the options that `span` takes."""
+    return [
+        click.Option(["--last"], type=Last(), metavar="SPAN", help="The last 45m, 12h, 30d or 4w."),
+        click.Option(
+            ["--since"], metavar="MOMENT", help="From this moment on, ISO 8601; UTC without a zone."
+        ),
+        click.Option(["--until"], metavar="MOMENT", help="To this moment, ISO 8601. Default: now."),
+    ]
 
 
 def _text(moment: datetime) -> str:
