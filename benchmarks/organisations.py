@@ -2,8 +2,8 @@
 
 One has 60 workspaces, each with configs, keys and members; the other has 50,000 people, as rows of a CSV
 file. Both are served by a local control plane in a process of its own. Reading the lists, the plan and the
-export have a process each, which prints its seconds of CPU and its MB at most: what a plan takes is to be seen
-beside what reading the same lists takes.
+export have a process each, which prints its seconds of CPU and its MB at most. What a plan takes is to be
+seen beside what reading the same lists takes.
 """
 
 from __future__ import annotations
