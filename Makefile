@@ -27,12 +27,22 @@ test: check ## Run every check and every test
 	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml are what they should be
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs 2 check-mypy check-pyright check-files check-public-types
+
+.PHONY: check-mypy check-pyright check-public-types check-files
+check-mypy:
 	$(BIN)/mypy
+
+check-pyright:
 	$(BIN)/pyright --warnings
+
+check-public-types:
 	@echo "$(BIN)/pyright --verifytypes portkey_admin --ignoreexternal"
 	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=$(CURDIR):$(CURDIR)/generated $(BIN)/pyright --verifytypes portkey_admin --ignoreexternal >$(VENV)/types.txt || { cat $(VENV)/types.txt; exit 1; }
+
+check-files:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 	$(BIN)/python scripts/prose.py

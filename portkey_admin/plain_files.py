@@ -12,8 +12,8 @@ _MOST = 64 << 20
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_CLOEXEC"))
 
 
-def read_plain(path: Path) -> bytes:
-    """Return what is in a plain file of at most 64 MiB, whoever owns it. Links are followed.
+def read_plain(path: Path, *, most: int | None = _MOST) -> bytes:
+    """Return what is in a plain file of at most so many bytes, whoever owns it. Links are followed.
 
     Raises OSError, also if it is a folder, a pipe or a device.
     """
@@ -24,11 +24,11 @@ def read_plain(path: Path) -> bytes:
     try:
         check_kind(path, os.fstat(descriptor))
         with open(descriptor, "rb", closefd=False) as file:
-            data = file.read(_MOST + 1)
+            data = file.read(-1 if most is None else most + 1)
     finally:
         os.close(descriptor)
-    if len(data) > _MOST:
-        raise refusal(path, f"it has more than {_MOST:,} bytes")
+    if most is not None and len(data) > most:
+        raise refusal(path, f"it has more than {most:,} bytes")
     return data
 
 

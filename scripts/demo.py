@@ -135,7 +135,8 @@ def provision(plane: Plane, folder: Path, kill_at: int) -> None:
         SystemExit: one of the runs failed.
     """
     journal = folder / "run.jsonl"
-    apply = ["apply", "org.yaml", "--journal", journal.name, "--secrets", "keys.jsonl", "--concurrency", "32"]
+    apply = ["apply", "org.yaml", "--yes", "--journal", journal.name, "--secrets", "keys.jsonl"]
+    apply += ["--concurrency", "32"]
     with portkey_admin(plane, folder, *apply) as first:
         wait_for(first, journal, begun=kill_at)
         first.kill()
@@ -143,7 +144,7 @@ def provision(plane: Plane, folder: Path, kill_at: int) -> None:
             raise SystemExit(f"portkey-admin apply ended with {first.returncode}")
     done, begun = (count(journal, event) for event in ("end", "begin"))
     print(f"Killed by SIGKILL: {done:,} writes are done, {begun - done} in doubt", flush=True)
-    with portkey_admin(plane, folder, "resume", journal.name) as second:
+    with portkey_admin(plane, folder, "resume", journal.name, "--yes") as second:
         if second.wait():
             raise SystemExit(f"portkey-admin resume ended with {second.returncode}")
 

@@ -501,7 +501,9 @@ def _used(section: Section, setting: Setting, entry: Schema) -> Schema:
     """Return the definition of the access of one workspace as that workspace says it."""
     fields = {name: schema for name, schema in entry["properties"].items() if name not in setting.told_by}
     name: Schema = {**_TEXT, "description": "Name, slug or id of one of the organisation, which it may use."}
-    return {f"{section.name}_seen": {**_object({setting.seen_as: name, **fields}, [setting.seen_as])}}
+    used = _object({setting.seen_as: name, **fields}, [setting.seen_as])
+    about = f"{section.noun[:1].upper()}{section.noun[1:]}, as the workspace that may use it says it."
+    return {f"used_{setting.of}": {"description": about, **used}}
 
 
 def _entry_or_use(section: Section, setting: Setting, entry: Schema) -> Schema:
@@ -509,7 +511,7 @@ def _entry_or_use(section: Section, setting: Setting, entry: Schema) -> Schema:
     return {
         "if": {"type": "object", "not": {"required": [setting.seen_as]}},
         "then": entry,
-        "else": {"anyOf": [_TEXT, {"$ref": f"#/$defs/{section.name}_seen"}]},
+        "else": {"anyOf": [_TEXT, {"$ref": f"#/$defs/used_{setting.of}"}]},
     }
 
 

@@ -32,7 +32,7 @@ _CODE = (
     r"^:::.*?(?=^\S|\Z)",
 )
 # Made from the code, where their sentences are to be mended.
-GENERATED = ("reference.md", "scope-table.md", "plane-assumptions.md")
+GENERATED = ("reference.md", "scope-table.md", "plane-assumptions.md", "manifest-sections.md")
 
 # What readers search for, by what is not to be written instead.
 VOCABULARY: Mapping[str, str] = {

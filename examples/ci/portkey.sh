@@ -7,7 +7,7 @@
 #   portkey.sh check [MANIFEST]   has anybody changed things by hand? drift.md says what
 #
 # PORTKEY_API_KEY has the key. SECRETS names the file for the secrets of new API keys, ALLOW_DELETE=yes lets
-# plans delete, and JOURNAL names the file that `portkey-admin resume` goes on with.
+# plans delete, and JOURNAL names the file that `portkey-admin resume` goes on with, plan.journal.jsonl if unset.
 set -u
 task=${1:?plan, apply or check}
 manifest=${2:-org.yaml}
@@ -45,8 +45,7 @@ plan)
 apply)
     portkey-admin plan "$manifest" --out plan.json || exit
     allowed || exit
-    portkey-admin apply plan.json --yes --journal "${JOURNAL:-portkey.journal.jsonl}" \
-        ${SECRETS:+--secrets "$SECRETS"}
+    portkey-admin apply plan.json --yes ${JOURNAL:+--journal "$JOURNAL"} ${SECRETS:+--secrets "$SECRETS"}
     ;;
 check)
     report drift.md portkey-admin plan "$manifest" --check --output markdown

@@ -132,13 +132,19 @@ def _cache_file(settings: Settings, list_id: str, path: tuple[str, ...], query: 
 
 
 def _kept(place: Path) -> list[dict[str, str]] | None:
+    from portkey_admin.plain_files import read_plain
+
     try:
         if time.time() - place.stat().st_mtime > _KEPT_SECONDS:
             return None
-        kept: list[dict[str, str]] = json.loads(place.read_text("utf-8"))
-    except (OSError, ValueError):
+        kept: Any = json.loads(read_plain(place))
+    except (OSError, ValueError, RecursionError):
         return None
-    return kept
+    # As it was written, and nothing else.
+    is_right = isinstance(kept, list) and all(
+        isinstance(row, dict) and all(isinstance(text, str) for text in row.values()) for row in kept
+    )
+    return kept if is_right else None
 
 
 def _keep(place: Path, rows: list[dict[str, str]]) -> None:

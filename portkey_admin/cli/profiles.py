@@ -16,6 +16,7 @@ import attrs
 import click
 
 from portkey_admin.durable import write_private
+from portkey_admin.plain_files import read_plain
 from portkey_admin.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -135,14 +136,20 @@ def read_profiles() -> dict[str, Profile]:
     """Return all profiles by name. Raises click.UsageError where the file is not what it should be."""
     path = profiles_path()
     try:
-        document = tomllib.loads(path.read_text("utf-8"))
+        document = tomllib.loads(_text_of(path))
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise click.UsageError(f"can't read {path}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise click.UsageError(f"{path} is not TOML: {error}") from None
+    except RecursionError:
+        raise click.UsageError(f"{path} is nested too deeply") from None
     return {name: read_profile(name, table) for name, table in document.items()}
+
+
+def _text_of(path: Path) -> str:
+    return read_plain(path).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def read_profile(name: str, table: object) -> Profile:
@@ -192,7 +199,7 @@ def add_profile(profile: Profile, key: str | None) -> None:
     lines = [f"{field} = {json.dumps(value)}" for field, value in profile.to_dict().items()]
     section = "\n".join([f"[{profile.name}]", *lines, ""])
     try:
-        before = path.read_text("utf-8") if path.exists() else ""
+        before = _text_of(path) if path.exists() else ""
         read_profile(profile.name, tomllib.loads(section)[profile.name])
         if key is not None:
             write_private(profile.key_path, f"{key}\n")
@@ -210,7 +217,7 @@ def remove_profile(name: str) -> Path | None:
     Raises click.UsageError if there is no such profile, or its lines can't be told from others.
     """
     profile, path = find_profile(name), profiles_path()
-    text = path.read_text("utf-8")
+    text = _text_of(path)
     rest = _without_section(text, name)
     wanted = {other: table for other, table in tomllib.loads(text).items() if other != name}
     try:

@@ -16,6 +16,7 @@ from portkey_admin.cli.flags import ApiKey, FiniteRange
 from portkey_admin.cli.printing import flush, json_text, note, say
 from portkey_admin.durable import PRIVATE, NewFile
 from portkey_admin.installing import pip_install
+from portkey_admin.plain_files import read_plain
 
 if TYPE_CHECKING:
     from portkey_admin.testing import FaultPlan
@@ -190,7 +191,7 @@ def fault_plan(text: str) -> FaultPlan:
 
     inline = text.lstrip().startswith(("{", "["))
     try:
-        document = json.loads(text if inline else Path(text).read_text("utf-8"))
+        document = json.loads(text if inline else read_plain(Path(text)))
     except OSError as error:
         raise click.UsageError(f"--faults: can't read {text}: {error.strerror}") from None
     except (ValueError, RecursionError):
@@ -204,7 +205,7 @@ def fault_plan(text: str) -> FaultPlan:
 def snapshot_in(path: Path) -> Mapping[str, Any] | None:
     """Return the snapshot in a file; None: there is no such file yet."""
     try:
-        document = json.loads(path.read_text("utf-8"))
+        document = json.loads(read_plain(path, most=None))
     except FileNotFoundError:
         return None
     except OSError as error:

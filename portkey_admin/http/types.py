@@ -109,9 +109,9 @@ class Origin:
     __slots__ = ("host", "port", "scheme", "spelled")
 
     def __init__(self, scheme: str, host: str, port: int | None) -> None:
-        self.scheme = scheme
-        self.host = host
-        self.port = None if port == _PORTS.get(scheme) else port
+        self.scheme: str = scheme
+        self.host: str = host
+        self.port: int | None = None if port == _PORTS.get(scheme) else port
         self.spelled: str = f"{scheme}://{self.netloc}"
 
     def __repr__(self) -> str:

@@ -81,7 +81,7 @@ async def apply(
     if not isinstance(plan, SavedPlan):
         return await carry_out(portkey, plan, options)
     async with only_run(portkey.transport, _about(plan.manifest, journal), without_lock=_warn) as lock:
-        resumed = journal is not None and bool(journal.counts)
+        resumed = journal is not None and bool(journal.counts) and journal.header.get("plan") == plan.digest
         return await carry_out(portkey, await plan.plan(portkey, resumed=resumed), options, lock=lock)
 
 

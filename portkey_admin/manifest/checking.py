@@ -90,6 +90,8 @@ def validate(
     warnings, expected = Problems(), Problems()
     environment: dict[str, bool] = {}
     files: dict[Path, bool] = {}
+    for note in org.content.notes:
+        warnings.add(note.mark, note.path, note.message)
     for thing in org:
         for path, word, known in _unknown_words(thing):
             node = thing.node.at(path)

@@ -10,7 +10,7 @@ import attrs
 
 from portkey_admin.manifest import expansion, tabular
 from portkey_admin.manifest.bounds import Growth
-from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.errors import Problem, Problems
 from portkey_admin.manifest.items import Thing, Things, key_of
 from portkey_admin.manifest.references import Part, Text
 from portkey_admin.manifest.rules import check_rules
@@ -21,8 +21,8 @@ from portkey_admin.manifest.sections import SECTIONS, sections_of
 from portkey_admin.manifest.setting_entries import setting_body, setting_node
 from portkey_admin.manifest.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.telling import is_same_person, is_there, is_true, label_of, refers
-from portkey_admin.manifest.uses import Uses
-from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, unknown_fields
+from portkey_admin.manifest.uses import WorkspaceUses
+from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, note_unknown
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
 # What the manifest says of a thing and Portkey is not told.
@@ -41,7 +41,7 @@ class Content:
 
     things: Things
     listed: frozenset[tuple[str, str | None]]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 @attrs.frozen
@@ -67,8 +67,8 @@ class Reading:
         self._things = Things()
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
-        self._notes: list[str] = []
-        self._uses = Uses(folders, problems)
+        self._notes = Problems()
+        self._uses = WorkspaceUses(folders, problems)
 
     def content(self) -> Content:
         """Return all that there is; what is wrong with it is among the problems."""
@@ -89,7 +89,7 @@ class Reading:
                 self._setting(section, self._filled_in(whole, {}), "organisation", None)
         self._add_members()
         self._add_access()
-        return Content(self._things, frozenset(self._listed), tuple(self._notes))
+        return Content(self._things, frozenset(self._listed), self._notes.sorted())
 
     def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
         for node in self._items(self._root, name):
@@ -209,7 +209,7 @@ class Reading:
     def _checked(self, section: Section, node: Node, workspace: str | None) -> str | None:
         """Take a thing in, and return its label; None where it has none."""
         check(node, section.name, self._problems)
-        self._notes += unknown_fields(node, section.name)
+        note_unknown(node, section.name, self._notes)
         if not is_there(section, node):
             check_complete(node, section.name, self._problems)
         label = label_of(section, node)

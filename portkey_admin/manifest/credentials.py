@@ -13,11 +13,12 @@ from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
+from portkey_admin.reconcile.moments import is_past
 from portkey_admin.secrets.masking import MASK
 
 
 @attrs.frozen
-class Stated:
+class StatedValue:
     """A value that no response shows, as the manifest states it."""
 
     value: object
@@ -105,7 +106,8 @@ class WrittenSecrets:
             is_due = any(top_of(each.field) == name for each in found.difference)
             if standing[path] == "same":
                 done.add(name)
-            elif is_due or not is_old:
+            # When usage was reset last is shown; when a key was rotated is not.
+            elif is_due or not is_old or not once.at:
                 del standing[path]
             elif standing[path] == "unknown":
                 del standing[path]
@@ -118,7 +120,7 @@ class WrittenSecrets:
         return frozenset(done)
 
 
-def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]:
+def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedValue]]:
     """Yield the values that no response shows and that are no secrets, each by its path."""
     kind = KINDS[thing.section.name]
     passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
@@ -126,11 +128,11 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, Stated]]
         if top_of(pattern) not in passed:
             for path, value in _values_at(thing.body, pattern.split("."), ""):
                 # Each secret in it has a digest of its own.
-                yield path, Stated(replaced(value, MASK))
+                yield path, StatedValue(replaced(value, MASK))
     for name, once in kind.once.items():
-        # What a response shows needs no record.
-        if once.at and thing.body.get(name) is not None:
-            yield f"{name}.{once.at}", Stated(once.time(thing.body[name]))
+        # What has not been done yet has no record.
+        if is_past(time := once.time(thing.body.get(name))):
+            yield (f"{name}.{once.at}" if once.at else name), StatedValue(time)
 
 
 def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str, Any]]:
@@ -148,7 +150,7 @@ def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str
         yield from _values_at(item, steps[1:], f"{place}[{index}]")
 
 
-def _change(path: str, stated: Mapping[str, Stated]) -> Change:
+def _change(path: str, stated: Mapping[str, StatedValue]) -> Change:
     if path in stated:
         return Change(field=path, before="(as sent before)", after=stated[path].value)
     return Change(field=path, before=MASK, after=MASK)

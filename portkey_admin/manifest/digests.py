@@ -20,6 +20,7 @@ from portkey_admin._errors import ConfigurationError
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.calls.transport import Transport
 from portkey_admin.durable import write_private
+from portkey_admin.plain_files import read_plain
 
 Standing: TypeAlias = Literal["same", "changed", "unknown"]
 """How a secret stands to the one that was sent; "unknown" where neither or only one of them is known."""
@@ -54,17 +55,18 @@ class SecretDigests:
         if self.path is None:
             return
         try:
-            text = self.path.read_text("utf-8")
+            text = read_plain(self.path).decode()
         except FileNotFoundError:
             return
         except (OSError, UnicodeDecodeError) as error:
-            raise ConfigurationError(f"{self.path} cannot be read: {error}") from None
+            why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+            raise ConfigurationError(f"{self.path} cannot be read: {why}") from None
         try:
             found = json.loads(text)
-            if found["version"] != _VERSION:
+            if found["version"] != _VERSION or not _are_things(found["things"]):
                 raise ValueError
-            self._salt, self._things = str(found["salt"]), dict(found["things"])
-        except (KeyError, TypeError, ValueError):
+            self._salt, self._things = str(found["salt"]), found["things"]
+        except (KeyError, TypeError, ValueError, RecursionError):
             raise ConfigurationError(
                 f"{self.path} is no file of digests that this version knows: delete it, and send the secrets"
                 " again"
@@ -129,6 +131,17 @@ class SecretDigests:
             return hashlib.scrypt(text.encode(), salt=salt, dklen=32, **_COST).hex()
 
         return await anyio.to_thread.run_sync(work)
+
+
+def _are_things(found: Any) -> bool:
+    """Return whether the digests in a file have the form in which they are written."""
+    return isinstance(found, dict) and all(
+        isinstance(each, dict)
+        and isinstance(each.get("id"), str)
+        and isinstance(each.get("fields"), dict)
+        and all(isinstance(digest, str) and digest.isascii() for digest in each["fields"].values())
+        for each in found.values()
+    )
 
 
 def sent_by(client: Transport) -> SecretDigests:

@@ -6,7 +6,7 @@ Only what makes the file shorter is shared, and what is read of the shorter file
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -32,7 +32,9 @@ def with_defaults(fields: Fields) -> dict[str, Any]:
     defaults: dict[str, Any] = {}
     for section in SECTIONS.values():
         if section.places and section.name != "workspaces":
-            shared = _most_said(_fields_of(fields, section.name))
+            # Only what is the organisation's says which workspaces may use it.
+            own = {*_OWN, "workspaces"} if "workspace" in section.places else _OWN
+            shared = _most_said(_fields_of(fields, section.name), own)
             if shared:
                 defaults[section.name] = shared
     return _with("defaults", defaults, _without_defaults(fields, defaults))
@@ -151,13 +153,13 @@ def _fields_of(fields: Fields, section: str) -> list[Fields]:
     return found
 
 
-def _most_said(things: list[Fields]) -> dict[str, Any]:
+def _most_said(things: list[Fields], own: Collection[str]) -> dict[str, Any]:
     """Return the fields that all of some things have, each with the value that most of them give it."""
     if len(things) < 2 or any("csv" in each for each in things):
         return {}
     shared: dict[str, Any] = {}
     for name in things[0]:
-        if name in _OWN or not all(name in each for each in things):
+        if name in own or not all(name in each for each in things):
             continue
         texts = [json_text(each[name]) for each in things]
         text, count = Counter(texts).most_common(1)[0]

@@ -156,7 +156,7 @@ class _Planning:
     def notes(self) -> Iterator[str]:
         if self._targets:
             yield f"only {', '.join(sorted(self._targets))}, and what that depends on"
-        yield from self._manifest.content.notes
+        yield from map(str, self._manifest.content.notes)
         yield from self._look.notes()
 
     @property

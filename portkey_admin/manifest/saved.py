@@ -126,12 +126,17 @@ class SavedPlan:
         """The file of the manifest that was planned."""
         return str(self.content["manifest"])
 
+    @property
+    def digest(self) -> str:
+        """The digest of the content: it tells this plan from every other."""
+        return digest_of(self.content)
+
     def __repr__(self) -> str:
         return f"<SavedPlan of {self.manifest}: {len(self.content['changes']):,} changes>"
 
     def to_json(self) -> str:
         """Return the text of the file."""
-        whole = {**_MARK, "version": _VERSION, "digest": digest_of(self.content), **self.content}
+        whole = {**_MARK, "version": _VERSION, "digest": self.digest, **self.content}
         text = json.dumps(whole, indent=1, ensure_ascii=False)
         # Half a character can only be escaped.
         return (text if _is_text(text) else json.dumps(whole, indent=1)) + "\n"

@@ -11,7 +11,7 @@ import attrs
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.manifest.content import Content
 from portkey_admin.manifest.document import Manifest
-from portkey_admin.manifest.errors import Mark, Problems
+from portkey_admin.manifest.errors import Mark, Problem, Problems
 from portkey_admin.manifest.items import Thing, Things
 from portkey_admin.manifest.references import Reference, Text
 from portkey_admin.manifest.secrets import Secret
@@ -32,7 +32,10 @@ def written(manifest: Manifest) -> dict[str, Any]:
     return {
         "organisation_id": manifest.organisation_id,
         "listed": [list(each) for each in listed],
-        "notes": list(manifest.content.notes),
+        "notes": [
+            {"position": _position(note.mark), "path": note.path, "message": note.message}
+            for note in manifest.content.notes
+        ],
         "things": [_thing(thing) for thing in manifest],
     }
 
@@ -42,6 +45,9 @@ def read(told: Mapping[str, Any], file: str) -> Manifest:
     problems, things = Problems(), Things()
     for each in told["things"]:
         things.add(_read_thing(each), problems)
+    notes = tuple(
+        Problem(_mark(each["position"]), str(each["path"]), str(each["message"])) for each in told["notes"]
+    )
     levels = things.levels(problems)
     problems.raise_any()
     listed = frozenset((name, place) for name, place in told["listed"])
@@ -51,7 +57,7 @@ def read(told: Mapping[str, Any], file: str) -> Manifest:
     return Manifest(
         file=file,
         organisation_id=id,
-        content=Content(things, listed, tuple(told["notes"])),
+        content=Content(things, listed, notes),
         levels=levels,
         root=root,
     )

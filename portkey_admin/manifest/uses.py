@@ -36,7 +36,7 @@ class Grant:
     node: Node
 
 
-class Uses:
+class WorkspaceUses:
     """Collects who uses what, and makes of it what the manifest does not list."""
 
     def __init__(self, folders: Folders, problems: Problems) -> None:

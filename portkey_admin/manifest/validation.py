@@ -5,12 +5,12 @@ The values themselves are not repeated, but for names of fields and choices: the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from portkey_admin.manifest import schemas
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.yaml_nodes import Node, below
+from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.text import did_you_mean
 
 _KINDS = {
@@ -53,19 +53,16 @@ def check(node: Node, name: str, problems: Problems) -> None:
             _note(error, node, name, problems)
 
 
-def unknown_fields(node: Node, name: str) -> Iterator[str]:
-    """Yield what there is to say of fields that this version does not know and that are sent all the same."""
+def note_unknown(node: Node, name: str, notes: Problems) -> None:
+    """Note the fields that this version does not know and that are sent all the same."""
     for field, schema in schemas.definition(name)["properties"].items():
         entry = node.get(field) if "x-open" in schema else None
-        known = schema["else"]["properties"] if entry is not None else ()
-        for inner in entry.entries() if entry is not None else ():
-            if inner not in known:
-                assert entry is not None
-                hint = did_you_mean(inner, list(known))
-                yield (
-                    f"{below(entry.path, inner)}: this version does not know the field and sends it as it is"
-                    f"{hint}  ({entry.name_mark(inner)})"
-                )
+        if entry is None:
+            continue
+        known = list(schema["else"]["properties"])
+        for inner in entry.entries().keys() - set(known):
+            hint = did_you_mean(inner, known)
+            notes.add(entry.name_mark(inner), entry.path, f"{inner!r} is not known, and sent as it is{hint}")
 
 
 def check_complete(node: Node, name: str, problems: Problems) -> None:

@@ -58,7 +58,8 @@ class UsageLimitPolicies(Resource):
         """Create a usage limit policy unless there is one with this name, or change what differs.
 
         body: as of `create`. Without `name` it is found by `type`, `conditions` and `group_by`. `type` and
-            `group_by` stay for good. `next_usage_reset_at` moves on by itself and is not compared.
+            `group_by` stay for good. `next_usage_reset_at` moves on by itself: one that has passed is not
+            compared.
 
         Returns what had to be done; `value` is what `create` answered, or the row that was found.
         Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,

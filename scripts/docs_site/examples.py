@@ -201,7 +201,7 @@ class Example:
     def _around(self, call: str) -> str:
         if self.opens:
             return f"async with {call} as records:\n    async for record in records:\n        print(record)"
-        return f"async for each in {call}:\n    print(each)" if self.is_list else f"answer = await {call}"
+        return f"async for each in {call}:\n    print(each)" if self.is_list else f"result = await {call}"
 
 
 def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:

@@ -188,6 +188,8 @@ def test_a_profile_is_removed_and_the_rest_stays(environment: Path, tmp_path: Pa
         ("[prod]\napi_key_env = 5", "api_key_env must be a string"),
         ('[prod]\napi_key_env = "A"\nkey_command = "b"', "it needs one of"),
         ("[prod", "profiles.toml is not TOML: "),
+        (f"prod = {'[' * 100_000}", "profiles.toml is nested too deeply"),
+        ('\ufeff[prod]\napi_key_env = "NOT_SET"', "the environment variable 'NOT_SET' is not set"),
         ('[prod]\napi_key_env = "A"\nclient_key = "k"', "'prod': client_key is there without client_cert"),
         ('[prod]\napi_key_env = "A"\nclient_cert = "c"', "'prod': client_cert: there is no file"),
         ('[prod]\napi_key_env = "NOT_SET"', "the environment variable 'NOT_SET' is not set"),

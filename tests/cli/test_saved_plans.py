@@ -78,7 +78,7 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
         other = run("plan", *arguments)
         assert (other.status, why in other.err) == (2, True)
     assert run("plan", "org.yaml", "--out", "plan.json").status == 0
-    (here / "org.yaml").unlink()
+    (here / "org.yaml").rename(here / "org.yaml.bak")
     # All is decided, so nothing can be added to it; and the default journal is gone at the end.
     refused = run(*APPLY, "plan.json", "--prune")
     assert (refused.status, written(plane)) == (2, [])
@@ -87,6 +87,12 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     plane.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="labels.create")])
     assert run(*APPLY, "plan.json").status == 1
     plane.plane.faults = FaultPlan()
+    kept = (here / "plan.json").read_text()
+    assert run("plan", "org.yaml.bak", "--out", "plan.json").status == 0
+    other = run(*APPLY, "plan.json")
+    assert (other.status, "plan.journal.jsonl is the journal of another plan" in other.err) == (2, True)
+    (here / "plan.json").write_text(kept)
+    (here / "org.yaml.bak").unlink()
     assert run("resume", "plan.journal.jsonl", "-q").status == 0
     assert sorted(each.name for each in here.iterdir()) == ["plan.json"]
     before = written(plane)

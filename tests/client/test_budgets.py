@@ -88,10 +88,10 @@ async def test_a_page_takes_no_more_memory_than_it_needs(
     assert peak < most
 
 
-async def test_ten_thousand_calls_leave_nothing_behind(answering: Callable[[bytes], None]) -> None:
+async def test_thousands_of_calls_leave_nothing_behind(answering: Callable[[bytes], None]) -> None:
     answering(page(1))
     async with client() as portkey:
-        numbers = iter(range(20_000))
+        numbers = iter(range(5_000))
 
         async def step() -> object:
             # Never the same request twice: what is kept for each would show.
@@ -99,14 +99,14 @@ async def test_ten_thousand_calls_leave_nothing_behind(answering: Callable[[byte
 
         for _ in range(300):
             await step()
-        grown, _ = await traced(step, 10_000)
+        grown, _ = await traced(step, 2_000)
     assert grown < SLACK
 
 
-async def test_ten_thousand_clones_leave_nothing_behind(answering: Callable[[bytes], None]) -> None:
+async def test_thousands_of_clones_leave_nothing_behind(answering: Callable[[bytes], None]) -> None:
     answering(page(1))
     async with client() as portkey:
-        numbers = iter(range(20_000))
+        numbers = iter(range(5_000))
 
         async def step() -> object:
             clone = portkey.with_options(headers={"x-number": str(next(numbers))}).workspace("ws-1")
@@ -118,7 +118,7 @@ async def test_ten_thousand_clones_leave_nothing_behind(answering: Callable[[byt
         for _ in range(300):
             await step()
             await call()
-        grown, _ = await traced(step, 10_000)
+        grown, _ = await traced(step, 2_000)
         grown_by_calls, _ = await traced(call, 500)
     assert grown < SLACK
     assert grown_by_calls < SLACK

@@ -73,6 +73,41 @@ def test_every_operation_has_its_place(site: Path, pages: dict[Path, BuiltPage])
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("scim_mappings", "reference/workspaces/#workspaces-scim_mappings-create"),
+        ("create_workspace_service", "reference/api_keys/#api_keys-create_workspace_service"),
+        ("rotate", "reference/api_keys/#api_keys-rotate"),
+        ("workspaces.members.add", "reference/workspaces/#workspaces-members-add"),
+        ("members", "reference/workspaces/#workspaces-members-add"),
+        ("usage limit", "reference/types/shared/#portkey_admin_api.models.UsageLimit"),
+    ],
+)
+def test_the_search_finds_names_by_their_parts(site: Path, query: str, place: str) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+
+    def words(text: str) -> set[str]:
+        plain = re.sub(r"<[^>]+>", "", text)
+        return {word.lower() for word in re.split(index["config"]["separator"], plain)}
+
+    found = [entry["location"] for entry in index["docs"] if words(query) <= words(entry["title"])]
+    assert place in found
+
+
+def test_every_type_in_a_signature_is_a_link(pages: dict[Path, BuiltPage]) -> None:
+    unlinked = {
+        name.rpartition(".")[2]
+        for path in pages
+        for name in re.findall(
+            r'<span (?:class="[^"]*" )?title="(portkey_admin[^"]*)"', path.read_text("utf-8")
+        )
+    }
+    # Variables of types, and values.
+    variables = {"Item", "Value", "Value_co", "T", "P", "args", "kwargs", "Point", "Summary", "T_co"}
+    assert {name for name in unlinked - variables if not name.isupper() and name[0] != "_"} == set()
+
+
 def test_every_page_is_in_the_navigation() -> None:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     written = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")}

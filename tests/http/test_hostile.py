@@ -121,6 +121,9 @@ BOMBS = {
     "gzip": (answer(200, packed(64), content_encoding="gzip"), "more than 2,097,152 bytes"),
     "gzip twice": (answer(200, gzip.compress(packed(8)), content_encoding="gzip, gzip"), "2 times over"),
     "unknown": (answer(200, b"{}", content_encoding="compress"), "which was not asked for"),
+    # Never asked for, and never unpacked: neither library bounds what comes out.
+    "brotli": (answer(200, b"\x0b\x01\x80{}\x03", content_encoding="br"), "'br', which was not asked for"),
+    "zstd": (answer(200, b"\x28\xb5\x2f\xfd", content_encoding="zstd"), "'zstd', which was not asked for"),
     "cut": (answer(200, gzip.compress(b"{}" * 99)[:-9], content_encoding="gzip"), "ends too early"),
 }
 

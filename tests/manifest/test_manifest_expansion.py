@@ -120,7 +120,11 @@ def test_people_come_from_a_csv_file_with_a_row_for_each_workspace(tmp_path: Pat
         b"email,,team\nada@example.com,,Search\n",
         b'email;team;note\nada@example.com;Search;"a, b"\n',
         b"email\tteam\nada@example.com\tSearch\n",
+        b"sep=;\r\nemail;team\r\nada@example.com;Search\r\n",
+        b"\n|\nemail|team\nada@example.com|Search\n",
+        "email,team\nada@example.com,Search\n".encode("utf-32"),
         "email,team\r\nada@example.com,Search\r\n".encode("utf-16"),
+        "email;team\nada@example.com;Search\n".encode("utf-16-le"),
         "\ufeffemail\tteam\r\nada@example.com\tSearch\r\n".encode("utf-16-be"),
     ],
 )

@@ -58,10 +58,13 @@ workspaces:
   guardrails: [{name: short, checks: [{id: default.wordCount}], actions: {deny: true}}]
   api_keys:
   - {name: batch, scopes: [], usage_limits: {type: cost, credit_limit: 5, periodic_reset: monthly},
-     defaults: {config_id: fast, metadata: {x: "y"}}, expires_at: "2027-12-31T23:59:59Z"}
+     defaults: {config_id: fast, metadata: {x: "y"}}, expires_at: "2027-12-31T23:59:59Z",
+     rotation_policy: {next_rotation_at: "2098-01-01T00:00:00.000Z"}}
   configs:
   - name: fast
-    config: {api_key: {env: TEST_SECRET}, input_guardrails: [short], targets: [{provider: "@own/m"}]}
+    config: {api_key: {env: TEST_SECRET}, input_guardrails: [short],
+      targets: [{provider: "@own/m"}, {prompt_id: Main}, {config: base}]}
+  - {name: base, config: {retry: {attempts: 2}}}
   providers: [{slug: own, name: Own, integration_id: cloud}]
   mcp_servers:
   - {slug: mcp, name: Server, mcp_integration_id: desk, capabilities: [{name: find, enabled: false}]}
@@ -163,7 +166,9 @@ def test_an_export_of_every_section_is_whole() -> None:
             assert set(exported.counts) >= {"workspaces", "prompts", "configs", "mcp_servers", "providers"}
             assert (exported.left_out, exported.unread) == ((), {})
             assert SECRET not in exported.text
-            assert "next_" not in exported.text
+            assert "next_usage" not in exported.text
+            assert "{prompt_id: Main}" in exported.text
+            assert "{config: base}" in exported.text
             assert "Created automatically" not in exported.text
             for line in (
                 '    defaults: {input_guardrails: [short], metadata: {a: "1"}}',
@@ -175,6 +180,7 @@ def test_an_export_of_every_section_is_whole() -> None:
                 "          pay_as_you_go: {cache_read_input_token: {price: 0.5}}",
                 "          - {name: find, enabled: false}",
                 "      - {scim_group_name: Engineers, role: manager}",
+                '        rotation_policy: {next_rotation_at: "2098-01-01T00:00:00.000Z"}',
                 "organisation_defaults: {output_guardrails: [all of us]}",
             ):
                 assert line in exported.text.splitlines()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 from manifest_runs import Event, Site, site
 
 from portkey_admin import InvalidFieldError, bulk, manifest
+from portkey_admin.reconcile import moments
 from portkey_admin.testing import Dropped, FaultPlan, Rule
 
 KEY = "workspaces: [{name: A, api_keys: [{name: k, scopes: [prompts.render]%s}]}]\n"
@@ -92,6 +93,31 @@ def test_a_rotation_reaches_the_file_of_secrets_however_its_run_ends(tmp_path: P
             assert len(secrets_in(place)) == 2
             log.unlink()
             assert (await here.plan(text)).writes == 0
+
+    anyio.run(check)
+
+
+def test_a_time_to_come_is_waited_for_and_one_that_was_done_is_done_whatever_the_server_shows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Later:
+            return cls(2099, 1, 1, tzinfo=tz)
+
+    async def check() -> None:
+        async with site() as here:
+            text = KEY % ", reset_usage: 2098-01-01T00:00:00Z, rotate: {at: 2098-01-01T00:00:00Z}"
+            await here.apply(text)
+            assert (await here.plan(text)).writes == 0
+            monkeypatch.setattr(moments, "datetime", Later)
+            (step,) = [step for step in await here.plan(text) if step.writes]
+            assert [change.field for change in step.changes] == ["reset_usage", "rotate.at"]
+            assert "api_keys.rotate" in (await here.plan(text)).needs().operations
+            assert (await here.apply(text)).ok
+            # The clock of the plane is still at an earlier time, so that its answers say nothing.
+            assert (await here.plan(text)).writes == 0
+            assert (rotations(here), len(here.issued)) == (1, 2)
 
     anyio.run(check)
 

@@ -175,7 +175,8 @@ async def test_a_run_of_a_saved_plan_goes_on_where_it_ended_and_does_no_more(tmp
         await here.apply(TEXT)
         plan = await saved(here, CHANGED, tmp_path, prune=["labels"])
         here.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="labels.create")])
-        with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
+        about = {"plan": plan.digest}
+        with bulk.Journal.open(tmp_path / "run.jsonl", header=about) as journal:
             assert not (await apply(here, plan, journal=journal)).ok
         here.plane.faults = FaultPlan()
         await by_hand(here, "more to delete")
@@ -184,5 +185,9 @@ async def test_a_run_of_a_saved_plan_goes_on_where_it_ended_and_does_no_more(tmp
                 await apply(here, plan, journal=journal)
             (bronze,) = [each.id async for each in here.portkey.labels.list() if each.name == "bronze"]
             await here.portkey.labels.delete(bronze)
+            # Another plan of the same is no part of this run.
+            stale = manifest.SavedPlan(content={**plan.content, "made": "later"})
+            with pytest.raises(StalePlanError):
+                await apply(here, stale, journal=journal)
             assert (await apply(here, plan, journal=journal)).ok
         assert (await here.plan(CHANGED, prune=["labels"])).writes == 0

@@ -96,9 +96,20 @@ def test_digests_of_a_former_thing_of_its_name_say_nothing_and_a_file_that_is_no
         assert await again.compare(thing.key, "first", secrets) == {"key": "changed"}
 
     anyio.run(check)
-    place.write_text("[]")
-    with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
-        manifest.SecretDigests(place)
+    thing = '{"version": 1, "salt": "s", "things": {"k": %s}}'
+    odd = (
+        "5",
+        '{"id": "i"}',
+        '{"id": "i", "fields": {"key": 5}}',
+        '{"id": "i", "fields": {"key": "\u00e9"}}',
+    )
+    for text in ("[]", "[" * 100_000, *(thing % each for each in odd)):
+        place.write_text(text)
+        with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
+            manifest.SecretDigests(place)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigurationError, match="it is a pipe"):
+        manifest.SecretDigests(tmp_path / "pipe")
 
 
 def test_digests_that_find_no_room_say_what_to_do_and_are_written_later(

@@ -18,7 +18,12 @@ from portkey_admin import InvalidArgumentError, manifest
 TEXT = """\
 variables: {limit: {type: integer, default: 5}, token: {secret: true, default: {env: PATH}}}
 integrations:
-- {slug: cloud, name: Cloud, ai_provider_id: openai, key: "${variables.token}", workspaces: [Search]}
+- slug: cloud
+  name: Cloud
+  ai_provider_id: openai
+  key: "${variables.token}"
+  workspaces: [Search]
+  models: [gpt-4o]
 people: [{email: ada@example.com, role: member, workspaces: {Search: manager, Ads: member}}]
 workspaces:
 - name: Search
@@ -55,6 +60,13 @@ def test_a_plan_is_of_its_targets_and_of_what_they_depend_on() -> None:
                 "guardrails/Maps/length",
                 "workspaces/Maps",
                 "workspaces/Maps:defaults",
+            ]
+            # Who may use it and what it offers is said of the integration itself.
+            assert sorted(actions(await planned("integrations/cloud"))) == [
+                "integration_models/cloud",
+                "integration_workspaces/cloud",
+                "integrations/cloud",
+                "workspaces/Search",
             ]
             # An invitation names the workspaces.
             assert sorted(actions(await planned("people/ada@example.com"))) == [
@@ -101,6 +113,14 @@ def test_a_run_takes_targets_and_variables_and_its_journal_no_secret(served: pla
     assert re.search(r"usage_limits: .*7", ended.out)
     assert "canary" not in ended.out
     assert "workspace 'Ads'" not in ended.out
+    # A saved plan keeps its targets and the values of its variables.
+    ended = run("plan", "org", "--target", "labels/red", "--var", "limit=9", "--out", "saved.json")
+    assert ended.status == 0, ended
+    ended = run("apply", "saved.json", "--target", "labels/red")
+    assert (ended.status, "a saved plan says all that is done" in ended.err) == (2, True)
+    ended = run("apply", "saved.json", "--yes", "--json")
+    assert ended.status == 0, ended
+    assert {step["key"] for step in json.loads(ended.out)["steps"]} == {"workspaces/Ads", "labels/Ads/red"}
     ended = run("apply", "org", "--yes", "--target", "integrations/cloud", "--journal", "j.jsonl", *told)
     assert ended.status == 0, ended
     held = Path("j.jsonl").read_text()

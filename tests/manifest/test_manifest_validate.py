@@ -21,7 +21,7 @@ workspaces:
   api_keys: [{name: k, scopes: [completions.writ], defaults: {config_id: c}}]
 integrations:
 - {slug: cloud, name: Cloud, ai_provider_id: opneai, key: {env: CLOUD_KEY}}
-- {slug: house, name: House, ai_provider_id: openai, key: {file: house.txt}}
+- {slug: house, name: Own, ai_provider_id: openai, key: {file: house.txt}, configurations: {openai_projct: p}}
 - {slug: port, name: Port, ai_provider_id: openai, key: "${variables.token}"}
 people: [{email: ada@example.com, role: member, workspaces: {Serach: member}}]
 """
@@ -34,6 +34,8 @@ WARNINGS = [
     "7:33: workspaces[0].api_keys[0].scopes[0]: 'completions.writ' is not known; did you mean"
     " 'completions.write'?",
     "9:46: integrations[0].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
+    "10:93: integrations[1].configurations: 'openai_projct' is not known, and sent as it is; did you mean"
+    " 'openai_project'?",
     "12:70: people[0].workspaces.Serach: there is no workspace 'Serach' in the manifest; did you mean"
     " 'Search'?",
 ]

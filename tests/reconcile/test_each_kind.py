@@ -102,6 +102,43 @@ async def test_settings_of_an_integration_are_changed_entry_by_entry(case: Case)
         assert (await reconciler.ensure(case.kind, wanted)).status == "unchanged"
 
 
+async def test_what_an_mcp_integration_has_switched_off_is_told_of_its_servers_and_not_sent_for_ever() -> (
+    None
+):
+    async with furnished() as here:
+        off = {"type": "tool", "name": "find", "enabled": False}
+        await here.reconciler().ensure(
+            "mcp_integration_capabilities", {"slug": "desk", "capabilities": [off]}
+        )
+        here.writes.clear()
+        wanted = {"slug": "front", "capabilities": [{**off, "enabled": True}, {**off, "name": "ask"}]}
+        done = await here.reconciler().ensure("mcp_server_capabilities", wanted)
+        assert [change.field for change in done.difference] == ["capabilities[1]"]
+        assert [change.field for change in done.unkept] == ["capabilities[0].enabled"]
+        assert (await here.reconciler().ensure("mcp_server_capabilities", wanted)).status == "unchanged"
+        assert here.sent("PUT") == [{"capabilities": [{**off, "name": "ask"}]}]
+
+
+async def test_models_that_are_not_to_be_there_are_deleted_once() -> None:
+    async with furnished() as here:
+        models = [{"slug": name, "enabled": True, "is_custom": True} for name in ("ours", "theirs")]
+        await here.reconciler().ensure("integration_models", {"slug": "house", "models": models})
+        here.writes.clear()
+        wanted = {"slug": "house", "models": models[:1], "remove": ["theirs", "nobody"]}
+        done = await here.reconciler().ensure("integration_models", wanted)
+        assert [(change.field, change.before) for change in done.difference] == [("remove", ["theirs"])]
+        assert (await here.reconciler().ensure("integration_models", wanted)).status == "unchanged"
+        assert [write.method for write in here.writes] == ["DELETE"]
+        assert "theirs" not in {each.slug async for each in here.portkey.integrations.models.list("house")}
+
+
+async def test_a_group_that_portkey_maps_by_itself_is_mapped_by_nobody_else() -> None:
+    async with furnished() as here:
+        named = {"workspace_id": here.home["workspace"], "scim_group_name": "ws-search-role-admin"}
+        with pytest.raises(BadRequestError, match="by itself"):
+            await here.reconciler().ensure("scim_mappings", {**named, "role": "admin"})
+
+
 async def test_what_is_meant_by_its_id_is_found_whatever_its_name_and_takes_the_new_one() -> None:
     async with furnished() as here:
         place: dict[str, Any] = {"workspace_id": here.home["workspace"], "config": {}}

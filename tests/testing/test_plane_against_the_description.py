@@ -33,7 +33,7 @@ _CHECKS: Any = CHECKS.get_by_names(
     ]
 )
 _FEW = settings(
-    max_examples=3,
+    max_examples=2,
     derandomize=True,
     database=None,
     deadline=None,

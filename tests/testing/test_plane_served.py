@@ -130,6 +130,7 @@ def test_the_command_takes_a_fault_plan(inline: bool, tmp_path: Path) -> None:
         (["--behaviour", "default_workspace=maybe"], "--behaviour: default_workspace: 'maybe' is not"),
         (["--faults", "{"], "--faults: this is not JSON"),
         (["--faults", "no-such-file.json"], "--faults: can't read no-such-file.json: "),
+        (["--snapshot", "/dev/zero"], "--snapshot: can't read /dev/zero: it is a pipe, a device"),
         (["--faults", '[{"fault": "flood"}]'], "--faults: rules[0].fault: this is none of latency, "),
         (["--faults", '[{"fault": "dropped", "on": "user.*"}]'], "no operation is called 'user.*'"),
         (["--database", "/"], "--database"),

@@ -19,6 +19,7 @@ from portkey_admin.cli.manifest.job import (
     Job,
     PlanOptions,
     check_out,
+    digest_in,
     job_in,
     load_wanted,
     only_manifest,
@@ -233,6 +234,7 @@ def apply(
         secrets=None if secrets is None else secrets.resolve(),
         settle=settle,
         keep=journal is not None,
+        plan=digest_in(wanted),
     ).with_variables(given, secret_variables(wanted))
     opened = open_journal(place, job)
     return carry_out(

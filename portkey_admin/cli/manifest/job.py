@@ -86,6 +86,8 @@ class Job:
     settle: float = 2.0
     keep: bool = True
     """Leave the journal where it is also when all is done."""
+    plan: str | None = None
+    """The digest of a saved plan."""
     variables: Mapping[str, str] = attrs.field(factory=dict)
     secret_variables: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     """What no journal holds: `resume` takes it anew."""
@@ -107,6 +109,7 @@ class Job:
         return {
             "manifest": str(self.manifest),
             "base_url": self.base_url,
+            "plan": self.plan,
             "prune": _listed(self.options.prune),
             "remove": self.options.remove,
             "targets": list(self.options.targets),
@@ -242,6 +245,22 @@ def secret_variables(wanted: Manifest | SavedPlan) -> frozenset[str]:
     from portkey_admin.manifest import Manifest
 
     return wanted.secret_variables if isinstance(wanted, Manifest) else frozenset()
+
+
+def check_journal(journal: Journal, wanted: Manifest | SavedPlan, path: Path) -> None:
+    """Raise click.UsageError if a journal is that of another plan: a new plan has to begin anew."""
+    if journal.header.get("plan") != digest_in(wanted):
+        raise click.UsageError(
+            f"{journal.path} is the journal of another plan than the one in {path} now: give another one with"
+            " --journal"
+        )
+
+
+def digest_in(wanted: Manifest | SavedPlan) -> str | None:
+    """Return the digest of a saved plan; None for a manifest."""
+    from portkey_admin.manifest import SavedPlan
+
+    return wanted.digest if isinstance(wanted, SavedPlan) else None
 
 
 def only_manifest(path: Path, variables: Mapping[str, str]) -> Manifest:

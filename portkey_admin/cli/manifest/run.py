@@ -15,7 +15,14 @@ import click
 
 from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
 from portkey_admin.cli.manifest.display import display, line_of
-from portkey_admin.cli.manifest.job import Job, PlanOptions, load_wanted, refuse, resume_command
+from portkey_admin.cli.manifest.job import (
+    Job,
+    PlanOptions,
+    check_journal,
+    load_wanted,
+    refuse,
+    resume_command,
+)
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
 
@@ -42,6 +49,7 @@ def carry_out(
         opened.enter_context(journal)
         opened.callback(_remove_unused, journal)
         org = load_wanted(job.manifest, job.values())
+        check_journal(journal, org, job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
         # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
         is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
