@@ -1,4 +1,4 @@
-"""Draw the results of a run: what an import takes, and what a call takes at 1 to 200 in flight.
+"""Draw the results of a run: calls per second at 50 in flight, and milliseconds until the first answer.
 
     python benchmarks/plot.py results.json plot.svg
 
@@ -16,63 +16,54 @@ import matplotlib
 
 matplotlib.use("svg")
 # The same results make the same file.
-matplotlib.rcParams.update({"svg.hashsalt": "portkey-admin", "font.size": 9, "axes.axisbelow": True})
+matplotlib.rcParams.update({"svg.hashsalt": "portkey-admin", "font.size": 11, "svg.fonttype": "path"})
 
 from matplotlib import pyplot  # noqa: E402  # after the backend was chosen
 
 _OURS = "portkey-admin"
-_IN_FLIGHT = (1, 10, 50, 200)
-
-# Ten that differ, none of them like ours.
-_PALETTE = (
-    *("#1f77b4", "#7fb3d9", "#2ca02c", "#17becf", "#111111"),
-    *("#9467bd", "#e377c2", "#bcbd22", "#ff9f1c", "#8c6d4f"),
+_SHOWN = {
+    "portkey-admin, aiohttp": "portkey-admin over aiohttp",
+    "portkey-admin": "portkey-admin",
+    "aiohttp": "aiohttp alone",
+    "httpx2": "httpx2 alone",
+    "httpx": "httpx alone",
+    "portkey-ai": "portkey-ai",
+}
+_PANELS = (
+    ("calls", "calls_per_second_50", "Calls per second, 50 at once\nlonger is better", False),
+    ("imports", "called_ms", "Milliseconds until the first answer\nshorter is better", True),
 )
 
 
 def main() -> None:
-    """Draw three panels beside each other."""
+    """Draw a bar for each, longest first, with its figure beside it."""
     results, plot = (Path(name) for name in sys.argv[1:])
     summary = json.loads(results.read_text(encoding="utf-8"))["summary"]
-    figure, (imports, calls, cpu) = pyplot.subplots(1, 3, figsize=(16, 5), constrained_layout=True)
-    if "imports" in summary:
-        _bars(imports, summary["imports"])
-    if "calls" in summary:
-        _lines(calls, summary["calls"], "calls_per_second", "A typed list call: calls per second")
-        _lines(cpu, summary["calls"], "cpu_us_per_call", "A typed list call: µs of CPU")
-        figure.legend(*cpu.get_legend_handles_labels(), loc="outside right center", fontsize=8)
+    figure, panels = pyplot.subplots(1, 2, figsize=(11, 3.4), constrained_layout=True)
+    for axes, (name, metric, title, is_less_better) in zip(panels, _PANELS, strict=True):
+        found = {
+            _SHOWN[peer]: float(metrics[metric]["value"]["median"])
+            for peer, metrics in summary.get(name, {}).items()
+            if peer in _SHOWN and metric in metrics
+        }
+        _bars(axes, found, title, best_last=not is_less_better)
     figure.savefig(plot, metadata={"Date": None})
 
 
-def _bars(axes: Any, peers: dict[str, Any]) -> None:
-    names = sorted(peers, key=lambda name: float(peers[name]["import_ms"]["value"]["median"]), reverse=True)
-    for metric, height, shade in (("loaded_ms", 0.8, 0.35), ("import_ms", 0.8, 1.0)):
-        values = [peers[name][metric]["value"]["median"] for name in names]
-        colours = [_colour(name) for name in names]
-        axes.barh(names, values, height, color=colours, alpha=shade)
-    axes.set_title("Import, ms (pale: with client and first operation)")
-    axes.grid(axis="x", alpha=0.3)
-
-
-def _lines(axes: Any, peers: dict[str, Any], metric: str, title: str) -> None:
-    axes.set_prop_cycle(color=_PALETTE)
-    for name, metrics in peers.items():
-        levels = [level for level in _IN_FLIGHT if f"{metric}_{level}" in metrics]
-        values = [metrics[f"{metric}_{level}"]["value"]["median"] for level in levels]
-        ours = name.startswith(_OURS)
-        style = {"linewidth": 2.5 if ours else 1.2, "marker": "o", "markersize": 3}
-        axes.plot(levels, values, label=name, color=_colour(name) if ours else None, **style)
-    axes.set(title=title, xlabel="in flight", xscale="log", yscale="log")
-    axes.set_xticks(_IN_FLIGHT, [str(level) for level in _IN_FLIGHT])
-    axes.yaxis.set_major_formatter("{x:,.0f}")
-    axes.minorticks_off()
-    axes.grid(alpha=0.3)
-
-
-def _colour(name: str) -> str:
-    if not name.startswith(_OURS):
-        return "#8a9199"
-    return "#d62728" if name == _OURS else "#8c1a1a"
+def _bars(axes: Any, found: dict[str, float], title: str, *, best_last: bool) -> None:
+    names = sorted(found, key=found.__getitem__, reverse=not best_last)  # the best stands on top
+    values = [found[name] for name in names]
+    colours = ["#c62828" if name.startswith(_OURS) else "#b0b7bf" for name in names]
+    bars = axes.barh(names, values, 0.7, color=colours)
+    axes.bar_label(bars, [f"{value:,.0f}" for value in values], padding=4)
+    for label in axes.get_yticklabels():
+        label.set_fontweight("bold" if label.get_text().startswith(_OURS) else "normal")
+    axes.set_title(title, loc="left", fontsize=11)
+    axes.margins(x=0.14)
+    axes.tick_params(length=0)
+    axes.xaxis.set_visible(False)
+    for side in axes.spines.values():
+        side.set_visible(False)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ class Results:
     versions: Mapping[str, str]
     missing: dict[str, dict[str, str]] = field(default_factory=dict)
     samples: list[Sample] = field(default_factory=list)
+    organisations: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
+    """What plan and export of large organisations took; measured once."""
 
     def write(self, path: Path) -> None:
         """Write everything, each measurement with it, as JSON."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import portkey_admin
-from benchmarks import environments, processes
+from benchmarks import environments, organisations, processes
 from benchmarks.environments import REQUIREMENTS, InstallError
 from benchmarks.lineup import BASELINE, FIGURES, PEERS, Peer
 from benchmarks.processes import MeasuringError
@@ -43,9 +43,10 @@ def run(*, quick: bool, rounds: int, figures: Sequence[str], peers: Sequence[str
     pythons = _environments(chosen, results)
     server, results.server = _server_python()
     started = time.monotonic()
+    limits = {name: peer.rounds for name, peer in chosen.items()}
     with processes.server(server) as url:
         _warm_up(chosen, pythons, url, results)
-        for round_, figure, name in schedule(planned, rounds):
+        for round_, figure, name in schedule(planned, rounds, limits):
             if name not in pythons:
                 continue
             settings = figure.quick if quick else figure.settings
@@ -58,6 +59,11 @@ def run(*, quick: bool, rounds: int, figures: Sequence[str], peers: Sequence[str
             else:
                 results.samples.append(Sample(round_, figure.name, name, rounded(found)))
     busiest = max((sample.figures.get("server_busy", 0.0) for sample in results.samples), default=0.0)
+    if not quick and figures == [figure.name for figure in FIGURES]:
+        print(f"{time.monotonic() - started:4.0f} s  plan and export", flush=True)
+        results.organisations = organisations.measure(
+            {"workspaces": organisations.WORKSPACES, "people": organisations.PEOPLE}
+        )
     results.server += f", busy for at most {busiest:.0%} of the time"
     return results
 

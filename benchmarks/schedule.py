@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from benchmarks.lineup import Figure
@@ -16,10 +16,17 @@ def rotated(peers: Sequence[T], round_: int) -> list[T]:
     return [*peers[start:], *peers[:start]]
 
 
-def schedule(figures: Sequence[Figure], rounds: int) -> Iterator[tuple[int, Figure, str]]:
-    """Yield what is measured, one after the other: round, figure, and name of the peer."""
+def schedule(
+    figures: Sequence[Figure], rounds: int, limits: Mapping[str, int | None] | None = None
+) -> Iterator[tuple[int, Figure, str]]:
+    """Yield what is measured, one after the other: round, figure, and name of the peer.
+
+    limits: how many of the rounds a peer takes part in; None: all of them.
+    """
+    most = {name: limit for name, limit in (limits or {}).items() if limit is not None}
     for round_ in range(rounds):
         for figure in figures:
             if figure.rounds is None or round_ < figure.rounds:
                 for name in rotated(figure.peers, round_):
-                    yield round_, figure, name
+                    if round_ < most.get(name, rounds):
+                        yield round_, figure, name

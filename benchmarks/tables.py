@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from benchmarks import organisations
 from benchmarks.lineup import BASELINE, FIGURES, PEERS
 from benchmarks.ratios import Spread, Summaries, Summary, difference, summarise
 from benchmarks.results_file import Results
@@ -118,7 +119,7 @@ HIGHLIGHTS = (
     ("Rows per second, pages of 100", "pages", "rows_per_second"),
     ("Creates per second, 32 in flight, 50 ms each", "creates", "creates_per_second"),
 )
-_SHOWN = ("portkey-admin", "portkey-admin, aiohttp", "httpx", "portkey-ai")
+_SHOWN = ("portkey-admin", "portkey-admin, aiohttp", "httpx", "httpx2", "aiohttp", "portkey-ai")
 
 
 def highlights(results: Results) -> str:
@@ -144,6 +145,8 @@ def render(results: Results) -> str:
     ]
     for table in TABLES:
         lines += ["", *render_table(table, summaries, results)]
+    if results.organisations:
+        lines += ["", *organisations.table(results.organisations)]
     lines += ["", *_added(results), *_versions(results)]
     return "\n".join(lines) + "\n"
 

@@ -71,9 +71,8 @@ async def connect_over(backend: str, url: str) -> Client:
 
 def parser() -> Callable[[bytes], Sequence[object]]:
     """Return what makes models of a page."""
-    import json
-
+    from portkey_admin.calls import json_text
     from portkey_admin_api import api
 
     operation = api.operation("workspaces.list")
-    return lambda body: operation.parse(json.loads(body)).data or []
+    return lambda body: operation.parse(json_text.decode(body)).data or []

@@ -7,6 +7,8 @@ from benchmarks.peers.client import Client
 
 MODULE = "portkey_admin"
 
+parser = ours.parser
+
 
 async def connect(url: str, in_flight: int) -> Client:
     """Make a client on the backend that the extra `aiohttp` brings."""

@@ -5,9 +5,16 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-import anyio
 import attrs
+
+from portkey_admin._lazy import module
+
+if TYPE_CHECKING:
+    import anyio
+else:
+    anyio = module("anyio")
 
 
 async def _sleep(seconds: float) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias
-
-import anyio
-import anyio.to_thread
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from portkey_admin._errors import ConfigurationError
+from portkey_admin._lazy import module
 from portkey_admin.calls.options import check_api_key
 from portkey_admin.secrets.masking import Hidden
+
+if TYPE_CHECKING:
+    import anyio
+else:
+    anyio = module("anyio")
 
 KeySource: TypeAlias = Callable[[], str | Awaitable[str]]
 """Gives the API key: a plain or an async function without arguments. A plain one is called in a thread."""
@@ -80,7 +83,13 @@ class Credentials:
         source = self._source
         assert source is not None
         is_async = inspect.iscoroutinefunction(source)
-        answer: object = source() if is_async else await anyio.to_thread.run_sync(source)
+        answer: object
+        if is_async:
+            answer = source()
+        else:
+            from anyio import to_thread
+
+            answer = await to_thread.run_sync(source)
         if inspect.isawaitable(answer):
             answer = await answer
         if not isinstance(answer, str):

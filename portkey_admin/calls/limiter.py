@@ -8,14 +8,17 @@ import math
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import anyio
-
 from portkey_admin._errors import ConfigurationError
+from portkey_admin._lazy import module
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.pacing import RECENT, Pace
 
 if TYPE_CHECKING:
+    import anyio
+
     from portkey_admin.calls.statistics import LimiterStatistics
+else:
+    anyio = module("anyio")  # most programs never wait for a turn
 
 DEFAULT_MAX_IN_FLIGHT = 100
 

@@ -8,6 +8,15 @@ import click
 
 from portkey_admin_api.types import Operation
 
+SPAN = ("time_of_generation_min", "time_of_generation_max")
+"""Between which moments the requests are that figures are made of."""
+
+
+def has_span(operation: Operation[Any]) -> bool:
+    """Say whether an operation needs a span of time, which --last can give too."""
+    fields = operation.query.kinds if operation.query is not None else {}
+    return operation.id.startswith("analytics.") and all(name in fields for name in SPAN)
+
 
 def is_about_one(operation: Operation[Any]) -> bool:
     """Return whether an operation's figures cover a single workspace and leave out all others."""

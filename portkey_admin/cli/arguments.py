@@ -9,7 +9,8 @@ import attrs
 import click
 
 from portkey_admin.calls.request import prepare
-from portkey_admin.cli.about_one import is_about_one
+from portkey_admin.cli.about_one import SPAN, has_span, is_about_one
+from portkey_admin.cli.flags import span
 from portkey_admin.cli.parameters import CLEAR, joined, option_name
 from portkey_admin.cli.sources import read_document
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, KeyDiscoveryError
@@ -51,6 +52,8 @@ def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
     """Parse the command line and validate it as the client does. Raises click.UsageError."""
     path = tuple(ctx.params[f"path:{name}"] for name in operation.path_params)
     query = _fields(ctx, "query")
+    if has_span(operation):
+        query |= _span(ctx, query)
     body = _body(ctx, operation)
     wanted = () if operation.query is None else operation.query.required
     lacks = _ORGANISATION in wanted and _ORGANISATION not in query
@@ -61,6 +64,16 @@ def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
     except InvalidArgumentError as error:
         raise click.UsageError(str(error)) from None
     return Arguments(path, query, body, lacks)
+
+
+def _span(ctx: click.Context, query: dict[str, Any]) -> dict[str, str]:
+    """Return the span that --last, --since and --until say; nothing if its ends are given as fields."""
+    said = [ctx.params.get(name) for name in ("last", "since", "until")]
+    if any(name in query for name in SPAN):
+        if any(said):
+            raise click.UsageError(f"give {option_name(SPAN[0])} and its end, or --last, or --since")
+        return {}
+    return dict(zip(SPAN, span(*said), strict=True))
 
 
 def default_workspace(operation: Operation[Any], arguments: Arguments) -> str | None:

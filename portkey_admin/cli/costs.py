@@ -14,7 +14,7 @@ import click
 
 from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, date_for_people
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import span, span_options
+from portkey_admin.cli.flags import span, span_parameters
 from portkey_admin.cli.output.formats import default_format, writer
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.parameters import field_options
@@ -50,9 +50,8 @@ def _filters() -> Fields:
     name="cost",
     cls=_CostCommand,
     short_help="Chart the cost of requests over time, by model or by another group.",
-    params=[*connection_options(hidden=True), *format_options()],
+    params=[*span_parameters(), *connection_options(hidden=True), *format_options()],
 )
-@span_options
 @click.option(
     "--by",
     default="time",

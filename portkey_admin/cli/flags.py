@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -67,8 +66,6 @@ class OptionalValues(click.Command):
         return super().parse_args(ctx, [*spelled, *args[len(options) :]])
 
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 _SPAN = re.compile(r"(\d{1,6})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -115,22 +112,20 @@ def span(
     return _text(begin), _text(end)
 
 
-def span_options(command: Command) -> Command:
-    """Add the options to a command."""
-    for option in (
-        click.option("--until", metavar="MOMENT", help="End of the time span, ISO 8601. Default: now."),
-        click.option(
-            "--since", metavar="MOMENT", help="Start of the time span, ISO 8601; UTC if it has no zone."
-        ),
-        click.option(
-            "--last",
+def span_parameters() -> list[click.Parameter]:
+    """Return the options that `span` takes."""
+    return [
+        click.Option(
+            ["--last"],
             type=Last(),
             metavar="SPAN",
             help="Length of the time span up to now: 45m, 12h, 30d or 4w.",
         ),
-    ):
-        command = option(command)
-    return command
+        click.Option(
+            ["--since"], metavar="MOMENT", help="Start of the time span, ISO 8601; UTC if it has no zone."
+        ),
+        click.Option(["--until"], metavar="MOMENT", help="End of the time span, ISO 8601. Default: now."),
+    ]
 
 
 def _text(moment: datetime) -> str:

@@ -13,7 +13,7 @@ import click
 
 from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import span, span_options
+from portkey_admin.cli.flags import span, span_parameters
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.printing import console, note, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
@@ -41,7 +41,9 @@ class _ExportCommand(click.Command):
         return super().get_params(ctx)
 
 
-@click.command(name="export", cls=_ExportCommand, params=connection_options(hidden=True))
+@click.command(
+    name="export", cls=_ExportCommand, params=[*span_parameters(), *connection_options(hidden=True)]
+)
 @click.option("--to", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="Where to.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 @click.option(
@@ -53,7 +55,6 @@ class _ExportCommand(click.Command):
     metavar="SECONDS",
     help="How long to wait for the export. Default: the client's default.",
 )
-@span_options
 @click.pass_context
 def export(
     ctx: click.Context,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+import attrs
 import click
 from click.shell_completion import CompletionItem
 
-from portkey_admin.cli.about_one import all_workspaces_option, is_about_one
+from portkey_admin.cli.about_one import SPAN, all_workspaces_option, has_span, is_about_one
 from portkey_admin.cli.descriptions import OperationText, describe
+from portkey_admin.cli.flags import span_parameters
 from portkey_admin.cli.output.options import output_options
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.secrets import ISSUED
@@ -90,7 +92,10 @@ class OperationCommand(click.Command):
             argument = click.Argument([plain], metavar=plain.upper(), shell_complete=offer)
             argument.name = f"path:{name}"
             made.append(argument)
-        made += field_options("query", operation.query, texts)
+        query = operation.query
+        if query is not None and has_span(operation):  # --last gives it too
+            query = attrs.evolve(query, required=tuple(name for name in query.required if name not in SPAN))
+        made += field_options("query", query, texts)
         made += field_options("body", operation.body, texts)
         if operation.body is not None:
             made.append(
@@ -109,6 +114,8 @@ class OperationCommand(click.Command):
                     help="Write the new secret to a new file that only you can read.",
                 )
             )
+        if has_span(operation):
+            made = [*span_parameters(), *made]
         if is_about_one(operation):
             made.append(all_workspaces_option())
         # If a field of the API has the name of one of our options, the field wins.

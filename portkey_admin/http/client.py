@@ -118,7 +118,8 @@ class Connection:
 
     async def make_ready(self) -> None:
         """Load what the first request takes, without keeping the event loop."""
-        await make_ready_for_requests()
+        if self._given is not None or self._backend == "httpx":
+            await make_ready_for_requests()
         self.is_ready = True
 
     async def close(self) -> None:
@@ -272,7 +273,18 @@ async def make_ready(backend: Backend, beside: tuple[str, ...], settings: Networ
     Raises ConfigurationError for aiohttp on another loop than asyncio's.
     """
     _check_loop(backend)
-    await _in_thread(_load, backend, beside, settings)
+    if loop := _asyncio_loop():
+        # Side by side: OpenSSL reads certificates without keeping Python from going on.
+        certificates = loop.run_in_executor(None, settings.context)
+        try:
+            await loop.run_in_executor(None, _load, backend, beside)
+        finally:
+            await certificates
+    else:
+        from anyio import to_thread
+
+        await to_thread.run_sync(_load, backend, beside)
+        await to_thread.run_sync(settings.context)
 
 
 async def make_ready_for_requests() -> None:
@@ -345,11 +357,10 @@ def _is_installed() -> bool:
     return find_spec("aiohttp") is not None
 
 
-def _load(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings) -> None:
+def _load(backend: Backend, beside: tuple[str, ...]) -> None:
     import_module("portkey_admin.http.network")
     if backend == "aiohttp":
         import_module("portkey_admin.http.aiohttp")
-    settings.context()
     for name in beside:
         import_module(name)
 

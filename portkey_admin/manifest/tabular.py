@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
 WORKSPACES: Mapping[str, tuple[str, ...]] = {"name": ("name",), "description": ("description",)}
 
 _OTHERS = ((";", "semicolons"), ("\t", "tabs"))
+_SEPARATOR = re.compile(r"sep=(.)(?=\r|\n)", re.IGNORECASE)
 _MOST_COLUMNS = 1000
 _YES = ("yes", "true", "1", "x")
 _NO = ("no", "false", "0", "")
@@ -67,11 +69,12 @@ def _rows(
         return
     path = folder / name
     try:
-        text = _text(path)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-        header = [column.strip() for column in next(reader, [])]
-        line = 1
-        places = _places(entry, header, known, needed, Mark(str(path), 1), problems)
+        text, delimiter = _delimited(_text(path))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        first = next((columns for columns in reader if any(columns)), [])
+        header = [column.strip() for column in first]
+        line = max(reader.line_num, 1)
+        places = _places(entry, header, known, needed, Mark(str(path), line), problems)
         for row in reader if places else ():
             # A quoted value may go over several lines: a row stands where it begins.
             mark, line = Mark(str(path), line + 1), reader.line_num
@@ -99,7 +102,9 @@ def _rows(
 
 def _text(path: Path) -> str:
     data = read_plain(path)
-    # Spreadsheets write "Unicode text" in UTF-16, which begins with one of these marks.
+    # Spreadsheets write "Unicode text" in UTF-16, which begins with one of these marks, as UTF-32 does.
+    if data.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
+        return data.decode("utf-32")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16")
     # Without a mark, the header tells: each of its letters has an empty byte before or after it.
@@ -107,10 +112,16 @@ def _text(path: Path) -> str:
     return data.decode(by_zeros.get((data[:1] == b"\0", data[1:2] == b"\0"), "utf-8-sig"))
 
 
-def _delimiter(text: str) -> str:
-    """Return what stands between the columns: where commas are decimal points, spreadsheets write others."""
-    header = text.lstrip("\r\n").split("\n", 1)[0]
-    return next((each for each in (",", ";", "\t") if each in header), ",")
+def _delimited(text: str) -> tuple[str, str]:
+    """Return a table, and what stands between its columns: where commas are decimal points, not a comma.
+
+    Excel reads and writes a first line "sep=;", which is left empty here.
+    """
+    said = _SEPARATOR.match(text)
+    if said is not None:
+        return text[said.end() :], said[1]
+    header = next((line for line in io.StringIO(text) if any(map(str.isalnum, line))), "")
+    return text, next((each for each in (",", ";", "\t", "|") if each in header), ",")
 
 
 def _stray(values: Sequence[str], header: Sequence[str]) -> str | None:

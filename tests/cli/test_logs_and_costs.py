@@ -193,6 +193,17 @@ def test_figures_of_all_workspaces_say_which_one_each_is_about(workspace: str) -
         assert run("analytics", "graphs", "requests", *span, "--all-workspaces", *wrong).status == 2
 
 
+def test_figures_take_the_span_that_costs_take(workspace: str, plane: ServedPlane) -> None:
+    line = ["analytics", "graphs", "requests", "--workspace-slug", workspace]
+    assert run(*line, *SPAN).json["summary"]["total"] == 40
+    assert plane.asked[-1].query["time_of_generation_min"] == "2025-11-01T00:00:00Z"
+    assert run("analytics", "groups", "users", "--last", "30d").status == 0
+    twice = [*SPAN, "--time-of-generation-min", "2025-11-01T00:00Z"]
+    for wrong in ([], ["--last", "1d", "--since", "2025-11-01"], twice):
+        assert run(*line, *wrong).status == 2
+    assert "give --last, such as --last 30d" in run(*line).err
+
+
 def test_where_there_was_nothing_the_chart_is_empty(workspace: str) -> None:
     line = [
         "analytics",
@@ -274,7 +285,7 @@ def test_a_file_that_exists_is_kept_unless_forced(workspace: str, tmp_path: Path
     line = ["logs", "export", "--to", str(file), "--last", "1d", "--requested-data", "id"]
     ended = run(*line)
     assert (ended.status, plane.asked, file.read_text()) == (2, [], "mine")
-    assert f"--to: {file} exists" in ended.err
+    assert f"--to: {file} already exists" in ended.err
     run(*line, "--force", "--wait", "0")
     assert plane.asked
 

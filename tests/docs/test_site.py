@@ -73,6 +73,28 @@ def test_every_operation_has_its_place(site: Path, pages: dict[Path, BuiltPage])
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("scim_mappings", "reference/workspaces/#workspaces-scim_mappings-create"),
+        ("create_workspace_service", "reference/api_keys/#api_keys-create_workspace_service"),
+        ("rotate", "reference/api_keys/#api_keys-rotate"),
+        ("workspaces.members.add", "reference/workspaces/#workspaces-members-add"),
+        ("members", "reference/workspaces/#workspaces-members-add"),
+        ("usage limit", "reference/types/shared/#portkey_admin_api.models.UsageLimit"),
+    ],
+)
+def test_the_search_finds_names_by_their_parts(site: Path, query: str, place: str) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+
+    def words(text: str) -> set[str]:
+        plain = re.sub(r"<[^>]+>", "", text)
+        return {word.lower() for word in re.split(index["config"]["separator"], plain)}
+
+    found = [entry["location"] for entry in index["docs"] if words(query) <= words(entry["title"])]
+    assert place in found
+
+
 def test_every_type_in_a_signature_is_a_link(pages: dict[Path, BuiltPage]) -> None:
     unlinked = {
         name.rpartition(".")[2]
