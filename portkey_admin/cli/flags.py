@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -66,8 +65,6 @@ class OptionalValues(click.Command):
         spelled = [f"{each}={ALL}" if each in named else each for each in options]
         return super().parse_args(ctx, [*spelled, *args[len(options) :]])
 
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _SPAN = re.compile(r"(\d{1,6})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}

@@ -78,6 +78,7 @@ class Section:
         hidden: fields of the body that the manifest fills in by itself.
         own: fields of the manifest that are none of the body's.
         optional: fields that the body needs and the manifest may do without.
+        written: fields that an export always has, as some creates need them, although the schema does not.
         references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid"
             where that is to be sent. "[]" goes into a list.
         free_forms: fields in whose free form things are named.
@@ -100,6 +101,7 @@ class Section:
     hidden: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
     references: Mapping[str, str] = attrs.field(factory=dict)
     free_forms: tuple[str, ...] = ()
     form: Form = "slug"

@@ -110,6 +110,7 @@ _TABLE = (
         places=_BOTH,
         schemas=("CreateGuardrail",),
         hidden=_ALL,
+        written=("checks", "actions"),
         after=("workspaces",),
         shows_slug=True,
     ),
