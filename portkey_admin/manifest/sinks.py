@@ -153,7 +153,7 @@ class SecretFile:
             self._form.take_in(line)
 
     def _mend(self) -> None:
-        """Complete the last line if an earlier writer didn't, or remove it if it is an incomplete one of ours."""
+        """Complete the last line if an earlier writer didn't, or remove it if it is an incomplete one."""
         last = self._file.last_line()
         if not last or (last.endswith(b"\n") and b"\0" not in last):
             return

@@ -350,7 +350,7 @@ def test_what_the_key_may_not_read_is_told_and_the_rest_exported() -> None:
                     narrow, only=["workspaces", "guardrails", "configs", "people"]
                 )
             assert {*exported.unread} == {"configs", "people", "members in workspace 'Search'"}
-            assert "# not exported, as it could not be read: configs" in exported.text
+            assert "# not exported, because it can't be read: configs" in exported.text
             assert exported.counts == {"workspaces": 1, "guardrails": 2}
             await assert_settled(here.portkey, exported.text)
             # A server of an older version knows nothing of some sections.

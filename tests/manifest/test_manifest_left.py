@@ -113,7 +113,7 @@ def test_a_workspace_goes_after_all_that_it_holds_and_the_question_says_what_tha
             plan = await here.plan(text, prune=["workspaces"])
             whole = next(step for step in plan if step.action == "delete" and not step.part_of)
             held = "2 providers, 1 guardrail, 1 config, 2 SCIM mappings, 1 API key, 1 collection, 2 members"
-            assert whole.note == f"with all that it holds: {held}"
+            assert whole.note == f"with its contents: {held}"
             report = await here.apply(text, prune=["workspaces"])
             assert report.ok, [str(each.error) for each in report.outcomes if each.error]
             assert [each.name async for each in here.portkey.workspaces.list()] == ["Ads"]

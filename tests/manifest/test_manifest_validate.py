@@ -34,7 +34,7 @@ WARNINGS = [
     "7:33: workspaces[0].api_keys[0].scopes[0]: 'completions.writ' is not known; did you mean"
     " 'completions.write'?",
     "9:46: integrations[0].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
-    "10:93: integrations[1].configurations: 'openai_projct' is not known, and sent as it is; did you mean"
+    "10:93: integrations[1].configurations: 'openai_projct' is not a known field, but is sent anyway; did you mean"
     " 'openai_project'?",
     "12:70: people[0].workspaces.Serach: there is no workspace 'Serach' in the manifest; did you mean"
     " 'Search'?",
@@ -92,7 +92,7 @@ def test_the_command_needs_neither_key_nor_network(org: Path) -> None:
             ["org.yaml", "--var", "budget=canary"],
             "--var budget: the variable 'budget' must be a whole number",
         ),
-        (["empty"], "empty: the folder has no YAML file"),
+        (["empty"], "empty: the folder contains no YAML file"),
         (["pipe"], "it is a pipe, a device or a socket, and no plain file: pipe"),
         (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
     ],
