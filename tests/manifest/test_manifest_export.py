@@ -307,7 +307,7 @@ def test_what_is_asked_for_is_exported_and_nothing_else(tmp_path: Path) -> None:
             assert await here.plan(some)
             await assert_settled(here.portkey, some)
             with pytest.raises(
-                InvalidArgumentError, match=r"no section 'api_key'; did you mean 'api_keys'\?"
+                InvalidArgumentError, match=r"unknown section 'api_key'; did you mean 'api_keys'\?"
             ):
                 await manifest.export(here.portkey, only=["api_key"])
             with pytest.raises(InvalidArgumentError, match=r"no workspace 'Serch'; did you mean 'Search'\?"):

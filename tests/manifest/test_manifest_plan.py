@@ -106,7 +106,10 @@ def test_what_the_key_lacks_is_known_before_anything_is_written(run_async: RunAs
                     "configs.create",
                     "api_keys.create",
                 ]
-                assert "The key is not sufficient: workspaces.create needs the scope workspaces.create" in str(plan)
+                assert (
+                    "The key is not sufficient: workspaces.create needs the scope workspaces.create"
+                    in str(plan)
+                )
                 with pytest.raises(MissingScopeError):
                     await manifest.apply(portkey, plan, secrets=print)
             assert plane.statistics().operations.keys() <= {"workspaces.list", "users.list", "invites.list"}
@@ -262,7 +265,7 @@ def test_a_field_that_cannot_be_changed_is_told_of_that_thing_and_the_rest_is_do
             await here.portkey.integrations.create(slug="a", name="A", ai_provider_id="openai", key="sk-1234")
             plan = await here.plan(text % "cohere")
             assert actions(plan) == {"workspaces/B": "create", "integrations/a": "blocked"}
-            assert '      ai_provider_id is "openai" and can't be changed to "cohere": leave it out' in str(
+            assert '      ai_provider_id is "openai" and can\'t be changed to "cohere": leave it out' in str(
                 plan
             )
             assert statuses(await here.apply(text % "cohere")) == {

@@ -178,8 +178,8 @@ WRONG: dict[str, tuple[str, str]] = {
     "two ways of rotating": (
         "workspaces:\n- name: A\n  api_keys:\n  - name: k\n    scopes: []\n"
         "    rotation_policy: {rotation_period: weekly, next_rotation_at: '2027-01-01T00:00:00Z'}\n",
-        "org.yaml:6:66: workspaces[0].api_keys[0].rotation_policy.next_rotation_at: 'next_rotation_at' does not go"
-        " with 'rotation_period': leave one out",
+        "org.yaml:6:66: workspaces[0].api_keys[0].rotation_policy.next_rotation_at: 'next_rotation_at' can't be"
+        " combined with 'rotation_period': leave one out",
     ),
     "a limit without its amount": (
         "workspaces: [{name: A, api_keys: [{name: k, scopes: [], usage_limits: {type: cost}}]}]\n",

@@ -34,8 +34,8 @@ WARNINGS = [
     "7:33: workspaces[0].api_keys[0].scopes[0]: 'completions.writ' is not known; did you mean"
     " 'completions.write'?",
     "9:46: integrations[0].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
-    "10:93: integrations[1].configurations: 'openai_projct' is not a known field, but is sent anyway; did you mean"
-    " 'openai_project'?",
+    "10:93: integrations[1].configurations: 'openai_projct' is not a known field, but is sent anyway; did"
+    " you mean 'openai_project'?",
     "12:70: people[0].workspaces.Serach: there is no workspace 'Serach' in the manifest; did you mean"
     " 'Search'?",
 ]
