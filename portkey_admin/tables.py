@@ -182,9 +182,11 @@ class Series(Sequence[Point], Generic[Point, Summary]):
         key, or for a key of the organisation its default one.
     """
 
+    workspace: str | None = None  # pickles of 0.1.0 lack it
+
     def __init__(self, graph: Graph[Point, Summary], workspace: str | None = None) -> None:
         self._graph = graph
-        self.workspace: str | None = workspace
+        self.workspace = workspace
         # Reading never fails: where the API sent null or something else in the place of the list, or null in
         # the place of a point, there is none.
         points = graph.data_points if isinstance(graph.data_points, list) else []

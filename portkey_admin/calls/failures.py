@@ -13,6 +13,7 @@ from portkey_admin.calls.answer import request_id_of, status_error
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.retry import Situation
 from portkey_admin.http import errors as http_errors
+from portkey_admin.http.content import told_by
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.masking import mask_text
 
@@ -116,7 +117,7 @@ def bare(call: Call, cause: Exception) -> Exception:
     Deep in the HTTP library, frames hold headers and bodies as local variables, and exceptions hold requests.
     Of what is behind it, what was given as its cause is kept.
     """
-    text = mask_text(_told(cause), call.secrets)
+    text = mask_text(told_by(cause), call.secrets)
     copy: Exception
     if isinstance(cause, http_errors.TransportError):
         copy = http_errors.as_httpx(cause, text)
@@ -129,18 +130,6 @@ def bare(call: Call, cause: Exception) -> Exception:
         copy.__cause__ = bare(call, behind)
     return copy
 
-
-def _told(cause: Exception) -> str:
-    """Return the text of an exception without what it quotes of a response, which may hold a new secret.
-
-    Parsers of HTTP quote the bytes that they can't read. What the system and TLS say quotes host names alone.
-    """
-    if isinstance(cause, OSError | http_errors.ConnectError | http_errors.ProxyError):
-        return str(cause)
-    return _QUOTED.sub("", str(cause))
-
-
-_QUOTED = re.compile(r"""[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*""", re.DOTALL)
 
 # What the codes of OpenSSL mean for whoever has to do something about it.
 _CERTIFICATE = {
@@ -208,7 +197,7 @@ def _is_unreached(cause: Exception) -> bool:
 def _lost(call: Call, cause: Exception, what: str = "") -> Failure:
     is_late = isinstance(cause, http_errors.TimeoutException)
     kind = errors.APITimeoutError if is_late else errors.APIConnectionError
-    told = _told(cause)
+    told = told_by(cause)
     detail = f"{type(cause).__name__}: {told}" if told else type(cause).__name__
     error = call.error(kind, f"{what}{detail}")
     error.__cause__ = bare(call, cause)

@@ -17,6 +17,7 @@ import httpx
 from portkey_admin.calls.options import Storage
 from portkey_admin.calls.retry import delay
 from portkey_admin.exports.json_lines import DamagedFileError, Unpacker
+from portkey_admin.http.content import told_by
 from portkey_admin.http.types import Patience, timeouts_of
 
 logger: logging.Logger = logging.getLogger("portkey_admin")
@@ -98,11 +99,14 @@ class Download(AsyncIterator[bytes]):
     async def __anext__(self) -> bytes:
         """Return the next piece. Raises DownloadError, and what asking for the address raises."""
         while not self._closed:
+            failure: Exception | None = None
             try:
                 answer = self._answer or await self._open()
                 piece = await answer.next()
             except (_PassingError, DamagedFileError, httpx.TransportError) as error:
-                await self._pause(error)
+                failure = error
+            if failure is not None:
+                await self._pause(failure)  # here, where no error has it as context: it may quote the file
                 continue
             self.received = answer.received
             if piece is None:
@@ -127,10 +131,11 @@ class Download(AsyncIterator[bytes]):
     async def _pause(self, error: Exception) -> None:
         await self._close_answer()
         self._failures += 1
-        what = str(error) or type(error).__name__
+        what = told_by(error) or type(error).__name__
         if self._failures > self._storage.max_retries:
             tried = f" ({self._failures} attempts)" if self._failures > 1 else ""
-            raise DownloadError(f"{what}{tried}") from error
+            cause = type(error)(what) if isinstance(error, httpx.TransportError) else error
+            raise DownloadError(f"{what}{tried}") from cause
         wait = delay(self._failures, None, self._storage.clock.random)
         logger.info("download: %s; again in %.2f s", type(error).__name__, wait)
         await self._storage.clock.sleep(wait)

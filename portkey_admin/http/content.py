@@ -6,14 +6,17 @@ steps, and beyond the first step in a thread: the event loop goes on, and a dead
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 
+from portkey_admin.http import errors as http_errors
 from portkey_admin.http.types import ContentError
 
 ACCEPTED = "gzip, deflate"
 """What is asked for: no more than what is unpacked here."""
 
+_QUOTED = re.compile(r"""[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*""", re.DOTALL)
 _STEP = 1024 * 1024  # bytes
 _WINDOWS = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
 
@@ -72,3 +75,13 @@ def _steps(encoding: str, raw: bytes) -> Iterator[bytes]:
 
 def _has_zlib_header(raw: bytes) -> bool:
     return raw[0] & 0x0F == zlib.DEFLATED and int.from_bytes(raw[:2], "big") % 31 == 0
+
+
+def told_by(cause: Exception) -> str:
+    """Return the text of an exception without what it quotes of a response, which may hold a new secret.
+
+    Parsers of HTTP quote the bytes that they can't read. What the system and TLS say quotes host names alone.
+    """
+    if isinstance(cause, OSError | http_errors.ConnectError | http_errors.ProxyError):
+        return str(cause)
+    return _QUOTED.sub("", str(cause))

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.schemas import forms as forms_of
 from portkey_admin.manifest.section import Section
-from portkey_admin.manifest.sections import sections_of
+from portkey_admin.manifest.sections import SECTIONS, sections_of
 from portkey_admin.manifest.settings import setting_fields
 from portkey_admin.reconcile.forms import is_empty, truth
 from portkey_admin.reconcile.moments import is_past
@@ -78,7 +78,7 @@ class FieldWriter:
         name: of the section. place: what the names of environment variables begin with.
         """
         whole = definition(name)
-        needed = whole.get("x-complete", ())
+        needed = {*whole.get("x-complete", ()), *SECTIONS[name].written}
         found: dict[str, Any] = {}
         for field in wanted:
             if field in _LEFT_OUT or field in rules.unkept or _moves(field, shown):
@@ -91,7 +91,7 @@ class FieldWriter:
                 value = self._value(shown.get(read_as), schema, (*place, field))
             if is_empty(value):
                 if field in needed and shown.get(read_as) is not None:
-                    found[field] = value
+                    found[field] = shown[read_as]  # an object of nothing but defaults in full
             elif field in needed or not _is_default(schema, value):
                 found[field] = value
         return found

@@ -69,7 +69,7 @@ class Names:
     def is_told_by_name(self, called: Called) -> bool:
         """Say whether its name says which is meant, in a manifest as in the organisation."""
         first = called.first
-        if not first or first != first.strip() or "${" in first:
+        if not first or first != first.strip():
             return False
         counts = self._counts[called.section.name, called.workspace]
         return counts[folded(called.section, first)] == 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from portkey_admin.manifest.export_lists import LiveThing
-from portkey_admin.manifest.export_things import ThingWriter
+from portkey_admin.manifest.export_things import ThingWriter, escaped
 from portkey_admin.manifest.export_yaml import Entries, Listed
 from portkey_admin.reconcile.forms import normal_address
 
@@ -16,7 +16,7 @@ _COLUMNS = ("email", "role", "workspace", "workspace_role")
 _OWNER = "owner"
 
 
-def people_of(things: Iterable[LiveThing], writer: ThingWriter) -> Entries:
+def people_of(things: Iterable[LiveThing], writer: ThingWriter) -> tuple[Listed, ...]:
     """Return the people, each with the workspaces in which they are, or to which they are invited."""
     roles: dict[str, dict[str, str]] = {}
     people: list[LiveThing] = []
@@ -38,7 +38,7 @@ def people_of(things: Iterable[LiveThing], writer: ThingWriter) -> Entries:
 def members_of(members: Iterable[LiveThing]) -> Entries:
     """Return the members of one workspace."""
     return tuple(
-        Listed({"email": str(each.shown.get("email")), "role": str(each.shown.get("role"))})
+        Listed({"email": escaped(str(each.shown.get("email"))), "role": str(each.shown.get("role"))})
         for each in sorted(members, key=_address)
     )
 

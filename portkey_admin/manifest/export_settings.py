@@ -53,13 +53,13 @@ def _entries(
     """Yield the entries of a list that say more than what is so anyhow."""
     setting, kind = section.setting, KINDS[section.name]
     assert setting is not None
-    rows = sorted(
-        shown.get(setting.field) or (), key=lambda row: [str(row[name]) for name in setting.told_by]
+    rows: list[Any] = sorted(
+        shown.get(setting.field) or (), key=lambda row: [str(row.get(name)) for name in setting.told_by]
     )
     rules = kind.rules_for({setting.field: rows}, thing.row)
     wanted = [name for name in definition(section.name)["properties"] if name not in setting.told_by]
     for number, row in enumerate(rows):
-        place = [*writer.place(thing), *(str(row[name]) for name in setting.told_by)]
+        place = [*writer.place(thing), *(str(row.get(name)) for name in setting.told_by)]
         said = writer.fields.fields(section.name, row, rules, wanted, place)
         said = {
             name: value

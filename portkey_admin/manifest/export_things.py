@@ -86,7 +86,7 @@ class ThingWriter:
     def _identity(self, thing: LiveThing, called: Called, comments: list[str]) -> dict[str, str]:
         section, name = thing.section, str(thing.shown.get("name") or "")
         if not section.adopts:
-            return {name: str(thing.shown[name]) for name in section.identity[:1]}
+            return {name: escaped(str(thing.shown[name])) for name in section.identity[:1]}
         by_slug = "slug" in definition(section.name)["properties"] and bool(called.known.slug)
         told = {"slug": called.known.slug} if by_slug else {"id": thing.id}
         by_itself = section.identity[0] == "slug"
@@ -98,10 +98,10 @@ class ThingWriter:
         named = {"name": escaped(name)}
         if by_itself:
             return {**told, **named}
-        if not self.names.is_told_by_name(called) and "${" not in name:
+        if not self.names.is_told_by_name(called):
             comments.append(f"{name}: others are called so as well")
             return told
-        return {**named, **(told if self._pin or "${" in name else {})}
+        return {**named, **(told if self._pin else {})}
 
     def _body(self, thing: LiveThing, called: Called, comments: list[str]) -> dict[str, Any]:
         section, kind = thing.section, KINDS[thing.section.name]
@@ -119,7 +119,7 @@ class ThingWriter:
         body = self._referring(thing, body, comments)
         if isinstance(body.get("string"), str):
             body["string"] = _PARTIAL.sub(lambda found: self._partial(thing, found), body["string"])
-        return body | ({"user": user} if user else {})
+        return body | ({"user": escaped(user)} if user else {})
 
     def _user(self, thing: LiveThing) -> str:
         called = self.names.find("people", None, str(thing.shown.get("user_id")))
@@ -135,7 +135,7 @@ class ThingWriter:
             return str(found[0])
         self.used.add(called)
         label = self.names.label(called)
-        return str(found[0]) if "}" in label else f"{{{{>${{prompt_partials.{label}}}}}}}"
+        return str(found[0]) if "}" in label or "${" in label else f"{{{{>${{prompt_partials.{label}}}}}}}"
 
     def _referring(self, thing: LiveThing, body: dict[str, Any], comments: list[str]) -> dict[str, Any]:
         """Return a body with names in the place of ids and slugs, and with what holds a secret pointed at."""

@@ -15,7 +15,7 @@ from portkey_admin.manifest.export_names import Called, Names
 from portkey_admin.manifest.export_people import csv_of, members_of, people_of
 from portkey_admin.manifest.export_settings import settings_written
 from portkey_admin.manifest.export_sharing import with_defaults, with_templates
-from portkey_admin.manifest.export_things import CannotBeWrittenError, ThingWriter, in_order
+from portkey_admin.manifest.export_things import CannotBeWrittenError, ThingWriter, escaped, in_order
 from portkey_admin.manifest.export_yaml import Entries, Listed, document
 from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.sections import SECTIONS, level_of, sections_of
@@ -162,7 +162,7 @@ class _Exporting:
             if name == "workspaces":
                 entries: Entries = tuple(map(self._workspace, self._listed("workspaces", None)))
             elif name == "people":
-                entries = people
+                entries = tuple(Listed(escaped(each.fields), each.comments) for each in people)
             else:
                 entries = self._section(name, None) if name in SECTIONS and not self._one else ()
             if entries:

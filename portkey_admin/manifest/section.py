@@ -78,11 +78,13 @@ class Section:
         hidden: fields of the body that the manifest fills in by itself.
         own: fields of the manifest that are none of the body's.
         optional: fields that the body needs and the manifest may do without.
+        written: fields that an export always has, as some creates need them, although the schema does not.
         references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid"
             where that is to be sent. "[]" goes into a list.
         free_forms: fields in whose free form things are named.
         form: what stands for one of them in free text.
         shows_slug: answers give it a slug that no create takes.
+        slug_of_workspace: its slug is unique in its workspace alone.
         after: sections that come before, besides those that are referred to.
         deferred: fields that refer to things which lie inside this one: set once those are there.
         setting: it is no resource of its own, but settings of one.
@@ -100,10 +102,12 @@ class Section:
     hidden: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
     references: Mapping[str, str] = attrs.field(factory=dict)
     free_forms: tuple[str, ...] = ()
     form: Form = "slug"
     shows_slug: bool = False
+    slug_of_workspace: bool = False
     after: tuple[str, ...] = ()
     deferred: tuple[str, ...] = ()
     setting: Setting | None = None

@@ -1,1 +1,1 @@
-"""The friendly methods, one module per family of operations."""
+"""The friendly methods: one module per family of operations."""

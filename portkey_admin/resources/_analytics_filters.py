@@ -1,4 +1,4 @@
-"""The filters that all analytics share, typed once."""
+"""The filters shared by all analytics operations, typed once."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ if TYPE_CHECKING:
 
 
 class AnalyticsCommonFilters(TypedDict, total=False):
-    """Which requests count, as every operation of analytics knows it. A request must meet all that are given.
+    """The request filters that every analytics operation supports. A request must match all of them.
 
-    Those that name several things take one text, a list of texts, or texts joined by commas. A test compares
-    the names with those that every operation of analytics takes.
+    Filters that take several values accept one string, a list of strings, or a comma-separated string. A test
+    checks that the names match those of every analytics operation.
 
     Keys:
-        time_of_generation_min, time_of_generation_max: required: only requests made from the one moment up to
-            the other; a datetime with a time zone, or ISO 8601 with offset.
-        workspace_slug: the workspace; ignored for keys of a workspace. An organisation key that names none
-            gets the default workspace.
-        total_units_min, total_units_max: tokens in all.
+        time_of_generation_min, time_of_generation_max: required: only requests in this time range; a datetime
+            with a time zone, or ISO 8601 with an offset.
+        workspace_slug: the workspace; ignored for workspace keys. Organisation keys default to the default
+            workspace.
+        total_units_min, total_units_max: total tokens.
         cost_min, cost_max: US cents.
-        prompt_token_min, prompt_token_max: tokens of the prompt.
-        completion_token_min, completion_token_max: tokens of the completion.
+        prompt_token_min, prompt_token_max: prompt tokens.
+        completion_token_min, completion_token_max: completion tokens.
         status_code: HTTP statuses.
         weighted_feedback_min, weighted_feedback_max: from -10 to 10.
         virtual_keys: slugs of virtual keys or providers.
         configs: slugs of configs.
         api_key_ids: ids of API keys.
-        metadata: keys and values of the requests' metadata; a dict, or a JSON object as text.
-        ai_org_model: providers and models, each pair written `provider__model`.
+        metadata: keys and values of the request metadata; a dict, or a JSON object as a string.
+        ai_org_model: providers and models, each pair written as `provider__model`.
     """
 
     time_of_generation_min: Required[datetime | str]
@@ -59,7 +59,7 @@ class AnalyticsCommonFilters(TypedDict, total=False):
 
 
 class AnalyticsFilters(AnalyticsCommonFilters, total=False):
-    """Which requests count, as graphs and most groups know it.
+    """The request filters that graphs and most groups support.
 
     Keys:
         trace_id, span_id: ids of traces and spans.
@@ -74,11 +74,11 @@ class AnalyticsFilters(AnalyticsCommonFilters, total=False):
 
 
 class AnalyticsPageFilters(AnalyticsFilters, total=False):
-    """The filters, and which page of the groups.
+    """The filters, plus the page of groups to return.
 
     Keys:
-        current_page: number of the page, from 0.
-        page_size: how many groups a page holds at most.
+        current_page: page number, from 0.
+        page_size: maximum number of groups per page.
     """
 
     current_page: int
@@ -86,13 +86,13 @@ class AnalyticsPageFilters(AnalyticsFilters, total=False):
 
 
 class AnalyticsColumnFilters(AnalyticsPageFilters, total=False):
-    """The filters of groups by a column of choice; none of these four is verified.
+    """The filters for groups by a chosen column; none of these four is verified.
 
     Keys:
-        columns: columns that the rows hold. Which there are is not documented.
+        columns: columns to include in the rows. The available columns are not documented.
         include_total: whether `total` counts the rows of all pages.
-        order_by: column that the rows are ordered by.
-        order_by_type: direction of the order; "asc" and "desc" are likely.
+        order_by: column to sort the rows by.
+        order_by_type: sort direction; "asc" and "desc" are likely.
     """
 
     columns: str | Sequence[str]
@@ -102,17 +102,17 @@ class AnalyticsColumnFilters(AnalyticsPageFilters, total=False):
 
 
 class AnalyticsProviderFilters(AnalyticsCommonFilters, total=False):
-    """The filters of requests by provider, what each row holds, and which page of the rows.
+    """The filters for requests by provider, the columns of each row, and the page of rows.
 
     Keys:
-        current_page: number of the page, from 0.
-        page_size: how many groups a page holds at most.
-        columns: columns that the rows hold: requests (as when left out), cost, total_tokens, avg_tokens,
+        current_page: page number, from 0.
+        page_size: maximum number of groups per page.
+        columns: columns to include in the rows: requests (the default), cost, total_tokens, avg_tokens,
             avg_input_tokens, avg_output_tokens, avg_latency, p95_latency, p99_latency, success_rate,
             error_count, cache_hit_rate, last_seen, first_seen.
         include_total: False: do not count the rows of all pages.
-        order_by: column that the rows are ordered by.
-        order_by_type: direction of the order; "asc" and "desc" are likely.
+        order_by: column to sort the rows by.
+        order_by_type: sort direction; "asc" and "desc" are likely.
     """
 
     current_page: int
@@ -123,7 +123,7 @@ class AnalyticsProviderFilters(AnalyticsCommonFilters, total=False):
     order_by_type: str
 
 
-# These the API takes as text, as its document says; here they may be what they stand for.
+# The API document types these as strings; here they may be lists and objects.
 _AS_TEXT = frozenset(
     {
         "status_code",
@@ -142,16 +142,16 @@ _AS_TEXT = frozenset(
 
 
 def as_query(filters: AnalyticsCommonFilters) -> AnalyticsGraphsRequestsQuery:
-    """Return the filters as the API takes them: lists joined by commas, metadata as JSON text.
+    """Return the filters as the API expects them: lists joined by commas, metadata as a JSON string.
 
-    Raises InvalidFieldError for a list that is empty or whose items hold commas, and for what is no JSON. All
-    else is checked with the request.
+    Raises InvalidFieldError for an empty list, a list item that contains a comma, and a value that is not
+    JSON. Everything else is checked with the request.
     """
     plain = {
         name: _as_text(name, value) if name in _AS_TEXT and value is not None else value
         for name, value in filters.items()
     }
-    # All 18 queries without paging have the same fields, so that one type stands for them.
+    # All 18 queries without paging have the same fields, so one type represents them.
     return cast("AnalyticsGraphsRequestsQuery", plain)
 
 

@@ -1,4 +1,4 @@
-"""The API key that a client uses: which one it is, and what happens when it is rotated."""
+"""The API key that a client uses: which key it is, and what happens when it is rotated."""
 
 from __future__ import annotations
 
@@ -30,33 +30,33 @@ class _Keys:
 
 
 def hand_over(transport: object, id: str, secret: object) -> None:
-    """Give the client its key's new secret, if it is the client's key that was rotated."""
+    """Give the client the new secret if the rotated key is the client's own."""
     credentials = getattr(transport, "credentials", None)
     known = getattr(getattr(transport, "checks", None), "own", None)
     if credentials is not None and known is not None and known.id == id and isinstance(secret, str):
         credentials.take(secret)
         warnings.warn(
-            "api_keys.rotate: this is the key of this client, which uses the new secret from now on; give it"
-            " to every other program that uses the key",
+            "api_keys.rotate: this client used the rotated key and now uses its new secret; update every "
+            "other program that uses this key",
             UserWarning,
             stacklevel=callers_level(),
         )
 
 
 async def own_key(transport: object, id: str | None = None) -> KeyAccess:
-    """Find out which key a transport uses, and remember its ids. Its scopes are not enforced because of that.
+    """Find out which key a transport uses, and remember its ids. This does not turn on scope enforcement.
 
-    id: the key's own UUID; None: what is known already, else look for it among all keys that it may list.
-    Raises KeyDiscoveryError if the API does not tell, and the errors of any call.
+    id: the key's own UUID; None: use what is already known, else search all keys that the key may list.
+    Raises KeyDiscoveryError if the API does not say which key it is, and the errors of any call.
     """
     from portkey_admin.calls.transport import Transport
     from portkey_admin.scopes.discovery import discover
 
     if not isinstance(transport, Transport):
-        raise KeyDiscoveryError("this transport does not know its key")
+        raise KeyDiscoveryError("this transport cannot find out which key it uses")
     checks = transport.checks
     if id is None and checks.own is not None:
         return checks.own
-    # In a view of one workspace too: a key of the organisation is in none.
+    # A client of one workspace searches without the workspace too: an organisation key is in none.
     checks.own = await discover(_Keys(transport.for_workspace(None)), id, is_own=transport.has_key_like)
     return checks.own

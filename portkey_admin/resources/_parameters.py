@@ -1,6 +1,6 @@
-"""What a friendly method takes, name by name: for `help()`, documents, the command line.
+"""The parameters of a friendly method, name by name: for `help()`, the docs and the command line.
 
-It is read from the typed dictionary that a method names, so that it cannot fall behind.
+They are read from the typed dictionary in the method's signature, so they stay up to date.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ Place = Literal["path", "query", "body", "keyword"]
 _UNPACK = re.compile(r"Unpack\[(\w+)\]")
 _REQUIRED = re.compile(r"(Required|NotRequired)\[(.*)\]", re.DOTALL)
 _API = re.compile(r"API:\s+([A-Z]+)\s+(/[^\s,]*[^\s,.])")
-# A field in the docstring of an operation: its name, its type, and what it is.
+# A field in the docstring of an operation: name, type and description.
 _FIELD = re.compile(r"(\w+) \(.*?\): (.*)")
 
 
 class _LeftOut(enum.Enum):
-    """The default of what may be left out: nothing is sent then, which is not the same as None."""
+    """The default of an optional parameter: nothing is sent, which is not the same as None."""
 
     LEFT_OUT = enum.auto()
 
@@ -38,7 +38,7 @@ class _LeftOut(enum.Enum):
 
 
 class _Type(str):
-    """A type as it is written in the source, shown without quotes."""
+    """A type as written in the source, shown without quotes."""
 
     __slots__ = ()
 
@@ -48,15 +48,15 @@ class _Type(str):
 
 @attrs.frozen(kw_only=True)
 class MethodParameter:
-    """One thing that a method takes.
+    """One parameter of a method.
 
     Attributes:
-        name: as the method takes it.
-        type: as it is written in the source, such as "Sequence[str] | None".
-        required: whether it must be given.
-        place: "path" for what is given by position, "query" or "body" for a field that is sent there,
-            "keyword" for an argument that the method has of its own.
-        description: one paragraph; empty where there is none.
+        name: as the method accepts it.
+        type: as written in the source, such as "Sequence[str] | None".
+        required: whether the parameter is required.
+        place: "path" for a positional argument in the path, "query" or "body" for a field that is sent there,
+            "keyword" for an argument of the method itself.
+        description: one paragraph; empty if there is none.
     """
 
     name: str
@@ -67,10 +67,10 @@ class MethodParameter:
 
 
 def parameters_of(method: Callable[..., object]) -> tuple[MethodParameter, ...]:
-    """Return what a friendly method takes, in the order of its signature.
+    """Return the parameters of a friendly method, in the order of its signature.
 
     method: of a resource or of its class, such as `portkey.workspaces.create` or `Workspaces.create`.
-    Raises TypeError for what is no Python function or method.
+    Raises TypeError if `method` is not a Python function or method.
     """
     function = getattr(method, "__func__", method)
     if not isinstance(function, FunctionType):
@@ -84,22 +84,23 @@ def parameters_of(method: Callable[..., object]) -> tuple[MethodParameter, ...]:
 
 @functools.cache
 def signature_of(function: FunctionType) -> inspect.Signature:
-    """Return the signature of a method with a keyword for each field that it takes."""
+    """Return the signature of a method with a keyword for each field that it accepts."""
     own = _own_signature(function)
-    # Where any field is taken, and the keywords are of no typed dictionary, they are shown as they are.
+    # If any field is accepted and the keywords come from no typed dictionary, they are shown as written.
     free = [parameter for parameter in own.parameters.values() if parameter.kind is parameter.VAR_KEYWORD]
     kept = [parameter for parameter in own.parameters.values() if parameter not in free]
     free = [parameter for parameter in free if _UNPACK.fullmatch(str(parameter.annotation)) is None]
     taken = {parameter.name for parameter in kept}
     fields = [field for field in _parameters_of(function) if field.place in ("query", "body")]
-    # A field may be called as a path parameter is, which is given by position: its name is free to change.
+    # A field may have the same name as a path parameter. Path parameters are positional, so their name can be
+    # changed.
     names = {field.name for field in fields}
     kept = [
         parameter.replace(name=f"{parameter.name}_") if parameter.name in names else parameter
         for parameter in kept
     ]
     added = [_keyword_only(field) for field in fields if field.name not in taken or field.name in names]
-    # Those that must be given first, as in a function written by hand.
+    # Required parameters come first, as in a function written by hand.
     added.sort(key=lambda parameter: parameter.default is _LeftOut.LEFT_OUT)
     return own.replace(parameters=[*kept, *added, *free])
 
@@ -114,7 +115,7 @@ def _keyword_only(field: MethodParameter) -> inspect.Parameter:
 
 
 def _own_signature(function: FunctionType) -> inspect.Signature:
-    """Return the signature as it is written, with types that are shown without quotes."""
+    """Return the signature as written in the source, with types shown without quotes."""
     plain = inspect.Signature.from_callable(_undressed(function))
     parameters = [
         parameter.replace(annotation=_plain_type(parameter.annotation))
@@ -124,7 +125,7 @@ def _own_signature(function: FunctionType) -> inspect.Signature:
 
 
 def _undressed(function: FunctionType) -> FunctionType:
-    """Return a copy without the signature that was put on it."""
+    """Return a copy without the signature that was attached to it."""
     code, names = function.__code__, function.__globals__
     copy = FunctionType(code, names, function.__name__, function.__defaults__, function.__closure__)
     copy.__kwdefaults__ = function.__kwdefaults__
@@ -165,7 +166,7 @@ def _fields_of(function: FunctionType, name: str, type_name: str) -> Iterator[Me
         marked = _REQUIRED.fullmatch(text)
         required = field in typed_dict.__required_keys__ if marked is None else marked[1] == "Required"
         yield MethodParameter(
-            # A word of Python is taken with an underscore behind it.
+            # A field named like a Python keyword gets a trailing underscore.
             name=f"{field}_" if keyword.iskeyword(field) else field,
             type=text if marked is None else marked[2],
             required=required,
@@ -174,7 +175,7 @@ def _fields_of(function: FunctionType, name: str, type_name: str) -> Iterator[Me
 
 
 def _typed_dict(function: FunctionType, name: str) -> Any:
-    """Return a typed dictionary by the name that a method's module knows it by, if only for type checkers."""
+    """Return a typed dictionary by its name in the method's module, even if imported only for typing."""
     from portkey_admin_api import api, models
 
     places: list[object] = [sys.modules[function.__module__], models, api]
@@ -187,14 +188,14 @@ def _text(annotation: Any) -> str:
 
 @functools.cache
 def _descriptions(function: FunctionType) -> Mapping[str, str]:
-    """Return what the operation that a method calls says about each field, by its name."""
+    """Return the description of each field, by name, from the operation that a method calls."""
     from portkey_admin_api import api
 
     called = _API.search(function.__doc__ or "")
     if called is None:
         return {}
     routes = _routes()
-    # A method for one case of an operation says /api-keys/workspace/user for /api-keys/{type}/{sub-type}.
+    # A method for one case of an operation writes /api-keys/workspace/user for /api-keys/{type}/{sub-type}.
     ids = [routes.get((called[1], called[2]))] + [
         id
         for (method, path), id in routes.items()
@@ -214,7 +215,7 @@ def _routes() -> Mapping[tuple[str, str], str]:
 
 
 def _fields_in(document: str) -> Iterator[tuple[str, str]]:
-    """Yield the fields that a docstring lists under Path, Query and Body, each with its text on one line."""
+    """Yield the fields that a docstring lists under Path, Query and Body, each on one line."""
     for entry in re.split(r"^(?: {4})?(?! )", document, flags=re.MULTILINE):
         field = _FIELD.match(" ".join(entry.split()))
         if field is not None:

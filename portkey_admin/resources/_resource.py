@@ -1,4 +1,4 @@
-"""What all resources are made of."""
+"""The base class of all resources."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class Resource:
     """A family of operations that shares the client's transport."""
 
     kind: ClassVar[str] = ""
-    """What `portkey_admin.reconcile` calls the things of this family; "" where it does not know them."""
+    """What `portkey_admin.reconcile` calls the resources of this family; "" if it does not support them."""
 
     def __init_subclass__(cls) -> None:
         show_keywords(cls)
 
     def __init__(self, transport: Transport) -> None:
-        # Methods make bodies of their keyword arguments, which nobody else has.
+        # Methods build bodies from their keyword arguments, which no other code holds.
         self._transport: Transport = getattr(transport, "owning", lambda: transport)()
 
     def __repr__(self) -> str:
@@ -33,18 +33,18 @@ class Resource:
 
     @property
     def transport(self) -> Transport:
-        """What carries the requests of this family."""
+        """The transport that sends the requests of this family."""
         shared: Transport = getattr(self._transport, "shared", self._transport)
         return shared
 
     async def _ensure(self, wanted: Mapping[str, object]) -> Ensured[Any]:
-        """Bring one thing to what is wanted."""
+        """Create or update one resource to match the given state."""
         from portkey_admin.reconcile.single import ensure
 
         try:
             return await ensure(self.transport, self.kind, wanted)
         except PortkeyError as error:
             failed = error.with_traceback(None)
-        if isinstance(wanted, dict):  # what a method was called with: local variables must not show secrets
+        if isinstance(wanted, dict):  # the arguments of the method: local variables must not expose secrets
             wanted.clear()
         raise failed

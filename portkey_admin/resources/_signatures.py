@@ -1,7 +1,7 @@
 """Signatures of the friendly methods, for `help()` and `inspect.signature`.
 
-A method declares `**body: Unpack[CreateWorkspace]`. What that stands for is worked out when somebody looks
-(see `portkey_admin.resources._parameters`), so that it costs nothing before.
+A method declares `**body: Unpack[CreateWorkspace]`. The fields are looked up on first use (see
+`portkey_admin.resources._parameters`), so importing costs nothing.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from portkey_admin_api.hints import resolvable
 
 
 def show_keywords(owner: type) -> None:
-    """Give the public methods of a class signatures that name what hides behind `**body` and `**query`.
+    """Give the public methods of a class signatures that list the fields of `**body` and `**query`.
 
-    Their type hints can be resolved, though what they name is imported for type checkers alone.
+    Their type hints can be resolved, although the types are imported only for type checkers.
     """
     for name, value in vars(owner).items():
         if isinstance(value, FunctionType) and not name.startswith("_"):
@@ -25,9 +25,9 @@ def show_keywords(owner: type) -> None:
 
 
 class _LazySignature(inspect.Signature):
-    """The signature of a method, worked out when it is first looked at."""
+    """The signature of a method, computed on first use."""
 
-    # All methods of the base class go through `parameters` and `return_annotation`.
+    # All methods of the base class use `parameters` and `return_annotation`.
     __slots__ = ("_function",)
 
     def __init__(self, function: FunctionType) -> None:
@@ -48,7 +48,7 @@ class _LazySignature(inspect.Signature):
         return self._whole.return_annotation
 
     def replace(self, **changes: Any) -> inspect.Signature:  # type: ignore[override]
-        """Return a plain signature with changes. Bound methods are shown by way of this."""
+        """Return a plain signature with changes. `inspect` calls this for bound methods."""
         return self._whole.replace(**changes)
 
     __replace__ = replace  # type: ignore[assignment]

@@ -1,4 +1,4 @@
-"""Analytics: figures about the requests that went through the gateway."""
+"""Analytics: metrics of the requests that went through the gateway."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ if TYPE_CHECKING:
 
 
 class Analytics(Resource):
-    """Figures about requests: over time, over the whole of it, and by user, model and the like."""
+    """Metrics of requests: over time, in total, and by user, model and so on."""
 
     @cached_property
     def graphs(self) -> AnalyticsGraphs:
-        """Figures over time."""
+        """Metrics over time."""
         from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
 
         return AnalyticsGraphs(self._transport)
 
     @cached_property
     def summary(self) -> AnalyticsSummary:
-        """Figures over the whole time."""
+        """Metrics over the whole time range."""
         return AnalyticsSummary(self._transport)
 
     @cached_property
     def groups(self) -> AnalyticsGroups:
-        """Figures for each user, model, workspace and the like."""
+        """Metrics by user, model, workspace and so on."""
         from portkey_admin.resources.analytics_groups import AnalyticsGroups
 
         return AnalyticsGroups(self._transport)
 
 
 class AnalyticsSummary(Resource):
-    """Figures over the whole span of time, without the points in between."""
+    """Metrics over the whole time range, without the points in between."""
 
     async def cache(self, /, **filters: Unpack[AnalyticsFilters]) -> CacheSummary:
-        """Get what the cache did: hits, mean latency of a hit, requests in all, and the gain in speed.
+        """Get cache metrics: hits, mean latency of a hit, total requests, and speed-up.
 
         filters: those of `AnalyticsFilters`; `time_of_generation_min` and `time_of_generation_max` are
             required.

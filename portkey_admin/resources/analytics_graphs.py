@@ -1,4 +1,4 @@
-"""Analytics graphs: figures about requests over time."""
+"""Analytics graphs: metrics of requests over time."""
 
 from __future__ import annotations
 
@@ -50,19 +50,19 @@ if TYPE_CHECKING:
 
 
 class AnalyticsGraphs(Resource):
-    """Figures about the requests that meet the filters, each as a series of typed points.
+    """Metrics of the matching requests, each as a series of typed points.
 
-    All methods take the same keywords, those of `AnalyticsFilters`, of which `time_of_generation_min` and
-    `time_of_generation_max` are required. They return a `Series`: iterate over its points, read its
-    `summary`, or turn it `to_rows()`, `to_pandas()` or `to_polars()`; its `workspace` says what it is about.
-    Amounts are US cents, and `total_dollars` and `avg_dollars` are the same in dollars. Keys of a workspace
-    were refused with PermissionDeniedError when they were tried.
+    All methods take the keywords of `AnalyticsFilters`; `time_of_generation_min` and `time_of_generation_max`
+    are required. They return a `Series`: iterate over its points, read its `summary`, or convert it with
+    `to_rows()`, `to_pandas()` or `to_polars()`; its `workspace` is the workspace that the metrics cover.
+    Amounts are in US cents; `total_dollars` and `avg_dollars` give the same amounts in dollars. When tested,
+    workspace keys were refused with PermissionDeniedError.
     """
 
     async def requests(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[RequestGraphDataPoint, RequestGraphSummary]:
-        """Get how many requests were made, over time.
+        """Get the number of requests over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/requests.
@@ -75,7 +75,7 @@ class AnalyticsGraphs(Resource):
     async def cost(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[CostGraphDataPoint, CostGraphSummary]:
-        """Get what requests cost, in all and per request, in US cents, over time.
+        """Get the total cost and the cost per request, in US cents, over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cost.
@@ -87,7 +87,7 @@ class AnalyticsGraphs(Resource):
     async def latency(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[LatencyGraphDataPoint, LatencyGraphSummary]:
-        """Get how long requests took in milliseconds: mean, median, 90th and 99th percentile, over time.
+        """Get the latency of requests in milliseconds over time: mean, median, 90th and 99th percentile.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/latency.
@@ -99,7 +99,7 @@ class AnalyticsGraphs(Resource):
     async def tokens(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[TokenGraphDataPoint, TokenGraphSummary]:
-        """Get how many tokens requests took, in all and per request, over time.
+        """Get the number of tokens, in total and per request, over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/tokens.
@@ -111,7 +111,7 @@ class AnalyticsGraphs(Resource):
     async def users(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[UserGraphDataPoint, UserGraphSummary]:
-        """Get how many distinct users made requests, over time.
+        """Get the number of distinct users over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/users.
@@ -123,7 +123,7 @@ class AnalyticsGraphs(Resource):
     async def user_requests(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[UserRequestGraphDataPoint, UserRequestGraphSummary]:
-        """Get how many requests a user made on average, over time.
+        """Get the mean number of requests per user over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/users/requests.
@@ -136,7 +136,7 @@ class AnalyticsGraphs(Resource):
     async def errors(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[ErrorGraphDataPoint, ErrorGraphSummary]:
-        """Get how many requests failed, over time.
+        """Get the number of failed requests over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors.
@@ -148,7 +148,7 @@ class AnalyticsGraphs(Resource):
     async def error_rate(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[ErrorRateGraphDataPoint, ErrorRateGraphSummary]:
-        """Get what share of requests failed, in per cent, over time.
+        """Get the percentage of failed requests over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/rate.
@@ -161,7 +161,7 @@ class AnalyticsGraphs(Resource):
     async def error_stacks(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[ErrorStackGraphDataPoint, ErrorStackGraphSummary]:
-        """Get how many requests failed, split by HTTP status, over time.
+        """Get the number of failed requests by HTTP status over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/stacks.
@@ -174,7 +174,7 @@ class AnalyticsGraphs(Resource):
     async def error_status_codes(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[ErrorStatusCodeGraphDataPoint, ErrorStatusCodeGraphSummary]:
-        """Get how many requests failed with each HTTP status, over the whole time.
+        """Get the number of failed requests for each HTTP status over the whole time range.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/status-codes.
@@ -187,7 +187,7 @@ class AnalyticsGraphs(Resource):
     async def rescued_requests(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[RescuedRequestGraphDataPoint, RescuedRequestGraphSummary]:
-        """Get how many requests a retry or a fallback saved, over time.
+        """Get the number of requests rescued by a retry or a fallback, over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/requests/rescued.
@@ -200,7 +200,7 @@ class AnalyticsGraphs(Resource):
     async def cache_hit_rate(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[CacheHitRateGraphDataPoint, CacheHitRateGraphSummary]:
-        """Get how often the cache hit, and what it saved in US cents, over time.
+        """Get the cache hit rate, and the savings in US cents, over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cache/hit-rate.
@@ -213,7 +213,7 @@ class AnalyticsGraphs(Resource):
     async def cache_latency(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[CacheLatencyGraphDataPoint, dict[str, Any]]:
-        """Get how long requests took that the cache served, in milliseconds, over time.
+        """Get the latency of requests served from the cache, in milliseconds, over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cache/latency.
@@ -226,7 +226,7 @@ class AnalyticsGraphs(Resource):
     async def feedbacks(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[FeedbackGraphDataPoint, FeedbackGraphSummary]:
-        """Get how many pieces of feedback were given, over time.
+        """Get the number of pieces of feedback over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks.
@@ -239,7 +239,7 @@ class AnalyticsGraphs(Resource):
     async def feedback_scores(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[FeedbackScoreGraphDataPoint, FeedbackScoreGraphSummary]:
-        """Get how often each score was given as feedback, over the whole time.
+        """Get how often each score was given as feedback, over the whole time range.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/scores.
@@ -252,7 +252,7 @@ class AnalyticsGraphs(Resource):
     async def weighted_feedbacks(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[WeightedFeedbackGraphDataPoint, WeightedFeedbackGraphSummary]:
-        """Get the mean of the feedback, each value times its weight, from -10 to 10, over time.
+        """Get the mean weighted feedback, from -10 to 10, over time.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/weighted.
@@ -265,7 +265,7 @@ class AnalyticsGraphs(Resource):
     async def feedback_models(
         self, /, **filters: Unpack[AnalyticsFilters]
     ) -> Series[FeedbackModelGraphDataPoint, dict[str, Any]]:
-        """Get the feedback on each model: how much, and its weighted mean, over the whole time.
+        """Get the amount of feedback on each model, and its weighted mean, over the whole time range.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/ai-models.

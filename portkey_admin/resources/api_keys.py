@@ -30,14 +30,14 @@ if TYPE_CHECKING:
         UsageLimitParams,
     )
 
-# A fourth, organisation/user, fits the path but does not exist, says Portkey's Terraform provider.
+# A fourth, organisation/user, fits the path but does not exist, according to Portkey's Terraform provider.
 _KINDS = (("organisation", "service"), ("workspace", "service"), ("workspace", "user"))
 
 
 class ApiKeyOptions(TypedDict, total=False):
-    """What may be given for an API key of any kind: the fields of `CreateApiKey` that no kind needs.
+    """The optional fields of an API key of any kind: the fields of `CreateApiKey` that no kind requires.
 
-    A type of its own, because a TypedDict cannot make a field required that its parent left open. A test
+    This is a separate type because a TypedDict cannot make an inherited optional field required. A test
     compares it with `CreateApiKey`.
     """
 
@@ -55,8 +55,8 @@ class ApiKeyRotation(TypedDict):
     """When `ensure` rotates a key.
 
     Keys:
-        at: the key is rotated once, if it was neither made nor changed since this time.
-        key_transition_period_ms: how long the old secret works after that, 1,800,000 or more.
+        at: rotate the key once, unless it was created or changed since this time.
+        key_transition_period_ms: how long the old secret keeps working, 1,800,000 or more.
     """
 
     at: datetime | str
@@ -66,7 +66,7 @@ class ApiKeyRotation(TypedDict):
 class ApiKeys(Resource):
     """The keys with which people and programs call Portkey.
 
-    The secret of a key is answered once, by `create…` and by `rotate`; reads show it masked.
+    The secret of a key is returned only by `create…` and `rotate`; reads mask it.
     """
 
     kind = "api_keys"
@@ -78,12 +78,12 @@ class ApiKeys(Resource):
         /,
         **body: Unpack[CreateApiKey],
     ) -> CreatedApiKey:
-        """Create an API key of one of the three kinds; each also has a method of its own, below.
+        """Create an API key of one of the three kinds; each kind also has its own method below.
 
         type, sub_type: "organisation", "service"; "workspace", "service"; or "workspace", "user".
         body: `name`, `scopes`, and the options of `create_workspace_user`.
 
-        Returns the key's id and, this once, its secret in `key`.
+        Returns the key's id and, only this once, its secret in `key`.
         Raises InvalidArgumentError for another kind, InvalidFieldError, AmbiguousWriteError and the errors of
         any call.
         Scopes: organisation_service_api_keys.create, workspace_service_api_keys.create or
@@ -95,12 +95,12 @@ class ApiKeys(Resource):
     async def create_organisation_service(
         self, *, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
     ) -> CreatedApiKey:
-        """Create an Admin API key: for a program, in all of the organisation.
+        """Create an Admin API key: for a program, in the whole organisation.
 
-        name: for people. scopes: exact names, such as "workspaces.list".
-        options: as of `create_workspace_user`.
+        name: a display name. scopes: exact names, such as "workspaces.list".
+        options: same as `create_workspace_user`.
 
-        Returns the key's id and, this once, its secret in `key`.
+        Returns the key's id and, only this once, its secret in `key`.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
         Scopes: organisation_service_api_keys.create. API: POST /api-keys/organisation/service.
         """
@@ -109,12 +109,12 @@ class ApiKeys(Resource):
     async def create_workspace_service(
         self, *, workspace_id: str, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
     ) -> CreatedApiKey:
-        """Create a service key of a workspace: for a program, in that workspace alone.
+        """Create a service key of a workspace: for a program, in that workspace only.
 
-        workspace_id: UUID or slug. name: for people. scopes: exact names, such as "completions.write".
-        options: as of `create_workspace_user`.
+        workspace_id: UUID or slug. name: a display name. scopes: exact names, such as "completions.write".
+        options: same as `create_workspace_user`.
 
-        Returns the key's id and, this once, its secret in `key`.
+        Returns the key's id and, only this once, its secret in `key`.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
         Scopes: workspace_service_api_keys.create. API: POST /api-keys/workspace/service.
         """
@@ -131,15 +131,15 @@ class ApiKeys(Resource):
         scopes: Sequence[str],
         **options: Unpack[ApiKeyOptions],
     ) -> CreatedApiKey:
-        """Create a key of a person in a workspace.
+        """Create a key for a person in a workspace.
 
-        workspace_id: UUID or slug. user_id: of a member of the workspace. name: for people.
+        workspace_id: UUID or slug. user_id: a member of the workspace. name: a display name.
         scopes: exact names, such as "completions.write".
         options: `description`; `rate_limits` and `usage_limits` (None: no limit); `defaults` (`metadata`,
             `config_id`, `allow_config_override`); `alert_emails`; `expires_at` (a datetime with a time zone,
             or ISO 8601; None: never); `rotation_policy`; `organisation_id`.
 
-        Returns the key's id and, this once, its secret in `key`.
+        Returns the key's id and, only this once, its secret in `key`.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
         Scopes: workspace_user_api_keys.create. API: POST /api-keys/workspace/user.
         """
@@ -163,18 +163,18 @@ class ApiKeys(Resource):
         rotate: ApiKeyRotation | None = None,
         **body: Unpack[CreateApiKey],
     ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
-        """Create a key of one of the three kinds unless there is one with this name, or change what differs.
+        """Create a key of one of the three kinds unless there is one with this name, or update what differs.
 
-        type, sub_type: as of `create`.
-        body: as of `create`. The key is found by `name` among those of its kind, of `workspace_id` and of
-            `user_id`. `scopes` and `alert_emails` are compared without their order. None clears.
-        reset_usage: count usage from 0 again, unless that was done since this time, or the key is newer.
-        rotate: give the key a new secret, unless it was made or changed since `rotate["at"]`. No response
-            shows when a key was rotated, so that another change since then counts as well.
+        type, sub_type: same as `create`.
+        body: same as `create`. The key is found by `name` among the keys of the same kind, `workspace_id` and
+            `user_id`. The order of `scopes` and `alert_emails` is ignored. None clears a field.
+        reset_usage: set usage back to 0, unless it was reset since this time or the key is newer.
+        rotate: give the key a new secret, unless it was created or changed since `rotate["at"]`. No response
+            shows when a key was rotated, so any other change since then counts too.
 
-        Returns what had to be done. `value` is a CreatedApiKey, with the secret in `key`; a RotatedApiKey, as
-        well with a secret, after `rotate`, or if the response to the create was lost; or the row that was
-        found, an ApiKey whose `key` is masked: a key that is there already keeps its secret.
+        Returns what was done. `value` is a CreatedApiKey with the secret in `key`; a RotatedApiKey, also with
+        a secret, after `rotate` or if the response to the create was lost; or the existing row, an ApiKey
+        whose `key` is masked: an existing key keeps its secret.
         Raises SeveralMatchesError, InvalidFieldError, InvalidArgumentError for another kind, and the errors
         of any call.
         Scopes: of organisation_service_api_keys, workspace_service_api_keys or workspace_user_api_keys those
@@ -189,9 +189,9 @@ class ApiKeys(Resource):
     async def ensure_organisation_service(
         self, *, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
     ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
-        """Create an Admin API key unless there is one with this name, or change what differs.
+        """Create an Admin API key unless there is one with this name, or update what differs.
 
-        name, scopes, options: as of `create_organisation_service`.
+        name, scopes, options: same as `create_organisation_service`.
 
         Returns and raises what `ensure` does.
         Scopes: as of `ensure`. API: POST /api-keys/organisation/service.
@@ -201,9 +201,9 @@ class ApiKeys(Resource):
     async def ensure_workspace_service(
         self, *, workspace_id: str, name: str, scopes: Sequence[str], **options: Unpack[ApiKeyOptions]
     ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
-        """Create a service key of a workspace unless there is one with this name, or change what differs.
+        """Create a service key of a workspace unless there is one with this name, or update what differs.
 
-        workspace_id, name, scopes, options: as of `create_workspace_service`.
+        workspace_id, name, scopes, options: same as `create_workspace_service`.
 
         Returns and raises what `ensure` does.
         Scopes: as of `ensure`. API: POST /api-keys/workspace/service.
@@ -221,9 +221,9 @@ class ApiKeys(Resource):
         scopes: Sequence[str],
         **options: Unpack[ApiKeyOptions],
     ) -> Ensured[CreatedApiKey | RotatedApiKey | ApiKey]:
-        """Create a key of a person in a workspace unless there is one with this name, or change what differs.
+        """Create a key of a person in a workspace unless there is one with this name, or update what differs.
 
-        workspace_id, user_id, name, scopes, options: as of `create_workspace_user`.
+        workspace_id, user_id, name, scopes, options: same as `create_workspace_user`.
 
         Returns and raises what `ensure` does.
         Scopes: as of `ensure`. API: POST /api-keys/workspace/user.
@@ -239,22 +239,22 @@ class ApiKeys(Resource):
         )
 
     def list(self, /, **query: Unpack[ApiKeysListQuery]) -> Pager[ApiKey]:
-        """List API keys, their secrets masked, in pages.
+        """List API keys, with masked secrets, in pages.
 
         query: `workspace_id` (UUID or slug), `page_size`, `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: one of organisation_service_api_keys.list, workspace_service_api_keys.list,
         workspace_user_api_keys.list. API: GET /api-keys.
         """
         return Pager(self._transport, api.operation("api_keys.list"), query=query)
 
     async def get(self, id: str, /, **query: Unpack[ApiKeysGetQuery]) -> ApiKey:
-        """Get an API key, its secret masked.
+        """Get an API key, with its secret masked.
 
         id: the UUID.
-        query: `include_usage` (True: say how much of the limit is used).
+        query: `include_usage` (True: include how much of the limit is used).
 
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: one of organisation_service_api_keys.read, workspace_service_api_keys.read,
@@ -263,14 +263,14 @@ class ApiKeys(Resource):
         return await api.api_keys_get(self._transport, id, query=query)
 
     async def update(self, id: str, /, **body: Unpack[UpdateApiKey]) -> None:
-        """Change the given fields of an API key, and leave the others alone.
+        """Change the given fields of an API key and leave the others unchanged.
 
         id: the UUID.
         body: `name`, `description`, `scopes`, `rate_limits`, `usage_limits`, `defaults`, `alert_emails`,
-            `expires_at`, `rotation_policy`, `reset_usage` (True: count from 0 again, which also wakes an
-            exhausted key). None clears a limit, an expiry or a policy.
+            `expires_at`, `rotation_policy`, `reset_usage` (True: set usage back to 0, which also reactivates
+            an exhausted key). None clears a limit, an expiry or a policy.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: one of organisation_service_api_keys.update, workspace_service_api_keys.update,
         workspace_user_api_keys.update. API: PUT /api-keys/{id}.
@@ -278,7 +278,7 @@ class ApiKeys(Resource):
         await api.api_keys_update(self._transport, id, body=body)
 
     async def delete(self, id: str, /) -> None:
-        """Delete an API key, which stops working.
+        """Delete an API key. It stops working.
 
         id: the UUID. Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: one of organisation_service_api_keys.delete, workspace_service_api_keys.delete,
@@ -287,16 +287,16 @@ class ApiKeys(Resource):
         await api.api_keys_delete(self._transport, id)
 
     async def rotate(self, id: str, /, **body: Unpack[RotateApiKey]) -> RotatedApiKey:
-        """Give an API key a new secret; its id stays. The old secret goes on working for a while.
+        """Give an API key a new secret; its id stays the same. The old secret keeps working for a while.
 
         id: the UUID.
-        body: `key_transition_period_ms`, how long the old secret still works, in milliseconds; at least
+        body: `key_transition_period_ms`, how long the old secret keeps working, in milliseconds; at least
             1,800,000 (half an hour).
 
-        If it is the key of this client, as far as `discover_key` told, the client uses the new secret from
-        now on, and warns: other programs need it too.
+        If `discover_key` has shown that this is the client's own key, the client switches to the new secret
+        and warns that other programs need it too.
 
-        Returns the new secret in `key`, this once, and when the old one ends.
+        Returns the new secret in `key`, only this once, and when the old one stops working.
         Raises ConflictError or BadRequestError while an earlier secret is still in transition,
         AmbiguousWriteError (the new secret may be lost: rotate again) and the errors of any call.
         Scopes: one of organisation_service_api_keys.rotate, workspace_service_api_keys.rotate,
@@ -313,5 +313,5 @@ def _check_kind(method: str, type: str, sub_type: str) -> None:
     if (type, sub_type) not in _KINDS:
         kinds = ", ".join(map("/".join, _KINDS))
         raise InvalidArgumentError(
-            f"api_keys.{method}: there are no keys of the kind {type}/{sub_type}; the kinds are {kinds}"
+            f"api_keys.{method}: there is no API key kind {type}/{sub_type}; use one of {kinds}"
         )

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class AuditLogFilters(TypedDict, total=False):
-    """Which audit records to list. A record must meet all filters that are given.
+    """The filters for audit records. A record must match all of them.
 
-    Those of the operation `audit_logs.list`, of which `organisation_id` need not be given. A test compares
-    the names and types.
+    The filters of the operation `audit_logs.list`, with `organisation_id` optional. A test compares the names
+    and types.
     """
 
     start_time: Required[datetime | str]
@@ -45,20 +45,20 @@ class AuditLogFilters(TypedDict, total=False):
 
 
 class AuditLogs(Resource):
-    """Records of the changes that people and keys made. Organisation keys only, on an Enterprise plan."""
+    """Records of the changes made by people and keys. Organisation keys on an Enterprise plan only."""
 
     def list(self, /, **query: Unpack[AuditLogFilters]) -> Pager[AuditLogEntry]:
-        """List the audit records of a span of time, in pages.
+        """List the audit records of a time range, in pages.
 
-        query: `start_time`, `end_time` (each a datetime with a time zone, or ISO 8601; a datetime without
-            one is refused, as it is another moment on another machine), both required; `organisation_id`,
-            which is that of the key unless given, and found out once; `method` ("POST", "PUT" or "DELETE"),
+        query: `start_time`, `end_time`, both required (a datetime with a time zone, or ISO 8601; a datetime
+            without one is refused because it means a different time on each machine); `organisation_id`
+            (default: the organisation of the key, looked up once); `method` ("POST", "PUT" or "DELETE"),
             `uri`, `request_id`, `user_id`, `user_type` ("user" or "api_key"), `workspace_id`,
             `response_status_code`, `resource_type`, `action`, `client_ip`, `country`; `page_size` (up to
             100), `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: audit_logs.list. API: GET /audit-logs.
         """
         given = cast("Mapping[str, Any]", query)
@@ -72,12 +72,14 @@ class AuditLogs(Resource):
         )
 
     async def _of_the_key(self) -> Mapping[str, object]:
-        """Find the organisation out, if the client does not know it yet."""
+        """Look up the organisation if the client does not know it yet."""
         try:
             key = await own_key(self._transport)
         except KeyDiscoveryError as error:
-            error.add_note("audit_logs.list: or give organisation_id, and nothing need be found out")
+            error.add_note("audit_logs.list: give organisation_id to skip looking it up")
             raise
         if key.organisation_id is None:
-            raise InvalidFieldError("audit_logs.list: the key tells no organisation: give organisation_id")
+            raise InvalidFieldError(
+                "audit_logs.list: the organisation of this key is unknown: give organisation_id"
+            )
         return {"organisation_id": key.organisation_id}

@@ -1,4 +1,4 @@
-"""Collections, the folders of prompts and prompt partials."""
+"""Collections: folders of prompts and prompt partials."""
 
 from __future__ import annotations
 
@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
 
 class Collections(Resource):
-    """The collections of a workspace, by id or slug (`co-…`). Each workspace has a default one."""
+    """The collections of a workspace, by id or slug (`co-…`). Each workspace has a default collection."""
 
     kind = "collections"
 
     def list(self, /, **query: Unpack[CollectionsListQuery]) -> Pager[CollectionListItem]:
-        """List the collections of a workspace with counts of what they hold, in pages.
+        """List the collections of a workspace, with counts of their contents, in pages.
 
-        query: `workspace_id` (UUID or slug; an organisation key has to give it), `search` (part of the name),
+        query: `workspace_id` (UUID or slug; required for organisation keys), `search` (part of the name),
             `page_size`, `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: prompts.list. API: GET /collections.
         """
         return Pager(self._transport, api.operation("collections.list"), query=query)
 
     async def create(self, /, **body: Unpack[CreateCollection]) -> CreatedCollection:
-        """Create a collection, at the top of the workspace or in another collection.
+        """Create a collection at the top level of the workspace or in another collection.
 
-        body: `name`, `workspace_id` (UUID or slug; an organisation key has to give it),
-            `parent_collection_id` (left out: at the top).
+        body: `name`, `workspace_id` (UUID or slug; required for organisation keys), `parent_collection_id`
+            (default: the top level).
 
         Returns its id and slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
@@ -56,9 +56,9 @@ class Collections(Resource):
     ) -> Ensured[CreatedCollection | CollectionListItem | CollectionDetail]:
         """Create a collection unless the workspace has one with this name, or move it.
 
-        body: as of `create`. `parent_collection_id` is only compared where it is given as the UUID.
+        body: same as `create`. `parent_collection_id` is compared only if given as the UUID.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Returns what was done; `value` is the response of `create`, or the existing resource.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: prompts.list, prompts.create, prompts.update.
         API: POST /collections, and the paths of list and update.
@@ -66,7 +66,7 @@ class Collections(Resource):
         return await self._ensure(body)
 
     async def get(self, collection_id: str, /) -> CollectionDetail:
-        """Get a collection, with the collections directly in it.
+        """Get a collection, with the collections directly inside it.
 
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: prompts.read. API: GET /collections/{collectionId}.
@@ -74,12 +74,12 @@ class Collections(Resource):
         return await api.collections_get(self._transport, collection_id)
 
     async def update(self, collection_id: str, /, **body: Unpack[UpdateCollection]) -> None:
-        """Rename a collection, or move it into another one.
+        """Rename a collection, or move it to another one.
 
-        body: `name` (the present one where it only moves), `parent_collection_id` (None: to the top; not
+        body: `name` (the present one if it only moves), `parent_collection_id` (None: to the top level; not
             verified).
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.update. API: PUT /collections/{collectionId}.
         """
@@ -88,9 +88,9 @@ class Collections(Resource):
     async def delete(self, collection_id: str, /, **query: Unpack[CollectionsDeleteQuery]) -> None:
         """Delete a collection.
 
-        query: `cascade` (True: what it holds as well; not verified).
+        query: `cascade` (True: also delete its contents; not verified).
 
-        Raises NotFoundError, for the default collection of a workspace too, and the errors of any call.
+        Raises NotFoundError, also for the default collection of a workspace, and the errors of any call.
         Scopes: prompts.delete. API: DELETE /collections/{collectionId}.
         """
         await api.collections_delete(self._transport, collection_id, query=query)

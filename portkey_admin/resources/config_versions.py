@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 class ConfigVersions(Resource):
-    """What a config held, change by change. Its `config` is an object."""
+    """The content of a config, change by change. Its `config` is an object."""
 
     def list(self, slug: str, /) -> Pager[ConfigVersion]:
         """List every version of a config, with its content.
 
         Returns a pager of one page: await it, or iterate over it.
-        Raises InvalidArgumentError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidArgumentError immediately, and the errors of any call when awaited or iterated over.
         Scopes: configs.read or configs.list. API: GET /configs/{slug}/versions.
         """
         return Pager(self._transport, api.operation("configs.versions.list"), slug)
@@ -27,7 +27,7 @@ class ConfigVersions(Resource):
     async def get(self, config_id: str, config_version_id: str, /) -> ConfigVersion:
         """Get one version of a config.
 
-        Not verified: the whole operation, known from an unmerged branch of Portkey's API document alone.
+        Not verified: the whole operation, known only from an unmerged branch of Portkey's API document.
         config_id: UUID or slug. config_version_id: the `version_id` of a row of `list`.
 
         Raises NotFoundError, PermissionDeniedError and the errors of any call.

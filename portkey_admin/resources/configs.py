@@ -1,4 +1,4 @@
-"""Configs, which tell the gateway how to route, retry and cache."""
+"""Configs: how the gateway routes, retries and caches requests."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
     )
 
 
-_DROPPED = "configs.create: isDefault is not sent: Portkey drops it in silence, whatever its value"
+_DROPPED = "configs.create: isDefault is not sent: Portkey ignores it; leave it out"
 
 
 class Configs(Resource):
-    """The configs of a workspace, by slug (`pc-…`). An organisation key has to name the workspace."""
+    """The configs of a workspace, by slug (`pc-…`). An organisation key must name the workspace."""
 
     kind = "configs"
 
     @cached_property
     def versions(self) -> ConfigVersions:
-        """What a config was before each change, and is now."""
+        """The versions of a config, past and current."""
         from portkey_admin.resources.config_versions import ConfigVersions
 
         return ConfigVersions(self._transport)
@@ -44,11 +44,11 @@ class Configs(Resource):
     def list(self, /, **query: Unpack[ConfigsListQuery]) -> Pager[ConfigListItem]:
         """List the configs of a workspace, without their content.
 
-        query: `workspace_id` (UUID or slug; a workspace key need not say it), `return_last_used` (whether
-            rows tell when each was last used; not verified).
+        query: `workspace_id` (UUID or slug; a workspace key may omit it), `return_last_used` (whether rows
+            include when each was last used; not verified).
 
         Returns a pager of one page: await it, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: configs.list. API: GET /configs.
         """
         return Pager(self._transport, api.operation("configs.list"), query=query)
@@ -63,19 +63,19 @@ class Configs(Resource):
         Scopes: configs.create. API: POST /configs.
         """
         if body.pop("isDefault", None) is not None:  # type: ignore[typeddict-item]
-            # A warning and no error, as programs that were written for it go on as they did: without effect.
+            # This warns instead of raising, so existing programs keep working; the field never had an effect.
             warnings.warn(_DROPPED, DeprecationWarning, stacklevel=2)
         return await api.configs_create(self._transport, body=body)
 
     async def ensure(
         self, /, **body: Unpack[CreateConfig]
     ) -> Ensured[CreatedConfig | ConfigListItem | Config]:
-        """Create a config unless the workspace has one with this name, or change what differs.
+        """Create a config unless the workspace has one with this name, or update what differs.
 
-        body: as of `create`. `config` is compared whole, as an update replaces it whole.
+        body: same as `create`. `config` is compared as a whole, because an update replaces it as a whole.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing resource.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: configs.list, configs.read, configs.create, configs.update.
         API: POST /configs, and the paths of list, get and update.
@@ -83,20 +83,20 @@ class Configs(Resource):
         return await self._ensure(body)
 
     async def get(self, slug: str, /) -> Config:
-        """Get a config in its present version.
+        """Get the current version of a config.
 
-        Returns it with `config` as an object, ready to be changed and sent back.
-        Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
+        Returns it with `config` as an object that you can change and send back.
+        Raises NotFoundError or, if it was deleted or belongs elsewhere, PermissionDeniedError.
         Scopes: configs.read. API: GET /configs/{slug}.
         """
         return await api.configs_get(self._transport, slug)
 
     async def update(self, slug: str, /, **body: Unpack[UpdateConfig]) -> UpdatedConfig:
-        """Change the given fields of a config, and leave the others alone.
+        """Change the given fields of a config and leave the others unchanged.
 
-        body: `name`, `status`, `config` (the rules, whole: they replace the old ones, as a new version).
+        body: `name`, `status`, `config` (all rules: they replace the old ones as a new version).
 
-        Returns the id of the version in use; None where the content did not change.
+        Returns the id of the current version; None if the content did not change.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
         errors of any call.
         Scopes: configs.update. API: PUT /configs/{slug}.
@@ -106,7 +106,7 @@ class Configs(Resource):
     async def delete(self, slug: str, /) -> None:
         """Delete a config.
 
-        Raises APIStatusError while a workspace names it as the default of its users' API keys, NotFoundError
+        Raises APIStatusError while a workspace uses it as the default for its users' API keys, NotFoundError
         and the errors of any call.
         Scopes: configs.delete. API: DELETE /configs/{slug}.
         """

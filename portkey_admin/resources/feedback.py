@@ -1,4 +1,4 @@
-"""Feedback on what models answered."""
+"""Feedback on model responses."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
 
 
 class Feedback(Resource):
-    """Judgements on the calls of a trace. Workspace keys only: an organisation key is refused."""
+    """Ratings of the calls of a trace. Workspace keys only: an organisation key is refused."""
 
     async def create(self, /, **body: Unpack[CreateFeedback]) -> SavedFeedback:
         """Give feedback on the calls that share a trace id.
 
-        body: `trace_id`, `value` (a whole number from -10 to 10), `weight` (0 to 1), `metadata` (free).
+        body: `trace_id`, `value` (an integer from -10 to 10), `weight` (0 to 1), `metadata` (free-form).
 
         Returns the ids of the feedback.
-        Raises InvalidFieldError, AmbiguousWriteError (it may be there) and the errors of any call.
+        Raises InvalidFieldError, AmbiguousWriteError (the feedback may exist) and the errors of any call.
         Scopes: logs.write. API: POST /feedback.
         """
         return await api.feedback_create(self._transport, body=body)
 
     async def update(self, id: str, /, **body: Unpack[UpdateFeedback]) -> SavedFeedback:
-        """Change feedback that was given before.
+        """Change existing feedback.
 
-        id: one of the `feedback_ids` that `create` returned.
-        body: `value` (a whole number from -10 to 10), `weight` (0 to 1), `metadata` (free).
+        id: one of the `feedback_ids` returned by `create`.
+        body: `value` (an integer from -10 to 10), `weight` (0 to 1), `metadata` (free-form).
 
         Returns the ids of the feedback.
         Raises InvalidFieldError, NotFoundError and the errors of any call.

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class GuardrailMcpServers(Resource):
-    """Which MCP servers a guardrail is attached to. Its `target` must be "mcp_tools"."""
+    """The MCP servers that a guardrail is attached to. Its `target` must be "mcp_tools"."""
 
     def list(self, guardrail_id: str, /) -> Pager[GuardrailMcpServer]:
         """List the MCP servers that a guardrail checks.
 
         guardrail_id: UUID or slug.
 
-        Returns a pager of one page, whose `envelope` is the bare list that the API answers: await it, or
-        iterate over it. Either raises NotFoundError, PermissionDeniedError and the errors of any call.
+        Returns a pager of one page, whose `envelope` is the bare list from the API: await it, or iterate over
+        it. Either raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: guardrails.read or organisation_guardrails.read.
         API: GET /guardrails/{guardrailId}/mcp-servers.
         """
@@ -41,8 +41,9 @@ class GuardrailMcpServers(Resource):
         """Replace all MCP servers that a guardrail checks.
 
         guardrail_id: UUID or slug.
-        body: `mcp_servers`, from the UUID of each MCP server to `{"run_on": ["input", "output"],
-            "mcp_integration_capability_ids": […]}`, both of which may be left out; `{}` detaches it from all.
+        body: `mcp_servers`, a mapping from the UUID of each MCP server to `{"run_on": ["input", "output"],
+            "mcp_integration_capability_ids": […]}`, both optional; `{}` detaches the guardrail from all
+            servers.
 
         Returns how many were added, updated and removed.
         Raises InvalidFieldError, BadRequestError, NotFoundError and the errors of any call.
@@ -54,11 +55,11 @@ class GuardrailMcpServers(Resource):
     async def upsert(
         self, guardrail_id: str, mcp_server_id: str, /, **body: Unpack[UpsertGuardrailMcpServer]
     ) -> UpsertedGuardrailMcpServer:
-        """Have a guardrail check one MCP server, or change how it does. Others stay as they are.
+        """Attach a guardrail to one MCP server, or change how it checks it. Others are unchanged.
 
         guardrail_id: UUID or slug. mcp_server_id: UUID.
-        body: `run_on` ("input", "output" or both, as when left out), `mcp_integration_capability_ids` (UUIDs
-            of the tools that are checked).
+        body: `run_on` ("input", "output" or both (the default)), `mcp_integration_capability_ids` (UUIDs of
+            the tools to check).
 
         Returns the id of the attachment.
         Raises InvalidFieldError, BadRequestError, NotFoundError and the errors of any call.

@@ -1,4 +1,4 @@
-"""Guardrails, which check what goes into models and what comes out of them."""
+"""Guardrails: checks on the input and output of models."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 class Guardrails(Resource):
     """The guardrails of a workspace, or of the whole organisation.
 
-    A key may call these with scopes of `guardrails`; for guardrails of the organisation it needs those of
-    `organisation_guardrails`.
+    Keys need the `guardrails` scopes; for guardrails of the organisation, the `organisation_guardrails`
+    scopes.
     """
 
     kind = "guardrails"
@@ -48,21 +48,21 @@ class Guardrails(Resource):
 
     @cached_property
     def defaults(self) -> GuardrailDefaults:
-        """The guardrails that the organisation imposes on its workspaces."""
+        """The guardrails that the organisation enforces in its workspaces."""
         from portkey_admin.resources.organisation_guardrails import GuardrailDefaults
 
         return GuardrailDefaults(self._transport)
 
     @cached_property
     def input_exclusions(self) -> InputExclusions:
-        """The workspaces that the organisation's input guardrails pass over."""
+        """The workspaces excluded from the organisation's input guardrails."""
         from portkey_admin.resources.organisation_guardrails import InputExclusions
 
         return InputExclusions(self._transport)
 
     @cached_property
     def output_exclusions(self) -> OutputExclusions:
-        """The workspaces that the organisation's output guardrails pass over."""
+        """The workspaces excluded from the organisation's output guardrails."""
         from portkey_admin.resources.organisation_guardrails import OutputExclusions
 
         return OutputExclusions(self._transport)
@@ -70,13 +70,13 @@ class Guardrails(Resource):
     def list(self, /, **query: Unpack[GuardrailsListQuery]) -> Pager[Guardrail]:
         """List guardrails, without their checks, in pages.
 
-        query: `workspace_id` (UUID or slug) or `organisation_id` (UUID), one of which an organisation key has
-            to give; `target` ("llm", "mcp_tools", or both joined by a comma), `search` (part of the name),
-            `page_size` (at most 1000), `current_page` (from 0). Not verified: `id` and `ids`, two names that
-            sources give for ids joined by commas.
+        query: `workspace_id` (UUID or slug) or `organisation_id` (UUID), one of which is required for
+            organisation keys; `target` ("llm", "mcp_tools", or both joined by a comma), `search` (part of the
+            name), `page_size` (at most 1000), `current_page` (from 0). Not verified: `id` and `ids`, the two
+            names that sources give for comma-separated ids.
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: guardrails.list or organisation_guardrails.list. API: GET /guardrails.
         """
         return Pager(self._transport, api.operation("guardrails.list"), query=query)
@@ -86,9 +86,9 @@ class Guardrails(Resource):
 
         body: `name` (need not be unique), `checks` (at least one, each `{"id": …, "parameters": {…}}`),
             `actions` (what happens after the checks; `on_success` and `on_fail` are objects or words such as
-            "deny"), and `workspace_id`. An organisation key that leaves it out makes a guardrail of the
-            organisation; `organisation_id` says the same. `target`: "llm", as when left out, or "mcp_tools",
-            which needs neither checks nor actions; `mcp_servers` attaches it.
+            "deny"), and `workspace_id`. Without it, an organisation key creates a guardrail of the
+            organisation; `organisation_id` has the same effect. `target`: "llm" (the default) or "mcp_tools",
+            which needs neither checks nor actions; `mcp_servers` attaches it to MCP servers.
 
         Returns the ids and the slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
@@ -99,11 +99,12 @@ class Guardrails(Resource):
     async def ensure(
         self, /, **body: Unpack[CreateGuardrail]
     ) -> Ensured[CreatedGuardrail | Guardrail | GuardrailDetail]:
-        """Create a guardrail unless there is one with this name, or make a version of what differs.
+        """Create a guardrail unless there is one with this name, or create a version with what differs.
 
-        body: as of `create`. A guardrail of the organisation and one of a workspace are two.
+        body: same as `create`. A guardrail of the organisation and one of a workspace are separate, even with
+            the same name.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Returns what was done; `value` is the response of `create`, or the existing resource.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: guardrails or organisation_guardrails: list, read, create, update.
         API: POST /guardrails, and the paths of list, get and update.
@@ -119,12 +120,12 @@ class Guardrails(Resource):
         return await api.guardrails_get(self._transport, guardrail_id)
 
     async def update(self, guardrail_id: str, /, **body: Unpack[UpdateGuardrail]) -> UpdatedGuardrail:
-        """Make a new version of a guardrail.
+        """Create a new version of a guardrail.
 
         guardrail_id: UUID or slug.
         body: `name`, `checks` (all of them: the list replaces the old one), `actions`.
 
-        Returns the id of the new version with those of the guardrail.
+        Returns the id of the new version and those of the guardrail.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
         errors of any call.
         Scopes: guardrails.update or organisation_guardrails.update. API: PUT /guardrails/{guardrailId}.
@@ -135,7 +136,7 @@ class Guardrails(Resource):
         """Delete a guardrail.
 
         guardrail_id: UUID or slug. Raises BadRequestError (AB01) while defaults of the organisation or of a
-        workspace name it, NotFoundError and the errors of any call.
+        workspace use it, NotFoundError and the errors of any call.
         Scopes: guardrails.delete or organisation_guardrails.delete. API: DELETE /guardrails/{guardrailId}.
         """
         await api.guardrails_delete(self._transport, guardrail_id)

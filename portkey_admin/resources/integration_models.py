@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class IntegrationModels(Resource):
-    """The models of an integration: those that Portkey knows, and custom ones."""
+    """The models of an integration: those built into Portkey, and custom ones."""
 
     kind = "integration_models"
 
     def list(self, slug: str, /) -> Pager[IntegrationModel]:
-        """List all models of an integration, switched on or off.
+        """List all models of an integration, enabled or disabled.
 
-        slug: the integration's.
+        slug: the slug of the integration.
 
         Returns a pager of one page, whose `envelope` has `allow_all_models`. Awaiting it or iterating over it
         raises NotFoundError, PermissionDeniedError and the errors of any call.
@@ -34,15 +34,15 @@ class IntegrationModels(Resource):
         return Pager(self._transport, api.operation("integrations.models.list"), slug)
 
     async def update(self, slug: str, /, **body: Unpack[UpdateIntegrationModels]) -> None:
-        """Switch models on or off, set their prices, and add custom ones. Others stay as they are.
+        """Enable or disable models, set their prices, and add custom ones. Others are unchanged.
 
-        slug: the integration's.
-        body: `models`, a list of `{"slug": …, "enabled": …}`, each also with `is_custom`, `is_finetune`,
-            `base_model_slug`, `configurations` and `pricing_config` (whose `pay_as_you_go` has the prices of
-            `request_token`, `response_token`, `cache_read_input_token` and `cache_write_input_token`);
-            `allow_all_models`, whether models that are not listed may be used.
+        slug: the slug of the integration.
+        body: `models`, a list of `{"slug": …, "enabled": …}`, each optionally with `is_custom`,
+            `is_finetune`, `base_model_slug`, `configurations` and `pricing_config` (whose `pay_as_you_go` has
+            the prices of `request_token`, `response_token`, `cache_read_input_token` and
+            `cache_write_input_token`); `allow_all_models`, whether models that are not listed may be used.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.
         API: PUT /integrations/{slug}/models.
@@ -52,13 +52,13 @@ class IntegrationModels(Resource):
     async def ensure(
         self, slug: str, /, **body: Unpack[UpdateIntegrationModels]
     ) -> Ensured[dict[str, object]]:
-        """Change the models of an integration that differ from what is given.
+        """Change the models of an integration that differ from the given ones.
 
-        slug: the integration's.
-        body: as of `update`; `models` that are not named stay as they are. Their
-        `configurations` are not compared.
+        slug: the slug of the integration.
+        body: same as `update`; `models` that are not listed are unchanged. Their `configurations` are not
+        compared.
 
-        Returns what had to be done, and what was found.
+        Returns what was done, and what was found.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors
         of any call.
         Scopes: organisation_integrations or workspace_integrations: read, update.
@@ -67,10 +67,10 @@ class IntegrationModels(Resource):
         return await self._ensure({"slug": slug, **body})
 
     async def delete(self, slug: str, /, **query: Unpack[IntegrationsModelsDeleteQuery]) -> None:
-        """Delete custom models of an integration. Those that Portkey knows can only be switched off.
+        """Delete custom models of an integration. Built-in models can only be disabled.
 
-        slug: the integration's.
-        query: `slugs`, the custom models that go: one, or several joined by commas.
+        slug: the slug of the integration.
+        query: `slugs`, the custom models to delete: one, or several joined by commas.
 
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class IntegrationWorkspaces(Resource):
-    """The workspaces that an integration is shared with, each with limits of its own."""
+    """The workspaces that an integration is shared with, each with its own limits."""
 
     kind = "integration_workspaces"
 
     def list(self, slug: str, /) -> Pager[IntegrationWorkspace]:
-        """List the workspaces that have a setting of their own for an integration.
+        """List the workspaces that have their own setting for an integration.
 
-        slug: the integration's.
+        slug: the slug of the integration.
 
         Returns a pager of one page. A row's `id` is the workspace's slug, not its UUID. Awaiting the pager or
         iterating over it raises NotFoundError, PermissionDeniedError and the errors of any call.
@@ -33,18 +33,19 @@ class IntegrationWorkspaces(Resource):
         return Pager(self._transport, api.operation("integrations.workspaces.list"), slug)
 
     async def update(self, slug: str, /, **body: Unpack[UpdateIntegrationWorkspaces]) -> None:
-        """Give workspaces access to an integration, or take it away.
+        """Grant workspaces access to an integration, or revoke it.
 
-        slug: the integration's.
-        body: `workspaces`, a list of `{"id": UUID or slug, "enabled": …}`, each also with `usage_limits` and
-            `rate_limits` (lists of at most one; None: no limit), `reset_usage`, `create_default_provider` and
-            `default_provider_slug`; `global_workspace_access`, for all other workspaces, future ones too;
-            `override_existing_workspace_access` (True: what is sent replaces what there is; else both are
-            merged); `create_default_provider` (True where left out) and `default_provider_slug` for all.
+        slug: the slug of the integration.
+        body: `workspaces`, a list of `{"id": UUID or slug, "enabled": …}`, each optionally with
+            `usage_limits` and `rate_limits` (lists of at most one; None: no limit), `reset_usage`,
+            `create_default_provider` and `default_provider_slug`; `global_workspace_access`, for all other
+            workspaces, future ones too; `override_existing_workspace_access` (True: replace all existing
+            access; else merge); `create_default_provider` (True by default) and `default_provider_slug` for
+            all.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError (a workspace that
-        gets access may get a provider as well) and the errors of any call.
+        gets access may also get a provider) and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.
         API: PUT /integrations/{slug}/workspaces.
         """
@@ -53,14 +54,14 @@ class IntegrationWorkspaces(Resource):
     async def ensure(
         self, slug: str, /, **body: Unpack[UpdateIntegrationWorkspaces]
     ) -> Ensured[dict[str, object]]:
-        """Give workspaces access to an integration, or take it away, where that differs.
+        """Grant workspaces access to an integration, or revoke it, if that differs.
 
-        slug: the integration's.
-        body: as of `update`; `workspaces` that are not named keep what they have,
-        unless `override_existing_workspace_access` says otherwise. `reset_usage`, `create_default_provider`
-        and `default_provider_slug` are not compared.
+        slug: the slug of the integration.
+        body: same as `update`; `workspaces` that are not listed are unchanged, unless
+        `override_existing_workspace_access` says otherwise. `reset_usage`, `create_default_provider` and
+        `default_provider_slug` are not compared.
 
-        Returns what had to be done, and what was found.
+        Returns what was done, and what was found.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors
         of any call.
         Scopes: organisation_integrations or workspace_integrations: read, update.

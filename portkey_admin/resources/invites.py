@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Invites(Resource):
-    """Invitations, sent by mail, that make a person a member; `users.ensure` sends those that it takes."""
+    """Invitations by e-mail to become a member; `users.ensure` sends the ones it needs."""
 
     kind = "people"
 
@@ -40,7 +40,7 @@ class Invites(Resource):
             `currentPage` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: organisation_users.list. API: GET /admin/users/invites.
         """
         return Pager(self._transport, api.operation("invites.list"), query=query)
@@ -54,7 +54,7 @@ class Invites(Resource):
         return await api.invites_get(self._transport, invite_id)
 
     async def delete(self, invite_id: str, /) -> None:
-        """Take an invite back.
+        """Cancel an invite.
 
         Raises NotFoundError and the errors of any call.
         Scopes: organisation_users.delete. API: DELETE /admin/users/invites/{inviteId}.
@@ -62,10 +62,10 @@ class Invites(Resource):
         await api.invites_delete(self._transport, invite_id)
 
     async def resend(self, invite_id: str, /) -> ResentInvite:
-        """Send the mail of an invite again.
+        """Resend the e-mail of an invite.
 
         Returns the invite's link.
-        Raises NotFoundError, AmbiguousWriteError (the mail may have gone out) and the errors of any call.
+        Raises NotFoundError, AmbiguousWriteError (the e-mail may have been sent) and the errors of any call.
         Scopes: organisation_users.create. API: POST /admin/users/invites/{inviteId}/resend.
         """
         return await api.invites_resend(self._transport, invite_id)

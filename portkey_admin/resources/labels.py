@@ -1,4 +1,4 @@
-"""Labels, by which programs name a version of a prompt."""
+"""Labels: names that programs use for a version of a prompt."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 class Labels(Resource):
-    """The labels of the organisation and of its workspaces. `prompts.versions.update` puts them on."""
+    """The labels of the organisation and of its workspaces. `prompts.versions.update` assigns them."""
 
     kind = "labels"
 
     def list(self, /, **query: Unpack[LabelsListQuery]) -> Pager[Label]:
-        """List labels, those among them that Portkey gives every organisation, in pages.
+        """List labels, including Portkey's built-in ones, in pages.
 
-        query: `organisation_id`, `workspace_id`, `search` (part of the name), `name` (all of it; not
+        query: `organisation_id`, `workspace_id`, `search` (part of the name), `name` (the exact name; not
             verified), `page_size`, `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: prompts.list. API: GET /labels.
         """
         return Pager(self._transport, api.operation("labels.list"), query=query)
@@ -36,7 +36,7 @@ class Labels(Resource):
     async def create(self, /, **body: Unpack[CreateLabel]) -> CreatedLabel:
         """Create a label, for the whole organisation or for one workspace.
 
-        body: `name` (not "latest", "default" or digits alone), one of `organisation_id` and `workspace_id`,
+        body: `name` (not "latest", "default" or digits only), one of `organisation_id` and `workspace_id`,
             `description`, `color_code` (text such as a hexadecimal code).
 
         Returns its id.
@@ -46,11 +46,12 @@ class Labels(Resource):
         return await api.labels_create(self._transport, body=body)
 
     async def ensure(self, /, **body: Unpack[CreateLabel]) -> Ensured[CreatedLabel | Label]:
-        """Create a label unless there is one with this name, or change what differs.
+        """Create a label unless there is one with this name, or update what differs.
 
-        body: as of `create`. A label of the organisation and one of a workspace are two.
+        body: same as `create`. A label of the organisation and one of a workspace are separate, even with the
+            same name.
 
-        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Returns what was done; `value` is the response of `create`, or the existing row.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: prompts.list, prompts.create, prompts.update.
         API: POST /labels, and the paths of list and update.
@@ -60,7 +61,7 @@ class Labels(Resource):
     async def get(self, label_id: str, /, **query: Unpack[LabelsGetQuery]) -> Label:
         """Get a label.
 
-        query: `organisation_id` or `workspace_id` that it belongs to.
+        query: `organisation_id` or `workspace_id` of the label.
 
         Raises NotFoundError and the errors of any call.
         Scopes: prompts.read. API: GET /labels/{labelId}.
@@ -68,18 +69,18 @@ class Labels(Resource):
         return await api.labels_get(self._transport, label_id, query=query)
 
     async def update(self, label_id: str, /, **body: Unpack[UpdateLabel]) -> None:
-        """Change the given fields of a label, and leave the others alone.
+        """Change the given fields of a label and leave the others unchanged.
 
         body: `name`, `description`, `color_code`.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.update. API: PUT /labels/{labelId}.
         """
         await api.labels_update(self._transport, label_id, body=body)
 
     async def delete(self, label_id: str, /) -> None:
-        """Delete a label. What becomes of versions that carry it is not documented.
+        """Delete a label. What happens to versions with this label is not documented.
 
         Raises NotFoundError and the errors of any call.
         Scopes: prompts.delete. API: DELETE /labels/{labelId}.

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class LogExportFieldRestrictions(Resource):
-    """Which fields exports have to leave out."""
+    """The fields that exports must leave out."""
 
     async def get(
         self, /, **query: Unpack[LogExportsFieldRestrictionsGetQuery]
     ) -> models.LogExportFieldRestrictions:
-        """Get which fields exports of a workspace have to leave out.
+        """Get the fields that exports of a workspace must leave out.
 
-        Not verified: the form of the answer, which is in `additional_properties` as it comes. The operation
+        Not verified: the form of the response, which is in `additional_properties` as received. The operation
         is known from Portkey's backend changelog 1.21.0.
-        query: `workspace_id` (UUID or slug; a key of a workspace need not say it).
+        query: `workspace_id` (UUID or slug; a key of a workspace may omit it).
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: logs.export. API: GET /logs/exports/field-restrictions.

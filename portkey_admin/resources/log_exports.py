@@ -1,4 +1,4 @@
-"""Log exports: jobs that write many logs into one file, and the way to that file."""
+"""Log exports: jobs that write many logs to a file, and the download of that file."""
 
 from __future__ import annotations
 
@@ -31,25 +31,24 @@ if TYPE_CHECKING:
 
 
 class LogExports(Resource):
-    """Jobs that write logs into a file of JSON lines.
+    """Jobs that write logs to a file of JSON lines.
 
-    `run` and `stream` do all of it: create, start, wait, fetch. `fetch` and `records` go on with an export
-    that is there already. All four take these keywords:
+    `run` and `stream` do everything: create, start, wait, download. `fetch` and `records` continue with an
+    existing export. All four take these keywords:
 
-    poll: seconds between the first two looks at the export; later ones are up to 30 s apart.
-    timeout: seconds for the export to be done, without its download; None: no limit.
-    on_progress: plain function that is called with an `ExportProgress` at each look and each piece of the
-        file.
+    poll: seconds between the first two checks of the export; later intervals grow to up to 30 s.
+    timeout: seconds to wait for the export, not counting the download; None: no limit.
+    on_progress: plain function, called with an `ExportProgress` at each check and for each chunk of the file.
 
-    The file is fetched from storage, without the API key and outside the limiter. Connections that break,
-    files that come short and addresses that ran out are retried as often as the client retries, with a new
-    address. Cancelling here leaves the export going at Portkey, since its file may still be wanted: `fetch`
-    it later, or call `cancel`.
+    The file is downloaded from storage, without the API key and outside the rate limiter. Broken connections,
+    truncated files and expired URLs are retried with a new URL, as often as the client retries. Cancelling
+    the Python task does not stop the export at Portkey, because its file may still be needed: `fetch` it
+    later, or call `cancel`.
     """
 
     @cached_property
     def field_restrictions(self) -> LogExportFieldRestrictions:
-        """Which fields exports have to leave out."""
+        """The fields that exports must leave out."""
         from portkey_admin.resources.log_export_field_restrictions import LogExportFieldRestrictions
 
         return LogExportFieldRestrictions(self._transport)
@@ -64,15 +63,15 @@ class LogExports(Resource):
         on_progress: Callable[[ExportProgress], object] | None = None,
         **body: Unpack[CreateLogExport],
     ) -> ExportedFile:
-        """Export logs to a file: create an export, start it, wait for it, and fetch its file.
+        """Export logs to a file: create an export, start it, wait for it, and download its file.
 
-        to: the file, in a folder that exists. It is there whole or not at all, as unpacked JSON lines, and
-            takes the place of one of that name.
-        poll, timeout, on_progress: as described above. body: as of `create`.
+        to: the file, in an existing folder. The file appears complete or not at all, as uncompressed JSON
+            lines, and replaces a file of the same name.
+        poll, timeout, on_progress: as described above. body: same as `create`.
 
-        Returns where the file is, how large, and the export.
-        Raises ExportError where the export fails, is stopped, takes too long or its file does not come;
-        InvalidArgumentError, InvalidFieldError, AmbiguousWriteError (there may be a draft that nobody
+        Returns the path and size of the file, and the export.
+        Raises ExportError if the export fails, is stopped or times out, or if the download fails;
+        InvalidArgumentError, InvalidFieldError, AmbiguousWriteError (there may be a draft that was never
         started) and the errors of any call.
         Scopes: logs.export. API: POST /logs/exports, then those of `start`, `get` and `download`.
         """
@@ -90,12 +89,12 @@ class LogExports(Resource):
         timeout: float | None = TIMEOUT,
         on_progress: Callable[[ExportProgress], object] | None = None,
     ) -> ExportedFile:
-        """Wait for an export that was started before, and fetch its file.
+        """Wait for an export that was started earlier, and download its file.
 
-        to: the file, as of `run`. poll, timeout, on_progress: as described above.
+        to: the file, same as `run`. poll, timeout, on_progress: as described above.
 
-        Returns where the file is, how large, and the export.
-        Raises ExportError as `run` does, and for a draft that nobody started; InvalidArgumentError,
+        Returns the path and size of the file, and the export.
+        Raises ExportError as `run` does, and for a draft that was never started; InvalidArgumentError,
         NotFoundError and the errors of any call.
         Scopes: logs.export. API: GET /logs/exports/{exportId}, then that of `download`.
         """
@@ -112,16 +111,16 @@ class LogExports(Resource):
         on_progress: Callable[[ExportProgress], object] | None = None,
         **body: Unpack[CreateLogExport],
     ) -> AbstractAsyncContextManager[AsyncIterator[dict[str, Any]]]:
-        """Export logs and read them one by one, as they come, with only a piece of the file in memory.
+        """Export logs and read them one by one as they arrive, with only one chunk of the file in memory.
 
             async with portkey.log_exports.stream(filters={...}, requested_data=["id", "cost"]) as records:
                 async for record in records:
                     ...
 
-        poll, timeout, on_progress: as described above. body: as of `create`.
+        poll, timeout, on_progress: as described above. body: same as `create`.
 
-        Returns what `async with` enters: the records, in the order of the file.
-        Raises as `run` does, when it is entered and while it is iterated over.
+        Returns an async context manager that yields the records, in file order.
+        Raises the errors of `run`, when entered and during iteration.
         Scopes: logs.export. API: POST /logs/exports, then those of `start`, `get` and `download`.
         """
         watch = self._watch(poll, timeout, on_progress)
@@ -136,24 +135,24 @@ class LogExports(Resource):
         timeout: float | None = TIMEOUT,
         on_progress: Callable[[ExportProgress], object] | None = None,
     ) -> AbstractAsyncContextManager[AsyncIterator[dict[str, Any]]]:
-        """Wait for an export that was started before, and read its records one by one, as `stream` does.
+        """Wait for an export that was started earlier, and read its records one by one, as `stream` does.
 
         poll, timeout, on_progress: as described above.
 
-        Returns what `async with` enters: the records, in the order of the file.
-        Raises as `fetch` does, when it is entered and while it is iterated over.
+        Returns an async context manager that yields the records, in file order.
+        Raises the errors of `fetch`, when entered and during iteration.
         Scopes: logs.export. API: GET /logs/exports/{exportId}, then that of `download`.
         """
         watch = self._watch(poll, timeout, on_progress)
         return watch.read(export_id)
 
     def list(self, /, **query: Unpack[LogExportsListQuery]) -> Pager[LogExport]:
-        """List log exports, all at once. A workspace-user key sees only those of its user.
+        """List log exports, all at once. A workspace-user key sees only the exports of its user.
 
-        query: `workspace_id` (UUID or slug; one client of the API never leaves it out).
+        query: `workspace_id` (UUID or slug; one client of the API always sends it).
 
         Returns a pager: await it for its one page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: logs.export or logs.list. API: GET /logs/exports.
         """
         return Pager(self._transport, api.operation("log_exports.list"), query=query)
@@ -162,10 +161,10 @@ class LogExports(Resource):
         """Create a log export, as a draft.
 
         body: `filters` (which logs: times, cost, tokens, statuses, models; `page_size` is how many, up to
-            50,000), `requested_data` (names of the fields that the file holds), `workspace_id` (a key of a
-            workspace need not say it), `description`.
+            50,000), `requested_data` (the fields to export), `workspace_id` (a workspace key may omit it),
+            `description`.
 
-        Returns its id, and how many logs the filters let through.
+        Returns its id, and how many logs match the filters.
         Raises InvalidFieldError, BadRequestError for a field that may not be exported, AmbiguousWriteError
         and the errors of any call.
         Scopes: logs.export. API: POST /logs/exports.
@@ -181,39 +180,40 @@ class LogExports(Resource):
         return await api.log_exports_get(self._transport, export_id)
 
     async def update(self, export_id: str, /, **body: Unpack[UpdateLogExport]) -> SavedLogExport:
-        """Change which logs and fields an export holds.
+        """Change the logs and fields of an export.
 
-        body: `filters` (needed even where only the fields change; they take the place of the earlier ones, as
-            far as known), `requested_data`, `workspace_id`.
+        body: `filters` (required even if only the fields change; as far as known, they replace the earlier
+            ones), `requested_data`, `workspace_id`.
 
-        Returns its id, and how many logs the filters let through.
+        Returns its id, and how many logs match the filters.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: logs.export. API: PUT /logs/exports/{exportId}.
         """
         return await api.log_exports_update(self._transport, export_id, body=body)
 
     async def start(self, export_id: str, /) -> LogExportTask:
-        """Start an export, and return at once; `fetch` waits for it.
+        """Start an export and return immediately; `fetch` waits for it.
 
-        Raises NotFoundError, AmbiguousWriteError (look at its status before starting it again) and the
-        errors of any call.
+        Raises NotFoundError, AmbiguousWriteError (check its status before starting it again) and the errors
+        of any call.
         Scopes: logs.export. API: POST /logs/exports/{exportId}/start.
         """
         return await api.log_exports_start(self._transport, export_id)
 
     async def cancel(self, export_id: str, /) -> LogExportTask:
-        """Stop an export. Who waits for it gets an ExportError.
+        """Stop an export. Callers waiting for it get an ExportError.
 
-        Raises NotFoundError, AmbiguousWriteError (look at its status) and the errors of any call.
+        Raises NotFoundError, AmbiguousWriteError (check its status) and the errors of any call.
         Scopes: logs.export. API: POST /logs/exports/{exportId}/cancel.
         """
         return await api.log_exports_cancel(self._transport, export_id)
 
     async def download(self, export_id: str, /) -> LogExportDownload:
-        """Get the signed address of the file of an export that is done.
+        """Get the signed URL of the file of a finished export.
 
-        Whoever has the address can read the file, for a while. Fetch it without the API key, as `fetch` does.
-        Raises NotFoundError, BadRequestError while it is not done, and the errors of any call.
+        Anyone with the URL can read the file until it expires. Download it without the API key, as `fetch`
+        does.
+        Raises NotFoundError, BadRequestError if the export is not finished, and the errors of any call.
         Scopes: logs.export. API: GET /logs/exports/{exportId}/download.
         """
         return await api.log_exports_download(self._transport, export_id)

@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class LogGroups(Resource):
-    """Logs by model, status and the like. For figures that are known to be there see `analytics.groups`."""
+    """Logs by model, status and so on. `analytics.groups` has metrics that are known to work."""
 
     def by(self, group_by: str, /, **query: Unpack[LogsGroupsByQuery]) -> Pager[dict[str, Any]]:
-        """Group logs by a property, one row for each of its values, in pages.
+        """Group logs by a property, one row per value, in pages.
 
         Not verified: the whole operation, known from Portkey's backend changelog 1.11.2 and an unmerged
-        branch of its API document; its filters, and the form of the rows, which are given as they come.
-        group_by: the property, such as "model". Which ones there are is not documented.
+        branch of its API document; its filters; and the form of the rows, which are returned as received.
+        group_by: the property, such as "model". The available properties are not documented.
         query: `time_of_generation_min`, `time_of_generation_max` (a datetime with a time zone, or ISO 8601),
-            `workspace_slug` (an organisation key that names none gets the default workspace), `page_size`,
-            `current_page` (from 0).
+            `workspace_slug` (organisation keys default to the default workspace), `page_size`, `current_page`
+            (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: logs.list or logs.view. API: GET /logs/groups/{groupBy}.
         """
         return Pager(self._transport, api.operation("logs.groups.by"), group_by, query=query)

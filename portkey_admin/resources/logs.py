@@ -1,4 +1,4 @@
-"""Logs of calls to models."""
+"""Logs of model calls."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Logs(Resource):
-    """What the gateway noted of each call, and what others noted of calls made without it.
+    """The gateway's log of each call, and logs that others wrote for calls made without it.
 
-    `log_exports` has the logs in bulk.
+    `log_exports` exports logs in bulk.
     """
 
     @cached_property
@@ -31,13 +31,13 @@ class Logs(Resource):
         return LogGroups(self._transport)
 
     async def create(self, /, **body: Unpack[CustomLog]) -> None:
-        """Write the log of a call that was made without the gateway. Workspace keys only.
+        """Write the log of a call made without the gateway. Workspace keys only.
 
-        body: `request` (`url`, `method`, `headers`, `body`; leave API keys out, as it is stored as sent),
-            `response` (`status`, `headers`, `body`, `response_time` in milliseconds), `metadata` (`trace_id`,
-            `span_id`, `span_name` and free keys, all with text as value).
+        body: `request` (`url`, `method`, `headers`, `body`; leave API keys out, because it is stored as
+            sent), `response` (`status`, `headers`, `body`, `response_time` in milliseconds), `metadata`
+            (`trace_id`, `span_id`, `span_name` and free-form keys, all with strings as values).
 
-        Returns nothing, as what the API answers is not documented.
+        Returns nothing: the response of the API is not documented.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
         Scopes: completions.write and logs.write, both. API: POST /logs.
         """
@@ -48,8 +48,8 @@ class Logs(Resource):
 
         logs: each with the fields that `create` takes.
 
-        Returns nothing, as what the API answers is not documented.
-        Raises InvalidFieldError, AmbiguousWriteError (all of them may be there) and the errors of any call.
+        Returns nothing: the response of the API is not documented.
+        Raises InvalidFieldError, AmbiguousWriteError (all of them may exist) and the errors of any call.
         Scopes: completions.write and logs.write, both. API: POST /logs.
         """
         await api.logs_create(self._transport, body=logs)
@@ -58,10 +58,11 @@ class Logs(Resource):
         """Get the log of one call.
 
         query: `created_at` (when the call was made; a datetime with a time zone, or ISO 8601) and
-            `path_format` ("v1", as when left out, or "v2"), which tell where the log is stored; `type`
-            ("hooks": what the guardrails found).
+            `path_format` ("v1" (the default) or "v2"), which locate the log in storage; `type` ("hooks": the
+            results of the guardrails).
 
-        Not verified: that the API serves it. In April 2026 it answered 405 for every id that was tried.
+        Not verified: that the API still has it. In April 2026 it responded with 405 for every id that was
+        tried.
         Raises APIStatusError, NotFoundError and the errors of any call.
         Scopes: one of logs.view, logs.read, completions.write, logs.write; Portkey's documents disagree.
         API: GET /logs/{logId}.

@@ -1,4 +1,4 @@
-"""The tools, prompts and resources of MCP integrations and of the MCP servers made from them."""
+"""The tools, prompts and resources of MCP integrations and of the MCP servers created from them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class McpIntegrationCapabilities(Resource):
-    """What an MCP integration offers to all workspaces that may use it, as Portkey last read it."""
+    """The capabilities that an MCP integration offers to its workspaces, as last read by Portkey."""
 
     kind = "mcp_integration_capabilities"
 
@@ -33,11 +33,11 @@ class McpIntegrationCapabilities(Resource):
         """List the capabilities of an MCP integration, in pages.
 
         mcp_integration_id: the UUID or the slug.
-        query: `type` ("tool", "prompt", "resource" or "resource_template"), `page_size` (up to 500, 100 where
-            left out), `page` (from 1).
+        query: `type` ("tool", "prompt", "resource" or "resource_template"), `page_size` (up to 500, 100 by
+            default), `page` (from 1).
 
         Returns a pager; the `envelope` of a page has `counts` by type.
-        Raises InvalidFieldError at once, and NotFoundError and the errors of any call when it is awaited or
+        Raises InvalidFieldError immediately, and NotFoundError and the errors of any call when awaited or
         iterated over.
         Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read.
         API: GET /mcp-integrations/{mcpIntegrationId}/capabilities.
@@ -46,14 +46,14 @@ class McpIntegrationCapabilities(Resource):
         return Pager(self._transport, operation, mcp_integration_id, query=query)
 
     async def update(self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpCapabilities]) -> Success:
-        """Switch capabilities of an MCP integration on or off, for everybody who uses it.
+        """Enable or disable capabilities of an MCP integration for everyone who uses it.
 
         mcp_integration_id: the UUID or the slug.
         body: `capabilities`, at least one `{"name": …, "type": …, "enabled": …}` with a type of "tool",
             "prompt" or "resource".
 
-        Not verified: that those which are not named stay as they are.
-        Returns whether it was done.
+        Not verified: that capabilities that are not listed are unchanged.
+        Returns whether the update succeeded.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
         API: PUT /mcp-integrations/{mcpIntegrationId}/capabilities.
@@ -63,11 +63,11 @@ class McpIntegrationCapabilities(Resource):
     async def ensure(
         self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpCapabilities]
     ) -> Ensured[dict[str, object]]:
-        """Switch those capabilities of an MCP integration that differ from what is given.
+        """Enable or disable the capabilities of an MCP integration that differ from the given ones.
 
-        mcp_integration_id: the UUID or the slug. body: as of `update`; others stay as they are.
+        mcp_integration_id: the UUID or the slug. body: same as `update`; others are unchanged.
 
-        Returns what had to be done, and what was found.
+        Returns what was done, and what was found.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors of
         any call.
         Scopes: organisation_mcp_integrations or workspace_mcp_integrations: read, update.
@@ -77,7 +77,7 @@ class McpIntegrationCapabilities(Resource):
 
 
 class McpServerCapabilities(Resource):
-    """What an MCP server offers in its workspace: at most what its MCP integration offers."""
+    """The capabilities of an MCP server in its workspace: at most those of its MCP integration."""
 
     kind = "mcp_server_capabilities"
 
@@ -87,10 +87,10 @@ class McpServerCapabilities(Resource):
         """List the capabilities of an MCP server, in pages.
 
         mcp_server_id: the UUID or the slug.
-        query: as of `portkey.mcp_integrations.capabilities.list`: `type`, `page_size`, `page` (from 1).
+        query: same as `portkey.mcp_integrations.capabilities.list`: `type`, `page_size`, `page` (from 1).
 
-        Returns a pager, whose rows also say whether the MCP integration has the capability on.
-        Raises InvalidFieldError at once, and NotFoundError and the errors of any call when it is awaited or
+        Returns a pager, whose rows also say whether the capability is enabled in the MCP integration.
+        Raises InvalidFieldError immediately, and NotFoundError and the errors of any call when awaited or
         iterated over.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/capabilities.
         """
@@ -99,13 +99,13 @@ class McpServerCapabilities(Resource):
         )
 
     async def update(self, mcp_server_id: str, /, **body: Unpack[UpdateMcpCapabilities]) -> Success:
-        """Switch capabilities of an MCP server on or off, in its workspace.
+        """Enable or disable capabilities of an MCP server in its workspace.
 
         mcp_server_id: the UUID or the slug.
-        body: as of `portkey.mcp_integrations.capabilities.update`: `capabilities`.
+        body: same as `portkey.mcp_integrations.capabilities.update`: `capabilities`.
 
-        Not verified: that those which are not named stay as they are.
-        Returns whether it was done.
+        Not verified: that capabilities that are not listed are unchanged.
+        Returns whether the update succeeded.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.update. API: PUT /mcp-servers/{mcpServerId}/capabilities.
         """
@@ -114,13 +114,13 @@ class McpServerCapabilities(Resource):
     async def ensure(
         self, mcp_server_id: str, /, **body: Unpack[UpdateMcpCapabilities]
     ) -> Ensured[dict[str, object]]:
-        """Switch those capabilities of an MCP server that differ from what is given.
+        """Enable or disable the capabilities of an MCP server that differ from the given ones.
 
-        mcp_server_id: the UUID or the slug. body: as of `update`; others stay as they are.
+        mcp_server_id: the UUID or the slug. body: same as `update`; others are unchanged.
 
-        What the MCP integration has switched off stays off, and is told in `unkept`.
+        Capabilities disabled in the MCP integration stay disabled, and are listed in `unkept`.
 
-        Returns what had to be done, and what was found.
+        Returns what was done, and what was found.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors of
         any call.
         Scopes: mcp_servers: read, update.
@@ -129,11 +129,11 @@ class McpServerCapabilities(Resource):
         return await self._ensure({"slug": mcp_server_id, **body})
 
     async def sync(self, mcp_server_id: str, /, **body: Any) -> SyncedMcpServerCapabilities:
-        """Store which capabilities an MCP server was found to have, as a gateway does.
+        """Store the capabilities found on an MCP server, as a gateway does.
 
         mcp_server_id: the UUID or the slug. body: the capabilities; their form is not documented.
 
-        Not verified: the whole operation, and the form of body and answer.
+        Not verified: the whole operation, and the form of body and response.
         Raises NotFoundError, AmbiguousWriteError and the errors of any call.
         Scopes: mcp_servers.update. API: POST /mcp-servers/{mcpServerId}/capabilities/sync.
         """

@@ -27,11 +27,11 @@ class McpIntegrationWorkspaces(Resource):
         """List the workspaces of an MCP integration, and whether each may use it.
 
         mcp_integration_id: the UUID or the slug.
-        query: `version`, any value of which asks for the newer form of the answer; the rows are the same.
+        query: `version`, any value of which selects the newer form of the response; the rows are the same.
 
         Returns a pager of one page, whose `envelope` has `global_workspace_access`.
-        Raises InvalidFieldError at once, and NotFoundError, PermissionDeniedError and the errors of any call
-        when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and NotFoundError, PermissionDeniedError and the errors of any
+        call when awaited or iterated over.
         Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read.
         API: GET /mcp-integrations/{mcpIntegrationId}/workspaces.
         """
@@ -41,15 +41,14 @@ class McpIntegrationWorkspaces(Resource):
     async def update(
         self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpIntegrationWorkspaces]
     ) -> None:
-        """Give workspaces access to an MCP integration, or take it away.
+        """Grant workspaces access to an MCP integration, or revoke it.
 
         mcp_integration_id: the UUID or the slug.
         body: `workspaces`, a list of `{"id": …, "enabled": …}` that may be empty (access is not deleted, but
-            switched off); `global_workspace_access`, for all other workspaces (None: no such rule);
-            `override_existing_workspace_access` (True: what is sent replaces what there is; else both are
-            merged).
+            disabled); `global_workspace_access`, for all other workspaces (None: no such rule);
+            `override_existing_workspace_access` (True: replace all existing access; else merge).
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
         API: PUT /mcp-integrations/{mcpIntegrationId}/workspaces.
@@ -59,13 +58,13 @@ class McpIntegrationWorkspaces(Resource):
     async def ensure(
         self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpIntegrationWorkspaces]
     ) -> Ensured[dict[str, object]]:
-        """Give workspaces access to an MCP integration, or take it away, where that differs.
+        """Grant workspaces access to an MCP integration, or revoke it, if that differs.
 
         mcp_integration_id: the UUID or the slug.
-        body: as of `update`; `workspaces` that are not named keep what they have, unless
+        body: same as `update`; `workspaces` that are not listed are unchanged, unless
         `override_existing_workspace_access` says otherwise.
 
-        Returns what had to be done, and what was found.
+        Returns what was done, and what was found.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError and the errors
         of any call.
         Scopes: organisation_mcp_integrations or workspace_mcp_integrations: read, update.

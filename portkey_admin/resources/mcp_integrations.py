@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 
 class McpIntegrations(Resource):
-    """Addresses of MCP servers, and how to sign in there. An id may be the UUID or the slug.
+    """URLs of MCP servers, and how to authenticate there. An id may be the UUID or the slug.
 
-    Workspaces use an integration through MCP servers (`portkey.mcp_servers`) that are made from it.
+    Workspaces use an integration through the MCP servers (`portkey.mcp_servers`) created from it.
     """
 
     kind = "mcp_integrations"
@@ -53,7 +53,7 @@ class McpIntegrations(Resource):
 
     @cached_property
     def metadata(self) -> McpIntegrationMetadata:
-        """What the server of an MCP integration says of itself."""
+        """The metadata that the server of an MCP integration reports."""
         from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
 
         return McpIntegrationMetadata(self._transport)
@@ -64,10 +64,11 @@ class McpIntegrations(Resource):
         body: `name`; `url`; `transport`, "http" (streamable) or "sse"; `auth_type`, "oauth_auto",
             "oauth_client_credentials", "headers" or "none"; `configurations`, whose `custom_headers` are for
             "headers"; `workspace_id` (UUID or slug) or `organisation_id`, without which an organisation key
-            makes one of its organisation; `slug`, `description`, `secret_mappings`. Sources differ on whether
-            an organisation key has to name one of the two, and whether "headers" needs `custom_headers`.
+            creates one for its organisation; `slug`, `description`, `secret_mappings`. Sources differ on
+            whether organisation keys must give one of the two, and whether "headers" requires
+            `custom_headers`.
 
-        Not verified: that "oauth_client_credentials" is taken.
+        Not verified: that "oauth_client_credentials" is accepted.
         Returns the id and the slug.
         Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
         Scopes: organisation_mcp_integrations.create or workspace_mcp_integrations.create.
@@ -78,12 +79,12 @@ class McpIntegrations(Resource):
     async def ensure(
         self, /, **body: Unpack[CreateMcpIntegration]
     ) -> Ensured[CreatedMcpIntegration | McpIntegrationListItem | McpIntegration]:
-        """Create an MCP integration unless there is one with this slug, or change what differs.
+        """Create an MCP integration unless there is one with this slug, or update what differs.
 
-        body: as of `create`. Without `slug` it is found by `name`. `configurations` is not compared, as
-            answers mask it or leave it out.
+        body: same as `create`. Without `slug`, it is found by `name`. `configurations` is not compared,
+            because responses mask it or leave it out.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Returns what was done; `value` is the response of `create`, or the existing resource.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: organisation_mcp_integrations or workspace_mcp_integrations: list, create, update.
         API: POST /mcp-integrations, and the paths of list, get and update.
@@ -93,12 +94,12 @@ class McpIntegrations(Resource):
     def list(self, /, **query: Unpack[McpIntegrationsListQuery]) -> Pager[McpIntegrationListItem]:
         """List MCP integrations, in pages.
 
-        query: `organisation_id` (sources differ on whether an organisation key has to name it),
-            `workspace_id` (UUID or slug), `type` ("workspace", "organisation" or "all"), `search` (part
-            of the name), `page_size` (1 to 1,000, 100 where left out), `current_page` (from 0).
+        query: `organisation_id` (sources differ on whether organisation keys must give it), `workspace_id`
+            (UUID or slug), `type` ("workspace", "organisation" or "all"), `search` (part of the name),
+            `page_size` (1 to 1,000, 100 by default), `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: organisation_mcp_integrations.list or workspace_mcp_integrations.list.
         API: GET /mcp-integrations.
         """
@@ -114,13 +115,13 @@ class McpIntegrations(Resource):
         return await api.mcp_integrations_get(self._transport, mcp_integration_id)
 
     async def update(self, mcp_integration_id: str, /, **body: Unpack[UpdateMcpIntegration]) -> None:
-        """Change the given fields of an MCP integration, at least one, and leave the others alone.
+        """Change the given fields of an MCP integration, at least one, and leave the others unchanged.
 
         body: `name`, `description` (None clears it), `url`, `transport`, `auth_type`, `configurations`,
             `secret_mappings` (an empty list clears them).
 
-        Returns nothing, as the API answers nothing.
-        Raises InvalidFieldError, BadRequestError for no field at all, NotFoundError, PermissionDeniedError
+        Returns nothing: the API sends an empty response.
+        Raises InvalidFieldError, BadRequestError if no field is given, NotFoundError, PermissionDeniedError
         and the errors of any call.
         Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
         API: PUT /mcp-integrations/{mcpIntegrationId}.
@@ -130,7 +131,7 @@ class McpIntegrations(Resource):
     async def delete(self, mcp_integration_id: str, /) -> None:
         """Delete an MCP integration.
 
-        Not verified: what becomes of the MCP servers that were made from it.
+        Not verified: what happens to the MCP servers created from it.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_mcp_integrations.delete or workspace_mcp_integrations.delete.
         API: DELETE /mcp-integrations/{mcpIntegrationId}.
@@ -138,12 +139,12 @@ class McpIntegrations(Resource):
         await api.mcp_integrations_delete(self._transport, mcp_integration_id)
 
     async def test(self, mcp_integration_id: str, /, **body: Any) -> McpConnectionTest:
-        """Have Portkey connect to the server of an MCP integration, and tell how that went.
+        """Have Portkey connect to the server of an MCP integration, and return the result.
 
-        body: anything, or nothing; what the API makes of it is not documented.
+        body: anything, or nothing; how the API uses it is not documented.
 
-        Not verified: the form of the answer.
-        Returns `success`, false for a server that cannot be reached, `error` and `response_time_ms`.
+        Not verified: the form of the response.
+        Returns `success` (false if the server cannot be reached), `error` and `response_time_ms`.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_mcp_integrations.read, workspace_mcp_integrations.read,
         organisation_mcp_integrations.update or workspace_mcp_integrations.update.
@@ -158,7 +159,7 @@ class McpIntegrations(Resource):
 
         body: `server_info` (a dict) and `capabilities`.
 
-        Not verified: the whole operation, and the form of the two fields and of the answer.
+        Not verified: the whole operation, and the form of the two fields and of the response.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError and the errors of any call.
         Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
         API: POST /mcp-integrations/{mcpIntegrationId}/sync.

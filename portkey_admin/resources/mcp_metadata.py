@@ -1,4 +1,4 @@
-"""What MCP servers say of themselves: name, version and abilities."""
+"""The metadata that MCP servers report: name, version and capabilities."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class McpIntegrationMetadata(Resource):
-    """What the server of an MCP integration says of itself, as Portkey last read it."""
+    """The metadata that the server of an MCP integration reports, as last read by Portkey."""
 
     async def get(self, mcp_integration_id: str, /) -> McpMetadata:
-        """Get name, version and abilities of the server of an MCP integration.
+        """Get the name, version and capabilities of the server of an MCP integration.
 
         mcp_integration_id: the UUID or the slug.
 
-        Returns them with when and how well they were read: `last_synced_at`, `sync_status`, `sync_error`.
+        Returns them with the time and result of the last sync: `last_synced_at`, `sync_status`, `sync_error`.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read.
         API: GET /mcp-integrations/{mcpIntegrationId}/metadata.
@@ -28,25 +28,25 @@ class McpIntegrationMetadata(Resource):
 
 
 class McpServerMetadata(Resource):
-    """What an MCP server of a workspace says of itself, as Portkey last read it."""
+    """The metadata that an MCP server of a workspace reports, as last read by Portkey."""
 
     async def get(self, mcp_server_id: str, /) -> McpMetadata:
-        """Get name, version and abilities of an MCP server.
+        """Get the name, version and capabilities of an MCP server.
 
         mcp_server_id: the UUID or the slug.
 
-        Not verified: the form of the answer, which should be that of MCP integrations.
+        Not verified: the form of the response, which should match that of MCP integrations.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/metadata.
         """
         return await api.mcp_servers_metadata_get(self._transport, mcp_server_id)
 
     async def sync(self, mcp_server_id: str, /, **body: Any) -> SyncedMcpServerMetadata:
-        """Store what an MCP server was found to say of itself, as a gateway does.
+        """Store the metadata that an MCP server reports, as a gateway does.
 
-        mcp_server_id: the UUID or the slug. body: the metadata; their form is not documented.
+        mcp_server_id: the UUID or the slug. body: the metadata; its form is not documented.
 
-        Not verified: the whole operation, and the form of body and answer.
+        Not verified: the whole operation, and the form of body and response.
         Raises NotFoundError, AmbiguousWriteError and the errors of any call.
         Scopes: mcp_servers.update. API: POST /mcp-servers/{mcpServerId}/metadata/sync.
         """

@@ -1,4 +1,4 @@
-"""Which people may use an MCP server, and which are signed in to it."""
+"""Which people may use an MCP server, and who is connected to it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class McpServerAccess(Resource):
-    """Who may use an MCP server: what holds for everybody, and settings of single people."""
+    """Who may use an MCP server: the default for everyone, and settings for single users."""
 
     def list(
         self, mcp_server_id: str, /, **query: Unpack[McpServersUserAccessListQuery]
@@ -34,11 +34,11 @@ class McpServerAccess(Resource):
         """List the people of the workspace, and whether each may use an MCP server, in pages.
 
         mcp_server_id: the UUID or the slug.
-        query: `search` (part of a name or an e-mail address), `page_size` (up to 500, 100 where left out),
-            `page` (from 1).
+        query: `search` (part of a name or an e-mail address), `page_size` (up to 500, 100 by default), `page`
+            (from 1).
 
         Returns a pager; the `envelope` of a page has `default_user_access`.
-        Raises InvalidFieldError at once, and NotFoundError and the errors of any call when it is awaited or
+        Raises InvalidFieldError immediately, and NotFoundError and the errors of any call when awaited or
         iterated over.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/user-access.
         """
@@ -46,25 +46,25 @@ class McpServerAccess(Resource):
         return Pager(self._transport, operation, mcp_server_id, query=query)
 
     async def update(self, mcp_server_id: str, /, **body: Unpack[UpdateMcpServerUserAccess]) -> Success:
-        """Let people use an MCP server, or keep them out.
+        """Allow people to use an MCP server, or deny them.
 
         mcp_server_id: the UUID or the slug.
         body: `user_access`, a list of `{"user_id": …, "enabled": …}`; `default_user_access` ("allow" or
-            "deny"), for people without a setting of their own.
+            "deny"), for people without their own setting.
 
-        Not verified: that people who are not named keep what they have.
-        Returns whether it was done.
+        Not verified: that people who are not listed keep their access.
+        Returns whether the update succeeded.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.update. API: PUT /mcp-servers/{mcpServerId}/user-access.
         """
         return await api.mcp_servers_user_access_update(self._transport, mcp_server_id, body=body)
 
     async def check(self, mcp_server_id: str, /) -> McpServerUserAccessCheck:
-        """Check whether the one whose key it is may use an MCP server.
+        """Check whether the user of the API key may use an MCP server.
 
         mcp_server_id: the UUID or the slug.
 
-        Not verified: the whole operation, and the form of the answer.
+        Not verified: the whole operation, and the form of the response.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/user-access/check.
         """
@@ -72,7 +72,7 @@ class McpServerAccess(Resource):
 
 
 class McpServerConnections(Resource):
-    """Who is signed in to an MCP server. These calls take an API key alone, no JWT."""
+    """Who is connected to an MCP server. These calls accept API keys only, not JWTs."""
 
     def list(
         self, mcp_server_id: str, /, **query: Unpack[McpServersConnectionsListQuery]
@@ -80,12 +80,12 @@ class McpServerConnections(Resource):
         """List the connections to an MCP server, in pages.
 
         mcp_server_id: the UUID or the slug.
-        query: `user_id` (left out: a user key gets its own connections, a service key everybody's);
-            `workspace_id` (UUID or slug), which an organisation key must name; `page_size` (up to 500),
+        query: `user_id` (default: a user key gets its own connections, a service key those of everyone);
+            `workspace_id` (UUID or slug), required for organisation keys; `page_size` (up to 500),
             `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and NotFoundError and the errors of any call when it is awaited or
+        Raises InvalidFieldError immediately, and NotFoundError and the errors of any call when awaited or
         iterated over.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/connections.
         """
@@ -95,13 +95,13 @@ class McpServerConnections(Resource):
     async def delete(
         self, mcp_server_id: str, /, **query: Unpack[McpServersConnectionsDeleteQuery]
     ) -> Success:
-        """Sign a person out of an MCP server, so that they have to sign in anew.
+        """Disconnect a person from an MCP server, so that they must sign in again.
 
         mcp_server_id: the UUID or the slug.
-        query: `user_id`, which a service key must name; a user key stands for its own user, and only an
-            admin's for others; `workspace_id` (UUID or slug), which an organisation key must name.
+        query: `user_id`, required for service keys; a user key acts for its own user, and only an admin's for
+            others; `workspace_id` (UUID or slug), required for organisation keys.
 
-        Returns whether it was done.
+        Returns whether the update succeeded.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.update or mcp_servers.delete. API: DELETE /mcp-servers/{mcpServerId}/connections.
         """

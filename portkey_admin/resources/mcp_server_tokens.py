@@ -1,4 +1,4 @@
-"""How Portkey signs in to an MCP server. Known from Portkey's official Python SDK alone."""
+"""How Portkey signs in to an MCP server. Known only from Portkey's official Python SDK."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class McpTokens(Resource):
-    """The sign-in tokens that are kept for an MCP server."""
+    """The sign-in tokens stored for an MCP server."""
 
     async def get(self, mcp_server_id: str, /) -> McpServerTokens:
         """Get the tokens of an MCP server.
 
         mcp_server_id: the UUID or the slug.
 
-        Not verified: the whole operation, and the form of the answer. The tokens may come in the clear.
+        Not verified: the whole operation, and the form of the response. The tokens may be returned unmasked.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/tokens.
         """
@@ -35,18 +35,18 @@ class McpTokens(Resource):
 
         mcp_server_id: the UUID or the slug. body: the tokens; their form is not documented.
 
-        Not verified: the whole operation, and the form of body and answer.
+        Not verified: the whole operation, and the form of body and response.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.update. API: PUT /mcp-servers/{mcpServerId}/tokens.
         """
         return await api.mcp_servers_tokens_update(self._transport, mcp_server_id, body=body)
 
     async def delete(self, mcp_server_id: str, /) -> DeletedMcpServerTokens:
-        """Have Portkey forget the tokens of an MCP server.
+        """Delete the stored tokens of an MCP server.
 
         mcp_server_id: the UUID or the slug.
 
-        Not verified: the whole operation, and the form of the answer.
+        Not verified: the whole operation, and the form of the response.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.update or mcp_servers.delete. API: DELETE /mcp-servers/{mcpServerId}/tokens.
         """
@@ -54,14 +54,14 @@ class McpTokens(Resource):
 
 
 class McpClientInfo(Resource):
-    """How Portkey presents itself to an MCP server."""
+    """The OAuth client information that Portkey uses with an MCP server."""
 
     async def get(self, mcp_server_id: str, /) -> McpServerClientInfo:
-        """Get the client information with which Portkey connects to an MCP server.
+        """Get the client information that Portkey uses to connect to an MCP server.
 
         mcp_server_id: the UUID or the slug.
 
-        Not verified: the whole operation, and the form of the answer.
+        Not verified: the whole operation, and the form of the response.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.read. API: GET /mcp-servers/{mcpServerId}/client-info.
         """

@@ -1,4 +1,4 @@
-"""MCP servers: what a workspace has made from MCP integrations."""
+"""MCP servers: created in a workspace from MCP integrations."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 
 class McpServers(Resource):
-    """The MCP servers of a workspace, each made from an MCP integration. An id may be the UUID or the slug.
+    """The MCP servers of a workspace. An id may be the UUID or the slug.
 
-    A workspace key is the safer choice: the makers of Portkey's Terraform provider got 403 everywhere here
-    with an organisation key.
+    Prefer a workspace key: the developers of Portkey's Terraform provider got 403 everywhere here with an
+    organisation key.
     """
 
     kind = "mcp_servers"
@@ -53,28 +53,28 @@ class McpServers(Resource):
 
     @cached_property
     def connections(self) -> McpServerConnections:
-        """Which people are signed in to an MCP server."""
+        """Who is connected to an MCP server."""
         from portkey_admin.resources.mcp_server_access import McpServerConnections
 
         return McpServerConnections(self._transport)
 
     @cached_property
     def metadata(self) -> McpServerMetadata:
-        """What an MCP server says of itself."""
+        """The metadata that an MCP server reports."""
         from portkey_admin.resources.mcp_metadata import McpServerMetadata
 
         return McpServerMetadata(self._transport)
 
     @cached_property
     def tokens(self) -> McpTokens:
-        """The sign-in tokens that are kept for an MCP server."""
+        """The sign-in tokens stored for an MCP server."""
         from portkey_admin.resources.mcp_server_tokens import McpTokens
 
         return McpTokens(self._transport)
 
     @cached_property
     def client_info(self) -> McpClientInfo:
-        """How Portkey presents itself to an MCP server."""
+        """The OAuth client information that Portkey uses with an MCP server."""
         from portkey_admin.resources.mcp_server_tokens import McpClientInfo
 
         return McpClientInfo(self._transport)
@@ -83,7 +83,7 @@ class McpServers(Resource):
         """Create an MCP server from an MCP integration that the workspace may use.
 
         body: `name` (up to 255 characters); `mcp_integration_id` (UUID or slug); `workspace_id` (UUID or
-            slug), which an organisation key must name; `slug` (3 to 50 letters, digits, `_` and `-`);
+            slug), required for organisation keys; `slug` (3 to 50 letters, digits, `_` and `-`);
             `description` (up to 500 characters; None: none).
 
         Returns the id and the slug.
@@ -95,12 +95,13 @@ class McpServers(Resource):
     async def ensure(
         self, /, **body: Unpack[CreateMcpServer]
     ) -> Ensured[CreatedMcpServer | McpServerListItem | McpServer]:
-        """Create an MCP server unless the workspace has one with this slug, or change what differs.
+        """Create an MCP server unless the workspace has one with this slug, or update what differs.
 
-        body: as of `create`. Without `slug` it is found by `name`. `mcp_integration_id` stays for good.
+        body: same as `create`. Without `slug`, it is found by `name`. `mcp_integration_id` cannot be changed
+            later.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing resource.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: mcp_servers.list, mcp_servers.create, mcp_servers.update.
         API: POST /mcp-servers, and the paths of list, get and update.
@@ -110,11 +111,11 @@ class McpServers(Resource):
     def list(self, /, **query: Unpack[McpServersListQuery]) -> Pager[McpServerListItem]:
         """List the MCP servers of a workspace, in pages.
 
-        query: `workspace_id` (UUID or slug), which an organisation key must name; `id`, one or several joined
-            by commas; `search` (part of the name); `page_size` (up to 100), `current_page` (from 0).
+        query: `workspace_id` (UUID or slug), required for organisation keys; `id`, one or several joined by
+            commas; `search` (part of the name); `page_size` (up to 100), `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: mcp_servers.list. API: GET /mcp-servers.
         """
         return Pager(self._transport, api.operation("mcp_servers.list"), query=query)
@@ -132,15 +133,15 @@ class McpServers(Resource):
 
         body: `name`, `description` (None clears it).
 
-        Returns nothing, as the API answers nothing.
-        Raises InvalidFieldError, BadRequestError for no field at all, NotFoundError, PermissionDeniedError
+        Returns nothing: the API sends an empty response.
+        Raises InvalidFieldError, BadRequestError if no field is given, NotFoundError, PermissionDeniedError
         and the errors of any call.
         Scopes: mcp_servers.update. API: PUT /mcp-servers/{mcpServerId}.
         """
         await api.mcp_servers_update(self._transport, mcp_server_id, body=body)
 
     async def delete(self, mcp_server_id: str, /) -> None:
-        """Delete an MCP server. The MCP integration that it was made from stays.
+        """Delete an MCP server. The MCP integration that it was created from is unchanged.
 
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.delete. API: DELETE /mcp-servers/{mcpServerId}.
@@ -148,9 +149,9 @@ class McpServers(Resource):
         await api.mcp_servers_delete(self._transport, mcp_server_id)
 
     async def test(self, mcp_server_id: str, /) -> McpConnectionTest:
-        """Have Portkey connect to an MCP server, and tell how that went.
+        """Have Portkey connect to an MCP server, and return the result.
 
-        Returns `success`, false for a server that cannot be reached, `status_code`, `error` and
+        Returns `success` (false if the server cannot be reached), `status_code`, `error` and
         `response_time_ms`.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: mcp_servers.read or mcp_servers.update. API: POST /mcp-servers/{mcpServerId}/test.

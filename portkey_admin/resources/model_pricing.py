@@ -1,4 +1,4 @@
-"""What models cost."""
+"""The prices of models."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 class ModelPrices(Resource):
-    """The prices by which Portkey reckons the cost of calls. They are public: no key is needed or sent."""
+    """The prices that Portkey uses to compute the cost of calls. They are public: no key is sent."""
 
     async def get(self, provider: str, model: str, /) -> ModelPricing:
-        """Look up what a model costs, in US cents.
+        """Get the price of a model, in US cents.
 
-        provider: as Portkey spells it, lower case with hyphens, such as "azure-openai".
-        model: as its provider spells it.
+        provider: Portkey's name for it, lower case with hyphens, such as "azure-openai".
+        model: the provider's name for it.
 
-        Raises InvalidArgumentError for a name with a slash, which would be another path; NotFoundError for a
-        provider or a model that Portkey does not know; and the errors of any call.
+        Raises InvalidArgumentError for a name with a slash, which would change the path; NotFoundError for an
+        unknown provider or model; and the errors of any call.
         Scopes: none. API: GET /model-configs/pricing/{provider}/{model}.
         """
         return await api.model_pricing_get(self._transport, provider, model)

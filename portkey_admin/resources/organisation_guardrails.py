@@ -1,6 +1,6 @@
-"""The guardrails that an organisation imposes on its workspaces, and the workspaces that they pass over.
+"""The guardrails that an organisation enforces in its workspaces, and the excluded workspaces.
 
-Portkey's backend has these since 1.22.0; no live response was seen.
+Portkey's backend has had these since 1.22.0; no live response has been seen.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 
 class GuardrailDefaults(Resource):
-    """The guardrails that hold in every workspace that is not excluded."""
+    """The guardrails that apply in every workspace that is not excluded."""
 
     kind = "organisation_defaults"
 
     async def get(self) -> OrganisationDefaults:
         """Get the guardrails of the whole organisation.
 
-        Not verified: the form of the answer.
+        Not verified: the form of the response.
         Raises PermissionDeniedError and the errors of any call.
         Scopes: organisation_settings.read. API: GET /admin/organisation/defaults.
         """
@@ -43,23 +43,24 @@ class GuardrailDefaults(Resource):
     async def update(self, /, **body: Unpack[UpdateOrganisationDefaults]) -> None:
         """Set the guardrails of the whole organisation.
 
-        Not verified: that the API answers nothing.
+        Not verified: that the API sends an empty response.
         body: `input_guardrails`, `output_guardrails`, and for MCP tools `mcp_input_guardrails`,
-            `mcp_output_guardrails`: ids or slugs of guardrails of the organisation; all of them, not only
-            new ones. A list that is left out stays, an empty one lifts all; without any, the API refuses.
+            `mcp_output_guardrails`: ids or slugs of guardrails of the organisation; all of them, not only new
+            ones. A list that is left out is unchanged, and an empty list removes all; the API refuses a body
+            without any list.
 
-        Returns nothing, as the API seems to answer nothing.
+        Returns nothing: the API seems to send an empty response.
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_settings.update. API: PUT /admin/organisation/defaults.
         """
         await api.guardrails_defaults_update(self._transport, body=body)
 
     async def ensure(self, /, **body: Unpack[UpdateOrganisationDefaults]) -> Ensured[dict[str, object]]:
-        """Set the guardrails of the whole organisation unless they are as given already.
+        """Set the guardrails of the whole organisation unless they already match.
 
-        body: as of `update`. The order of guardrails and whether they are named by id or slug mean nothing.
+        body: same as `update`. The order of guardrails is ignored, and ids and slugs count as the same.
 
-        Returns what had to be done, and what was found.
+        Returns what was done, and what was found.
         Raises InvalidFieldError, PermissionDeniedError, AmbiguousWriteError and the errors of any call.
         Scopes: organisation_settings: read, update. API: PUT /admin/organisation/defaults, after GET.
         """
@@ -67,33 +68,32 @@ class GuardrailDefaults(Resource):
 
 
 class _Exclusions(Resource):
-    """Workspaces that the organisation's guardrails pass over. Input and output differ in the path alone."""
+    """Workspaces excluded from the organisation's guardrails. Input and output differ only in the path."""
 
     _side: ClassVar[Literal["input", "output"]]
 
     def list(self, /, **query: Unpack[GuardrailsInputExclusionsListQuery]) -> Pager[WorkspaceExclusion]:
-        """List the workspaces that the organisation's guardrails of this side pass over.
+        """List the workspaces that are excluded from the organisation's guardrails of this side.
 
-        Not verified: the form of the answer. Sources differ, and both forms are read: exclusions in force,
-        each with its `status`, or workspaces with `excluded`, which is None in the former.
+        Not verified: the form of the response. Sources differ, and both forms are accepted: active
+        exclusions, each with its `status`, or workspaces with `excluded`, which is None in the former.
         query: `organisation_id` (UUID); `workspace_id` (UUID or slug).
 
         Returns a pager of one page: await it, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: organisation_exclusions.list. API: GET /workspace-exclusions/input-guardrails or
         GET /workspace-exclusions/output-guardrails.
         """
         return Pager(self._transport, api.operation(f"guardrails.{self._side}_exclusions.list"), query=query)
 
     async def update(self, /, **body: Unpack[UpdateWorkspaceExclusions]) -> UpdatedWorkspaceExclusions:
-        """Exclude workspaces from the organisation's guardrails of this side, or put them back under them.
+        """Exclude workspaces from the organisation's guardrails of this side, or include them again.
 
         Not verified: the whole operation.
         body: `organisation_id` (UUID); `workspaces`, at least one `{"workspace_id": …, "excluded": bool}`,
-            none of them twice; `override_existing` (True: the list replaces all former exclusions, else it is
-            merged into them).
+            without duplicates; `override_existing` (True: replace all existing exclusions; else merge).
 
-        Returns what the API says about it, if anything.
+        Returns the message from the API, if any.
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_exclusions.update. API: PUT /workspace-exclusions/input-guardrails or
         PUT /workspace-exclusions/output-guardrails.
@@ -105,12 +105,12 @@ class _Exclusions(Resource):
 
 
 class InputExclusions(_Exclusions):
-    """Workspaces whose requests the organisation's guardrails do not check."""
+    """Workspaces whose requests are not checked by the organisation's guardrails."""
 
     _side = "input"
 
 
 class OutputExclusions(_Exclusions):
-    """Workspaces whose answers the organisation's guardrails do not check."""
+    """Workspaces whose responses are not checked by the organisation's guardrails."""
 
     _side = "output"

@@ -1,4 +1,4 @@
-"""Prompt partials: pieces of text that prompts share."""
+"""Prompt partials: text shared by prompts."""
 
 from __future__ import annotations
 
@@ -41,11 +41,10 @@ class PromptPartials(Resource):
     def list(self, /, **query: Unpack[PromptPartialsListQuery]) -> Pager[PromptPartialListItem]:
         """List prompt partials, without their text.
 
-        query: `workspace_id` (UUID or slug; an organisation key has to give it), `collection_id` (id or
-            slug).
+        query: `workspace_id` (UUID or slug; required for organisation keys), `collection_id` (id or slug).
 
         Returns a pager of one page: await it, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: prompts.list. API: GET /prompts/partials.
         """
         return Pager(self._transport, api.operation("prompt_partials.list"), query=query)
@@ -53,9 +52,9 @@ class PromptPartials(Resource):
     async def create(self, /, **body: Unpack[CreatePromptPartial]) -> CreatedPromptPartial:
         """Create a prompt partial and its first version.
 
-        body: `name`, `string` (the text, with placeholders for variables), `workspace_id` (UUID or slug; an
-            organisation key has to give it), `version_description`, `collection_id` (left out: the
-            workspace's default one; not verified).
+        body: `name`, `string` (the text, with placeholders for variables), `workspace_id` (UUID or slug;
+            required for organisation keys), `version_description`, `collection_id` (default: the workspace's
+            default collection; not verified).
 
         Returns the ids and the slug.
         Raises InvalidFieldError, AmbiguousWriteError and the errors of any call.
@@ -68,10 +67,10 @@ class PromptPartials(Resource):
     ) -> Ensured[CreatedPromptPartial | PromptPartialListItem | PromptPartial]:
         """Create a prompt partial unless there is one with this name, or publish what differs.
 
-        body: as of `create`. The published version is compared; `version_description` is not, and goes
-            along with a new version. With `collection_id`, it is looked for in that collection alone.
+        body: same as `create`. The published version is compared; `version_description` is not, and is sent
+            along with a new version. With `collection_id`, only that collection is searched.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Returns what was done; `value` is the response of `create`, or the existing resource.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: prompts.list, prompts.read, prompts.create, prompts.update, prompts.publish.
         API: POST /prompts/partials, and the paths of list, get, update and publish.
@@ -79,11 +78,11 @@ class PromptPartials(Resource):
         return await self._ensure(body)
 
     async def get(self, prompt_partial_id: str, /, **query: Unpack[PromptPartialsGetQuery]) -> PromptPartial:
-        """Get a prompt partial in its published version, or in another one.
+        """Get the published version of a prompt partial, or another version.
 
-        query: `version`, the number of another version, from 1.
+        query: `version`, a version number, from 1.
 
-        Returns the partial; right after a write it may be the old one.
+        Returns the partial; right after a write it may be out of date.
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: prompts.read. API: GET /prompts/partials/{promptPartialId}.
         """
@@ -92,11 +91,11 @@ class PromptPartials(Resource):
     async def update(
         self, prompt_partial_id: str, /, **body: Unpack[UpdatePromptPartial]
     ) -> UpdatedPromptPartial:
-        """Rename a prompt partial, or make a new version of it, which is in use once it is published.
+        """Rename a prompt partial, or create a new version of it, which takes effect once published.
 
-        body: `name`, `status`, `string` (the new text, which makes a version), `version_description`.
+        body: `name`, `status`, `string` (the new text, which creates a version), `version_description`.
 
-        Returns the id of the new version in `prompt_partial_version_id`; None where none was made.
+        Returns the id of the new version in `prompt_partial_version_id`; None if none was created.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
         errors of any call.
         Scopes: prompts.update. API: PUT /prompts/partials/{promptPartialId}.
@@ -112,11 +111,11 @@ class PromptPartials(Resource):
         await api.prompt_partials_delete(self._transport, prompt_partial_id)
 
     async def publish(self, prompt_partial_id: str, /, **body: Unpack[PublishVersion]) -> None:
-        """Make a version of a prompt partial the one in use.
+        """Publish a version of a prompt partial.
 
         body: `version`, its number from 1, not its id.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.publish. API: PUT /prompts/partials/{promptPartialId}/makeDefault.
         """

@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class PromptVersions(Resource):
-    """The versions of a prompt. The prompt is named by id or slug, a version by its id."""
+    """The versions of a prompt. A prompt is identified by id or slug, a version by its id."""
 
     def list(self, prompt_id: str, /) -> Pager[PromptVersion]:
-        """List every version of a prompt with its template, the newest first.
+        """List every version of a prompt with its template, newest first.
 
-        The API caches this list: a version that was just made may be missing for a short time.
+        The API caches this list: a version that was just created may be missing for a short time.
         Returns a pager of one page: await it, or iterate over it.
-        Raises InvalidArgumentError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidArgumentError immediately, and the errors of any call when awaited or iterated over.
         Scopes: prompts.read. API: GET /prompts/{promptId}/versions.
         """
         return Pager(self._transport, api.operation("prompts.versions.list"), prompt_id)
 
     async def get(self, prompt_id: str, version_id: str, /) -> Prompt:
-        """Get a prompt as it is in one version.
+        """Get a prompt as of one version.
 
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: prompts.read. API: GET /prompts/{promptId}/versions/{versionId}.
@@ -38,9 +38,9 @@ class PromptVersions(Resource):
     async def update(self, prompt_id: str, version_id: str, /, **body: Unpack[UpdatePromptVersion]) -> None:
         """Label a version of a prompt; nothing else about a version can be changed.
 
-        body: `label_id` (None: take the label off; not verified).
+        body: `label_id` (None: remove the label; not verified).
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.update. API: PUT /prompts/{promptId}/versions/{versionId}.
         """
@@ -51,12 +51,12 @@ class PromptPartialVersions(Resource):
     """The versions of a prompt partial."""
 
     def list(self, prompt_partial_id: str, /) -> Pager[PromptPartialVersion]:
-        """List every version of a prompt partial with its text, the newest first.
+        """List every version of a prompt partial with its text, newest first.
 
-        prompt_partial_id: id or slug. A version that was just made may be missing for a short time.
+        prompt_partial_id: id or slug. A version that was just created may be missing for a short time.
 
         Returns a pager of one page: await it, or iterate over it.
-        Raises InvalidArgumentError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidArgumentError immediately, and the errors of any call when awaited or iterated over.
         Scopes: prompts.read. API: GET /prompts/partials/{promptPartialId}/versions.
         """
         return Pager(self._transport, api.operation("prompt_partials.versions.list"), prompt_partial_id)

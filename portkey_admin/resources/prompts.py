@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Prompts(Resource):
-    """The prompts of a workspace, by id or slug. A read right after a write may still show the old state."""
+    """The prompts of a workspace, by id or slug. A read right after a write may return the old state."""
 
     kind = "prompts"
 
@@ -41,12 +41,12 @@ class Prompts(Resource):
     def list(self, /, **query: Unpack[PromptsListQuery]) -> Pager[PromptListItem]:
         """List prompts, without their templates, in pages.
 
-        query: `workspace_id` (UUID or slug; an organisation key has to give it), `collection_id` (id or
-            slug), `search` (part of the name), `page_size`, `current_page` (from 0). Not verified: `type`
-            ("shared": what other workspaces share), `show_prompt_share`, `return_last_used`.
+        query: `workspace_id` (UUID or slug; required for organisation keys), `collection_id` (id or slug),
+            `search` (part of the name), `page_size`, `current_page` (from 0). Not verified: `type` ("shared":
+            prompts shared by other workspaces), `show_prompt_share`, `return_last_used`.
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: prompts.list. API: GET /prompts.
         """
         return Pager(self._transport, api.operation("prompts.list"), query=query)
@@ -55,8 +55,8 @@ class Prompts(Resource):
         """Create a prompt and its first version, in the workspace of its collection.
 
         body: `name`, `collection_id` (id or slug), `string` (the template: text, or the list of messages of a
-            chat model), `parameters` (settings of the model; `{}` for none), `virtual_key` (slug or id of
-            the provider), `model`, `functions`, `tools`, `tool_choice`, `version_description`,
+            chat model), `parameters` (model settings; `{}` for none), `virtual_key` (slug or id of the
+            provider), `model`, `functions`, `tools`, `tool_choice`, `version_description`,
             `template_metadata`, `is_raw_template` (1: `string` is raw text; else 0).
 
         Returns the ids and the slug.
@@ -72,10 +72,10 @@ class Prompts(Resource):
 
         workspace_id: UUID or slug of the workspace of the collection, for organisation keys.
 
-        body: as of `create`. The published version is compared; `version_description` is not, and goes
+        body: same as `create`. The published version is compared; `version_description` is not, and is sent
             along with a new version.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
+        Returns what was done; `value` is the response of `create`, or the existing resource.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: prompts.list, prompts.read, prompts.create, prompts.update, prompts.publish.
         API: POST /prompts, and the paths of list, get, update and publish.
@@ -83,25 +83,25 @@ class Prompts(Resource):
         return await self._ensure({"workspace_id": workspace_id, **body})
 
     async def get(self, prompt_id: str, /, **query: Unpack[PromptsGetQuery]) -> Prompt:
-        """Get a prompt in its published version, or in another one.
+        """Get the published version of a prompt, or another version.
 
-        query: `version`, the number of another version, from 1.
+        query: `version`, a version number, from 1.
 
-        Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
+        Raises NotFoundError or, if it was deleted or belongs elsewhere, PermissionDeniedError.
         Scopes: prompts.read. API: GET /prompts/{promptId}.
         """
         return await api.prompts_get(self._transport, prompt_id, query=query)
 
     async def update(self, prompt_id: str, /, **body: Unpack[UpdatePrompt]) -> UpdatedPrompt:
-        """Change a prompt, or make a new version of it, which is in use once it is published.
+        """Change a prompt, or create a new version of it, which takes effect once published.
 
-        body: `name` and `collection_id` change the prompt itself. All else makes a new version: `patch`
-            (True: it takes over what is left out; otherwise `string`, `parameters`, `virtual_key` and
-            `is_raw_template` must all be given), `is_raw_template` (1: `string` is raw text; else 0),
+        body: `name` and `collection_id` change the prompt itself. Any other field creates a new version:
+            `patch` (True: keep the fields that are left out; otherwise `string`, `parameters`, `virtual_key`
+            and `is_raw_template` must all be given), `is_raw_template` (1: `string` is raw text; else 0),
             `model`, `functions`, `tools`, `tool_choice`, `version_description`, `prompt_metadata` (reads call
             it `template_metadata`).
 
-        Returns the id of the new version in `prompt_version_id`; None where none was made.
+        Returns the id of the new version in `prompt_version_id`; None if none was created.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError (there may be a new version) and the
         errors of any call.
         Scopes: prompts.update. API: PUT /prompts/{promptId}.
@@ -117,11 +117,11 @@ class Prompts(Resource):
         await api.prompts_delete(self._transport, prompt_id)
 
     async def publish(self, prompt_id: str, /, **body: Unpack[PublishVersion]) -> None:
-        """Make a version of a prompt the one in use.
+        """Publish a version of a prompt.
 
         body: `version`, its number from 1, not its id.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.publish. API: PUT /prompts/{promptId}/makeDefault.
         """

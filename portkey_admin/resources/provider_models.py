@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class ProviderModels(Resource):
-    """The models that can be used through the providers of a workspace."""
+    """The models available through the providers of a workspace."""
 
     def list(self, /, **query: Unpack[ProvidersModelsListQuery]) -> Pager[dict[str, Any]]:
         """List the models of all providers of a workspace.
 
-        query: `workspace_id` (UUID or slug), which an organisation key must name.
+        query: `workspace_id` (UUID or slug), required for organisation keys.
 
-        Not verified: the whole operation, the envelope and what a row holds.
-        Returns a pager of one page, whose rows are dicts as they came.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Not verified: the whole operation, the envelope and the fields of a row.
+        Returns a pager of one page, whose rows are dicts as received.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: providers.list, providers.read or virtual_keys.list. API: GET /providers/models.
         """
         return Pager(self._transport, api.operation("providers.models.list"), query=query)

@@ -1,4 +1,4 @@
-"""Providers: what requests of a workspace name to reach an AI provider."""
+"""Providers: the names that requests of a workspace use to reach an AI provider."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 
 class Providers(Resource):
-    """The providers of a workspace, each made from an integration. Requests name one as `@slug/model`.
+    """The providers of a workspace, each created from an integration. Requests refer to one as `@slug/model`.
 
-    Every method takes the workspace, which an organisation key must name and a workspace key need not.
+    Every method takes the workspace; it is required for organisation keys and optional for workspace keys.
     """
 
     kind = "providers"
@@ -48,13 +48,13 @@ class Providers(Resource):
     async def create(self, /, **body: Unpack[CreateProvider]) -> CreatedProvider:
         """Create a provider from an integration that the workspace may use.
 
-        body: `name`; `integration_id` (slug or UUID); `workspace_id` (the UUID is safe; Portkey's Terraform
+        body: `name`; `integration_id` (slug or UUID); `workspace_id` (prefer the UUID: Portkey's Terraform
             team found that slugs do not work); `slug`, `note`, `tags`; `usage_limits` (one, not a list);
             `rate_limits` (a list); `expires_at` (a datetime with a time zone, or ISO 8601). None: no note, no
             limit.
 
         Returns the id and the slug.
-        Raises InvalidFieldError, PermissionDeniedError where the workspace may not use the integration,
+        Raises InvalidFieldError, PermissionDeniedError if the workspace may not use the integration,
         AmbiguousWriteError and the errors of any call.
         Scopes: providers.create or virtual_keys.create. API: POST /providers.
         """
@@ -63,14 +63,14 @@ class Providers(Resource):
     async def ensure(
         self, /, *, reset_usage: datetime | str | None = None, **body: Unpack[CreateProvider]
     ) -> Ensured[CreatedProvider | Provider]:
-        """Create a provider unless the workspace has one with this slug, or change what differs.
+        """Create a provider unless the workspace has one with this slug, or update what differs.
 
-        body: as of `create`. Without `slug` it is found by `name`. `integration_id` stays for good; it is
-            only compared where it is given as the slug, as answers have it.
-        reset_usage: count usage from 0 again, unless that was done since this time, or the provider is newer.
+        body: same as `create`. Without `slug`, it is found by `name`. `integration_id` cannot be changed
+            later; it is compared only if given as the slug, because responses contain the slug.
+        reset_usage: set usage back to 0, unless it was reset since this time or the provider is newer.
 
-        Returns what had to be done; `value` is what `create` answered, or the row that was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing row.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: providers or virtual_keys: list, create, update.
         API: POST /providers, and the paths of list, get and update.
@@ -84,7 +84,7 @@ class Providers(Resource):
         query: `workspace_id` (UUID or slug), `tags`, `page_size`, `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: providers.list or virtual_keys.list; some organisations need both. API: GET /providers.
         """
         return Pager(self._transport, api.operation("providers.list"), query=query)
@@ -94,7 +94,7 @@ class Providers(Resource):
 
         query: `workspace_id` (UUID or slug).
 
-        Raises NotFoundError or, mostly, PermissionDeniedError for one that was deleted or is foreign.
+        Raises NotFoundError or, usually, PermissionDeniedError if it was deleted or belongs elsewhere.
         Scopes: providers.read or virtual_keys.read. API: GET /providers/{slug}.
         """
         return await api.providers_get(self._transport, slug, query=query)
@@ -102,11 +102,12 @@ class Providers(Resource):
     async def update(
         self, slug: str, /, *, workspace_id: str | None = None, **body: Unpack[UpdateProvider]
     ) -> UpdatedProvider:
-        """Change the given fields of a provider, and leave the others alone.
+        """Change the given fields of a provider and leave the others unchanged.
 
-        workspace_id: UUID or slug; goes into the query.
-        body: `name`, `note`, `usage_limits`, `rate_limits`, `expires_at`, `tags`, `reset_usage` (True: count
-            from 0 again, which also wakes an exhausted provider). None clears a note, a limit or an expiry.
+        workspace_id: UUID or slug; sent in the query.
+        body: `name`, `note`, `usage_limits`, `rate_limits`, `expires_at`, `tags`, `reset_usage` (True: set
+            usage back to 0, which also reactivates an exhausted provider). None clears a note, a limit or an
+            expiry.
 
         Returns the id and the slug.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
@@ -116,7 +117,7 @@ class Providers(Resource):
         return await api.providers_update(self._transport, slug, query=query, body=body)
 
     async def delete(self, slug: str, /, **query: Unpack[ProvidersDeleteQuery]) -> None:
-        """Delete a provider. The integration that it was made from stays.
+        """Delete a provider. The integration that it was created from is unchanged.
 
         query: `workspace_id` (UUID or slug).
 

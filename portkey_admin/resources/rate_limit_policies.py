@@ -1,4 +1,4 @@
-"""Rate limit policies: how fast the requests of a workspace may come."""
+"""Rate limit policies: how many requests or tokens a workspace may use per minute, hour, day or week."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 
 class RateLimitPolicies(Resource):
-    """Rates: conditions choose requests, and each group of them may come so fast."""
+    """Rate limits: conditions select requests, and each group of them has its own limit."""
 
     kind = "rate_limit_policies"
 
     async def create(self, /, **body: Unpack[CreateRateLimitPolicy]) -> CreatedPolicy:
         """Create a rate limit policy.
 
-        body: `conditions` and `group_by`, as of `portkey.usage_limit_policies.create`; `type`, "requests" or
-            "tokens"; `unit`, "rpm", "rph", "rpd" or "rpw" (per minute, hour, day or week); `value`, how many
-            in one such span; `target`, "llm" or "mcp_tools" (from backend 1.24 on; it stays for good); `name`
-            and `workspace_id` (UUID or slug), which Portkey's documentation demands; `description`,
-            `organisation_id`, `status`. Not verified: that `group_by` may be left out.
+        body: `conditions` and `group_by`, same as `portkey.usage_limit_policies.create`; `type`, "requests"
+            or "tokens"; `unit`, "rpm", "rph", "rpd" or "rpw" (per minute, hour, day or week); `value`, the
+            limit per unit; `target`, "llm" or "mcp_tools" (from backend 1.24 on; cannot be changed later);
+            `name` and `workspace_id` (UUID or slug), which Portkey's documentation requires; `description`,
+            `organisation_id`, `status`. Not verified: that `group_by` is optional.
 
         Returns the id.
         Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
@@ -44,13 +44,13 @@ class RateLimitPolicies(Resource):
     async def ensure(
         self, /, **body: Unpack[CreateRateLimitPolicy]
     ) -> Ensured[CreatedPolicy | RateLimitPolicy]:
-        """Create a rate limit policy unless there is one with this name, or change what differs.
+        """Create a rate limit policy unless there is one with this name, or update what differs.
 
-        body: as of `create`. Without `name` it is found by `type`, `unit`, `conditions` and `group_by`.
-            `type`, `group_by` and `target` stay for good.
+        body: same as `create`. Without `name`, it is found by `type`, `unit`, `conditions` and `group_by`.
+            `type`, `group_by` and `target` cannot be changed later.
 
-        Returns what had to be done; `value` is what `create` answered, or the row that was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing row.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: policies.list, policies.create, policies.update.
         API: POST /policies/rate-limits, and the paths of list, get and update.
@@ -60,12 +60,12 @@ class RateLimitPolicies(Resource):
     def list(self, /, **query: Unpack[RateLimitPoliciesListQuery]) -> Pager[RateLimitPolicy]:
         """List the rate limit policies of a workspace, in pages.
 
-        query: `workspace_id` (UUID or slug), which an organisation key must name; `status` ("active", as when
-            left out, or "archived"); `type` ("requests" or "tokens"); `unit`; `organisation_id`, `search`;
-            `page_size`, `current_page` (from 0).
+        query: `workspace_id` (UUID or slug), required for organisation keys; `status` ("active" (the default)
+            or "archived"); `type` ("requests" or "tokens"); `unit`; `organisation_id`, `search`; `page_size`,
+            `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: policies.list. API: GET /policies/rate-limits.
         """
         return Pager(self._transport, api.operation("rate_limit_policies.list"), query=query)
@@ -75,7 +75,7 @@ class RateLimitPolicies(Resource):
     ) -> RateLimitPolicy:
         """Get a rate limit policy.
 
-        query: `status`, "archived" for one that was deleted.
+        query: `status`, "archived" for a deleted policy.
 
         Raises NotFoundError, also for an archived policy without that `status`, and the errors of any call.
         Scopes: policies.read. API: GET /policies/rate-limits/{rateLimitsPolicyId}.
@@ -83,20 +83,20 @@ class RateLimitPolicies(Resource):
         return await api.rate_limit_policies_get(self._transport, rate_limits_policy_id, query=query)
 
     async def update(self, rate_limits_policy_id: str, /, **body: Unpack[UpdateRateLimitPolicy]) -> None:
-        """Change the given fields of a rate limit policy, and leave the others alone.
+        """Change the given fields of a rate limit policy and leave the others unchanged.
 
-        What is counted, how it is grouped and the target stay for good.
+        `type`, `group_by` and `target` cannot be changed later.
         body: `name`, `description` (None clears it), `unit`, `value`, `conditions` (all of them; from backend
             1.16.0 on).
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: policies.update. API: PUT /policies/rate-limits/{rateLimitsPolicyId}.
         """
         await api.rate_limit_policies_update(self._transport, rate_limits_policy_id, body=body)
 
     async def delete(self, rate_limits_policy_id: str, /) -> None:
-        """End a rate limit policy. It is kept as archived.
+        """Archive a rate limit policy. It no longer applies, and can still be read with `status="archived"`.
 
         Raises NotFoundError and the errors of any call.
         Scopes: policies.delete. API: DELETE /policies/rate-limits/{rateLimitsPolicyId}.

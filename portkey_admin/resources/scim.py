@@ -1,4 +1,4 @@
-"""SCIM groups, and the workspaces that their people belong to."""
+"""SCIM groups, and the workspaces that their members belong to."""
 
 from __future__ import annotations
 
@@ -24,34 +24,33 @@ class ScimMappings(Resource):
     def list(self, /, **query: Unpack[WorkspacesScimMappingsListQuery]) -> Pager[ScimMapping]:
         """List the mappings, in pages.
 
-        query: `workspace_id` (the UUID; a slug finds nothing), `scim_group_id`, `role`, and the fields for
-            paging.
+        query: `workspace_id` (the UUID; a slug matches nothing), `scim_group_id`, `role`, and the paging
+            fields.
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         API: GET /scim/workspaces.
         """
         return Pager(self._transport, api.operation("workspaces.scim_mappings.list"), query=query)
 
     async def create(self, /, **body: Unpack[CreateScimMapping]) -> ScimMapping:
-        """Map a SCIM group to a workspace, or get the mapping that is there already.
+        """Map a SCIM group to a workspace, or get the existing mapping.
 
         body: `workspace_id`, `role`, and one of `scim_group_id` and `scim_group_name`.
 
         Returns the mapping.
-        Raises BadRequestError for a group that is mapped to the workspace with another role.
+        Raises BadRequestError if the group is mapped to the workspace with another role.
         API: POST /scim/workspaces.
         """
         return await api.workspaces_scim_mappings_create(self._transport, body=body)
 
     async def ensure(self, /, **body: Unpack[CreateScimMapping]) -> Ensured[ScimMapping]:
-        """Map a SCIM group to a workspace unless it is, or map it anew where it has another role there.
+        """Map a SCIM group to a workspace unless it is mapped, or replace a mapping with another role.
 
-        body: as of `create`; `workspace_id` may be the slug. There is no update: a mapping with another
-            role is deleted first. People who are members through it stay members, with the role that they
-            have.
+        body: same as `create`; `workspace_id` may be the slug. There is no update: a mapping with another
+            role is deleted first. People who are members through it stay members, with the role they have.
 
-        Returns what had to be done; `value` is what `create` answered, or the row that was found.
+        Returns what was done; `value` is the response of `create`, or the existing row.
         Raises SeveralMatchesError, InvalidFieldError and the errors of any call.
         Scopes: those of `list`, `create` and `delete`.
         API: POST /scim/workspaces, and the paths of list and delete.
@@ -61,7 +60,7 @@ class ScimMappings(Resource):
     async def delete(self, scim_workspace_group_id: str, /) -> Success:
         """Delete a mapping. People who are members through it stay members.
 
-        Returns whether it was done.
+        Returns whether the update succeeded.
         Raises NotFoundError and the errors of any call.
         API: DELETE /scim/workspaces/{scimWorkspaceGroupId}.
         """
@@ -69,7 +68,7 @@ class ScimMappings(Resource):
 
 
 class ScimGroups(Resource):
-    """The SCIM groups that the identity provider has sent."""
+    """The SCIM groups sent by the identity provider."""
 
     def list(self, /, **query: Unpack[WorkspacesScimGroupsListQuery]) -> Pager[ScimGroup]:
         """List the groups, in pages.
@@ -77,7 +76,7 @@ class ScimGroups(Resource):
         query: `search`, and the paging fields.
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         API: GET /scim/groups.
         """
         return Pager(self._transport, api.operation("workspaces.scim_groups.list"), query=query)

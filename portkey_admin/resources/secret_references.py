@@ -1,4 +1,4 @@
-"""Secret references: where secrets lie in a secret manager outside of Portkey."""
+"""Secret references: the location of secrets in a secret manager outside Portkey."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class SecretReferences(Resource):
     """Secrets that Portkey fetches from AWS Secrets Manager, Azure Key Vault or HashiCorp Vault.
 
-    The `secret_mappings` of integrations, virtual keys and MCP integrations name them. It takes an
-    organisation key. An id may be the UUID or the slug.
+    The `secret_mappings` of integrations, virtual keys and MCP integrations refer to them. Organisation keys
+    only. An id may be the UUID or the slug.
     """
 
     kind = "secret_references"
@@ -34,10 +34,10 @@ class SecretReferences(Resource):
     async def create(self, /, **body: Unpack[CreateSecretReference]) -> CreatedSecretReference:
         """Create a secret reference.
 
-        body: `name`; `manager_type` ("aws_sm", "azure_kv" or "hashicorp_vault"), which stays for good;
-            `auth_config`, how Portkey signs in there; `secret_path`; `secret_key`, for a secret that holds
-            several values (None: all of it); `allowed_workspaces`, UUIDs or slugs, at least one (left out,
-            all workspaces may use it); `allow_all_workspaces`; `slug`, `description`, `tags`,
+        body: `name`; `manager_type` ("aws_sm", "azure_kv" or "hashicorp_vault"), which cannot be changed
+            later; `auth_config`, how Portkey authenticates there; `secret_path`; `secret_key`, for a secret
+            that holds several values (None: all of it); `allowed_workspaces`, UUIDs or slugs, at least one
+            (default: all workspaces may use it); `allow_all_workspaces`; `slug`, `description`, `tags`,
             `organisation_id`.
 
         Returns the id and the slug.
@@ -50,13 +50,14 @@ class SecretReferences(Resource):
     async def ensure(
         self, /, **body: Unpack[CreateSecretReference]
     ) -> Ensured[CreatedSecretReference | SecretReferenceListItem | SecretReference]:
-        """Create a secret reference unless there is one with this slug, or change what differs.
+        """Create a secret reference unless there is one with this slug, or update what differs.
 
-        body: as of `create`. Without `slug` it is found by `name`. Secrets inside `auth_config` are not
-            compared, as answers mask them: `unverified` says which. `manager_type` stays for good.
+        body: same as `create`. Without `slug`, it is found by `name`. Secrets inside `auth_config` are not
+            compared, because responses mask them: they are listed in `unverified`. `manager_type` cannot be
+            changed later.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing resource.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: secret_references.list, secret_references.read, secret_references.create,
         secret_references.update.
@@ -67,17 +68,17 @@ class SecretReferences(Resource):
     def list(self, /, **query: Unpack[SecretReferencesListQuery]) -> Pager[SecretReferenceListItem]:
         """List secret references, in short form, in pages.
 
-        query: `manager_type`, `search` (part of the name), `tags` (a JSON object as text), `page_size`,
+        query: `manager_type`, `search` (part of the name), `tags` (a JSON object as a string), `page_size`,
             `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: secret_references.list. API: GET /secret-references.
         """
         return Pager(self._transport, api.operation("secret_references.list"), query=query)
 
     async def get(self, secret_reference_id: str, /) -> SecretReference:
-        """Get a secret reference. What is secret in its `auth_config` is masked, and named `masked_…`.
+        """Get a secret reference. Secrets in its `auth_config` are masked, and named `masked_…`.
 
         Raises NotFoundError (AB08) and the errors of any call.
         Scopes: secret_references.read. API: GET /secret-references/{secretReferenceId}.
@@ -85,23 +86,24 @@ class SecretReferences(Resource):
         return await api.secret_references_get(self._transport, secret_reference_id)
 
     async def update(self, secret_reference_id: str, /, **body: Unpack[UpdateSecretReference]) -> None:
-        """Change the given fields of a secret reference, at least one, and leave the others alone.
+        """Change the given fields of a secret reference, at least one, and leave the others unchanged.
 
         body: `name`, `description`, `auth_config` (merged field by field), `secret_path`, `secret_key` (None
-            clears it), `allowed_workspaces` (in place of those so far), `allow_all_workspaces` (True drops
-            them), `tags`.
+            clears it), `allowed_workspaces` (replaces the existing ones), `allow_all_workspaces` (True
+            removes them), `tags`.
 
-        Returns nothing, as the API answers nothing.
-        Raises InvalidFieldError, BadRequestError for no field at all or an empty `allowed_workspaces`,
+        Returns nothing: the API sends an empty response.
+        Raises InvalidFieldError, BadRequestError if no field is given or `allowed_workspaces` is empty,
         NotFoundError and the errors of any call.
         Scopes: secret_references.update. API: PUT /secret-references/{secretReferenceId}.
         """
         await api.secret_references_update(self._transport, secret_reference_id, body=body)
 
     async def delete(self, secret_reference_id: str, /) -> None:
-        """Delete a secret reference. The secret itself stays where it lies.
+        """Delete a secret reference. The secret itself stays in the secret manager.
 
-        Raises BadRequestError while something maps a field to it, NotFoundError and the errors of any call.
+        Raises BadRequestError while a `secret_mappings` refers to it, NotFoundError and the errors of any
+        call.
         Scopes: secret_references.delete. API: DELETE /secret-references/{secretReferenceId}.
         """
         await api.secret_references_delete(self._transport, secret_reference_id)

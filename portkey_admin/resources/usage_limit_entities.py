@@ -1,4 +1,4 @@
-"""What usage limit policies have counted."""
+"""The usage counted by usage limit policies."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 class UsageLimitEntities(Resource):
-    """The groups of requests that a usage limit policy has met, each with a budget of its own."""
+    """The groups of requests that a usage limit policy has counted, each with its own budget."""
 
     def list(
         self, policy_usage_limits_id: str, /, **query: Unpack[UsageLimitPoliciesEntitiesListQuery]
     ) -> Pager[UsageLimitPolicyEntity]:
-        """List the groups of a usage limit policy, and what each has used, in pages.
+        """List the groups of a usage limit policy, with the usage of each, in pages.
 
-        query: `status` ("active", or "exhausted" where the budget is used up), `search` (part of the group's
+        query: `status` ("active", or "exhausted" if the budget is used up), `search` (part of the group's
             key), `page_size` (up to 100), `current_page` (from 0).
 
         Returns a pager. `current_usage` of a row is in the unit of the policy.
-        Raises InvalidFieldError at once, and NotFoundError and the errors of any call when it is awaited or
+        Raises InvalidFieldError immediately, and NotFoundError and the errors of any call when awaited or
         iterated over.
         Scopes: policies.read or policies.list.
         API: GET /policies/usage-limits/{policyUsageLimitsId}/entities.
@@ -36,12 +36,12 @@ class UsageLimitEntities(Resource):
         return Pager(self._transport, operation, policy_usage_limits_id, query=query)
 
     async def reset(self, policy_usage_limits_id: str, entity_id: str, /) -> None:
-        """Set the usage of one group back to 0. The other groups keep theirs.
+        """Reset the usage of one group to 0. The other groups are unchanged.
 
         entity_id: the `id` of a row of `list`, not its key.
 
-        Raises NotFoundError, AmbiguousWriteError (a second reset would also forget what was used after the
-        first) and the errors of any call.
+        Raises NotFoundError, AmbiguousWriteError (a second reset would also discard usage since the first)
+        and the errors of any call.
         Scopes: policies.update.
         API: PUT /policies/usage-limits/{policyUsageLimitsId}/entities/{entityId}/reset.
         """

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 
 class UsageLimitPolicies(Resource):
-    """Budgets: conditions choose requests, and each group of them may use so much."""
+    """Budgets: conditions select requests, and each group of them has its own budget."""
 
     kind = "usage_limit_policies"
 
     @cached_property
     def entities(self) -> UsageLimitEntities:
-        """The groups that a policy has met, and what each has used."""
+        """The groups that a policy has counted, with the usage of each."""
         from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
 
         return UsageLimitEntities(self._transport)
@@ -43,8 +43,8 @@ class UsageLimitPolicies(Resource):
             or "requests"; `credit_limit` of each group, in US dollars for "cost", else a count;
             `alert_threshold`, in the same unit (None: no alert); `periodic_reset`, "monthly" or "weekly", or
             `periodic_reset_days`, 1 to 365 (None: never); `next_usage_reset_at`, a datetime with a time zone,
-            or ISO 8601; `name` and `workspace_id` (UUID or slug), which Portkey's documentation demands;
-            `description`, `organisation_id`, `status`. Not verified: that `group_by` may be left out.
+            or ISO 8601; `name` and `workspace_id` (UUID or slug), which Portkey's documentation requires;
+            `description`, `organisation_id`, `status`. Not verified: that `group_by` is optional.
 
         Returns the id.
         Raises InvalidFieldError, BadRequestError, AmbiguousWriteError and the errors of any call.
@@ -55,14 +55,14 @@ class UsageLimitPolicies(Resource):
     async def ensure(
         self, /, **body: Unpack[CreateUsageLimitPolicy]
     ) -> Ensured[CreatedPolicy | UsageLimitPolicy]:
-        """Create a usage limit policy unless there is one with this name, or change what differs.
+        """Create a usage limit policy unless there is one with this name, or update what differs.
 
-        body: as of `create`. Without `name` it is found by `type`, `conditions` and `group_by`. `type` and
-            `group_by` stay for good. `next_usage_reset_at` moves on by itself: one that has passed is not
-            compared.
+        body: same as `create`. Without `name`, it is found by `type`, `conditions` and `group_by`. `type` and
+            `group_by` cannot be changed later. `next_usage_reset_at` advances by itself: a time in the past
+            is not compared.
 
-        Returns what had to be done; `value` is what `create` answered, or the row that was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing row.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: policies.list, policies.create, policies.update.
         API: POST /policies/usage-limits, and the paths of list, get and update.
@@ -72,12 +72,12 @@ class UsageLimitPolicies(Resource):
     def list(self, /, **query: Unpack[UsageLimitPoliciesListQuery]) -> Pager[UsageLimitPolicy]:
         """List the usage limit policies of a workspace, in pages.
 
-        query: `workspace_id` (UUID or slug), which an organisation key must name; `status` ("active", as when
-            left out, or "archived"); `type` ("cost", "tokens" or "requests"); `organisation_id`, `search`;
-            `page_size`, `current_page` (from 0).
+        query: `workspace_id` (UUID or slug), required for organisation keys; `status` ("active" (the default)
+            or "archived"); `type` ("cost", "tokens" or "requests"); `organisation_id`, `search`; `page_size`,
+            `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: policies.list. API: GET /policies/usage-limits.
         """
         return Pager(self._transport, api.operation("usage_limit_policies.list"), query=query)
@@ -87,8 +87,8 @@ class UsageLimitPolicies(Resource):
     ) -> UsageLimitPolicy:
         """Get a usage limit policy.
 
-        query: `status`, "archived" for one that was deleted; `include_usage` (True: with what each group has
-            used, in `value_key_usage_map`).
+        query: `status`, "archived" for a deleted policy; `include_usage` (True: include the usage of each
+            group, in `value_key_usage_map`).
 
         Raises NotFoundError, also for an archived policy without that `status`, and the errors of any call.
         Scopes: policies.read. API: GET /policies/usage-limits/{policyUsageLimitsId}.
@@ -96,23 +96,23 @@ class UsageLimitPolicies(Resource):
         return await api.usage_limit_policies_get(self._transport, policy_usage_limits_id, query=query)
 
     async def update(self, policy_usage_limits_id: str, /, **body: Unpack[UpdateUsageLimitPolicy]) -> None:
-        """Change the given fields of a usage limit policy, and leave the others alone.
+        """Change the given fields of a usage limit policy and leave the others unchanged.
 
-        What is counted and how it is grouped stay for good.
+        `type` and `group_by` cannot be changed later.
         body: `name`, `description`, `credit_limit`, `alert_threshold`, `periodic_reset`,
             `periodic_reset_days`, `next_usage_reset_at`; `conditions` (all of them; from backend 1.16.0 on);
-            `reset_usage_for_value`, the key of a group that counts from 0 again; `status`. None clears the
+            `reset_usage_for_value`, the key of a group whose usage is reset to 0; `status`. None clears the
             threshold or the reset.
 
         Not verified: whether `status` has an effect.
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: policies.update. API: PUT /policies/usage-limits/{policyUsageLimitsId}.
         """
         await api.usage_limit_policies_update(self._transport, policy_usage_limits_id, body=body)
 
     async def delete(self, policy_usage_limits_id: str, /) -> None:
-        """End a usage limit policy. It is kept as archived.
+        """Archive a usage limit policy. It no longer applies, and can still be read with `status="archived"`.
 
         Raises NotFoundError and the errors of any call.
         Scopes: policies.delete. API: DELETE /policies/usage-limits/{policyUsageLimitsId}.

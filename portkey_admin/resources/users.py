@@ -27,7 +27,7 @@ class Users(Resource):
         query: `role` ("admin", "member" or "owner"), `email`, `pageSize`, `currentPage` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: organisation_users.list. API: GET /admin/users.
         """
         return Pager(self._transport, api.operation("users.list"), query=query)
@@ -41,17 +41,17 @@ class Users(Resource):
         return await api.users_get(self._transport, user_id)
 
     async def ensure(self, /, **body: Unpack[CreateInvite]) -> Ensured[CreatedInvite | Invite | User]:
-        """Invite a person unless they are a user or invited, or give them another role.
+        """Invite a person unless they are already a user or invited, or change their role.
 
-        body: as of `portkey.invites.create`. The person is found by `email`, in any case. Of a user `role`
-            alone is compared: `workspaces` and `workspace_api_key_details` have had their time, and
-            `unverified` says so. A pending invite that differs is taken back and sent anew, as it cannot be
-            changed.
+        body: same as `portkey.invites.create`. The person is found by `email`, case-insensitively. For an
+            existing user only `role` is compared: `workspaces` and `workspace_api_key_details` apply only to
+            invites, and are listed in `unverified`. A pending invite that differs is cancelled and sent
+            again, because it cannot be changed.
 
-        Returns what had to be done; `id` is that of the user or of the invite, and `value` the row or what
-        `invites.create` answered.
-        Raises SeveralMatchesError, ImmutableFieldError for another role of the owner, InvalidFieldError and
-        the errors of any call.
+        Returns what was done; `id` is that of the user or the invite, and `value` the row or the response of
+        `invites.create`.
+        Raises SeveralMatchesError, ImmutableFieldError if the person is the owner and the role differs,
+        InvalidFieldError and the errors of any call.
         Scopes: organisation_users.list, organisation_users.create, organisation_users.update,
         organisation_users.delete.
         API: POST /admin/users/invites, and the paths of list, update and delete.
@@ -59,19 +59,19 @@ class Users(Resource):
         return await self._ensure(body)
 
     async def update(self, user_id: str, /, **body: Unpack[UpdateUser]) -> None:
-        """Give a person another role in the organisation.
+        """Change the role of a person in the organisation.
 
         body: `role`, "admin" or "member".
 
-        Returns nothing, as the API answers nothing.
-        Raises BadRequestError (AB01) where the person has that role already, AmbiguousWriteError, and the
-        errors of any call.
+        Returns nothing: the API sends an empty response.
+        Raises BadRequestError (AB01) if the person already has that role, AmbiguousWriteError, and the errors
+        of any call.
         Scopes: organisation_users.update. API: PUT /admin/users/{userId}.
         """
         await api.users_update(self._transport, user_id, body=body)
 
     async def delete(self, user_id: str, /) -> None:
-        """Take a person out of the organisation.
+        """Remove a person from the organisation.
 
         Raises NotFoundError and the errors of any call.
         Scopes: organisation_users.delete. API: DELETE /admin/users/{userId}.

@@ -26,7 +26,7 @@ class WorkspaceMembers(Resource):
 
         body: `users`, a list of `{"id": …, "role": "admin" | "manager" | "member"}`; the id is the user's.
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError and the errors of any call.
         Scopes: workspace_users.create. API: POST /admin/workspaces/{workspaceId}/users.
         """
@@ -41,17 +41,18 @@ class WorkspaceMembers(Resource):
         user_id: str | None = None,
         email: str | None = None,
     ) -> Ensured[WorkspaceMember]:
-        """Add a user to a workspace unless they are a member, or give them the role.
+        """Add a user to a workspace unless they are a member, or change their role.
 
         workspace_id: UUID or slug. role: "admin", "manager" or "member".
-        user_id, email: who; one of them. By e-mail the person has to be a user of the organisation already.
+        user_id, email: the person; give one of them. With `email`, the person must already be a user of the
+            organisation.
 
-        The role of who runs the organisation is not compared: they are admins in every workspace.
+        The roles of owners and admins of the organisation are not compared: they are admins in every
+        workspace.
 
-        Returns what had to be done; `value` is the row that was found, or for a new member what is known of
-        it.
-        Raises InvalidFieldError, InvalidArgumentError where nobody in the organisation has this address,
-        and the errors of any call.
+        Returns what was done; `value` is the existing row or, for a new member, what is known of it.
+        Raises InvalidFieldError, InvalidArgumentError if nobody in the organisation has this address, and the
+        errors of any call.
         Scopes: workspace_users.list, workspace_users.create, workspace_users.update;
         organisation_users.list for an address.
         API: POST /admin/workspaces/{workspaceId}/users, and the paths of list and update.
@@ -68,7 +69,7 @@ class WorkspaceMembers(Resource):
         query: `role`, `email`, `page_size`, `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: workspace_users.list. API: GET /admin/workspaces/{workspaceId}/users.
         """
         return Pager(self._transport, api.operation("workspaces.members.list"), workspace_id, query=query)
@@ -76,25 +77,25 @@ class WorkspaceMembers(Resource):
     async def get(self, workspace_id: str, user_id: str, /) -> WorkspaceMember:
         """Get a member of a workspace.
 
-        The answer may lack the id, and may spell the role with a prefix ("ws-admin").
+        The response may lack the id, and may spell the role with a prefix ("ws-admin").
         Raises NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: workspace_users.read. API: GET /admin/workspaces/{workspaceId}/users/{userId}.
         """
         return await api.workspaces_members_get(self._transport, workspace_id, user_id)
 
     async def update(self, workspace_id: str, user_id: str, /, **body: Unpack[UpdateWorkspaceMember]) -> None:
-        """Give a member of a workspace another role.
+        """Change the role of a member of a workspace.
 
         body: `role`, "admin", "manager" or "member".
 
-        Returns nothing, as the API answers nothing.
+        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: workspace_users.update. API: PUT /admin/workspaces/{workspaceId}/users/{userId}.
         """
         await api.workspaces_members_update(self._transport, workspace_id, user_id, body=body)
 
     async def remove(self, workspace_id: str, user_id: str, /) -> None:
-        """Take a member out of a workspace. The person stays in the organisation.
+        """Remove a member from a workspace. The person stays in the organisation.
 
         Raises NotFoundError and the errors of any call.
         Scopes: workspace_users.delete. API: DELETE /admin/workspaces/{workspaceId}/users/{userId}.

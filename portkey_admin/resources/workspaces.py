@@ -32,7 +32,7 @@ class Workspaces(Resource):
 
     @cached_property
     def members(self) -> WorkspaceMembers:
-        """Who belongs to a workspace, and with what role."""
+        """The members of a workspace, and their roles."""
         from portkey_admin.resources.workspace_members import WorkspaceMembers
 
         return WorkspaceMembers(self._transport)
@@ -57,20 +57,20 @@ class Workspaces(Resource):
         body: `name` (need not be unique), `description`, `defaults` (metadata for every request made in the
             workspace), `users` (ids of the first members), `usage_limits` and `rate_limits` (lists).
 
-        Returns the workspace, with the id and the slug that Portkey gave it.
+        Returns the workspace, with the id and the slug assigned by Portkey.
         Raises InvalidFieldError, ConflictError, AmbiguousWriteError and the errors of any call.
         Scopes: workspaces.create. API: POST /admin/workspaces.
         """
         return await api.workspaces_create(self._transport, body=body)
 
     async def ensure(self, /, **body: Unpack[CreateWorkspace]) -> Ensured[Workspace | WorkspaceDetail]:
-        """Create a workspace unless there is one with this name, or change what differs.
+        """Create a workspace unless there is one with this name, or update what differs.
 
-        body: as of `create`. None clears. `name` is compared without the icon in front. `users` counts for
-            a new workspace only, and is never compared: `members.ensure` is for those of one that is there.
+        body: same as `create`. None clears a field. `name` is compared without the leading icon. `users`
+            applies only to a new workspace, and is never compared: use `members.ensure` for an existing one.
 
-        Returns what had to be done; `value` is what `create` answered, or what was found.
-        Raises SeveralMatchesError, ImmutableFieldError where a field differs that stays for good,
+        Returns what was done; `value` is the response of `create`, or the existing resource.
+        Raises SeveralMatchesError, ImmutableFieldError if a field differs that cannot be changed later,
         InvalidFieldError and the errors of any call.
         Scopes: workspaces.list, workspaces.create, workspaces.update.
         API: POST /admin/workspaces, and the paths of list, get and update.
@@ -80,11 +80,11 @@ class Workspaces(Resource):
     def list(self, /, **query: Unpack[WorkspacesListQuery]) -> Pager[Workspace]:
         """List workspaces, in pages.
 
-        query: `name` (part of it, case matters), `exact_name`, `status` ("active" or "archived", which only
+        query: `name` (part of it, case-sensitive), `exact_name`, `status` ("active" or "archived", which only
             owners and admins of the organisation see), `page_size`, `current_page` (from 0).
 
         Returns a pager: await it for the first page, or iterate over it.
-        Raises InvalidFieldError at once, and the errors of any call when it is awaited or iterated over.
+        Raises InvalidFieldError immediately, and the errors of any call when awaited or iterated over.
         Scopes: workspaces.list. API: GET /admin/workspaces.
         """
         return Pager(self._transport, api.operation("workspaces.list"), query=query)
@@ -92,22 +92,22 @@ class Workspaces(Resource):
     async def get(self, workspace_id: str, /, **query: Unpack[WorkspacesGetQuery]) -> WorkspaceDetail:
         """Get a workspace with its members.
 
-        query: `include_usage` (True: say how much of the limits is used), `name_format` ("plain": the name
-            without the icon in front).
+        query: `include_usage` (True: include how much of the limits is used), `name_format` ("plain": the
+            name without the leading icon).
 
-        Raises NotFoundError or, for one that was deleted or is foreign, PermissionDeniedError.
+        Raises NotFoundError or, if it was deleted or belongs elsewhere, PermissionDeniedError.
         Scopes: workspaces.read. API: GET /admin/workspaces/{workspaceId}.
         """
         return await api.workspaces_get(self._transport, workspace_id, query=query)
 
     async def update(self, workspace_id: str, /, **body: Unpack[UpdateWorkspace]) -> None:
-        """Change the given fields of a workspace, and leave the others alone.
+        """Change the given fields of a workspace and leave the others unchanged.
 
         body: `name`, `icon`, `description`, `defaults`, `usage_limits`, `rate_limits`, `settings`,
             `security_settings`. None clears a limit. `defaults` and `security_settings` are each replaced as
-            a whole: send all that shall stay.
+            a whole: send everything you want to keep.
 
-        Returns nothing, as the API answers nothing. A read right afterwards may still show the old limits.
+        Returns nothing: the API sends an empty response. A read right afterwards may return the old limits.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: workspaces.update. API: PUT /admin/workspaces/{workspaceId}.
         """
@@ -117,10 +117,10 @@ class Workspaces(Resource):
         """Delete a workspace.
 
         body: `name`, which must be the workspace's own, without its icon; `force_delete`, which the Admin API
-            ignores: it deletes nothing of what the workspace holds.
+            ignores: it deletes none of the workspace's contents.
 
-        Raises ConflictError (AB07) while it holds anything, which even a new workspace may, as Portkey makes
-        providers of its own accord: delete its providers, configs and API keys first.
+        Raises ConflictError (AB07) while the workspace has contents. Even a new workspace may have some,
+        because Portkey creates providers automatically: delete its providers, configs and API keys first.
         Scopes: workspaces.delete. API: DELETE /admin/workspaces/{workspaceId}.
         """
         await api.workspaces_delete(self._transport, workspace_id, body=body)

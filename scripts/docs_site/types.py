@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any, get_args
 
 import attrs
@@ -190,13 +189,13 @@ def _about(name: str) -> str:
     doc = found.__doc__ if isinstance(found, type) and issubclass(found, Model | dict) else None
     if isinstance(found, type) and doc:
         return inspect.cleandoc(doc)
-    return _texts_behind(models).get(name, "")
+    return _texts_behind(models.__file__ or "").get(name, "")
 
 
 @cache
-def _texts_behind(package: ModuleType) -> Mapping[str, str]:
+def _texts_behind(package: str) -> Mapping[str, str]:
     texts: dict[str, str] = {}
-    for path in Path(package.__file__ or "").parent.glob("*.py"):
+    for path in Path(package).parent.glob("*.py"):
         body = ast.parse(path.read_text("utf-8")).body
         for node, after in itertools.pairwise(body):
             target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)

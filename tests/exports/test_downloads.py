@@ -111,6 +111,15 @@ def test_a_fault_that_stays_is_an_error_and_no_file(run_async: RunAsync, fault: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_cannot_be_read_of_a_file_is_not_quoted(run_async: RunAsync) -> None:
+    with serving(b"a prompt of somebody\r\n\r\n") as storage, pytest.raises(ExportError) as caught:
+        on_api(run_async, read, status("success"), located(storage), max_retries=0)
+    behind: list[BaseException] = [caught.value]
+    while (cause := behind[-1].__cause__ or behind[-1].__context__) is not None:
+        behind.append(cause)
+    assert "a prompt" not in " ".join(map(str, behind))
+
+
 HOPELESS = {
     "a web page": (answer(200, b"<html>", content_type="text/html"), "answered with a web page"),
     "no JSON lines": (plain(b"<Error>\n"), "line 1 is no JSON object"),

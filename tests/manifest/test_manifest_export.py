@@ -248,6 +248,31 @@ def test_what_was_made_by_hand_is_written_as_far_as_a_manifest_can_say_it() -> N
     anyio.run(check)
 
 
+def test_names_that_look_like_variables_are_written_as_they_are() -> None:
+    text = """
+workspaces:
+- name: "$${workspace.id}"
+  api_keys: [{name: "$${x}", scopes: []}]
+  guardrails: [{name: "a$${", checks: [{id: default.wordCount}], actions: {deny: false}}]
+  configs: [{name: "$${variables.a}", config: {input_guardrails: ["a$${"]}}]
+  scim_mappings: [{scim_group_name: "$${group}", role: member}]
+people: [{email: "$${x}@example.com", role: member, workspaces: {"${workspace.id}": manager}}]
+"""
+
+    async def check() -> None:
+        async with site() as here:
+            await made(here, text)
+            exported = await manifest.export(here.portkey)
+            assert "slug: ws" not in exported.text
+            for each in (exported, await manifest.export(here.portkey, workspace="${workspace.id}")):
+                await assert_settled(here.portkey, each.text)
+            people = await manifest.export(here.portkey, people_csv="people.csv")
+            assert "\n${x}@example.com,member,${workspace.id},manager\n" in str(people.people)
+        await assert_made_anew(exported.text, True, False, exported.environment)
+
+    anyio.run(check)
+
+
 def test_what_has_a_name_like_another_is_told_and_named_by_its_slug() -> None:
     async def check() -> None:
         async with site() as here:

@@ -135,3 +135,38 @@ def test_labels_that_portkey_provides_stay(run_async: RunAsync) -> None:
             assert [step.title for step in plan] == ["label 'ours'"]
 
     run_async(check)
+
+
+MOVED = """
+workspaces:
+- name: {first}
+  integrations: [{{slug: own, name: Own, ai_provider_id: openai, key: {{env: PATH}}}}]
+  providers: [{{slug: own, name: P, integration_id: own}}]
+  mcp_integrations: [{{slug: desk, name: D, url: "https://m.example.com", auth_type: none, transport: http}}]
+  mcp_servers: [{{slug: front, name: S, mcp_integration_id: desk}}]
+- {{name: {second}, integrations: [], providers: [], mcp_integrations: [], mcp_servers: []}}
+"""
+AT_THE_TOP = """
+integrations: [{slug: own, name: Own, ai_provider_id: openai, key: {env: PATH}}]
+workspaces: [{name: A, integrations: [], providers: []}]
+"""
+
+
+def test_what_has_a_slug_that_something_new_wants_goes_first(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(MOVED.format(first="A", second="B"))
+            for text in (MOVED.format(first="B", second="A"), MOVED.format(first="A", second="C")):
+                assert (await here.apply(text, prune=True)).ok
+                assert set(actions(await here.plan(text, prune=True)).values()) == {"unchanged"}
+            blocked = await here.plan(AT_THE_TOP)
+            assert actions(blocked)["integrations/own"] == "blocked"
+            assert "its slug is that of the integration 'Own' in workspace 'A'" in str(blocked)
+            assert not (await here.apply(AT_THE_TOP)).ok
+            (kept,) = [each async for each in here.portkey.integrations.list() if each.slug == "own"]
+            assert kept.workspace_id
+            assert (await here.apply(AT_THE_TOP, prune=["integrations", "providers"])).ok
+            (moved,) = [each async for each in here.portkey.integrations.list() if each.slug == "own"]
+            assert not moved.workspace_id
+
+    run_async(check)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError
 
-from PyInstaller.utils.hooks import copy_metadata
+from PyInstaller.utils.hooks import copy_metadata  # pyright: ignore[reportMissingModuleSource]
 
 from portkey_admin import freezing
 

@@ -19,7 +19,7 @@ _SETTINGS = ("enabled", "usage_limits", "rate_limits")
 
 
 @attrs.frozen
-class Stated:
+class AccessStated:
     """What an update says about access."""
 
     single: Mapping[str, Mapping[str, Any]]
@@ -101,7 +101,7 @@ class Grants:
         """Return the things that a workspace may use unless it has a setting of its own."""
         return organisation[self.of].where("for_everybody", True)
 
-    def stated(self, call: PlaneCall, row: Row) -> Stated:
+    def stated(self, call: PlaneCall, row: Row) -> AccessStated:
         """Return what an update of the access to a thing says. Raises where it can't be done."""
         single: dict[str, Mapping[str, Any]] = {}
         for index, entry in enumerate(call.body.get("workspaces") or ()):
@@ -116,14 +116,14 @@ class Grants:
         # A guess: an override replaces the settings of single workspaces; the one for all goes by being null.
         replaces = bool(call.body.get("override_existing_workspace_access"))
         said = "global_workspace_access" in call.body
-        return Stated(
+        return AccessStated(
             single=single,
             replaces=replaces,
             for_all=_for_all(for_all) if said else row["global_workspace_access"],
             everywhere=said or replaces,
         )
 
-    def won(self, call: PlaneCall, row: Row, stated: Stated) -> list[str]:
+    def won(self, call: PlaneCall, row: Row, stated: AccessStated) -> list[str]:
         """Return the UUIDs of the workspaces that an update would let in."""
         return [
             id
@@ -132,7 +132,7 @@ class Grants:
             and not self.allow(call.organisation, row, id)
         ]
 
-    def apply(self, call: PlaneCall, row: Row, stated: Stated) -> None:
+    def apply(self, call: PlaneCall, row: Row, stated: AccessStated) -> None:
         """Do what an update says: merge it into what there is, or put it in its place."""
         table = call.organisation[self.name]
         if stated.replaces:
@@ -149,7 +149,7 @@ class Grants:
         for setting in list(self.settings(organisation, row)):
             organisation[self.name].remove(setting)
 
-    def _would_allow(self, organisation: Organisation, row: Row, stated: Stated, id: str) -> bool:
+    def _would_allow(self, organisation: Organisation, row: Row, stated: AccessStated, id: str) -> bool:
         if id in stated.single:
             return bool(stated.single[id]["enabled"])
         setting = organisation[self.name].get(_id(row, id))
@@ -174,7 +174,7 @@ def _for_all(stated: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     return None if stated is None else {"enabled": True, **stated}
 
 
-def _concerned(organisation: Organisation, stated: Stated) -> Iterator[str]:
+def _concerned(organisation: Organisation, stated: AccessStated) -> Iterator[str]:
     if stated.everywhere:
         yield from [workspace["id"] for workspace in organisation["workspaces"].where("status", "active")]
     else:
