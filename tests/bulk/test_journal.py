@@ -388,7 +388,7 @@ def test_a_full_disk_breaks_the_journal_and_leaves_whole_lines(
             patch.setattr(os, "write", limited)
             for _ in range(2):
                 with pytest.raises(
-                    JournalError, match=r"No space left on device; nothing more is sent\. What"
+                    JournalError, match=r"No space left on device; nothing more is sent\. Its"
                 ):
                     await journal.begin("bob", "d")
         assert journal.broken
