@@ -23,6 +23,7 @@ from portkey_admin.manifest.removing import with_removals
 from portkey_admin.manifest.renames import ask_about_renames
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.taking_along import TakenAlong
 from portkey_admin.manifest.targets import targeted
 from portkey_admin.manifest.unlisted import unlisted
 from portkey_admin.scopes.recording import record_scopes
@@ -102,6 +103,7 @@ async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: Pla
             kept: list[Step] = []
             steps, notes = await with_removals(resolver, steps)
         else:
+            await TakenAlong(resolver, steps).check_replaced()
             more = [] if choices.targets else await unlisted(resolver, steps)
             kept, deleted, told = await with_deletions(resolver, steps, more, choices.prune)
             steps, deleted = with_freed_slugs(steps, kept, deleted)
