@@ -196,6 +196,10 @@ class Look:
         assert found.row is not None
         row = found.row
         kind = KINDS[thing.section.name]
+        if kind.levels and thing.workspace is None and row.shown.get("workspace_id"):
+            # Some lists show those of all workspaces: it is another one.
+            note = "its slug is that of one in a workspace: list it there, or choose another slug"
+            return self._new(thing, "blocked", note=note)
         changes = [*found.difference, *self._unseen_changes(thing, found, sketch)]
         unseen = await self._credentials.compare(thing, found)
         changes = [each for each in changes if top_of(each.field) not in unseen.done]

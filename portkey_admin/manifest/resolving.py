@@ -59,6 +59,7 @@ class Resolver:
         self.strangers: dict[str, None] = {}
         """What to say of names that fit nothing and are sent all the same: what they name may come later."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
+        self._named_others: set[tuple[str, str]] | None = None
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None
         for thing in manifest:
@@ -147,6 +148,12 @@ class Resolver:
             return {"organisation_id": self.organisation_id}
         return {}
 
+    def is_named(self, kind: str, path: str) -> bool:
+        """Say whether the manifest names something that it does not list. path: what paths take."""
+        if self._named_others is None:
+            self._named_others = {(section, each.path) for (section, _, _), each in self._others.items()}
+        return (kind, path) in self._named_others
+
     def memberships(self, thing: Thing) -> list[Thing]:
         """Return in which workspaces a person is to be."""
         return self._memberships.get(normal_address(thing.label), [])
@@ -173,6 +180,7 @@ class Resolver:
             found = await self.live.find(section, places, reference.name)
             if len(found) == 1:
                 self._others[key] = found[0].known
+                self._named_others = None
                 if section is _PEOPLE:
                     self.note_user(reference.name, found[0].found)
                 continue

@@ -288,7 +288,7 @@ class Run:
 def _why(step: Step) -> str:
     """Return why a step cannot be taken."""
     fields = ", ".join(change.field for change in step.blocked)
-    return f"no request can change {fields}" if step.action == "blocked" else step.note
+    return f"no request can change {fields}" if fields else step.note
 
 
 def _shown(answer: object) -> Mapping[str, Any]:
