@@ -93,7 +93,7 @@ def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:
         with start(plane, here, *APPLY, by=(str(scripts / "killed_runs.py"), *SMALL_DISK)) as process:
             _, err = process.communicate(timeout=60)
         assert process.returncode == 1
-        assert "No space left on device; nothing more is sent. What it holds is safe: make room" in err
+        assert "No space left on device; nothing more is sent. Its content is safe: free some space" in err
         assert err.endswith("portkey-admin: To resume: portkey-admin resume run.jsonl\n")
         assert run(plane, here, "resume", "run.jsonl")[0] == 0
         assert anyio.run(names, plane) == Counter(TEAMS)
