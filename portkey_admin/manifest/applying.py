@@ -44,7 +44,7 @@ async def apply(
     rate_limit_patience: float = 120.0,
     settle: float = 2.0,
 ) -> Applied:
-    """Apply a plan: dependencies first, then what depends on them, and deletions last.
+    """Apply a plan: dependencies first, then dependents, and deletions last, unless they free a slug.
 
     While it writes, it holds this user's lock for the organisation on this machine.
 

@@ -85,6 +85,7 @@ class Section:
         free_forms: free-form fields that can contain references.
         form: what is sent for one of them in free text.
         shows_slug: responses have a slug that the create request doesn't accept.
+        slug_of_workspace: its slug is unique only in its workspace.
         after: sections that must come before it, in addition to referenced ones.
         deferred: fields that refer to resources inside this one, set after those exist.
         setting: not a separate resource, but settings of one.
@@ -107,6 +108,7 @@ class Section:
     free_forms: tuple[str, ...] = ()
     form: Form = "slug"
     shows_slug: bool = False
+    slug_of_workspace: bool = False
     after: tuple[str, ...] = ()
     deferred: tuple[str, ...] = ()
     setting: Setting | None = None

@@ -91,7 +91,8 @@ class Step:
         id: the id of the existing resource; "" if there is none.
         needs: keys of the steps that this one depends on.
         note: additional information; usually "".
-        part_of: key of the step that includes this one: for the contents of a deleted workspace.
+        part_of: key of the step that includes this one: for the contents of a deleted workspace, or for
+            resources that refer permanently to a replaced one.
         send: fields to send although no response shows whether they differ: changed secrets.
         done: fields for one-time actions that an earlier run has done.
         wanted: what to send if it is not in the manifest, such as for removed access.

@@ -89,6 +89,17 @@ def test_what_takes_long_to_load_is_loaded_beside_the_event_loop() -> None:
     assert len(set(on_loop)) <= 16, on_loop
 
 
+def test_over_aiohttp_a_call_loads_nothing_of_httpx() -> None:
+    """Nor what waiting takes: nobody waits."""
+    code = FIRST_CALL.replace('PortkeyAdmin("key", ', 'PortkeyAdmin("key", http_backend="aiohttp", ')
+    code += "\nprint(*{name.partition('.')[0] for name in on_loop + in_thread})"
+    assert code.count("aiohttp") == 1
+    result = subprocess.run([sys.executable, "-c", PLAIN + code], capture_output=True, text=True, check=True)
+    packages = set(result.stdout.splitlines()[-1].split())
+    assert "aiohttp" in packages
+    assert not packages & {"httpx", "httpcore", "h11"}
+
+
 EACH_FAMILY = f"""
 import os
 from portkey_admin_api import api
