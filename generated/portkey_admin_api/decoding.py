@@ -1,14 +1,14 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 # Source: scripts/templates/runtime/decoding.py
-"""Reading of answers: one decoder for all models, and it never fails.
+"""Decodes responses: one decoder for all models, and it never fails.
 
-A model is an attrs class with a table of (JSON name, attribute, decoder). The types of its attributes say
-what the API promises. A value that breaks the promise (null, a list for an object, a date in words) is kept
-as it came instead of raising: most recorded answers of the live API break its published description.
-So are dates: an attribute typed `datetime` holds an aware datetime wherever the text parses, which includes
-"2024-05-01 10:00:00" (UTC) besides ISO 8601, and the text itself where it does not.
+A model is an attrs class with a table of (JSON name, attribute, decoder). The types of its attributes are
+what the API promises. A value that breaks the promise (null, a list instead of an object, a date in words) is
+kept as received instead of raising: most recorded responses of the live API violate its published
+description. The same goes for dates: an attribute typed `datetime` holds an aware datetime if the text
+parses, which includes "2024-05-01 10:00:00" (UTC) besides ISO 8601, and otherwise the text itself.
 
-A field is decoded when it is first looked at. What nobody reads costs nothing.
+A field is decoded on first access. Fields that are never read cost nothing.
 """
 
 import json
@@ -23,25 +23,25 @@ import attrs
 Decoder = Callable[[Any], Any]
 Field = tuple[str, str, Decoder | None]
 
-# As JSON writes one, and no longer than any amount or count.
+# A JSON number, no longer than any amount or count.
 _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", re.ASCII)
 
 _set = object.__setattr__
-"""Models are frozen, but for who makes them."""
+"""Models are frozen, except for the code that creates them."""
 
 
-# Without slots: a field that was looked at stands in the instance's dictionary, where Python finds it first.
+# Without slots: a decoded field is stored in the instance's dictionary, where Python finds it first.
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Model:
-    """An object that the API sent, or one made by hand.
+    """An object from the API, or one made by hand.
 
     Attributes:
-        additional_properties: Fields that this version does not know, as they came.
+        additional_properties: Fields that this version does not know, as received.
     """
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
-    # What was received, of an instance. No field: attrs.evolve gives an object that shows its new values, and
-    # attrs.asdict gives none of it.
+    # The received data of an instance. This is not a field, so attrs.evolve gives an object that shows its
+    # new values, and attrs.asdict omits it.
     _received: ClassVar[Mapping[str, Any] | None] = None
 
     _table: ClassVar[tuple[Field, ...]] = ()
@@ -50,13 +50,13 @@ class Model:
     _fields: ClassVar[Mapping[str, tuple[str, Decoder | None]]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Collect the JSON names that the class knows, and what each attribute is read from."""
+        """Collect the JSON names that the class knows, and the source of each attribute."""
         cls._names = frozenset(name for name, _, _ in cls._table)
         cls._fields = {attribute: (name, decoder) for name, attribute, decoder in cls._table}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], /) -> Self:
-        """Read the object from decoded JSON.
+        """Create the object from decoded JSON.
 
         Args:
             data: The JSON object. It is copied.
@@ -68,7 +68,7 @@ class Model:
             TypeError: data is not a mapping.
         """
         if not isinstance(data, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"{cls.__name__}.from_dict() takes a mapping, got {type(data).__name__}")
+            raise TypeError(f"{cls.__name__}.from_dict() takes a mapping, not {type(data).__name__}")
         return cls._decode(_copied(data))
 
     @classmethod
@@ -80,7 +80,7 @@ class Model:
     if not TYPE_CHECKING:  # type checkers are to find misspelt names
 
         def __getattr__(self, name: str) -> Any:
-            """Decode a field that nobody has looked at yet, and keep it."""
+            """Decode a field on first access, and keep it."""
             values = self.__dict__
             received, field = values.get("_received"), self._fields.get(name)
             if received is None or (field is None and name != "additional_properties"):
@@ -95,14 +95,16 @@ class Model:
             return value
 
     def __getstate__(self) -> dict[str, Any]:
-        # What was decoded is decoded again on the other side.
+        # Unpickling decodes again.
         received = self.__dict__.get("_received")
         return self.__dict__ if received is None else {"_received": received}
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
-        """Give names and values of the fields, secrets as '***': `dict(model)` is safe to show or to send on.
+        """Yield the names and values of the fields, with secrets as '***': `dict(model)` is safe to log or
+        forward.
 
-        So FastAPI's `jsonable_encoder` takes a model; `to_dict()` gives what was received, secrets included.
+        This is what FastAPI's `jsonable_encoder` uses; `to_dict()` returns what was received, secrets
+        included.
         """
         for _, attribute, _ in self._table:
             value = getattr(self, attribute)
@@ -110,7 +112,8 @@ class Model:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let pydantic, and so FastAPI, take the class as a type: made of a dict, shown without secrets."""
+        """Let pydantic, and so FastAPI, use the class as a type: created from a dict, serialised without
+        secrets."""
         return import_module(".pydantic_schema", __package__).schema_of(cls)
 
     @classmethod
@@ -119,10 +122,11 @@ class Model:
         return import_module(".pydantic_schema", __package__).json_schema_of(cls)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the object as JSON values.
+        """Return the object as JSON values.
 
         Returns:
-            Exactly what was received, as a copy; for an object made by hand, its fields that are not None.
+            Returns a copy of exactly what was received; for an object made by hand, its fields that are not
+            None.
         """
         if self._received is not None:
             return _copied(self._received)
@@ -132,14 +136,16 @@ class Model:
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another object is of the same class and has the same values."""
-        # Here once: written out by attrs for each class, it takes a quarter of the time to make one.
+        # Defined once here: attrs would generate it for each class, which takes a quarter of the time to
+        # create one.
         if other.__class__ is not self.__class__:
             return NotImplemented
         names = (*(attribute for _, attribute, _ in self._table), "additional_properties")
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
-        # Also what rich prints in tracebacks; unknown fields stay out, because nobody said which are secret.
+        # rich prints this in tracebacks too; unknown fields are left out, because it is not known which are
+        # secret.
         for _, attribute, decoder in self._table:
             value = getattr(self, attribute)
             if value is None:
@@ -160,7 +166,7 @@ def _copied(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _copy(value: Any) -> Any:
-    """Copy JSON containers; what lies too deep for the interpreter's stack is shared instead."""
+    """Copy JSON containers; anything too deep for the interpreter's stack is shared instead."""
     try:
         if isinstance(value, dict):
             return _copied(cast("dict[str, Any]", value))
@@ -184,7 +190,7 @@ def _encode(value: Any) -> Any:
 
 
 def _public(value: Any) -> Any:
-    """Give the fields of models inside, without their secrets."""
+    """Return the fields of nested models, without their secrets."""
     if isinstance(value, Model):
         return dict(value)
     if isinstance(value, list):
@@ -201,7 +207,7 @@ class _Hidden:
 
 
 def _shown(value: Any) -> Any:
-    """Hide an object that stands where a model belongs: its secrets are not marked."""
+    """Hide an object in place of a model: its secrets are not marked."""
     if isinstance(value, list):
         return [_shown(item) for item in cast("list[object]", value)]
     if isinstance(value, dict):
@@ -211,7 +217,7 @@ def _shown(value: Any) -> Any:
 
 
 class ModelDecoder:
-    """Decodes objects to a model, which is loaded when the first one arrives."""
+    """Decodes objects to a model, which is loaded on first use."""
 
     __slots__ = ("_class", "_decode", "_keys", "name")
 
@@ -229,22 +235,22 @@ class ModelDecoder:
             decode = self._decode = self.model()._decode  # pyright: ignore[reportPrivateUsage]
         try:
             return decode(value)
-        except RecursionError:  # a schema that holds itself, and an answer nested deeper than the stack
+        except RecursionError:  # a schema that contains itself, and a response nested deeper than the stack
             return cast("object", value)
 
     def __repr__(self) -> str:
         return f"model({self.name!r})"
 
     def model(self) -> type[Model]:
-        """Give the model class, loading its module if need be."""
+        """Return the model class; import its module if needed."""
         if self._class is None:
-            # By name and late: schemas may hold each other in a circle.
+            # By name and late: schemas may contain each other.
             found: type[Model] = getattr(import_module(".models", __package__), self.name)
             self._class = found
         return self._class
 
     def knows(self, value: dict[str, Any]) -> int:
-        """Count the keys of an object that the model knows, going by what the decoder was told."""
+        """Count the keys of an object that the model knows, according to the decoder."""
         return len(value.keys() & self._keys)
 
 
@@ -265,7 +271,7 @@ def list_of(item: Decoder) -> Decoder:
 
 
 def dict_of(item: Decoder) -> Decoder:
-    """Make a decoder for objects with free keys; any other value is kept."""
+    """Make a decoder for objects with arbitrary keys; any other value is kept."""
 
     def decode(value: Any) -> Any:
         if not isinstance(value, dict):
@@ -282,11 +288,11 @@ def one_of(
     array: Decoder | None = None,
     text: Decoder | None = None,
 ) -> Decoder:
-    """Make a decoder for a value of several kinds.
+    """Make a decoder for a value of several types.
 
     Args:
-        *models: Models that an object may be: the one that knows most of its keys, the first of equals.
-        free: Decoder for an object of which no model knows a key.
+        *models: Models that an object may be: the one that knows most of its keys wins, then the first.
+        free: Decoder for an object whose keys no model knows.
         array: Decoder for an array.
         text: Decoder for a string.
     """
@@ -306,12 +312,12 @@ def one_of(
 
 
 def raw(value: Any) -> Any:
-    """Keep a value as it came."""
+    """Keep a value as received."""
     return value
 
 
 def date_time(value: Any) -> Any:
-    """Decode a date and time; without an offset it is UTC, and what does not parse is kept."""
+    """Decode a date and time; without an offset it is UTC, and text that does not parse is kept."""
     if not isinstance(value, str):
         return value
     try:
@@ -322,7 +328,7 @@ def date_time(value: Any) -> Any:
 
 
 def json_text(value: Any) -> Any:
-    """Decode JSON text that holds an object or a list; any other text, such as a template, is kept."""
+    """Decode a JSON string of an object or a list; any other text, such as a template, is kept."""
     if not isinstance(value, str) or not value.lstrip(" \t\r\n").startswith(("{", "[")):
         return value
     try:
@@ -332,16 +338,16 @@ def json_text(value: Any) -> Any:
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON")
+    raise ValueError(f"{name} is not JSON")
 
 
 def number(value: Any) -> Any:
-    """Decode text that holds a number; any other value is kept."""
+    """Decode a string that contains a number; any other value is kept."""
     if not isinstance(value, str) or not _NUMBER.fullmatch(value):
         return value
     return int(value) if value.lstrip("-").isdigit() else float(value)
 
 
 def dollars(cents: Any) -> float | None:
-    """Give an amount of US cents in US dollars; None for what is no number."""
+    """Convert an amount of US cents to US dollars; None if it is not a number."""
     return cents / 100 if isinstance(cents, int | float) and not isinstance(cents, bool) else None

@@ -1,10 +1,10 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 # Source: scripts/templates/runtime/hints.py
-"""Type hints that can be resolved at run time, though what they name is imported for type checkers alone.
+"""Type hints that can be resolved at run time, although their types are imported only for type checkers.
 
-`typing.get_type_hints` looks names up in the globals of a module. Those that stand under `if TYPE_CHECKING:`
-are imported when somebody asks for the annotations, which few programs do: FastAPI, cattrs, beartype and
-documenters. Until then, nothing is loaded for them.
+`typing.get_type_hints` looks names up in the globals of a module. Names under `if TYPE_CHECKING:` are
+imported when a program reads the annotations, which few do: FastAPI, cattrs, beartype and documentation
+tools. Until then, nothing is imported for them.
 """
 
 import sys
@@ -19,7 +19,7 @@ _OURS = ("portkey_admin.", f"{__package__}.")
 
 
 def resolve_on_demand(namespace: dict[str, Any]) -> None:
-    """Let the hints of a module's classes and functions be resolved.
+    """Make the hints of a module's classes and functions resolvable.
 
     Args:
         namespace: The module's globals.
@@ -30,25 +30,25 @@ def resolve_on_demand(namespace: dict[str, Any]) -> None:
 
 
 def resolvable(owner: T) -> T:
-    """Let the hints of a class with its methods, or of a function, be resolved.
+    """Make the hints of a class with its methods, or of a function, resolvable.
 
     Args:
-        owner: The class or function; anything else is left alone.
+        owner: The class or function; anything else is ignored.
 
     Returns:
-        The same.
+        The same object.
     """
     if isinstance(owner, FunctionType):
         if not isinstance(owner.__annotations__, _Hints):
             owner.__annotations__ = _Hints(owner.__annotations__, owner.__module__)
     elif isinstance(owner, type):
-        for kind in owner.__mro__:  # the hints of a class are those of its bases as well
+        for kind in owner.__mro__:  # the hints of a class include those of its bases
             if not kind.__module__.startswith(_OURS):
                 continue
             found = vars(kind).get("__annotations__")
             if found and not isinstance(found, _Hints):
                 kind.__annotations__ = _Hints(found, kind.__module__)
-            # Since CPython 3.14, a function makes those of a typed dict, and asks that of its bases.
+            # Since CPython 3.14, a function creates those of a typed dict, and calls that of its bases.
             annotate = None if found else getattr(kind, "__annotate__", None)
             if annotate is not None and not isinstance(annotate, _Annotate):
                 setattr(kind, "__annotate__", _Annotate(annotate, kind.__module__))  # noqa: B010
@@ -59,7 +59,7 @@ def resolvable(owner: T) -> T:
 
 
 class _Hints(dict[str, Any]):
-    """Annotations, the names in which are there by the time that somebody reads them."""
+    """Annotations whose names are imported on access."""
 
     def __init__(self, found: Mapping[str, Any], module: str) -> None:
         super().__init__(found)
@@ -69,7 +69,7 @@ class _Hints(dict[str, Any]):
         name, self._module = self._module, ""
         _import_what_is_named(name)
 
-    # All ways of reading: `dict(hints)` takes the slow one because `__iter__` is our own.
+    # All ways of reading: `dict(hints)` takes the slow path because `__iter__` is overridden.
 
     def __iter__(self) -> Iterator[str]:
         self._resolve()
@@ -100,7 +100,7 @@ class _Hints(dict[str, Any]):
 
 
 class _Annotate:
-    """Makes annotations, the names in which are there from then on."""
+    """Creates annotations whose names are imported on access."""
 
     def __init__(self, make: Callable[[Any], dict[str, Any]], module: str) -> None:
         self._make = make
@@ -113,7 +113,7 @@ class _Annotate:
 
 
 def _import_what_is_named(name: str) -> None:
-    """Import into a module what it imports for type checkers alone."""
+    """Import into a module what it imports only for type checkers."""
     module = sys.modules.get(name)
     if module is None:
         return

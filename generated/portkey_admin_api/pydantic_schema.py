@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 # Source: scripts/templates/runtime/pydantic_schema.py
-"""What pydantic, and so FastAPI, is told of a model. Loaded by pydantic alone."""
+"""How pydantic, and so FastAPI, sees a model. Imported only by pydantic."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from .decoding import Model
 
 
 def schema_of(model: type[Model]) -> CoreSchema:
-    """Describe a model: an instance of it or a JSON object, written as its fields without secrets.
+    """Describe a model: an instance of it or a JSON object, serialised as its fields without secrets.
 
     Args:
         model: The class.
@@ -23,7 +23,7 @@ def schema_of(model: type[Model]) -> CoreSchema:
         if isinstance(value, model):
             return value
         if not isinstance(value, dict):
-            raise ValueError(f"{model.__name__} is read from an object")
+            raise ValueError(f"{model.__name__} must be created from an object")
         return model.from_dict(value)
 
     written = core_schema.plain_serializer_function_ser_schema(dict)
@@ -31,7 +31,7 @@ def schema_of(model: type[Model]) -> CoreSchema:
 
 
 def json_schema_of(model: type[Model]) -> dict[str, Any]:
-    """Describe a model in JSON Schema: the names of its fields, which may hold anything, as in answers.
+    """Describe a model in JSON Schema: the names of its fields, with values of any type, as in responses.
 
     Args:
         model: The class.

@@ -3,14 +3,14 @@
 Before the first 429 nothing is paced. From then on the rate follows CUBIC, as TCP does and as botocore does
 in its adaptive retry mode: a 429 cuts it, and it climbs back along a cubic curve, fast at first, slowly near
 the rate that the server is thought to take (the peak), then ever faster to look for room above. Four things
-are different, each because the simulated servers of `benchmarks/limiter.py` showed that it pays:
+are different, each because the simulated servers of `benchmarks/ablation.py` showed that it pays; the table
+in `docs/performance.md` has what becomes of it without each part:
 
 * **The peak is what the server took, pauses included.** A token bucket is as empty at one 429 as at the one
   before, so what it took in between, divided by the time in between, is its rate; unless it was full for some
   of that time. Then what it took less what it takes at once, divided by the time, is the better bound.
-* **The cut is as deep as the estimate is young.** After seconds it may be wrong by much, after half a minute
-  hardly, and a deep cut would only waste. In the same way the climb takes longer from time to time, until
-  the pauses and the refused requests that looking for room costs are a small part of it.
+* **The climb takes longer from time to time**, until the pauses and the refused requests that looking for
+  room costs are a small part of it. So a shallow cut will do: it has to make room once in a climb.
 * **A 429 at a rate that was kept up before says nothing of the rate.** Where the cuts end up far below what
   the server is proven to take, it is not the rate that brings them. Until the climb is over, such a 429
   pauses and does not cut, and what a pause held up is sent at up to twice the rate. That ends early where a
@@ -29,21 +29,20 @@ LOWEST_RATE = 0.5
 _FIRST_GUESS = 5.0  # requests per second at least, where a 429 comes before much was measured
 _FIRST_SHARE = 0.6  # of what was taken until the first 429, as that emptied a full bucket too
 _DOUBLING = 0.6  # seconds in which the rate doubles while no peak is known
-_CUT_LEAST, _CUT_MOST = 0.036, 0.15
-_CUT_AT_ONE = 0.6  # the cut after a climb of one second; after n seconds it is an nth of it
-_CLIMB_LEAST, _CLIMB_MOST = 0.6, 28.0  # seconds to the peak
+_CUT = 0.03  # below the peak; more would be wasted in every climb, less would bring the next 429 at once
+_CLIMB_LEAST, _CLIMB_MOST = 0.6, 45.0  # seconds to the peak; after 45, a rate that doubled is missed for long
 _CLIMB_NEXT = 0.75  # the next climb to the peak, as a share of how long this one went on
 _CLIMB_KEPT = 0.7  # and as a share of what it was to take, where a 429 came early
-_PAUSES = 10.0  # a climb that takes so many pauses is long enough
-_REFUSED = 0.006  # so is one in which so small a share is refused
-_SURGE = 0.015  # by which share of the peak the rate grows beyond it in the first second of looking for room
-_TOWARDS = 0.2  # how far the peak is moved from what was taken towards the rate that was reached
+_PAUSES = 20.0  # a climb that takes so many pauses is long enough: a pause is 5 % of it
+_REFUSED = 0.004  # so is one in which so small a share is refused, with room below the 1 % that is allowed
+_SURGE = 0.03  # by which share of the peak the rate grows beyond it in the first second of looking for room
+_TOWARDS = 0.35  # how far the peak is moved from what was taken towards the rate that was reached
 
 _PROOF = 100  # requests taken without a 429 prove a rate, a lower one too
-_DEAF_BELOW = 0.6  # the share of the proven rate below which the rate is not cut
+_DEAF_BELOW = 0.55  # the share of the proven rate below which the rate is not cut
 _DEAF_CLIMB = 1.5  # seconds to the proven rate
-_DEAF_FOR = 2.5  # climbs
-_FLOOD = 0.25  # the share of refused requests at which every 429 counts
+_DEAF_FOR = 4.0  # climbs; with fewer, 429s that have another reason halve the rate again and again
+_FLOOD = 0.15  # the share of refused requests at which every 429 counts: three times that of stray ones
 
 _WINDOW = 0.4  # seconds over which answers are counted
 RECENT = 2.0
@@ -80,7 +79,6 @@ class Pace:
     _next: float = -math.inf  # when it may, at twice the rate
     _counted: int = 0
     _counted_since: float = -math.inf
-    _marks: tuple[tuple[float, int], ...] = ()  # the last ends of windows, and what was taken until then
 
     def __init__(self, *, ceiling: float | None = None, rate: float | None = None) -> None:
         self.ceiling = ceiling
@@ -121,7 +119,6 @@ class Pace:
         if span >= _WINDOW:
             self.measured = self._counted / span if self._counted_since > -math.inf else None
             self._count_from(now)
-            self._marks = (*self._marks[-1:], (now, self._taken))
             if self.rate is None and now - self._since > RECENT:
                 self._taken, self._since = 0, now
 
@@ -143,7 +140,6 @@ class Pace:
             self._cut_at = self._since = now
             self._climbing_since = after
             self._taken = self._refused = 0
-            self._marks = ()
             self._count_from(after)
 
     def _cut(self, now: float, pause: float, *, flood: bool) -> None:
@@ -162,8 +158,7 @@ class Pace:
             longer = max(_CLIMB_NEXT * climbed, _CLIMB_KEPT * self._climb)
             self._climb = max(_CLIMB_LEAST, min(_CLIMB_MOST, longer, costs))
             self.peak = self._estimate(now, taken, reached)
-            cut = max(_CUT_LEAST, min(_CUT_MOST, _CUT_AT_ONE / climbed))
-            self._trough = max(LOWEST_RATE, self.peak * (1 - cut))
+            self._trough = max(LOWEST_RATE, self.peak * (1 - _CUT))
             if self._trough < _DEAF_BELOW * self.proven:
                 self.deaf = True
                 self.peak, self._trough, self._climb = self.proven, _DEAF_BELOW * self.proven, _DEAF_CLIMB
@@ -172,9 +167,9 @@ class Pace:
     def _estimate(self, now: float, taken: float, reached: float) -> float:
         """Return what the server seems to take."""
         best = taken
-        for moment, before in ((self._climbing_since, 0), *self._marks):
-            if now - moment > 0.1:  # over less, a few requests would make any rate
-                best = max(best, (self._taken - before - self._at_once) / (now - moment))
+        climbed = now - self._climbing_since
+        if climbed > 0.1:  # over less, a few requests would make any rate
+            best = max(best, (self._taken - self._at_once) / climbed)
         best = min(best, reached)
         if self.peak is not None:
             best += _TOWARDS * (reached - best)
@@ -186,7 +181,6 @@ class Pace:
         if _GAP < unused < math.inf:
             self._since += unused
             self._climbing_since += unused
-            self._marks = ()
             self._count_from(now)
         climbed = max(0.0, now - self._climbing_since)
         rate = self._reached(climbed)

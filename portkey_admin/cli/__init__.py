@@ -16,8 +16,8 @@ from portkey_admin.installing import pip_install
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or with those of the process, and exit.
 
-    Exits 0 when done, 1 when it failed, 2 when an argument was wrong or something that the command needs is
-    missing, and 130 when it was interrupted. Commands for which 1 says something else exit 2 when they fail.
+    Exit status: 0 for success, 1 for failure, 2 for a usage error or a missing requirement, and 130 if
+    interrupted. Commands that use 1 for something else exit 2 on failure.
     """
     try:
         import click
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             warnings.showwarning = lambda message, *rest: note(str(message))
             status = portkey_admin.main(given, prog_name="portkey-admin", standalone_mode=False, obj=held)
         sys.stdout.flush()
-        if status:  # of a command that ended itself, such as a doctor who found something
+        if status:  # from a command that ended itself, such as a doctor run with findings
             sys.exit(status)
     except click.exceptions.NoArgsIsHelpError as help:
         help.show()
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except OSError as error:
         silence(sys.stdout)
-        if not isinstance(error, BrokenPipeError):  # who reads has enough, as `head` does
+        if not isinstance(error, BrokenPipeError):  # the reader has seen enough, as `head` does
             complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         sys.exit(held.get(FAILURE, 1))
     except Exception as error:

@@ -1,4 +1,4 @@
-"""Lets `python -m portkey_admin.cli` be the command `portkey-admin`."""
+"""Run `portkey-admin` as `python -m portkey_admin.cli`."""
 
 from portkey_admin.cli import main
 

@@ -1,4 +1,4 @@
-"""Which operations give figures of one workspace, and the option that asks for all. Loads nothing else."""
+"""Operations whose figures cover one workspace, and the `--all-workspaces` option. Imports nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def has_span(operation: Operation[Any]) -> bool:
 
 
 def is_about_one(operation: Operation[Any]) -> bool:
-    """Say whether an operation gives figures of one workspace, so that those of others are left out."""
+    """Return whether an operation's figures cover a single workspace and leave out all others."""
     fields = operation.query.kinds if operation.query is not None else {}
     return (
         operation.id.startswith("analytics.")
@@ -33,5 +33,5 @@ def all_workspaces_option() -> click.Option:
     return click.Option(
         ["--all-workspaces", "all_workspaces"],
         is_flag=True,
-        help="Rows of all workspaces that the key may see, with their slug; takes a request each.",
+        help="Rows for every workspace that the key can see, with its slug; one request each.",
     )

@@ -1,4 +1,4 @@
-"""From the parameters of a command to the arguments of its operation."""
+"""Turn the parameters of a command into the arguments of its operation."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _QUOTED = re.compile(r"'(\w+)'")
 
 @attrs.frozen
 class Arguments:
-    """What an operation is called with."""
+    """The arguments of an operation."""
 
     path: tuple[str, ...]
     query: dict[str, Any]
     body: Any = attrs.field(repr=False)
     lacks_organisation: bool = False
-    """The operation wants the id of the organisation, which the key can tell."""
+    """Whether the operation needs the organisation id, which can be looked up from the key."""
 
     async def completed(self, portkey: PortkeyAdmin) -> Arguments:
-        """Return them with what was left to the key. Raises click.UsageError if the key does not tell."""
+        """Return the arguments, completed from the key. Raises click.UsageError if the key doesn't say."""
         if not self.lacks_organisation:
             return self
         try:
@@ -43,13 +43,13 @@ class Arguments:
             found = None
         if found is None:
             raise click.UsageError(
-                f"the key does not tell its organisation: give {option_name(_ORGANISATION)}"
+                f"can't tell the organisation from the key: give {option_name(_ORGANISATION)}"
             )
         return attrs.evolve(self, query={**self.query, _ORGANISATION: found}, lacks_organisation=False)
 
 
 def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
-    """Return what the command line says, checked as the client checks it. Raises click.UsageError."""
+    """Parse the command line and validate it as the client does. Raises click.UsageError."""
     path = tuple(ctx.params[f"path:{name}"] for name in operation.path_params)
     query = _fields(ctx, "query")
     if has_span(operation):
@@ -77,7 +77,10 @@ def _span(ctx: click.Context, query: dict[str, Any]) -> dict[str, str]:
 
 
 def default_workspace(operation: Operation[Any], arguments: Arguments) -> str | None:
-    """Say of which workspace figures are if the command line names none; None: it does, or there are all."""
+    """Describe the workspace that figures cover if the command line names none.
+
+    None if it names one, or if the figures cover all.
+    """
     by_workspace = operation.id == "analytics.groups.workspaces" or arguments.path == ("workspace",)
     if not is_about_one(operation) or by_workspace or "workspace_slug" in arguments.query:
         return None
@@ -85,7 +88,7 @@ def default_workspace(operation: Operation[Any], arguments: Arguments) -> str | 
 
 
 def _fields(ctx: click.Context, place: str) -> dict[str, Any]:
-    """Return the fields that were given; null as None."""
+    """Return the given fields, with null as None."""
     given: dict[str, Any] = {}
     for parameter, value in ctx.params.items():
         part, _, name = parameter.partition(":")
@@ -106,7 +109,7 @@ def _body(ctx: click.Context, operation: Operation[Any]) -> Any:
         return document
     if not isinstance(document, dict):
         option = option_name(next(iter(fields)))
-        raise click.UsageError(f"--body is a list: {option} has no place in it")
+        raise click.UsageError(f"--body is a list, so {option} can't be added to it: put it into the list")
     return document | fields
 
 
@@ -115,16 +118,16 @@ def _document(ctx: click.Context) -> Any:
     if given is None:
         return None
     if given != "-" and not given.startswith("@"):
-        # It is not shown: it may be a body with secrets in it.
+        # The value is not shown: it may be a body that contains secrets.
         raise click.UsageError("--body takes @FILE, or - for stdin")
     document = read_document(ctx, "-" if given == "-" else given[1:])
     if not isinstance(document, dict | list):
-        raise click.UsageError("--body holds no object and no list")
+        raise click.UsageError("--body is neither an object nor a list")
     return document
 
 
 def _with_options(operation: Operation[Any], message: str) -> str:
-    """Say which options give the fields that are missing."""
+    """Name the options for the missing fields."""
     if "missing required" not in message:
         return message
     fields = {name for part in (operation.query, operation.body) if part for name in part.kinds}

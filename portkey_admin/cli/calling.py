@@ -1,4 +1,4 @@
-"""Call an operation as its command line says, and print the answer."""
+"""Call an operation with its command-line arguments, and print the response."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from portkey_admin_api.types import Operation
 
 
 def call(ctx: click.Context, operation: Operation[Any]) -> None:
-    """Call an operation and print what it answers.
+    """Call an operation and print the response.
 
-    Raises click.UsageError before anything is sent, and the errors of any call.
+    Raises click.UsageError before anything is sent, and the usual API errors.
     """
     options = chosen(ctx.params, rows=operation.paging is not None)
     arguments = read_arguments(ctx, operation)
@@ -66,11 +66,11 @@ def _issue(
     arguments: Arguments,
     options: OutputOptions,
 ) -> None:
-    """Call an operation that answers a secret once. Where it is to go is settled before anything is sent."""
+    """Call an operation that returns a secret once. The destination is settled before anything is sent."""
     name = ctx.params.get("secret_file")
     if name is None and not options.show_secret:
         raise click.UsageError(
-            f"{operation.id} answers a secret that is shown only once: say where it is to go, --secret-file"
+            f"{operation.id} returns a secret that is shown only once: choose where it goes, --secret-file"
             " FILE or --show-secret"
         )
     if name is None:
@@ -81,7 +81,7 @@ def _issue(
     try:
         file = AppendFile(Path(name), exclusive=True)
     except FileExistsError:
-        raise click.UsageError(f"--secret-file: {name} is there already; give a new name") from None
+        raise click.UsageError(f"--secret-file: {name} already exists; choose a new name") from None
     except OSError as error:
         raise click.UsageError(f"--secret-file: can't write {name}: {error.strerror}") from None
     try:
@@ -96,7 +96,7 @@ def _issue(
     except OSError as error:
         file.discard()
         raise click.ClickException(
-            f"the key {id} was made, but its secret could not be written to {name}: {error.strerror}; give it"
+            f"the key {id} was created, but its secret can't be written to {name}: {error.strerror}; give it"
             f" a new one: portkey-admin api-keys rotate {id} --secret-file FILE"
         ) from None
     finally:
@@ -107,7 +107,7 @@ def _issue(
 
 
 def _print(operation: Operation[Any], answer: object, options: OutputOptions) -> None:
-    """Print an answer that is no list."""
+    """Print a response that is not a list."""
     shown, hidden = (plain(answer), False) if options.show_secret else without_secrets(answer)
     if shown is None or shown == {}:
         note("done")
@@ -116,4 +116,4 @@ def _print(operation: Operation[Any], answer: object, options: OutputOptions) ->
         refuse_unknown("--columns", options.columns or (), models_of(operation), [shown])
     write_object(options.format, picked(shown, options.columns) if options.columns else shown)
     if hidden:
-        note("secrets are shown as ***; --show-secret shows them")
+        note("secrets are masked as ***; use --show-secret to show them")

@@ -1,4 +1,4 @@
-"""Bar charts of costs: in the terminal by rich, as a picture by matplotlib."""
+"""Bar charts of costs: in the terminal with rich, as a picture with matplotlib."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _LONGEST_LABEL = 40
 
 
 _SMALL = 10.0
-"""Amounts in US dollars below this are shown to the hundredth of a cent."""
+"""Amounts in US dollars below this are shown to a hundredth of a cent."""
 
 
 def dollars(amount: float, most: float | None = None) -> str:
-    """Return an amount of US dollars. most: the largest of those beside it, which have the same digits."""
+    """Format an amount in US dollars. most: the largest amount in the chart; all use as many digits as it."""
     if amount == 0:
         return "$0"
     if (amount if most is None else most) < _SMALL:
@@ -37,7 +37,7 @@ def dollars(amount: float, most: float | None = None) -> str:
 
 
 def print_chart(title: str, bars: Bars) -> None:
-    """Print the bars, and their sum."""
+    """Print the bars and their total."""
     terminal = console()
     bar = _bar if shown("\u2588") == "\u2588" else _PlainBar
     most = max((amount for _, amount in bars), default=0)
@@ -60,7 +60,7 @@ def _bar(amount: float, most: float) -> Bar:
 
 @attrs.frozen
 class _PlainBar:
-    """A bar for a terminal whose encoding has no blocks."""
+    """A bar for terminals whose encoding lacks block characters."""
 
     amount: float
     most: float
@@ -73,7 +73,7 @@ class _PlainBar:
 
 
 def draw_chart(path: Path, title: str, bars: Bars) -> None:
-    """Draw the bars into a picture. Raises click.ClickException where it cannot be written."""
+    """Draw the bars into a picture. Raises click.ClickException if the file can't be written."""
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(10, 1.2 + 0.32 * max(len(bars), 1)), layout="constrained")
@@ -81,7 +81,7 @@ def draw_chart(path: Path, title: str, bars: Bars) -> None:
     labels = [_shortened(label).replace("$", r"\$") for label, _ in bars]
     places = range(len(bars))
     drawing = axes.barh(places, [amount for _, amount in bars], color=_COLOUR)
-    # A $ begins mathematics to matplotlib.
+    # matplotlib reads a $ as the start of a formula.
     most = max((amount for _, amount in bars), default=0)
     axes.bar_label(drawing, [dollars(amount, most).replace("$", r"\$") for _, amount in bars], padding=4)
     axes.set_yticks(places, labels)

@@ -1,4 +1,4 @@
-"""`portkey-admin completion`: what a shell needs to complete commands, options and known values."""
+"""`portkey-admin completion`: shell completion for commands, options and known values."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "fish": FishCom
 _VARIABLE = "_PORTKEY_ADMIN_COMPLETE"
 
 
-@click.command(name="completion", short_help="Print the script that completes commands in a shell.")
+@click.command(name="completion", short_help="Print the shell completion script.")
 @click.argument("shell", type=click.Choice(list(_SHELLS)))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print the script that completes commands in a shell.
+    """Print the shell completion script.
 
     \b
     bash: portkey-admin completion bash > ~/.portkey-admin.bash
@@ -26,5 +26,5 @@ def completion(ctx: click.Context, shell: str) -> None:
     """
     root = ctx.find_root()
     script = _SHELLS[shell](root.command, {}, root.info_name or "portkey-admin", _VARIABLE)
-    # Not source(): that looks for a bash on this machine, and the script may be for another.
+    # Not source(): it looks for bash on this machine, but the script may be for another one.
     out(f"{script.source_template % script.source_vars()}\n")

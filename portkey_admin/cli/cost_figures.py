@@ -1,4 +1,4 @@
-"""What requests cost: asked for by stretch of time or by group, of one workspace or of all."""
+"""Fetch the cost of requests by time or by group, for one workspace or all."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _MOST_GROUPS = 20
 
 @attrs.frozen
 class Cost:
-    """What a group of requests, or a stretch of time, cost.
+    """The cost of a group of requests, or of a time bucket.
 
-    label: the group, or when the stretch begins. cents: US cents. requests: how many; None: not told.
+    label: the group, or the start of the bucket. cents: US cents. requests: how many; None if unknown.
     """
 
     label: str
@@ -48,21 +48,21 @@ class Cost:
 
 @attrs.frozen
 class Costs:
-    """Costs, and the workspaces that they are about, in words."""
+    """Costs, and a description of the workspaces that they cover."""
 
     workspaces: str
     costs: tuple[Cost, ...]
 
 
 async def ask_costs(transport: Transport, by: str, query: Mapping[str, Any], *, everywhere: bool) -> Costs:
-    """Ask what requests cost.
+    """Fetch the cost of requests.
 
-    by: one of `GROUPS`, or metadata:KEY. query: span and filters. everywhere: of all workspaces; without
-    that and without a workspace, it is the default one, as the API has it.
-    Raises click.ClickException if the API tells no costs, and the errors of any call.
+    by: one of `GROUPS`, or metadata:KEY. query: time span and filters. everywhere: cover all workspaces; if
+    false and the query names no workspace, the API uses the default one.
+    Raises click.ClickException if the API returns no costs, and the usual API errors.
     """
     slug = query.get("workspace_slug")
-    if by == "workspace":  # which the API tells of all workspaces, whatever the slug
+    if by == "workspace":  # the API returns these for all workspaces, whatever the slug
         costs = await _ask(transport, by, query)
         if slug is not None:
             return Costs(f"workspace {slug}", tuple(each for each in costs if each.label == slug))
@@ -79,7 +79,7 @@ async def ask_costs(transport: Transport, by: str, query: Mapping[str, Any], *, 
 
 
 def summed(costs: Iterable[Cost]) -> tuple[Cost, ...]:
-    """Return costs of the same label as one, sorted by label."""
+    """Add up costs with the same label, and sort by label."""
     sums: dict[str, Cost] = {}
     for each in costs:
         before = sums.get(each.label, Cost(each.label, 0, None))
@@ -89,9 +89,9 @@ def summed(costs: Iterable[Cost]) -> tuple[Cost, ...]:
 
 
 def bars_of(costs: Sequence[Cost], top: int | None, *, over_time: bool) -> list[tuple[str, float]]:
-    """Return the bars of a chart, label and US dollars: `top` of them at most, and the others as one.
+    """Return the bars of a chart, label and US dollars: at most `top` of them, and the rest as one.
 
-    Stretches of time keep their order, and the last ones are shown; of groups, the dearest come first.
+    Time buckets keep their order, and the latest are shown. Groups start with the most expensive.
     """
     pairs = [(one_line(cost.label), cost.cents / 100) for cost in costs]
     if over_time:
@@ -113,7 +113,7 @@ def bars_of(costs: Sequence[Cost], top: int | None, *, over_time: bool) -> list[
 
 
 def read_moment(text: str) -> datetime | None:
-    """Return a moment that is written in ISO 8601, in UTC; None: it is none."""
+    """Parse an ISO 8601 timestamp into UTC; None if it is not one."""
     try:
         return datetime.fromisoformat(text).astimezone(UTC)
     except ValueError:
@@ -121,18 +121,18 @@ def read_moment(text: str) -> datetime | None:
 
 
 def date_for_people(moment: datetime, *, daily: bool) -> str:
-    """Return a moment as people write it: "Sun 1 Mar 2026", or "1 Mar 2026 14:00" where hours count."""
+    """Format a timestamp for people: "Sun 1 Mar 2026", or "1 Mar 2026 14:00" if hours matter."""
     day = f"{moment.day} {moment:%b %Y}"
     return f"{moment:%a} {day}" if daily else f"{day} {moment:%H:%M}"
 
 
 async def _default_workspace(transport: Transport) -> str:
-    """Say which workspace it is if none is named: that of the key, or the organisation's default one."""
+    """Describe the workspace used if none is named: the key's own, or the organisation's default."""
     from portkey_admin.errors import PortkeyError
 
     try:
         rows = await _rows(transport, "workspaces.list")
-    except PortkeyError:  # the key need not be allowed to look
+    except PortkeyError:  # the key may lack the permission to look
         rows = []
     found = rows[0] if len(rows) == 1 else next((each for each in rows if each.get("is_default")), {})
     return f"workspace {found['slug']} (default)" if found.get("slug") else "workspace: default"
@@ -141,7 +141,7 @@ async def _default_workspace(transport: Transport) -> str:
 async def _rows(
     transport: Transport, id: str, *path: str, query: Mapping[str, Any] | None = None
 ) -> list[dict[str, Any]]:
-    """Return the rows of a list, as far as they are what the API promises."""
+    """Return the rows of a list that have the documented form."""
     pager = Pager[Any](transport, api.operation(id), *path, query=query)
     return [each.to_dict() for each in await pager.collect() if isinstance(each, Model)]
 
@@ -163,7 +163,7 @@ async def _ask(transport: Transport, by: str, query: Mapping[str, Any]) -> list[
     rows = await _rows(transport, id, *path, query=query)
     if rows and not any(_number(row.get("cost")) is not None for row in rows):
         raise click.ClickException(
-            f"the API says how many requests there were by {by}, but not what they cost"
+            f"the API counts requests by {by}, but doesn't report their cost: choose another --by"
         )
     return [_cost_of(row) for row in rows]
 
@@ -175,7 +175,7 @@ def _cost_of(row: dict[str, Any]) -> Cost:
 
 
 def _number(value: object) -> float | None:
-    """Return a number that the API sent as one or as text."""
+    """Return a number that the API sent as a number or as text."""
     try:
         number = None if isinstance(value, bool) or value is None else float(str(value))
     except ValueError:

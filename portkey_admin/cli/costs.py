@@ -1,4 +1,4 @@
-"""`portkey-admin analytics cost`: what requests cost, as a chart, as rows or as a picture."""
+"""`portkey-admin analytics cost`: the cost of requests as a chart, rows or a picture."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SPAN_FIELDS = ("time_of_generation_min", "time_of_generation_max")
 
 
 class _CostCommand(click.Command):
-    """Takes the filters that all analytics take, beside its own options."""
+    """A command that takes the filters of all analytics in addition to its own options."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         taken = {option for parameter in self.params for option in parameter.opts}
@@ -49,7 +49,7 @@ def _filters() -> Fields:
 @click.command(
     name="cost",
     cls=_CostCommand,
-    short_help="Chart what requests cost, over time or by model and the like.",
+    short_help="Chart the cost of requests over time, by model or by another group.",
     params=[*span_parameters(), *connection_options(hidden=True), *format_options()],
 )
 @click.option(
@@ -62,15 +62,15 @@ def _filters() -> Fields:
 @click.option(
     "--all-workspaces",
     is_flag=True,
-    help="Sum over all workspaces that the key may see; takes a request each.",
+    help="Add up all workspaces that the key can see. Sends one request per workspace.",
 )
 @click.option(
     "--top",
     type=click.IntRange(min=1),
-    help="So many bars in a chart. Default: 20, and over time one for each stretch.",
+    help="Maximum number of bars in a chart. Default: 20; over time, one per interval.",
 )
 @click.option(
-    "--png", type=click.Path(dir_okay=False, path_type=Path), help="Draw the chart into this picture as well."
+    "--png", type=click.Path(dir_okay=False, path_type=Path), help="Also save the chart as this PNG file."
 )
 @click.pass_context
 def cost(
@@ -86,14 +86,14 @@ def cost(
     output: Any,
     **fields: Any,
 ) -> None:
-    """Chart what requests cost, over time or by model and the like.
+    """Chart the cost of requests over time, by model or by another group.
 
     \b
     portkey-admin analytics cost --last 30d
     portkey-admin analytics cost --last 30d --by model --png cost.png
 
-    An organisation key that names no workspace gets the default workspace: give --workspace-slug or
-    --all-workspaces. By workspace, it is all of them. Amounts are US cents in json, jsonl, csv and yaml.
+    With an organisation key, this covers the default workspace unless you give --workspace-slug or
+    --all-workspaces. --by workspace covers all of them. Amounts are US cents in json, jsonl, csv and yaml.
     """
     _check_group(by)
     begin, end = span(last, since, until)
@@ -102,7 +102,7 @@ def cost(
     query = {name.partition(":")[2]: value for name, value in fields.items() if value is not None}
     query |= dict(zip(_SPAN_FIELDS, (begin, end), strict=True))
     if all_workspaces and "workspace_slug" in query:
-        raise click.UsageError("--all-workspaces and --workspace-slug: give one of them")
+        raise click.UsageError("--all-workspaces and --workspace-slug can't be combined: give one of them")
     found = anyio.run(_asked, settings_of(ctx), by, query, all_workspaces)
     days = [
         date_for_people(datetime.fromisoformat(each), daily=True).partition(" ")[2] for each in (begin, end)
@@ -125,7 +125,7 @@ def cost(
         from portkey_admin.cli.charts import draw_chart
 
         draw_chart(png, title, drawn)
-        note(f"the chart is in {png}")
+        note(f"saved the chart to {png}")
     sys.stdout.flush()
 
 
@@ -137,7 +137,7 @@ def _check_picture(path: Path) -> None:
     if find_spec("matplotlib") is None:
         raise click.UsageError(f"--png needs an extra: {pip_install('charts')}")
     if path.suffix.lower() != ".png":
-        raise click.UsageError("--png: give the file a name that ends in .png")
+        raise click.UsageError("--png: the file name must end in .png")
     if not path.parent.is_dir():
         raise click.UsageError(f"--png: the folder {path.parent} does not exist")
 
@@ -147,7 +147,7 @@ def _check_group(by: str) -> None:
         return
     known = [*GROUPS, "metadata:KEY"]
     hint = did_you_mean(by, known) or f"; there are {', '.join(known)}"
-    raise click.UsageError(f"--by: no group {by!r}{hint}")
+    raise click.UsageError(f"--by: unknown group {by!r}{hint}")
 
 
 async def _asked(settings: Settings, by: str, query: dict[str, Any], everywhere: bool) -> Costs:

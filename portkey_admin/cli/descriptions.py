@@ -1,4 +1,4 @@
-"""What the generated functions say about an operation and its fields, for `--help`."""
+"""Descriptions of operations and their fields for `--help`, taken from the generated functions."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ import attrs
 
 from portkey_admin_api import api
 
-# An entry under Path, Query or Body: its name, its type, and what it is.
+# An entry under Path, Query or Body: its name, type and description.
 _FIELD = re.compile(r"(\w+) \((.*?)(?:, required)?\): (.*)")
 _CHOICE = re.compile(r'"([^"]*)"')
 
 
 @attrs.frozen
 class FieldText:
-    """What is said about one field.
+    """The description of a field.
 
     Attributes:
-        type: as it is written for Python, such as "datetime | str".
+        type: the Python type, such as "datetime | str".
         text: one paragraph.
     """
 
@@ -30,18 +30,18 @@ class FieldText:
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The values that are known; there may be others."""
+        """The known values; there may be others."""
         return tuple(_CHOICE.findall(self.type)) if "Literal[" in self.type else ()
 
     @property
     def is_moment(self) -> bool:
-        """Whether it is a moment in time."""
+        """Whether the field is a timestamp."""
         return "datetime" in self.type
 
 
 @attrs.frozen
 class OperationText:
-    """What is said about an operation: a paragraph, its fields by name, and who may call it."""
+    """The description of an operation: a paragraph, its fields by name, and who may call it."""
 
     about: str
     fields: Mapping[str, FieldText]
@@ -50,7 +50,7 @@ class OperationText:
 
 @functools.cache
 def describe(id: str) -> OperationText:
-    """Return what the generated function of an operation says."""
+    """Return the description from the generated function of an operation."""
     document = inspect.getdoc(getattr(api, api.OPERATIONS[id])) or ""
     about, *sections = re.split(r"^(?:Path|Query|Body|Returns):$", document, flags=re.MULTILINE)
     fields: dict[str, FieldText] = {}

@@ -1,6 +1,6 @@
-"""`--all-workspaces`: figures of each workspace, asked for one by one, in rows that say which one it is.
+"""`--all-workspaces`: fetch the figures of each workspace, and label each row with its workspace.
 
-They are not added up: a mean or a percentile of several workspaces can't be made of those of each.
+The figures are not added up: the mean or percentile of several workspaces can't be computed from theirs.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ T = TypeVar("T")
 
 
 async def in_each_workspace(transport: Transport, ask: Callable[[str], Awaitable[T]]) -> dict[str, T]:
-    """Ask something of each workspace that the key may see, several at once, and return it by slug.
+    """Run a call for each workspace that the key can see, several at once, and return the results by slug.
 
-    Raises the errors of any call.
+    Raises the usual API errors.
     """
     pager = Pager[Any](transport, api.operation("workspaces.list"))
     rows = [each.to_dict() for each in await pager.collect() if isinstance(each, Model)]
@@ -52,10 +52,10 @@ async def print_everywhere(
 ) -> None:
     """Print the figures of each workspace. Raises click.UsageError for a field that no row has.
 
-    output: the format that was asked for; None: that of a list.
+    output: the requested format; None for the default format of lists.
     """
     if "workspace_slug" in arguments.query:
-        raise click.UsageError("--all-workspaces and --workspace-slug: give one of them")
+        raise click.UsageError("--all-workspaces and --workspace-slug can't be combined: give one of them")
     async with settings.opened() as portkey:
         transport = portkey.transport
 

@@ -1,4 +1,4 @@
-"""Values that flags take and click has no type for: finite numbers, keys, spans of time."""
+"""Option types that click lacks: finite numbers, keys, time spans."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
     ParamType = click.ParamType[Any]
-else:  # it takes no type before click 8.4
+else:  # not generic before click 8.4
     ParamType = click.ParamType
 
 
 class FiniteRange(click.FloatRange):
-    """A number within a range. To click, nan is within every range, and inf where there is no upper end."""
+    """A finite number in a range. click's own type accepts nan always, and inf if there is no maximum."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return the number; raises click.BadParameter."""
         number = float(super().convert(value, param, ctx))
         if not math.isfinite(number):
-            self.fail(f"{value} is no finite number", param, ctx)
+            self.fail(f"{value} is not a finite number", param, ctx)
         return number
 
 
 class ApiKey(click.types.StringParamType):
-    """A key that the client can send just as it is."""
+    """A key that the client can send unchanged."""
 
     name = "key"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the key; raises click.BadParameter, which does not show it."""
+        """Return the key. Raises click.BadParameter without showing it."""
         from portkey_admin.calls.options import check_api_key  # loads the HTTP library
 
         text = str(super().convert(value, param, ctx))
@@ -42,24 +42,24 @@ class ApiKey(click.types.StringParamType):
             key = check_api_key(text)
         except ConfigurationError:
             key = None
-        # The client takes blanks off both ends of its key, so a plane that waits for them never gets them.
+        # The client strips its key, so a plane that expects blanks around it would never see them.
         if key is None or key != text:
-            self.fail("a key is one or more visible ASCII characters, without blanks", param, ctx)
+            self.fail("a key must be one or more visible ASCII characters without spaces", param, ctx)
         return key
 
 
 ALL = "all"
-"""What an option means that may have a value and has none."""
+"""The value of an option with an optional value if none is given."""
 
 
 class OptionalValues(click.Command):
-    """A command with options whose value follows after "=" or is left out: then it is `ALL`.
+    """A command with options whose value follows "=" and may be omitted, which means `ALL`.
 
-    click alone would take the argument behind such an option for its value.
+    click itself would take the next argument as the value.
     """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the arguments."""
+        """Parse the arguments."""
         named = {"--prune", "--send-secrets"}
         options = args[: args.index("--")] if "--" in args else args
         spelled = [f"{each}={ALL}" if each in named else each for each in options]
@@ -71,27 +71,27 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 class Last(ParamType):
-    """A number and a unit: m, h, d or w for minutes, hours, days or weeks."""
+    """A duration: a number and a unit, m, h, d or w for minutes, hours, days or weeks."""
 
     name = "span"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
-        """Return the length of time."""
+        """Return the duration."""
         if isinstance(value, timedelta):
             return value
         found = _SPAN.fullmatch(str(value).strip())
         if found is None or int(found[1]) == 0:
-            self.fail(f"{value!r} is no span of time: write 45m, 12h, 30d or 4w", param, ctx)
+            self.fail(f"{value!r} is not a duration: write 45m, 12h, 30d or 4w", param, ctx)
         return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 
 def read_moment(option: str, text: str) -> datetime:
-    """Return a moment that is written in ISO 8601; without a time zone, it is UTC."""
+    """Parse an ISO 8601 timestamp; UTC if it has no time zone."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise click.UsageError(
-            f"{option}: {text!r} is no moment; write ISO 8601, such as 2026-01-31 or 2026-01-31T12:00:00Z"
+            f"{option}: {text!r} is not a time; write ISO 8601, such as 2026-01-31 or 2026-01-31T12:00:00Z"
         ) from None
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
@@ -99,27 +99,32 @@ def read_moment(option: str, text: str) -> datetime:
 def span(
     last: timedelta | None, since: str | None, until: str | None, *, now: datetime | None = None
 ) -> tuple[str, str]:
-    """Return where the span begins and ends, in ISO 8601. Raises click.UsageError.
+    """Return the start and end of a time span in ISO 8601. Raises click.UsageError.
 
-    last: how long it is. since, until: its ends; until: now where it is not given.
+    last: its duration. since, until: its start and end; until defaults to now.
     """
     if (last is None) == (since is None):
         raise click.UsageError("give --last, such as --last 30d, or --since")
     end = read_moment("--until", until) if until else (now or datetime.now(UTC))
     begin = read_moment("--since", since) if since else end - (last or timedelta())
     if begin >= end:
-        raise click.UsageError("the span ends before it begins: look at --since and --until")
+        raise click.UsageError("the time span ends before it starts: check --since and --until")
     return _text(begin), _text(end)
 
 
 def span_parameters() -> list[click.Parameter]:
     """Return the options that `span` takes."""
     return [
-        click.Option(["--last"], type=Last(), metavar="SPAN", help="The last 45m, 12h, 30d or 4w."),
         click.Option(
-            ["--since"], metavar="MOMENT", help="From this moment on, ISO 8601; UTC without a zone."
+            ["--last"],
+            type=Last(),
+            metavar="SPAN",
+            help="Length of the time span up to now: 45m, 12h, 30d or 4w.",
         ),
-        click.Option(["--until"], metavar="MOMENT", help="To this moment, ISO 8601. Default: now."),
+        click.Option(
+            ["--since"], metavar="MOMENT", help="Start of the time span, ISO 8601; UTC if it has no zone."
+        ),
+        click.Option(["--until"], metavar="MOMENT", help="End of the time span, ISO 8601. Default: now."),
     ]
 
 

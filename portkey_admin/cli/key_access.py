@@ -1,4 +1,4 @@
-"""`portkey-admin scopes` and `whoami`: what a command needs of a key, and what the key in use has."""
+"""`portkey-admin scopes` and `whoami`: the scopes that a command needs, and what the key in use has."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ from portkey_admin_api import api
 
 @click.command(
     name="scopes",
-    short_help="Say what a command needs of a key, or what the key has.",
+    short_help="Show the scopes that a command needs, or that the key has.",
     params=[*connection_options(hidden=True), *format_options()],
 )
 @click.argument("words", nargs=-1, metavar="[RESOURCE [VERB]]...")
-@click.option("--mine", is_flag=True, help="Ask what the key in use has; with a command, whether it may.")
+@click.option(
+    "--mine", is_flag=True, help="Show the scopes of the key in use; with a command, whether it may run it."
+)
 @click.pass_context
 def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) -> None:
-    """Say what a command, or each command of a resource, needs of a key.
+    """Show the scopes that a command, or each command of a resource, needs.
 
     \b
     portkey-admin scopes workspaces create
@@ -36,10 +38,10 @@ def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) 
     portkey-admin scopes --mine
     portkey-admin scopes --mine workspaces create
 
-    The last one exits 1 where the key may not do it.
+    The last one exits 1 if the key may not run the command.
     """
     if not words and not mine:
-        raise click.UsageError("name a command, such as workspaces create, or give --mine")
+        raise click.UsageError("give a command, such as workspaces create, or --mine")
     needs = needs_named(words) if words else []
     key = anyio.run(_discover, ctx) if mine else None
     if key is not None and not words:
@@ -57,7 +59,7 @@ def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) 
         write_object(output or default_format(rows=False), rows[0])
     else:
         format = output or default_format(rows=True)
-        # Lists would be left out where the columns are not named.
+        # Without named columns, lists would be left out.
         shown = [name for name in rows[0] if name != "why"]
         lines = writer(format, shown if format == "table" else None)
         for row in rows:
@@ -68,10 +70,10 @@ def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) 
 
 
 def needs_named(words: Sequence[str]) -> list[Needs]:
-    """Return what the commands need that words such as "workspaces create" name.
+    """Return what the commands named by words such as "workspaces create" need.
 
-    Words behind those of an operation are its path parameters, which may decide what it needs.
-    Raises click.UsageError where they name none.
+    Words after those of an operation are its path parameters, which may affect the scopes.
+    Raises click.UsageError if no command matches.
     """
     path = ".".join(words).replace("-", "_").split(".")
     for length in range(len(path), 0, -1):
@@ -109,14 +111,14 @@ def _key_row(key: KeyAccess) -> dict[str, Any]:
 
 @click.command(
     name="whoami",
-    short_help="Say which key is in use, and what kind it is.",
+    short_help="Show which key is in use and its type.",
     params=[*connection_options(hidden=True), *format_options()],
 )
 @click.pass_context
 def whoami(ctx: click.Context, output: Any) -> None:
-    """Say which key is in use, where it comes from, where it goes, and what kind it is.
+    """Show which key is in use, where it comes from, which server it is for, and its type.
 
-    The key itself is never shown. Exits 1 where the server does not take it.
+    The key itself is never shown. Exits 1 if the server rejects it.
     """
     settings = settings_of(ctx)
     key, base_url, why = anyio.run(_discovered, settings)
@@ -128,10 +130,10 @@ def whoami(ctx: click.Context, output: Any) -> None:
         "scopes": None if key is None or key.scopes is None else len(key.scopes),
         "base_url": base_url,
         "profile": settings.profile.name if settings.profile else None,
-        "key_from": settings.key_source or "what was typed in",
+        "key_from": settings.key_source or "typed at the prompt",
     }
     write_object(output or default_format(rows=False), answer)
-    note(why if key is None else "its scopes: portkey-admin scopes --mine")
+    note(why if key is None else "to see its scopes: portkey-admin scopes --mine")
 
 
 async def _discovered(settings: Settings) -> tuple[KeyAccess | None, str, str]:

@@ -1,4 +1,4 @@
-"""Print the rows of a list, page by page, as they come."""
+"""Print the rows of a list page by page, as they arrive."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from portkey_admin_api.types import Operation
 async def print_list(
     settings: Settings, operation: Operation[Any], arguments: Arguments, options: OutputOptions
 ) -> None:
-    """Ask for as many pages of a list as the options want, and print them.
+    """Fetch as many pages of a list as the options ask for, and print them.
 
-    Raises click.UsageError for a field that no row can have, before anything is printed.
+    Raises click.UsageError for a field that no row can have before printing anything.
     """
     async with settings.opened() as portkey:
         arguments = await arguments.completed(portkey)
@@ -49,7 +49,7 @@ class _Listing:
         self._more: Page[Any] | None = None
 
     def take(self, page: Page[Any]) -> bool:
-        """Print what is wanted of a page, and say whether another one is."""
+        """Print the requested rows of a page, and return whether another page is needed."""
         options = self._options
         if not self._looked_at:
             self._refuse_unknown(page)
@@ -63,14 +63,14 @@ class _Listing:
         return wants_more
 
     def close(self) -> None:
-        """Print what is left, and say on stderr what is not there."""
+        """Print the remaining rows, and note on stderr what was left out."""
         self._writer.close()
         sys.stdout.flush()
         if self._hidden:
-            note("secrets are shown as ***; --show-secret shows them")
+            note("secrets are masked as ***; use --show-secret to show them")
         total = None if self._more is None else self._more.total
         if self._more is not None and self._options.limit is None:
-            note(f"the first {self._looked_at}{f' of {total}' if total else ''}; --all shows the rest")
+            note(f"the first {self._looked_at}{f' of {total}' if total else ''}; use --all to show the rest")
         elif not self._printed and self._options.format == "table":
             note("nothing found")
 

@@ -1,4 +1,4 @@
-"""Ids and slugs that exist, for completion: asked for in a moment, kept for a minute, never an error."""
+"""Complete ids and slugs that exist: short timeout, cached for a minute, never an error."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _NAMES = ("name", "email", "title")
 def values_for_path(
     ctx: click.Context, operation: Operation[Any], parameter: str, incomplete: str
 ) -> list[CompletionItem]:
-    """Return what a parameter of an operation's path may be: what the list at the same path holds."""
+    """Return candidates for a path parameter: the resources in the list at the same path."""
     before = operation.path.partition(f"{{{parameter}}}")[0].rstrip("/")
     return _offered(ctx, _list_at(before), incomplete)
 
 
 def values_for_field(ctx: click.Context, field: str, incomplete: str) -> list[CompletionItem]:
-    """Return what a field such as `workspace_id` may be: what the list of that family holds."""
+    """Return candidates for a field such as `workspace_id`: the resources in the list of that family."""
     from portkey_admin_api import api
 
     found = re.fullmatch(r"(\w+?)_(id|ids|slug)", field)
@@ -55,7 +55,7 @@ def _offered(
         return []
     try:
         rows = _rows(ctx, list_id)
-    except Exception:  # an error would end up in the middle of what somebody types
+    except Exception:  # an error would be printed into the line that the user is typing
         return []
     found = {value: about for row in rows for value, about in _values(row, wanted)}
     fitting = {value: about for value, about in found.items() if value.startswith(incomplete)}
@@ -74,7 +74,7 @@ def _rows(ctx: click.Context, list_id: str) -> list[dict[str, str]]:
 
     settings = settings_of(ctx)
     if settings.profile is not None and settings.profile.key_command:
-        return []  # it may ask for a password
+        return []  # it might ask for a password
     operation = api.operation(list_id)
     path = tuple(str(ctx.params.get(f"path:{name}") or "") for name in operation.path_params)
     query = {
@@ -101,7 +101,7 @@ def _ask(
 
     from portkey_admin.lists.pager import Pager
 
-    if settings.read_key() is None:  # it would be asked for
+    if settings.read_key() is None:  # it would be prompted for
         return []
 
     async def ask() -> list[dict[str, str]]:
@@ -114,7 +114,7 @@ def _ask(
 
 
 def _told(row: Mapping[str, Any]) -> dict[str, str]:
-    """Return no more of a row than is offered."""
+    """Return only the parts of a row that completion offers."""
     from portkey_admin.text import one_line
 
     name = next((row[each] for each in _NAMES if isinstance(row.get(each), str)), "")
@@ -125,7 +125,7 @@ def _told(row: Mapping[str, Any]) -> dict[str, str]:
 def _cache_file(settings: Settings, list_id: str, path: tuple[str, ...], query: Mapping[str, Any]) -> Path:
     import platformdirs
 
-    # By where the key comes from, and not by the key: not even a hash of it is written down.
+    # Keyed by the key's source, not by the key: not even a hash of it is stored.
     known_by = json.dumps([settings.url(), settings.key_source, list_id, path, sorted(query.items())])
     folder = platformdirs.user_cache_path("portkey-admin", appauthor=False) / "completion"
     return folder / f"{hashlib.sha256(known_by.encode()).hexdigest()[:32]}.json"
@@ -140,7 +140,7 @@ def _kept(place: Path) -> list[dict[str, str]] | None:
         kept: Any = json.loads(read_plain(place))
     except (OSError, ValueError, RecursionError):
         return None
-    # As it was written, and nothing else.
+    # Only in the form in which it was written.
     is_right = isinstance(kept, list) and all(
         isinstance(row, dict) and all(isinstance(text, str) for text in row.values()) for row in kept
     )

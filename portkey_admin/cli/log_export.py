@@ -1,4 +1,4 @@
-"""`portkey-admin logs export`: from a filter to a file of logs, in one command."""
+"""`portkey-admin logs export`: export filtered logs to a file with one command."""
 
 from __future__ import annotations
 
@@ -27,14 +27,16 @@ _CREATE = "log_exports.create"
 
 
 class _ExportCommand(click.Command):
-    """Takes the fields of the operation that creates an export, beside its own options."""
+    """A command that takes the fields of the operation that creates an export, and its own options."""
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         taken = {option for parameter in self.params for option in parameter.opts}
         if "--filters" not in taken:
             operation: Operation[Any] = api.operation(_CREATE)
             assert operation.body is not None
-            fields = attrs.evolve(operation.body, required=("requested_data",))  # the span may be all filters
+            fields = attrs.evolve(
+                operation.body, required=("requested_data",)
+            )  # the time span may be the only filter
             self.params.extend(field_options("body", fields, dict(describe(_CREATE).fields)))
         return super().get_params(ctx)
 
@@ -44,12 +46,14 @@ class _ExportCommand(click.Command):
 )
 @click.option("--to", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="Where to.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
-@click.option("--id", "export_id", help="Go on with an export that was started before: wait and fetch it.")
+@click.option(
+    "--id", "export_id", help="Resume an export that was started earlier: wait for it and download it."
+)
 @click.option(
     "--wait",
     type=click.FloatRange(min=0),
     metavar="SECONDS",
-    help="How long to wait for the export to be done. Default: as long as the client does.",
+    help="How long to wait for the export. Default: the client's default.",
 )
 @click.pass_context
 def export(
@@ -64,17 +68,19 @@ def export(
     until: str | None,
     **fields: Any,
 ) -> None:
-    """Export logs to a file of JSON lines: create an export, start it, wait for it and fetch it.
+    """Export logs to a JSON Lines file: create an export, start it, wait for it and download it.
 
     \b
     portkey-admin logs export --to logs.jsonl --last 1d --workspace-id ws-search-1a2b3c \\
         --requested-data id --requested-data created_at --requested-data cost
 
-    The file is there whole or not at all, and an existing one stays unless --force is given. After an
-    interruption, --id goes on.
+    The file is written completely or not at all. An existing file is kept unless you give --force. After an
+    interruption, resume with --id.
     """
     if not force and os.path.lexists(to):
-        raise click.UsageError(f"--to: {to} exists; give another name, or --force to overwrite it")
+        raise click.UsageError(
+            f"--to: {to} already exists; choose another name, or give --force to overwrite it"
+        )
     settings = settings_of(ctx)
     waiting = {} if wait is None else {"timeout": wait}
     body: dict[str, Any] = {}
@@ -86,7 +92,7 @@ def export(
 
 
 def _fill_span(ctx: click.Context, last: Any, since: str | None, until: str | None) -> None:
-    """Put the span of time into the filters, which say it in their own words."""
+    """Put the time span into the filters, under the names that they use for it."""
     filters = dict(ctx.params.get("body:filters") or {})
     if last is not None or since or until:
         begin, end = span(last, since, until)
@@ -106,14 +112,14 @@ async def _export(
 
 
 def _shown() -> Any:
-    """Return a context that gives what shows progress: a moving line on a terminal, otherwise its states."""
+    """Return a context for progress output: a live line on a terminal, otherwise one line per state."""
     if not sys.stderr.isatty():
         return nullcontext(_StateNotes())
     return _Spinner(console(stderr=True))
 
 
 class _StateNotes:
-    """Says each state once. The id comes first: with it, an export that was interrupted goes on."""
+    """Prints each state once. The id comes first: it is needed to resume an interrupted export."""
 
     def __init__(self) -> None:
         self._said: str | None = None
@@ -140,5 +146,5 @@ class _Spinner:
 
     def __call__(self, progress: ExportProgress) -> None:
         read = f", {progress.records:,} logs" if progress.records else ""
-        # As rich's Text, since a status takes a str for markup.
+        # A rich Text, because a status would parse a str as markup.
         self._status.update(self._text(shown(f"export {progress.export_id}: {progress.state}{read}")))

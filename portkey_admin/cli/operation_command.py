@@ -1,4 +1,4 @@
-"""The command of one operation: its arguments and options, made from the operation itself."""
+"""The command for one operation, with arguments and options built from the operation."""
 
 from __future__ import annotations
 
@@ -22,66 +22,66 @@ from portkey_admin_api.types import Operation
 
 
 class OperationCommand(click.Command):
-    """`portkey-admin workspaces create` and its like. Its parameters are made when they are first needed."""
+    """A command such as `portkey-admin workspaces create`. Its parameters are built on first use."""
 
     def __init__(self, id: str) -> None:
-        # One argument too many is told by ourselves: click would repeat it, and it may be a secret.
+        # We report surplus arguments ourselves: click would repeat them, and they may be secrets.
         super().__init__(id.rpartition(".")[2].replace("_", "-"), context_settings={"allow_extra_args": True})
         self.id = id
 
     @functools.cached_property
     def operation(self) -> Operation[Any]:
-        """What the command calls."""
+        """The operation that the command calls."""
         found: Operation[Any] = api.operation(self.id)
         return found
 
     @functools.cached_property
     def text(self) -> OperationText:
-        """What is said about it."""
+        """The description of the operation."""
         return describe(self.id)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Return what it does, in one line."""
+        """Return its one-line summary."""
         return f"{self.operation.summary}."
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Return arguments and options, and `--help`."""
+        """Return the arguments, the options and `--help`."""
         if not self.params:
             self.params.extend(self._made())
         return super().get_params(ctx)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Call the operation and print what it answers."""
-        from portkey_admin.cli.calling import call  # loads the HTTP library, which --help needs not
+        """Call the operation and print the response."""
+        from portkey_admin.cli.calling import call  # imports the HTTP library, which --help doesn't need
 
         if ctx.args:
             taken = " ".join(python_name(name).upper() for name in self.operation.path_params)
             raise click.UsageError(
-                f"{len(ctx.args)} too many arguments: it takes {taken or 'none'}; fields are options (--help)"
+                f"{len(ctx.args)} too many arguments: takes {taken or 'none'}; fields are options (--help)"
             )
         return call(ctx, self.operation)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what the operation does."""
+        """Write the description of the operation."""
         with formatter.indentation():
             for paragraph in self.text.about.split("\n\n"):
                 formatter.write_paragraph()
                 formatter.write_text(paragraph)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write how values are given, and who may call."""
+        """Write how to give values, and who may call the operation."""
         formatter.write_paragraph()
         with formatter.indentation():
             if self.operation.body is not None:
                 formatter.write_text(
-                    "A value of @FILE is read from a file, @- from stdin; @@ begins a text with @. null"
-                    " clears what can be cleared; options win over --body."
+                    "@FILE reads a value from a file, @- from stdin; @@ stands for a leading @. null"
+                    " clears a field that can be cleared. Options override --body."
                 )
                 formatter.write_paragraph()
             formatter.write_text(self.text.access)
             if self.operation.experimental:
                 formatter.write_paragraph()
-                formatter.write_text("Experimental: Portkey does not document it, or is known to change it.")
+                formatter.write_text("Experimental: Portkey doesn't document it, or is known to change it.")
 
     def _made(self) -> list[click.Parameter]:
         operation, texts = self.operation, dict(self.text.fields)
@@ -102,7 +102,7 @@ class OperationCommand(click.Command):
                 click.Option(
                     ["--body"],
                     metavar="@FILE|-",
-                    help="Read the body, JSON or YAML, from a file or from stdin.",
+                    help="Read the body as JSON or YAML from a file or stdin.",
                 )
             )
         if self.id in ISSUED:
@@ -118,7 +118,7 @@ class OperationCommand(click.Command):
             made = [*span_parameters(), *made]
         if is_about_one(operation):
             made.append(all_workspaces_option())
-        # A field of the API comes first, where it is called as an option of ours is.
+        # If a field of the API has the name of one of our options, the field wins.
         taken = {option for parameter in made for option in parameter.opts}
         fields = functools.partial(_fields_of, operation)
         printed = output_options(rows=operation.paging is not None, fields=fields)
@@ -126,7 +126,7 @@ class OperationCommand(click.Command):
         return made + [option for option in ours if not taken.intersection(option.opts)]
 
 
-# Both load what only completion needs.
+# Both import modules that only completion needs.
 
 
 def _offered(

@@ -1,4 +1,4 @@
-"""From the fields of an operation to options of its command, and from their text to JSON values."""
+"""Turn the fields of an operation into command options, and option text into JSON values."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from portkey_admin_api.types import Fields
 
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
-# Fields whose values are a list that is known: a value that is not on it is refused.
+# Fields with a complete list of values: other values are rejected.
 _CLOSED = frozenset({"requested_data"})
 
 
 class Clear:
-    """What `null` on the command line stands for: click takes None for what was not given."""
+    """Stands for `null` on the command line, because click uses None for options not given."""
 
     def __repr__(self) -> str:
         return "null"
@@ -36,7 +36,7 @@ CLEAR = Clear()
 
 
 def option_name(field: str) -> str:
-    """Return the option of a field: `--usage-limits`, of usage_limits as of usageLimits."""
+    """Return the option for a field: `--usage-limits` for both usage_limits and usageLimits."""
     return f"--{python_name(field).replace('_', '-')}"
 
 
@@ -46,11 +46,11 @@ def _split(kinds: str) -> frozenset[str]:
 
 @attrs.frozen
 class FieldKind:
-    """What a field takes, told by the kinds that the operation gives it.
+    """The values that a field takes, according to its kinds in the operation.
 
     Attributes:
         kinds: such as "string|null"; a capitalised word is the schema of an object.
-        entries: kinds of each entry, where it is a list.
+        entries: kinds of each entry, if it is a list.
     """
 
     kinds: frozenset[str] = attrs.field(converter=_split)
@@ -58,12 +58,12 @@ class FieldKind:
 
     @property
     def is_text(self) -> bool:
-        """Whether what is written is the value."""
+        """Whether the text is the value as it is."""
         return "string" in self.kinds
 
     @property
     def is_list(self) -> bool:
-        """Whether the option may be given several times."""
+        """Whether the option may be repeated."""
         return "array" in self.kinds
 
     @property
@@ -73,12 +73,12 @@ class FieldKind:
 
     @property
     def clears(self) -> bool:
-        """Whether `null` means null. To a field of plain text it is a text like another."""
+        """Whether `null` means null. For a plain text field, it is ordinary text."""
         return "null" in self.kinds or not self.is_text
 
     @property
     def inside(self) -> str:
-        """What the object, or each one of the list, may hold; empty where nothing is written about it."""
+        """The fields of the object, or of each object in the list; empty if undocumented."""
         schema = next((kind for kind in (*self.kinds, self.entries) if kind[:1].isupper()), None)
         if schema is None or not (told := _inside(schema)):
             return ""
@@ -86,7 +86,7 @@ class FieldKind:
 
     @property
     def metavar(self) -> str:
-        """What `--help` says of the value."""
+        """The description of the value in `--help`."""
         if self.is_text:
             return "TEXT"
         if self.is_list:
@@ -97,12 +97,12 @@ class FieldKind:
 def _inside(schema: str) -> str:
     fields = models.fields(schema)
     names = [f"{name} ({kinds.replace('|', ' or ')})" for name, kinds in fields.kinds.items()]
-    # What is below that is told by the reference, and by the error where it is wrong.
+    # Deeper levels are described in the reference, and in the error if they are wrong.
     return ", ".join(re.sub(r"\b[A-Z]\w*", "object", name) for name in names)
 
 
 class FieldType(ParamType):
-    """The text of an option as the JSON value of a field."""
+    """Converts the text of an option to the JSON value of a field."""
 
     name = "field"
 
@@ -114,13 +114,13 @@ class FieldType(ParamType):
         self.secret: bool = is_secret_field(field) and kind.is_text
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Say what may be written."""
+        """Describe the accepted values."""
         return SECRET_SOURCES if self.secret else self.kind.metavar
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Offer the values that are known, ids that exist, or files."""
+        """Complete known values, existing ids, or files."""
         if incomplete.startswith("@"):
             return [CompletionItem(incomplete, type="file")]
         if self.about.choices:
@@ -133,7 +133,7 @@ class FieldType(ParamType):
         return values_for_field(ctx, self.field, incomplete)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the JSON value, CLEAR for null. Raises click.UsageError that shows no secret."""
+        """Return the JSON value, CLEAR for null. Raises click.UsageError without showing secrets."""
         if ctx is None or ctx.resilient_parsing or not isinstance(value, str):
             return value
         if value == "null" and self.kind.clears:
@@ -155,7 +155,7 @@ class FieldType(ParamType):
     def _from_file(self, ctx: click.Context, name: str) -> Any:
         if self.kind.metavar == "JSON" or (self.kind.is_list and name.endswith((".json", ".yaml", ".yml"))):
             return read_document(ctx, name)
-        # Editors end a text with a line break that is no part of it.
+        # Editors add a final line break that is not part of the text.
         return self._value(read_source(ctx, name).removesuffix("\n").removesuffix("\r"))
 
     def _value(self, text: str) -> Any:
@@ -170,7 +170,7 @@ class FieldType(ParamType):
         if text not in self.about.choices:
             hint = did_you_mean(text, self.about.choices) or f"; there are {', '.join(self.about.choices)}"
             raise click.UsageError(
-                f"{self.option}: there is no field {text!r}{hint} (--body @FILE takes names that are newer)"
+                f"{self.option}: unknown field {text!r}{hint} (--body @FILE accepts newer names)"
             )
 
     def _parsed(self, text: str) -> Any:
@@ -185,9 +185,9 @@ class FieldType(ParamType):
         except (ValueError, RecursionError):
             if "any" in self.kind.kinds:
                 return text
-            # What stands there may hold a secret: it is not shown.
+            # The text may contain a secret, so it is not shown.
             raise click.UsageError(
-                f"{self.option}: this is not JSON; quote it for the shell, or give @FILE"
+                f"{self.option}: not valid JSON; quote it for the shell, or give @FILE"
             ) from None
 
     def _number(self, text: str) -> Any:
@@ -204,25 +204,25 @@ class FieldType(ParamType):
         except ValueError:
             moment = None
         if moment is None or moment.utcoffset() is None:
-            why = "is no moment" if moment is None else "has no time zone"
+            why = "is not a time" if moment is None else "has no time zone"
             example = "2026-01-31T12:00:00Z"
             raise click.UsageError(f"{self.option}: {text!r} {why}; write ISO 8601, such as {example}")
-        # ISO 8601 leaves more out than the API takes, such as the seconds.
+        # ISO 8601 allows shorter forms than the API accepts, such as without seconds.
         return text if _RFC_3339.fullmatch(text) else moment.isoformat()
 
     def _refusal(self, found: str) -> str:
         what = self.option if found == self.field else f"{self.option} ({found})"
         sources = f"{self.option} @FILE" if not self.secret else SECRET_SOURCES.replace("|", ", ")
         return (
-            f"{what} is a secret, and a command line can be read by others (`ps`, the shell's history): give"
+            f"{what} is a secret, and others can read command lines (`ps`, shell history): give"
             f" {sources}, or the whole body by --body @FILE"
         )
 
 
 def field_options(place: str, fields: Fields | None, texts: dict[str, FieldText]) -> list[click.Option]:
-    """Return an option for each field of a query or a body, those that are required first.
+    """Return an option for each field of a query or body, required ones first.
 
-    place: "query" or "body"; the parameters are called by it and the field, with a colon between.
+    place: "query" or "body"; parameters are named "place:field".
     """
     if fields is None:
         return []
@@ -250,17 +250,17 @@ def _option(place: str, field: str, kind: FieldKind, text: FieldText, *, require
         made = click.Option(
             [option], type=FieldType(field, kind, text), multiple=kind.is_list, default=None, help=note
         )
-    # Not an identifier, so that no field can be taken for an argument or for an option of our own.
+    # Not an identifier, so a field can't be mistaken for an argument or one of our own options.
     made.name = parameter
     return made
 
 
 def joined(option: str, values: tuple[Any, ...]) -> Any:
-    """Return the list that an option which was given several times makes."""
+    """Return the list built from a repeated option."""
     if values == (CLEAR,):
         return CLEAR
     if CLEAR in values:
-        raise click.UsageError(f"{option}: null stands alone")
+        raise click.UsageError(f"{option}: null can't be combined with other values")
     entries: list[Any] = []
     for value in values:
         entries += value if isinstance(value, list) else [value]

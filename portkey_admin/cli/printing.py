@@ -1,4 +1,4 @@
-"""The only way to stdout and stderr: nothing that is printed acts on a terminal or breaks on its encoding."""
+"""The only module that writes to stdout and stderr. Escapes control and unencodable characters."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def prepare() -> None:
-    """Let stdout and stderr escape what their encoding cannot hold, and take anything if they are closed."""
+    """Make stdout and stderr escape unencodable characters, and discard output if they are closed."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - until the end
@@ -27,43 +27,43 @@ def prepare() -> None:
 
 
 def out(text: str) -> None:
-    """Write text to stdout, which is clean already: `shown`, `json_text` and the like make it so.
+    """Write text to stdout. The text must be clean, as returned by `shown`, `json_text` and the like.
 
-    Raises OSError where stdout is closed or full.
+    Raises OSError if stdout is closed or full.
     """
     sys.stdout.write(text)
 
 
 def say(text: str) -> None:
-    """Write lines for people to stdout. A stdout that is closed or full does not stop the work."""
+    """Write lines for people to stdout. A closed or full stdout doesn't stop the work."""
     _survive(sys.stdout, lambda: out(f"{shown(text, lines=True)}\n"))
 
 
 def note(text: str) -> None:
-    """Say something on stderr that is no part of the output."""
+    """Write a note to stderr that is not part of the output."""
     _survive(sys.stderr, lambda: _err(f"portkey-admin: {shown(text)}"))
 
 
 def complain(message: str) -> None:
-    """Say on stderr what is wrong, in one line."""
+    """Write a one-line error to stderr."""
     note(" ".join(message.split()))
 
 
 def copyable(text: str) -> None:
-    """Write a line to stderr that is to be copied, blanks and all."""
+    """Write a line to stderr for copying, with its spaces intact."""
     _survive(sys.stderr, lambda: _err(shown(text)))
 
 
 def flush() -> None:
-    """Write out what `say` said."""
+    """Flush the output of `say`."""
     _survive(sys.stdout, sys.stdout.flush)
 
 
 @contextmanager
 def of_what_is_done() -> Iterator[None]:
-    """Print in this block what became of work that is done: a stdout that takes nothing is told, no more.
+    """Print the results of finished work in this block. If stdout fails, only a message says so.
 
-    The exit code tells of the work. Who reads an error for it would do the work again.
+    The exit code reports on the work: an error here would make callers repeat it.
     """
     try:
         yield
@@ -71,26 +71,26 @@ def of_what_is_done() -> Iterator[None]:
     except OSError as error:
         silence(sys.stdout)
         if not isinstance(error, BrokenPipeError):
-            note(f"it is done, but its output cannot be written: {error.strerror}")
+            note(f"the work is done, but its output can't be written: {error.strerror}")
 
 
 def shown(text: str, *, lines: bool = False) -> str:
-    """Return text as stdout can show it."""
+    """Escape text so that stdout can show it."""
     return printable(text, encoding=_encoding(), lines=lines)
 
 
 def json_text(value: Any, *, indent: int | None = None) -> str:
-    """Return JSON in which only what stdout can show, and what cannot act on a terminal, stands unescaped."""
+    """Return JSON that escapes whatever stdout can't show or a terminal would act on."""
     text = json.dumps(value, indent=indent, ensure_ascii=False)
     encoding = _encoding()
     if printable(text, encoding=encoding, lines=True) == text:
         return text
-    # Such characters stand only in strings, where JSON has an escape for each.
+    # Such characters occur only in strings, and JSON can escape each.
     return re.sub(r"[^\x20-\x7e\n]", lambda found: _json_escape(found[0], encoding), text)
 
 
 def yaml_text(value: Any) -> str:
-    """Return YAML, which is escaped where `json_text` would be."""
+    """Return YAML, escaped as in `json_text`."""
     import yaml
 
     def dump(allow_unicode: bool) -> str:
@@ -102,17 +102,17 @@ def yaml_text(value: Any) -> str:
 
 
 def console(*, stderr: bool = False) -> Console:
-    """Return rich's console for stdout or stderr, which takes no text for markup, emoji or a number."""
+    """Return a rich console for stdout or stderr that doesn't interpret markup, emoji or numbers."""
     from rich.console import Console
 
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
 
 
 def silence(stream: TextIO) -> None:
-    """Let the stream take nothing more, so that the interpreter has nothing to complain of at its end."""
+    """Redirect the stream to nowhere, so that the interpreter doesn't complain on exit."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):  # it is no file
+    except (OSError, ValueError):  # not a file
         return
 
 

@@ -1,4 +1,4 @@
-"""`portkey-admin profiles`: list, show, add and remove them, and say where they are kept."""
+"""`portkey-admin profiles`: list, show, add and remove profiles, and show where they are stored."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from portkey_admin.cli.sources import prompt, read_source
 from portkey_admin.cli.tree import CommandGroup
 
 
-@click.group(name="profiles", cls=CommandGroup, short_help="Keep URLs and where keys are, under names.")
+@click.group(name="profiles", cls=CommandGroup, short_help="Manage profiles: named URLs and key locations.")
 def profiles() -> None:
-    """Keep URLs and where keys are, under names.
+    """Manage profiles: named URLs and key locations.
 
-    The file holds no key: it says in which file or environment variable the key is, or which command prints
-    it. The profile called default is used where nothing else says which key to use.
+    The profiles file contains no keys: it names the file or environment variable that holds the key, or the
+    command that prints it. The profile named default is used if nothing else provides a key.
     """
 
 
@@ -42,25 +42,25 @@ def list_profiles(output: Any) -> None:
         lines.write({"name": profile.name, "base_url": profile.base_url, "key_from": profile.key_source})
     lines.close()
     if not kept:
-        note("there is no profile; portkey-admin profiles add NAME makes one")
+        note("there are no profiles; create one with portkey-admin profiles add NAME")
 
 
 @profiles.command(params=format_options())
 @click.argument("name")
 def show(name: str, output: Any) -> None:
-    """Show what a profile says. The key itself is not shown."""
+    """Show a profile. The key itself is not shown."""
     write_object(output or default_format(rows=False), {"name": name, **find_profile(name).to_dict()})
 
 
 @profiles.command()
 @click.argument("name")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Don't ask for confirmation.")
 def remove(name: str, yes: bool) -> None:
-    """Remove a profile, and the key that `profiles add` kept for it. A key kept elsewhere stays."""
+    """Remove a profile, and its key if `profiles add` stored it. Keys stored elsewhere stay."""
     profile = find_profile(name)
     if not yes:
         if not sys.stdin.isatty():
-            raise click.UsageError(f"this removes the profile {name!r}: say --yes if that is right")
+            raise click.UsageError(f"this removes the profile {name!r}: give --yes to confirm")
         click.confirm(
             f"Remove the profile {name!r}, with its key from {profile.key_source}?", abort=True, err=True
         )
@@ -70,7 +70,7 @@ def remove(name: str, yes: bool) -> None:
 
 @profiles.command()
 def path() -> None:
-    """Say where the profiles are kept."""
+    """Show where profiles are stored."""
     out(f"{shown(str(profiles_path()))}\n")
 
 
@@ -79,20 +79,23 @@ def path() -> None:
 @click.option(
     "--base-url",
     metavar="URL",
-    help="Where the control plane is, /v1 included. Default: PORTKEY_BASE_URL, else Portkey's cloud.",
+    help="URL of the control plane, including /v1. Default: PORTKEY_BASE_URL, or Portkey's cloud.",
 )
-@click.option("--gateway-url", metavar="URL", help="Where the gateway is, if it is elsewhere.")
-@click.option("--api-key-file", metavar="FILE", help="The file that holds the key.")
-@click.option("--api-key-env", metavar="NAME", help="The environment variable that holds the key.")
-@click.option("--key-command", metavar="COMMAND", help="A command that prints the key on its first line.")
-@click.option("--client-cert", metavar="FILE", help="The certificate to show to the server.")
-@click.option("--client-key", metavar="FILE", help="Its key, if that is in a file of its own.")
-@click.option("--key-stdin", is_flag=True, help="Read the key from stdin, and keep it in a file.")
+@click.option("--gateway-url", metavar="URL", help="URL of the gateway, if it differs.")
+@click.option("--api-key-file", metavar="FILE", help="File that contains the key.")
+@click.option("--api-key-env", metavar="NAME", help="Environment variable that contains the key.")
+@click.option("--key-command", metavar="COMMAND", help="Command that prints the key on its first line.")
+@click.option("--client-cert", metavar="FILE", help="Client certificate to send to the server.")
+@click.option(
+    "--client-key", metavar="FILE", help="Key of the client certificate, if it is in a separate file."
+)
+@click.option("--key-stdin", is_flag=True, help="Read the key from stdin and store it in a file.")
 @click.pass_context
 def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None) -> None:
     """Add a profile.
 
-    Without a word about the key, it is asked for, and kept in a file that only you can read.
+    If no option says where the key is, you are prompted for it, and it is stored in a file that only you can
+    read.
 
     \b
     portkey-admin profiles add prod
@@ -105,12 +108,12 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
         if fields[field] is not None:
             fields[field] = check_base_url(f"--{field.replace('_', '-')}", fields[field])
     for field in ("api_key_file", "client_cert", "client_key"):
-        if path := fields[field]:  # given on the command line, it is meant from here
+        if path := fields[field]:  # a path from the command line is relative to the current folder
             fields[field] = str(Path(path).expanduser().resolve())
     sources = [field for field in KEY_FIELDS if fields[field]]
     if len(sources) + key_stdin > 1:
         raise click.UsageError(
-            "a profile has one key: give one of --api-key-file, --api-key-env, --key-command and --key-stdin"
+            "a profile has one key: give one of --api-key-file, --api-key-env, --key-command, --key-stdin"
         )
     key: str | None = None
     if name not in read_profiles() and not sources:

@@ -1,4 +1,4 @@
-"""Profiles: which control plane, and where its key is, under a name. They are kept in a TOML file."""
+"""Profiles: named control planes and the locations of their keys, stored in a TOML file."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ _COMMAND_SECONDS = 60
 
 @attrs.frozen(kw_only=True)
 class Profile:
-    """Where to call, and where the key is; the key itself never stands in the file.
+    """The URLs to call and the location of the key. The key itself is never in the profiles file.
 
     Attributes:
-        base_url: as for the client; None: PORTKEY_BASE_URL, else Portkey's cloud.
+        base_url: as for the client; None: PORTKEY_BASE_URL, or Portkey's cloud.
         gateway_url: as for the client; None: the same as base_url.
-        api_key_file: a file that holds the key. api_key_env: an environment variable that does.
-        key_command: a command that prints the key on its first line, such as "pass show portkey/prod". No
-            shell is between, so that nothing in it is expanded.
-        client_cert, client_key: the files of a certificate to show to the server, and of its key if that is
-            in another.
+        api_key_file: a file that contains the key. api_key_env: an environment variable that does.
+        key_command: a command that prints the key on its first line, such as "pass show portkey/prod". It
+            runs without a shell, so nothing in it is expanded.
+        client_cert, client_key: the file of the client certificate, and of its key if that is in a separate
+            file.
     """
 
     name: str
@@ -53,12 +53,12 @@ class Profile:
     client_key: str | None = None
 
     def to_dict(self) -> dict[str, str]:
-        """Return what was set."""
+        """Return the fields that are set."""
         return {name: value for name, value in attrs.asdict(self).items() if value and name != "name"}
 
     @property
     def key_source(self) -> str:
-        """Where the key comes from, in words; it holds no secret."""
+        """A description of where the key comes from, without secrets."""
         if self.api_key_file:
             return f"the file {self.key_path}"
         if self.api_key_env:
@@ -71,18 +71,18 @@ class Profile:
         return self._file("api_key_file") or config_folder()
 
     def cert(self) -> Cert | None:
-        """Return the client certificate; None: the profile names none. Raises click.UsageError."""
+        """Return the client certificate, or None if the profile has none. Raises click.UsageError."""
         return named_cert(
             self._file("client_cert"), self._file("client_key"), f"profile {self.name!r}: client_"
         )
 
     def _file(self, field: str) -> Path | None:
-        """Return a file; a relative path is one in the folder of the profiles."""
+        """Return a file path. Relative paths start in the folder of the profiles."""
         text: str | None = getattr(self, field)
         return config_folder() / Path(text).expanduser() if text else None
 
     def read_key(self) -> str:
-        """Return the key. Raises click.UsageError that says why there is none."""
+        """Return the key. Raises click.UsageError with the reason if there is none."""
         where = f"profile {self.name!r}"
         if self.api_key_file:
             try:
@@ -99,26 +99,26 @@ class Profile:
 
 
 def named_cert(certificate: Path | None, key: Path | None, prefix: str) -> Cert | None:
-    """Return the client certificate in these files. Raises click.UsageError.
+    """Return the client certificate from these files. Raises click.UsageError.
 
-    prefix: what the fields or options that name them begin with; they end with "cert" and "key".
+    prefix: the start of the field or option names, which end with "cert" and "key".
     """
     if certificate is None:
         if key is not None:
             raise click.UsageError(
-                f"{prefix}key is there without {prefix.rpartition(' ')[2]}cert: give both, or neither"
+                f"{prefix}key is set without {prefix.rpartition(' ')[2]}cert: give both, or neither"
             )
         return None
     for name, path in (("cert", certificate), ("key", key)):
         if path is not None and not path.is_file():
-            raise click.UsageError(f"{prefix}{name}: there is no file {path}")
+            raise click.UsageError(f"{prefix}{name}: no such file: {path}")
     from portkey_admin.http.settings import client_cert
 
     return client_cert(str(certificate), str(key) if key else None)
 
 
 def config_folder() -> Path:
-    """Return the folder for the files of this command: PORTKEY_CONFIG_DIR, or the platform's own."""
+    """Return the folder for this command's files: PORTKEY_CONFIG_DIR, or the platform's default."""
     chosen = os.environ.get("PORTKEY_CONFIG_DIR")
     if chosen:
         return Path(chosen)
@@ -128,12 +128,12 @@ def config_folder() -> Path:
 
 
 def profiles_path() -> Path:
-    """Return where the profiles are kept."""
+    """Return the path of the profiles file."""
     return config_folder() / "profiles.toml"
 
 
 def read_profiles() -> dict[str, Profile]:
-    """Return all profiles by name. Raises click.UsageError where the file is not what it should be."""
+    """Return all profiles by name. Raises click.UsageError if the file is invalid."""
     path = profiles_path()
     try:
         document = tomllib.loads(_text_of(path))
@@ -153,14 +153,16 @@ def _text_of(path: Path) -> str:
 
 
 def read_profile(name: str, table: object) -> Profile:
-    """Return the profile that a table states. Raises click.UsageError that names what is wrong with it."""
+    """Parse a profile from a table. Raises click.UsageError if it is invalid."""
     place = f"{profiles_path()}: profile {name!r}"
     if not isinstance(table, Mapping):
         raise click.UsageError(f"{place}: write it as a table: [{name}]")
     known = [field.name for field in attrs.fields(Profile) if field.name != "name"]
     for field, value in table.items():
         if field in ("api_key", "key"):
-            raise click.UsageError(f"{place}: the key itself does not stand here; use {_one_of(KEY_FIELDS)}")
+            raise click.UsageError(
+                f"{place}: the key itself must not be in this file; use {_one_of(KEY_FIELDS)}"
+            )
         if field not in known:
             hint = did_you_mean(field, known)
             raise click.UsageError(
@@ -169,31 +171,31 @@ def read_profile(name: str, table: object) -> Profile:
         if not isinstance(value, str):
             raise click.UsageError(f"{place}: {field} must be a string")
     if len([field for field in KEY_FIELDS if table.get(field)]) != 1:
-        raise click.UsageError(f"{place}: it needs one of {_one_of(KEY_FIELDS)}")
+        raise click.UsageError(f"{place}: no key; set one of {_one_of(KEY_FIELDS)}")
     return Profile(name=name, **table)
 
 
 def find_profile(name: str) -> Profile:
-    """Return a profile by its name. Raises click.UsageError that names the nearest."""
+    """Return a profile by name. Raises click.UsageError with the closest match."""
     profiles = read_profiles()
     if name in profiles:
         return profiles[name]
-    known = f"; there are {', '.join(profiles)}" if profiles else "; there is none"
+    known = f"; there are {', '.join(profiles)}" if profiles else "; there are no profiles"
     hint = did_you_mean(name, profiles) or known
-    raise click.UsageError(f"no profile {name!r}{hint}; portkey-admin profiles add {name} makes it")
+    raise click.UsageError(f"no profile {name!r}{hint}; create it with portkey-admin profiles add {name}")
 
 
 def add_profile(profile: Profile, key: str | None) -> None:
-    """Add a profile at the end of the file; what stands there stays as it is.
+    """Append a profile to the file without touching the rest.
 
-    key: the key, which is put into a file of its own; None: the profile says where it is.
-    Raises click.UsageError where there is one of that name, or the name is none.
+    key: a key to store in a separate file; None: the profile says where it is.
+    Raises click.UsageError if the name is taken or invalid.
     """
     if not _NAME.fullmatch(profile.name):
-        raise click.UsageError("the name of a profile is letters, digits, - and _")
+        raise click.UsageError("a profile name can contain only letters, digits, - and _")
     path = profiles_path()
     if profile.name in read_profiles():
-        raise click.UsageError(f"there is a profile {profile.name!r} already: change it in {path}")
+        raise click.UsageError(f"the profile {profile.name!r} already exists: change it in {path}")
     if key is not None:
         profile = attrs.evolve(profile, api_key_file=f"{profile.name}.key")
     lines = [f"{field} = {json.dumps(value)}" for field, value in profile.to_dict().items()]
@@ -205,16 +207,16 @@ def add_profile(profile: Profile, key: str | None) -> None:
             write_private(profile.key_path, f"{key}\n")
         write_private(path, f"{before.rstrip()}\n\n{section}" if before.strip() else section)
     except tomllib.TOMLDecodeError:
-        raise click.UsageError("a value holds a control character") from None
+        raise click.UsageError("a value contains a control character") from None
     except OSError as error:
         raise click.ClickException(f"can't write {error.filename or path}: {error.strerror}") from None
 
 
 def remove_profile(name: str) -> Path | None:
-    """Remove a profile from the file; what else stands there stays as it is.
+    """Remove a profile from the file without touching the rest.
 
-    Returns the file of its key, if this command put it there; it is removed too.
-    Raises click.UsageError if there is no such profile, or its lines can't be told from others.
+    Also removes the key file if this command wrote it, and returns its path.
+    Raises click.UsageError if there is no such profile, or its lines can't be separated from others.
     """
     profile, path = find_profile(name), profiles_path()
     text = _text_of(path)
@@ -237,7 +239,7 @@ def remove_profile(name: str) -> Path | None:
 
 
 def _without_section(text: str, name: str) -> str:
-    """Return TOML without the lines from a table's header to the next one."""
+    """Return TOML without the lines from a table's header up to the next one."""
     header = re.compile(rf"""\s*\[\s*["']?{re.escape(name)}["']?\s*\]\s*(#.*)?""")
     kept: list[str] = []
     inside = False
@@ -263,7 +265,7 @@ def _first_line_of(where: str, command: str) -> str:
         raise click.UsageError(f"{where}: key_command did not run: {why}") from None
     lines = ended.stdout.splitlines()
     if ended.returncode != 0 or not lines or not lines[0].strip():
-        raise click.UsageError(f"{where}: key_command ended with {ended.returncode} and gave no key")
+        raise click.UsageError(f"{where}: key_command exited with {ended.returncode} and printed no key")
     return lines[0].strip()
 
 

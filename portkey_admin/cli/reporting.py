@@ -1,4 +1,4 @@
-"""Errors and notes on stderr, with what to do next, for people or as JSON."""
+"""Errors and notes on stderr with advice, for people or as JSON."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _MACHINE_FORMATS = ("json", "jsonl")
 
 
 FAILURE = "failure"
-"""Where the context of a command says with what it exits when it fails."""
+"""The key in a command's context for its exit code on failure."""
 
 
 def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
-    """Tell of an error of the API or of a call. With `--output json` or `jsonl` it is told as JSON."""
+    """Report an API or call error. With `--output json` or `jsonl`, it is reported as JSON."""
     arguments = [*arguments]
     to_do = advice_on(error)
     curl = error.curl() if isinstance(error, errors.APIError) and wants_curl(arguments) else None
@@ -44,12 +44,12 @@ def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
 
 
 def wants_curl(arguments: Iterable[str]) -> bool:
-    """Say whether a failed request is to be shown as a curl command."""
+    """Return whether to show a failed request as a curl command."""
     return "--curl" in arguments or os.environ.get("PORTKEY_LOG", "").strip().lower() == "debug"
 
 
 def wants_json(arguments: Iterable[str]) -> bool:
-    """Say whether these arguments ask for JSON, as far as one can see without parsing them."""
+    """Return whether these arguments seem to ask for JSON, without parsing them fully."""
     given = list(arguments)
     for name, value in zip(given, [*given[1:], ""], strict=True):
         if name in ("-o", "--output") and value in _MACHINE_FORMATS:
@@ -60,60 +60,63 @@ def wants_json(arguments: Iterable[str]) -> bool:
 
 
 _FIELD = re.compile(r"(?:body\.|query\.)?(\w+)\b[^:]{0,40}: ")
-"""How a complaint about a field begins: "body.workspace_id: ..."."""
+"""The start of an error about a field: "body.workspace_id: ..."."""
 
 
 @functools.cache
 def advice() -> Sequence[tuple[type[errors.PortkeyError], str]]:
-    """Return what to do about each kind of error: the first that fits counts, so the special come first."""
+    """Return advice for each type of error. The first match counts, so specific types come first."""
     return (
-        (errors.AmbiguousWriteError, "look whether it happened (list or get it) before you run this again"),
+        (
+            errors.AmbiguousWriteError,
+            "check whether it happened (list or get the resource) before you run this again",
+        ),
         (
             errors.APITimeoutError,
-            "run it again; if that does not help, portkey-admin doctor shows where it gets stuck",
+            "run it again; if that doesn't help, portkey-admin doctor shows where it gets stuck",
         ),
         (errors.APIConnectionError, "run portkey-admin doctor: it checks URL, DNS, TCP, TLS and proxy"),
         (
             errors.AuthenticationError,
-            "the key is wrong or revoked: portkey-admin doctor says where it comes from",
+            "the key is wrong or revoked: portkey-admin doctor shows where it comes from",
         ),
         (
             errors.PermissionDeniedError,
-            "compare what it needs, portkey-admin scopes {command}, with what the key has, portkey-admin"
-            " scopes --mine",
+            "compare the scopes it needs (portkey-admin scopes {command}) with those of the key"
+            " (portkey-admin scopes --mine)",
         ),
-        (errors.NotFoundError, "check the id, and whether it is of another workspace or of another profile"),
+        (errors.NotFoundError, "check the id, and whether it belongs to another workspace or profile"),
         (
             errors.ConflictError,
-            "something of that name exists already, or others depend on it: look at it first",
+            "a resource of that name already exists, or others depend on this one: check first",
         ),
         (errors.RateLimitError, "wait and run it again; the limit is for the whole organisation"),
         (errors.PaymentRequiredError, "ask an owner of the organisation about the plan"),
         (errors.RedirectError, "check the base URL: it needs the right host, and /v1 at its end"),
-        (errors.BadRequestError, "compare what you gave with portkey-admin {command} --help"),
-        (errors.UnprocessableEntityError, "compare what you gave with portkey-admin {command} --help"),
+        (errors.BadRequestError, "compare your arguments with portkey-admin {command} --help"),
+        (errors.UnprocessableEntityError, "compare your arguments with portkey-admin {command} --help"),
         (
             errors.ServerError,
-            "the fault is the server's: try again later, and quote the request id to its support",
+            "this is a server error: try again later, or contact support with the request id",
         ),
-        (errors.ResponseError, "check the base URL: something else than the Admin API may answer there"),
+        (errors.ResponseError, "check the base URL: the server there may not be the Admin API"),
         (errors.ConfigurationError, "run portkey-admin doctor: it checks the settings"),
-        (errors.KeyDiscoveryError, "give the key a scope to read API keys, or look at it in Portkey"),
+        (errors.KeyDiscoveryError, "give the key a scope to read API keys, or look the key up in Portkey"),
         (
             errors.ExportError,
-            "portkey-admin log-exports list shows it; portkey-admin logs export --id ID goes on",
+            "portkey-admin log-exports list shows it; resume it with portkey-admin logs export --id ID",
         ),
     )
 
 
 def advice_on(error: errors.PortkeyError) -> str | None:
-    """Return what to do about an error; None where there is nothing to say."""
+    """Return advice for an error, or None if there is none."""
     operation = getattr(error, "operation", None) or ""
     command = operation.replace(".", " ").replace("_", "-")
     if isinstance(error, errors.BadRequestError | errors.UnprocessableEntityError):
         option = _option_meant(operation, str(error))
         if option is not None:
-            return f"look at {option} in portkey-admin {command} --help"
+            return f"see {option} in portkey-admin {command} --help"
     for kind, text in advice():
         if isinstance(error, kind):
             return text.format(command=command) if command or "{" not in text else None
@@ -121,7 +124,7 @@ def advice_on(error: errors.PortkeyError) -> str | None:
 
 
 def _option_meant(operation: str, message: str) -> str | None:
-    """Return the option of the field that a server complains of; None if it names none."""
+    """Return the option for the field named in a server's error, or None if it names none."""
     from portkey_admin.cli.parameters import option_name
     from portkey_admin_api import api
 

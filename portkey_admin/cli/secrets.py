@@ -1,4 +1,4 @@
-"""Which values are secrets: those are not taken from a command line, and not shown unless asked for."""
+"""Detect secret values, which are not accepted on the command line and are shown only on request."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from portkey_admin.secrets.masking import MASK, secrets_in
 from portkey_admin.text import python_name
 from portkey_admin_api.decoding import Model
 
-# What the API answers this once and never again, by the operation that makes it. A test compares it with what
-# the description of the API says.
+# Fields that the API returns only once, by the operation that creates them. A test compares this with the
+# OpenAPI document.
 ISSUED = {"api_keys.create": "key", "api_keys.rotate": "key"}
 
-# The name under which a secret manager keeps one of several values, and no secret itself.
+# The name under which a secret manager stores one of several values: not a secret itself.
 _NAMES_OF_SECRETS = frozenset({"secret_key"})
 _PROBE = "a value"
 
 
 @functools.cache
 def is_secret_field(name: str, *, top: bool = True) -> bool:
-    """Say whether a field of this name holds a secret. `top`: it is one of the body's own fields."""
+    """Return whether a field of this name holds a secret. `top`: it is a top-level field of the body."""
     plain = python_name(name)
     if plain in _NAMES_OF_SECRETS:
         return False
@@ -29,7 +29,7 @@ def is_secret_field(name: str, *, top: bool = True) -> bool:
 
 
 def secret_fields(name: str, value: object, *, top: bool = True) -> Iterator[str]:
-    """Yield the dotted names of the texts in a value that are secrets by their names."""
+    """Yield the dotted names of texts in a value whose names mark them as secrets."""
     yield from _secret_texts(name, value, is_secret_field(name, top=top))
 
 
@@ -47,7 +47,7 @@ def _secret_texts(path: str, value: object, secret: bool) -> Iterator[str]:
 
 
 def plain(answer: object) -> Any:
-    """Return an answer, a row or a list of them as JSON values, exactly as they came."""
+    """Return a response, a row or a list of them as JSON values, exactly as received."""
     if isinstance(answer, Model):
         return answer.to_dict()
     if isinstance(answer, list):
@@ -56,10 +56,10 @@ def plain(answer: object) -> Any:
 
 
 def without_secrets(answer: object) -> tuple[Any, bool]:
-    """Return an answer as JSON values with each secret as ***, and whether there was any.
+    """Return a response as JSON values with each secret as ***, and whether there was any.
 
-    A secret is what the description of the API marks as one, and what is one by its name. What the server has
-    starred out already stays as it is.
+    Secrets are fields that the OpenAPI document marks as such, and fields with a secret's name. Values that
+    the server has already masked stay as they are.
     """
     hidden = plain(answer)
     found = [_hide_marked(answer, hidden), _hide_named(hidden)]

@@ -33,54 +33,54 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     type=click.IntRange(0, 65535),
     default=0,
     show_default=True,
-    help="Port to listen on; 0 takes a free one.",
+    help="Port to listen on; 0 picks a free one.",
 )
-@click.option("--api-key", type=ApiKey(), help="The key to begin with; random unless it or a seed is given.")
-@click.option("--seed", type=int, help="Equal seeds give equal ids and keys.")
+@click.option("--api-key", type=ApiKey(), help="The initial API key; random unless you give it or a seed.")
+@click.option("--seed", type=int, help="Seed for ids and keys: the same seed gives the same ones.")
+@click.option("--allow-host", "hosts", multiple=True, help="Additional host name to accept. May be repeated.")
 @click.option(
-    "--allow-host", "hosts", multiple=True, help="A name that it answers to beside the one it listens on."
+    "--latency-ms", type=_MILLISECONDS, default=0.0, help="Delay every response by this many milliseconds."
 )
-@click.option("--latency-ms", type=_MILLISECONDS, default=0.0, help="Keep every answer back this long.")
 @click.option(
     "--rate",
     type=FiniteRange(min=0, min_open=True),
-    help="Serve so many requests a second, shed the rest.",
+    help="Rate limit in requests per second. Requests over the limit get a 429.",
 )
 @click.option(
-    "--burst", type=FiniteRange(min=1), help="Serve so many at once; a second's worth unless given."
+    "--burst",
+    type=FiniteRange(min=1),
+    help="Burst size of the rate limit. Default: the requests of one second.",
 )
 @click.option(
     "--accept-invites-after-ms",
     type=_MILLISECONDS,
-    help="Have invites accepted by themselves, this long after they were sent.",
+    help="Accept invites automatically after this delay.",
 )
 @click.option(
     "--behaviour",
     "switches",
     multiple=True,
     metavar="NAME[=VALUE]",
-    help="Answer a question that sources leave open the other way: a field of `Behaviour`, such as "
-    "default_workspace, or stale_reads_ms=500.",
+    help="Change a behaviour that Portkey's documents leave open: a field of `Behaviour`, such as "
+    "default_workspace or stale_reads_ms=500.",
 )
-@click.option("--faults", help="What goes wrong: a fault plan as JSON, or a file that holds one.")
+@click.option("--faults", help="Faults to inject: a fault plan as JSON, or a JSON file.")
 @click.option(
     "--snapshot",
     type=_FILE,
-    help="Begin with the state in this file, if it is there, and leave the state in it at the end.",
+    help="Load the state from this JSON file if it exists, and save it there on exit.",
 )
 @click.option(
     "--database",
     type=_FILE,
-    help="Keep the state in this SQLite file: it is still there after a kill.",
+    help="Keep the state in this SQLite file, so that it survives a kill.",
 )
 @click.option(
     "--demo",
     is_flag=True,
-    help="Begin with an invented organisation and a month of its logs, unless there is one already.",
+    help="Start with an invented organisation and a month of logs, unless the plane has one already.",
 )
-@click.option(
-    "--ready-json", is_flag=True, help="Say that it is ready as one line of JSON: url, key, pid, page."
-)
+@click.option("--ready-json", is_flag=True, help="When ready, print one line of JSON: url, key, pid, page.")
 def serve(
     host: str,
     port: int,
@@ -98,10 +98,10 @@ def serve(
     demo: bool,
     ready_json: bool,
 ) -> None:
-    """Serve a local control plane until it is interrupted.
+    """Run a local control plane until interrupted.
 
-    Prints one line with the URL and the key when it is ready. At / of the same address is a page that shows
-    what the plane holds and what it is asked, live.
+    Prints the URL and the key on one line when it is ready. Open the URL without /v1 in a browser to watch
+    the plane's resources and requests live.
     """
     if burst is not None and rate is None:
         raise click.UsageError("--burst needs --rate")
@@ -115,7 +115,7 @@ def serve(
             raise
         raise click.UsageError(f"serve needs an extra: {pip_install('testing')}") from None
     if snapshot is not None and database is not None:
-        raise click.UsageError("--snapshot and --database both say what to begin with: give one of them")
+        raise click.UsageError("--snapshot and --database both set the initial state: give one of them")
     exposed = not is_loopback(host)
     if exposed and api_key is None:
         raise click.UsageError(f"--host {host} can be reached from other machines: give an --api-key")
@@ -144,7 +144,7 @@ def serve(
         raise click.UsageError(f"can't listen on {host} port {port}: {error.strerror}") from None
     url = url_of(listener)
     if exposed:
-        note(f"{host} can be reached from other machines: whoever has the key can do all, without TLS")
+        note(f"{host} can be reached from other machines: anyone with the key has full access, without TLS")
 
     def say_ready() -> None:
         if ready_json:
@@ -166,7 +166,7 @@ def serve(
 
 
 def switched(switches: Iterable[str]) -> dict[str, Any]:
-    """Return the fields of `Behaviour` that are stated as `NAME` or `NAME=VALUE`."""
+    """Return the fields of `Behaviour` given as `NAME` or `NAME=VALUE`."""
     import attrs
 
     from portkey_admin.testing import Behaviour
@@ -176,7 +176,7 @@ def switched(switches: Iterable[str]) -> dict[str, Any]:
     for switch in switches:
         name, _, value = switch.partition("=")
         if name not in defaults:
-            raise click.UsageError(f"--behaviour: there is no {name!r}; there are {', '.join(defaults)}")
+            raise click.UsageError(f"--behaviour: unknown field {name!r}; there are {', '.join(defaults)}")
         try:
             kind = click.BOOL if isinstance(defaults[name], bool) else _MILLISECONDS
             stated[name] = kind.convert(value or "true", None, None)
@@ -186,7 +186,7 @@ def switched(switches: Iterable[str]) -> dict[str, Any]:
 
 
 def fault_plan(text: str) -> FaultPlan:
-    """Return the fault plan in a file, or in the text itself where it is JSON."""
+    """Return the fault plan from a file, or from the text itself if it is JSON."""
     from portkey_admin.testing.faults import from_json
 
     inline = text.lstrip().startswith(("{", "["))
@@ -203,7 +203,7 @@ def fault_plan(text: str) -> FaultPlan:
 
 
 def snapshot_in(path: Path) -> Mapping[str, Any] | None:
-    """Return the snapshot in a file; None: there is no such file yet."""
+    """Return the snapshot in a file, or None if the file doesn't exist yet."""
     try:
         document = json.loads(read_plain(path, most=None))
     except FileNotFoundError:
@@ -213,12 +213,12 @@ def snapshot_in(path: Path) -> Mapping[str, Any] | None:
     except (ValueError, RecursionError):
         raise click.UsageError(f"--snapshot: {path} is not JSON") from None
     if not isinstance(document, dict):
-        raise click.UsageError(f"--snapshot: {path} is no snapshot of a control plane")
+        raise click.UsageError(f"--snapshot: {path} is not a snapshot of a control plane")
     return document
 
 
 def save(path: Path, snapshot: Mapping[str, Any]) -> None:
-    """Write a snapshot for nobody else to read, as it holds keys. It replaces the file as a whole."""
+    """Replace the file with a snapshot that only its owner can read, because it contains keys."""
     try:
         with NewFile(path, PRIVATE) as file:
             file.write(json.dumps(snapshot).encode())

@@ -1,16 +1,15 @@
-"""Which control plane is called, and with which key. A key goes only where its own source says.
+"""Choose the control plane and the key. A key is sent only to the URL that belongs to its source.
 
-| What is given                    | key                          | base URL                            |
+| Given                            | key                          | base URL                            |
 |----------------------------------|------------------------------|-------------------------------------|
 | `--profile`, or PORTKEY_PROFILE  | the profile's                | the profile's                       |
 | PORTKEY_API_KEY                  | that                         |                                     |
-| nothing, and a profile `default` | the profile's                | the profile's                       |
-| nothing at all                   | asked for, on a terminal     |                                     |
+| nothing, but a profile `default` | the profile's                | the profile's                       |
+| nothing at all                   | prompted for, on a terminal  |                                     |
 
-Without a base URL of its own, each goes to PORTKEY_BASE_URL, and without that to Portkey's cloud.
-`--key-file` and `--base-url` count for more than all of these; PORTKEY_API_KEY counts for more than
-PORTKEY_PROFILE. A client certificate is that of `--client-cert`, else of the profile, else of the variable
-PORTKEY_CLIENT_CERT.
+If no base URL is given, PORTKEY_BASE_URL is used, and otherwise Portkey's cloud. `--key-file` and
+`--base-url` override all of these; PORTKEY_API_KEY overrides PORTKEY_PROFILE. The client certificate comes
+from `--client-cert`, else from the profile, else from the variable PORTKEY_CLIENT_CERT.
 """
 
 from __future__ import annotations
@@ -35,16 +34,16 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Settings:
-    """What the command line, the environment and the profiles come to.
+    """The settings that result from the command line, the environment and the profiles.
 
     Attributes:
-        key_source: where the key comes from, in words; None: there is none.
-        read_key: gives the key when it is needed.
-        base_url, gateway_url: None: as the client has them.
-        cert: the client certificate; None: that of the environment, if it names one.
+        key_source: a description of where the key comes from; None if there is no key.
+        read_key: returns the key when it is needed.
+        base_url, gateway_url: None for the client's defaults.
+        cert: the client certificate; None for the one in the environment, if any.
         profile: the profile in use.
-        key_path: the file that the key is in, if it is in one.
-        strict: a word that Portkey is not known to have is refused.
+        key_path: the file that contains the key, if any.
+        strict: reject values that Portkey is not known to have.
     """
 
     key_source: str | None
@@ -57,20 +56,20 @@ class Settings:
     strict: bool = False
 
     def url(self) -> str:
-        """Return the base URL, that of Portkey's cloud where none is given."""
+        """Return the base URL, or that of Portkey's cloud if none is given."""
         return self.base_url or _cloud()
 
     @asynccontextmanager
     async def opened(self, **options: Any) -> AsyncIterator[PortkeyAdmin]:
-        """Open a client while the block runs. options: more arguments for it.
+        """Open a client for the block. options: more arguments for the client.
 
-        Raises click.UsageError where there is no key or the network cannot be set up, and ConfigurationError.
+        Raises click.UsageError if there is no key or the network can't be set up, and ConfigurationError.
         """
         client = self._client(options)
         try:
             await client.__aenter__()
         except ConfigurationError as error:
-            raise click.UsageError(f"{error}; portkey-admin doctor says more") from None
+            raise click.UsageError(f"{error}; run portkey-admin doctor for details") from None
         try:
             yield client
         finally:
@@ -91,7 +90,7 @@ class Settings:
 
 
 def settings_of(ctx: click.Context) -> Settings:
-    """Return the settings for a command. Raises click.UsageError where a profile is not what it should be."""
+    """Return the settings for a command. Raises click.UsageError if a profile is invalid."""
     given: dict[str, Any] = ctx.ensure_object(dict)
     return attrs.evolve(_settings(given), strict=bool(given.get("strict")))
 
@@ -157,8 +156,8 @@ def _key_in(path: Path) -> str:
 def _asked_for() -> str:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise click.UsageError(
-            "no API key: set PORTKEY_API_KEY, give --key-file FILE, or make a profile: portkey-admin profiles"
-            " add NAME"
+            "no API key: set PORTKEY_API_KEY, give --key-file FILE, or create a profile: portkey-admin"
+            " profiles add NAME"
         )
     return str(click.prompt("API key", hide_input=True, err=True))
 
@@ -170,20 +169,20 @@ def _cloud() -> str:
 
 
 _HELP = {
-    "profile": ("NAME", "Take URL and key from this profile (portkey-admin profiles)."),
-    "base_url": ("URL", "Where the control plane is, /v1 included."),
-    "gateway_url": ("URL", "Where the gateway is, if it is elsewhere; logs and feedback go there."),
+    "profile": ("NAME", "Use the URL and key of this profile (portkey-admin profiles)."),
+    "base_url": ("URL", "URL of the control plane, including /v1."),
+    "gateway_url": ("URL", "URL of the gateway, if it differs; used for logs and feedback."),
     "key_file": ("FILE", "Read the API key from this file."),
     "client_cert": (
         "FILE",
-        "Show this certificate; PORTKEY_CLIENT_KEY_PASSWORD opens its key.",
+        "Send this client certificate. PORTKEY_CLIENT_KEY_PASSWORD is the password of its key.",
     ),
-    "client_key": ("FILE", "The key of the certificate, if it is in a file of its own."),
+    "client_key": ("FILE", "Key of the client certificate, if it is in a separate file."),
 }
 
 
 def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
-    """Return the options, which leave what they are given in the context's object."""
+    """Return the options, which store their values in the context's object."""
     options: list[click.Parameter] = [
         click.Option(
             [f"--{name.replace('_', '-')}", f"connection_{name}"],
@@ -203,14 +202,14 @@ def connection_options(*, hidden: bool = False) -> list[click.Parameter]:
         hidden=hidden,
         expose_value=False,
         callback=_keep,
-        help="Refuse scopes, roles, providers and other words that Portkey is not known to have.",
+        help="Reject scopes, roles, providers and other values that Portkey is not known to have.",
     )
     curl = click.Option(
         ["--curl"],
         is_flag=True,
         hidden=hidden,
-        expose_value=False,  # cli.reporting looks for it, when all else is over
-        help="Show a request that failed as a curl command, without secrets.",
+        expose_value=False,  # cli.reporting checks for it when a request has failed
+        help="If a request fails, show it as a curl command, without secrets.",
     )
     refusal = click.Option(
         ["--api-key", "connection_api_key"], hidden=True, expose_value=False, callback=_refuse
@@ -227,6 +226,6 @@ def _keep(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
 def _refuse(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
     if value is not None:
         raise click.UsageError(
-            "the API key is not taken from the command line, which others can read: set PORTKEY_API_KEY, give"
-            " --key-file FILE, or make a profile: portkey-admin profiles add NAME"
+            "--api-key is not accepted, because others can read command lines: set PORTKEY_API_KEY, give"
+            " --key-file FILE, or create a profile: portkey-admin profiles add NAME"
         )

@@ -1,4 +1,4 @@
-"""Values that do not stand on the command line: in a file, on stdin, in a variable, or typed in."""
+"""Read values from a file, stdin, an environment variable or a prompt."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ SECRET_SOURCES = "prompt|@FILE|env:NAME"
 
 
 def read_source(ctx: click.Context, name: str) -> str:
-    """Return the text in a file, or what stdin holds where the name is "-". Raises click.UsageError."""
+    """Return the text of a file, or of stdin if the name is "-". Raises click.UsageError."""
     if name == "-":
         if ctx.meta.get(_STDIN_TAKEN):
-            raise click.UsageError("stdin can be read once: give one of the values in a file")
+            raise click.UsageError("stdin can be read only once: put one of the values into a file")
         ctx.meta[_STDIN_TAKEN] = True  # for the whole command line
         data, shown = sys.stdin.buffer.read(), "stdin"
     else:
@@ -36,7 +36,7 @@ def read_source(ctx: click.Context, name: str) -> str:
 
 
 def read_document(ctx: click.Context, name: str) -> Any:
-    """Return the JSON or YAML in a file, or on stdin where the name is "-". Raises click.UsageError."""
+    """Return the JSON or YAML in a file, or on stdin if the name is "-". Raises click.UsageError."""
     text = read_source(ctx, name)
     shown = "stdin" if name == "-" else name
     if name.lower().endswith((".yaml", ".yml")):
@@ -44,17 +44,17 @@ def read_document(ctx: click.Context, name: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        # Where the text stands on stdin, nothing tells what it is.
+        # Text from stdin has no file name that shows its format.
         if name == "-":
             return _yaml(text, shown)
-        # The error of the library says where; what stands there may be a secret.
+        # Only the position is shown, because the text may contain a secret.
         raise click.UsageError(f"{shown} is not JSON{_place(error)}") from None
 
 
 def read_secret(ctx: click.Context, option: str, source: str) -> str | None:
-    """Return the secret that a source names; None: the text is no source, but a literal.
+    """Return the secret that a source names, or None if the text is a literal and not a source.
 
-    Raises click.UsageError where there is nothing.
+    Raises click.UsageError if the source is missing or empty.
     """
     if source == "prompt":
         return prompt(option)
@@ -72,14 +72,14 @@ def read_secret(ctx: click.Context, option: str, source: str) -> str | None:
 
 
 def prompt(what: str) -> str:
-    """Ask for a secret without showing it. Raises click.UsageError where nobody is there to ask."""
+    """Prompt for a secret without showing it. Raises click.UsageError if there is no terminal."""
     if not sys.stdin.isatty():
         raise click.UsageError(f"{what}: prompt needs a terminal; give @FILE or env:NAME")
     return str(click.prompt(what, hide_input=True, err=True)).strip()
 
 
 def _yaml(text: str, shown: str) -> Any:
-    """Return what YAML says, within the bounds of a manifest: a short text must not become a long body."""
+    """Parse YAML within the limits of a manifest, so that a short text can't expand into a huge body."""
     from portkey_admin.errors import ManifestError
     from portkey_admin.manifest.reading import read
 

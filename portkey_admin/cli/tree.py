@@ -1,6 +1,6 @@
-"""The commands as a tree: each operation where its id says, beside the commands written by hand.
+"""The command tree: operations, placed by their ids, and the handwritten commands.
 
-Nothing is loaded before it is looked at: `--help` of the whole imports no operation and no HTTP library.
+Commands are loaded lazily: the top-level `--help` imports no operation and no HTTP library.
 """
 
 from __future__ import annotations
@@ -18,56 +18,58 @@ from portkey_admin.cli.settings import connection_options
 
 
 class _Written(NamedTuple):
-    """A command written by hand: the module that holds it, under its own name, and what it does."""
+    """A handwritten command: its module, its name there, and its summary."""
 
     module: str
     about: str
 
 
 _WRITTEN: Mapping[str, _Written] = {
-    "apply": _Written("manifest.commands", "Create and change what differs from a manifest."),
-    "analytics.cost": _Written("costs", "Chart what requests cost, over time or by model and the like."),
-    "completion": _Written("completion", "Print the script that completes commands in a shell."),
-    "doctor": _Written("doctor", "Check key, URL, network, proxy, clock, permissions and versions."),
-    "export": _Written("manifest.export", "Write the manifest of the organisation as it is."),
-    "logs.export": _Written("log_export", "Export logs to a file: create, start, wait and fetch."),
+    "apply": _Written("manifest.commands", "Create and update resources to match a manifest."),
+    "analytics.cost": _Written(
+        "costs", "Chart the cost of requests over time, by model or by another group."
+    ),
+    "completion": _Written("completion", "Print the shell completion script."),
+    "doctor": _Written("doctor", "Check the key, URL, network, proxy, clock, permissions and versions."),
+    "export": _Written("manifest.export", "Export the organisation as a manifest."),
+    "logs.export": _Written("log_export", "Export logs to a file: create, start, wait and download."),
     "plan": _Written("manifest.commands", "Show what a manifest would create and change."),
-    "profiles": _Written("profile_commands", "Keep URLs and where keys are, under names."),
-    "resume": _Written("manifest.commands", "Go on with a run of apply that was killed or interrupted."),
-    "scopes": _Written("key_access", "Say what a command needs of a key, or what the key has."),
-    "serve": _Written("serve", "Serve a local control plane until it is interrupted."),
-    "validate": _Written("manifest.validate", "Check a manifest without a network and without a key."),
-    "whoami": _Written("key_access", "Say which key is in use, and what kind it is."),
+    "profiles": _Written("profile_commands", "Manage profiles: named URLs and key locations."),
+    "resume": _Written("manifest.commands", "Resume an apply that was killed or interrupted."),
+    "scopes": _Written("key_access", "Show the scopes that a command needs, or that the key has."),
+    "serve": _Written("serve", "Run a local control plane until interrupted."),
+    "validate": _Written("manifest.validate", "Validate a manifest without a network or a key."),
+    "whoami": _Written("key_access", "Show which key is in use and its type."),
 }
 
 
 def command_name(name: str) -> str:
-    """Return a name as the command line spells it."""
+    """Return a name in its command-line spelling."""
     return name.replace("_", "-")
 
 
 class _Context(click.Context):
-    """Writes help that stdout can show, whatever its encoding."""
+    """Writes help that stdout can show in any encoding."""
 
     def get_help(self) -> str:
         return shown(super().get_help(), lines=True)
 
 
 class CommandGroup(click.Group):
-    """A group of commands of which some are found by name when they are asked for."""
+    """A group with commands that are loaded by name on first use."""
 
     context_class: type[click.Context] = _Context
 
     def found(self) -> Collection[str]:
-        """Return the names of the commands to be found."""
+        """Return the names of the lazy commands."""
         return ()
 
     def about(self, name: str) -> str:
-        """Return what a command that is to be found does, in one line."""
+        """Return the one-line summary of a lazy command."""
         raise NotImplementedError
 
     def load(self, name: str) -> click.Command:
-        """Return a command that is to be found."""
+        """Load a lazy command."""
         raise NotImplementedError
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -75,7 +77,7 @@ class CommandGroup(click.Group):
         return sorted({*super().list_commands(ctx), *self.found()})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command, loaded; None: there is no such one."""
+        """Return a loaded command, or None if there is none of this name."""
         name = command_name(cmd_name)
         command = super().get_command(ctx, name) or (self.load(name) if name in self.found() else None)
         if command is not None:
@@ -85,7 +87,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that the arguments begin with, or raise an error that names the nearest."""
+        """Return the command that the arguments start with, or raise an error with the closest match."""
         name = args[0]
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
             from portkey_admin.text import did_you_mean
@@ -95,7 +97,7 @@ class CommandGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what there is without loading it."""
+        """List the commands without loading them."""
         found = self.found()
         rows = []
         for name in self.list_commands(ctx):
@@ -111,26 +113,26 @@ class CommandGroup(click.Group):
 
 
 class Root(CommandGroup):
-    """`portkey-admin` itself: what was written by hand, and a group for each family of operations."""
+    """`portkey-admin` itself: the handwritten commands, and a group for each family of operations."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params.extend(connection_options())
 
     def found(self) -> Collection[str]:
-        """Return the commands written by hand and the families."""
+        """Return the handwritten commands and the families."""
         return [*_written_in(""), *_families()]
 
     def about(self, name: str) -> str:
-        """Return what a command does, or what a family is about."""
+        """Return the summary of a command or family."""
         return _families().get(name) or _written_in("")[name].about
 
     def load(self, name: str) -> click.Command:
-        """Return a command that was written by hand, or the group of a family."""
+        """Return a handwritten command, or the group of a family."""
         return _load(name.replace("-", "_"))
 
     def write_commands(self, formatter: click.HelpFormatter, rows: Sequence[tuple[str, str]]) -> None:
-        """Write the families apart from the rest."""
+        """List the families separately from the other commands."""
         families = _families()
         super().write_commands(formatter, [row for row in rows if row[0] not in families])
         with formatter.section("Resources"):
@@ -145,11 +147,11 @@ class OperationGroup(CommandGroup):
         self.prefix = prefix
 
     def found(self) -> Collection[str]:
-        """Return the operations and groups of the prefix, and the commands written by hand beside them."""
+        """Return the operations and groups below the prefix, and the handwritten commands beside them."""
         return _children(self.prefix)
 
     def about(self, name: str) -> str:
-        """Return what an operation does, or what a part of the family is about."""
+        """Return the summary of an operation or of a part of the family."""
         written = _written_in(self.prefix).get(name)
         if written is not None:
             return written.about
@@ -159,15 +161,15 @@ class OperationGroup(CommandGroup):
         return f"{api.operation(id).summary}." if id in api.OPERATIONS else _about_group(id)
 
     def load(self, name: str) -> click.Command:
-        """Return the command or the group of a name."""
+        """Return the command or group of this name."""
         return _load(f"{self.prefix}.{name.replace('-', '_')}")
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Return what the group is about, in one line."""
+        """Return the one-line summary of the group."""
         return _about_group(self.prefix)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what the group is about."""
+        """Write the description of the group."""
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(_about_group(self.prefix))
@@ -199,7 +201,7 @@ def _written_in(prefix: str) -> dict[str, _Written]:
 
 @functools.cache
 def _families() -> Mapping[str, str]:
-    # What the client calls a family is documented where the client has it; nothing else is loaded for it.
+    # The client documents its families; loading the client's module is enough to read that.
     from portkey_admin.families import Families
 
     return {
@@ -218,12 +220,12 @@ def _children(prefix: str) -> Collection[str]:
 
 
 def _about_group(prefix: str) -> str:
-    """Return what the client says about the family, or the part of one, of the same name."""
+    """Return the client's documentation of the family, or part of one, of the same name."""
     from portkey_admin.families import Families
 
     class Unopened(Families):
         @property
-        def transport(self) -> Any:  # nothing is ever sent
+        def transport(self) -> Any:  # never sends anything
             return None
 
     parent, _, name = prefix.rpartition(".")
@@ -234,4 +236,4 @@ def _about_group(prefix: str) -> str:
 @click.group(cls=Root)
 @click.version_option(package_name="portkey-admin", message="%(prog)s %(version)s")
 def portkey_admin() -> None:
-    """Everything that the Portkey Admin API can do, one command for each operation, and tools around it."""
+    """The Portkey Admin API: one command for each operation, and tools built on them."""

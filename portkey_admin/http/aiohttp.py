@@ -153,7 +153,7 @@ class Aiohttp:
             )
             raw, broken = b"", cast("Exception | None", None)
             try:
-                raw = await _read(response.content, Gathered(most), watched)
+                raw = await _read(response.content, most, watched)
             except _THEIRS as error:
                 broken = _named(error)
             except ContentError as error:
@@ -263,9 +263,11 @@ class Aiohttp:
         )
 
 
-async def _read(body: aiohttp.StreamReader, gathered: Gathered, watched: Watched | None) -> bytes:
-    while gathered.add(await body.readany() or None):
-        if watched is not None and not body.at_eof():
+async def _read(body: aiohttp.StreamReader, most: int, watched: Watched | None) -> bytes:
+    # No local variable holds a piece, as those of a call that is cancelled may be shown.
+    gathered = Gathered(most)
+    while gathered.add(await body.readany() or None) and not body.at_eof():
+        if watched is not None:
             watched.expect()
     return gathered.whole()
 

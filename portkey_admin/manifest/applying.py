@@ -44,7 +44,7 @@ async def apply(
     rate_limit_patience: float = 120.0,
     settle: float = 2.0,
 ) -> Applied:
-    """Carry a plan out: what comes first, then what depends on it, and what is deleted last.
+    """Carry a plan out: what comes first, then what depends on it; deletions last, unless they free a slug.
 
     While it writes it holds the lock of the organisation, which is of this user and this machine.
 

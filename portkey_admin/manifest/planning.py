@@ -14,6 +14,7 @@ from portkey_admin.manifest.choices import PlanChoices
 from portkey_admin.manifest.digests import SecretDigests, Standing, sent_by
 from portkey_admin.manifest.document import Manifest
 from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.freeing import with_freed_slugs
 from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.looking import Look
 from portkey_admin.manifest.needs import needs_for
@@ -22,6 +23,7 @@ from portkey_admin.manifest.removing import with_removals
 from portkey_admin.manifest.renames import ask_about_renames
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Plan, Step
+from portkey_admin.manifest.taking_along import TakenAlong
 from portkey_admin.manifest.targets import targeted
 from portkey_admin.manifest.unlisted import unlisted
 from portkey_admin.scopes.recording import record_scopes
@@ -101,9 +103,12 @@ async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: Pla
             kept: list[Step] = []
             steps, notes = await with_removals(resolver, steps)
         else:
+            await TakenAlong(resolver, steps).check_replaced()
             more = [] if choices.targets else await unlisted(resolver, steps)
             kept, deleted, told = await with_deletions(resolver, steps, more, choices.prune)
-            steps, notes = [*steps, *deleted], [*planning.notes(), *told]
+            steps, deleted = with_freed_slugs(steps, kept, deleted)
+            steps = sorted([*steps, *deleted], key=lambda step: (step.level, step.action == "create"))
+            notes = [*planning.notes(), *told]
     return Plan(
         steps=tuple(steps),
         file=manifest.file,

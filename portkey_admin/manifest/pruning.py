@@ -13,6 +13,7 @@ from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.settings import GUARDRAILS
 from portkey_admin.manifest.steps import Step
+from portkey_admin.manifest.taking_along import TakenAlong
 from portkey_admin.manifest.unlisted import DEFAULT_GUARDRAILS, deletion, shown_by
 from portkey_admin.text import did_you_mean
 
@@ -52,7 +53,12 @@ async def with_deletions(
     kept: list[Step] = []
     deleted: list[Step] = []
     notes: list[str] = []
+    along = TakenAlong(resolver, steps)
     for step in unlisted:
+        if step.wanted is None and resolver.is_named(step.kind, step.id):
+            if section_of(step) in sections:
+                notes.append(f"keep {step.title}: the file names it, without listing it")
+            continue
         if section_of(step) not in sections:
             if not (step.found is not None and step.kind == "api_keys" and resolver.is_used(step.found)):
                 kept.append(step)
@@ -70,7 +76,14 @@ async def with_deletions(
                 continue
             deleted += inside
             step = attrs.evolve(step, note=note)
+        elif (user := await along.listed_user(step)) is not None:
+            notes.append(f"keep {step.title}: the {user.title} of the file uses it")
+            continue
         deleted.append(step)
+    for index, step in enumerate(list(deleted)):
+        inside, note = await along.deletions(step, deleted)
+        deleted[index] = attrs.evolve(step, note=note or step.note)
+        deleted += inside
     deleted = [attrs.evolve(step, level=after + step.level) for step in deleted]
     return kept, sorted(deleted, key=lambda step: (step.level, step.key)), notes
 

@@ -59,6 +59,7 @@ class Resolver:
         self.strangers: dict[str, None] = {}
         """What to say of names that fit nothing and are sent all the same: what they name may come later."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
+        self._named_others: set[tuple[str, str]] | None = None
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None
         for thing in manifest:
@@ -113,7 +114,7 @@ class Resolver:
             known = self._reference(thing, reference)
             if known is None:
                 pending.add(str(reference.path[0]))
-                return f"{self._title(thing, reference)}, to be made"
+                return self._name_to_be(thing, reference)
             return known
 
         body = with_references(replaced(thing.body, HIDDEN), thing.sites, id_of)
@@ -147,6 +148,12 @@ class Resolver:
             return {"organisation_id": self.organisation_id}
         return {}
 
+    def is_named(self, kind: str, path: str) -> bool:
+        """Say whether the manifest names something that it does not list. path: what paths take."""
+        if self._named_others is None:
+            self._named_others = {(section, each.path) for (section, _, _), each in self._others.items()}
+        return (kind, path) in self._named_others
+
     def memberships(self, thing: Thing) -> list[Thing]:
         """Return in which workspaces a person is to be."""
         return self._memberships.get(normal_address(thing.label), [])
@@ -173,6 +180,7 @@ class Resolver:
             found = await self.live.find(section, places, reference.name)
             if len(found) == 1:
                 self._others[key] = found[0].known
+                self._named_others = None
                 if section is _PEOPLE:
                     self.note_user(reference.name, found[0].found)
                 continue
@@ -224,6 +232,13 @@ class Resolver:
         if other is None:
             return None if reference.known else reference.name
         return other.form(reference.form)
+
+    def _name_to_be(self, thing: Thing, reference: Reference) -> str:
+        """Return by what something will be named that is yet to be made, or a text that tells of it."""
+        target = self.manifest.things.find(reference.section, thing.scope, reference.name)
+        if target is not None and target.section.identity == ("slug",) and reference.form != "uuid":
+            return str(target.body["slug"])  # it gets the slug that the file gives it
+        return f"{self._title(thing, reference)}, to be made"
 
     def _title(self, thing: Thing, reference: Reference) -> str:
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)

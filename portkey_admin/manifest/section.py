@@ -84,6 +84,7 @@ class Section:
         free_forms: fields in whose free form things are named.
         form: what stands for one of them in free text.
         shows_slug: answers give it a slug that no create takes.
+        slug_of_workspace: its slug is unique in its workspace alone.
         after: sections that come before, besides those that are referred to.
         deferred: fields that refer to things which lie inside this one: set once those are there.
         setting: it is no resource of its own, but settings of one.
@@ -106,6 +107,7 @@ class Section:
     free_forms: tuple[str, ...] = ()
     form: Form = "slug"
     shows_slug: bool = False
+    slug_of_workspace: bool = False
     after: tuple[str, ...] = ()
     deferred: tuple[str, ...] = ()
     setting: Setting | None = None

@@ -90,6 +90,7 @@ _TABLE = (
         identity=("slug",),
         hidden=_ALL,
         own=("reset_usage",),
+        slug_of_workspace=True,
         references={"integration_id": "integrations"},
         after=("integration_workspaces", "integration_models"),
         automatic=(Sign("note", "Created automatically.*", "it came with the access to its integration"),),

@@ -238,8 +238,9 @@ class Identity:
             listing.add(row)
 
     def dropped(self, session: Session, wanted: Wanted, row: Row) -> None:
-        """Take what was deleted out of its lists."""
-        for listing in self._known(session, wanted):
+        """Take what was deleted out of its lists, and out of those that show it among others."""
+        every = session.listings.showing(row.source) if self.levels else self._known(session, wanted)
+        for listing in every:
             listing.remove(row)
 
     def _known(self, session: Session, wanted: Wanted) -> list[Listing]:

@@ -160,6 +160,14 @@ class Listings:
         walk = self._walks.get(source)
         return None if walk is None else walk.listing
 
+    def showing(self, operation: str) -> list[Listing]:
+        """Return what was read of a list, whatever it was asked for."""
+        return [
+            walk.listing
+            for source, walk in self._walks.items()
+            if walk.listing is not None and any(query.operation == operation for query in source.queries)
+        ]
+
     async def listing(self, source: Source) -> Listing:
         """Return the rows of a source. It is walked once, whoever asks."""
         while True:

@@ -52,7 +52,7 @@ def test_what_a_whole_resource_needs_is_a_list() -> None:
     [
         ("workspaces creat", "there is no command 'workspaces creat'; did you mean 'workspaces create'?"),
         ("zzz", "there is no command 'zzz'"),
-        ("", "name a command, such as workspaces create, or give --mine"),
+        ("", "give a command, such as workspaces create, or --mine"),
     ],
 )
 def test_a_command_that_is_not_there_is_told(line: str, complaint: str) -> None:

@@ -127,21 +127,21 @@ def test_a_moment_is_sent_as_the_api_takes_it(plane: ServedPlane) -> None:
         ),
         ("users update an-id", "missing required field 'role': give --role"),
         ("labels update an-id", "needs a body: an object"),
-        ("workspaces create --name S --usage-limits {", "--usage-limits: this is not JSON"),
+        ("workspaces create --name S --usage-limits {", "--usage-limits: not valid JSON"),
         ("workspaces create --name S --usage-limits 5", "'usage_limits[0]' must be an object"),
         ('workspaces create --name S --usage-limits {"typ":1}', "did you mean 'type'?"),
-        ("workspaces create --name S --users null --users a", "--users: null stands alone"),
+        ("workspaces create --name S --users null --users a", "--users: null can't be combined"),
         ("workspaces create --body {}", "--body takes @FILE, or - for stdin"),
         ("workspaces create --body @no-such-file", "can't read no-such-file: "),
         ("workspaces create --name @no-such-file", "can't read no-such-file: "),
         ("workspaces create --body @/dev/zero", "can't read /dev/zero: it is a pipe, a device or a socket"),
-        ("workspaces create --body - --name @-", "stdin can be read once"),
+        ("workspaces create --body - --name @-", "stdin can be read only once"),
         ("workspaces list --page-size many", "--page-size: 'many' is not a number"),
         ("workspaces list --page-size 1.5", "'page_size' must be an integer, not float"),
         ("workspaces get ..", "would change the path"),
-        ("api-keys update k --expires-at tomorrow", "--expires-at: 'tomorrow' is no moment"),
+        ("api-keys update k --expires-at tomorrow", "--expires-at: 'tomorrow' is not a time"),
         ("api-keys update k --expires-at 2031-01-01T00:00", "has no time zone"),
-        ("workspaces list --query name", "'name' is no condition: write field=value"),
+        ("workspaces list --query name", "'name' is not a condition: write field=value"),
         ("workspaces list --limit -1", "--limit"),
     ],
 )
@@ -157,7 +157,7 @@ def test_what_is_wrong_is_told_before_anything_is_sent(plane: ServedPlane, line:
     [
         ("{nmae: Search}", "unknown field 'nmae'; did you mean 'name'?"),
         ("[1, 2]", "the body must be an object (a dict), not list"),
-        ("just a text", "--body holds no object and no list"),
+        ("just a text", "--body is neither an object nor a list"),
         ("{", "stdin:2:1: this is no YAML: "),
         ("{a: .nan}", "stdin:1:5: a: a number that is not finite cannot be read"),
         (BOMB, "stdin:1: with its aliases, the file stands for more than 100,000 values"),
@@ -173,7 +173,10 @@ def test_a_body_that_cannot_be_sent_is_told(plane: ServedPlane, content: str | b
 
 def test_an_option_has_no_place_in_a_list(plane: ServedPlane) -> None:
     ended = run("logs", "create", "--body", "-", "--metadata", "{}", stdin="[]")
-    assert ended.err == "portkey-admin: --body is a list: --metadata has no place in it\n"
+    assert (
+        ended.err
+        == "portkey-admin: --body is a list, so --metadata can't be added to it: put it into the list\n"
+    )
     assert plane.asked == []
 
 
@@ -187,4 +190,4 @@ def test_strict_refuses_a_word_that_is_only_warned_of_without_it(plane: ServedPl
 
 def test_a_field_that_the_server_complains_of_is_told_as_an_option(plane: ServedPlane) -> None:
     ended = run("providers", "list")
-    assert "what to do: look at --workspace-id in portkey-admin providers list --help" in ended.err
+    assert "what to do: see --workspace-id in portkey-admin providers list --help" in ended.err

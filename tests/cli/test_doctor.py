@@ -33,11 +33,11 @@ NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("key", "level", "text"),
     [
-        (None, "fail", "there is none"),
+        (None, "fail", "not set"),
         ("", "fail", "empty"),
         ("two words", "fail", "cannot stand in a header"),
         ('"WsDK4FrUMp48Y3tT3QDg"', "warn", "quotes"),
-        ("$PORTKEY_API_KEY", "warn", "is a name and no key"),
+        ("$PORTKEY_API_KEY", "warn", "is a name instead of a key"),
         ("Bearer=WsDK4FrUMp48Y3tT", "warn", "Bearer"),
         ("sk-proj-0123456789abcdef", "warn", "the key of an AI provider"),
         ("WsDK4", "warn", "only 5 characters"),
@@ -134,8 +134,8 @@ def test_where_all_is_well_it_says_so(plane: ServedPlane) -> None:
 
 def test_people_get_a_line_for_each_check_and_what_to_do(plane: ServedPlane) -> None:
     ended = run("doctor")
-    assert "ok    API          the server takes the key\n" in ended.out
-    assert "warn  clock        the server does not say what time it has\n" in ended.out
+    assert "ok    API          the server accepts the key\n" in ended.out
+    assert "warn  clock        the server sends no Date header\n" in ended.out
     assert f"{'':19}compare this clock with another one\n" in ended.out
 
 
@@ -164,7 +164,7 @@ def test_a_key_that_the_server_does_not_take_is_found(
     monkeypatch.setenv("PORTKEY_API_KEY", "wrong-key-0123456789")
     ended = examined()
     assert (ended.status, levels(ended)["API"]) == (1, "fail")
-    assert "the server does not take the key" in ended.out
+    assert "the server rejects the key" in ended.out
 
 
 def test_a_key_that_may_not_look_at_itself_is_told(plane: ServedPlane) -> None:

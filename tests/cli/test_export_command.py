@@ -35,11 +35,11 @@ def test_an_organisation_is_written_to_files_and_its_plan_is_empty(here: Path) -
 
     once_more = run("export", "-o", "org.yaml")
     assert once_more.status == 2
-    assert "org.yaml exists; give another name, or --force to overwrite it" in once_more.err
+    assert "org.yaml already exists; choose another name, or give --force to overwrite it" in once_more.err
     (here / "org.yaml").unlink()
     beside = run("export", "-o", "org.yaml", "--people-csv", "people.csv")
     assert beside.status == 2
-    assert "people.csv exists" in beside.err
+    assert "people.csv already exists" in beside.err
     assert not (here / "org.yaml").exists()
     (here / "org.yaml").write_text("{}")
     assert run("export", "-o", "org.yaml", "--force", "--only", "workspaces").status == 0
@@ -53,7 +53,10 @@ def test_a_manifest_goes_to_stdout_and_a_mistake_is_told_before_anything_is_read
     assert "portkey-admin plan" not in ended.err
     for arguments, message in (
         (("--people-csv", "people.csv"), "give --output as well"),
-        (("-o", "a.yaml", "--people-csv", "x/people.csv"), "is no name of a file beside a.yaml"),
+        (
+            ("-o", "a.yaml", "--people-csv", "x/people.csv"),
+            "must be a plain file name; the file is written beside a.yaml",
+        ),
         (("--only", "api_keyz"), "did you mean 'api_keys'?"),
         (("--workspace", "Serch"), "did you mean 'Search'?"),
     ):

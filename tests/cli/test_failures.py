@@ -72,7 +72,7 @@ def test_without_a_key_it_says_where_one_is_put(served: ServedPlane) -> None:
     ended = run("workspaces", "list")
     assert (ended.status, ended.out) == (2, "")
     assert ended.err.startswith(
-        "portkey-admin: no API key: set PORTKEY_API_KEY, give --key-file FILE, or make"
+        "portkey-admin: no API key: set PORTKEY_API_KEY, give --key-file FILE, or create"
     )
 
 

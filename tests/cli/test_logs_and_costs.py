@@ -71,9 +71,9 @@ def test_the_ends_of_a_span(
     [
         (None, None, None, "give --last"),
         (timedelta(1), "2026-01-01", None, "give --last"),
-        (None, "2027-01-01", None, "ends before it begins"),
-        (None, "yesterday", None, "--since: 'yesterday' is no moment"),
-        (timedelta(1), None, "now", "--until: 'now' is no moment"),
+        (None, "2027-01-01", None, "ends before it starts"),
+        (None, "yesterday", None, "--since: 'yesterday' is not a time"),
+        (timedelta(1), None, "now", "--until: 'now' is not a time"),
     ],
 )
 def test_a_span_that_cannot_be_is_refused(
@@ -226,17 +226,17 @@ def test_the_chart_is_drawn_into_a_picture(workspace: str, tmp_path: Path) -> No
     ended = run(
         "analytics", "cost", *SPAN, "--by", "model", "--workspace-slug", workspace, "--png", str(picture)
     )
-    assert ended.err == f"portkey-admin: the chart is in {picture}\n"
+    assert ended.err == f"portkey-admin: saved the chart to {picture}\n"
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["--png", "cost.svg"], "--png: give the file a name that ends in .png"),
+        (["--png", "cost.svg"], "--png: the file name must end in .png"),
         (["--png", "nowhere/cost.png"], "--png: the folder nowhere does not exist"),
         (["--top", "0"], "--top"),
-        (["--by", "modle"], "--by: no group 'modle'; did you mean 'model'?"),
+        (["--by", "modle"], "--by: unknown group 'modle'; did you mean 'model'?"),
         (["--all-workspaces", "--workspace-slug", "x"], "give one of them"),
         (["--status-code", "@nowhere"], "can't read nowhere"),
     ],
@@ -285,7 +285,7 @@ def test_a_file_that_exists_is_kept_unless_forced(workspace: str, tmp_path: Path
     line = ["logs", "export", "--to", str(file), "--last", "1d", "--requested-data", "id"]
     ended = run(*line)
     assert (ended.status, plane.asked, file.read_text()) == (2, [], "mine")
-    assert f"--to: {file} exists" in ended.err
+    assert f"--to: {file} already exists" in ended.err
     run(*line, "--force", "--wait", "0")
     assert plane.asked
 
@@ -295,7 +295,7 @@ def test_a_field_that_no_log_has_is_refused(plane: ServedPlane, command: str) ->
     for given in (["id", "--requested-data", "ai_modle"], ["id,ai_modle"]):
         ended = run(*command.split(), "--requested-data", *given)
         assert (ended.status, plane.asked) == (2, [])
-        assert "--requested-data: there is no field 'ai_modle'; did you mean 'ai_model'?" in ended.err
+        assert "--requested-data: unknown field 'ai_modle'; did you mean 'ai_model'?" in ended.err
 
 
 @going

@@ -93,8 +93,8 @@ def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:
         with start(plane, here, *APPLY, by=(str(scripts / "killed_runs.py"), *SMALL_DISK)) as process:
             _, err = process.communicate(timeout=60)
         assert process.returncode == 1
-        assert "No space left on device; nothing more is sent. What it holds is safe: make room" in err
-        assert err.endswith("portkey-admin: To go on: portkey-admin resume run.jsonl\n")
+        assert "No space left on device; nothing more is sent. Its content is safe: free some space" in err
+        assert err.endswith("portkey-admin: To resume: portkey-admin resume run.jsonl\n")
         assert run(plane, here, "resume", "run.jsonl")[0] == 0
         assert anyio.run(names, plane) == Counter(TEAMS)
 
@@ -107,7 +107,7 @@ def test_without_a_place_for_the_lock_it_says_so_and_goes_on(
     with plane_process.control_plane() as plane:
         status, err = run(plane, tmp_path / "here", *APPLY)
     assert status == 0
-    assert err.startswith("portkey-admin: no lock: ")
+    assert err.startswith("portkey-admin: not locked: ")
 
 
 @pytest.mark.parametrize("keep", [True, False], ids=["a journal of its own", "the default one"])
@@ -143,6 +143,6 @@ def test_a_journal_that_asks_for_what_cannot_be_is_told(tmp_path: Path, field: s
     path.write_text(f"{first}\n")
     with (
         bulk.Journal.open(path) as journal,
-        pytest.raises(click.UsageError, match="the journal of something"),
+        pytest.raises(click.UsageError, match="belongs to another program"),
     ):
         job_in(journal, "http://127.0.0.1:1/v1")

@@ -80,7 +80,7 @@ def test_apply_prints_a_line_for_each_step_and_leaves_no_journal_when_all_is_don
     lines = ended.out.splitlines()
     assert "created   workspace 'Checkout'" in lines
     assert len(lines) == 5
-    assert "4 created; 0 were as they should be" in lines[-1]
+    assert "4 created; 0 unchanged" in lines[-1]
     assert files(manifest) == ["org.yaml"]
 
 
@@ -127,7 +127,7 @@ def test_keys_are_not_made_where_their_secrets_would_have_nowhere_to_go(manifest
     manifest.write_text(WITH_A_KEY, encoding="utf-8")
     ended = run("apply", "org.yaml")
     assert ended.status == 2
-    assert "1 API key is to be made" in ended.err
+    assert "1 API key is to be created" in ended.err
     assert "--secrets FILE" in ended.err
     assert writes() == 2
 
@@ -170,7 +170,7 @@ def test_a_run_goes_on_only_where_it_went_before(plane: ServedPlane, monkeypatch
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("resume", "nowhere.jsonl"), "there is no journal nowhere.jsonl"),
+        (("resume", "nowhere.jsonl"), "no journal at nowhere.jsonl"),
         (("apply", "nowhere.yaml"), "nowhere.yaml"),
         (("apply", "org.yaml", "--journal", "org.yaml"), "org.yaml"),
         (("resume", "org.yaml"), "org.yaml"),
@@ -243,7 +243,7 @@ def test_an_interrupted_run_ends_with_130_says_how_to_go_on_and_does(
     manifest.write_text(ORGANISATION.replace("Search", f"Search {number} {len(by)}"), encoding="utf-8")
     status, err = end_in_the_middle(slow_plane, manifest.parent, number, by)
     assert status == 130
-    assert "To go on: portkey-admin resume run.jsonl" in err
+    assert "To resume: portkey-admin resume run.jsonl" in err
     assert "Traceback" not in err
     monkeypatch.setenv("PORTKEY_API_KEY", slow_plane.key)
     monkeypatch.setenv("PORTKEY_BASE_URL", slow_plane.url)

@@ -62,7 +62,7 @@ def test_a_condition_admits_rows(condition: str, admitted: bool) -> None:
 
 @pytest.mark.parametrize("text", ["name", "", "=x", "~x"])
 def test_what_is_no_condition_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no condition: write field=value"):
+    with pytest.raises(ValueError, match="is not a condition: write field=value"):
         read_filter(text)
 
 
@@ -194,7 +194,7 @@ def test_without_all_the_first_page_is_shown_and_the_rest_is_told(
 ) -> None:
     ended = run("workspaces", "list", "--page-size", "2")
     assert len(ended.lines) == 2
-    assert ended.err == "portkey-admin: the first 2 of 5; --all shows the rest\n"
+    assert ended.err == "portkey-admin: the first 2 of 5; use --all to show the rest\n"
     assert len(plane.asked) == 1
 
 
@@ -225,11 +225,11 @@ def test_rows_are_chosen_by_conditions(names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("option", "hint"),
     [
-        ("--query=nmae=Search", "--query: there is no field 'nmae'; did you mean 'name'?"),
-        ("--columns=name,nmae", "--columns: there is no field 'nmae'; did you mean 'name'?"),
+        ("--query=nmae=Search", "--query: unknown field 'nmae'; did you mean 'name'?"),
+        ("--columns=name,nmae", "--columns: unknown field 'nmae'; did you mean 'name'?"),
         (
             "--columns=usage_limits.0.credit_limt",
-            "--columns: there is no field 'credit_limt' in usage_limits.0; did you mean 'credit_limit'?",
+            "--columns: unknown field 'credit_limt' in usage_limits.0; did you mean 'credit_limit'?",
         ),
     ],
 )
@@ -244,7 +244,7 @@ def test_an_unknown_field_is_refused_before_anything_is_printed(
 def test_an_unknown_column_is_refused_before_anything_is_written(plane: ServedPlane) -> None:
     ended = run("workspaces", "create", "--name", "Search", "--columns", "nmae")
     assert (ended.status, plane.asked) == (2, [])
-    assert "there is no field 'nmae'; did you mean 'name'?" in ended.err
+    assert "unknown field 'nmae'; did you mean 'name'?" in ended.err
 
 
 def test_a_field_that_only_the_server_knows_can_be_a_column(names: list[str]) -> None:

@@ -151,7 +151,7 @@ def test_what_we_say_ourselves_survives_too(line: str, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("line", "status", "told"),
     [
-        ("workspaces create --name Search", 0, "it is done, but its output cannot be written"),
+        ("workspaces create --name Search", 0, "the work is done, but its output can't be written"),
         ("scopes workspaces", 1, "No space left on device"),
     ],
 )

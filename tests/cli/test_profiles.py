@@ -181,24 +181,27 @@ def test_a_profile_is_removed_and_the_rest_stays(environment: Path, tmp_path: Pa
     ("text", "complaint"),
     [
         ("prod = 1", "profile 'prod': write it as a table: [prod]"),
-        ("[prod]", "profile 'prod': it needs one of api_key_file, api_key_env, key_command"),
-        ('[prod]\napi_key = "secret-in-the-file"', "the key itself does not stand here; use api_key_file"),
+        ("[prod]", "profile 'prod': no key; set one of api_key_file, api_key_env, key_command"),
+        (
+            '[prod]\napi_key = "secret-in-the-file"',
+            "the key itself must not be in this file; use api_key_file",
+        ),
         ('[prod]\napi_key_evn = "A"', "unknown field 'api_key_evn'; did you mean 'api_key_env'?"),
         ('[prod]\nzzz = "A"', "unknown field 'zzz'; it takes base_url, gateway_url, api_key_file"),
         ("[prod]\napi_key_env = 5", "api_key_env must be a string"),
-        ('[prod]\napi_key_env = "A"\nkey_command = "b"', "it needs one of"),
+        ('[prod]\napi_key_env = "A"\nkey_command = "b"', "no key; set one of"),
         ("[prod", "profiles.toml is not TOML: "),
         (f"prod = {'[' * 100_000}", "profiles.toml is nested too deeply"),
         ('\ufeff[prod]\napi_key_env = "NOT_SET"', "the environment variable 'NOT_SET' is not set"),
-        ('[prod]\napi_key_env = "A"\nclient_key = "k"', "'prod': client_key is there without client_cert"),
-        ('[prod]\napi_key_env = "A"\nclient_cert = "c"', "'prod': client_cert: there is no file"),
+        ('[prod]\napi_key_env = "A"\nclient_key = "k"', "'prod': client_key is set without client_cert"),
+        ('[prod]\napi_key_env = "A"\nclient_cert = "c"', "'prod': client_cert: no such file"),
         ('[prod]\napi_key_env = "NOT_SET"', "the environment variable 'NOT_SET' is not set"),
         ('[prod]\napi_key_file = "nowhere"', "can't read api_key_file"),
         ('[prod]\nkey_command = "no-such-command-here"', "key_command did not run: No such file"),
-        ('[prod]\nkey_command = "false"', "key_command ended with 1 and gave no key"),
+        ('[prod]\nkey_command = "false"', "key_command exited with 1 and printed no key"),
         ('[prod]\nkey_command = "sh -c \'unclosed"', "key_command did not run"),
         ('[prodd]\napi_key_env = "A"', "no profile 'prod'; did you mean 'prodd'?"),
-        ("", "no profile 'prod'; there is none; portkey-admin profiles add prod makes it"),
+        ("", "no profile 'prod'; there are no profiles; create it with portkey-admin profiles add prod"),
     ],
 )
 def test_a_profile_that_cannot_be_used_is_told(environment: Path, text: str, complaint: str) -> None:
@@ -212,8 +215,8 @@ def test_a_profile_that_cannot_be_used_is_told(environment: Path, text: str, com
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["a b", "--api-key-env", "A"], "the name of a profile is letters, digits, - and _"),
-        (["there", "--api-key-env", "A"], "there is a profile 'there' already: change it in"),
+        (["a b", "--api-key-env", "A"], "a profile name can contain only letters, digits, - and _"),
+        (["there", "--api-key-env", "A"], "the profile 'there' already exists: change it in"),
         (["new"], "API key: prompt needs a terminal"),
         (["new", "--api-key-env", "A", "--key-stdin"], "a profile has one key"),
         (["new", "--api-key-env", "A", "--base-url", "nowhere"], "must start with https://"),
@@ -234,7 +237,7 @@ def test_a_profile_that_cannot_be_added_is_told(
 def test_there_need_be_no_profile() -> None:
     ended = run("profiles", "list")
     assert (ended.status, ended.out) == (0, "")
-    assert "profiles add NAME makes one" in ended.err
+    assert "create one with portkey-admin profiles add NAME" in ended.err
 
 
 def test_the_folder_is_that_of_the_platform(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_each_exit_code_of_plan_check_and_apply(
     assert run(*check).status == 1
     assert run(*APPLY, "org.yaml").status == 1
     text = " ".join(run("apply", "--help").out.split())
-    assert "0 all is done 1 some of it failed or is in doubt 2 trouble" in text
+    assert "0 everything was done 1 some writes failed or are in doubt 2 a problem" in text
     assert "130 interrupted" in text
 
 
@@ -72,8 +72,8 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     assert planned.out.startswith("+ create workspace 'Search'")
     assert (here / "plan.json").stat().st_mode & 0o777 == 0o600
     for arguments, why in (
-        (("org.yaml", "--out", "org.yaml"), "org.yaml exists and is no saved plan"),
-        (("plan.json",), "plan.json is a saved plan of org.yaml: plan that, or apply this"),
+        (("org.yaml", "--out", "org.yaml"), "org.yaml already exists and is not a saved plan"),
+        (("plan.json",), "plan.json is a saved plan of org.yaml: plan that manifest, or apply this file"),
     ):
         other = run("plan", *arguments)
         assert (other.status, why in other.err) == (2, True)
@@ -82,7 +82,7 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     # All is decided, so nothing can be added to it; and the default journal is gone at the end.
     refused = run(*APPLY, "plan.json", "--prune")
     assert (refused.status, written(plane)) == (2, [])
-    assert "a saved plan says all that is done" in refused.err
+    assert "a saved plan can't be changed by options" in refused.err
     # A run that was ended goes on with what the plan has left.
     plane.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="labels.create")])
     assert run(*APPLY, "plan.json").status == 1
@@ -90,7 +90,7 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     kept = (here / "plan.json").read_text()
     assert run("plan", "org.yaml.bak", "--out", "plan.json").status == 0
     other = run(*APPLY, "plan.json")
-    assert (other.status, "plan.journal.jsonl is the journal of another plan" in other.err) == (2, True)
+    assert (other.status, "plan.journal.jsonl belongs to another plan" in other.err) == (2, True)
     (here / "plan.json").write_text(kept)
     (here / "org.yaml.bak").unlink()
     assert run("resume", "plan.journal.jsonl", "-q").status == 0
@@ -111,17 +111,17 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
 def test_on_a_terminal_it_asks_in_one_line_with_the_counts(here: Path, plane: ServedPlane) -> None:
     no = run(*APPLY, "org.yaml", stdin="n\n", terminal=True, asked=True)
     assert (no.status, written(plane)) == (130, [])
-    assert "org.yaml: 2 to create. Go on? [y/N]: " in no.err
-    assert "nothing was written" in no.err
+    assert "org.yaml: 2 to create. Continue? [y/N]: " in no.err
+    assert "nothing was changed" in no.err
     assert run(*APPLY, "org.yaml", stdin="y\n", terminal=True, asked=True).status == 0
     assert "Go on?" not in run(*APPLY, "org.yaml", terminal=True, asked=True).err  # there is nothing to do
     removed = run(*APPLY, "org.yaml", "--remove")
     assert removed.status == 2
     assert "with all that it holds: 1 provider, 1 collection" in removed.err
-    assert "say --yes" in removed.err
+    assert "give --yes" in removed.err
     asked = run(*APPLY, "org.yaml", "--remove", stdin="y\n", terminal=True, asked=True)
     assert asked.status == 0
-    assert "to delete. Go on? [y/N]: " in asked.err
+    assert "to delete. Continue? [y/N]: " in asked.err
     assert run("plan", "org.yaml", "--remove", "--check").status == 0
     assert run(*APPLY, "org.yaml", "--yes", terminal=True, asked=True).status == 0
 

@@ -225,7 +225,7 @@ def test_a_new_secret_goes_into_a_file_of_its_own(create: list[str], tmp_path: P
 
 @pytest.mark.parametrize(
     ("file", "complaint"),
-    [("there", "is there already; give a new name"), ("no/folder/x", "can't write"), (".", "--secret-file")],
+    [("there", "already exists; choose a new name"), ("no/folder/x", "can't write"), (".", "--secret-file")],
 )
 def test_a_file_that_cannot_be_written_is_told_before_anything_is_sent(
     create: list[str], plane: ServedPlane, file: str, complaint: str, tmp_path: Path
@@ -274,7 +274,7 @@ def test_a_secret_that_can_be_read_again_is_masked_and_told(plane: ServedPlane) 
     slug = made.json["id"]
     masked, shown = (run("secret-references", "get", slug, *options) for options in ([], ["--show-secret"]))
     assert masked.json["auth_config"] == MASK
-    assert masked.err == "portkey-admin: secrets are shown as ***; --show-secret shows them\n"
+    assert masked.err == "portkey-admin: secrets are masked as ***; use --show-secret to show them\n"
     assert shown.json["auth_config"]["vault_addr"] == "https://vault.example.com"
     assert shown.err == ""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import pytest
-
 from portkey_admin.families import Families
 
 OPENED = """
@@ -91,25 +89,49 @@ def test_what_takes_long_to_load_is_loaded_beside_the_event_loop() -> None:
     assert len(set(on_loop)) <= 16, on_loop
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_a_family_is_loaded_in_small_parts(family: str) -> None:
-    """A part is loaded at once, and nothing else runs meanwhile: some milliseconds for as many modules."""
-    script = f"""
+def test_over_aiohttp_a_call_loads_nothing_of_httpx() -> None:
+    """Nor what waiting takes: nobody waits."""
+    code = FIRST_CALL.replace('PortkeyAdmin("key", ', 'PortkeyAdmin("key", http_backend="aiohttp", ')
+    code += "\nprint(*{name.partition('.')[0] for name in on_loop + in_thread})"
+    assert code.count("aiohttp") == 1
+    result = subprocess.run([sys.executable, "-c", PLAIN + code], capture_output=True, text=True, check=True)
+    packages = set(result.stdout.splitlines()[-1].split())
+    assert "aiohttp" in packages
+    assert not packages & {"httpx", "httpcore", "h11"}
+
+
+EACH_FAMILY = f"""
+import os
 from portkey_admin_api import api
-steps = [lambda: portkey.{family}]
-for id in (id for id in api.OPERATIONS if id.partition(".")[0] == {family!r}):
-    steps += [lambda id=id: api.operation(id)]
-    steps += [lambda id=id: api.operation(id).parse({{"id": "1", "data": [{{"id": "1"}}]}})]
-for step in steps:
-    before = len(sys.modules)
-    step()
-    print(len(sys.modules) - before)
+
+def count(family):
+    steps = [lambda: getattr(portkey, family)]
+    for id in (id for id in api.OPERATIONS if id.partition(".")[0] == family):
+        steps += [lambda id=id: api.operation(id)]
+        steps += [lambda id=id: api.operation(id).parse({{"id": "1", "data": [{{"id": "1"}}]}})]
+    for step in steps:
+        before = len(sys.modules)
+        step()
+        print(family, len(sys.modules) - before, flush=True)
+
+for family in {FAMILIES!r}:
+    if not (child := os.fork()):
+        count(family)
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0, family
 """
-    code = PLAIN + OPENED + script
+
+
+def test_a_family_is_loaded_in_small_parts() -> None:
+    """A part is loaded at once, and nothing else runs meanwhile: some milliseconds for as many modules.
+
+    Each family is loaded in a process of its own, in which no other family was loaded before.
+    """
+    code = PLAIN + OPENED + EACH_FAMILY
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    counts = [int(line) for line in result.stdout.split()]
-    assert counts
-    assert max(counts) <= 8
+    lines = [line.split() for line in result.stdout.splitlines()]
+    assert {family for family, _ in lines} == set(FAMILIES)
+    assert [line for line in lines if int(line[1]) > 8] == []
 
 
 def test_choosing_among_many_models_loads_one_of_them() -> None:

@@ -159,7 +159,7 @@ def test_pydantic_reads_a_model_from_an_object_and_refuses_all_else() -> None:
     (made,) = adapter.validate_python([{"id": "k-1"}])
     assert made == CreatedApiKey.from_dict({"id": "k-1"})
     assert adapter.validate_python([made]) == [made]
-    with pytest.raises(pydantic.ValidationError, match="CreatedApiKey is read from an object"):
+    with pytest.raises(pydantic.ValidationError, match="CreatedApiKey must be created from an object"):
         adapter.validate_python(["k-1"])
 
 
@@ -181,7 +181,7 @@ def test_an_empty_answer_gives_none(sample: Any) -> None:
 
 
 def test_reading_by_hand_wants_a_mapping(sample: Any) -> None:
-    with pytest.raises(TypeError, match=r"Gadget\.from_dict\(\) takes a mapping, got list"):
+    with pytest.raises(TypeError, match=r"Gadget\.from_dict\(\) takes a mapping, not list"):
         sample.models.Gadget.from_dict([])
 
 

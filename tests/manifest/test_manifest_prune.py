@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from backends import RunAsync
 from manifest_runs import actions, site, statuses
+
+from portkey_admin.errors import ManifestError
 
 FULL = """
 workspaces:
@@ -133,5 +136,88 @@ def test_labels_that_portkey_provides_stay(run_async: RunAsync) -> None:
             await here.apply(text)
             plan = await here.plan(text.replace("[{name: ours}]", "[]"), prune=True)
             assert [step.title for step in plan] == ["label 'ours'"]
+
+    run_async(check)
+
+
+MOVED = """
+workspaces:
+- name: {first}
+  integrations: [{{slug: own, name: Own, ai_provider_id: openai, key: {{env: PATH}}}}]
+  providers: [{{slug: own, name: P, integration_id: own}}]
+  mcp_integrations: [{{slug: desk, name: D, url: "https://m.example.com", auth_type: none, transport: http}}]
+  mcp_servers: [{{slug: front, name: S, mcp_integration_id: desk}}]
+- {{name: {second}, integrations: [], providers: [], mcp_integrations: [], mcp_servers: []}}
+"""
+AT_THE_TOP = """
+integrations: [{slug: own, name: Own, ai_provider_id: openai, key: {env: PATH}}]
+workspaces: [{name: A, integrations: [], providers: []}]
+"""
+
+
+def test_what_has_a_slug_that_something_new_wants_goes_first(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(MOVED.format(first="A", second="B"))
+            for text in (MOVED.format(first="B", second="A"), MOVED.format(first="A", second="C")):
+                assert (await here.apply(text, prune=True)).ok
+                assert set(actions(await here.plan(text, prune=True)).values()) == {"unchanged"}
+            blocked = await here.plan(AT_THE_TOP)
+            assert actions(blocked)["integrations/own"] == "blocked"
+            assert "its slug is that of the integration 'Own' in workspace 'A'" in str(blocked)
+            assert not (await here.apply(AT_THE_TOP)).ok
+            (kept,) = [each async for each in here.portkey.integrations.list() if each.slug == "own"]
+            assert kept.workspace_id
+            assert (await here.apply(AT_THE_TOP, prune=["integrations", "providers"])).ok
+            (moved,) = [each async for each in here.portkey.integrations.list() if each.slug == "own"]
+            assert not moved.workspace_id
+
+    run_async(check)
+
+
+USED = """
+integrations: [{slug: own, name: Own, ai_provider_id: openai, key: {env: PATH}, workspaces: [A, B]}]
+mcp_integrations:
+- {slug: desk, name: D, url: "https://m.example.com", auth_type: none, transport: http, workspaces: all}
+guardrails: [{name: g, checks: [{id: default.wordCount}], actions: {deny: true}}]
+workspaces:
+- name: A
+  providers: [{slug: p, name: P, integration_id: own, protect: true}]
+  mcp_servers: [{slug: srv, name: S, mcp_integration_id: desk}]
+  configs: [{name: c, config: {input_guardrails: [g]}}]
+- name: B
+  providers: [{slug: q, name: Q, integration_id: own}]
+"""
+USED_ELSEWHERE = (
+    "integrations: []\nmcp_integrations: []\nguardrails: []\n" + USED[USED.index("workspaces:\n") :]
+)
+
+
+def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(USED)
+            plan = await here.plan(USED_ELSEWHERE, prune=True)
+            gone = {step.title for step in plan if step.action == "delete"}
+            assert gone == {"integration 'Granted by default'"}
+            for name in ("integration 'Own'", "MCP integration 'D'", "guardrail 'g'"):
+                assert f"keep {name}: the file names it, without listing it" in str(plan)
+            assert (await here.apply(USED_ELSEWHERE, prune=True)).ok
+            anew = USED.replace("ai_provider_id: openai", "ai_provider_id: anthropic, replace: true")
+            with pytest.raises(ManifestError, match=r"2 that use it would go with it \(provider 'p' in"):
+                await here.plan(anew)
+            # Where the file says nothing of them, they go, and the plan says so.
+            less = "integrations: []\nmcp_integrations: []\n"
+            plan = await here.plan(less, prune=True)
+            assert [step.title for step in plan if step.writes] == [
+                "MCP server 'S' in workspace 'A'",
+                "provider 'P' in workspace 'A'",
+                "provider 'Q' in workspace 'B'",
+                "integration 'Own'",
+                "MCP integration 'D'",
+            ]
+            assert "with all that uses it: 4 providers" in str(plan)
+            assert (await here.apply(less, prune=True)).ok
+            assert not [each async for each in here.portkey.mcp_integrations.list()]
 
     run_async(check)

@@ -117,7 +117,7 @@ def test_a_run_takes_targets_and_variables_and_its_journal_no_secret(served: pla
     ended = run("plan", "org", "--target", "labels/red", "--var", "limit=9", "--out", "saved.json")
     assert ended.status == 0, ended
     ended = run("apply", "saved.json", "--target", "labels/red")
-    assert (ended.status, "a saved plan says all that is done" in ended.err) == (2, True)
+    assert (ended.status, "a saved plan can't be changed by options" in ended.err) == (2, True)
     ended = run("apply", "saved.json", "--yes", "--json")
     assert ended.status == 0, ended
     assert {step["key"] for step in json.loads(ended.out)["steps"]} == {"workspaces/Ads", "labels/Ads/red"}

@@ -93,7 +93,7 @@ def test_the_command_needs_neither_key_nor_network(org: Path) -> None:
             "--var budget: the variable 'budget' must be a whole number",
         ),
         (["empty"], "empty: the folder has no YAML file"),
-        (["pipe"], "it is a pipe, a device or a socket, and no plain file: pipe"),
+        (["pipe"], "it is a pipe, a device or a socket, not a plain file: pipe"),
         (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
     ],
 )

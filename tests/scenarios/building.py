@@ -9,8 +9,8 @@ from scenarios.life import Live, column, life
 
 from portkey_admin import NotFoundError
 
-GREETING = '[{"role":"user","content":"Greet {{name}}"}]'
-FAREWELL = '[{"role":"user","content":"Send {{name}} off"}]'
+GREETING: Any = [{"role": "user", "content": "Greet {{name}}"}]
+FAREWELL: Any = [{"role": "user", "content": "Send {{name}} off"}]
 CHECKS = [{"id": "default.contains", "parameters": {"operator": "none", "words": ["secret"]}}]
 POLICY: dict[str, Any] = {
     "name": "Budget",
@@ -53,8 +53,10 @@ async def prompts(at: Live) -> None:
         await family.publish(id, version=2)
         assert (await family.get(id)).string == FAREWELL
         versions = await column(family.versions.list(id))
-        texts = {version: (await family.versions.get(id, version)).string for version in versions}
-        assert set(texts.values()) == {GREETING, FAREWELL}
+        assert [(await family.versions.get(id, version)).string for version in versions] == [
+            FAREWELL,
+            GREETING,
+        ]
         await family.versions.update(id, versions[0], label_id=label)
         assert (await family.versions.get(id, versions[0])).prompt_version_label_id == label
 

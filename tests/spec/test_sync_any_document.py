@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import random
 import subprocess
@@ -60,12 +61,13 @@ def test_a_document_ends_whole_or_with_a_list(name: str, seed: int, ways: list[s
     }
 
 
-@pytest.mark.parametrize(("seed", "way"), list(enumerate(SAME)))
-def test_a_document_that_says_the_same_in_other_words_makes_the_same(seed: int, way: str) -> None:
-    chance = random.Random(seed)
-    published = part(chance, at_hand()[-1 - seed % len(at_hand())], paths=6)
-    before = to_yaml(sync.convert(published, overlay()).document)
-    WAYS[way](chance, published)
+@pytest.mark.parametrize("name", at_hand()[-2:])
+def test_a_document_that_says_the_same_in_other_words_makes_the_same(name: str) -> None:
+    chance = random.Random(name)
+    published = part(chance, name, paths=6)
+    before = to_yaml(sync.convert(copy.deepcopy(published), overlay()).document)
+    for way in SAME:
+        WAYS[way](chance, published)
     assert to_yaml(sync.convert(published, overlay()).document) == before
 
 

@@ -1,14 +1,13 @@
 """`make sync` from documents as they were, to the one that is published today.
 
-Only one published document is at hand, so the older ones are made of it: each step of the recorded history of
-Portkey's repository (2025-10 to 2026-06) is undone, the newest first.
+Of most published documents, only the changes are at hand. So the older ones are made of the newest: each step
+of the recorded history of Portkey's repository (2025-10 to 2026-06) is undone, the newest first.
 """
 
 from __future__ import annotations
 
-import copy
+import json
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -25,7 +24,7 @@ from spec_sync.write import to_yaml
 from yaml_reader import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-PUBLISHED = ROOT.parent / "shared" / "reference" / "upstream" / "openapi.yaml"
+PUBLISHED = ROOT.parent / "shared" / "reference" / "upstream" / "2026-09-04.yaml"
 pytestmark = pytest.mark.skipif(not PUBLISHED.exists(), reason="the published document is not at hand")
 
 Undo = Callable[[dict[str, Any]], None]
@@ -91,25 +90,24 @@ HISTORY: dict[str, Undo] = {
 
 
 @cache
-def published(until: str | None = None) -> dict[str, Any]:
-    """The document before the change of a day, or that of today."""
-    document = copy.deepcopy(load_document(str(PUBLISHED)))
+def ours(until: str) -> tuple[str, list[str]]:
+    """What becomes of the document before the change of a day, and the remarks about it."""
+    published = load_document(str(PUBLISHED))
     for day, undo in HISTORY.items():
-        if until is not None and day >= until:
-            undo(document)
-    return document
-
-
-@cache
-def ours(until: str | None = None) -> tuple[str, list[str]]:
-    converted = sync.convert(copy.deepcopy(published(until)), load_overlay(ROOT / "scripts" / "overlay"))
+        if day >= until:
+            undo(published)
+    converted = sync.convert(published, load_overlay(ROOT / "scripts" / "overlay"))
     assert converted.stops == []
     return to_yaml(converted.document), converted.remarks
 
 
-@cache
+def committed() -> str:
+    """What becomes of the newest document."""
+    return (ROOT / "openapi.yaml").read_text(encoding="utf-8")
+
+
 def changes(since: str) -> Drift:
-    return drift(facts(read_yaml(ours(since)[0])), facts(read_yaml(ours()[0])))
+    return drift(facts(read_yaml(ours(since)[0])), facts(read_yaml(committed())))
 
 
 def test_half_a_year_of_changes_is_reported_whole() -> None:
@@ -128,6 +126,7 @@ def test_half_a_year_of_changes_is_reported_whole() -> None:
         "parameter `status` added: string; one of `active`, `archived`, `active,archived`"
     ]
     assert set(found.operations) == {"workspaces.list"}
+    assert "not in this document: mcp_servers.list" in ours("2025-10-22")[1]
 
 
 def test_two_months_of_changes_are_reported_and_nothing_else() -> None:
@@ -151,28 +150,36 @@ def test_two_months_of_changes_are_reported_and_nothing_else() -> None:
     assert found.vanished_schemas == {}
 
 
-def run_sync(document: dict[str, Any], output: Path) -> subprocess.CompletedProcess[str]:
-    file = output.with_name("published.yaml")
-    file.write_text(to_yaml(document), encoding="utf-8")
-    command = [sys.executable, str(ROOT / "scripts" / "sync.py"), str(file), "--output", str(output)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+@pytest.fixture
+def run_sync(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[Path, Path], tuple[int, str, str]]:
+    """Run the command; return its status and what it prints on both streams."""
+
+    def run(published: Path, output: Path) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["sync.py", str(published), "--output", str(output)])
+        return sync.main(), *capsys.readouterr()
+
+    return run
 
 
-def test_from_an_older_document_to_the_newer_one_on_the_command_line(tmp_path: Path) -> None:
+def test_from_an_older_document_to_the_newest_one_on_the_command_line(
+    tmp_path: Path, run_sync: Callable[[Path, Path], tuple[int, str, str]]
+) -> None:
     output = tmp_path / "openapi.yaml"
     output.write_text(ours("2026-04-07")[0], encoding="utf-8")
-    done = run_sync(published(), output)
-    assert done.returncode == 0, done.stderr
-    assert output.read_text(encoding="utf-8") == ours()[0]
-    assert "- `api_keys.rotate`: POST /api-keys/{id}/rotate" in done.stdout
-    assert "#### Scopes" in done.stdout
-    assert "has no method" not in done.stdout
+    status, out, err = run_sync(PUBLISHED, output)
+    assert status == 0, err
+    assert output.read_text(encoding="utf-8") == committed()
+    assert "- `api_keys.rotate`: POST /api-keys/{id}/rotate" in out
+    assert "#### Scopes" in out
+    assert "has no method" not in out
 
 
 def test_a_document_with_operations_that_nobody_placed_is_reported_whole_and_not_written(
-    tmp_path: Path,
+    tmp_path: Path, run_sync: Callable[[Path, Path], tuple[int, str, str]]
 ) -> None:
-    document = copy.deepcopy(published())
+    document = load_document(str(PUBLISHED))
     rows = {"type": "object", "properties": {"id": {"type": "string"}, "region": {"enum": ["eu", "us"]}}}
     answer = {"type": "object", "properties": {"data": {"type": "array", "items": rows}}}
     responses = {"200": {"description": "", "content": {"application/json": {"schema": answer}}}}
@@ -180,11 +187,13 @@ def test_a_document_with_operations_that_nobody_placed_is_reported_whole_and_not
     document["components"]["schemas"]["Workspace"]["properties"]["colour"] = {"type": "string"}
     output = tmp_path / "openapi.yaml"
     output.write_bytes((ROOT / "openapi.yaml").read_bytes())
-    done = run_sync(document, output)
-    assert done.returncode == 1
+    published = tmp_path / "published.yaml"
+    published.write_text(json.dumps(document), encoding="utf-8")
+    status, out, err = run_sync(published, output)
+    assert status == 1
     assert output.read_bytes() == (ROOT / "openapi.yaml").read_bytes()
-    assert "sync stopped, nothing written" in done.stderr
-    assert "  - GET /crates\n" in done.stderr
+    assert "sync stopped, nothing written" in err
+    assert "  - GET /crates\n" in err
     for line in (
         "- `crates.list`: GET /crates, answers CrateList",
         "  - `colour` added: string",
@@ -194,4 +203,4 @@ def test_a_document_with_operations_that_nobody_placed_is_reported_whole_and_not
         "- [ ] `Workspace`: does it keep, check and answer `colour`?",
         "  paging: {rows: [data]}",
     ):
-        assert line in done.stdout.splitlines(), done.stdout
+        assert line in out.splitlines(), out

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
 """Every operation as one async function, each loaded on first use.
 
-`OPERATIONS` maps operation ids to function names and loads nothing; `operation(id)` gives the description.
+`OPERATIONS` maps operation ids to function names and loads nothing; `operation(id)` returns the description.
 """
 
 from collections.abc import Mapping
@@ -1054,7 +1054,7 @@ __all__: tuple[str, ...] = (
 
 @cache
 def operation(id: str, /) -> "Operation[Any]":
-    """Give the description of an operation.
+    """Return the description of an operation.
 
     Args:
         id: Operation id, for example "workspaces.create".

@@ -110,39 +110,38 @@ async def analytics_graphs_requests(
 ) -> RequestGraph:
     """Count requests over time.
 
-    Answers one count for each stretch of the time asked for, and their sum. Portkey chooses how long a
-    stretch is. Keys of a workspace were refused with 403 when tried.
+    Returns one count for each interval of the time range, and their sum. Portkey chooses the length of the
+    interval. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -186,39 +185,38 @@ async def analytics_graphs_cost(
 ) -> CostGraph:
     """Add up cost over time.
 
-    Answers what requests cost in each stretch of time, in all and per request, in US cents. Amounts are
-    fractions of a cent more often than not. Keys of a workspace were refused with 403 when tried.
+    Returns the cost of the requests in each interval, in total and per request, in US cents. Most amounts
+    are fractions of a cent. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -262,39 +260,38 @@ async def analytics_graphs_latency(
 ) -> LatencyGraph:
     """Measure latency over time.
 
-    Answers mean and percentiles of the latency in each stretch of time, in milliseconds. Keys of a
-    workspace were refused with 403 when tried.
+    Returns the mean and the percentiles of the latency in each interval, in milliseconds. Workspace keys
+    were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -338,43 +335,42 @@ async def analytics_graphs_tokens(
 ) -> TokenGraph:
     """Count tokens over time.
 
-    Answers the tokens of prompts and completions together in each stretch of time, in all and per request.
-    Keys of a workspace were refused with 403 when tried.
+    Returns the prompt and completion tokens in each interval, added up, in total and per request. Workspace
+    keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        TokenGraph: Tokens over time, those of prompts and completions together.
+        TokenGraph: Prompt and completion tokens over time, added up.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/graphs/tokens
@@ -414,40 +410,38 @@ async def analytics_graphs_users(
 ) -> UserGraph:
     """Count distinct users over time.
 
-    Answers how many different users sent requests in each stretch of time. A user here is whoever the
-    requests' metadata names, not a member of the organisation. Keys of a workspace were refused with 403
-    when tried.
+    Returns the number of distinct users who sent requests in each interval. A user here is the one named in
+    the request metadata, not a member of the organisation. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -491,39 +485,38 @@ async def analytics_graphs_user_requests(
 ) -> UserRequestGraph:
     """Average requests per user over time.
 
-    Answers how many requests a user sent on average in each stretch of time, users being told apart by the
-    requests' metadata. Keys of a workspace were refused with 403 when tried.
+    Returns the mean number of requests per user in each interval. Users are identified by the request
+    metadata. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -567,39 +560,38 @@ async def analytics_graphs_errors(
 ) -> ErrorGraph:
     """Count failed requests over time.
 
-    Answers how many requests ended in an error in each stretch of time. Keys of a workspace were refused
+    Returns the number of requests that ended in an error, in each interval. Workspace keys were refused
     with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -643,39 +635,38 @@ async def analytics_graphs_error_rate(
 ) -> ErrorRateGraph:
     """Compute the share of failed requests over time.
 
-    Answers which share of the requests ended in an error in each stretch of time, in per cent. Keys of a
-    workspace were refused with 403 when tried.
+    Returns the percentage of requests that ended in an error, in each interval. Workspace keys were refused
+    with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -719,40 +710,39 @@ async def analytics_graphs_error_stacks(
 ) -> ErrorStackGraph:
     """Count errors by HTTP status over time.
 
-    Answers, for each stretch of time, how often each HTTP status of an error came. For one count per status
-    over the whole time use `analytics.graphs.error_status_codes`. Keys of a workspace were refused with 403
-    when tried.
+    Returns, for each interval, how often each HTTP error status occurred. For one count per status over the
+    whole time range, use `analytics.graphs.error_status_codes`. Workspace keys were refused with 403 when
+    tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -850,43 +840,42 @@ async def analytics_graphs_error_status_codes(
 ) -> ErrorStatusCodeGraph:
     """Count errors by HTTP status.
 
-    Answers how often each HTTP status of an error came over the whole time asked for. The points carry a
-    status in place of a time. Keys of a workspace were refused with 403 when tried.
+    Returns how often each HTTP error status occurred over the whole time range. The points have a status
+    instead of a time. Workspace keys were refused with 403 when tried.
 
     Query:
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        ErrorStatusCodeGraph: Number of errors by HTTP status over the whole time.
+        ErrorStatusCodeGraph: Number of errors by HTTP status over the whole time range.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/graphs/errors/status-codes
@@ -905,7 +894,7 @@ ANALYTICS_GRAPHS_RESCUED_REQUESTS: Operation[RescuedRequestGraph] = Operation(
     id="analytics.graphs.rescued_requests",
     method="GET",
     path="/analytics/graphs/requests/rescued",
-    summary="Count requests saved by retry or fallback over time",
+    summary="Count requests rescued by retry or fallback over time",
     query=ANALYTICS_GRAPHS_REQUESTS.query,
     scopes=("analytics.view",),
     scope_rule="any",
@@ -924,45 +913,44 @@ async def analytics_graphs_rescued_requests(
     *,
     query: AnalyticsGraphsRescuedRequestsQuery,
 ) -> RescuedRequestGraph:
-    """Count requests saved by retry or fallback over time.
+    """Count requests rescued by retry or fallback over time.
 
-    Answers how many requests failed at first and succeeded through a retry or through a fallback of their
-    config. Keys of a workspace were refused with 403 when tried.
+    Returns the number of requests that failed at first and then succeeded through a retry or through a
+    fallback of their config. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        RescuedRequestGraph: Number of requests over time that a retry or a fallback saved.
+        RescuedRequestGraph: Number of requests rescued by a retry or a fallback, over time.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/graphs/requests/rescued
@@ -1002,43 +990,42 @@ async def analytics_graphs_cache_hit_rate(
 ) -> CacheHitRateGraph:
     """Compute cache hits and savings over time.
 
-    Answers hits of the simple and the semantic cache in each stretch of time, their share in per cent, and
-    what they have saved up to then in US cents. Keys of a workspace were refused with 403 when tried.
+    Returns the hits of the simple and the semantic cache in each interval, their percentage, and the
+    cumulative savings in US cents. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        CacheHitRateGraph: Hits and savings of the cache over time.
+        CacheHitRateGraph: Cache hits and savings over time.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/graphs/cache/hit-rate
@@ -1078,39 +1065,38 @@ async def analytics_graphs_cache_latency(
 ) -> CacheLatencyGraph:
     """Measure the latency of cache hits over time.
 
-    Answers the mean latency of requests that the cache served, for each stretch of time, in milliseconds.
-    Keys of a workspace were refused with 403 when tried.
+    Returns the mean latency of requests served from the cache, for each interval, in milliseconds.
+    Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -1154,39 +1140,38 @@ async def analytics_graphs_feedbacks(
 ) -> FeedbackGraph:
     """Count feedback over time.
 
-    Answers how many pieces of feedback were given in each stretch of time. Keys of a workspace were refused
-    with 403 when tried.
+    Returns the number of pieces of feedback given in each interval. Workspace keys were refused with 403
+    when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -1230,43 +1215,42 @@ async def analytics_graphs_feedback_scores(
 ) -> FeedbackScoreGraph:
     """Count feedback by score.
 
-    Answers how often each score was given over the whole time asked for. The points carry a score in place
-    of a time. Keys of a workspace were refused with 403 when tried.
+    Returns how often each score was given over the whole time range. The points have a score instead of a
+    time. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        FeedbackScoreGraph: Number of pieces of feedback by score, over the whole time.
+        FeedbackScoreGraph: Number of pieces of feedback by score, over the whole time range.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/graphs/feedbacks/scores
@@ -1306,39 +1290,38 @@ async def analytics_graphs_weighted_feedbacks(
 ) -> WeightedFeedbackGraph:
     """Average weighted feedback over time.
 
-    Answers the mean of value times weight of the feedback in each stretch of time. Keys of a workspace were
-    refused with 403 when tried.
+    Returns the mean weighted feedback (value times weight) in each interval. Workspace keys were refused
+    with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -1382,43 +1365,42 @@ async def analytics_graphs_feedback_models(
 ) -> FeedbackModelGraph:
     """Compare feedback by model.
 
-    Answers number and mean of the feedback on each model over the whole time asked for. The points carry a
-    model in place of a time. Keys of a workspace were refused with 403 when tried.
+    Returns the amount and the mean of the feedback on each model over the whole time range. The points have
+    a model instead of a time. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        FeedbackModelGraph: Feedback by model, over the whole time.
+        FeedbackModelGraph: Feedback by model, over the whole time range.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/graphs/feedbacks/ai-models

@@ -109,41 +109,40 @@ async def analytics_groups_users(
 ) -> UserGroupList:
     """List requests and cost by user.
 
-    Answers one row for each user that the requests' metadata names, with number and cost of the requests.
-    Counts and amounts may come as text. Keys of a workspace were refused with 403 when tried.
+    Returns one row per user named in the request metadata, with the number and the cost of their requests.
+    Counts and amounts may be returned as strings. Workspace keys were refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -194,41 +193,40 @@ async def analytics_groups_ai_models(
 ) -> ModelGroupList:
     """List requests by model.
 
-    Answers one row for each model, with the number of its requests, which may come as text. Keys of a
-    workspace were refused with 403 when tried.
+    Returns one row per model, with the number of its requests, which may be a string. Workspace keys were
+    refused with 403 when tried.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -281,44 +279,43 @@ async def analytics_groups_metadata(
 ) -> MetadataGroupList:
     """List requests by the values of one metadata key.
 
-    Answers one row for each value that requests carried under one key of their metadata. Keys of a
-    workspace were refused with 403 when tried.
+    Returns one row for each value that requests had under one key of their metadata. Workspace keys were
+    refused with 403 when tried.
 
     Path:
-        metadata_key (str): Key of the metadata whose values make the groups, such as `team`.
+        metadata_key (str): Metadata key to group by, such as `team`.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
@@ -428,45 +425,44 @@ async def analytics_groups_workspaces(
 ) -> AnalyticsGroupList:
     """List requests by workspace.
 
-    Answers one row for each workspace. Not verified live: the operation is known from Portkey's changelog
-    1.3.2 and the official Python SDK, and its rows and filters are taken from the other groups.
+    Returns one row per workspace. Not verified live: the operation is known from Portkey's changelog 1.3.2
+    and the official Python SDK; its rows and filters are assumed to match the other groups.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        AnalyticsGroupList: A page of requests, grouped.
+        AnalyticsGroupList: A page of groups of requests.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/groups/workspaces
@@ -571,46 +567,43 @@ async def analytics_groups_provider(
 ) -> ProviderGroupList:
     """List requests by provider.
 
-    Answers one row for each provider or virtual key, with the number of requests and whatever columns were
-    asked for.
+    Returns one row per provider or virtual key, with the number of requests and any additional columns.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        order_by (str): Column that the rows are ordered by.
-        order_by_type (str): Direction of the order. The values are not documented; `asc` and `desc` are
-            likely.
-        columns (str): Columns that the rows hold, joined by commas; the number of requests when not said.
-            Known are requests, cost, total_tokens, avg_tokens, avg_input_tokens, avg_output_tokens,
-            avg_latency, p95_latency, p99_latency, success_rate, error_count, cache_hit_rate, last_seen and
-            first_seen.
-        include_total (Literal["true", "false"]): The text `true`, as when not said, or `false`: whether
-            `total` is told. Default: "true".
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        order_by (str): Column to sort the rows by.
+        order_by_type (str): Sort direction. The values are not documented; `asc` and `desc` are likely.
+        columns (str): Columns to include in the rows, joined by commas; by default only the number of
+            requests. Known columns are requests, cost, total_tokens, avg_tokens, avg_input_tokens,
+            avg_output_tokens, avg_latency, p95_latency, p99_latency, success_rate, error_count,
+            cache_hit_rate, last_seen and first_seen.
+        include_total (Literal["true", "false"]): The string `true` (the default) or `false`: whether the
+            response includes `total`. Default: "true".
 
     Returns:
         ProviderGroupList: A page of requests by provider. The number of rows over all pages may be missing.
@@ -662,7 +655,7 @@ ANALYTICS_GROUPS_BY: Operation[AnalyticsGroupList] = Operation(
     id="analytics.groups.by",
     method="GET",
     path="/analytics/groups/{groupBy}",
-    summary="List requests by a column of choice",
+    summary="List requests by a chosen column",
     path_params=("groupBy",),
     query=Fields(
         kinds={
@@ -729,60 +722,58 @@ async def analytics_groups_by(
     *,
     query: AnalyticsGroupsByQuery,
 ) -> AnalyticsGroupList:
-    """List requests by a column of choice.
+    """List requests by a chosen column.
 
-    Answers one row for each value of the column, such as one per provider. Not verified live: the operation
-    is known from Portkey's changelog 1.11.2 and the official Python SDK, and only part of its rows is told.
-    For users, models, metadata, workspaces and providers there are operations of their own beside it.
+    Returns one row per value of the column, such as one per provider. Not verified live: the operation is
+    known from Portkey's changelog 1.11.2 and the official Python SDK, and only part of its rows is
+    documented. Users, models, metadata, workspaces and providers also have their own operations.
 
     Path:
         group_by (Literal["ai_service", "model", "status_code", "api_key", "config", "workspace",
-            "provider", "prompt"] | str): Column whose values make the groups: ai_service, model,
-            status_code, api_key, config, workspace, provider or prompt.
+            "provider", "prompt"] | str): Column to group by: ai_service, model, status_code, api_key,
+            config, workspace, provider or prompt.
 
     Query:
-        columns (str): Names of the columns that rows hold, joined by commas. Which names there are is not
-            documented.
-        include_total (Literal["true", "false"]): The text `true` or `false`: whether `total` counts the
+        columns (str): Names of the columns to include in the rows, joined by commas. The available names
+            are not documented.
+        include_total (Literal["true", "false"]): The string `true` or `false`: whether `total` counts the
             rows of all pages. One source spells the name `includeTotal`.
-        order_by (str): Column that the rows are ordered by.
-        order_by_type (str): Direction of the order. The values are not documented; `asc` and `desc` are
-            likely.
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        order_by (str): Column to sort the rows by.
+        order_by_type (str): Sort direction. The values are not documented; `asc` and `desc` are likely.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        AnalyticsGroupList: A page of requests, grouped.
+        AnalyticsGroupList: A page of groups of requests.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/groups/{groupBy}

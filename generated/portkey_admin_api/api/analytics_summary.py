@@ -43,7 +43,7 @@ ANALYTICS_SUMMARY_CACHE: Operation[CacheSummary] = Operation(
     id="analytics.summary.cache",
     method="GET",
     path="/analytics/summary/cache",
-    summary="Summarise what the cache did",
+    summary="Summarise cache performance",
     query=Fields(
         kinds={
             "workspace_slug": "string",
@@ -92,45 +92,44 @@ async def analytics_summary_cache(
     *,
     query: AnalyticsSummaryCacheQuery,
 ) -> CacheSummary:
-    """Summarise what the cache did.
+    """Summarise cache performance.
 
-    Answers hits, requests, latency and speed-up of the cache over the whole time asked for, without points
-    in between.
+    Returns hits, requests, latency and speed-up of the cache over the whole time range, without points in
+    between.
 
     Query:
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        time_of_generation_min (datetime | str, required): Only requests made from this moment on, in ISO
-            8601 with offset.
-        time_of_generation_max (datetime | str, required): Only requests made up to this moment, in ISO 8601
-            with offset.
-        total_units_min (int): Only requests with at least this many tokens in all. At least 0.
-        total_units_max (int): Only requests with at most this many tokens in all. At least 0.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        time_of_generation_min (datetime | str, required): Only requests from this time on, in ISO 8601 with
+            an offset.
+        time_of_generation_max (datetime | str, required): Only requests up to this time, in ISO 8601 with
+            an offset.
+        total_units_min (int): Only requests with at least this many tokens in total. At least 0.
+        total_units_max (int): Only requests with at most this many tokens in total. At least 0.
         cost_min (float): Only requests that cost at least this many US cents. At least 0.
         cost_max (float): Only requests that cost at most this many US cents. At least 0.
         prompt_token_min (int): Only requests with at least this many prompt tokens. At least 0.
         prompt_token_max (int): Only requests with at most this many prompt tokens. At least 0.
         completion_token_min (int): Only requests with at least this many completion tokens. At least 0.
         completion_token_max (int): Only requests with at most this many completion tokens. At least 0.
-        status_code (str): HTTP statuses; several are joined by commas.
+        status_code (str): HTTP statuses, joined by commas.
         weighted_feedback_min (float): Only requests whose weighted feedback is at least this, from -10 to
             10. At least -10. At most 10.
         weighted_feedback_max (float): Only requests whose weighted feedback is at most this, from -10 to
             10. At least -10. At most 10.
-        virtual_keys (str): Slugs of virtual keys or providers; several are joined by commas.
-        configs (str): Slugs of configs; several are joined by commas.
-        api_key_ids (str): Ids of API keys; several are joined by commas.
-        metadata (str): Only requests with this metadata, a JSON object of keys and values written as text.
-        ai_org_model (str): Providers and models, each pair written `provider__model`; several are joined by
-            commas.
-        trace_id (str): Trace ids; several are joined by commas.
-        span_id (str): Span ids; several are joined by commas.
-        prompt_slug (str): Slugs of prompts; several are joined by commas.
-        cache_status (str): Only requests that the cache treated so, such as HIT, MISS, SEMANTIC HIT or
+        virtual_keys (str): Slugs of virtual keys or providers, joined by commas.
+        configs (str): Slugs of configs, joined by commas.
+        api_key_ids (str): Ids of API keys, joined by commas.
+        metadata (str): Only requests with this metadata, a JSON object as a string.
+        ai_org_model (str): Providers and models, each pair written as `provider__model`, joined by commas.
+        trace_id (str): Trace ids, joined by commas.
+        span_id (str): Span ids, joined by commas.
+        prompt_slug (str): Slugs of prompts, joined by commas.
+        cache_status (str): Only requests with this cache status, such as HIT, MISS, SEMANTIC HIT or
             DISABLED. Known from the official Python SDK, not verified live.
 
     Returns:
-        CacheSummary: What the cache did over the whole time.
+        CacheSummary: Cache performance over the whole time range.
 
     Scopes: analytics.view (conflicting). Keys: organisation-service, workspace-service, workspace-user.
     GET /analytics/summary/cache

@@ -68,16 +68,16 @@ async def api_keys_list(
 ) -> ApiKeyList:
     """List the API keys.
 
-    Answers the keys that the calling key may see, each with its secret masked. Defaults are shorter here
-    than when a single key is asked for. Each kind of key has a scope of its own for being listed.
+    Returns the keys that the calling key may see, each with its secret masked. `defaults` has fewer fields
+    here than for a single key. Each kind of key has its own scope for listing.
 
     Query:
-        page_size (int): How many rows a page holds at most.
-        current_page (int): Number of the page to answer, counted from 0.
-        workspace_id (str): Only keys of this workspace, by id or slug. A workspace key sees its own
-            workspace anyway.
-        ids (str): Only these keys; several ids are joined by commas. From backend 1.16.2 on.
-        status (Literal["active", "exhausted", "expired"]): Only keys in this state. Not verified live.
+        page_size (int): Maximum number of rows per page.
+        current_page (int): Page number, from 0.
+        workspace_id (str): Only keys of this workspace, by id or slug. A workspace key only ever sees its
+            own workspace.
+        ids (str): Only keys with these ids, joined by commas. From backend 1.16.2 on.
+        status (Literal["active", "exhausted", "expired"]): Only keys with this status. Not verified live.
         organisation_id (str): Only keys of this organisation. Not verified live.
 
     Returns:
@@ -152,39 +152,38 @@ async def api_keys_create(
 ) -> CreatedApiKey:
     """Create an API key.
 
-    Makes a key and answers its secret, which is never shown again. Three combinations of type and sub-type
-    exist: organisation and service, workspace and service, workspace and user; organisation and user is
-    refused. A workspace key needs `workspace_id`, a user key needs `user_id` too. Only owners and admins of
-    the organisation can make organisation keys.
+    Creates a key and returns its secret, which is never shown again. Three combinations of type and
+    sub-type exist: organisation and service, workspace and service, workspace and user; organisation and
+    user is refused. A workspace key requires `workspace_id`, and a user key also requires `user_id`. Only
+    owners and admins of the organisation can create organisation keys.
 
     Path:
         type (Literal["organisation", "workspace"]): Whether the key is for the organisation or for one
             workspace.
-        sub_type (Literal["user", "service"]): Whether the key is for a program (service) or stands for a
+        sub_type (Literal["user", "service"]): Whether the key is for a program (service) or acts for a
             person (user).
 
     Body:
-        name (str, required): Name for people. Portkey does not insist that it is unique.
-        description (str): Text for people; no effect on what happens.
-        organisation_id (str): Id of the organisation. Left out, it is the one that the calling key belongs
-            to.
-        workspace_id (str): Id or slug of the workspace. Needed where the type is workspace.
-        user_id (str): Id of the user whom the key stands for. Needed where the sub-type is user.
-        rate_limits (Sequence[ApiKeyRateLimitParams] | None): How much may be asked in a span of time. Null
-            or an empty list means without limit.
-        usage_limits (UsageLimitParams): Budget of the key. Left out, it has none.
-        scopes (Sequence[str], required): What the key may do, as exact names such as `workspaces.list`;
-            `list` never implies `read`. The published document needs them, the official Python SDK and the
-            Terraform provider do not.
-        defaults (ApiKeyDefaultsParams): What the requests of this key start from.
-        alert_emails (Sequence[str]): Addresses that are written to when the alert threshold is passed.
-        expires_at (datetime | str | None): When it stops working, in UTC. Null means never. Organisation
-            and workspace may set a longest time.
-        rotation_policy (ApiKeyRotationPolicy | None): When the key gets a new secret by itself. Null means
-            never.
+        name (str, required): Display name. It need not be unique.
+        description (str): Description for display; it has no other effect.
+        organisation_id (str): Id of the organisation. Defaults to the organisation of the calling key.
+        workspace_id (str): Id or slug of the workspace. Required if the type is workspace.
+        user_id (str): Id of the user that the key acts for. Required if the sub-type is user.
+        rate_limits (Sequence[ApiKeyRateLimitParams] | None): Rate limits. Null or an empty list means no
+            limit.
+        usage_limits (UsageLimitParams): Budget of the key. No budget by default.
+        scopes (Sequence[str], required): Permissions of the key, as exact names such as `workspaces.list`;
+            `list` never implies `read`. Required by the published document, but not by the official Python
+            SDK and the Terraform provider.
+        defaults (ApiKeyDefaultsParams): Defaults for the requests of this key.
+        alert_emails (Sequence[str]): E-mail addresses to notify when usage passes the alert threshold.
+        expires_at (datetime | str | None): When it expires, in UTC. Null means never. The organisation and
+            the workspace may set a maximum lifetime.
+        rotation_policy (ApiKeyRotationPolicy | None): When the key gets a new secret automatically. Null
+            means never.
 
     Returns:
-        CreatedApiKey: An API key that was made. The only answer beside rotation that holds a secret.
+        CreatedApiKey: The new API key. This and a rotation are the only responses with the secret.
 
     Scopes: organisation_service_api_keys.create or workspace_service_api_keys.create or
     workspace_user_api_keys.create (documented). Keys: organisation-service, workspace-service.
@@ -239,18 +238,18 @@ async def api_keys_get(
 ) -> ApiKey:
     """Get one API key.
 
-    Answers the key with its secret masked. A key that is deleted or belongs elsewhere often answers 403
-    AB03 in place of 404.
+    Returns the key with its secret masked. For a key that was deleted or belongs elsewhere, the response is
+    often 403 AB03 instead of 404.
 
     Path:
         id (str): Id of the key, a UUID. Keys have no slug.
 
     Query:
-        include_usage (bool): Whether to add how much of the limit is used. Not verified live: nor what
+        include_usage (bool): Whether to include how much of the limit is used. Not verified live, nor which
             fields that adds.
 
     Returns:
-        ApiKey: An API key, its secret masked.
+        ApiKey: An API key, with its secret masked.
 
     Scopes: organisation_service_api_keys.read or workspace_service_api_keys.read or
     workspace_user_api_keys.read (family). Keys: organisation-service, workspace-service.
@@ -311,29 +310,29 @@ async def api_keys_update(
 ) -> None:
     """Change an API key.
 
-    Changes the fields that are sent and leaves the others; null takes limits, addresses, the end, the
-    default config or the rotation away. Raising the budget or resetting the usage revives a key that had
-    used it up. Answers nothing.
+    Changes the fields that are sent and leaves the others unchanged; null removes limits, addresses, the
+    expiry, the default config or the rotation. Raising the budget or resetting the usage reactivates an
+    exhausted key. Returns nothing.
 
     Path:
         id (str): Id of the key, a UUID.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
-        description (str): Text for people; no effect on what happens.
-        rate_limits (Sequence[ApiKeyRateLimitParams] | None): Rates of the key, replacing all that it has.
-            Null takes them away.
-        usage_limits (UsageLimitParams | None): Budget of the key. Null takes it away.
-        reset_usage (bool): Write-only trigger. True sets the count of usage back to zero, which also
-            revives what its limit had stopped.
-        scopes (Sequence[str]): What the key may do, replacing what it could, as exact names such as
+        name (str): Display name. It need not be unique.
+        description (str): Description for display; it has no other effect.
+        rate_limits (Sequence[ApiKeyRateLimitParams] | None): Rate limits of the key; they replace the
+            existing ones. Null removes them.
+        usage_limits (UsageLimitParams | None): Budget of the key. Null removes it.
+        reset_usage (bool): Write-only trigger. True resets the usage, which also reactivates an exhausted
+            resource.
+        scopes (Sequence[str]): Permissions of the key, replacing the existing ones, as exact names such as
             `workspaces.list`.
-        defaults (ApiKeyDefaultsParams): What the requests of this key start from.
-        alert_emails (Sequence[str] | None): Addresses that are written to when the alert threshold is
-            passed. Null means nobody.
-        expires_at (datetime | str | None): When it stops working, in UTC. Null takes the end away.
-        rotation_policy (ApiKeyRotationPolicy | None): When the key gets a new secret by itself. Null ends
-            that.
+        defaults (ApiKeyDefaultsParams): Defaults for the requests of this key.
+        alert_emails (Sequence[str] | None): E-mail addresses to notify when usage passes the alert
+            threshold. Null means none.
+        expires_at (datetime | str | None): When it expires, in UTC. Null removes the expiry.
+        rotation_policy (ApiKeyRotationPolicy | None): When the key gets a new secret automatically. Null
+            turns that off.
 
     Returns:
         None
@@ -376,7 +375,7 @@ async def api_keys_delete(
 ) -> None:
     """Delete an API key.
 
-    Makes the key useless for good. Gateways take up to a minute to notice. Answers nothing.
+    Invalidates the key permanently. Gateways may take up to a minute to stop accepting it. Returns nothing.
 
     Path:
         id (str): Id of the key, a UUID.
@@ -433,15 +432,15 @@ async def api_keys_rotate(
 ) -> RotatedApiKey:
     """Give an API key a new secret.
 
-    Answers a new secret under the same id. The old one works until the end of the transition; until then
-    the key can't be rotated again, so that no key has more than two secrets at once. The body may be left
-    out.
+    Returns a new secret under the same id. The old secret keeps working until the end of the transition;
+    until then the key can't be rotated again, so no key has more than two secrets at once. The body is
+    optional.
 
     Path:
         id (str): Id of the key, a UUID.
 
     Body:
-        key_transition_period_ms (int): How long the old secret still works, in milliseconds; shorter than
+        key_transition_period_ms (int): How long the old secret keeps working, in milliseconds; shorter than
             the period of a rotation policy. At least 1800000.
 
     Returns:

@@ -88,27 +88,27 @@ async def audit_logs_list(
 ) -> AuditLogList:
     """List audit records.
 
-    Answers the changes made within a span of time, page by page. Organisation and both ends of the span
-    must be given. Only organisation keys may ask, and the documentation asks for an Enterprise plan. The
-    rows stand under `records`, and `object` says analytics-graph; both are odd but right.
+    Returns the changes within a time range, page by page. The organisation and both ends of the time range
+    are required. Only organisation keys may call this, and the documentation says that an Enterprise plan
+    is required. The rows are in `records`, and `object` is analytics-graph; both are unusual but correct.
 
     Query:
-        start_time (datetime | str, required): Only records from this moment on, in ISO 8601.
-        end_time (datetime | str, required): Only records up to this moment, in ISO 8601.
+        start_time (datetime | str, required): Only records from this time on, in ISO 8601.
+        end_time (datetime | str, required): Only records up to this time, in ISO 8601.
         organisation_id (str, required): Id of the organisation.
-        method (Literal["POST", "PUT", "DELETE"]): Only changes made by this HTTP method.
-        uri (str): Only calls of this path.
-        request_id (str): Only the call with this id.
-        user_id (str): Only calls that this user made.
-        user_type (Literal["user", "api_key"]): Only calls by people signed in (user) or by keys (api_key).
-        workspace_id (str): Only calls that concern this workspace.
-        response_status_code (int): Only calls that were answered with this HTTP status.
-        resource_type (str): Only calls on this kind of resource.
-        action (str): Only calls that did this.
+        method (Literal["POST", "PUT", "DELETE"]): Only changes made with this HTTP method.
+        uri (str): Only calls to this path.
+        request_id (str): Only the call with this request id.
+        user_id (str): Only calls by this user.
+        user_type (Literal["user", "api_key"]): Only calls by signed-in people (user) or by keys (api_key).
+        workspace_id (str): Only calls that affect this workspace.
+        response_status_code (int): Only calls whose response had this HTTP status.
+        resource_type (str): Only calls on this type of resource.
+        action (str): Only calls with this action.
         client_ip (str): Only calls from this IP address.
         country (str): Only calls from this country.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0. At most 100.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0. At most 100.
 
     Returns:
         AuditLogList: A page of audit records.

@@ -61,14 +61,14 @@ async def collections_list(
 ) -> CollectionList:
     """List collections.
 
-    Answers the collections of one workspace with counts of what they hold. An organisation key has to name
+    Returns the collections of one workspace with counts of their contents. An organisation key must name
     the workspace.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 1.
-        search (str): Only what holds this text in its name.
+        workspace_id (str): Id or slug of the workspace. A workspace key may omit it.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 1.
+        search (str): Only rows with this text in their name.
 
     Returns:
         CollectionList: One page of collections.
@@ -114,15 +114,16 @@ async def collections_create(
 ) -> CreatedCollection:
     """Create a collection.
 
-    Makes a collection at the top of the workspace or inside another one. Only its id and slug are answered.
+    Creates a collection at the top level of the workspace or inside another one. Returns only its id and
+    slug.
 
     Body:
-        workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
-        name (str, required): Name for people.
-        parent_collection_id (str): Id of the collection that it is to lie in. Left out, it lies at the top.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
+        name (str, required): Display name.
+        parent_collection_id (str): Id of the parent collection. By default it is created at the top level.
 
     Returns:
-        CreatedCollection: Where to find a collection that was just made.
+        CreatedCollection: Identifiers of the new collection.
 
     Scopes: prompts.create (inferred). Keys: organisation-service, workspace-service, workspace-user.
     POST /collections
@@ -157,7 +158,7 @@ async def collections_get(
 ) -> CollectionDetail:
     """Get a collection.
 
-    Answers one collection and the collections directly inside it.
+    Returns one collection and the collections directly inside it.
 
     Path:
         collection_id (str): Id or slug of the collection.
@@ -206,14 +207,15 @@ async def collections_update(
 ) -> None:
     """Update a collection.
 
-    Renames the collection, or moves it below another one. Nothing is answered; read it to see the change.
+    Renames the collection, or moves it into another one. Returns nothing; read the collection to see the
+    change.
 
     Path:
         collection_id (str): Id or slug of the collection.
 
     Body:
-        name (str, required): Name for people. Send the present one where only the place changes.
-        parent_collection_id (str | None): Id of the collection to move it into; null moves it to the top.
+        name (str, required): Display name. Send the present name if only the parent changes.
+        parent_collection_id (str | None): Id of the new parent collection; null moves it to the top level.
             Not verified live.
 
     Returns:
@@ -265,13 +267,13 @@ async def collections_delete(
 ) -> None:
     """Delete a collection.
 
-    Removes the collection. The workspace's default collection can't be removed: the API answers 404 for it.
+    Deletes the collection. The workspace's default collection can't be deleted: the API responds with 404.
 
     Path:
         collection_id (str): Id or slug of the collection.
 
     Query:
-        cascade (bool): Whether what the collection holds is removed with it. Not verified live.
+        cascade (bool): Whether to delete its contents too. Not verified live.
 
     Returns:
         None

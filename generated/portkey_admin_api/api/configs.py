@@ -54,12 +54,12 @@ async def configs_list(
 ) -> ConfigList:
     """List configs.
 
-    Answers the configs of a workspace without their content. There is no paging: all rows came back in the
-    responses seen live. An organisation key has to name the workspace.
+    Returns the configs of a workspace without their content. Without paging: responses seen live contained
+    all rows. An organisation key must name the workspace.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
-        return_last_used (bool): Whether the rows tell when each config was last used. Not verified live.
+        workspace_id (str): Id or slug of the workspace. A workspace key may omit it.
+        return_last_used (bool): Whether rows include when each config was last used. Not verified live.
 
     Returns:
         ConfigList: The configs of a workspace, without their content.
@@ -108,16 +108,16 @@ async def configs_create(
 ) -> CreatedConfig:
     """Create a config.
 
-    Makes a config and its first version. Two configs may have the same name, so sending this twice makes
-    two. The answer is flat, without the wrapper that older descriptions show.
+    Creates a config and its first version. Names need not be unique, so sending this twice creates two
+    configs. The response is flat, without the wrapper shown in older descriptions.
 
     Body:
-        name (str, required): Name for people. Several configs may have the same one.
+        name (str, required): Display name. Need not be unique.
         config (Mapping[str, Any], required): The rules, as an object in the gateway's config format.
-        workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
 
     Returns:
-        CreatedConfig: Where to find a config that was just made.
+        CreatedConfig: Identifiers of the new config.
 
     Scopes: configs.create (family). Keys: organisation-service, workspace-service, workspace-user.
     POST /configs
@@ -152,15 +152,15 @@ async def configs_get(
 ) -> Config:
     """Get a config.
 
-    Answers the present version. The API has `config` as JSON text; it is read as the object that it was
-    sent as. A config that was deleted, or belongs to another workspace, often answers 403 AB03 rather than
-    404.
+    Returns the current version. The API returns `config` as a JSON string; the client parses it into an
+    object. For a config that was deleted or belongs to another workspace, the response is often 403 AB03
+    instead of 404.
 
     Path:
         slug (str): Slug of the config, such as `pc-search-1a2b3c`.
 
     Returns:
-        Config: A config with its content, in its present version.
+        Config: The current version of a config with its content.
 
     Scopes: configs.read (family). Keys: organisation-service, workspace-service, workspace-user.
     GET /configs/{slug}
@@ -204,20 +204,20 @@ async def configs_update(
 ) -> UpdatedConfig:
     """Update a config.
 
-    Changes the name, the status or the content. New content replaces the old whole and makes a new version,
-    so sending this twice makes two versions.
+    Changes the name, the status or the content. New content replaces all of the old content and creates a
+    new version, so sending this twice creates two versions.
 
     Path:
         slug (str): Slug of the config, such as `pc-search-1a2b3c`.
 
     Body:
-        name (str): Name for people.
-        status (str): State to bring it into, such as `active`.
-        config (Mapping[str, Any]): The rules, whole, as an object in the gateway's config format. A new
-            version is made of them.
+        name (str): Display name.
+        status (str): New status, such as `active`.
+        config (Mapping[str, Any]): The rules, as a complete object in the gateway's config format. They
+            become a new version.
 
     Returns:
-        UpdatedConfig: What a change to a config led to.
+        UpdatedConfig: Result of an update of a config.
 
     Scopes: configs.update (family). Keys: organisation-service, workspace-service, workspace-user.
     PUT /configs/{slug}
@@ -252,8 +252,7 @@ async def configs_delete(
 ) -> None:
     """Delete a config.
 
-    Removes the config. It is refused while a workspace names the config as the default for its users' API
-    keys.
+    Deletes the config. Refused while a workspace uses the config as the default for its users' API keys.
 
     Path:
         slug (str): Slug of the config, such as `pc-search-1a2b3c`.

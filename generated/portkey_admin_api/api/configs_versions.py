@@ -37,7 +37,7 @@ async def configs_versions_list(
 ) -> ConfigVersionList:
     """List the versions of a config.
 
-    Answers every version with its content. There is no paging.
+    Returns every version with its content. There is no paging.
 
     Path:
         slug (str): Slug of the config, such as `pc-search-1a2b3c`.
@@ -83,9 +83,8 @@ async def configs_versions_get(
 ) -> ConfigVersion:
     """Get one version of a config.
 
-    Answers a version of a config by its id. Known from an unmerged branch of the published document alone.
-    Not verified live: the whole operation; that the answer looks like a row of the list of versions is
-    likely.
+    Returns a version of a config by its id. Known only from an unmerged branch of the published document.
+    Not verified live: the whole operation; the response probably looks like a row of the list of versions.
 
     Path:
         config_id (str): Id or slug of the config.

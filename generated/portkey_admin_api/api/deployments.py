@@ -68,19 +68,19 @@ async def deployments_list(
 ) -> DeploymentList:
     """List the deployments.
 
-    Answers the gateways that the organisation has registered, all on one page. A plan without gateways of
-    one's own answers 403.
+    Returns the gateways registered by the organisation, all on one page. Plans without self-hosted gateways
+    get 403.
 
     Query:
         organisation_id (str): Id of the organisation.
-        status (Literal["active", "archived"]): Only deployments in this state: `active` or `archived`.
+        status (Literal["active", "archived"]): Only deployments with this status: `active` or `archived`.
         type (Literal["production", "non_production"]): Only deployments of this type: `production` or
             `non_production`.
-        workspace_slug (Sequence[str]): Only deployments that these workspaces may use, by slug; the
-            parameter is repeated for each.
-        search (str): Only what holds this text in its name.
-        tags (str | Mapping[str, str]): Only deployments with all of these tags, as a JSON object of keys
-            and texts. The API also takes one parameter for each, `tags[key]`.
+        workspace_slug (Sequence[str]): Only deployments that these workspaces may use, by slug; repeat the
+            parameter for each.
+        search (str): Only rows with this text in their name.
+        tags (str | Mapping[str, str]): Only deployments with all of these tags, as a JSON object of
+            strings. The API also accepts one parameter per tag, `tags[key]`.
 
     Returns:
         DeploymentList: All deployments of the organisation.
@@ -134,26 +134,25 @@ async def deployments_create(
 ) -> CreatedDeployment:
     """Register a deployment.
 
-    Registers a gateway and makes the secret by which it signs in. The secret is told whole only here, and
-    when an update rotates it. The first active deployment becomes the default one whatever is sent. A
-    workspace that is not there answers 400, an organisation that is not there 404; a plan without gateways
-    of one's own, or with no more of them, 403.
+    Registers a gateway and creates the secret that it signs in with. The full secret is returned only here,
+    and when an update rotates it. The first active deployment always becomes the default. An unknown
+    workspace gets 400 and an unknown organisation 404; a plan without self-hosted gateways, or with none
+    left, gets 403.
 
     Body:
-        organisation_id (str): Id of the organisation. Left out, it is the one that the key belongs to.
-        name (str, required): Name for people. Portkey does not insist that it is unique.
-        slug (str): Short name, unique in the organisation. Left out, Portkey makes one that begins with
-            `dp-`. At least 1 characters. At most 50 characters.
-        type (Literal["production", "non_production"]): What it is for: `production`, which it is when not
-            said, or `non_production`. Default: "production".
+        organisation_id (str): Id of the organisation. Defaults to the organisation of the key.
+        name (str, required): Display name. It need not be unique.
+        slug (str): Short name, unique in the organisation. By default Portkey generates one that begins
+            with `dp-`. At least 1 characters. At most 50 characters.
+        type (Literal["production", "non_production"]): Type of the deployment: `production` (the default)
+            or `non_production`. Default: "production".
         deployment_config (Mapping[str, Any]): Settings of the gateway itself, free-form.
-        is_default (bool): Whether it becomes the default deployment. The first active one always does.
-        auth_settings (CreateDeploymentAuthSettings): Where it can be reached, and who may use it.
-        tags (Mapping[str, str] | None): Free labels, name to text.
+        is_default (bool): Whether it becomes the default deployment. Always true for the first active one.
+        auth_settings (CreateDeploymentAuthSettings): URL of the deployment, and who may use it.
+        tags (Mapping[str, str] | None): Tags, name to string.
 
     Returns:
-        CreatedDeployment: A deployment that was just registered, with the secret that no later answer
-            tells.
+        CreatedDeployment: A newly registered deployment, with a secret that is not returned again.
 
     Scopes: deployments.create (family). Keys: organisation-service.
     POST /deployments
@@ -201,10 +200,10 @@ async def deployments_get(
 ) -> DeploymentDetail:
     """Get a deployment.
 
-    Answers one deployment with its settings, its secrets masked.
+    Returns one deployment with its settings, its secrets masked.
 
     Path:
-        deployment_id (str): Id of the deployment. A gateway that signs in with its own secret may say
+        deployment_id (str): Id of the deployment. A gateway that signs in with its own secret may send
             `self`.
 
     Query:
@@ -265,29 +264,30 @@ async def deployments_update(
 ) -> UpdatedDeployment:
     """Change a deployment.
 
-    Changes the fields that are sent and leaves the others. Lists of workspaces and of subjects seem to gain
-    what is sent, unless `override_existing` is true. `rotate_auth` makes a new secret, and so a second try
-    would make another. Taking `is_default` from the only active deployment is refused with 400. Sources
-    differ on the answer: nothing, or the new secret; it is read where it is there. Not verified live.
+    Changes the fields that are sent and leaves the others unchanged. Lists of workspaces and of subjects
+    seem to be extended, unless `override_existing` is true. `rotate_auth` creates a new secret, so a second
+    attempt creates another one. Unsetting `is_default` on the only active deployment is refused with 400.
+    Sources differ on the response: nothing, or the new secret; both are accepted. Not verified live.
 
     Path:
         deployment_id (str): Id of the deployment.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
-        type (Literal["production", "non_production"]): What it is for: `production` or `non_production`.
-        status (Literal["active", "archived"]): `archived` takes it out of use, `active` puts it back.
-        deployment_config (Mapping[str, Any] | None): Settings of the gateway itself, as a whole. Null takes
-            them away.
+        name (str): Display name. It need not be unique.
+        type (Literal["production", "non_production"]): Type of the deployment: `production` or
+            `non_production`.
+        status (Literal["active", "archived"]): `archived` deactivates it, `active` reactivates it.
+        deployment_config (Mapping[str, Any] | None): Settings of the gateway itself, replaced as a whole.
+            Null removes them.
         is_default (bool): Whether it becomes the default deployment.
-        rotate_auth (bool): True makes a new secret, and ends the old one.
-        override_existing (bool): Whether lists of workspaces and of subjects replace those that are there.
-            False, which is what happens when left out, adds to them.
-        auth_settings (UpdateDeploymentAuthSettings): Where it can be reached, and who may use it.
-        tags (Mapping[str, str] | None): Free labels, name to text, as a whole. Null takes them away.
+        rotate_auth (bool): True creates a new secret and invalidates the old one.
+        override_existing (bool): Whether lists of workspaces and of subjects replace the existing ones.
+            False (the default) adds to them.
+        auth_settings (UpdateDeploymentAuthSettings): URL of the deployment, and who may use it.
+        tags (Mapping[str, str] | None): Tags, name to string, replaced as a whole. Null removes them.
 
     Returns:
-        UpdatedDeployment: What a change to a deployment led to. Empty unless a secret was made.
+        UpdatedDeployment: Result of an update of a deployment. Empty unless a secret was created.
 
     Scopes: deployments.update (family). Keys: organisation-service.
     PUT /deployments/{deploymentId}
@@ -322,8 +322,8 @@ async def deployments_delete(
 ) -> None:
     """Archive a deployment.
 
-    Takes the deployment out of use. It stays readable, as archived. Default deployments can be deleted from
-    backend 1.22.0 on. Answers nothing.
+    Archives the deployment. It can still be read. Default deployments can be deleted from backend 1.22.0
+    on. Returns nothing.
 
     Path:
         deployment_id (str): Id of the deployment.
@@ -364,14 +364,14 @@ async def deployments_ping(
 ) -> DeploymentPing:
     """Check the connection to a deployment.
 
-    Has Portkey call the gateway and the gateway call Portkey, and answers how both went. Refused with 400
-    where the deployment has no `gateway_base_url`. Portkey's MCP server leaves it out as outdated.
+    Portkey calls the gateway and the gateway calls Portkey; the response has the result of both. Refused
+    with 400 if the deployment has no `gateway_base_url`. Portkey's MCP server leaves it out as deprecated.
 
     Path:
         deployment_id (str): Id of the deployment.
 
     Returns:
-        DeploymentPing: How the connection to a deployment is.
+        DeploymentPing: Connection status of a deployment.
 
     Scopes: deployments.read (inferred). Keys: organisation-service.
     GET /deployments/{deploymentId}/ping

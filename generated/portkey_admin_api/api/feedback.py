@@ -46,18 +46,18 @@ async def feedback_create(
 ) -> SavedFeedback:
     """Give feedback on a trace.
 
-    Stores a value for the requests that share a trace id. Works with keys of a workspace only, never with
+    Stores a value for the requests that share a trace id. Works only with workspace keys, never with
     organisation keys. Sending it twice may store it twice.
 
     Body:
-        trace_id (str, required): Id of the trace that was judged.
-        value (int, required): Judgement, a whole number from -10 to 10. At least -10. At most 10.
-        weight (float): How much it counts beside other feedback, 0 to 1. Portkey takes 1 where nothing is
-            said. At least 0. At most 1. Default: 1.0.
-        metadata (Mapping[str, Any]): Free keys and values, stored with the feedback.
+        trace_id (str, required): Id of the rated trace.
+        value (int, required): Rating, an integer from -10 to 10. At least -10. At most 10.
+        weight (float): Weight relative to other feedback, 0 to 1. Portkey uses 1 by default. At least 0. At
+            most 1. Default: 1.0.
+        metadata (Mapping[str, Any]): Free-form metadata, stored with the feedback.
 
     Returns:
-        SavedFeedback: What became of the feedback.
+        SavedFeedback: Result of storing feedback.
 
     Scopes: logs.write (documented). Keys: workspace-service, workspace-user.
     POST /feedback
@@ -102,19 +102,19 @@ async def feedback_update(
 ) -> SavedFeedback:
     """Change feedback.
 
-    Sets a new value on feedback that was given before. Works with keys of a workspace only.
+    Sets a new value on existing feedback. Works only with workspace keys.
 
     Path:
-        id (str): Id of the feedback, one of the `feedback_ids` that giving it answered.
+        id (str): Id of the feedback, one of the `feedback_ids` returned when it was created.
 
     Body:
-        value (int, required): Judgement, a whole number from -10 to 10. At least -10. At most 10.
-        weight (float): How much it counts beside other feedback, 0 to 1. Portkey takes 1 where nothing is
-            said. At least 0. At most 1. Default: 1.0.
-        metadata (Mapping[str, Any]): Free keys and values, stored with the feedback.
+        value (int, required): Rating, an integer from -10 to 10. At least -10. At most 10.
+        weight (float): Weight relative to other feedback, 0 to 1. Portkey uses 1 by default. At least 0. At
+            most 1. Default: 1.0.
+        metadata (Mapping[str, Any]): Free-form metadata, stored with the feedback.
 
     Returns:
-        SavedFeedback: What became of the feedback.
+        SavedFeedback: Result of storing feedback.
 
     Scopes: logs.write (documented). Keys: workspace-service, workspace-user.
     PUT /feedback/{id}

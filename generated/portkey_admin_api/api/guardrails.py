@@ -71,20 +71,20 @@ async def guardrails_list(
 ) -> GuardrailList:
     """List guardrails.
 
-    Answers guardrails without their checks. An organisation key names a workspace for its guardrails, or
-    the organisation for those that hold in all of it.
+    Returns guardrails without their checks. An organisation key names a workspace to get its guardrails, or
+    the organisation to get the organisation-wide ones.
 
     Query:
         workspace_id (str): Only guardrails of this workspace, by id or slug.
         organisation_id (str): Only guardrails of the organisation itself, by its id.
-        page_size (int): How many rows a page holds at most. At least 1. At most 1000. Default: 100.
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. At least 1. At most 1000. Default: 100.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
         ids (str): Ids of guardrails; several are joined by commas. Sources differ on the name, this or
             `id`. Not verified live.
         id (str): Ids of guardrails; several are joined by commas. Sources differ on the name, this or
             `ids`. Not verified live.
-        search (str): Only what holds this text in its name.
-        target (str): What they check: `llm` or `mcp_tools`; both are joined by a comma.
+        search (str): Only rows with this text in their name.
+        target (str): Target of the guardrails: `llm` or `mcp_tools`, or both joined by a comma.
 
     Returns:
         GuardrailList: One page of guardrails, without their checks.
@@ -137,25 +137,25 @@ async def guardrails_create(
 ) -> CreatedGuardrail:
     """Create a guardrail.
 
-    Makes a guardrail and its first version, in a workspace or for the whole organisation. The latter comes
-    of an organisation key that names no workspace, and needs scopes of the family
+    Creates a guardrail and its first version, in a workspace or for the whole organisation. An organisation
+    key that names no workspace creates an organisation-wide guardrail, which requires scopes of the family
     `organisation_guardrails`.
 
     Body:
-        name (str, required): Name for people. Portkey does not insist that it is unique.
-        workspace_id (str): Id or slug of the workspace it is for. Where an organisation key leaves it out,
-            the guardrail is one of the whole organisation.
-        organisation_id (str): Id of the organisation, for a guardrail that holds in all of it. Portkey's
-            Terraform provider found that the backend does not read it.
-        checks (Sequence[GuardrailCheckParams]): Checks to run, at least one. Only a guardrail with the
-            target `mcp_tools` may do without. At least 1 items.
-        actions (GuardrailActionsParams): What happens once the checks are done. Only a guardrail with the
-            target `mcp_tools` may do without.
-        target (Literal["llm", "mcp_tools"]): What it checks: calls of models (llm), which it does when not
-            said, or of MCP tools (mcp_tools). Default: "llm".
+        name (str, required): Display name. It need not be unique.
+        workspace_id (str): Id or slug of the workspace. If an organisation key leaves it out, the guardrail
+            is organisation-wide.
+        organisation_id (str): Id of the organisation, for an organisation-wide guardrail. Portkey's
+            Terraform provider found that the backend ignores it.
+        checks (Sequence[GuardrailCheckParams]): Checks to run, at least one. Only guardrails with the
+            target `mcp_tools` may omit them. At least 1 items.
+        actions (GuardrailActionsParams): What happens after the checks. Only guardrails with the target
+            `mcp_tools` may omit them.
+        target (Literal["llm", "mcp_tools"]): What it checks: model calls (llm, the default) or calls of MCP
+            tools (mcp_tools). Default: "llm".
 
     Returns:
-        CreatedGuardrail: Where to find a guardrail that was just made.
+        CreatedGuardrail: Identifiers of the new guardrail.
 
     Scopes: guardrails.create or organisation_guardrails.create (family). Keys: organisation-service,
     workspace-service, workspace-user.
@@ -191,7 +191,7 @@ async def guardrails_get(
 ) -> GuardrailDetail:
     """Get a guardrail.
 
-    Answers one guardrail with its checks and actions.
+    Returns one guardrail with its checks and actions.
 
     Path:
         guardrail_id (str): Id or slug of the guardrail.
@@ -245,20 +245,20 @@ async def guardrails_update(
 ) -> UpdatedGuardrail:
     """Update a guardrail.
 
-    Makes a new version from what is sent, so sending this twice makes two. Checks are replaced as a whole
-    list.
+    Creates a new version from the body, so sending this twice creates two. The list of checks is replaced
+    as a whole.
 
     Path:
         guardrail_id (str): Id or slug of the guardrail.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
+        name (str): Display name. It need not be unique.
         checks (Sequence[GuardrailCheckParams]): All checks of the new version, at least one. At least 1
             items.
-        actions (GuardrailActionsParams): What happens once the checks are done.
+        actions (GuardrailActionsParams): What happens after the checks.
 
     Returns:
-        UpdatedGuardrail: What a change to a guardrail led to.
+        UpdatedGuardrail: Result of an update of a guardrail.
 
     Scopes: guardrails.update or organisation_guardrails.update (family). Keys: organisation-service,
     workspace-service, workspace-user.
@@ -294,8 +294,8 @@ async def guardrails_delete(
 ) -> None:
     """Delete a guardrail.
 
-    Removes the guardrail. Refused with 400 AB01 while defaults of the organisation or of a workspace name
-    it. Nothing is answered, or an empty object: sources differ.
+    Deletes the guardrail. Refused with 400 AB01 while defaults of the organisation or of a workspace use
+    it. The response is empty or an empty object; sources differ.
 
     Path:
         guardrail_id (str): Id or slug of the guardrail.

@@ -32,11 +32,11 @@ async def guardrails_defaults_get(
 ) -> OrganisationDefaults:
     """Get the guardrails of the whole organisation.
 
-    Answers the guardrails that apply to every workspace which is not excluded. New in backend 1.22.0; the
-    form of the answer is not verified live.
+    Returns the guardrails that apply to every workspace that is not excluded. New in backend 1.22.0; the
+    form of the response is not verified live.
 
     Returns:
-        OrganisationDefaults: The guardrails that an organisation imposes on its workspaces.
+        OrganisationDefaults: The guardrails that an organisation enforces in its workspaces.
 
     Scopes: organisation_settings.read (documented). Keys: organisation-service.
     GET /admin/organisation/defaults
@@ -83,19 +83,19 @@ async def guardrails_defaults_update(
 ) -> None:
     """Set the guardrails of the whole organisation.
 
-    Replaces the guardrails that apply to every workspace. A list that is left out stays as it is, an empty
-    one lifts all its guardrails, and a body without any list is refused. Only guardrails of the
-    organisation itself are taken. New in backend 1.22.0; Portkey's Terraform provider calls it under /v2,
-    the changelog has it under /v1. Not verified live: that nothing is answered.
+    Replaces the guardrails that apply to every workspace. A list that is left out is unchanged, an empty
+    list removes all its guardrails, and a body without any list is refused. Only guardrails of the
+    organisation itself are accepted. New in backend 1.22.0; Portkey's Terraform provider calls it under
+    /v2, the changelog lists it under /v1. Not verified live: that the response is empty.
 
     Body:
-        input_guardrails (Sequence[str]): Ids or slugs of guardrails on what goes into models; all of them,
+        input_guardrails (Sequence[str]): Ids or slugs of guardrails on the input of models; all of them,
             not only new ones.
-        output_guardrails (Sequence[str]): Ids or slugs of guardrails on what comes out of models; all of
+        output_guardrails (Sequence[str]): Ids or slugs of guardrails on the output of models; all of them,
+            not only new ones.
+        mcp_input_guardrails (Sequence[str]): Ids or slugs of guardrails on the input of MCP tools; all of
             them, not only new ones.
-        mcp_input_guardrails (Sequence[str]): Ids or slugs of guardrails on what MCP tools are given; all of
-            them, not only new ones.
-        mcp_output_guardrails (Sequence[str]): Ids or slugs of guardrails on what MCP tools answer; all of
+        mcp_output_guardrails (Sequence[str]): Ids or slugs of guardrails on the output of MCP tools; all of
             them, not only new ones.
 
     Returns:

@@ -38,8 +38,8 @@ async def guardrails_mcp_servers_list(
 ) -> list[GuardrailMcpServer]:
     """List the MCP servers that a guardrail checks.
 
-    Answers which MCP servers a guardrail with the target `mcp_tools` is attached to, and which of their
-    tools it checks. The answer is a bare list, without an envelope.
+    Returns the MCP servers that a guardrail with the target `mcp_tools` is attached to, and the tools that
+    it checks. The response is a bare list, without an envelope.
 
     Path:
         guardrail_id (str): Id or slug of the guardrail.
@@ -99,11 +99,11 @@ async def guardrails_mcp_servers_sync(
         guardrail_id (str): Id or slug of the guardrail.
 
     Body:
-        mcp_servers (Mapping[str, UpsertGuardrailMcpServer], required): Id of an MCP server to how it is
-            checked. An empty object detaches the guardrail from all.
+        mcp_servers (Mapping[str, UpsertGuardrailMcpServer], required): Mapping from the id of an MCP server
+            to how it is checked. An empty object detaches the guardrail from all MCP servers.
 
     Returns:
-        SyncedGuardrailMcpServers: What became of the MCP servers that a guardrail checks.
+        SyncedGuardrailMcpServers: Result of replacing the MCP servers of a guardrail.
 
     Scopes: guardrails.update or organisation_guardrails.update (inferred). Keys: organisation-service,
     workspace-service, workspace-user.
@@ -156,21 +156,21 @@ async def guardrails_mcp_servers_upsert(
 ) -> UpsertedGuardrailMcpServer:
     """Attach a guardrail to an MCP server.
 
-    Attaches the guardrail to one MCP server, or changes how it is attached. Other MCP servers stay as they
-    are. The guardrail must have the target `mcp_tools`.
+    Attaches the guardrail to one MCP server, or changes the attachment. Other MCP servers are unchanged.
+    The guardrail must have the target `mcp_tools`.
 
     Path:
         guardrail_id (str): Id or slug of the guardrail.
         mcp_server_id (str): Id or slug of the MCP server.
 
     Body:
-        run_on (Sequence[Literal["input", "output"]]): What is checked, at least one: `input` and `output`,
-            which are both checked when not said. At least 1 items. Default: ["input", "output"].
-        mcp_integration_capability_ids (Sequence[str]): Ids of the tools that are checked, as the MCP
-            integration has them. Left out, all are, it seems; that is not documented.
+        run_on (Sequence[Literal["input", "output"]]): What is checked, at least one: `input` and `output`;
+            both by default. At least 1 items. Default: ["input", "output"].
+        mcp_integration_capability_ids (Sequence[str]): Ids of the tools to check, as in the MCP
+            integration. By default all of them, it seems; that is not documented.
 
     Returns:
-        UpsertedGuardrailMcpServer: Where to find an attachment that was made or changed.
+        UpsertedGuardrailMcpServer: Identifiers of an attachment that was created or changed.
 
     Scopes: guardrails.update or organisation_guardrails.update (inferred). Keys: organisation-service,
     workspace-service, workspace-user.

@@ -23,7 +23,7 @@ GUARDRAILS_OUTPUT_EXCLUSIONS_LIST: Operation[WorkspaceExclusionList] = Operation
     id="guardrails.output_exclusions.list",
     method="GET",
     path="/workspace-exclusions/output-guardrails",
-    summary="List the workspaces that output guardrails of the organisation pass over",
+    summary="List the workspaces excluded from the organisation's output guardrails",
     query=Fields(
         kinds={
             "organisation_id": "string",
@@ -51,19 +51,19 @@ async def guardrails_output_exclusions_list(
     *,
     query: GuardrailsOutputExclusionsListQuery,
 ) -> WorkspaceExclusionList:
-    """List the workspaces that output guardrails of the organisation pass over.
+    """List the workspaces excluded from the organisation's output guardrails.
 
-    Answers which workspaces are excluded from the organisation's output guardrails. Sources differ on the
-    form: the exclusions in force in `data.exclusions`, or workspaces with a flag in `workspaces`. Both are
-    read. New in backend 1.22.0; not verified live.
+    Returns the workspaces that are excluded from the organisation's output guardrails. Sources differ on
+    the form: active exclusions in `data.exclusions`, or workspaces with a flag in `workspaces`. Both are
+    accepted. New in backend 1.22.0; not verified live.
 
     Query:
         organisation_id (str, required): Id of the organisation.
         workspace_id (str): Only the exclusion of this workspace, by id or slug.
 
     Returns:
-        WorkspaceExclusionList: Workspaces that the organisation's guardrails pass over, in one of two
-            forms.
+        WorkspaceExclusionList: Workspaces that are excluded from the organisation's guardrails, in one of
+            two forms.
 
     Scopes: organisation_exclusions.list (documented). Keys: organisation-service.
     GET /workspace-exclusions/output-guardrails
@@ -112,18 +112,18 @@ async def guardrails_output_exclusions_update(
 ) -> UpdatedWorkspaceExclusions:
     """Exclude workspaces from the organisation's output guardrails.
 
-    Excludes workspaces from the organisation's output guardrails, or puts them back under them. Workspaces
-    that are not named stay as they are unless `override_existing` is true. No workspace may be named twice.
-    New in backend 1.22.0; not verified live.
+    Excludes workspaces from the organisation's output guardrails, or includes them again. Workspaces that
+    are not listed are unchanged, unless `override_existing` is true. Each workspace may be listed only
+    once. New in backend 1.22.0; not verified live.
 
     Body:
         organisation_id (str, required): Id of the organisation.
         workspaces (Sequence[ExcludedWorkspace], required): Workspaces to change. At least 1 items.
-        override_existing (bool): Whether the list replaces all former exclusions. False, which is what
-            happens when left out, merges it into them. Default: false.
+        override_existing (bool): Whether the list replaces all existing exclusions. False (the default)
+            merges it into them. Default: false.
 
     Returns:
-        UpdatedWorkspaceExclusions: Tells whether the exclusions were changed. May be empty.
+        UpdatedWorkspaceExclusions: Whether the exclusions were changed. May be empty.
 
     Scopes: organisation_exclusions.update (documented). Keys: organisation-service.
     PUT /workspace-exclusions/output-guardrails

@@ -64,20 +64,20 @@ async def integrations_list(
 ) -> IntegrationList:
     """List integrations.
 
-    Answers the integrations that the key may see, without credentials. A key of a workspace gets what its
-    own workspace may use, whatever `workspace_id` says. The list needs the `list` scope of either level;
-    that scope doesn't open single integrations.
+    Returns the integrations that the key may see, without credentials. A workspace key gets the
+    integrations of its own workspace, whatever `workspace_id` says. The list requires the `list` scope of
+    either level; that scope doesn't allow reading single integrations.
 
     Query:
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. Default: 100.
-        workspace_id (str): Only what this workspace may use, by id or slug. A key of a workspace has its
-            own put in here.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. Default: 100.
+        workspace_id (str): Only integrations that this workspace may use, by id or slug. For a workspace
+            key, its own workspace is used.
         type (Literal["workspace", "organisation", "all"]): `workspace` for integrations that belong to one
-            workspace, `organisation` for those that the organisation shares out, `all` for both. Default:
+            workspace, `organisation` for those that the organisation shares, `all` for both. Default:
             "all".
-        tags (str): Only integrations with these tags. The form of the value isn't documented; JSON text, as
-            secret references take it, is likely. Not verified live.
+        tags (str): Only integrations with these tags. The form of the value isn't documented; probably a
+            JSON string, as for secret references. Not verified live.
 
     Returns:
         IntegrationList: One page of integrations.
@@ -139,37 +139,36 @@ async def integrations_create(
 ) -> CreatedIntegration:
     """Create an integration.
 
-    Stores the credentials of a provider. Without `workspace_id` a key of the organisation makes an
-    integration that the organisation can share out; with it, one that belongs to the workspace. Most
-    providers need `key`, unless it is mapped to a secret reference. A `slug` or `default_provider_slug`
-    that is taken is refused.
+    Stores the credentials of a provider. Without `workspace_id`, an organisation key creates an integration
+    that the organisation can share; with it, one that belongs to the workspace. Most providers require
+    `key`, unless it is mapped to a secret reference. A `slug` or `default_provider_slug` that is already in
+    use is refused.
 
     Body:
-        name (str, required): Name for people. Portkey does not insist that it is unique.
-        slug (str): Letters, digits, `_` and `-`. Portkey makes one from the name where it is left out.
-        ai_provider_id (str, required): Provider to connect to, such as `openai`, `azure-openai` or
-            `bedrock`. Updates don't take it.
-        key (str): The provider's API key. Never answered in full again.
-        description (str): Text for people; no effect on what happens.
-        workspace_id (str): Workspace that it shall belong to, by id or slug. Left out, it belongs to the
-            organisation.
+        name (str, required): Display name. It need not be unique.
+        slug (str): Letters, digits, `_` and `-`. By default Portkey generates one from the name.
+        ai_provider_id (str, required): AI provider to connect to, such as `openai`, `azure-openai` or
+            `bedrock`. Updates can't change it.
+        key (str): The provider's API key. It is never returned in full again.
+        description (str): Description for display; it has no other effect.
+        workspace_id (str): Owning workspace, by id or slug. By default the organisation owns it.
         configurations (OpenAiConfigurationParams | AzureOpenAiConfigurationParams |
             BedrockConfigurationParams | VertexAiConfigurationParams | AzureAiConfigurationParams |
             WorkersAiConfigurationParams | SageMakerConfigurationParams | HuggingFaceConfigurationParams |
-            CortexConfigurationParams | CustomHostConfigurationParams): Settings that the provider needs.
-            Take the form that belongs to `ai_provider_id`.
+            CortexConfigurationParams | CustomHostConfigurationParams): Settings of the provider. Use the
+            form for the `ai_provider_id`.
         create_default_provider (bool): Whether each workspace that gets access also gets a provider for it.
             Default: true.
-        default_provider_slug (str): Slug of that provider. One that is taken is refused. At most 255
-            characters.
-        secret_mappings (Sequence[SecretMappingParams]): Fields whose value is fetched from a secret manager
-            instead of being stored. An empty list clears them.
-        pricing_adjustments (PricingAdjustmentsParams | None): How prices shall differ from the provider's
-            list. Null means not at all.
-        tags (Mapping[str, Any] | None): Free labels, name to value. Not verified live.
+        default_provider_slug (str): Slug of that provider. A slug that is already in use is refused. At
+            most 255 characters.
+        secret_mappings (Sequence[SecretMappingParams]): Fields to fetch from a secret manager instead of
+            storing the value. An empty list clears them.
+        pricing_adjustments (PricingAdjustmentsParams | None): How prices differ from the provider's price
+            list. Null means list prices.
+        tags (Mapping[str, Any] | None): Tags, name to value. Not verified live.
 
     Returns:
-        CreatedIntegration: Id and slug of an integration that was made.
+        CreatedIntegration: Id and slug of the new integration.
 
     Scopes: organisation_integrations.create or workspace_integrations.create (documented). Keys:
     organisation-service, workspace-service, workspace-user.
@@ -205,8 +204,8 @@ async def integrations_get(
 ) -> IntegrationDetail:
     """Get an integration.
 
-    Answers one integration with its configuration. The credential comes masked; it can't be read back. An
-    integration of another organisation or workspace is answered with 403 rather than 404.
+    Returns one integration with its configuration. The credential is masked; it can't be read back. For an
+    integration of another organisation or workspace, the response is 403 instead of 404.
 
     Path:
         slug (str): Slug of the integration.
@@ -263,27 +262,26 @@ async def integrations_update(
 ) -> None:
     """Update an integration.
 
-    Changes the fields that are sent and leaves the others. Answers nothing, so what was stored shows only
-    when the integration is read again. Null clears `pricing_adjustments`, an empty list clears
-    `secret_mappings`.
+    Changes the fields that are sent and leaves the others unchanged. Returns nothing; read the integration
+    to see what was stored. Null clears `pricing_adjustments`, an empty list clears `secret_mappings`.
 
     Path:
         slug (str): Slug of the integration.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
+        name (str): Display name. It need not be unique.
         key (str): New API key of the provider.
-        description (str): Text for people; no effect on what happens.
+        description (str): Description for display; it has no other effect.
         configurations (OpenAiConfigurationParams | AzureOpenAiConfigurationParams |
             BedrockConfigurationParams | VertexAiConfigurationParams | AzureAiConfigurationParams |
             WorkersAiConfigurationParams | SageMakerConfigurationParams | HuggingFaceConfigurationParams |
-            CortexConfigurationParams | CustomHostConfigurationParams): Settings that the provider needs.
-            Take the form that belongs to `ai_provider_id`.
-        secret_mappings (Sequence[SecretMappingParams]): Fields whose value is fetched from a secret manager
-            instead of being stored. An empty list clears them.
-        pricing_adjustments (PricingAdjustmentsParams | None): How prices shall differ from the provider's
+            CortexConfigurationParams | CustomHostConfigurationParams): Settings of the provider. Use the
+            form for the `ai_provider_id`.
+        secret_mappings (Sequence[SecretMappingParams]): Fields to fetch from a secret manager instead of
+            storing the value. An empty list clears them.
+        pricing_adjustments (PricingAdjustmentsParams | None): How prices differ from the provider's price
             list. Null clears them.
-        tags (Mapping[str, Any] | None): Free labels, name to value. Null clears them. Not verified live.
+        tags (Mapping[str, Any] | None): Tags, name to value. Null clears them. Not verified live.
 
     Returns:
         None
@@ -322,8 +320,8 @@ async def integrations_delete(
 ) -> None:
     """Delete an integration.
 
-    Removes the integration and its credentials. Answers nothing. Not verified live: what becomes of the
-    providers that were made from it.
+    Deletes the integration and its credentials. Returns nothing. Not verified live: what happens to the
+    providers created from it.
 
     Path:
         slug (str): Slug of the integration.

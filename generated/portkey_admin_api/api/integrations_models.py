@@ -38,8 +38,8 @@ async def integrations_models_list(
 ) -> IntegrationModelList:
     """List the models of an integration.
 
-    Answers every model of the integration in one go, switched on or not, with custom ones and their prices.
-    The rows stand under `models`.
+    Returns all models of the integration at once, enabled or not, with custom ones and their prices. The
+    rows are in `models`.
 
     Path:
         slug (str): Slug of the integration.
@@ -92,16 +92,16 @@ async def integrations_models_update(
 ) -> None:
     """Update models of an integration.
 
-    Switches models on or off, sets their prices, and adds custom or fine-tuned ones. Models that aren't
-    named stay as they are. Answers nothing.
+    Enables or disables models, sets their prices, and adds custom or fine-tuned ones. Models that aren't
+    listed are unchanged. Returns nothing.
 
     Path:
         slug (str): Slug of the integration.
 
     Body:
         models (Sequence[UpdateIntegrationModel], required): Models to change, and custom ones to add.
-            Others stay as they are.
-        allow_all_models (bool): Whether models that are not listed may be used as well.
+            Others are unchanged.
+        allow_all_models (bool): Whether models that are not listed may be used too.
 
     Returns:
         None
@@ -154,14 +154,14 @@ async def integrations_models_delete(
 ) -> None:
     """Delete custom models of an integration.
 
-    Removes models that were added by hand; built-in ones can't be deleted, only switched off. The slugs
-    travel in the query; a body alone is refused with 400 AB01.
+    Deletes custom models; built-in ones can't be deleted, only disabled. The slugs must be in the query; a
+    body without it is refused with 400 AB01.
 
     Path:
         slug (str): Slug of the integration.
 
     Query:
-        slugs (str, required): Slugs of the custom models that go, joined by commas.
+        slugs (str, required): Slugs of the custom models to delete, joined by commas.
 
     Returns:
         None

@@ -38,14 +38,14 @@ async def integrations_workspaces_list(
 ) -> IntegrationWorkspaceList:
     """List the workspaces of an integration.
 
-    Answers in one go which workspaces may use the integration, and with what limits. The rows stand under
-    `workspaces`. They name workspaces by slug, although elsewhere Portkey answers ids.
+    Returns all workspaces that may use the integration, with their limits. The rows are in `workspaces`.
+    They identify workspaces by slug, although Portkey uses ids elsewhere.
 
     Path:
         slug (str): Slug of the integration.
 
     Returns:
-        IntegrationWorkspaceList: All workspaces that have a setting of their own.
+        IntegrationWorkspaceList: All workspaces with their own setting.
 
     Scopes: organisation_integrations.read or workspace_integrations.read (documented). Keys:
     organisation-service, workspace-service, workspace-user.
@@ -94,22 +94,22 @@ async def integrations_workspaces_update(
 ) -> None:
     """Update which workspaces may use an integration.
 
-    Grants or takes away access, one workspace at a time or for all of them. What is sent is merged into
-    what exists unless `override_existing_workspace_access` is true. A grant makes a provider in the
-    workspace unless that is switched off. Answers nothing.
+    Grants or revokes access, for single workspaces or for all of them. The settings are merged into the
+    existing ones unless `override_existing_workspace_access` is true. Granting access also creates a
+    provider in the workspace, unless that is turned off. Returns nothing.
 
     Path:
         slug (str): Slug of the integration.
 
     Body:
         workspaces (Sequence[UpdateIntegrationWorkspace]): Settings of single workspaces.
-        global_workspace_access (GlobalWorkspaceAccessParams): Setting for workspaces that have none of
-            their own, such as those that are yet to be made.
-        override_existing_workspace_access (bool): True puts the settings that are sent in the place of all
-            that exist. Otherwise they are merged.
+        global_workspace_access (GlobalWorkspaceAccessParams): Setting for workspaces without their own,
+            including future ones.
+        override_existing_workspace_access (bool): True replaces all existing settings with these. Otherwise
+            they are merged.
         create_default_provider (bool): Whether a workspace that gets access also gets a provider for the
             integration. Default: true.
-        default_provider_slug (str): Slug of the providers that are made. One that is taken is refused.
+        default_provider_slug (str): Slug of the new providers. A slug that is already in use is refused.
 
     Returns:
         None

@@ -64,15 +64,15 @@ async def invites_list(
 ) -> InviteList:
     """List the invites.
 
-    Answers invites of every state: pending, accepted, cancelled and expired. The API takes the paging
-    parameters in snake_case as well, `current_page` and `page_size`.
+    Returns invites with every status: pending, accepted, cancelled and expired. The API also accepts the
+    paging parameters in snake_case, `current_page` and `page_size`.
 
     Query:
-        pageSize (int): How many rows a page holds at most.
-        currentPage (int): Number of the page to answer, counted from 0.
+        pageSize (int): Maximum number of rows per page.
+        currentPage (int): Page number, from 0.
         role (Literal["admin", "member"]): Only invites that give this role in the organisation.
         email (str): Only invites to this address. Format: email.
-        status (Literal["pending", "cancelled", "accepted", "expired"]): Only invites in this state.
+        status (Literal["pending", "cancelled", "accepted", "expired"]): Only invites with this status.
         search (str): Only invites that match this text. Not verified live.
 
     Returns:
@@ -126,18 +126,17 @@ async def invites_create(
 ) -> CreatedInvite:
     """Invite a person.
 
-    Sends the person an e-mail with a link into the organisation and answers that link. The workspaces that
-    are named are joined at the same moment, each with its own role. There is no way to change an invite;
-    delete it and make a new one.
+    Sends the person an e-mail with a link to join the organisation, and returns that link. The person also
+    joins the listed workspaces, each with its own role. An invite can't be changed; delete it and create a
+    new one.
 
     Body:
-        email (str, required): Address that the invite goes to, and that the person signs in with.
+        email (str, required): E-mail address of the person, also used to sign in.
         workspaces (Sequence[WorkspaceInvite]): Workspaces that the person joins together with the
-            organisation. May be left out; the published document asks for it, the Terraform provider does
-            without.
-        role (InviteRole, required): Role in the organisation: admin or member. Nobody is invited as owner.
-        workspace_api_key_details (InviteApiKeyDetails): What the API keys hold that are made for the person
-            in these workspaces.
+            organisation. Optional for the Terraform provider, required by the published document.
+        role (InviteRole, required): Role in the organisation: admin or member. Owners can't be invited.
+        workspace_api_key_details (InviteApiKeyDetails): Settings of the API keys created for the person in
+            these workspaces.
 
     Returns:
         CreatedInvite: An invite that was sent.
@@ -175,14 +174,14 @@ async def invites_get(
 ) -> Invite:
     """Get one invite.
 
-    Answers the invite without its link. Once it is accepted, the person is found among the users by the
-    same address.
+    Returns the invite without its link. Once it is accepted, find the person among the users by the same
+    e-mail address.
 
     Path:
         invite_id (str): Id of the invite.
 
     Returns:
-        Invite: An invite into the organisation.
+        Invite: An invite to the organisation.
 
     Scopes: organisation_users.read (inferred). Keys: organisation-service.
     GET /admin/users/invites/{inviteId}
@@ -216,8 +215,8 @@ async def invites_delete(
 ) -> None:
     """Withdraw an invite.
 
-    Makes the link of a pending invite useless and answers nothing. Somebody who has joined already stays;
-    remove the user for that.
+    Invalidates the link of a pending invite and returns nothing. A person who has already joined stays;
+    remove the user instead.
 
     Path:
         invite_id (str): Id of the invite.
@@ -238,7 +237,7 @@ INVITES_RESEND: Operation[ResentInvite] = Operation(
     id="invites.resend",
     method="POST",
     path="/admin/users/invites/{inviteId}/resend",
-    summary="Send an invite once more",
+    summary="Resend an invite",
     path_params=("inviteId",),
     scopes=("organisation_users.create",),
     scope_rule="any",
@@ -256,16 +255,16 @@ async def invites_resend(
     invite_id: str,
     /,
 ) -> ResentInvite:
-    """Send an invite once more.
+    """Resend an invite.
 
-    Sends the e-mail again and answers the link. The answer spells the field `inviteLink`, unlike creating
-    an invite.
+    Resends the e-mail and returns the link. The response calls the field `inviteLink`, unlike the response
+    to creating an invite.
 
     Path:
         invite_id (str): Id of the invite.
 
     Returns:
-        ResentInvite: An invite that was sent once more.
+        ResentInvite: An invite that was resent.
 
     Scopes: organisation_users.create (inferred). Keys: organisation-service.
     POST /admin/users/invites/{inviteId}/resend

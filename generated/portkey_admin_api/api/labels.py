@@ -64,15 +64,15 @@ async def labels_list(
 ) -> LabelList:
     """List labels.
 
-    Answers the labels of the organisation or of one workspace, among them the ones that Portkey gives every
-    organisation. The misspelt parameter `organization_id` has no effect.
+    Returns the labels of the organisation or of one workspace, including Portkey's built-in ones. The
+    misspelt parameter `organization_id` has no effect.
 
     Query:
         organisation_id (str): Only labels of this organisation.
-        workspace_id (str): Only labels that hold in this workspace.
-        search (str): Only what holds this text in its name.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 1.
+        workspace_id (str): Only labels that apply in this workspace.
+        search (str): Only rows with this text in their name.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 1.
         name (str): Only the label with this name. Not verified live.
 
     Returns:
@@ -121,19 +121,19 @@ async def labels_create(
 ) -> CreatedLabel:
     """Create a label.
 
-    Makes a label for the whole organisation or for one workspace; name one of the two. Only the id is
-    answered.
+    Creates a label for the whole organisation or for one workspace; give one of the two. Returns only the
+    id.
 
     Body:
-        organisation_id (str): Organisation in which it holds. Leave out where `workspace_id` is given.
-        workspace_id (str): Workspace in which it holds. Leave out where `organisation_id` is given.
-        name (str, required): Name that programs use in place of a version number. `latest`, `default` and
-            names made of digits alone are refused.
-        description (str): Text for people; no effect on what happens.
-        color_code (str): Colour that the web app shows it in, as text such as a hexadecimal code.
+        organisation_id (str): Organisation in which it applies. Leave it out if `workspace_id` is given.
+        workspace_id (str): Workspace in which it applies. Leave it out if `organisation_id` is given.
+        name (str, required): Name that programs use instead of a version number. `latest`, `default` and
+            names of digits only are refused.
+        description (str): Description for display; it has no other effect.
+        color_code (str): Colour in the web app, as text such as a hexadecimal code.
 
     Returns:
-        CreatedLabel: Where to find a label that was just made.
+        CreatedLabel: Identifiers of the new label.
 
     Scopes: prompts.create (inferred). Keys: organisation-service, workspace-service, workspace-user.
     POST /labels
@@ -183,7 +183,7 @@ async def labels_get(
 ) -> Label:
     """Get a label.
 
-    Answers one label.
+    Returns one label.
 
     Path:
         label_id (str): Id of the label.
@@ -237,15 +237,16 @@ async def labels_update(
 ) -> None:
     """Update a label.
 
-    Changes the fields that are sent and leaves the others. Nothing is answered; read the label to see it.
+    Changes the fields that are sent and leaves the others unchanged. Returns nothing; read the label to see
+    the result.
 
     Path:
         label_id (str): Id of the label.
 
     Body:
-        name (str): New name. `latest`, `default` and names made of digits alone are refused.
-        description (str): Text for people; no effect on what happens.
-        color_code (str): Colour that the web app shows it in, as text such as a hexadecimal code.
+        name (str): New name. `latest`, `default` and names of digits only are refused.
+        description (str): Description for display; it has no other effect.
+        color_code (str): Colour in the web app, as text such as a hexadecimal code.
 
     Returns:
         None
@@ -283,7 +284,7 @@ async def labels_delete(
 ) -> None:
     """Delete a label.
 
-    Removes the label. What becomes of versions that carry it is not documented.
+    Deletes the label. What happens to versions with this label is not documented.
 
     Path:
         label_id (str): Id of the label.

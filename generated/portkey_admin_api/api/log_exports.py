@@ -52,11 +52,11 @@ async def log_exports_list(
 ) -> LogExportList:
     """List log exports.
 
-    Answers all exports at once; there is no paging. A workspace-user key sees only the exports of its user.
+    Returns all exports at once; there is no paging. A workspace-user key sees only the exports of its user.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. One client treats it as required, the published
-            document does not.
+        workspace_id (str): Id or slug of the workspace. Required by one client of the API, optional in the
+            published document.
 
     Returns:
         LogExportList: All log exports that the key may see.
@@ -110,23 +110,21 @@ async def log_exports_create(
 ) -> SavedLogExport:
     """Draft a log export.
 
-    Stores filters and fields as a draft and answers how many logs it would hold, at most 50,000. Nothing
-    runs until `log_exports.start`. Fields that the organisation denies are refused. Request and response
-    bodies may need the scope `completions.write` as well.
+    Stores filters and fields as a draft and returns how many logs it would contain, at most 50,000. Nothing
+    is exported until `log_exports.start`. Fields that the organisation has restricted are refused. Request
+    and response bodies may also require the scope `completions.write`.
 
     Body:
-        workspace_id (str): Id or slug of the workspace whose logs to export. A key of a workspace need not
-            say it.
-        filters (LogExportFiltersParams, required): Which logs the export holds. They must meet all filters
-            that are given.
+        workspace_id (str): Id or slug of the workspace whose logs to export. A workspace key may omit it.
+        filters (LogExportFiltersParams, required): Which logs to export. They must match all filters.
         requested_data (Sequence[Literal["id", "trace_id", "created_at", "request", "response",
             "is_success", "ai_org", "ai_model", "req_units", "res_units", "total_units", "request_url",
             "cost", "cost_currency", "response_time", "response_status_code", "mode", "config",
-            "prompt_slug", "metadata"] | str], required): Which fields of each log the file holds.
-        description (str): Text for people, answered when the export is read. Not verified live.
+            "prompt_slug", "metadata"] | str], required): Which fields of each log to export.
+        description (str): Description for display, returned with the export. Not verified live.
 
     Returns:
-        SavedLogExport: What was saved, and how much it would export.
+        SavedLogExport: The saved export, and how many logs it would contain.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     POST /logs/exports
@@ -161,13 +159,13 @@ async def log_exports_get(
 ) -> LogExport:
     """Read a log export.
 
-    Answers filters, fields and state of an export. Ask this until the state is one of the final ones.
+    Returns the filters, fields and status of an export. Poll this until the status is final.
 
     Path:
         export_id (str): Id of the log export.
 
     Returns:
-        LogExport: A job that writes logs into a file.
+        LogExport: A job that writes logs to a file.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /logs/exports/{exportId}
@@ -215,23 +213,22 @@ async def log_exports_update(
 ) -> SavedLogExport:
     """Change the filters or fields of a log export.
 
-    Takes new filters, which are required even where only the fields change, and counts the logs again.
+    Replaces the filters, which are required even if only the fields change, and counts the logs again.
 
     Path:
         export_id (str): Id of the log export.
 
     Body:
-        workspace_id (str): Id or slug of the workspace whose logs to export. A key of a workspace need not
-            say it.
-        filters (LogExportFiltersParams, required): Which logs the export holds. These take the place of all
-            earlier filters, as far as known.
+        workspace_id (str): Id or slug of the workspace whose logs to export. A workspace key may omit it.
+        filters (LogExportFiltersParams, required): Which logs to export. These replace all earlier filters,
+            as far as known.
         requested_data (Sequence[Literal["id", "trace_id", "created_at", "request", "response",
             "is_success", "ai_org", "ai_model", "req_units", "res_units", "total_units", "request_url",
             "cost", "cost_currency", "response_time", "response_status_code", "mode", "config",
-            "prompt_slug", "metadata"] | str]): Which fields of each log the file holds.
+            "prompt_slug", "metadata"] | str]): Which fields of each log to export.
 
     Returns:
-        SavedLogExport: What was saved, and how much it would export.
+        SavedLogExport: The saved export, and how many logs it would contain.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     PUT /logs/exports/{exportId}
@@ -267,13 +264,13 @@ async def log_exports_start(
 ) -> LogExportTask:
     """Start a log export.
 
-    Sets the job going and answers at once. Read the export to see how it fares, then download it.
+    Starts the job and returns immediately. Read the export to see its status, then download it.
 
     Path:
         export_id (str): Id of the log export.
 
     Returns:
-        LogExportTask: Word that a job was started or stopped.
+        LogExportTask: Confirmation that a job was started or stopped.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     POST /logs/exports/{exportId}/start
@@ -308,13 +305,14 @@ async def log_exports_cancel(
 ) -> LogExportTask:
     """Stop a running log export.
 
-    Asks a running job to stop and answers at once. The export's state should then be `stopped`.
+    Requests that a running job stop, and returns immediately. The status of the export should then be
+    `stopped`.
 
     Path:
         export_id (str): Id of the log export.
 
     Returns:
-        LogExportTask: Word that a job was started or stopped.
+        LogExportTask: Confirmation that a job was started or stopped.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     POST /logs/exports/{exportId}/cancel
@@ -329,7 +327,7 @@ LOG_EXPORTS_DOWNLOAD: Operation[LogExportDownload] = Operation(
     id="log_exports.download",
     method="GET",
     path="/logs/exports/{exportId}/download",
-    summary="Get the address of a finished log export",
+    summary="Get the URL of a finished log export",
     path_params=("exportId",),
     scopes=("logs.export",),
     scope_rule="any",
@@ -347,16 +345,16 @@ async def log_exports_download(
     export_id: str,
     /,
 ) -> LogExportDownload:
-    """Get the address of a finished log export.
+    """Get the URL of a finished log export.
 
-    Answers a signed address that holds the file. Fetch it soon and without the Portkey key. One sample in
-    Portkey's documentation reads the field as `url`; the schema says `signed_url`.
+    Returns a signed URL for the file. Download it soon and without the Portkey key. One sample in Portkey's
+    documentation calls the field `url`; the schema says `signed_url`.
 
     Path:
         export_id (str): Id of the log export.
 
     Returns:
-        LogExportDownload: Where the file can be fetched.
+        LogExportDownload: Where to download the file.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /logs/exports/{exportId}/download

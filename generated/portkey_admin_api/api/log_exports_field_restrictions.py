@@ -45,14 +45,14 @@ async def log_exports_field_restrictions_get(
 ) -> LogExportFieldRestrictions:
     """Read which fields may not be exported.
 
-    Tells which fields exports of the workspace have to leave out. The answer's shape is not documented, so
-    it comes as it is. Since Portkey's changelog 1.21.0; not verified live.
+    Returns the fields that exports of the workspace must leave out. The form of the response is not
+    documented, so it is returned as received. Since Portkey's changelog 1.21.0; not verified live.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
+        workspace_id (str): Id or slug of the workspace. A workspace key may omit it.
 
     Returns:
-        LogExportFieldRestrictions: Which fields exports have to leave out. The form is not documented.
+        LogExportFieldRestrictions: The fields that exports must leave out. The form is not documented.
 
     Scopes: logs.export (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /logs/exports/field-restrictions

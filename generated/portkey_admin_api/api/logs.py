@@ -16,7 +16,7 @@ LOGS_CREATE: Operation[None] = Operation(
     id="logs.create",
     method="POST",
     path="/logs",
-    summary="Write logs of calls made elsewhere",
+    summary="Write logs of calls made without the gateway",
     body=Fields(
         kinds={
             "request": "CustomLogRequest",
@@ -45,16 +45,16 @@ async def logs_create(
     *,
     body: CustomLog | Sequence[CustomLog],
 ) -> None:
-    """Write logs of calls made elsewhere.
+    """Write logs of calls made without the gateway.
 
-    Stores one log or a list of them, so that calls which bypassed the gateway stand beside the others in
-    logs and analytics. Works with keys of a workspace that hold both scopes. The answer is not documented
-    and is not read.
+    Stores one log or a list of them, so that calls that bypassed the gateway appear in logs and analytics
+    too. Requires a workspace key with both scopes. The response is not documented and is ignored.
 
     Body:
-        request (CustomLogRequest, required): What was asked of the provider.
-        response (CustomLogResponse, required): What the provider answered.
-        metadata (CustomLogMetadata | Mapping[str, Any]): Trace, span and free keys, all with text as value.
+        request (CustomLogRequest, required): The request to the provider.
+        response (CustomLogResponse, required): The response of the provider.
+        metadata (CustomLogMetadata | Mapping[str, Any]): Trace, span and free-form keys, all with strings
+            as values.
 
     Returns:
         None
@@ -109,22 +109,21 @@ async def logs_get(
 ) -> Log:
     """Read the log of one request.
 
-    Answers request, response and measurements of one logged call. In April 2026 the API answered 405 to
-    this for every id that was tried; it is described because Portkey documents it. Portkey's changelog
-    1.12.0 mentions a `log_format` here without saying what it is. Which scope it needs is told in several
-    ways.
+    Returns the request, response and metrics of one logged call. In April 2026 the API responded with 405
+    for every id that was tried; the operation is included because Portkey documents it. Portkey's changelog
+    1.12.0 mentions a `log_format` here without explaining it. Sources differ on the required scope.
 
     Path:
         log_id (str): Id of the log.
 
     Query:
-        path_format (Literal["v1", "v2"]): How the log is found where it is stored: `v1`, which is used when
-            not said, or `v2`. Default: "v1".
-        created_at (datetime | str): When the request was made, in UTC, which tells where its log is stored.
-        type (Literal["hooks"]): `hooks` answers what the guardrails found instead of the request.
+        path_format (Literal["v1", "v2"]): Layout of the log storage: `v1` (the default) or `v2`. Default:
+            "v1".
+        created_at (datetime | str): When the request was made, in UTC. It locates the stored log.
+        type (Literal["hooks"]): `hooks` returns the results of the guardrails instead of the request.
 
     Returns:
-        Log: One logged call. Portkey fills what it knows; a log that was sent in holds less.
+        Log: One logged call. Portkey fills in what it knows; a custom log has fewer fields.
 
     Scopes: logs.view or logs.read or completions.write or logs.write (conflicting). Keys:
     organisation-service, workspace-service, workspace-user.

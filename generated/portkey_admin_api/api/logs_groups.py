@@ -63,22 +63,21 @@ async def logs_groups_by(
 ) -> LogGroupList:
     """Group logs by a property.
 
-    Answers one row for each value of the property. Known from the backend's changelog 1.11.2 and an
-    unmerged branch of the published document. Not verified live: the whole operation, its filters and the
-    form of the rows.
+    Returns one row per value of the property. Known from the backend's changelog 1.11.2 and an unmerged
+    branch of the published document. Not verified live: the whole operation, its filters and the form of
+    the rows.
 
     Path:
-        group_by (str): Property to group by, such as `model`. Which ones there are is not documented.
+        group_by (str): Property to group by, such as `model`. The available properties are not documented.
 
     Query:
-        time_of_generation_min (datetime | str): Only requests made from this moment on, in ISO 8601 with
+        time_of_generation_min (datetime | str): Only requests from this time on, in ISO 8601 with an
             offset.
-        time_of_generation_max (datetime | str): Only requests made up to this moment, in ISO 8601 with
-            offset.
-        workspace_slug (str): Slug of the workspace. Ignored for keys of a workspace; an organisation key
-            that names none gets the default workspace.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
-        page_size (int): How many rows a page holds at most. At least 0.
+        time_of_generation_max (datetime | str): Only requests up to this time, in ISO 8601 with an offset.
+        workspace_slug (str): Slug of the workspace. Ignored for workspace keys; organisation keys default
+            to the default workspace.
+        current_page (int): Page number, from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
 
     Returns:
         LogGroupList: Logs grouped by a property. The form of the rows is not documented.

@@ -74,18 +74,18 @@ async def mcp_integrations_list(
 ) -> McpIntegrationList:
     """List MCP integrations.
 
-    Answers the MCP integrations of the organisation or of one workspace; a key of a workspace gets what
-    that workspace may use. Sources differ on whether a key of the organisation has to name its
-    organisation: the published document demands it, the tests of Portkey's Terraform provider leave it out.
+    Returns the MCP integrations of the organisation or of one workspace; a workspace key gets those that
+    its workspace may use. Sources differ on whether an organisation key must name its organisation: the
+    published document requires it, the tests of Portkey's Terraform provider leave it out.
 
     Query:
-        organisation_id (str): Id of the organisation. Left out, it is the one that the key belongs to.
+        organisation_id (str): Id of the organisation. Defaults to the organisation of the key.
         type (Literal["workspace", "organisation", "all"]): `workspace` for those that belong to one
-            workspace, `organisation` for those that the organisation shares out, `all` for both.
-        workspace_id (str): Only what this workspace may use, by id or slug.
-        page_size (int): How many rows a page holds at most. At least 1. At most 1000. Default: 100.
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        search (str): Only what holds this text in its name.
+            workspace, `organisation` for those that the organisation shares, `all` for both.
+        workspace_id (str): Only integrations that this workspace may use, by id or slug.
+        page_size (int): Maximum number of rows per page. At least 1. At most 1000. Default: 100.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        search (str): Only rows with this text in their name.
 
     Returns:
         McpIntegrationList: One page of MCP integrations.
@@ -147,32 +147,31 @@ async def mcp_integrations_create(
 ) -> CreatedMcpIntegration:
     """Create an MCP integration.
 
-    Registers an MCP server with its address and the way to sign in. Sources differ on whether a key of the
-    organisation has to name `organisation_id` or `workspace_id`, and on whether `headers` as `auth_type`
-    needs `configurations.custom_headers`: the published document demands them, the tests of Portkey's
-    Terraform provider leave them out.
+    Registers an MCP server with its URL and authentication. Sources differ on whether an organisation key
+    must name `organisation_id` or `workspace_id`, and on whether `headers` as `auth_type` requires
+    `configurations.custom_headers`: the published document requires them, the tests of Portkey's Terraform
+    provider leave them out.
 
     Body:
-        organisation_id (str): Id of the organisation, for keys of the organisation that name no workspace.
-        workspace_id (str): Workspace that it shall belong to, by id or slug. Left out, it belongs to the
-            organisation.
-        slug (str): Letters, digits, `_` and `-`. Portkey makes one where it is left out.
-        name (str, required): Name for people. Portkey does not insist that it is unique.
-        description (str | None): Text for people; no effect on what happens.
-        configurations (McpIntegrationConfigurations | Mapping[str, Any]): Headers and other settings of the
-            sign-in, as `auth_type` needs them.
-        url (str, required): Address of the MCP server. Format: uri.
+        organisation_id (str): Id of the organisation, for organisation keys that name no workspace.
+        workspace_id (str): Owning workspace, by id or slug. By default the organisation owns it.
+        slug (str): Letters, digits, `_` and `-`. By default Portkey generates one.
+        name (str, required): Display name. It need not be unique.
+        description (str | None): Description for display; it has no other effect.
+        configurations (McpIntegrationConfigurations | Mapping[str, Any]): Headers and other authentication
+            settings, as required by `auth_type`.
+        url (str, required): URL of the MCP server. Format: uri.
         auth_type (Literal["oauth_auto", "headers", "none", "oauth_client_credentials"], required): How
-            Portkey signs in: `oauth_auto` by OAuth with registration on the fly, `oauth_client_credentials`
-            by OAuth with a client of its own (not verified live), `headers` with fixed headers, `none` not
-            at all.
+            Portkey authenticates: `oauth_auto` with OAuth and dynamic registration,
+            `oauth_client_credentials` with OAuth and its own client (not verified live), `headers` with
+            fixed headers, `none` not at all.
         transport (Literal["http", "sse"], required): Transport of the Model Context Protocol: `http`
             streamable HTTP, `sse` server-sent events.
-        secret_mappings (Sequence[SecretMappingParams]): Fields whose value is fetched from a secret manager
-            instead of being stored. An empty list clears them.
+        secret_mappings (Sequence[SecretMappingParams]): Fields to fetch from a secret manager instead of
+            storing the value. An empty list clears them.
 
     Returns:
-        CreatedMcpIntegration: Id and slug of an MCP integration that was made.
+        CreatedMcpIntegration: Id and slug of the new MCP integration.
 
     Scopes: organisation_mcp_integrations.create or workspace_mcp_integrations.create (documented). Keys:
     organisation-service, workspace-service, workspace-user.
@@ -208,7 +207,7 @@ async def mcp_integrations_get(
 ) -> McpIntegration:
     """Get an MCP integration.
 
-    Answers one MCP integration. `configurations` is left out or masked, so it can't be copied from here.
+    Returns one MCP integration. `configurations` is left out or masked, so it can't be copied from here.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
@@ -265,25 +264,24 @@ async def mcp_integrations_update(
 ) -> None:
     """Update an MCP integration.
 
-    Changes the fields that are sent, of which there must be at least one, and leaves the others. Answers
-    nothing.
+    Changes the fields that are sent, at least one, and leaves the others unchanged. Returns nothing.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
-        description (str | None): Text for people; no effect on what happens.
-        configurations (McpIntegrationConfigurations | Mapping[str, Any]): Headers and other settings of the
-            sign-in, as `auth_type` needs them.
-        url (str): Address of the MCP server. Format: uri.
-        auth_type (Literal["oauth_auto", "headers", "none", "oauth_client_credentials"]): How Portkey signs
-            in: `oauth_auto` by OAuth with registration on the fly, `oauth_client_credentials` by OAuth with
-            a client of its own (not verified live), `headers` with fixed headers, `none` not at all.
+        name (str): Display name. It need not be unique.
+        description (str | None): Description for display; it has no other effect.
+        configurations (McpIntegrationConfigurations | Mapping[str, Any]): Headers and other authentication
+            settings, as required by `auth_type`.
+        url (str): URL of the MCP server. Format: uri.
+        auth_type (Literal["oauth_auto", "headers", "none", "oauth_client_credentials"]): How Portkey
+            authenticates: `oauth_auto` with OAuth and dynamic registration, `oauth_client_credentials` with
+            OAuth and its own client (not verified live), `headers` with fixed headers, `none` not at all.
         transport (Literal["http", "sse"]): Transport of the Model Context Protocol: `http` streamable HTTP,
             `sse` server-sent events.
-        secret_mappings (Sequence[SecretMappingParams]): Fields whose value is fetched from a secret manager
-            instead of being stored. An empty list clears them.
+        secret_mappings (Sequence[SecretMappingParams]): Fields to fetch from a secret manager instead of
+            storing the value. An empty list clears them.
 
     Returns:
         None
@@ -322,8 +320,8 @@ async def mcp_integrations_delete(
 ) -> None:
     """Delete an MCP integration.
 
-    Removes the MCP integration. Answers nothing. Not verified live: what becomes of the MCP servers that
-    workspaces made from it.
+    Deletes the MCP integration. Returns nothing. Not verified live: what happens to the MCP servers created
+    from it.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
@@ -377,14 +375,14 @@ async def mcp_integrations_test(
 ) -> McpConnectionTest:
     """Test an MCP integration.
 
-    Has Portkey connect to the address of the integration and tells how that went. The body is free-form and
-    may be left out. Not verified live: the form of the answer, which is taken from the test of MCP servers.
+    Connects to the URL of the integration and returns the result. The body is free-form and optional. Not
+    verified live: the form of the response, which is assumed to match the test of MCP servers.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Returns:
-        McpConnectionTest: How a connection to an MCP server went.
+        McpConnectionTest: Result of connecting to an MCP server.
 
     Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read or
     organisation_mcp_integrations.update or workspace_mcp_integrations.update (inferred). Keys:
@@ -402,7 +400,7 @@ MCP_INTEGRATIONS_SYNC: Operation[SyncedMcpIntegration] = Operation(
     id="mcp_integrations.sync",
     method="POST",
     path="/mcp-integrations/{mcpIntegrationId}/sync",
-    summary="Write what was found on the server of an MCP integration",
+    summary="Store what was found on the server of an MCP integration",
     path_params=("mcpIntegrationId",),
     body=Fields(
         kinds={
@@ -429,20 +427,20 @@ async def mcp_integrations_sync(
     *,
     body: SyncMcpIntegration | None = None,
 ) -> SyncedMcpIntegration:
-    """Write what was found on the server of an MCP integration.
+    """Store what was found on the server of an MCP integration.
 
-    Stores facts about the server and its capabilities, as a gateway finds them. Known from the official
-    Python SDK alone. Not verified live: the whole operation, the form of body and answer.
+    Stores information about the server and its capabilities, as found by a gateway. Known only from the
+    official Python SDK. Not verified live: the whole operation, and the form of body and response.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Body:
-        server_info (Mapping[str, Any]): Facts about the server. Their form is not documented.
-        capabilities (Any): What the server offers. Its form is not documented.
+        server_info (Mapping[str, Any]): Information about the server. Their form is not documented.
+        capabilities (Any): Capabilities of the server. Its form is not documented.
 
     Returns:
-        SyncedMcpIntegration: Answer to a sync of an MCP integration. Its form is not documented.
+        SyncedMcpIntegration: Response to a sync of an MCP integration. Its form is not documented.
 
     Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update (inferred). Keys:
     organisation-service, workspace-service, workspace-user.

@@ -63,16 +63,16 @@ async def mcp_integrations_capabilities_list(
 ) -> McpIntegrationCapabilityList:
     """List the capabilities of an MCP integration.
 
-    Answers the tools, prompts, resources and resource templates that the MCP server offers, as Portkey last
-    read them. Pages are counted from 1 here.
+    Returns the tools, prompts, resources and resource templates of the MCP server, as last read by Portkey.
+    Page numbers start at 1 here.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Query:
-        page (int): Number of the page to answer, counted from 1. At least 1. Default: 1.
-        page_size (int): How many rows a page holds at most. At least 1. At most 500. Default: 100.
-        type (Literal["tool", "prompt", "resource", "resource_template"]): Only capabilities of this kind.
+        page (int): Page number, from 1. At least 1. Default: 1.
+        page_size (int): Maximum number of rows per page. At least 1. At most 500. Default: 100.
+        type (Literal["tool", "prompt", "resource", "resource_template"]): Only capabilities of this type.
 
     Returns:
         McpIntegrationCapabilityList: One page of capabilities of an MCP integration.
@@ -123,19 +123,19 @@ async def mcp_integrations_capabilities_update(
 ) -> Success:
     """Update capabilities of an MCP integration.
 
-    Switches tools, prompts and resources on or off for everybody who uses the integration. Resource
-    templates can be read but not switched. Not verified live: capabilities that aren't named stay as they
-    are.
+    Enables or disables tools, prompts and resources for everyone who uses the integration. Resource
+    templates can be read but not switched. Not verified live: that capabilities that aren't listed are
+    unchanged.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Body:
-        capabilities (Sequence[McpCapabilityAccess], required): Capabilities to switch, at least one. At
-            least 1 items.
+        capabilities (Sequence[McpCapabilityAccess], required): Capabilities to enable or disable, at least
+            one. At least 1 items.
 
     Returns:
-        Success: Tells whether the change was made.
+        Success: Whether the change was made.
 
     Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update (inferred). Keys:
     organisation-service, workspace-service, workspace-user.

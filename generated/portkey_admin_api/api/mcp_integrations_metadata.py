@@ -13,7 +13,7 @@ MCP_INTEGRATIONS_METADATA_GET: Operation[McpMetadata] = Operation(
     id="mcp_integrations.metadata.get",
     method="GET",
     path="/mcp-integrations/{mcpIntegrationId}/metadata",
-    summary="Get what an MCP integration's server says of itself",
+    summary="Get the metadata of an MCP integration's server",
     path_params=("mcpIntegrationId",),
     scopes=("organisation_mcp_integrations.read", "workspace_mcp_integrations.read"),
     scope_rule="any",
@@ -31,15 +31,16 @@ async def mcp_integrations_metadata_get(
     mcp_integration_id: str,
     /,
 ) -> McpMetadata:
-    """Get what an MCP integration's server says of itself.
+    """Get the metadata of an MCP integration's server.
 
-    Answers name, version and abilities of the MCP server as Portkey last read them, and how that went.
+    Returns the name, version and capabilities of the MCP server, as last read by Portkey, and the sync
+    status.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Returns:
-        McpMetadata: What an MCP server says of itself, as Portkey last read it.
+        McpMetadata: The metadata that an MCP server reports, as last read by Portkey.
 
     Scopes: organisation_mcp_integrations.read or workspace_mcp_integrations.read (inferred). Keys:
     organisation-service, workspace-service, workspace-user.

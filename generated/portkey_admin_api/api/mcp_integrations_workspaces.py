@@ -52,14 +52,14 @@ async def mcp_integrations_workspaces_list(
 ) -> McpIntegrationWorkspaceList:
     """List the workspaces of an MCP integration.
 
-    Answers in one go which workspaces may use the integration. The rows stand under `workspaces`; with
-    `version` set to anything they stand under `data`, beside a `total`.
+    Returns all workspaces that may use the integration. The rows are in `workspaces`; with `version` set to
+    any value they are in `data`, with a `total`.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
 
     Query:
-        version (str): Any value asks for the newer form of the answer, with the rows under `data` and a
+        version (str): Any value selects the newer form of the response, with the rows in `data` and a
             `total`.
 
     Returns:
@@ -112,9 +112,8 @@ async def mcp_integrations_workspaces_update(
 ) -> None:
     """Update which workspaces may use an MCP integration.
 
-    Grants or takes away access. What is sent is merged into what exists unless
-    `override_existing_workspace_access` is true. There is no way to delete an entry; it is switched off
-    instead. Answers nothing.
+    Grants or revokes access. The settings are merged into the existing ones unless
+    `override_existing_workspace_access` is true. Entries can't be deleted, only disabled. Returns nothing.
 
     Path:
         mcp_integration_id (str): Id or slug of the MCP integration.
@@ -122,10 +121,10 @@ async def mcp_integrations_workspaces_update(
     Body:
         workspaces (Sequence[McpIntegrationWorkspaceAccess], required): Access of single workspaces. May be
             empty. At least 0 items.
-        global_workspace_access (McpGlobalWorkspaceAccess | None): Access of workspaces that have no setting
-            of their own. Null leaves no such rule.
-        override_existing_workspace_access (bool): True puts the settings that are sent in the place of all
-            that exist. Otherwise they are merged. Default: false.
+        global_workspace_access (McpGlobalWorkspaceAccess | None): Access of workspaces without their own
+            setting. Null means that there is no such rule.
+        override_existing_workspace_access (bool): True replaces all existing settings with these. Otherwise
+            they are merged. Default: false.
 
     Returns:
         None

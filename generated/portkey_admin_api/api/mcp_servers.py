@@ -66,16 +66,16 @@ async def mcp_servers_list(
 ) -> McpServerList:
     """List MCP servers.
 
-    Answers the MCP servers of one workspace. A key of the organisation has to say which one. The makers of
-    Portkey's Terraform provider got 403 from all MCP server operations with such a key, so a key of the
-    workspace is the safer choice.
+    Returns the MCP servers of one workspace. An organisation key must name the workspace. The developers of
+    Portkey's Terraform provider got 403 from all MCP server operations with an organisation key, so prefer
+    a workspace key.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. At least 1. At most 100. Default: 100.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. At least 1. At most 100. Default: 100.
         id (str): Only the MCP servers with these ids, joined by commas.
-        search (str): Only what holds this text in its name. At most 255 characters.
+        search (str): Only rows with this text in their name. At most 255 characters.
 
     Returns:
         McpServerList: One page of MCP servers.
@@ -126,20 +126,19 @@ async def mcp_servers_create(
 ) -> CreatedMcpServer:
     """Create an MCP server.
 
-    Gives a workspace an MCP server, made from an MCP integration that it may use.
+    Creates an MCP server in a workspace, from an MCP integration that it may use.
 
     Body:
-        workspace_id (str): Id or slug of the workspace to make it in. A key of the organisation must name
-            it.
-        name (str, required): Name for people. Portkey does not insist that it is unique. At least 1
-            characters. At most 255 characters.
-        description (str | None): Text for people; no effect on what happens. At most 500 characters.
-        mcp_integration_id (str, required): Id or slug of the MCP integration to make it from.
-        slug (str): 3 to 50 letters, digits, `_` and `-`. Portkey makes one where it is left out. At least 3
+        workspace_id (str): Id or slug of the workspace to create it in. Required for organisation keys.
+        name (str, required): Display name. It need not be unique. At least 1 characters. At most 255
+            characters.
+        description (str | None): Description for display; it has no other effect. At most 500 characters.
+        mcp_integration_id (str, required): Id or slug of the MCP integration to create it from.
+        slug (str): 3 to 50 letters, digits, `_` and `-`. By default Portkey generates one. At least 3
             characters. At most 50 characters.
 
     Returns:
-        CreatedMcpServer: Id and slug of an MCP server that was made.
+        CreatedMcpServer: Id and slug of the new MCP server.
 
     Scopes: mcp_servers.create (documented). Keys: organisation-service, workspace-service, workspace-user.
     POST /mcp-servers
@@ -174,7 +173,7 @@ async def mcp_servers_get(
 ) -> McpServer:
     """Get an MCP server.
 
-    Answers one MCP server. Some fields are filled only where a service asks and not a person.
+    Returns one MCP server. Some fields are filled in only for service keys, not for user keys.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
@@ -222,15 +221,14 @@ async def mcp_servers_update(
 ) -> None:
     """Update an MCP server.
 
-    Changes name or description, of which at least one must be sent. Answers nothing.
+    Changes the name or the description; at least one is required. Returns nothing.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique. At least 1 characters. At
-            most 255 characters.
-        description (str | None): Text for people; no effect on what happens. At most 500 characters.
+        name (str): Display name. It need not be unique. At least 1 characters. At most 255 characters.
+        description (str | None): Description for display; it has no other effect. At most 500 characters.
 
     Returns:
         None
@@ -268,7 +266,7 @@ async def mcp_servers_delete(
 ) -> None:
     """Delete an MCP server.
 
-    Removes the MCP server from its workspace. The MCP integration that it was made from stays.
+    Deletes the MCP server from its workspace. The MCP integration that it was created from is unchanged.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
@@ -309,14 +307,14 @@ async def mcp_servers_test(
 ) -> McpConnectionTest:
     """Test an MCP server.
 
-    Has Portkey connect to the address of the server's integration and tells how that went. A server that
-    can't be reached is no error of this call; the answer then has `success` false.
+    Connects to the URL of the server's integration and returns the result. If the server can't be reached,
+    this call still succeeds; the response then has `success` false.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        McpConnectionTest: How a connection to an MCP server went.
+        McpConnectionTest: Result of connecting to an MCP server.
 
     Scopes: mcp_servers.read or mcp_servers.update (inferred). Keys: organisation-service,
     workspace-service, workspace-user.

@@ -65,16 +65,16 @@ async def mcp_servers_capabilities_list(
 ) -> McpServerCapabilityList:
     """List the capabilities of an MCP server.
 
-    Answers the tools, prompts, resources and resource templates that the workspace's MCP server offers.
-    Pages are counted from 1 here.
+    Returns the tools, prompts, resources and resource templates of the workspace's MCP server. Page numbers
+    start at 1 here.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Query:
-        page (int): Number of the page to answer, counted from 1. At least 1. Default: 1.
-        page_size (int): How many rows a page holds at most. At least 1. At most 500. Default: 100.
-        type (Literal["tool", "prompt", "resource", "resource_template"]): Only capabilities of this kind.
+        page (int): Page number, from 1. At least 1. Default: 1.
+        page_size (int): Maximum number of rows per page. At least 1. At most 500. Default: 100.
+        type (Literal["tool", "prompt", "resource", "resource_template"]): Only capabilities of this type.
 
     Returns:
         McpServerCapabilityList: One page of capabilities of an MCP server.
@@ -124,18 +124,18 @@ async def mcp_servers_capabilities_update(
 ) -> Success:
     """Update capabilities of an MCP server.
 
-    Switches tools, prompts and resources on or off for this workspace. Resource templates can be read but
-    not switched. Not verified live: capabilities that aren't named stay as they are.
+    Enables or disables tools, prompts and resources for this workspace. Resource templates can be read but
+    not switched. Not verified live: that capabilities that aren't listed are unchanged.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Body:
-        capabilities (Sequence[McpCapabilityAccess], required): Capabilities to switch, at least one. At
-            least 1 items.
+        capabilities (Sequence[McpCapabilityAccess], required): Capabilities to enable or disable, at least
+            one. At least 1 items.
 
     Returns:
-        Success: Tells whether the change was made.
+        Success: Whether the change was made.
 
     Scopes: mcp_servers.update (inferred). Keys: organisation-service, workspace-service, workspace-user.
     PUT /mcp-servers/{mcpServerId}/capabilities
@@ -151,7 +151,7 @@ MCP_SERVERS_CAPABILITIES_SYNC: Operation[SyncedMcpServerCapabilities] = Operatio
     id="mcp_servers.capabilities.sync",
     method="POST",
     path="/mcp-servers/{mcpServerId}/capabilities/sync",
-    summary="Write the capabilities of an MCP server",
+    summary="Store the capabilities of an MCP server",
     path_params=("mcpServerId",),
     body=Fields(
         kinds={},
@@ -176,17 +176,16 @@ async def mcp_servers_capabilities_sync(
     *,
     body: Mapping[str, Any] | None = None,
 ) -> SyncedMcpServerCapabilities:
-    """Write the capabilities of an MCP server.
+    """Store the capabilities of an MCP server.
 
-    Stores which tools, prompts and resources the server offers, as a gateway finds them. Known from the
-    official Python SDK alone. Not verified live: the whole operation, the form of what goes out and comes
-    back.
+    Stores the tools, prompts and resources of the server, as found by a gateway. Known only from the
+    official Python SDK. Not verified live: the whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        SyncedMcpServerCapabilities: Answer to storing the capabilities of an MCP server. Its form is not
+        SyncedMcpServerCapabilities: Response to storing the capabilities of an MCP server. Its form is not
             documented.
 
     Scopes: mcp_servers.update (inferred). Keys: organisation-service, workspace-service, workspace-user.

@@ -13,7 +13,7 @@ MCP_SERVERS_CLIENT_INFO_GET: Operation[McpServerClientInfo] = Operation(
     id="mcp_servers.client_info.get",
     method="GET",
     path="/mcp-servers/{mcpServerId}/client-info",
-    summary="Get how Portkey presents itself to an MCP server",
+    summary="Get the client information for an MCP server",
     path_params=("mcpServerId",),
     scopes=("mcp_servers.read",),
     scope_rule="any",
@@ -31,16 +31,17 @@ async def mcp_servers_client_info_get(
     mcp_server_id: str,
     /,
 ) -> McpServerClientInfo:
-    """Get how Portkey presents itself to an MCP server.
+    """Get the client information for an MCP server.
 
-    Answers the client information that is used when connecting to the server. Known from the official
-    Python SDK alone. Not verified live: the whole operation, the form of what goes out and comes back.
+    Returns the client information that Portkey uses to connect to the server. Known only from the official
+    Python SDK. Not verified live: the whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        McpServerClientInfo: How Portkey presents itself to an MCP server. Its form is not documented.
+        McpServerClientInfo: Client information that Portkey uses with an MCP server. Its form is not
+            documented.
 
     Scopes: mcp_servers.read (inferred). Keys: organisation-service, workspace-service, workspace-user.
     Experimental.

@@ -64,18 +64,18 @@ async def mcp_servers_connections_list(
 ) -> McpServerConnectionList:
     """List connections to an MCP server.
 
-    Answers who is signed in to the MCP server. A key of a user gets that user's own connections, a key of a
-    service gets everybody's; `user_id` asks for one person's.
+    Returns who is connected to the MCP server. A user key gets its user's own connections, a service key
+    those of everyone; use `user_id` to filter by person.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Query:
-        user_id (str): Id of the person whose connections to answer. Left out, a key of a user gets its own
-            and a key of a service gets all.
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. At least 1. At most 500. Default: 100.
+        user_id (str): Id of the person whose connections to return. By default, a user key gets its own and
+            a service key gets all.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. At least 1. At most 500. Default: 100.
 
     Returns:
         McpServerConnectionList: One page of connections.
@@ -129,19 +129,18 @@ async def mcp_servers_connections_delete(
 ) -> Success:
     """Disconnect a person from an MCP server.
 
-    Throws away what the person signed in to the MCP server with, so that they have to sign in anew. People
-    who are no admins can do that only for themselves.
+    Deletes the person's stored sign-in to the MCP server, so that they must sign in again. People who
+    aren't admins can do that only for themselves.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Query:
-        user_id (str): Id of the person. A key of a service must name it; a key of a user stands for its own
-            user.
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
+        user_id (str): Id of the person. Required for service keys; a user key acts for its own user.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
 
     Returns:
-        Success: Tells whether the change was made.
+        Success: Whether the change was made.
 
     Scopes: mcp_servers.update or mcp_servers.delete (inferred). Keys: organisation-service,
     workspace-service, workspace-user.

@@ -15,7 +15,7 @@ MCP_SERVERS_METADATA_GET: Operation[McpMetadata] = Operation(
     id="mcp_servers.metadata.get",
     method="GET",
     path="/mcp-servers/{mcpServerId}/metadata",
-    summary="Get what an MCP server says of itself",
+    summary="Get the metadata of an MCP server",
     path_params=("mcpServerId",),
     scopes=("mcp_servers.read",),
     scope_rule="any",
@@ -33,16 +33,16 @@ async def mcp_servers_metadata_get(
     mcp_server_id: str,
     /,
 ) -> McpMetadata:
-    """Get what an MCP server says of itself.
+    """Get the metadata of an MCP server.
 
-    Answers name, version and abilities of the MCP server as Portkey last read them, and how that went. Not
-    verified live: the form of the answer, which is taken from MCP integrations.
+    Returns the name, version and capabilities of the MCP server, as last read by Portkey, and the sync
+    status. Not verified live: the form of the response, which is assumed to match MCP integrations.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        McpMetadata: What an MCP server says of itself, as Portkey last read it.
+        McpMetadata: The metadata that an MCP server reports, as last read by Portkey.
 
     Scopes: mcp_servers.read (inferred). Keys: organisation-service, workspace-service, workspace-user.
     GET /mcp-servers/{mcpServerId}/metadata
@@ -57,7 +57,7 @@ MCP_SERVERS_METADATA_SYNC: Operation[SyncedMcpServerMetadata] = Operation(
     id="mcp_servers.metadata.sync",
     method="POST",
     path="/mcp-servers/{mcpServerId}/metadata/sync",
-    summary="Write the metadata of an MCP server",
+    summary="Store the metadata of an MCP server",
     path_params=("mcpServerId",),
     body=Fields(
         kinds={},
@@ -82,16 +82,16 @@ async def mcp_servers_metadata_sync(
     *,
     body: Mapping[str, Any] | None = None,
 ) -> SyncedMcpServerMetadata:
-    """Write the metadata of an MCP server.
+    """Store the metadata of an MCP server.
 
-    Stores what the server says about itself, as a gateway finds it. Known from the official Python SDK
-    alone. Not verified live: the whole operation, the form of what goes out and comes back.
+    Stores the metadata that the server reports, as found by a gateway. Known only from the official Python
+    SDK. Not verified live: the whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        SyncedMcpServerMetadata: Answer to storing the metadata of an MCP server. Its form is not
+        SyncedMcpServerMetadata: Response to storing the metadata of an MCP server. Its form is not
             documented.
 
     Scopes: mcp_servers.update (inferred). Keys: organisation-service, workspace-service, workspace-user.

@@ -35,14 +35,14 @@ async def mcp_servers_tokens_get(
 ) -> McpServerTokens:
     """Get the tokens of an MCP server.
 
-    Answers the sign-in tokens that are kept for the server. Known from the official Python SDK alone. Not
-    verified live: the whole operation, the form of what goes out and comes back.
+    Returns the stored sign-in tokens of the server. Known only from the official Python SDK. Not verified
+    live: the whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        McpServerTokens: Sign-in tokens that are kept for an MCP server. Its form is not documented.
+        McpServerTokens: Stored sign-in tokens of an MCP server. Its form is not documented.
 
     Scopes: mcp_servers.read (inferred). Keys: organisation-service, workspace-service, workspace-user.
     Experimental.
@@ -84,14 +84,15 @@ async def mcp_servers_tokens_update(
 ) -> UpdatedMcpServerTokens:
     """Replace the tokens of an MCP server.
 
-    Stores sign-in tokens for the server. Known from the official Python SDK alone. Not verified live: the
-    whole operation, the form of what goes out and comes back.
+    Stores sign-in tokens for the server. Known only from the official Python SDK. Not verified live: the
+    whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        UpdatedMcpServerTokens: Answer to replacing the tokens of an MCP server. Its form is not documented.
+        UpdatedMcpServerTokens: Response to replacing the tokens of an MCP server. Its form is not
+            documented.
 
     Scopes: mcp_servers.update (inferred). Keys: organisation-service, workspace-service, workspace-user.
     Experimental.
@@ -128,14 +129,15 @@ async def mcp_servers_tokens_delete(
 ) -> DeletedMcpServerTokens:
     """Delete the tokens of an MCP server.
 
-    Forgets the sign-in tokens that are kept for the server. Known from the official Python SDK alone. Not
-    verified live: the whole operation, the form of what goes out and comes back.
+    Deletes the stored sign-in tokens of the server. Known only from the official Python SDK. Not verified
+    live: the whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Returns:
-        DeletedMcpServerTokens: Answer to deleting the tokens of an MCP server. Its form is not documented.
+        DeletedMcpServerTokens: Response to deleting the tokens of an MCP server. Its form is not
+            documented.
 
     Scopes: mcp_servers.update or mcp_servers.delete (inferred). Keys: organisation-service,
     workspace-service, workspace-user.

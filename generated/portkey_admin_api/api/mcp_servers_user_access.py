@@ -64,15 +64,15 @@ async def mcp_servers_user_access_list(
 ) -> McpServerUserAccessList:
     """List who may use an MCP server.
 
-    Answers the people of the workspace and whether each may use the MCP server. Pages are counted from 1
+    Returns the people of the workspace, and whether each may use the MCP server. Page numbers start at 1
     here.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Query:
-        page (int): Number of the page to answer, counted from 1. At least 1. Default: 1.
-        page_size (int): How many rows a page holds at most. At least 1. At most 500. Default: 100.
+        page (int): Page number, from 1. At least 1. Default: 1.
+        page_size (int): Maximum number of rows per page. At least 1. At most 500. Default: 100.
         search (str): Only people with this text in their name or e-mail address.
 
     Returns:
@@ -123,19 +123,18 @@ async def mcp_servers_user_access_update(
 ) -> Success:
     """Update who may use an MCP server.
 
-    Lets single people in or keeps them out, and says what holds for everybody else. Not verified live:
-    people who aren't named keep what they have.
+    Allows or denies access for single people, and sets the default for everyone else. Not verified live:
+    that people who aren't listed keep their access.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.
 
     Body:
         user_access (Sequence[McpUserAccess]): Settings of single people.
-        default_user_access (Literal["allow", "deny"]): What shall hold for people who have no setting of
-            their own.
+        default_user_access (Literal["allow", "deny"]): Default access of people without their own setting.
 
     Returns:
-        Success: Tells whether the change was made.
+        Success: Whether the change was made.
 
     Scopes: mcp_servers.update (inferred). Keys: organisation-service, workspace-service, workspace-user.
     PUT /mcp-servers/{mcpServerId}/user-access
@@ -171,8 +170,8 @@ async def mcp_servers_user_access_check(
 ) -> McpServerUserAccessCheck:
     """Check whether the caller may use an MCP server.
 
-    Tells whether the one who asks has access to the server. Known from the official Python SDK alone. Not
-    verified live: the whole operation, the form of what goes out and comes back.
+    Returns whether the caller has access to the server. Known only from the official Python SDK. Not
+    verified live: the whole operation, and the form of request and response.
 
     Path:
         mcp_server_id (str): Id or slug of the MCP server.

@@ -13,7 +13,7 @@ MODEL_PRICING_GET: Operation[ModelPricing] = Operation(
     id="model_pricing.get",
     method="GET",
     path="/model-configs/pricing/{provider}/{model}",
-    summary="Look up what a model costs",
+    summary="Get the price of a model",
     path_params=(
         "provider",
         "model",
@@ -35,19 +35,20 @@ async def model_pricing_get(
     model: str,
     /,
 ) -> ModelPricing:
-    """Look up what a model costs.
+    """Get the price of a model.
 
-    Answers the prices by which Portkey reckons the cost of calls to a model, in US cents. No key is needed
-    or sent, and the address lies outside /v1. A model or provider that Portkey does not know is answered
-    with 404 and a body whose `error` is a plain text.
+    Returns the prices that Portkey uses to compute the cost of calls to a model, in US cents. No key is
+    needed or sent, and the URL is outside /v1. For an unknown model or provider, the response is 404 with a
+    string as `error` in the body.
 
     Path:
-        provider (str): Provider as Portkey spells it, in lower case with hyphens, such as `openai` or
+        provider (str): Portkey's name for the provider, in lower case with hyphens, such as `openai` or
             `azure-openai`.
-        model (str): Name of the model, spelt exactly as by its provider.
+        model (str): Name of the model, spelt exactly as the provider does.
 
     Returns:
-        ModelPricing: What a model costs and how a call's cost is computed from it. Prices are in US cents.
+        ModelPricing: Prices of a model, and how the cost of a call is computed from them. Prices are in US
+            cents.
 
     Scopes: none (documented). Keys: none needed.
     GET /model-configs/pricing/{provider}/{model}

@@ -55,12 +55,12 @@ async def prompt_partials_list(
 ) -> PromptPartialList:
     """List prompt partials.
 
-    Answers the partials of a workspace without their text. There is no paging. An organisation key has to
+    Returns the partials of a workspace without their text. There is no paging. An organisation key must
     name the workspace.
 
     Query:
         collection_id (str): Only partials in this collection, by id or slug.
-        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
+        workspace_id (str): Id or slug of the workspace. A workspace key may omit it.
 
     Returns:
         PromptPartialList: The prompt partials of a workspace or collection.
@@ -111,18 +111,18 @@ async def prompt_partials_create(
 ) -> CreatedPromptPartial:
     """Create a prompt partial.
 
-    Makes a partial and its first version. Only ids and the slug are answered.
+    Creates a partial and its first version. Returns only the ids and the slug.
 
     Body:
-        workspace_id (str): Id or slug of the workspace. Needed with an organisation key.
-        name (str, required): Name for people.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
+        name (str, required): Display name.
         string (str, required): The text, with placeholders for variables.
-        version_description (str): What the first version is about.
-        collection_id (str): Id of the collection to put it in; left out, the default one of the workspace.
-            Not verified live.
+        version_description (str): Description of the first version.
+        collection_id (str): Id of the collection to create it in; the workspace's default collection if
+            left out. Not verified live.
 
     Returns:
-        CreatedPromptPartial: Where to find a prompt partial that was just made.
+        CreatedPromptPartial: Identifiers of the new prompt partial.
 
     Scopes: prompts.create (inferred). Keys: organisation-service, workspace-service, workspace-user.
     POST /prompts/partials
@@ -170,15 +170,14 @@ async def prompt_partials_get(
 ) -> PromptPartial:
     """Get a prompt partial.
 
-    Answers the partial in its default version, or in the one that is named. Right after a write the old
-    text and version may still come back.
+    Returns the default version of the partial, or the requested one. Right after a write, the old text and
+    version may still be returned.
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
 
     Query:
-        version (int): Number of the version to answer, counted from 1; the default version when not said.
-            At least 1.
+        version (int): Version number, from 1; the default version if left out. At least 1.
 
     Returns:
         PromptPartial: A prompt partial with the text of one version.
@@ -227,21 +226,21 @@ async def prompt_partials_update(
 ) -> UpdatedPromptPartial:
     """Update a prompt partial.
 
-    Changes the name, or makes a new version out of a new text. The new version is not in use until it is
-    published, and sending this twice makes two versions. A change of the name alone may answer nothing.
+    Changes the name, or creates a new version from a new text. The new version takes effect once it is
+    published, and sending this twice creates two versions. A change of only the name may return nothing.
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
 
     Body:
-        name (str): Name for people.
-        string (str): The new text, with placeholders for variables. A new version is made of it.
-        status (str): State to bring it into, such as `active`.
-        version_description (str): What is new in the version. The name `description` that older
-            descriptions give is dropped without an error.
+        name (str): Display name.
+        string (str): The new text, with placeholders for variables. It creates a new version.
+        status (str): New status, such as `active`.
+        version_description (str): What is new in the version. The name `description` from older
+            descriptions is silently ignored.
 
     Returns:
-        UpdatedPromptPartial: What a change to a prompt partial led to.
+        UpdatedPromptPartial: Result of an update of a prompt partial.
 
     Scopes: prompts.update (inferred). Keys: organisation-service, workspace-service, workspace-user.
     PUT /prompts/partials/{promptPartialId}
@@ -276,7 +275,7 @@ async def prompt_partials_delete(
 ) -> None:
     """Delete a prompt partial.
 
-    Removes the partial. Nothing is answered.
+    Deletes the partial. Returns nothing.
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
@@ -324,13 +323,13 @@ async def prompt_partials_publish(
 ) -> None:
     """Publish a version of a prompt partial.
 
-    Makes one version the default one, by its number. Nothing is answered.
+    Makes a version, by its number, the default version. Returns nothing.
 
     Path:
         prompt_partial_id (str): Id or slug of the prompt partial.
 
     Body:
-        version (int, required): Number of the version, counted from 1; not its id.
+        version (int, required): Version number, from 1; not its id.
 
     Returns:
         None

@@ -37,7 +37,7 @@ async def prompt_partials_versions_list(
 ) -> PromptPartialVersionList:
     """List the versions of a prompt partial.
 
-    Answers every version with its text, the newest first. There is no paging. A version that was just made
+    Returns every version with its text, newest first. There is no paging. A version that was just created
     may be missing for a short time.
 
     Path:

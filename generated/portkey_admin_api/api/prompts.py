@@ -72,18 +72,18 @@ async def prompts_list(
 ) -> PromptList:
     """List prompts.
 
-    Answers prompts without their templates. An organisation key has to name the workspace. Without paging
-    parameters all prompts came back in the responses seen live.
+    Returns prompts without their templates. An organisation key must name the workspace. Without paging
+    parameters, responses seen live contained all prompts.
 
     Query:
         collection_id (str): Only prompts in this collection, by id or slug.
-        workspace_id (str): Id or slug of the workspace. A key of a workspace need not say it.
-        current_page (int): Number of the page to answer, counted from 0.
-        page_size (int): How many rows a page holds at most.
-        search (str): Only what holds this text in its name.
+        workspace_id (str): Id or slug of the workspace. A workspace key may omit it.
+        current_page (int): Page number, from 0.
+        page_size (int): Maximum number of rows per page.
+        search (str): Only rows with this text in their name.
         type (str): `shared` lists the prompts that other workspaces share. Not verified live.
-        show_prompt_share (bool): Whether the rows tell how each prompt is shared. Not verified live.
-        return_last_used (bool): Whether the rows tell when each prompt was last used. Not verified live.
+        show_prompt_share (bool): Whether rows include how each prompt is shared. Not verified live.
+        return_last_used (bool): Whether rows include when each prompt was last used. Not verified live.
         id (str): Only the prompts with these ids, joined by commas. Not verified live.
 
     Returns:
@@ -149,29 +149,29 @@ async def prompts_create(
 ) -> CreatedPrompt:
     """Create a prompt.
 
-    Makes a prompt and its first version, in the workspace of the collection. Only ids and the slug are
-    answered.
+    Creates a prompt and its first version, in the workspace of the collection. Returns only the ids and the
+    slug.
 
     Body:
-        name (str, required): Name for people.
-        collection_id (str, required): Id or slug of the collection that it is to lie in.
-        string (str | Sequence[Any] | Mapping[str, Any], required): The template: text, or the list of
-            messages of a chat model, with placeholders for variables inside. The API has such a list as
-            JSON text.
-        parameters (Mapping[str, Any], required): Settings of the model, such as `temperature`. An empty
-            object where there are none.
+        name (str, required): Display name.
+        collection_id (str, required): Id or slug of the collection to create it in.
+        string (str | Sequence[Any] | Mapping[str, Any], required): The template: a string, or the list of
+            messages of a chat model, with placeholders for variables. The API stores such a list as a JSON
+            string.
+        parameters (Mapping[str, Any], required): Model settings, such as `temperature`. An empty object if
+            there are none.
         functions (Sequence[Mapping[str, Any]]): Functions that the model may call, in the older form.
         tools (Sequence[Mapping[str, Any]]): Tools that the model may call.
-        tool_choice (Mapping[str, Any]): Which tool the model has to call.
-        model (str): Name of the model, as its provider writes it.
-        virtual_key (str, required): Slug or id of the provider or virtual key that is used.
-        version_description (str): What the first version is about.
-        template_metadata (Mapping[str, Any]): Free keys and values about the template.
-        is_raw_template (Literal[0, 1]): 1 where `string` is raw text, 0 where it is a template as the
-            prompt editor writes it.
+        tool_choice (Mapping[str, Any]): Which tool the model must call.
+        model (str): The provider's name for the model.
+        virtual_key (str, required): Slug or id of the provider or virtual key.
+        version_description (str): Description of the first version.
+        template_metadata (Mapping[str, Any]): Free-form metadata of the template.
+        is_raw_template (Literal[0, 1]): 1 if `string` is raw text, 0 if it is a template as written by the
+            prompt editor.
 
     Returns:
-        CreatedPrompt: Where to find a prompt that was just made.
+        CreatedPrompt: Identifiers of the new prompt.
 
     Scopes: prompts.create (family). Keys: organisation-service, workspace-service, workspace-user.
     POST /prompts
@@ -219,16 +219,15 @@ async def prompts_get(
 ) -> Prompt:
     """Get a prompt.
 
-    Answers the prompt in its published version, or in the one that is named. Right after a write the old
-    content may still come back. A prompt that was deleted, or belongs to another workspace, often answers
-    403 AB03 rather than 404.
+    Returns the published version of the prompt, or the requested one. Right after a write, the old content
+    may still be returned. For a prompt that was deleted or belongs to another workspace, the response is
+    often 403 AB03 instead of 404.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
 
     Query:
-        version (int): Number of the version to answer, counted from 1; the published version when not said.
-            At least 1.
+        version (int): Version number, from 1; the published version if left out. At least 1.
 
     Returns:
         Prompt: A prompt with the content of one version.
@@ -290,35 +289,35 @@ async def prompts_update(
 ) -> UpdatedPrompt:
     """Update a prompt.
 
-    Changes the prompt itself, or makes a new version. With `patch` true a version takes over what is left
-    out; without it `string`, `parameters`, `virtual_key` and `is_raw_template` must all be sent. The new
-    version is not in use until it is published, and sending this twice makes two versions. A change that
-    makes no version answers nothing.
+    Changes the prompt itself, or creates a new version. With `patch` true, the new version keeps the fields
+    that are left out; without it, `string`, `parameters`, `virtual_key` and `is_raw_template` are all
+    required. The new version takes effect once it is published, and sending this twice creates two
+    versions. A change that creates no version returns nothing.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
 
     Body:
-        patch (bool): Whether the new version takes over what is left out. False, and when left out, it has
-            to be sent whole.
-        name (str): Name for people. Changes the prompt itself.
-        collection_id (str): Id or slug of the collection to move it into. Changes the prompt itself.
-        string (str | Sequence[Any] | Mapping[str, Any]): The template of the new version: text, or the list
-            of messages of a chat model, with placeholders for variables inside. The API has such a list as
-            JSON text.
-        parameters (Mapping[str, Any]): Settings of the model in the new version, such as `temperature`.
-        model (str): Name of the model, as its provider writes it.
+        patch (bool): Whether the new version keeps the fields that are left out. If false (the default),
+            all of them are required.
+        name (str): Display name. Changes the prompt itself.
+        collection_id (str): Id or slug of the collection to move it to. Changes the prompt itself.
+        string (str | Sequence[Any] | Mapping[str, Any]): The template of the new version: a string, or the
+            list of messages of a chat model, with placeholders for variables. The API stores such a list as
+            a JSON string.
+        parameters (Mapping[str, Any]): Model settings of the new version, such as `temperature`.
+        model (str): The provider's name for the model.
         virtual_key (str): Slug or id of the provider or virtual key that the new version uses.
-        version_description (str): What is new in the version. Sent alone it changes nothing.
+        version_description (str): What is new in the version. It has no effect on its own.
         functions (Sequence[Mapping[str, Any]]): Functions that the model may call, in the older form.
         tools (Sequence[Mapping[str, Any]]): Tools that the model may call.
-        tool_choice (Mapping[str, Any]): Which tool the model has to call.
-        is_raw_template (Literal[0, 1]): 1 where `string` is raw text, else 0.
-        prompt_metadata (Mapping[str, Any]): Free keys and values about the template. Reads and creates call
-            this field `template_metadata`.
+        tool_choice (Mapping[str, Any]): Which tool the model must call.
+        is_raw_template (Literal[0, 1]): 1 if `string` is raw text, else 0.
+        prompt_metadata (Mapping[str, Any]): Free-form metadata of the template. Reads and creates call this
+            field `template_metadata`.
 
     Returns:
-        UpdatedPrompt: What a change to a prompt led to.
+        UpdatedPrompt: Result of an update of a prompt.
 
     Scopes: prompts.update (family). Keys: organisation-service, workspace-service, workspace-user.
     PUT /prompts/{promptId}
@@ -353,7 +352,7 @@ async def prompts_delete(
 ) -> None:
     """Delete a prompt.
 
-    Removes the prompt. Nothing is answered.
+    Deletes the prompt. Returns nothing.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
@@ -401,14 +400,14 @@ async def prompts_publish(
 ) -> None:
     """Publish a version of a prompt.
 
-    Makes one version the default one, by its number rather than its id. Nothing is answered, and reads may
-    show the former version for a short time.
+    Makes one version the default, by its number rather than its id. Returns nothing, and reads may return
+    the previous version for a short time.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
 
     Body:
-        version (int, required): Number of the version, counted from 1; not its id.
+        version (int, required): Version number, from 1; not its id.
 
     Returns:
         None

@@ -39,8 +39,8 @@ async def prompts_versions_list(
 ) -> PromptVersionList:
     """List the versions of a prompt.
 
-    Answers every version with its template, the newest first. There is no paging. The list is cached: a
-    version that was just made may be missing for a short time.
+    Returns every version with its template, newest first. There is no paging. The list is cached, so a
+    version that was just created may be missing for a short time.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
@@ -85,7 +85,7 @@ async def prompts_versions_get(
 ) -> Prompt:
     """Get a version of a prompt.
 
-    Answers the prompt as it is in one version.
+    Returns the prompt as of one version.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
@@ -138,14 +138,14 @@ async def prompts_versions_update(
 ) -> None:
     """Label a version of a prompt.
 
-    Sets the label of one version. Nothing else about a version can be changed. Nothing is answered.
+    Sets the label of one version. Nothing else about a version can be changed. Returns nothing.
 
     Path:
         prompt_id (str): Id or slug of the prompt.
         version_id (str): Id of the version.
 
     Body:
-        label_id (str | None): Id of the label. Null takes the label off; not verified live.
+        label_id (str | None): Id of the label. Null removes the label; not verified live.
 
     Returns:
         None

@@ -63,16 +63,16 @@ async def providers_list(
 ) -> ProviderList:
     """List providers.
 
-    Answers the providers of one workspace. A key of the organisation has to say which one; a key of a
-    workspace gets its own. Some organisations need the `virtual_keys` scopes beside the `providers` ones.
+    Returns the providers of one workspace. An organisation key must name the workspace; a workspace key
+    gets its own. Some organisations need the `virtual_keys` scopes in addition to the `providers` ones.
 
     Query:
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. Default: 50.
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
-        tags (str): Only providers with these tags. The form of the value isn't documented; JSON text, as
-            secret references take it, is likely. Not verified live.
-        return_last_used (bool): Whether the rows tell when each provider was last used. Not verified live.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. Default: 50.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
+        tags (str): Only providers with these tags. The form of the value isn't documented; probably a JSON
+            string, as for secret references. Not verified live.
+        return_last_used (bool): Whether rows include when each provider was last used. Not verified live.
 
     Returns:
         ProviderList: One page of providers.
@@ -131,24 +131,23 @@ async def providers_create(
 ) -> CreatedProvider:
     """Create a provider.
 
-    Makes a provider from an integration that the workspace may use; without that access the answer is 403.
-    Granting access may have made a provider already.
+    Creates a provider from an integration that the workspace may use; without that access the response is
+    403. Granting access may already have created a provider.
 
     Body:
-        name (str, required): Name for people. Portkey does not insist that it is unique.
-        integration_id (str, required): Slug or id of the integration to make it from.
-        workspace_id (str): Workspace to make it in. A key of the organisation must name it. The safe form
-            is the id: slugs stand in Portkey's examples, but its Terraform team found only ids to work.
-        slug (str): Short name that requests use as `@slug/model`. Portkey makes one where it is left out.
-        note (str | None): Remark for people. Null means none.
-        usage_limits (UsageLimitParams): How much may be used in all, as a single limit.
-        expires_at (datetime | str): When it stops working, in UTC. Null means never.
-        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time. Null or an
-            empty list means without limit.
-        tags (Mapping[str, Any] | None): Free labels, name to value. Not verified live.
+        name (str, required): Display name. It need not be unique.
+        integration_id (str, required): Slug or id of the integration to create it from.
+        workspace_id (str): Workspace to create it in. Required for organisation keys. Prefer the id:
+            Portkey's examples use slugs, but its Terraform team found that only ids work.
+        slug (str): Short name used in requests as `@slug/model`. By default Portkey generates one.
+        note (str | None): Note for display. Null means none.
+        usage_limits (UsageLimitParams): Budget, as a single limit.
+        expires_at (datetime | str): When it expires, in UTC. Null means never.
+        rate_limits (Sequence[RateLimitParams] | None): Rate limits. Null or an empty list means no limit.
+        tags (Mapping[str, Any] | None): Tags, name to value. Not verified live.
 
     Returns:
-        CreatedProvider: Id and slug of a provider that was made.
+        CreatedProvider: Id and slug of the new provider.
 
     Scopes: providers.create or virtual_keys.create (family). Keys: organisation-service, workspace-service,
     workspace-user.
@@ -197,13 +196,13 @@ async def providers_get(
 ) -> Provider:
     """Get a provider.
 
-    Answers one provider. One that was deleted or belongs elsewhere is mostly answered with 403.
+    Returns one provider. If it was deleted or belongs elsewhere, the response is usually 403.
 
     Path:
         slug (str): Slug of the provider.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
 
     Returns:
         Provider: A provider of a workspace.
@@ -265,26 +264,25 @@ async def providers_update(
 ) -> UpdatedProvider:
     """Update a provider.
 
-    Changes the fields that are sent and leaves the others. The workspace is named in the query, as
-    published; Portkey's Terraform provider names it in the body.
+    Changes the fields that are sent and leaves the others unchanged. The workspace is in the query, as
+    published; Portkey's Terraform provider sends it in the body.
 
     Path:
         slug (str): Slug of the provider.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
-        note (str | None): Remark for people. Null clears it.
-        usage_limits (UsageLimitParams | None): How much may be used in all, as a single limit. Null lifts
-            it.
-        expires_at (datetime | str | None): When it shall stop working, in UTC. Null means never.
-        reset_usage (bool): Write-only trigger. True sets the count of usage back to zero, which also
-            revives what its limit had stopped.
-        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time. Null lifts
-            the limits. Not verified live.
-        tags (Mapping[str, Any] | None): Free labels, name to value. Not verified live.
+        name (str): Display name. It need not be unique.
+        note (str | None): Note for display. Null clears it.
+        usage_limits (UsageLimitParams | None): Budget, as a single limit. Null removes it.
+        expires_at (datetime | str | None): When it expires, in UTC. Null means never.
+        reset_usage (bool): Write-only trigger. True resets the usage, which also reactivates an exhausted
+            resource.
+        rate_limits (Sequence[RateLimitParams] | None): Rate limits. Null removes the limits. Not verified
+            live.
+        tags (Mapping[str, Any] | None): Tags, name to value. Not verified live.
 
     Returns:
         UpdatedProvider: Id and slug of a provider that was changed.
@@ -331,13 +329,13 @@ async def providers_delete(
 ) -> None:
     """Delete a provider.
 
-    Removes the provider from its workspace. The integration that it was made from stays.
+    Deletes the provider from its workspace. The integration that it was created from is unchanged.
 
     Path:
         slug (str): Slug of the provider.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
 
     Returns:
         None

@@ -49,11 +49,11 @@ async def providers_models_list(
 ) -> ProviderModelList:
     """List the models of the providers.
 
-    Answers the models that the providers of a workspace offer. Known from an unmerged branch of the
-    published document alone. Not verified live: the whole operation, the envelope and the form of the rows.
+    Returns the models available through the providers of a workspace. Known only from an unmerged branch of
+    the published document. Not verified live: the whole operation, the envelope and the form of the rows.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
 
     Returns:
         ProviderModelList: Models that providers offer. The form is not documented.

@@ -29,7 +29,7 @@ RATE_LIMIT_POLICIES_LIST: Operation[RateLimitPolicyList] = Operation(
     id="rate_limit_policies.list",
     method="GET",
     path="/policies/rate-limits",
-    summary="List the rate limits policies",
+    summary="List rate limit policies",
     query=Fields(
         kinds={
             "workspace_id": "string",
@@ -66,24 +66,25 @@ async def rate_limit_policies_list(
     *,
     query: RateLimitPoliciesListQuery | None = None,
 ) -> RateLimitPolicyList:
-    """List the rate limits policies.
+    """List rate limit policies.
 
-    Answers the policies of a workspace, only those in force unless told otherwise. A key of the
-    organisation has to say which workspace.
+    Returns the policies of a workspace, by default only active ones. An organisation key must name the
+    workspace.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
-        status (Literal["active", "archived"]): Only policies in this state, active ones when not said.
-            Default: "active".
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys, optional for
+            workspace keys.
+        status (Literal["active", "archived"]): Only policies with this status, active by default. Default:
+            "active".
         type (Literal["requests", "tokens"]): Only policies that count this.
-        unit (Literal["rpm", "rph", "rpd", "rpw"]): Only policies over this span of time.
-        page_size (int): How many rows a page holds at most. At least 0.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        unit (Literal["rpm", "rph", "rpd", "rpw"]): Only policies with this time unit.
+        page_size (int): Maximum number of rows per page. At least 0.
+        current_page (int): Page number, from 0. At least 0.
         organisation_id (str): Only policies of this organisation. Not verified live.
-        search (str): Only policies that hold this text in their name. Not verified live.
+        search (str): Only policies with this text in their name. Not verified live.
 
     Returns:
-        RateLimitPolicyList: A page of rate limits policies.
+        RateLimitPolicyList: A page of rate limit policies.
 
     Scopes: policies.list (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /policies/rate-limits
@@ -98,7 +99,7 @@ RATE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
     id="rate_limit_policies.create",
     method="POST",
     path="/policies/rate-limits",
-    summary="Create a rate limits policy",
+    summary="Create a rate limit policy",
     body=Fields(
         kinds={
             "name": "string",
@@ -141,32 +142,33 @@ async def rate_limit_policies_create(
     *,
     body: CreateRateLimitPolicy,
 ) -> CreatedPolicy:
-    """Create a rate limits policy.
+    """Create a rate limit policy.
 
-    Makes a policy: the conditions choose requests, the grouping says what gets a rate of its own. At least
-    one condition is needed. Portkey's documentation asks for a name and a workspace too, its published
-    document for neither. Answers the id alone.
+    Creates a policy: the conditions select requests, and each group gets its own rate limit. At least one
+    condition is required. Portkey's documentation also requires a name and a workspace, its published
+    document neither. Returns only the id.
 
     Body:
-        name (str): Name for people. At most 255 characters.
-        conditions (Sequence[PolicyConditionParams], required): Which requests count, at least one
+        name (str): Display name. At most 255 characters.
+        conditions (Sequence[PolicyConditionParams], required): Which requests are counted, at least one
             condition. At least 1 items.
-        group_by (Sequence[PolicyGroupByParams]): What gets a rate of its own, at least one entry. The
-            published document demands it; some of Portkey's samples leave it out. At least 1 items.
+        group_by (Sequence[PolicyGroupByParams]): What gets its own rate limit, at least one entry. The
+            published document requires it; some of Portkey's samples leave it out. At least 1 items.
         type (Literal["requests", "tokens"], required): What is counted: requests or tokens.
-        unit (Literal["rpm", "rph", "rpd", "rpw"], required): Span of time that the limit counts over: rpm
-            minute, rph hour, rpd day, rpw week.
-        value (float, required): How many are allowed in one span of time.
-        workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
-        organisation_id (str): Id of the organisation, for a policy that is not for one workspace.
-        target (Literal["llm", "mcp_tools"]): What the policy applies to: calls of models (llm) or of MCP
-            tools. Can't be changed later. From backend 1.24 on. Default: "llm".
-        description (str | None): Text for people. Not verified live. At most 500 characters.
-        status (Literal["active", "archived"]): State that the policy starts in, active when not said. Only
+        unit (Literal["rpm", "rph", "rpd", "rpw"], required): Time unit of the limit: rpm minute, rph hour,
+            rpd day, rpw week.
+        value (float, required): Maximum number per time unit.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys, optional for
+            workspace keys.
+        organisation_id (str): Id of the organisation, for an organisation-wide policy.
+        target (Literal["llm", "mcp_tools"]): What the policy applies to: model calls (llm) or calls of MCP
+            tools (mcp_tools). Can't be changed later. From backend 1.24 on. Default: "llm".
+        description (str | None): Description for display. Not verified live. At most 500 characters.
+        status (Literal["active", "archived"]): Initial status of the policy, active by default. Only
             Portkey's samples have it.
 
     Returns:
-        CreatedPolicy: A policy that was made.
+        CreatedPolicy: The new policy.
 
     Scopes: policies.create (documented). Keys: organisation-service, workspace-service, workspace-user.
     POST /policies/rate-limits
@@ -187,7 +189,7 @@ RATE_LIMIT_POLICIES_GET: Operation[RateLimitPolicy] = Operation(
     id="rate_limit_policies.get",
     method="GET",
     path="/policies/rate-limits/{rateLimitsPolicyId}",
-    summary="Get one rate limits policy",
+    summary="Get a rate limit policy",
     path_params=("rateLimitsPolicyId",),
     query=Fields(
         kinds={
@@ -212,19 +214,18 @@ async def rate_limit_policies_get(
     *,
     query: RateLimitPoliciesGetQuery | None = None,
 ) -> RateLimitPolicy:
-    """Get one rate limits policy.
+    """Get a rate limit policy.
 
-    Answers the policy. An archived one is found only when that state is asked for.
+    Returns the policy. An archived policy is found only with that status.
 
     Path:
-        rate_limits_policy_id (str): Id of the rate limits policy.
+        rate_limits_policy_id (str): Id of the rate limit policy.
 
     Query:
-        status (Literal["active", "archived"]): State that the policy is in, active when not said. Default:
-            "active".
+        status (Literal["active", "archived"]): Status of the policy, active by default. Default: "active".
 
     Returns:
-        RateLimitPolicy: A rate for each group of requests that fit the conditions.
+        RateLimitPolicy: A rate limit for each group of requests that match the conditions.
 
     Scopes: policies.read (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /policies/rate-limits/{rateLimitsPolicyId}
@@ -240,7 +241,7 @@ RATE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
     id="rate_limit_policies.update",
     method="PUT",
     path="/policies/rate-limits/{rateLimitsPolicyId}",
-    summary="Change a rate limits policy",
+    summary="Change a rate limit policy",
     path_params=("rateLimitsPolicyId",),
     body=Fields(
         kinds={
@@ -271,22 +272,22 @@ async def rate_limit_policies_update(
     *,
     body: UpdateRateLimitPolicy,
 ) -> None:
-    """Change a rate limits policy.
+    """Change a rate limit policy.
 
-    Changes the fields that are sent and leaves the others; what is counted, how it is grouped and the
-    target stay for good. Answers nothing.
+    Changes the fields that are sent and leaves the others unchanged; `type`, `group_by` and `target` can't
+    be changed. Returns nothing.
 
     Path:
-        rate_limits_policy_id (str): Id of the rate limits policy.
+        rate_limits_policy_id (str): Id of the rate limit policy.
 
     Body:
-        name (str): Name for people. At most 255 characters.
-        unit (Literal["rpm", "rph", "rpd", "rpw"]): Span of time that the limit counts over: rpm minute, rph
-            hour, rpd day, rpw week.
-        value (float): How many are allowed in one span of time.
-        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
-            backend 1.16.0 on. At least 1 items.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
+        name (str): Display name. At most 255 characters.
+        unit (Literal["rpm", "rph", "rpd", "rpw"]): Time unit of the limit: rpm minute, rph hour, rpd day,
+            rpw week.
+        value (float): Maximum number per time unit.
+        conditions (Sequence[PolicyConditionParams]): Which requests are counted; they replace all
+            conditions. From backend 1.16.0 on. At least 1 items.
+        description (str | None): Description for display. Not verified live. At most 500 characters.
 
     Returns:
         None
@@ -305,7 +306,7 @@ RATE_LIMIT_POLICIES_DELETE: Operation[None] = Operation(
     id="rate_limit_policies.delete",
     method="DELETE",
     path="/policies/rate-limits/{rateLimitsPolicyId}",
-    summary="Archive a rate limits policy",
+    summary="Archive a rate limit policy",
     path_params=("rateLimitsPolicyId",),
     scopes=("policies.delete",),
     scope_rule="any",
@@ -322,12 +323,12 @@ async def rate_limit_policies_delete(
     rate_limits_policy_id: str,
     /,
 ) -> None:
-    """Archive a rate limits policy.
+    """Archive a rate limit policy.
 
-    Ends the policy. It is kept as archived and can still be read. Answers nothing.
+    Archives the policy. It no longer applies and can still be read. Returns nothing.
 
     Path:
-        rate_limits_policy_id (str): Id of the rate limits policy.
+        rate_limits_policy_id (str): Id of the rate limit policy.
 
     Returns:
         None

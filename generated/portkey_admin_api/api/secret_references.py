@@ -67,16 +67,16 @@ async def secret_references_list(
 ) -> SecretReferenceList:
     """List secret references.
 
-    Answers the secret references of the organisation in short form, without how Portkey signs in. It takes
-    an organisation key of an owner or admin.
+    Returns the secret references of the organisation in short form, without their authentication settings.
+    Requires an organisation key of an owner or admin.
 
     Query:
         manager_type (Literal["aws_sm", "azure_kv", "hashicorp_vault"]): Only references to this secret
             manager: AWS Secrets Manager, Azure Key Vault or HashiCorp Vault.
-        tags (str): Only references with these tags: a JSON object as text, such as `{"team":"search"}`.
-        search (str): Only what holds this text in its name. At least 1 characters. At most 255 characters.
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. At least 1. At most 100. Default: 20.
+        tags (str): Only references with these tags: a JSON object as a string, such as `{"team":"search"}`.
+        search (str): Only rows with this text in their name. At least 1 characters. At most 255 characters.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. At least 1. At most 100. Default: 20.
         organisation_id (str): Only secret references of this organisation. Not verified live.
 
     Returns:
@@ -140,34 +140,34 @@ async def secret_references_create(
 ) -> CreatedSecretReference:
     """Create a secret reference.
 
-    Tells Portkey where a secret lies and how to sign in there. All workspaces may use it unless
-    `allowed_workspaces` names some; an empty list there is refused with 400.
+    Stores the location of a secret and how to authenticate there. All workspaces may use it unless
+    `allowed_workspaces` lists some; an empty list is refused with 400.
 
     Body:
-        organisation_id (str): Id of the organisation. An API key says it already.
-        name (str, required): Name for people. Portkey does not insist that it is unique. At least 1
-            characters. At most 255 characters.
-        slug (str): Letters, digits, `_` and `-`. Portkey makes one from the name where it is left out. At
-            most 255 characters.
-        description (str | None): Text for people; no effect on what happens. At most 1024 characters.
+        organisation_id (str): Id of the organisation. Optional: the API key implies it.
+        name (str, required): Display name. It need not be unique. At least 1 characters. At most 255
+            characters.
+        slug (str): Letters, digits, `_` and `-`. By default Portkey generates one from the name. At most
+            255 characters.
+        description (str | None): Description for display; it has no other effect. At most 1024 characters.
         manager_type (Literal["aws_sm", "azure_kv", "hashicorp_vault"], required): Secret manager: `aws_sm`
             AWS Secrets Manager, `azure_kv` Azure Key Vault, `hashicorp_vault` Vault.
         auth_config (AwsAccessKeyAuthConfig | AwsAssumedRoleAuthConfig | AwsServiceRoleAuthConfig |
             AzureEntraAuthConfig | AzureManagedAuthConfig | AzureDefaultAuthConfig |
             HashicorpTokenAuthConfig | HashicorpAppRoleAuthConfig | HashicorpKubernetesAuthConfig,
-            required): How Portkey signs in. Take one of the forms that belong to `manager_type`.
-        secret_path (str, required): Where the secret lies in the manager, by name or path. At most 1024
+            required): How Portkey authenticates. Use one of the forms for the `manager_type`.
+        secret_path (str, required): Name or path of the secret in the secret manager. At most 1024
             characters.
-        secret_key (str | None): Key inside a secret that holds several values. Null means that the whole
-            secret is taken. At most 255 characters.
-        allow_all_workspaces (bool): Whether every workspace may use it. True and `allowed_workspaces`
-            exclude each other. Default: true.
+        secret_key (str | None): Key inside a secret that holds several values. Null means the whole secret.
+            At most 255 characters.
+        allow_all_workspaces (bool): Whether every workspace may use it. Can't be true together with
+            `allowed_workspaces`. Default: true.
         allowed_workspaces (Sequence[str]): Ids or slugs of the workspaces that may use it, at least one.
-            Makes `allow_all_workspaces` false. At least 1 items.
-        tags (Mapping[str, str] | None): Free labels, name to value.
+            Sets `allow_all_workspaces` to false. At least 1 items.
+        tags (Mapping[str, str] | None): Tags, name to value.
 
     Returns:
-        CreatedSecretReference: Id and slug of a secret reference that was made.
+        CreatedSecretReference: Id and slug of the new secret reference.
 
     Scopes: secret_references.create (documented). Keys: organisation-service.
     POST /secret-references
@@ -202,14 +202,14 @@ async def secret_references_get(
 ) -> SecretReference:
     """Get a secret reference.
 
-    Answers one secret reference. The secret parts of `auth_config` come masked, under names that start with
-    `masked_`. One that was deleted is answered with 404.
+    Returns one secret reference. The secret parts of `auth_config` are masked, under names that start with
+    `masked_`. If it was deleted, the response is 404.
 
     Path:
         secret_reference_id (str): Id or slug of the secret reference.
 
     Returns:
-        SecretReference: Where a secret lies, and how Portkey signs in there.
+        SecretReference: The location of a secret, and how Portkey authenticates there.
 
     Scopes: secret_references.read (documented). Keys: organisation-service.
     GET /secret-references/{secretReferenceId}
@@ -261,26 +261,24 @@ async def secret_references_update(
 ) -> None:
     """Update a secret reference.
 
-    Changes the fields that are sent; at least one that is known must be among them, else the answer is 400.
-    `auth_config` is merged field by field, and the secret manager itself can't be exchanged. Answers
-    nothing.
+    Changes the fields that are sent; at least one known field is required, otherwise the response is 400.
+    `auth_config` is merged field by field, and the secret manager itself can't be changed. Returns nothing.
 
     Path:
         secret_reference_id (str): Id or slug of the secret reference.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique. At least 1 characters. At
-            most 255 characters.
-        description (str | None): Text for people; no effect on what happens. At most 1024 characters.
-        auth_config (Mapping[str, Any]): Fields of the sign-in to change; others stay. They must suit the
-            secret manager.
-        secret_path (str): Where the secret lies in the manager, by name or path. At most 1024 characters.
+        name (str): Display name. It need not be unique. At least 1 characters. At most 255 characters.
+        description (str | None): Description for display; it has no other effect. At most 1024 characters.
+        auth_config (Mapping[str, Any]): Authentication fields to change; others are unchanged. They must
+            match the secret manager.
+        secret_path (str): Name or path of the secret in the secret manager. At most 1024 characters.
         secret_key (str | None): Key inside a secret that holds several values. Null clears it. At most 255
             characters.
-        allow_all_workspaces (bool): True lets every workspace use it and drops the list of allowed ones.
-        allowed_workspaces (Sequence[str]): Ids or slugs of the workspaces that may use it, in place of
-            those so far. Makes `allow_all_workspaces` false. An empty list is refused. At least 1 items.
-        tags (Mapping[str, str] | None): Free labels, name to value.
+        allow_all_workspaces (bool): True allows every workspace to use it and clears `allowed_workspaces`.
+        allowed_workspaces (Sequence[str]): Ids or slugs of the workspaces that may use it, replacing the
+            existing ones. Sets `allow_all_workspaces` to false. An empty list is refused. At least 1 items.
+        tags (Mapping[str, str] | None): Tags, name to value.
 
     Returns:
         None
@@ -318,8 +316,8 @@ async def secret_references_delete(
 ) -> None:
     """Delete a secret reference.
 
-    Removes the reference; the secret itself stays where it lies. Refused with 400 while an integration,
-    virtual key or MCP integration still maps a field to it.
+    Deletes the reference; the secret itself stays in the secret manager. Refused with 400 while an
+    integration, virtual key or MCP integration maps a field to it.
 
     Path:
         secret_reference_id (str): Id or slug of the secret reference.

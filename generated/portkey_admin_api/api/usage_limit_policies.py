@@ -28,7 +28,7 @@ USAGE_LIMIT_POLICIES_LIST: Operation[UsageLimitPolicyList] = Operation(
     id="usage_limit_policies.list",
     method="GET",
     path="/policies/usage-limits",
-    summary="List the usage limits policies",
+    summary="List usage limit policies",
     query=Fields(
         kinds={
             "workspace_id": "string",
@@ -64,23 +64,24 @@ async def usage_limit_policies_list(
     *,
     query: UsageLimitPoliciesListQuery | None = None,
 ) -> UsageLimitPolicyList:
-    """List the usage limits policies.
+    """List usage limit policies.
 
-    Answers the policies of a workspace, only those in force unless told otherwise. A key of the
-    organisation has to say which workspace.
+    Returns the policies of a workspace, by default only active ones. An organisation key must name the
+    workspace.
 
     Query:
-        workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
-        status (Literal["active", "archived"]): Only policies in this state, active ones when not said.
-            Default: "active".
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys, optional for
+            workspace keys.
+        status (Literal["active", "archived"]): Only policies with this status, active by default. Default:
+            "active".
         type (Literal["cost", "tokens", "requests"]): Only policies that count this.
-        page_size (int): How many rows a page holds at most. At least 0.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        page_size (int): Maximum number of rows per page. At least 0.
+        current_page (int): Page number, from 0. At least 0.
         organisation_id (str): Only policies of this organisation. Not verified live.
-        search (str): Only policies that hold this text in their name. Not verified live.
+        search (str): Only policies with this text in their name. Not verified live.
 
     Returns:
-        UsageLimitPolicyList: A page of usage limits policies.
+        UsageLimitPolicyList: A page of usage limit policies.
 
     Scopes: policies.list (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /policies/usage-limits
@@ -95,7 +96,7 @@ USAGE_LIMIT_POLICIES_CREATE: Operation[CreatedPolicy] = Operation(
     id="usage_limit_policies.create",
     method="POST",
     path="/policies/usage-limits",
-    summary="Create a usage limits policy",
+    summary="Create a usage limit policy",
     body=Fields(
         kinds={
             "name": "string",
@@ -139,37 +140,38 @@ async def usage_limit_policies_create(
     *,
     body: CreateUsageLimitPolicy,
 ) -> CreatedPolicy:
-    """Create a usage limits policy.
+    """Create a usage limit policy.
 
-    Makes a policy: the conditions choose requests, the grouping says what gets a budget of its own. At
-    least one condition is needed. Portkey's documentation asks for a name and a workspace too, its
-    published document for neither. Answers the id alone.
+    Creates a policy: the conditions select requests, and each group gets its own budget. At least one
+    condition is required. Portkey's documentation also requires a name and a workspace, its published
+    document neither. Returns only the id.
 
     Body:
-        name (str): Name for people. At most 255 characters.
-        conditions (Sequence[PolicyConditionParams], required): Which requests count, at least one
+        name (str): Display name. At most 255 characters.
+        conditions (Sequence[PolicyConditionParams], required): Which requests are counted, at least one
             condition. At least 1 items.
-        group_by (Sequence[PolicyGroupByParams]): What gets a budget of its own, at least one entry. The
-            published document demands it; some of Portkey's samples leave it out. At least 1 items.
+        group_by (Sequence[PolicyGroupByParams]): What gets its own budget, at least one entry. The
+            published document requires it; some of Portkey's samples leave it out. At least 1 items.
         type (Literal["cost", "tokens", "requests"], required): What is counted: cost, tokens or requests.
-        credit_limit (float, required): Budget of each group: US dollars where the type is cost, else a
-            count. At least 0.
-        alert_threshold (float | None): Amount used at which the alert e-mails go out, in the unit of the
-            limit. Null means no alert. At least 0.
-        periodic_reset (Literal["monthly", "weekly"] | None): How often the count of usage is set back to
-            zero. Null or empty means never.
-        workspace_id (str): Id or slug of the workspace. Organisation keys need it, workspace keys do not.
-        organisation_id (str): Id of the organisation, for a policy that is not for one workspace.
-        periodic_reset_days (int | None): Days between two resets of the count of usage; in place of
+        credit_limit (float, required): Budget of each group: US dollars if the type is cost, else a count.
+            At least 0.
+        alert_threshold (float | None): Usage at which the alert e-mails are sent, in the unit of the limit.
+            Null means no alert. At least 0.
+        periodic_reset (Literal["monthly", "weekly"] | None): How often usage is reset. Null or empty means
+            never.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys, optional for
+            workspace keys.
+        organisation_id (str): Id of the organisation, for an organisation-wide policy.
+        periodic_reset_days (int | None): Days between two resets of the usage; use instead of
             `periodic_reset`. At least 1. At most 365.
-        next_usage_reset_at (datetime | str | None): When the count of usage is first set back to zero, in
-            UTC. Null leaves it to Portkey.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
-        status (Literal["active", "archived"]): State that the policy starts in, active when not said. Only
+        next_usage_reset_at (datetime | str | None): When usage is first reset, in UTC. Null leaves it to
+            Portkey.
+        description (str | None): Description for display. Not verified live. At most 500 characters.
+        status (Literal["active", "archived"]): Initial status of the policy, active by default. Only
             Portkey's samples have it.
 
     Returns:
-        CreatedPolicy: A policy that was made.
+        CreatedPolicy: The new policy.
 
     Scopes: policies.create (documented). Keys: organisation-service, workspace-service, workspace-user.
     POST /policies/usage-limits
@@ -191,7 +193,7 @@ USAGE_LIMIT_POLICIES_GET: Operation[UsageLimitPolicy] = Operation(
     id="usage_limit_policies.get",
     method="GET",
     path="/policies/usage-limits/{policyUsageLimitsId}",
-    summary="Get one usage limits policy",
+    summary="Get a usage limit policy",
     path_params=("policyUsageLimitsId",),
     query=Fields(
         kinds={
@@ -217,21 +219,20 @@ async def usage_limit_policies_get(
     *,
     query: UsageLimitPoliciesGetQuery | None = None,
 ) -> UsageLimitPolicy:
-    """Get one usage limits policy.
+    """Get a usage limit policy.
 
-    Answers the policy. An archived one is found only when that state is asked for.
+    Returns the policy. An archived policy is found only with that status.
 
     Path:
-        policy_usage_limits_id (str): Id of the usage limits policy.
+        policy_usage_limits_id (str): Id of the usage limit policy.
 
     Query:
-        status (Literal["active", "archived"]): State that the policy is in, active when not said. Default:
-            "active".
-        include_usage (bool): Whether to add how much each group has used, in `value_key_usage_map`.
+        status (Literal["active", "archived"]): Status of the policy, active by default. Default: "active".
+        include_usage (bool): Whether to include how much each group has used, in `value_key_usage_map`.
             Default: false.
 
     Returns:
-        UsageLimitPolicy: A budget for each group of requests that fit the conditions.
+        UsageLimitPolicy: A budget for each group of requests that match the conditions.
 
     Scopes: policies.read (documented). Keys: organisation-service, workspace-service, workspace-user.
     GET /policies/usage-limits/{policyUsageLimitsId}
@@ -247,7 +248,7 @@ USAGE_LIMIT_POLICIES_UPDATE: Operation[None] = Operation(
     id="usage_limit_policies.update",
     method="PUT",
     path="/policies/usage-limits/{policyUsageLimitsId}",
-    summary="Change a usage limits policy",
+    summary="Change a usage limit policy",
     path_params=("policyUsageLimitsId",),
     body=Fields(
         kinds={
@@ -283,33 +284,32 @@ async def usage_limit_policies_update(
     *,
     body: UpdateUsageLimitPolicy,
 ) -> None:
-    """Change a usage limits policy.
+    """Change a usage limit policy.
 
-    Changes the fields that are sent and leaves the others; what is counted and how it is grouped stay for
-    good. Can set the usage of one group back to zero as well. Answers nothing.
+    Changes the fields that are sent and leaves the others unchanged; `type` and `group_by` can't be
+    changed. It can also reset the usage of one group. Returns nothing.
 
     Path:
-        policy_usage_limits_id (str): Id of the usage limits policy.
+        policy_usage_limits_id (str): Id of the usage limit policy.
 
     Body:
-        name (str): Name for people. At most 255 characters.
-        credit_limit (float): Budget of each group: US dollars where the type is cost, else a count. At
-            least 0.
-        alert_threshold (float | None): Amount used at which the alert e-mails go out, in the unit of the
-            limit. Null means no alert. At least 0.
-        periodic_reset (Literal["monthly", "weekly"] | None): How often the count of usage is set back to
-            zero. Null ends that.
-        reset_usage_for_value (str): Key of the group whose usage is set back to zero, as the entities list
-            it.
-        description (str | None): Text for people. Not verified live. At most 500 characters.
-        conditions (Sequence[PolicyConditionParams]): Which requests count, replacing all conditions. From
-            backend 1.16.0 on. At least 1 items.
-        periodic_reset_days (int | None): Days between two resets of the count of usage; in place of
+        name (str): Display name. At most 255 characters.
+        credit_limit (float): Budget of each group: US dollars if the type is cost, else a count. At least
+            0.
+        alert_threshold (float | None): Usage at which the alert e-mails are sent, in the unit of the limit.
+            Null means no alert. At least 0.
+        periodic_reset (Literal["monthly", "weekly"] | None): How often the usage is reset. Null turns that
+            off.
+        reset_usage_for_value (str): Key of the group whose usage to reset, as in the list of entities.
+        description (str | None): Description for display. Not verified live. At most 500 characters.
+        conditions (Sequence[PolicyConditionParams]): Which requests are counted; they replace all
+            conditions. From backend 1.16.0 on. At least 1 items.
+        periodic_reset_days (int | None): Days between two resets of the usage; use instead of
             `periodic_reset`. At least 1. At most 365.
-        next_usage_reset_at (datetime | str | None): When the count of usage is next set back to zero, in
-            UTC. Null leaves it to Portkey.
-        status (Literal["active", "archived"]): State that the policy shall be in. Sent by the Terraform
-            provider. Not verified live: whether it has an effect.
+        next_usage_reset_at (datetime | str | None): When usage is next reset, in UTC. Null leaves it to
+            Portkey.
+        status (Literal["active", "archived"]): New status of the policy. Sent by the Terraform provider.
+            Not verified live: whether it has an effect.
 
     Returns:
         None
@@ -328,7 +328,7 @@ USAGE_LIMIT_POLICIES_DELETE: Operation[None] = Operation(
     id="usage_limit_policies.delete",
     method="DELETE",
     path="/policies/usage-limits/{policyUsageLimitsId}",
-    summary="Archive a usage limits policy",
+    summary="Archive a usage limit policy",
     path_params=("policyUsageLimitsId",),
     scopes=("policies.delete",),
     scope_rule="any",
@@ -345,12 +345,12 @@ async def usage_limit_policies_delete(
     policy_usage_limits_id: str,
     /,
 ) -> None:
-    """Archive a usage limits policy.
+    """Archive a usage limit policy.
 
-    Ends the policy. It is kept as archived and can still be read. Answers nothing.
+    Archives the policy. It no longer applies and can still be read. Returns nothing.
 
     Path:
-        policy_usage_limits_id (str): Id of the usage limits policy.
+        policy_usage_limits_id (str): Id of the usage limit policy.
 
     Returns:
         None

@@ -23,7 +23,7 @@ USAGE_LIMIT_POLICIES_ENTITIES_LIST: Operation[UsageLimitPolicyEntityList] = Oper
     id="usage_limit_policies.entities.list",
     method="GET",
     path="/policies/usage-limits/{policyUsageLimitsId}/entities",
-    summary="List what a usage limits policy has counted",
+    summary="List the usage counted by a usage limit policy",
     path_params=("policyUsageLimitsId",),
     query=Fields(
         kinds={
@@ -59,22 +59,22 @@ async def usage_limit_policies_entities_list(
     *,
     query: UsageLimitPoliciesEntitiesListQuery | None = None,
 ) -> UsageLimitPolicyEntityList:
-    """List what a usage limits policy has counted.
+    """List the usage counted by a usage limit policy.
 
-    Answers each group that the policy has met so far and how much it has used.
+    Returns each group that the policy has counted so far, and how much it has used.
 
     Path:
-        policy_usage_limits_id (str): Id of the usage limits policy.
+        policy_usage_limits_id (str): Id of the usage limit policy.
 
     Query:
-        status (Literal["active", "exhausted"]): Only groups in this state: active, or exhausted where the
+        status (Literal["active", "exhausted"]): Only groups with this status: active, or exhausted if the
             budget is used up.
-        search (str): Only groups that hold this text in their key.
-        page_size (int): How many rows a page holds at most. At least 1. At most 100.
-        current_page (int): Number of the page to answer, counted from 0. At least 0.
+        search (str): Only groups with this text in their key.
+        page_size (int): Maximum number of rows per page. At least 1. At most 100.
+        current_page (int): Page number, from 0. At least 0.
 
     Returns:
-        UsageLimitPolicyEntityList: A page of groups with their use.
+        UsageLimitPolicyEntityList: A page of groups with their usage.
 
     Scopes: policies.read or policies.list (inferred). Keys: organisation-service, workspace-service,
     workspace-user.
@@ -91,7 +91,7 @@ USAGE_LIMIT_POLICIES_ENTITIES_RESET: Operation[None] = Operation(
     id="usage_limit_policies.entities.reset",
     method="PUT",
     path="/policies/usage-limits/{policyUsageLimitsId}/entities/{entityId}/reset",
-    summary="Set the usage of one group back to zero",
+    summary="Reset the usage of one group",
     path_params=(
         "policyUsageLimitsId",
         "entityId",
@@ -112,13 +112,13 @@ async def usage_limit_policies_entities_reset(
     entity_id: str,
     /,
 ) -> None:
-    """Set the usage of one group back to zero.
+    """Reset the usage of one group.
 
-    Begins the budget of one group anew; the other groups of the policy keep their count. Answers nothing.
+    Resets the usage of one group; the other groups of the policy are unchanged. Returns nothing.
 
     Path:
-        policy_usage_limits_id (str): Id of the usage limits policy.
-        entity_id (str): Id of the group, as the list of entities gives it.
+        policy_usage_limits_id (str): Id of the usage limit policy.
+        entity_id (str): Id of the group, from the list of entities.
 
     Returns:
         None

@@ -59,12 +59,12 @@ async def users_list(
 ) -> UserList:
     """List the users of the organisation.
 
-    Answers everybody who has joined. Invites that nobody has accepted yet are not among them. The API takes
-    the paging parameters in snake_case as well, `current_page` and `page_size`.
+    Returns everyone who has joined. Pending invites are not included. The API also accepts the paging
+    parameters in snake_case, `current_page` and `page_size`.
 
     Query:
-        pageSize (int): How many rows a page holds at most.
-        currentPage (int): Number of the page to answer, counted from 0.
+        pageSize (int): Maximum number of rows per page.
+        currentPage (int): Page number, from 0.
         role (Literal["admin", "member", "owner"]): Only users with this role in the organisation.
         email (str): Only the user with this address. Format: email.
 
@@ -104,8 +104,8 @@ async def users_get(
 ) -> User:
     """Get one user.
 
-    Answers the user. For owners and admins of the organisation all workspaces are listed, as they are in
-    each of them (from backend 1.21.0 on).
+    Returns the user. For owners and admins of the organisation all workspaces are listed, because they
+    belong to each of them (from backend 1.21.0 on).
 
     Path:
         user_id (str): Id of the user.
@@ -153,15 +153,15 @@ async def users_update(
 ) -> None:
     """Change the role of a user.
 
-    Gives the user another role in the organisation and answers nothing. The role that the user has already
+    Changes the role of the user in the organisation and returns nothing. A role that the user already has
     is refused with 400 AB01.
 
     Path:
         user_id (str): Id of the user.
 
     Body:
-        role (Literal["admin", "member", "owner"], required): New role in the organisation. Owner is taken
-            too according to an unmerged branch of the published document. Not verified live.
+        role (Literal["admin", "member", "owner"], required): New role in the organisation. Owner is
+            accepted too, according to an unmerged branch of the published document. Not verified live.
 
     Returns:
         None
@@ -199,7 +199,7 @@ async def users_delete(
 ) -> None:
     """Remove a user from the organisation.
 
-    Takes the user out of the organisation and so out of all its workspaces. Answers nothing.
+    Removes the user from the organisation and from all its workspaces. Returns nothing.
 
     Path:
         user_id (str): Id of the user.

@@ -61,14 +61,14 @@ async def virtual_keys_list(
 ) -> VirtualKeyList:
     """List virtual keys.
 
-    Answers the virtual keys of a workspace, without credentials. Providers appear here too, for both are
-    the same records.
+    Returns the virtual keys of a workspace, without credentials. Providers are listed here too, because
+    both are the same records.
 
     Query:
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. Default: 50.
-        workspace_id (str): Id or slug of the workspace. A key of the organisation must name it.
-        return_last_used (bool): Whether the rows tell when each virtual key was last used. Not verified
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. Default: 50.
+        workspace_id (str): Id or slug of the workspace. Required for organisation keys.
+        return_last_used (bool): Whether rows include when each virtual key was last used. Not verified
             live.
 
     Returns:
@@ -137,36 +137,35 @@ async def virtual_keys_create(
 ) -> CreatedVirtualKey:
     """Create a virtual key.
 
-    Stores the credential of a provider for a workspace. `name` is needed, and so are mostly `provider` and
-    `key`. Not verified live: the form of the answer, which may be the flat id and slug that providers
-    answer.
+    Stores the credential of a provider for a workspace. `name` is required, and usually `provider` and
+    `key` too. Not verified live: the form of the response, which may be the flat id and slug returned for
+    providers.
 
     Body:
-        name (str, required): Name for people. Portkey does not insist that it is unique.
+        name (str, required): Display name. It need not be unique.
         provider (str): Name of the AI provider, such as `openai`, `anthropic` or `azure-openai`.
-        key (str): The provider's API key. Never answered in full again.
-        note (str | None): Remark for people. Null means none.
+        key (str): The provider's API key. It is never returned in full again.
+        note (str | None): Note for display. Null means none.
         apiVersion (str | None): Version of Azure's API. Only for Azure OpenAI.
         resourceName (str | None): Name of the Azure OpenAI resource. Only for Azure OpenAI.
         deploymentName (str | None): Name of the deployment. Only for Azure OpenAI.
-        workspace_id (str): Id of the workspace to make it in. A key of the organisation must name it.
+        workspace_id (str): Id of the workspace to create it in. Required for organisation keys.
         deploymentConfig (Sequence[VirtualKeyDeployment]): Deployments of the Azure OpenAI resource. Only
             for Azure OpenAI.
-        usage_limits (UsageLimitParams): How much may be used in all, as a single limit.
-        expires_at (datetime | str): When it stops working, in UTC. Null means never.
-        secret_mappings (Sequence[SecretMappingParams]): Fields whose value is fetched from a secret manager
-            instead of being stored. An empty list clears them.
+        usage_limits (UsageLimitParams): Budget, as a single limit.
+        expires_at (datetime | str): When it expires, in UTC. Null means never.
+        secret_mappings (Sequence[SecretMappingParams]): Fields to fetch from a secret manager instead of
+            storing the value. An empty list clears them.
         awsAccessKeyId (str): Id of the AWS key pair. Only for Bedrock.
         awsSecretAccessKey (str): Secret of the AWS key pair. Only for Bedrock.
         awsRegion (str): AWS region. Only for Bedrock.
         vertexProjectId (str): Google Cloud project. Only for Vertex AI.
         vertexRegion (str): Google Cloud region. Only for Vertex AI.
         workersAiAccountId (str): Id of the Cloudflare account. Only for Workers AI.
-        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time. Null or an
-            empty list means without limit.
+        rate_limits (Sequence[RateLimitParams] | None): Rate limits. Null or an empty list means no limit.
 
     Returns:
-        CreatedVirtualKey: A virtual key that was made.
+        CreatedVirtualKey: The new virtual key.
 
     Scopes: virtual_keys.create or providers.create (family). Keys: organisation-service, workspace-service,
     workspace-user.
@@ -215,7 +214,7 @@ async def virtual_keys_get(
 ) -> VirtualKey:
     """Get a virtual key.
 
-    Answers one virtual key. The credential is only shown masked.
+    Returns one virtual key. The credential is masked.
 
     Path:
         slug (str): Slug of the virtual key.
@@ -224,8 +223,7 @@ async def virtual_keys_get(
         workspace_id (str): Id or slug of the workspace, for keys of the organisation. Not verified live.
 
     Returns:
-        VirtualKey: A virtual key. Lists and single reads don't answer the same fields; what is missing is
-            None.
+        VirtualKey: A virtual key. Lists and single reads return different fields; missing ones are None.
 
     Scopes: virtual_keys.read or providers.read (family). Keys: organisation-service, workspace-service,
     workspace-user.
@@ -280,23 +278,23 @@ async def virtual_keys_update(
 ) -> None:
     """Update a virtual key.
 
-    Changes the fields that are sent and leaves the others. Answers nothing.
+    Changes the fields that are sent and leaves the others unchanged. Returns nothing.
 
     Path:
         slug (str): Slug of the virtual key.
 
     Body:
-        name (str): Name for people. Portkey does not insist that it is unique.
+        name (str): Display name. It need not be unique.
         key (str): New API key of the provider.
-        note (str | None): Remark for people. Null means none.
+        note (str | None): Note for display. Null means none.
         deploymentConfig (Sequence[VirtualKeyDeployment]): Deployments of the Azure OpenAI resource.
-        usage_limits (UsageLimitParams): How much may be used in all, as a single limit.
-        secret_mappings (Sequence[SecretMappingParams]): Fields whose value is fetched from a secret manager
-            instead of being stored. An empty list clears them.
-        workspace_id (str): Id of the workspace that it belongs to, for keys of the organisation. Not
-            verified live.
-        rate_limits (Sequence[RateLimitParams] | None): How much may be asked in a span of time, as a whole
-            list. Null takes all limits away.
+        usage_limits (UsageLimitParams): Budget, as a single limit.
+        secret_mappings (Sequence[SecretMappingParams]): Fields to fetch from a secret manager instead of
+            storing the value. An empty list clears them.
+        workspace_id (str): Id of the workspace that it belongs to, for organisation keys. Not verified
+            live.
+        rate_limits (Sequence[RateLimitParams] | None): Rate limits, replaced as a whole list. Null removes
+            all limits.
 
     Returns:
         None
@@ -342,7 +340,7 @@ async def virtual_keys_delete(
 ) -> None:
     """Delete a virtual key.
 
-    Removes the virtual key and its credential. Answers nothing.
+    Deletes the virtual key and its credential. Returns nothing.
 
     Path:
         slug (str): Slug of the virtual key.

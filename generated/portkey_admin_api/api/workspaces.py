@@ -64,17 +64,16 @@ async def workspaces_list(
 ) -> WorkspaceList:
     """List the workspaces.
 
-    Answers the workspaces that the key may see: all of them for an organisation key, its own for a
-    workspace key. The rows lack some fields that getting a single workspace answers, such as the settings.
+    Returns the workspaces that the key may see: all of them for an organisation key, its own for a
+    workspace key. The rows lack some fields that single workspaces have, such as the settings.
 
     Query:
-        page_size (int): How many rows a page holds at most.
-        current_page (int): Number of the page to answer, counted from 0.
-        name (str): Only workspaces whose name holds this text; capitals matter.
-        exact_name (str): Only the workspace that has just this name.
-        status (Literal["active", "archived", "active,archived"]): Only workspaces in this state, or in
-            either when joined by a comma. Archived ones are shown to owners and admins of the organisation
-            alone.
+        page_size (int): Maximum number of rows per page.
+        current_page (int): Page number, from 0.
+        name (str): Only workspaces with this text in their name; case-sensitive.
+        exact_name (str): Only the workspace with exactly this name.
+        status (Literal["active", "archived", "active,archived"]): Only workspaces with this status; join
+            both with a comma to get either. Only owners and admins of the organisation see archived ones.
         organisation_id (str): Only workspaces of this organisation. Not verified live.
 
     Returns:
@@ -131,24 +130,23 @@ async def workspaces_create(
 ) -> Workspace:
     """Create a workspace.
 
-    Makes a workspace and answers it whole. Portkey may set up providers in it by itself, one for each
-    integration that is open to all workspaces. Its limits can read as they were before for a moment after a
-    write.
+    Creates a workspace and returns it in full. Portkey may create providers in it automatically, one for
+    each integration that is open to all workspaces. For a moment after a write, its limits may be out of
+    date.
 
     Body:
-        name (str, required): Name for people. At most 255 characters.
-        description (str): Text for people; no effect on what happens.
-        defaults (CreateWorkspaceDefaults): What holds in the workspace where a request says nothing else.
-        users (Sequence[str]): Ids of users of the organisation who become members at once. Their role is
-            not documented.
+        name (str, required): Display name. At most 255 characters.
+        description (str): Description for display; it has no other effect.
+        defaults (CreateWorkspaceDefaults): Defaults of the workspace, unless a request overrides them.
+        users (Sequence[str]): Ids of users of the organisation who become members immediately. Their role
+            is not documented.
         usage_limits (Sequence[UsageLimitParams]): Budgets of the whole workspace.
-        rate_limits (Sequence[RateLimitParams]): Rates that hold for the whole workspace.
-        icon (str | None): Emoji to show with the name. The name is then answered with the icon in front of
-            it.
-        organisation_id (str): Id of the organisation. Left out, it is the one that the key belongs to.
+        rate_limits (Sequence[RateLimitParams]): Rate limits of the whole workspace.
+        icon (str | None): Emoji to show with the name. The name is then returned with the icon in front.
+        organisation_id (str): Id of the organisation. Defaults to the organisation of the key.
 
     Returns:
-        Workspace: A workspace as it stands in a list and as creating one answers it.
+        Workspace: A workspace as listed, and as returned when it is created.
 
     Scopes: workspaces.create (documented). Keys: organisation-service.
     POST /admin/workspaces
@@ -198,17 +196,17 @@ async def workspaces_get(
 ) -> WorkspaceDetail:
     """Get one workspace with its members.
 
-    Answers the workspace, its settings and its members. Limits that were written a moment ago may still
-    read as they were. A workspace that is deleted or belongs elsewhere often answers 403 AB03 in place of
+    Returns the workspace, its settings and its members. Limits that were written a moment ago may be out of
+    date. For a workspace that was deleted or belongs elsewhere, the response is often 403 AB03 instead of
     404.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
 
     Query:
-        name_format (Literal["plain"]): `plain` answers the name without the icon in front of it.
-        include_usage (bool): Whether to add how much of the limits is used. Not verified live: nor what
-            fields that adds.
+        name_format (Literal["plain"]): `plain` returns the name without the leading icon.
+        include_usage (bool): Whether to include how much of the limits is used. Not verified live, nor
+            which fields that adds.
 
     Returns:
         WorkspaceDetail: One workspace with its settings and members.
@@ -265,28 +263,28 @@ async def workspaces_update(
 ) -> None:
     """Change a workspace.
 
-    Changes the fields that are sent and leaves the others. `defaults` and `security_settings` are each
-    replaced as a whole: what is left out inside them is cleared, so send what was read with the changes
-    laid over it. Null takes a limit away. Answers nothing; get the workspace to see the result, which may
-    lag behind for the limits.
+    Changes the fields that are sent and leaves the others unchanged. `defaults` and `security_settings` are
+    each replaced as a whole: fields that are left out are cleared, so read them first and send them with
+    your changes. Null removes a limit. Returns nothing; get the workspace to see the result, which may be
+    out of date for the limits.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
 
     Body:
-        name (str): New name for people, without the icon. At most 255 characters.
-        description (str): Text for people; no effect on what happens.
-        defaults (UpdateWorkspaceDefaults): What shall hold where a request or key says nothing else, as a
-            whole: what is left out of it is cleared.
-        usage_limits (Sequence[UsageLimitParams] | None): Budgets of the whole workspace, replacing all that
-            it has. Null takes them away.
-        rate_limits (Sequence[RateLimitParams] | None): Rates that hold for the whole workspace, replacing
-            all that it has. Null takes them away.
-        icon (str | None): Emoji to show with the name. Null takes it away.
+        name (str): New display name, without the icon. At most 255 characters.
+        description (str): Description for display; it has no other effect.
+        defaults (UpdateWorkspaceDefaults): New defaults, unless a request or key overrides them, as a
+            whole: fields that are left out are cleared.
+        usage_limits (Sequence[UsageLimitParams] | None): Budgets of the whole workspace, replacing the
+            existing ones. Null removes them.
+        rate_limits (Sequence[RateLimitParams] | None): Rate limits of the whole workspace, replacing the
+            existing ones. Null removes them.
+        icon (str | None): Emoji to show with the name. Null removes it.
         settings (WorkspaceSettingsParams): Other settings. Not verified live.
-        security_settings (Mapping[str, bool]): Flags that say which role may see or change what, name to
-            true or false; all of them, as they replace what the workspace has. Refused unless the
-            organisation lets workspaces differ from it. Not verified live.
+        security_settings (Mapping[str, bool]): Flags that say which role may see or change which resources,
+            name to true or false; send all of them, because they replace the existing ones. Refused unless
+            the organisation allows workspaces to override it. Not verified live.
 
     Returns:
         None
@@ -333,17 +331,17 @@ async def workspaces_delete(
 ) -> None:
     """Delete a workspace.
 
-    Deletes the workspace whose name the body repeats. Anything left in it answers 409 AB07, even in a fresh
-    workspace, since Portkey makes providers by itself: delete what it holds first, one by one. Shared
-    prompts and prompt partials stop the delete too.
+    Deletes the workspace whose name is repeated in the body. A workspace with contents gets 409 AB07, even
+    if it is new, because Portkey creates providers automatically: delete its contents first, one by one.
+    Shared prompts and prompt partials prevent the deletion too.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
 
     Body:
-        name (str, required): Name of the workspace, without its icon. It has to match.
-        force_delete (bool): Ignored by the Admin API, as Portkey's Terraform provider found: what is in the
-            workspace is not deleted with it, and stops the delete all the same. An unmerged branch of the
+        name (str, required): Name of the workspace, without its icon. It must match.
+        force_delete (bool): Ignored by the Admin API, as Portkey's Terraform provider found: the contents
+            of the workspace are not deleted, and still prevent the deletion. An unmerged branch of the
             published document says otherwise.
 
     Returns:

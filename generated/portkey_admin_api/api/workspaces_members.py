@@ -61,14 +61,14 @@ async def workspaces_members_list(
 ) -> WorkspaceMemberList:
     """List the members of a workspace.
 
-    Answers who is in the workspace, with the role that each has there and in the organisation.
+    Returns the members of the workspace, with their roles there and in the organisation.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
 
     Query:
-        current_page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most. Default: 50.
+        current_page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page. Default: 50.
         role (Literal["admin", "manager", "member"]): Only members with this role in the workspace.
         email (str): Only the member with this address.
 
@@ -120,8 +120,7 @@ async def workspaces_members_add(
     """Add people to a workspace.
 
     Adds users of the organisation, each with a role. Owners and admins of the organisation become admins of
-    the workspace whatever role is asked for, and a manager can't hand out a role above their own. Answers
-    nothing.
+    the workspace whatever role is sent, and a manager can't assign a role above their own. Returns nothing.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
@@ -170,8 +169,8 @@ async def workspaces_members_get(
 ) -> WorkspaceMember:
     """Get one member of a workspace.
 
-    Answers a single member. Here the API leaves out the id and spells the role with a prefix, `ws-admin`
-    for `admin`.
+    Returns a single member. Here the API leaves out the id and adds a prefix to the role, `ws-admin` for
+    `admin`.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
@@ -225,8 +224,8 @@ async def workspaces_members_update(
 ) -> None:
     """Change the role of a member.
 
-    Gives the member another role in the workspace. Owners and admins of the organisation stay admins.
-    Answers nothing.
+    Changes the role of the member in the workspace. Owners and admins of the organisation stay admins.
+    Returns nothing.
 
     Path:
         workspace_id (str): Id or slug of the workspace.
@@ -277,7 +276,7 @@ async def workspaces_members_remove(
 ) -> None:
     """Remove a member from a workspace.
 
-    Takes the user out of the workspace. They stay in the organisation and in their other workspaces.
+    Removes the user from the workspace. They stay in the organisation and in their other workspaces.
 
     Path:
         workspace_id (str): Id or slug of the workspace.

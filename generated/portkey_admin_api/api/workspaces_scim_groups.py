@@ -58,14 +58,14 @@ async def workspaces_scim_groups_list(
 ) -> ScimGroupList:
     """List the SCIM groups of the organisation.
 
-    Answers the groups that the identity provider has sent or that a mapping has named. Exists from backend
-    1.18.0 on. Not verified live: the fields of a group.
+    Returns the groups that the identity provider has sent or that a mapping has named. Available from
+    backend 1.18.0 on. Not verified live: the fields of a group.
 
     Query:
-        search (str): Only groups that hold this text in their name.
-        page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most, 100 at the most. At least 1. At most 100.
-            Default: 100.
+        search (str): Only groups with this text in their name.
+        page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page, at most 100. At least 1. At most 100. Default:
+            100.
 
     Returns:
         ScimGroupList: A page of SCIM groups.

@@ -26,7 +26,7 @@ WORKSPACES_SCIM_MAPPINGS_LIST: Operation[ScimMappingList] = Operation(
     id="workspaces.scim_mappings.list",
     method="GET",
     path="/scim/workspaces",
-    summary="List which SCIM groups lead into which workspaces",
+    summary="List which SCIM groups are mapped to which workspaces",
     query=Fields(
         kinds={
             "workspace_id": "string",
@@ -62,19 +62,19 @@ async def workspaces_scim_mappings_list(
     *,
     query: WorkspacesScimMappingsListQuery | None = None,
 ) -> ScimMappingList:
-    """List which SCIM groups lead into which workspaces.
+    """List which SCIM groups are mapped to which workspaces.
 
-    Answers the mappings from groups of the identity provider to workspaces. Needs SCIM to be set up for the
-    organisation. The list is paged from backend 1.18.0 on.
+    Returns the mappings from groups of the identity provider to workspaces. Requires SCIM to be set up for
+    the organisation. The list is paged from backend 1.18.0 on.
 
     Query:
-        workspace_id (str): Only mappings into this workspace. Give its id; Portkey's Terraform provider
-            found that the slug matches nothing.
+        workspace_id (str): Only mappings to this workspace. Use its id; Portkey's Terraform provider found
+            that the slug matches nothing.
         scim_group_id (str): Only mappings of this group.
         role (Literal["admin", "member", "manager"]): Only mappings that give this role.
-        page (int): Number of the page to answer, counted from 0. At least 0. Default: 0.
-        page_size (int): How many rows a page holds at most, 100 when not said. At least 1. At most 100.
-            Default: 100.
+        page (int): Page number, from 0. At least 0. Default: 0.
+        page_size (int): Maximum number of rows per page, 100 by default. At least 1. At most 100. Default:
+            100.
 
     Returns:
         ScimMappingList: A page of mappings from SCIM groups to workspaces.
@@ -124,20 +124,20 @@ async def workspaces_scim_mappings_create(
 ) -> ScimMapping:
     """Map a SCIM group to a workspace.
 
-    Makes everybody in the group a member of the workspace with the role. Name the group by id or by name,
-    not both. The same group, workspace and role again answer the mapping that exists; another role for the
-    pair is refused. There is no way to change a mapping: delete it and make a new one.
+    Makes everyone in the group a member of the workspace with the given role. Give the group by id or by
+    name, not both. Repeating the same group, workspace and role returns the existing mapping; another role
+    for the pair is refused. A mapping can't be changed; delete it and create a new one.
 
     Body:
         workspace_id (str, required): Id or slug of the workspace.
         role (Literal["admin", "member", "manager"], required): Role that the people of the group get in the
             workspace.
-        scim_group_id (str): Id of a group that exists.
-        scim_group_name (str): Name of a group, which is made where it does not exist. A name that Portkey
-            maps by itself, such as `ws-search-role-admin`, is refused.
+        scim_group_id (str): Id of an existing group.
+        scim_group_name (str): Name of a group, which is created if it does not exist. A name that Portkey
+            maps automatically, such as `ws-search-role-admin`, is refused.
 
     Returns:
-        ScimMapping: Says that everybody in a SCIM group is a member of a workspace.
+        ScimMapping: Makes everyone in a SCIM group a member of a workspace.
 
     Scopes: none (inferred). Keys: organisation-service.
     POST /scim/workspaces
@@ -172,14 +172,14 @@ async def workspaces_scim_mappings_delete(
 ) -> Success:
     """Delete the mapping of a SCIM group to a workspace.
 
-    Archives the mapping. Those who became members through it stay members, and the group stays too.
-    Backends before 1.16.0 answer nothing.
+    Archives the mapping. People who became members through it stay members, and the group stays too.
+    Backends before 1.16.0 return nothing.
 
     Path:
         scim_workspace_group_id (str): Id of the mapping.
 
     Returns:
-        Success: Tells whether the change was made.
+        Success: Whether the change was made.
 
     Scopes: none (inferred). Keys: organisation-service.
     DELETE /scim/workspaces/{scimWorkspaceGroupId}

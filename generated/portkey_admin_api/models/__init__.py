@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `make generate`; do not edit.
-"""Models of answers (attrs classes) and shapes of what is sent (typed dicts), each loaded on first use."""
+"""Models of responses (attrs classes) and of request bodies (typed dicts), each loaded on first use."""
 
 from functools import cache
 from importlib import import_module
@@ -1353,7 +1353,7 @@ __all__: tuple[str, ...] = (
 
 @cache
 def fields(name: str) -> "Fields":
-    """Give what an object of a written schema may hold; only the schema's own module is loaded."""
+    """Return the fields of a request schema; only the module of the schema is loaded."""
     found: Fields = import_module(f".{_MODULES[name]}", __name__).FIELDS[name]
     return found
 

@@ -14,36 +14,36 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AcuvityScanParameters(decoding.Model):
-    """Settings of `acuvity.scan`. Each detector has a switch, and a threshold or a list of what it looks for.
+    """Settings of `acuvity.scan`. Each detector has a switch, and a threshold or a list of values.
 
     Attributes:
-        prompt_injection: Whether attempts to give the model other orders are looked for. Default: true.
+        prompt_injection: Whether to detect prompt injection. Default: true.
         prompt_injection_threshold: Score from 0 to 1 at which a text counts as prompt injection. At least
             0. At most 1. Default: 0.5.
-        toxic: Whether toxic language is looked for. Default: true.
+        toxic: Whether to detect toxic language. Default: true.
         toxic_threshold: Score from 0 to 1 at which a text counts as toxic. At least 0. At most 1. Default:
             0.5.
-        jail_break: Whether attempts to break the model's rules are looked for. Default: true.
-        jail_break_threshold: Score from 0 to 1 at which a text counts as such an attempt. At least 0. At
-            most 1. Default: 0.5.
-        malicious_url: Whether dangerous addresses are looked for. Default: true.
-        malicious_url_threshold: Score from 0 to 1 at which an address counts as dangerous. At least 0. At
-            most 1. Default: 0.5.
-        biased: Whether biased language is looked for. Default: true.
+        jail_break: Whether to detect jailbreak attempts. Default: true.
+        jail_break_threshold: Score from 0 to 1 at which a text counts as a jailbreak attempt. At least 0.
+            At most 1. Default: 0.5.
+        malicious_url: Whether to detect malicious URLs. Default: true.
+        malicious_url_threshold: Score from 0 to 1 at which a URL counts as malicious. At least 0. At most
+            1. Default: 0.5.
+        biased: Whether to detect biased language. Default: true.
         biased_threshold: Score from 0 to 1 at which a text counts as biased. At least 0. At most 1.
             Default: 0.5.
-        harmful: Whether harmful content is looked for. Default: true.
+        harmful: Whether to detect harmful content. Default: true.
         harmful_threshold: Score from 0 to 1 at which a text counts as harmful. At least 0. At most 1.
             Default: 0.5.
-        language: Whether the language of the text is checked. Default: true.
-        language_values: Language that the text has to be in. Default: "english".
-        pii: Whether personal data is looked for. Default: true.
-        pii_redact: Whether personal data is masked in the text. Default: false.
-        pii_categories: Kinds of personal data to look for.
-        secrets: Whether credentials are looked for. Default: true.
-        secrets_redact: Whether credentials are masked in the text. Default: false.
-        secrets_categories: Kinds of credentials to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        language: Whether to check the language of the text. Default: true.
+        language_values: Required language of the text. Default: "english".
+        pii: Whether to detect personal data. Default: true.
+        pii_redact: Whether to mask personal data in the text. Default: false.
+        pii_categories: Types of personal data to detect.
+        secrets: Whether to detect credentials. Default: true.
+        secrets_redact: Whether to mask credentials in the text. Default: false.
+        secrets_categories: Types of credentials to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     prompt_injection: bool | None = None
@@ -123,36 +123,36 @@ class AcuvityScanParameters(decoding.Model):
 
 
 class AcuvityScanParametersParams(TypedDict, total=False):
-    """Settings of `acuvity.scan`. Each detector has a switch, and a threshold or a list of what it looks for.
+    """Settings of `acuvity.scan`. Each detector has a switch, and a threshold or a list of values.
 
     Keys:
-        prompt_injection: Whether attempts to give the model other orders are looked for. Default: true.
+        prompt_injection: Whether to detect prompt injection. Default: true.
         prompt_injection_threshold: Score from 0 to 1 at which a text counts as prompt injection. At least
             0. At most 1. Default: 0.5.
-        toxic: Whether toxic language is looked for. Default: true.
+        toxic: Whether to detect toxic language. Default: true.
         toxic_threshold: Score from 0 to 1 at which a text counts as toxic. At least 0. At most 1. Default:
             0.5.
-        jail_break: Whether attempts to break the model's rules are looked for. Default: true.
-        jail_break_threshold: Score from 0 to 1 at which a text counts as such an attempt. At least 0. At
-            most 1. Default: 0.5.
-        malicious_url: Whether dangerous addresses are looked for. Default: true.
-        malicious_url_threshold: Score from 0 to 1 at which an address counts as dangerous. At least 0. At
-            most 1. Default: 0.5.
-        biased: Whether biased language is looked for. Default: true.
+        jail_break: Whether to detect jailbreak attempts. Default: true.
+        jail_break_threshold: Score from 0 to 1 at which a text counts as a jailbreak attempt. At least 0.
+            At most 1. Default: 0.5.
+        malicious_url: Whether to detect malicious URLs. Default: true.
+        malicious_url_threshold: Score from 0 to 1 at which a URL counts as malicious. At least 0. At most
+            1. Default: 0.5.
+        biased: Whether to detect biased language. Default: true.
         biased_threshold: Score from 0 to 1 at which a text counts as biased. At least 0. At most 1.
             Default: 0.5.
-        harmful: Whether harmful content is looked for. Default: true.
+        harmful: Whether to detect harmful content. Default: true.
         harmful_threshold: Score from 0 to 1 at which a text counts as harmful. At least 0. At most 1.
             Default: 0.5.
-        language: Whether the language of the text is checked. Default: true.
-        language_values: Language that the text has to be in. Default: "english".
-        pii: Whether personal data is looked for. Default: true.
-        pii_redact: Whether personal data is masked in the text. Default: false.
-        pii_categories: Kinds of personal data to look for.
-        secrets: Whether credentials are looked for. Default: true.
-        secrets_redact: Whether credentials are masked in the text. Default: false.
-        secrets_categories: Kinds of credentials to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        language: Whether to check the language of the text. Default: true.
+        language_values: Required language of the text. Default: "english".
+        pii: Whether to detect personal data. Default: true.
+        pii_redact: Whether to mask personal data in the text. Default: false.
+        pii_categories: Types of personal data to detect.
+        secrets: Whether to detect credentials. Default: true.
+        secrets_redact: Whether to mask credentials in the text. Default: false.
+        secrets_categories: Types of credentials to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     prompt_injection: NotRequired[bool]

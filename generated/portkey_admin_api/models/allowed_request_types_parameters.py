@@ -17,8 +17,8 @@ class AllowedRequestTypesParameters(decoding.Model):
     """Settings of `default.allowedRequestTypes`. Give one of the two lists.
 
     Attributes:
-        allowed_types: Kinds of request that pass; all others fail.
-        blocked_types: Kinds of request that fail; all others pass.
+        allowed_types: Types of request that pass; all others fail.
+        blocked_types: Types of request that fail; all others pass.
     """
 
     allowed_types: (
@@ -108,8 +108,8 @@ class AllowedRequestTypesParametersParams(TypedDict, total=False):
     """Settings of `default.allowedRequestTypes`. Give one of the two lists.
 
     Keys:
-        allowedTypes: Kinds of request that pass; all others fail.
-        blockedTypes: Kinds of request that fail; all others pass.
+        allowedTypes: Types of request that pass; all others fail.
+        blockedTypes: Types of request that fail; all others pass.
     """
 
     allowedTypes: NotRequired[

@@ -11,22 +11,22 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AnalyticsGroup(decoding.Model):
-    """Requests of one group. Columns that are not known here stand beside these fields as they came.
+    """Requests of one group. Unknown columns are added to these fields as received.
 
     Attributes:
-        group_key: What the requests of the group share, such as a slug or an HTTP status.
+        group_key: The value that the requests of the group share, such as a slug or an HTTP status.
         requests: Number of requests.
         cost: Cost of those requests in US cents.
         total_tokens: Tokens of those requests.
-        avg_tokens: Tokens of a request on average.
-        avg_input_tokens: Tokens of a prompt on average.
-        avg_output_tokens: Tokens of a completion on average.
-        avg_latency: Latency of a request on average, in milliseconds.
-        p95_latency: Latency that 95 % of the requests stayed within, in milliseconds.
-        p99_latency: Latency that 99 % of the requests stayed within, in milliseconds.
-        success_rate: Share of the requests that went well.
+        avg_tokens: Mean number of tokens per request.
+        avg_input_tokens: Mean number of prompt tokens per request.
+        avg_output_tokens: Mean number of completion tokens per request.
+        avg_latency: Mean latency per request, in milliseconds.
+        p95_latency: 95th percentile of the latency, in milliseconds.
+        p99_latency: 99th percentile of the latency, in milliseconds.
+        success_rate: Share of the requests that succeeded.
         error_count: Number of requests that ended in an error.
-        cache_hit_rate: Share of the requests that the cache answered.
+        cache_hit_rate: Share of the requests served from the cache.
         last_seen: When the last of the requests was made.
         first_seen: When the first of the requests was made.
     """
@@ -73,10 +73,10 @@ class AnalyticsGroup(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AnalyticsGroupList(decoding.Model):
-    """A page of requests, grouped.
+    """A page of groups of requests.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

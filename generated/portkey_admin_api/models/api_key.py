@@ -15,35 +15,37 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKey(decoding.Model):
-    """An API key, its secret masked.
+    """An API key, with its secret masked.
 
     Attributes:
         id: Id of the key, a UUID that stays the same through rotations.
-        key: Secret with all but a few characters masked.
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
-        type: Whom the key is for, organisation or workspace, and whether it is of a program or of a person.
+        key: Secret, masked except for a few characters.
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
+        type: Whether the key is for the organisation or a workspace, and for a program or a person.
         organisation_id: Id of the organisation.
         workspace_id: Id of the workspace, a UUID. Null for a key of the organisation.
-        user_id: Id of the user that the key stands for. Null for a service key.
-        status: active; exhausted where its budget is used up; expired where its end has passed.
-        created_at: When it was made, in UTC.
+        user_id: Id of the user that the key acts for. Null for a service key.
+        status: active; exhausted if its budget is used up; expired if its expiry has passed.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        creation_mode: How it was made: by hand (ui), over the API (api), or by Portkey for a member (auto).
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
-        usage_limits: Budget of the key. Null means without limit.
-        reset_usage: Always null; the field has a meaning only when a key is changed.
-        scopes: What the key may do, as exact names such as `workspaces.list`; `list` never implies `read`.
-        defaults: What the requests of this key start from. Lists leave `allow_config_override` out of it.
-        alert_emails: Addresses that are written to when the alert threshold is passed. Null means nobody.
-        expires_at: When it stops working, in UTC. Null means never.
-        object: Kind of object that this is.
-        allow_config_override: 1 where a request may bring another config, 0 where not. Null means not set.
+        creation_mode: How it was created: in the web app (ui), over the API (api), or by Portkey for a
+            member (auto).
+        rate_limits: Rate limits. Null or an empty list means no limit.
+        usage_limits: Budget of the key. Null means no limit.
+        reset_usage: Always null; the field is only used in updates.
+        scopes: Permissions of the key, as exact names such as `workspaces.list`; `list` never implies
+            `read`.
+        defaults: Defaults for the requests of this key. Lists leave out `allow_config_override`.
+        alert_emails: E-mail addresses to notify when usage passes the alert threshold. Null means none.
+        expires_at: When it expires, in UTC. Null means never.
+        object: Type of the object.
+        allow_config_override: 1 if a request may use another config, else 0. Null means not set.
         api_key_defaults_id: Id of the stored defaults of the key. Null means none.
-        expiry_enforced: 1 where the key has to have an end, else 0, going by its name; not documented.
-        last_reset_at: When the count of usage was last set back to zero. Null means never.
-        next_usage_reset_at: When the count of usage is next set back to zero, in UTC.
-        rotation_policy: How the key is rotated. Null means that it is not.
+        expiry_enforced: 1 if the key must have an expiry, else 0, judging by its name; not documented.
+        last_reset_at: When usage was last reset. Null means never.
+        next_usage_reset_at: When usage is next reset, in UTC.
+        rotation_policy: How the key is rotated automatically. Null means no automatic rotation.
     """
 
     id: str
@@ -109,7 +111,7 @@ class ApiKeyList(decoding.Model):
     """A page of API keys.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -127,18 +129,17 @@ class ApiKeyList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyRotation(decoding.Model):
-    """How an API key is rotated, and whether it is.
+    """How an API key is rotated automatically, and the status of the rotation.
 
     Attributes:
-        rotation_period: How often the secret is replaced. Null means not by this field.
-        next_rotation_at: When the next rotation is due, in UTC. Not to be sent together with
-            `rotation_period`, and not open to choice where the organisation enforces rotation. Null leaves
-            it to the period.
-        key_transition_period_ms: How long the old secret works after a rotation, in milliseconds; shorter
-            than the period. Null leaves it to Portkey. At least 1800000.
-        rotation_period_days: Days from one rotation to the next, in place of `rotation_period`. Null means
-            not by this field. At least 1. At most 365.
-        status: ACTIVE while the key is rotated.
+        rotation_period: How often the secret is replaced. Null means that this field is not used.
+        next_rotation_at: When the next rotation is due, in UTC. Not allowed together with
+            `rotation_period`, nor if the organisation enforces rotation. Null derives it from the period.
+        key_transition_period_ms: How long the old secret keeps working after a rotation, in milliseconds;
+            shorter than the period. Null leaves it to Portkey. At least 1800000.
+        rotation_period_days: Days between rotations, instead of `rotation_period`. Null means that this
+            field is not used. At least 1. At most 365.
+        status: ACTIVE while automatic rotation is on.
     """
 
     rotation_period: Literal["weekly", "monthly"] | str | None = None
@@ -158,21 +159,21 @@ class ApiKeyRotation(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyUsageLimit(decoding.Model):
-    """Budget of an API key, with what became of its alert. May hold nothing but that.
+    """Budget of an API key, and whether its alert was sent. May contain only the latter.
 
     Attributes:
-        credit_limit: Amount that may be used before requests are refused: US dollars where the type is
-            cost, else a count. At least 1.
+        credit_limit: Budget, after which requests are refused: US dollars if the type is cost, else a
+            count. At least 1.
         type: What is counted: cost or tokens.
-        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
-            no alert. At least 1.
-        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
-        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
-            least 1. At most 365.
-        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Portkey works it out
-            from the other reset fields where it is not sent. Null means never.
-        is_expired_alerts_sent: Whether the e-mail about the end of the key went out, going by its name; not
-            documented.
+        alert_threshold: Usage at which the alert e-mails are sent, in the unit of the limit. Null means no
+            alert. At least 1.
+        periodic_reset: How often usage is reset. Null or empty means never.
+        periodic_reset_days: Days between two resets of the usage; use instead of `periodic_reset`. At least
+            1. At most 365.
+        next_usage_reset_at: When usage is next reset, in UTC. Portkey computes it from the other reset
+            fields if it is not sent. Null means never.
+        is_expired_alerts_sent: Whether the e-mail about the expiry of the key was sent, judging by its
+            name; not documented.
     """
 
     credit_limit: float | None = None

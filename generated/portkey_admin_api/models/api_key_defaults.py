@@ -14,13 +14,13 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyDefaults(decoding.Model):
-    """What the requests of a key start from.
+    """Defaults for the requests of a key.
 
     Attributes:
-        metadata: Keys and values that every request of the key carries.
-        config_id: Slug or id of the config that is used unless a request brings its own. Null means none.
-        allow_config_override: Whether a request may bring a config of its own; it may where this is not
-            set. Null leaves that to Portkey. Default: true.
+        metadata: Metadata that is added to every request of the key.
+        config_id: Slug or id of the config that is used unless a request names its own. Null means none.
+        allow_config_override: Whether a request may use another config; allowed by default. Null leaves the
+            choice to Portkey. Default: true.
     """
 
     metadata: dict[str, Any] | None = None
@@ -35,13 +35,13 @@ class ApiKeyDefaults(decoding.Model):
 
 
 class ApiKeyDefaultsParams(TypedDict, total=False):
-    """What the requests of a key start from.
+    """Defaults for the requests of a key.
 
     Keys:
-        metadata: Keys and values that every request of the key carries.
-        config_id: Slug or id of the config that is used unless a request brings its own. Null means none.
-        allow_config_override: Whether a request may bring a config of its own; it may where this is not
-            set. Null leaves that to Portkey. Default: true.
+        metadata: Metadata that is added to every request of the key.
+        config_id: Slug or id of the config that is used unless a request names its own. Null means none.
+        allow_config_override: Whether a request may use another config; allowed by default. Null leaves the
+            choice to Portkey. Default: true.
     """
 
     metadata: NotRequired[Mapping[str, Any]]

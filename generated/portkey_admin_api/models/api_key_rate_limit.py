@@ -13,12 +13,12 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ApiKeyRateLimit(decoding.Model):
-    """How many requests or tokens a key may use in a span of time.
+    """How many requests or tokens a key may use per time unit.
 
     Attributes:
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time. At least 0.
+        unit: Time unit of the limit: rps second, rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit. At least 0.
     """
 
     type: Literal["requests", "tokens"] | str
@@ -33,12 +33,12 @@ class ApiKeyRateLimit(decoding.Model):
 
 
 class ApiKeyRateLimitParams(TypedDict, total=False):
-    """How many requests or tokens a key may use in a span of time.
+    """How many requests or tokens a key may use per time unit.
 
     Keys:
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rps second, rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time. At least 0.
+        unit: Time unit of the limit: rps second, rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit. At least 0.
     """
 
     type: Required[Literal["requests", "tokens"]]

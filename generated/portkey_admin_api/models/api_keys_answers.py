@@ -11,12 +11,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedApiKey(decoding.Model):
-    """An API key that was made. The only answer beside rotation that holds a secret.
+    """The new API key. This and a rotation are the only responses with the secret.
 
     Attributes:
         id: Id of the key, a UUID.
-        key: The secret. Keep it now, it is not shown again.
-        object: Kind of object that this is.
+        key: The secret. Store it now, because it is not shown again.
+        object: Type of the object.
     """
 
     id: str
@@ -37,7 +37,7 @@ class RotatedApiKey(decoding.Model):
 
     Attributes:
         id: Id of the key, the same as before.
-        key: The new secret. Keep it now, it is not shown again.
+        key: The new secret. Store it now, because it is not shown again.
         key_transition_expires_at: When the old secret stops working, in UTC.
     """
 

@@ -17,17 +17,17 @@ FIELDS: dict[str, Fields] = {}
 
 
 class ApiKeyRotationPolicy(TypedDict, total=False):
-    """When a key gets a new secret by itself. At least one of the two periods or the next moment is needed.
+    """When a key gets a new secret automatically. At least one of the two periods or the next rotation time is
+    required.
 
     Keys:
-        rotation_period: How often the secret is replaced. Null means not by this field.
-        next_rotation_at: When the next rotation is due, in UTC. Not to be sent together with
-            `rotation_period`, and not open to choice where the organisation enforces rotation. Null leaves
-            it to the period.
-        key_transition_period_ms: How long the old secret works after a rotation, in milliseconds; shorter
-            than the period. Null leaves it to Portkey. At least 1800000.
-        rotation_period_days: Days from one rotation to the next, in place of `rotation_period`. Null means
-            not by this field. At least 1. At most 365.
+        rotation_period: How often the secret is replaced. Null means that this field is not used.
+        next_rotation_at: When the next rotation is due, in UTC. Not allowed together with
+            `rotation_period`, nor if the organisation enforces rotation. Null derives it from the period.
+        key_transition_period_ms: How long the old secret keeps working after a rotation, in milliseconds;
+            shorter than the period. Null leaves it to Portkey. At least 1800000.
+        rotation_period_days: Days between rotations, instead of `rotation_period`. Null means that this
+            field is not used. At least 1. At most 365.
     """
 
     rotation_period: NotRequired[Literal["weekly", "monthly"] | None]
@@ -47,23 +47,24 @@ FIELDS["ApiKeyRotationPolicy"] = Fields(
 
 
 class CreateApiKey(TypedDict, total=False):
-    """An API key to be made.
+    """A new API key.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
-        organisation_id: Id of the organisation. Left out, it is the one that the calling key belongs to.
-        workspace_id: Id or slug of the workspace. Needed where the type is workspace.
-        user_id: Id of the user whom the key stands for. Needed where the sub-type is user.
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
-        usage_limits: Budget of the key. Left out, it has none.
-        scopes: What the key may do, as exact names such as `workspaces.list`; `list` never implies `read`.
-            The published document needs them, the official Python SDK and the Terraform provider do not.
-        defaults: What the requests of this key start from.
-        alert_emails: Addresses that are written to when the alert threshold is passed.
-        expires_at: When it stops working, in UTC. Null means never. Organisation and workspace may set a
-            longest time.
-        rotation_policy: When the key gets a new secret by itself. Null means never.
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
+        organisation_id: Id of the organisation. Defaults to the organisation of the calling key.
+        workspace_id: Id or slug of the workspace. Required if the type is workspace.
+        user_id: Id of the user that the key acts for. Required if the sub-type is user.
+        rate_limits: Rate limits. Null or an empty list means no limit.
+        usage_limits: Budget of the key. No budget by default.
+        scopes: Permissions of the key, as exact names such as `workspaces.list`; `list` never implies
+            `read`. Required by the published document, but not by the official Python SDK and the Terraform
+            provider.
+        defaults: Defaults for the requests of this key.
+        alert_emails: E-mail addresses to notify when usage passes the alert threshold.
+        expires_at: When it expires, in UTC. Null means never. The organisation and the workspace may set a
+            maximum lifetime.
+        rotation_policy: When the key gets a new secret automatically. Null means never.
     """
 
     name: Required[str]
@@ -108,10 +109,10 @@ FIELDS["CreateApiKey"] = Fields(
 
 
 class RotateApiKey(TypedDict, total=False):
-    """How a rotation shall go.
+    """Options of a rotation.
 
     Keys:
-        key_transition_period_ms: How long the old secret still works, in milliseconds; shorter than the
+        key_transition_period_ms: How long the old secret keeps working, in milliseconds; shorter than the
             period of a rotation policy. At least 1800000.
     """
 
@@ -126,20 +127,21 @@ FIELDS["RotateApiKey"] = Fields(
 
 
 class UpdateApiKey(TypedDict, total=False):
-    """Changes to an API key. What is left out stays as it is.
+    """Changes to an API key. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
-        rate_limits: Rates of the key, replacing all that it has. Null takes them away.
-        usage_limits: Budget of the key. Null takes it away.
-        reset_usage: Write-only trigger. True sets the count of usage back to zero, which also revives what
-            its limit had stopped.
-        scopes: What the key may do, replacing what it could, as exact names such as `workspaces.list`.
-        defaults: What the requests of this key start from.
-        alert_emails: Addresses that are written to when the alert threshold is passed. Null means nobody.
-        expires_at: When it stops working, in UTC. Null takes the end away.
-        rotation_policy: When the key gets a new secret by itself. Null ends that.
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
+        rate_limits: Rate limits of the key; they replace the existing ones. Null removes them.
+        usage_limits: Budget of the key. Null removes it.
+        reset_usage: Write-only trigger. True resets the usage, which also reactivates an exhausted
+            resource.
+        scopes: Permissions of the key, replacing the existing ones, as exact names such as
+            `workspaces.list`.
+        defaults: Defaults for the requests of this key.
+        alert_emails: E-mail addresses to notify when usage passes the alert threshold. Null means none.
+        expires_at: When it expires, in UTC. Null removes the expiry.
+        rotation_policy: When the key gets a new secret automatically. Null turns that off.
     """
 
     name: NotRequired[str]

@@ -16,8 +16,8 @@ class AporiaParameters(decoding.Model):
     """Settings of `aporia.validateProject`.
 
     Attributes:
-        project_id: Id of the project at Aporia whose policies are applied.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        project_id: Id of the Aporia project whose policies are applied.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     project_id: str
@@ -33,8 +33,8 @@ class AporiaParametersParams(TypedDict, total=False):
     """Settings of `aporia.validateProject`.
 
     Keys:
-        projectID: Id of the project at Aporia whose policies are applied.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        projectID: Id of the Aporia project whose policies are applied.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     projectID: Required[str]

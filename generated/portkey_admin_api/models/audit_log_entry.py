@@ -11,25 +11,25 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class AuditLogEntry(decoding.Model):
-    """One change that somebody made, as the API saw it.
+    """One change that was made through the API.
 
     Attributes:
         timestamp: When it was made.
         method: HTTP method of the call.
         uri: Path that was called.
-        request_id: Id of the call. Portkey's support asks for it.
-        request_body: Body of the call, JSON as text. It may hold secrets.
-        query_params: Query of the call, JSON as text.
-        request_headers: Headers of the call, JSON as text. Portkey masks some of the values.
+        request_id: Id of the request. Quote it to Portkey's support.
+        request_body: Body of the call, as a JSON string. It may contain secrets.
+        query_params: Query of the call, as a JSON string.
+        request_headers: Headers of the call, as a JSON string. Portkey masks some of the values.
         user_id: Id of the user who made the call.
-        user_type: Who called: user for people signed in, api_key for keys.
+        user_type: Who called: user for signed-in people, api_key for keys.
         organisation_id: Id of the organisation.
         workspace_id: Id of the workspace that the resource belongs to.
-        response_status_code: HTTP status that was answered.
-        resource_type: Kind of resource that the call was about.
+        response_status_code: HTTP status of the response.
+        resource_type: Type of the resource.
         action: What was done to it.
         client_ip: IP address that the call came from.
-        country: Country that the IP address points to.
+        country: Country of the IP address.
     """
 
     timestamp: datetime | None = None
@@ -81,8 +81,8 @@ class AuditLogList(decoding.Model):
 
     Attributes:
         records: Rows of this page.
-        total: Number of records. Whether over all pages or in this answer only is not verified.
-        object: Kind of object, analytics-graph for no known reason.
+        total: Number of records. Whether this counts all pages or only this response is not verified.
+        object: Type of the object, analytics-graph for no known reason.
     """
 
     records: list[AuditLogEntry] | None = None

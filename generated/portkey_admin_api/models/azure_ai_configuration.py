@@ -16,17 +16,17 @@ class AzureAiConfiguration(decoding.Model):
     """Settings of Azure AI Foundry.
 
     Attributes:
-        azure_auth_mode: How Portkey signs in: `default` with the API key, `entra` with an application of
-            Entra ID, `managed` with a managed identity, `workload` with a workload identity,
+        azure_auth_mode: How Portkey authenticates: `default` with the API key, `entra` with an Entra ID
+            application, `managed` with a managed identity, `workload` with a workload identity,
             `entraFederated` with a federated credential of Entra ID. The last two are not verified live.
-        azure_foundry_url: Address of the Foundry endpoint.
+        azure_foundry_url: URL of the Foundry endpoint.
         azure_api_version: Version of Azure's API, such as `2024-05-01-preview`. At most 30 characters.
-        azure_deployment_name: Name of the deployment, where the endpoint has several.
-        azure_entra_tenant_id: Tenant of the Entra ID application. Needed for `entra`.
-        azure_entra_client_id: Client id of the Entra ID application. Needed for `entra`.
-        azure_entra_client_secret: Client secret of the Entra ID application. Needed for `entra`.
-        azure_managed_client_id: Client id of a managed identity that a user assigned. Left out, the
-            system's own is used.
+        azure_deployment_name: Name of the deployment, if the endpoint has several.
+        azure_entra_tenant_id: Tenant of the Entra ID application. Required for `entra`.
+        azure_entra_client_id: Client id of the Entra ID application. Required for `entra`.
+        azure_entra_client_secret: Client secret of the Entra ID application. Required for `entra`.
+        azure_managed_client_id: Client id of a user-assigned managed identity. By default the
+            system-assigned identity is used.
     """
 
     azure_auth_mode: Literal["default", "entra", "managed", "workload", "entraFederated"] | str
@@ -55,17 +55,17 @@ class AzureAiConfigurationParams(TypedDict, total=False):
     """Settings of Azure AI Foundry.
 
     Keys:
-        azure_auth_mode: How Portkey signs in: `default` with the API key, `entra` with an application of
-            Entra ID, `managed` with a managed identity, `workload` with a workload identity,
+        azure_auth_mode: How Portkey authenticates: `default` with the API key, `entra` with an Entra ID
+            application, `managed` with a managed identity, `workload` with a workload identity,
             `entraFederated` with a federated credential of Entra ID. The last two are not verified live.
-        azure_foundry_url: Address of the Foundry endpoint.
+        azure_foundry_url: URL of the Foundry endpoint.
         azure_api_version: Version of Azure's API, such as `2024-05-01-preview`. At most 30 characters.
-        azure_deployment_name: Name of the deployment, where the endpoint has several.
-        azure_entra_tenant_id: Tenant of the Entra ID application. Needed for `entra`.
-        azure_entra_client_id: Client id of the Entra ID application. Needed for `entra`.
-        azure_entra_client_secret: Client secret of the Entra ID application. Needed for `entra`.
-        azure_managed_client_id: Client id of a managed identity that a user assigned. Left out, the
-            system's own is used.
+        azure_deployment_name: Name of the deployment, if the endpoint has several.
+        azure_entra_tenant_id: Tenant of the Entra ID application. Required for `entra`.
+        azure_entra_client_id: Client id of the Entra ID application. Required for `entra`.
+        azure_entra_client_secret: Client secret of the Entra ID application. Required for `entra`.
+        azure_managed_client_id: Client id of a user-assigned managed identity. By default the
+            system-assigned identity is used.
     """
 
     azure_auth_mode: Required[Literal["default", "entra", "managed", "workload", "entraFederated"]]

@@ -17,11 +17,12 @@ class AzureContentSafetyParameters(decoding.Model):
     """Settings of `azure.contentSafety`.
 
     Attributes:
-        blocklist_names: Names of block lists in Azure that the text is compared with. Default: [].
+        blocklist_names: Names of Azure block lists to compare the text with. Default: [].
         api_version: Version of Azure's API, as a date. Default: "2024-09-01".
-        severity: Severity from which content fails, on Azure's scale from 0 for safe upwards. Default: 2.
-        categories: Kinds of content to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        severity: Severity from which content fails, on Azure's scale, which starts at 0 for safe. Default:
+            2.
+        categories: Categories of content to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     blocklist_names: list[str] | None = None
@@ -43,11 +44,12 @@ class AzureContentSafetyParametersParams(TypedDict, total=False):
     """Settings of `azure.contentSafety`.
 
     Keys:
-        blocklistNames: Names of block lists in Azure that the text is compared with. Default: [].
+        blocklistNames: Names of Azure block lists to compare the text with. Default: [].
         apiVersion: Version of Azure's API, as a date. Default: "2024-09-01".
-        severity: Severity from which content fails, on Azure's scale from 0 for safe upwards. Default: 2.
-        categories: Kinds of content to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        severity: Severity from which content fails, on Azure's scale, which starts at 0 for safe. Default:
+            2.
+        categories: Categories of content to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     blocklistNames: NotRequired[Sequence[str]]

@@ -17,10 +17,10 @@ class AzureDeploymentConfig(decoding.Model):
     """One deployment of an Azure OpenAI resource.
 
     Attributes:
-        alias: Name that requests may use in place of the deployment's own.
+        alias: Name that requests may use instead of the deployment name.
         azure_api_version: Version of Azure's API, such as `2024-10-21`. At most 30 characters.
-        azure_deployment_name: Name that the deployment has in Azure.
-        is_default: Whether requests that name no deployment go here. Default: false.
+        azure_deployment_name: Name of the deployment in Azure.
+        is_default: Whether requests that name no deployment use this one. Default: false.
         azure_model_slug: Model that is deployed.
     """
 
@@ -43,10 +43,10 @@ class AzureDeploymentConfigParams(TypedDict, total=False):
     """One deployment of an Azure OpenAI resource.
 
     Keys:
-        alias: Name that requests may use in place of the deployment's own.
+        alias: Name that requests may use instead of the deployment name.
         azure_api_version: Version of Azure's API, such as `2024-10-21`. At most 30 characters.
-        azure_deployment_name: Name that the deployment has in Azure.
-        is_default: Whether requests that name no deployment go here. Default: false.
+        azure_deployment_name: Name of the deployment in Azure.
+        is_default: Whether requests that name no deployment use this one. Default: false.
         azure_model_slug: Model that is deployed.
     """
 
@@ -78,16 +78,16 @@ class AzureOpenAiConfiguration(decoding.Model):
     """Settings of Azure OpenAI.
 
     Attributes:
-        azure_auth_mode: How Portkey signs in: `default` with the API key, `entra` with an application of
-            Entra ID, `managed` with a managed identity, `workload` with a workload identity,
+        azure_auth_mode: How Portkey authenticates: `default` with the API key, `entra` with an Entra ID
+            application, `managed` with a managed identity, `workload` with a workload identity,
             `entraFederated` with a federated credential of Entra ID. The last two are not verified live.
         azure_resource_name: Name of the Azure OpenAI resource, the first part of its host name.
         azure_deployment_config: Deployments of the resource, at least one. At least 1 items.
-        azure_entra_tenant_id: Tenant of the Entra ID application. Needed for `entra`.
-        azure_entra_client_id: Client id of the Entra ID application. Needed for `entra`.
-        azure_entra_client_secret: Client secret of the Entra ID application. Needed for `entra`.
-        azure_managed_client_id: Client id of a managed identity that a user assigned. Left out, the
-            system's own is used.
+        azure_entra_tenant_id: Tenant of the Entra ID application. Required for `entra`.
+        azure_entra_client_id: Client id of the Entra ID application. Required for `entra`.
+        azure_entra_client_secret: Client secret of the Entra ID application. Required for `entra`.
+        azure_managed_client_id: Client id of a user-assigned managed identity. By default the
+            system-assigned identity is used.
     """
 
     azure_auth_mode: Literal["default", "entra", "managed", "workload", "entraFederated"] | str
@@ -118,16 +118,16 @@ class AzureOpenAiConfigurationParams(TypedDict, total=False):
     """Settings of Azure OpenAI.
 
     Keys:
-        azure_auth_mode: How Portkey signs in: `default` with the API key, `entra` with an application of
-            Entra ID, `managed` with a managed identity, `workload` with a workload identity,
+        azure_auth_mode: How Portkey authenticates: `default` with the API key, `entra` with an Entra ID
+            application, `managed` with a managed identity, `workload` with a workload identity,
             `entraFederated` with a federated credential of Entra ID. The last two are not verified live.
         azure_resource_name: Name of the Azure OpenAI resource, the first part of its host name.
         azure_deployment_config: Deployments of the resource, at least one. At least 1 items.
-        azure_entra_tenant_id: Tenant of the Entra ID application. Needed for `entra`.
-        azure_entra_client_id: Client id of the Entra ID application. Needed for `entra`.
-        azure_entra_client_secret: Client secret of the Entra ID application. Needed for `entra`.
-        azure_managed_client_id: Client id of a managed identity that a user assigned. Left out, the
-            system's own is used.
+        azure_entra_tenant_id: Tenant of the Entra ID application. Required for `entra`.
+        azure_entra_client_id: Client id of the Entra ID application. Required for `entra`.
+        azure_entra_client_secret: Client secret of the Entra ID application. Required for `entra`.
+        azure_managed_client_id: Client id of a user-assigned managed identity. By default the
+            system-assigned identity is used.
     """
 
     azure_auth_mode: Required[Literal["default", "entra", "managed", "workload", "entraFederated"]]

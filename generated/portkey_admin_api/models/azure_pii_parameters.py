@@ -16,12 +16,11 @@ class AzurePiiParameters(decoding.Model):
     """Settings of `azure.pii`.
 
     Attributes:
-        domain: Which personal data is looked for: `phi` only data about health, `none` all. Default:
-            "none".
+        domain: Which personal data to detect: `phi` only health data, `none` all. Default: "none".
         api_version: Version of Azure's API, as a date. Default: "2024-11-01".
         model_version: Version of Azure's model, or `latest`. Default: "latest".
-        redact: Whether what was found is masked in the text. Default: false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     domain: Literal["none", "phi"] | str | None = None
@@ -43,12 +42,11 @@ class AzurePiiParametersParams(TypedDict, total=False):
     """Settings of `azure.pii`.
 
     Keys:
-        domain: Which personal data is looked for: `phi` only data about health, `none` all. Default:
-            "none".
+        domain: Which personal data to detect: `phi` only health data, `none` all. Default: "none".
         apiVersion: Version of Azure's API, as a date. Default: "2024-11-01".
         modelVersion: Version of Azure's model, or `latest`. Default: "latest".
-        redact: Whether what was found is masked in the text. Default: false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     domain: NotRequired[Literal["none", "phi"]]

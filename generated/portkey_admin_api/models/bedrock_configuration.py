@@ -16,14 +16,14 @@ class BedrockConfiguration(decoding.Model):
     """Settings of Amazon Bedrock.
 
     Attributes:
-        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
-            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
-            last two are not verified live.
+        aws_auth_type: How Portkey authenticates: `accessKey` with a key pair, `assumedRole` by assuming a
+            role, `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API
+            key. The last two are not verified live.
         aws_region: AWS region, such as `eu-central-1`.
-        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
-        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
-        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
-        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
+        aws_access_key_id: Id of the key pair. Required for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Required for `accessKey`.
+        aws_role_arn: ARN of the role to assume. Required for `assumedRole`.
+        aws_external_id: External id required by the trust policy of the role. Null if it requires none.
     """
 
     aws_auth_type: Literal["accessKey", "assumedRole", "serviceRole", "apiKey"] | str
@@ -48,14 +48,14 @@ class BedrockConfigurationParams(TypedDict, total=False):
     """Settings of Amazon Bedrock.
 
     Keys:
-        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
-            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
-            last two are not verified live.
+        aws_auth_type: How Portkey authenticates: `accessKey` with a key pair, `assumedRole` by assuming a
+            role, `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API
+            key. The last two are not verified live.
         aws_region: AWS region, such as `eu-central-1`.
-        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
-        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
-        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
-        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
+        aws_access_key_id: Id of the key pair. Required for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Required for `accessKey`.
+        aws_role_arn: ARN of the role to assume. Required for `assumedRole`.
+        aws_external_id: External id required by the trust policy of the role. Null if it requires none.
     """
 
     aws_auth_type: Required[Literal["accessKey", "assumedRole", "serviceRole", "apiKey"]]

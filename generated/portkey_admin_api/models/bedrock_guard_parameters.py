@@ -18,8 +18,8 @@ class BedrockGuardParameters(decoding.Model):
     Attributes:
         guardrail_version: Version of the guardrail in AWS Bedrock, a number or `DRAFT`.
         guardrail_id: Id of the guardrail in AWS Bedrock.
-        redact: Whether what was found is masked in the text. Default: false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     guardrail_version: str
@@ -41,8 +41,8 @@ class BedrockGuardParametersParams(TypedDict, total=False):
     Keys:
         guardrailVersion: Version of the guardrail in AWS Bedrock, a number or `DRAFT`.
         guardrailId: Id of the guardrail in AWS Bedrock.
-        redact: Whether what was found is masked in the text. Default: false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     guardrailVersion: Required[str]

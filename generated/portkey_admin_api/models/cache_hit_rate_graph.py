@@ -11,12 +11,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraph(decoding.Model):
-    """Hits and savings of the cache over time.
+    """Cache hits and savings over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: CacheHitRateGraphSummary
@@ -32,17 +32,15 @@ class CacheHitRateGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraphDataPoint(decoding.Model):
-    """Hits of the cache in one stretch of time, and savings up to its end.
+    """Cache hits in one interval, and the savings up to its end.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
+        timestamp: Start of the interval, in UTC.
         simple_hits: Requests that matched a cached one exactly.
-        semantic_hits: Requests that were close enough in meaning to a cached one.
-        rate: Cache hits in per cent of the requests in this stretch of time, 0 to 100.
-        cumulative_simple_cache_savings: US cents that exact hits have saved, this and all earlier points
-            together.
-        cumulative_semantic_cache_savings: US cents that semantic hits have saved, this and all earlier
-            points together.
+        semantic_hits: Requests that were similar enough in meaning to a cached one.
+        rate: Cache hits as a percentage of the requests in this interval, 0 to 100.
+        cumulative_simple_cache_savings: US cents saved by exact hits, in this and all earlier points.
+        cumulative_semantic_cache_savings: US cents saved by semantic hits, in this and all earlier points.
     """
 
     timestamp: datetime
@@ -74,11 +72,11 @@ class CacheHitRateGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheHitRateGraphSummary(decoding.Model):
-    """Hits of the cache over the whole time.
+    """Cache hits over the whole time range.
 
     Attributes:
-        total: Requests that the cache served.
-        rate: Cache hits in per cent of all requests, 0 to 100.
+        total: Requests served from the cache.
+        rate: Cache hits as a percentage of all requests, 0 to 100.
     """
 
     total: float

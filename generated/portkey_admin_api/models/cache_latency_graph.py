@@ -14,9 +14,9 @@ class CacheLatencyGraph(decoding.Model):
     """Latency of cache hits over time, in milliseconds.
 
     Attributes:
-        summary: Nothing that is documented; an object without known fields.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: An object whose fields are not documented.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: dict[str, Any]
@@ -32,11 +32,11 @@ class CacheLatencyGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheLatencyGraphDataPoint(decoding.Model):
-    """Latency of cache hits in one stretch of time, in milliseconds.
+    """Latency of cache hits in one interval, in milliseconds.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        avg: Mean latency of a request that the cache served, in milliseconds.
+        timestamp: Start of the interval, in UTC.
+        avg: Mean latency of a request served from the cache, in milliseconds.
     """
 
     timestamp: datetime

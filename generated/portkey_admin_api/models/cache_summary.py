@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheSummary(decoding.Model):
-    """What the cache did over the whole time.
+    """Cache performance over the whole time range.
 
     Attributes:
-        summary: One value over the whole span of time.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        object: Type of the object.
     """
 
     summary: CacheTotals
@@ -28,13 +28,13 @@ class CacheSummary(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CacheTotals(decoding.Model):
-    """Sums and means of the cache over the whole time.
+    """Sums and means of the cache over the whole time range.
 
     Attributes:
-        hits: Requests that the cache served.
-        avg_latency: Mean latency of a cache hit; the unit is not documented, milliseconds are likely.
-        total_requests: Requests in all, hits or not.
-        cache_speedup: How much faster hits were than other requests, in per cent.
+        hits: Requests served from the cache.
+        avg_latency: Mean latency of a cache hit; the unit is not documented, but probably milliseconds.
+        total_requests: Total number of requests, cache hits or not.
+        cache_speedup: How much faster cache hits were than other requests, in per cent.
     """
 
     hits: float | None = None

@@ -16,10 +16,9 @@ class CharacterCountParameters(decoding.Model):
     """Settings of `default.characterCount`.
 
     Attributes:
-        min_characters: Fewest characters that pass. Default: 0.
-        max_characters: Most characters that pass. Default: 9999999.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        min_characters: Minimum number of characters. Default: 0.
+        max_characters: Maximum number of characters. Default: 9999999.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     min_characters: float | None = None
@@ -44,10 +43,9 @@ CharacterCountParametersParams = TypedDict(
 """Settings of `default.characterCount`.
 
 Keys:
-    minCharacters: Fewest characters that pass. Default: 0.
-    maxCharacters: Most characters that pass. Default: 9999999.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    minCharacters: Minimum number of characters. Default: 0.
+    maxCharacters: Maximum number of characters. Default: 9999999.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["CharacterCountParametersParams"] = Fields(

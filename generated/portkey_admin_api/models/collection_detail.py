@@ -17,10 +17,10 @@ class ChildCollection(decoding.Model):
     """A collection inside another one.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people.
+        id: Id assigned by Portkey.
+        name: Display name.
         last_updated_at: When it last changed, in UTC.
-        collection_details: Counts of what lies directly in it.
+        collection_details: Counts of its direct contents.
     """
 
     id: str | None = None
@@ -41,14 +41,14 @@ class CollectionDetail(decoding.Model):
     """A collection and the collections directly inside it.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people.
-        workspace_id: UUID of the workspace, also where a slug was sent.
-        slug: Short name that stands in URLs, such as `co-search-1a2b3c`.
-        parent_collection_id: Id of the collection that it lies in. Null at the top.
-        is_default: 1 for the collection that came with the workspace and can't be deleted, else 0.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        id: Id assigned by Portkey.
+        name: Display name.
+        workspace_id: UUID of the workspace, even if a slug was sent.
+        slug: Unique short name for URLs, such as `co-search-1a2b3c`.
+        parent_collection_id: Id of the parent collection. Null at the top level.
+        is_default: 1 for the default collection of the workspace, which can't be deleted, else 0.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
         child_collections: Collections directly inside it.
     """

@@ -11,14 +11,14 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CollectionDetails(decoding.Model):
-    """What a collection holds, in numbers.
+    """Counts of the contents of a collection.
 
     Attributes:
         child_collections_count: Number of collections directly inside it.
         prompts_count: Number of prompts directly inside it.
-        child_collections_last_updated_at: When one of its collections last changed, in UTC. Null where it
-            has none.
-        prompts_last_updated_at: When one of its prompts last changed, in UTC. Null where it has none.
+        child_collections_last_updated_at: When one of its collections last changed, in UTC. Null if it has
+            none.
+        prompts_last_updated_at: When one of its prompts last changed, in UTC. Null if it has none.
     """
 
     child_collections_count: int | None = None

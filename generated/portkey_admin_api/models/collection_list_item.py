@@ -17,7 +17,7 @@ class CollectionList(decoding.Model):
     """One page of collections.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -35,19 +35,19 @@ class CollectionList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CollectionListItem(decoding.Model):
-    """A collection with counts of what it holds.
+    """A collection with counts of its contents.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people.
-        workspace_id: UUID of the workspace, also where a slug was sent.
-        slug: Short name that stands in URLs, such as `co-search-1a2b3c`.
-        parent_collection_id: Id of the collection that it lies in. Null at the top.
-        is_default: 1 for the collection that came with the workspace and can't be deleted, else 0.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        id: Id assigned by Portkey.
+        name: Display name.
+        workspace_id: UUID of the workspace, even if a slug was sent.
+        slug: Unique short name for URLs, such as `co-search-1a2b3c`.
+        parent_collection_id: Id of the parent collection. Null at the top level.
+        is_default: 1 for the default collection of the workspace, which can't be deleted, else 0.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        collection_details: Counts of what lies directly in it.
+        collection_details: Counts of its direct contents.
     """
 
     id: str

@@ -9,12 +9,12 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateCollection(TypedDict, total=False):
-    """A collection to be made.
+    """A new collection.
 
     Keys:
-        workspace_id: Id or slug of the workspace. Needed with an organisation key.
-        name: Name for people.
-        parent_collection_id: Id of the collection that it is to lie in. Left out, it lies at the top.
+        workspace_id: Id or slug of the workspace. Required for organisation keys.
+        name: Display name.
+        parent_collection_id: Id of the parent collection. By default it is created at the top level.
     """
 
     workspace_id: NotRequired[str]
@@ -36,8 +36,8 @@ class UpdateCollection(TypedDict, total=False):
     """Changes to a collection.
 
     Keys:
-        name: Name for people. Send the present one where only the place changes.
-        parent_collection_id: Id of the collection to move it into; null moves it to the top. Not verified
+        name: Display name. Send the present name if only the parent changes.
+        parent_collection_id: Id of the new parent collection; null moves it to the top level. Not verified
             live.
     """
 

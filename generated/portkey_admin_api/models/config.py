@@ -11,26 +11,25 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Config(decoding.Model):
-    """A config with its content, in its present version.
+    """The current version of a config with its content.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Several configs may have the same one.
-        slug: Short name that stands in URLs and is named in requests to the gateway, such as
-            `pc-search-1a2b3c`.
+        id: Id assigned by Portkey.
+        name: Display name. Need not be unique.
+        slug: Short name for URLs and for requests to the gateway, such as `pc-search-1a2b3c`.
         organisation_id: Id of the organisation.
-        workspace_id: UUID of the workspace, also where a slug was sent.
-        status: State that it is in.
+        workspace_id: UUID of the workspace, even if a slug was sent.
+        status: Status.
         owner_id: Id of the user who owns it.
-        updated_by: Id of the user who changed it last. Null means nobody did.
-        created_at: When it was made, in UTC.
+        updated_by: Id of the user who last changed it. Null means that it was never changed.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        is_default: 1 where this is the one that is used when nothing else is named, else 0.
-        object: Kind of object that this is.
+        is_default: 1 for the default, else 0.
+        object: Type of the object.
         config: The rules, in the gateway's config format.
         format_: Format of `config`; `json` is the only one seen.
-        type: What the config was made for; `ORG_CONFIG` is the only value seen.
-        version_id: Id of the present version.
+        type: Purpose of the config; `ORG_CONFIG` is the only value seen.
+        version_id: Id of the current version.
     """
 
     id: str

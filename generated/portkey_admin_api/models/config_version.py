@@ -14,22 +14,22 @@ class ConfigVersion(decoding.Model):
     """One version of a config.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         name: Name of the config.
         workspace_id: UUID of the workspace.
         slug: Short name of the config.
         organisation_id: Id of the organisation.
-        status: State that it is in.
+        status: Status.
         owner_id: Id of the user who owns it.
-        updated_by: Id of the user who made this version. Null where that is not known.
-        created_at: When it was made, in UTC.
+        updated_by: Id of the user who made this version. Null if that is not known.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
         config: The rules of this version, in the gateway's config format.
         format_: Format of `config`; `json` is the only one seen.
-        type: What the config was made for; `ORG_CONFIG` is the only value seen.
+        type: Purpose of the config; `ORG_CONFIG` is the only value seen.
         version_id: Id of this version.
-        object: Kind of object that this is.
-        is_default: 1 where this is the one that is used when nothing else is named, else 0.
+        object: Type of the object.
+        is_default: 1 for the default, else 0.
     """
 
     id: str | None = None
@@ -74,7 +74,7 @@ class ConfigVersionList(decoding.Model):
     """All versions of a config.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

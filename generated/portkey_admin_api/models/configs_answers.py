@@ -10,13 +10,13 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedConfig(decoding.Model):
-    """Where to find a config that was just made.
+    """Identifiers of the new config.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
         version_id: Id of its first version.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     id: str
@@ -34,10 +34,10 @@ class CreatedConfig(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedConfig(decoding.Model):
-    """What a change to a config led to.
+    """Result of an update of a config.
 
     Attributes:
-        version_id: Id of the version that is now in use. Missing where the content did not change.
+        version_id: Id of the current version. Missing if the content did not change.
     """
 
     version_id: str | None = None

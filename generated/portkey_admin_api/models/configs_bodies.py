@@ -10,12 +10,12 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateConfig(TypedDict, total=False):
-    """A config to be made.
+    """A new config.
 
     Keys:
-        name: Name for people. Several configs may have the same one.
+        name: Display name. Need not be unique.
         config: The rules, as an object in the gateway's config format.
-        workspace_id: Id or slug of the workspace. Needed with an organisation key.
+        workspace_id: Id or slug of the workspace. Required for organisation keys.
     """
 
     name: Required[str]
@@ -37,13 +37,12 @@ FIELDS["CreateConfig"] = Fields(
 
 
 class UpdateConfig(TypedDict, total=False):
-    """Changes to a config. What is left out stays.
+    """Changes to a config. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people.
-        status: State to bring it into, such as `active`.
-        config: The rules, whole, as an object in the gateway's config format. A new version is made of
-            them.
+        name: Display name.
+        status: New status, such as `active`.
+        config: The rules, as a complete object in the gateway's config format. They become a new version.
     """
 
     name: NotRequired[str]

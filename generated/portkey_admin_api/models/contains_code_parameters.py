@@ -16,9 +16,8 @@ class ContainsCodeParameters(decoding.Model):
     """Settings of `default.containsCode`.
 
     Attributes:
-        format_: Language of the code that is looked for.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        format_: Language of the code to detect.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     format_: (
@@ -71,9 +70,8 @@ ContainsCodeParametersParams = TypedDict(
 """Settings of `default.containsCode`.
 
 Keys:
-    format: Language of the code that is looked for.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    format: Language of the code to detect.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["ContainsCodeParametersParams"] = Fields(

@@ -18,7 +18,7 @@ class ContainsParameters(decoding.Model):
 
     Attributes:
         words: Words or phrases to look for.
-        operator: How many of them there have to be: at least one, all, or none. Default: "any".
+        operator: How many of them must occur: at least one, all, or none. Default: "any".
     """
 
     words: list[str]
@@ -35,7 +35,7 @@ class ContainsParametersParams(TypedDict, total=False):
 
     Keys:
         words: Words or phrases to look for.
-        operator: How many of them there have to be: at least one, all, or none. Default: "any".
+        operator: How many of them must occur: at least one, all, or none. Default: "any".
     """
 
     words: Required[Sequence[str]]

@@ -14,9 +14,9 @@ class CostGraph(decoding.Model):
     """Cost over time, in US cents.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: CostGraphSummary
@@ -32,12 +32,12 @@ class CostGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CostGraphDataPoint(decoding.Model):
-    """Cost in one stretch of time, in US cents.
+    """Cost in one interval, in US cents.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        total: Cost of the requests in this stretch of time, in US cents.
-        avg: Mean cost of a request in this stretch of time, in US cents.
+        timestamp: Start of the interval, in UTC.
+        total: Cost of the requests in this interval, in US cents.
+        avg: Mean cost of a request in this interval, in US cents.
     """
 
     timestamp: datetime
@@ -63,7 +63,7 @@ class CostGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CostGraphSummary(decoding.Model):
-    """Cost over the whole time, in US cents.
+    """Cost over the whole time range, in US cents.
 
     Attributes:
         total: Cost of all requests, in US cents.

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedPolicy(decoding.Model):
-    """A policy that was made.
+    """The new policy.
 
     Attributes:
         id: Id of the policy, a UUID.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     id: str

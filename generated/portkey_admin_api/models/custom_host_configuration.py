@@ -14,11 +14,11 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CustomHostConfiguration(decoding.Model):
-    """Settings of a model that one hosts oneself.
+    """Settings of a self-hosted model.
 
     Attributes:
-        custom_host: Address of the host that serves the model.
-        custom_headers: Headers that Portkey adds to each request it makes, name to value.
+        custom_host: URL of the host that serves the model.
+        custom_headers: Headers that Portkey adds to each request, name to value.
     """
 
     custom_host: str | None = None
@@ -32,11 +32,11 @@ class CustomHostConfiguration(decoding.Model):
 
 
 class CustomHostConfigurationParams(TypedDict, total=False):
-    """Settings of a model that one hosts oneself.
+    """Settings of a self-hosted model.
 
     Keys:
-        custom_host: Address of the host that serves the model.
-        custom_headers: Headers that Portkey adds to each request it makes, name to value.
+        custom_host: URL of the host that serves the model.
+        custom_headers: Headers that Portkey adds to each request, name to value.
     """
 
     custom_host: NotRequired[str]

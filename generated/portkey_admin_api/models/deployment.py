@@ -11,24 +11,23 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Deployment(decoding.Model):
-    """A gateway that the organisation runs itself.
+    """A self-hosted gateway of the organisation.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name of the deployment, unique in its organisation.
-        type: What it is for: `production` or `non_production`.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
+        slug: Unique short name within the organisation.
+        type: Type of the deployment: `production` or `non_production`.
         status: `active`, or `archived` after it was deleted.
         is_default: 1 for the default deployment of the organisation, else 0.
-        connection_status: `healthy` where it has synchronised in the last five minutes, `unhealthy`, or
-            `unknown`.
-        created_by: Id of the user who made it.
-        created_at: When it was made, in UTC.
+        connection_status: `healthy` if it synchronised in the last five minutes, `unhealthy`, or `unknown`.
+        created_by: Id of the user who created it.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        last_synced_at: When it last fetched what it needs, in UTC. Null or missing means never.
-        last_resynced_at: When it last fetched everything anew, in UTC. Null or missing means never.
-        tags: Free labels, name to text.
-        object: Kind of object that this is.
+        last_synced_at: When it last synchronised, in UTC. Null or missing means never.
+        last_resynced_at: When it last did a full synchronisation, in UTC. Null or missing means never.
+        tags: Tags, name to string.
+        object: Type of the object.
     """
 
     id: str
@@ -69,7 +68,7 @@ class DeploymentList(decoding.Model):
     """All deployments of the organisation.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeploymentCredentials(decoding.Model):
-    """Sign-in to the registry that gateways are fetched from.
+    """Credentials for the registry that serves the gateway images.
 
     Attributes:
-        username: Name to sign in with.
-        password: Password to sign in with.
+        username: User name.
+        password: Password.
     """
 
     username: str | None = None

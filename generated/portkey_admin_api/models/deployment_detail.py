@@ -17,26 +17,25 @@ class DeploymentDetail(decoding.Model):
     """A deployment with its settings, its secrets masked.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name of the deployment, unique in its organisation.
-        type: What it is for: `production` or `non_production`.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
+        slug: Unique short name within the organisation.
+        type: Type of the deployment: `production` or `non_production`.
         status: `active`, or `archived` after it was deleted.
         is_default: 1 for the default deployment of the organisation, else 0.
-        connection_status: `healthy` where it has synchronised in the last five minutes, `unhealthy`, or
-            `unknown`.
-        created_by: Id of the user who made it.
-        created_at: When it was made, in UTC.
+        connection_status: `healthy` if it synchronised in the last five minutes, `unhealthy`, or `unknown`.
+        created_by: Id of the user who created it.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        last_synced_at: When it last fetched what it needs, in UTC. Null or missing means never.
-        last_resynced_at: When it last fetched everything anew, in UTC. Null or missing means never.
-        tags: Free labels, name to text.
-        object: Kind of object that this is.
-        auth_settings: Where it can be reached, and who may use it.
+        last_synced_at: When it last synchronised, in UTC. Null or missing means never.
+        last_resynced_at: When it last did a full synchronisation, in UTC. Null or missing means never.
+        tags: Tags, name to string.
+        object: Type of the object.
+        auth_settings: URL of the deployment, and who may use it.
         deployment_config: Settings of the gateway itself, free-form. Null means none.
         workspaces: Workspaces that may use it.
-        credentials: Sign-in to the registry that gateways are fetched from, masked.
-        client_auth: Secret by which the gateway signs in, masked.
+        credentials: Masked credentials for the registry that serves the gateway images.
+        client_auth: Masked secret that the gateway signs in with.
     """
 
     id: str
@@ -85,21 +84,21 @@ class DeploymentDetail(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeploymentDetailAuthSettings(decoding.Model):
-    """Where a deployment can be reached, and who may use it.
+    """URL of a deployment, and who may use it.
 
     Attributes:
-        gateway_base_url: Address at which the gateway is reached. Format: uri.
-        mcp_gateway_base_url: Address at which its MCP gateway is reached. Format: uri.
-        is_dataservice_hosted: 1 where it runs its own data service, else 0.
-        is_playground_proxy_allowed: 1 where Portkey's playground may call it, else 0.
+        gateway_base_url: URL of the gateway. Format: uri.
+        mcp_gateway_base_url: URL of its MCP gateway. Format: uri.
+        is_dataservice_hosted: 1 if it runs its own data service, else 0.
+        is_playground_proxy_allowed: 1 if Portkey's playground may call it, else 0.
         workspaces_allowed: Slugs of the workspaces that may use it. Empty means all.
-        jwt_subs_allowed: Subjects of JWTs that may use it.
-        jwt_sub_workspace_mapping: Subject of a JWT to the slug of the workspace that it works in.
-        private_link_endpoint: Address of a private link to it. Format: uri.
-        use_private_link_proxy: 1 where it is called over the private link, else 0; going by its name.
-        disable_portkey_gateway: 1 where Portkey's own gateway may not be used instead, else 0; going by its
+        jwt_subs_allowed: JWT subjects that may use it.
+        jwt_sub_workspace_mapping: Mapping from JWT subject to workspace slug.
+        private_link_endpoint: URL of a private link to it. Format: uri.
+        use_private_link_proxy: 1 if it is called over the private link, else 0; judging by its name.
+        disable_portkey_gateway: 1 if Portkey's own gateway may not be used instead, else 0; judging by its
             name.
-        allow_all_workspaces: 1 where every workspace may use it, else 0.
+        allow_all_workspaces: 1 if every workspace may use it, else 0.
     """
 
     gateway_base_url: str | None = None

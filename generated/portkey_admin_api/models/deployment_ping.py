@@ -10,14 +10,14 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeploymentPing(decoding.Model):
-    """How the connection to a deployment is.
+    """Connection status of a deployment.
 
     Attributes:
-        status: `healthy` where both directions work, `partial` where one does, `unhealthy` where none does.
-        gateway_base_url: Address that was called. Format: uri.
+        status: `healthy` if both directions work, `partial` if one does, `unhealthy` if neither does.
+        gateway_base_url: URL that was called. Format: uri.
         outbound: From Portkey to the gateway.
         inbound: From the gateway to Portkey.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     status: Literal["healthy", "partial", "unhealthy"] | str | None = None
@@ -37,11 +37,11 @@ class DeploymentPing(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeploymentPingInbound(decoding.Model):
-    """How the gateway's call to Portkey went.
+    """Result of the gateway's call to Portkey.
 
     Attributes:
         status: `healthy` or `failed`.
-        error: What went wrong, in words.
+        error: Error message.
     """
 
     status: Literal["healthy", "failed"] | str | None = None
@@ -55,14 +55,14 @@ class DeploymentPingInbound(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeploymentPingOutbound(decoding.Model):
-    """How Portkey's call to the gateway went.
+    """Result of Portkey's call to the gateway.
 
     Attributes:
-        status: `healthy`, `unhealthy` where the gateway answered with an error, `unreachable` where it did
-            not.
-        status_code: HTTP status that the gateway answered.
+        status: `healthy`, `unhealthy` if the gateway responded with an error, `unreachable` if it did not
+            respond.
+        status_code: HTTP status returned by the gateway.
         version: Version of the gateway.
-        error: What went wrong, in words.
+        error: Error message.
     """
 
     status: Literal["healthy", "unhealthy", "unreachable"] | str | None = None

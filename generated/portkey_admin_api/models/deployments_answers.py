@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedDeployment(decoding.Model):
-    """A deployment that was just registered, with the secret that no later answer tells.
+    """A newly registered deployment, with a secret that is not returned again.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         organisation_id: Id of the organisation.
-        client_auth: Secret by which the gateway signs in. Told only once.
-        credentials: Sign-in to the registry that gateways are fetched from, where the organisation has one.
-        object: Kind of object that this is.
+        client_auth: Secret that the gateway signs in with. Returned only once.
+        credentials: Credentials for the registry that serves the gateway images, if the organisation has
+            one.
+        object: Type of the object.
     """
 
     id: str
@@ -41,10 +42,11 @@ class CreatedDeployment(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedDeployment(decoding.Model):
-    """What a change to a deployment led to. Empty unless a secret was made.
+    """Result of an update of a deployment. Empty unless a secret was created.
 
     Attributes:
-        client_auth: New secret by which the gateway signs in, where `rotate_auth` was true. Told only once.
+        client_auth: New secret that the gateway signs in with, if `rotate_auth` was true. Returned only
+            once.
     """
 
     client_auth: str | None = attrs.field(default=None, repr=False)

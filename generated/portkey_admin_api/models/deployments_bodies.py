@@ -10,19 +10,18 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateDeployment(TypedDict, total=False):
-    """A gateway to be registered.
+    """A gateway to register.
 
     Keys:
-        organisation_id: Id of the organisation. Left out, it is the one that the key belongs to.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name, unique in the organisation. Left out, Portkey makes one that begins with `dp-`. At
-            least 1 characters. At most 50 characters.
-        type: What it is for: `production`, which it is when not said, or `non_production`. Default:
-            "production".
+        organisation_id: Id of the organisation. Defaults to the organisation of the key.
+        name: Display name. It need not be unique.
+        slug: Short name, unique in the organisation. By default Portkey generates one that begins with
+            `dp-`. At least 1 characters. At most 50 characters.
+        type: Type of the deployment: `production` (the default) or `non_production`. Default: "production".
         deployment_config: Settings of the gateway itself, free-form.
-        is_default: Whether it becomes the default deployment. The first active one always does.
-        auth_settings: Where it can be reached, and who may use it.
-        tags: Free labels, name to text.
+        is_default: Whether it becomes the default deployment. Always true for the first active one.
+        auth_settings: URL of the deployment, and who may use it.
+        tags: Tags, name to string.
     """
 
     organisation_id: NotRequired[str]
@@ -54,16 +53,16 @@ FIELDS["CreateDeployment"] = Fields(
 
 
 class CreateDeploymentAuthSettings(TypedDict, total=False):
-    """Where a deployment can be reached, and who may use it.
+    """URL of a deployment, and who may use it.
 
     Keys:
-        gateway_base_url: Address at which the gateway is reached. Format: uri.
-        mcp_gateway_base_url: Address at which its MCP gateway is reached. Format: uri.
-        is_dataservice_hosted: 1 where it runs its own data service, else 0.
-        is_playground_proxy_allowed: 1 where Portkey's playground may call it, else 0.
+        gateway_base_url: URL of the gateway. Format: uri.
+        mcp_gateway_base_url: URL of its MCP gateway. Format: uri.
+        is_dataservice_hosted: 1 if it runs its own data service, else 0.
+        is_playground_proxy_allowed: 1 if Portkey's playground may call it, else 0.
         workspaces_allowed: Slugs of the workspaces that may use it. Empty means all.
-        jwt_subs_allowed: Subjects of JWTs that may use it.
-        jwt_sub_workspace_mapping: Subject of a JWT to the slug of the workspace that it works in.
+        jwt_subs_allowed: JWT subjects that may use it.
+        jwt_sub_workspace_mapping: Mapping from JWT subject to workspace slug.
     """
 
     gateway_base_url: NotRequired[str]
@@ -94,19 +93,19 @@ FIELDS["CreateDeploymentAuthSettings"] = Fields(
 
 
 class UpdateDeployment(TypedDict, total=False):
-    """Changes to a deployment. What is left out stays as it is.
+    """Changes to a deployment. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        type: What it is for: `production` or `non_production`.
-        status: `archived` takes it out of use, `active` puts it back.
-        deployment_config: Settings of the gateway itself, as a whole. Null takes them away.
+        name: Display name. It need not be unique.
+        type: Type of the deployment: `production` or `non_production`.
+        status: `archived` deactivates it, `active` reactivates it.
+        deployment_config: Settings of the gateway itself, replaced as a whole. Null removes them.
         is_default: Whether it becomes the default deployment.
-        rotate_auth: True makes a new secret, and ends the old one.
-        override_existing: Whether lists of workspaces and of subjects replace those that are there. False,
-            which is what happens when left out, adds to them.
-        auth_settings: Where it can be reached, and who may use it.
-        tags: Free labels, name to text, as a whole. Null takes them away.
+        rotate_auth: True creates a new secret and invalidates the old one.
+        override_existing: Whether lists of workspaces and of subjects replace the existing ones. False (the
+            default) adds to them.
+        auth_settings: URL of the deployment, and who may use it.
+        tags: Tags, name to string, replaced as a whole. Null removes them.
     """
 
     name: NotRequired[str]
@@ -139,19 +138,19 @@ FIELDS["UpdateDeployment"] = Fields(
 
 
 class UpdateDeploymentAuthSettings(TypedDict, total=False):
-    """Changes to where a deployment can be reached, and who may use it.
+    """Changes to the URL of a deployment and to who may use it.
 
     Keys:
-        gateway_base_url: Address at which the gateway is reached. Format: uri.
-        mcp_gateway_base_url: Address at which its MCP gateway is reached. Format: uri.
-        is_dataservice_hosted: 1 where it runs its own data service, else 0.
-        is_playground_proxy_allowed: 1 where Portkey's playground may call it, else 0.
+        gateway_base_url: URL of the gateway. Format: uri.
+        mcp_gateway_base_url: URL of its MCP gateway. Format: uri.
+        is_dataservice_hosted: 1 if it runs its own data service, else 0.
+        is_playground_proxy_allowed: 1 if Portkey's playground may call it, else 0.
         workspaces_allowed: Slugs of the workspaces that may use it. Empty means all.
-        jwt_subs_allowed: Subjects of JWTs that may use it.
-        jwt_sub_workspace_mapping: Subject of a JWT to the slug of the workspace that it works in.
+        jwt_subs_allowed: JWT subjects that may use it.
+        jwt_sub_workspace_mapping: Mapping from JWT subject to workspace slug.
         allow_all_workspaces: Whether every workspace may use it.
         remove_workspaces_allowed: Slugs of workspaces that may no longer use it.
-        remove_subs_allowed: Subjects of JWTs that may no longer use it.
+        remove_subs_allowed: JWT subjects that may no longer use it.
     """
 
     gateway_base_url: NotRequired[str]

@@ -16,9 +16,8 @@ class EndsWithParameters(decoding.Model):
     """Settings of `default.endsWith`.
 
     Attributes:
-        suffix: Text that has to stand at the end.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        suffix: Text that must be at the end.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     suffix: str
@@ -40,9 +39,8 @@ EndsWithParametersParams = TypedDict(
 """Settings of `default.endsWith`.
 
 Keys:
-    suffix: Text that has to stand at the end.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    suffix: Text that must be at the end.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["EndsWithParametersParams"] = Fields(

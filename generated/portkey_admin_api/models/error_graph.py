@@ -14,9 +14,9 @@ class ErrorGraph(decoding.Model):
     """Number of failed requests over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: ErrorGraphSummary
@@ -32,11 +32,11 @@ class ErrorGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorGraphDataPoint(decoding.Model):
-    """Number of errors in one stretch of time.
+    """Number of errors in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        total: Errors in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        total: Errors in this interval.
     """
 
     timestamp: datetime
@@ -50,10 +50,10 @@ class ErrorGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorGraphSummary(decoding.Model):
-    """Number of errors over the whole time.
+    """Number of errors over the whole time range.
 
     Attributes:
-        total: Errors in all.
+        total: Total number of errors.
     """
 
     total: float

@@ -14,9 +14,9 @@ class ErrorRateGraph(decoding.Model):
     """Share of failed requests over time, in per cent.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: ErrorRateGraphSummary
@@ -32,11 +32,11 @@ class ErrorRateGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorRateGraphDataPoint(decoding.Model):
-    """Share of failed requests in one stretch of time.
+    """Share of failed requests in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        rate: Failed requests in per cent of those in this stretch of time, 0 to 100.
+        timestamp: Start of the interval, in UTC.
+        rate: Percentage of failed requests in this interval, 0 to 100.
     """
 
     timestamp: datetime
@@ -50,10 +50,10 @@ class ErrorRateGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorRateGraphSummary(decoding.Model):
-    """Share of failed requests over the whole time.
+    """Share of failed requests over the whole time range.
 
     Attributes:
-        rate: Failed requests in per cent of all, 0 to 100.
+        rate: Percentage of failed requests, 0 to 100.
     """
 
     rate: float

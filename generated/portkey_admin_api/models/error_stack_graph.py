@@ -14,9 +14,9 @@ class ErrorStackGraph(decoding.Model):
     """Number of errors over time, split by HTTP status.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: ErrorStackGraphSummary
@@ -32,11 +32,11 @@ class ErrorStackGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStackGraphDataPoint(decoding.Model):
-    """Errors of one stretch of time, split by HTTP status.
+    """Errors of one interval, split by HTTP status.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        stats: One count for each status that came.
+        timestamp: Start of the interval, in UTC.
+        stats: One count for each status that occurred.
     """
 
     timestamp: datetime
@@ -50,10 +50,10 @@ class ErrorStackGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStackGraphSummary(decoding.Model):
-    """Number of errors over the whole time.
+    """Number of errors over the whole time range.
 
     Attributes:
-        total: Errors in all, of every status.
+        total: Total number of errors, of every status.
     """
 
     total: float
@@ -63,11 +63,11 @@ class ErrorStackGraphSummary(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class StatusCodeCount(decoding.Model):
-    """How often one HTTP status came.
+    """How often one HTTP status occurred.
 
     Attributes:
-        response_status_code: HTTP status that was answered.
-        count: How often it came in this stretch of time.
+        response_status_code: HTTP status of the response.
+        count: How often it occurred in this interval.
     """
 
     response_status_code: int | None = None

@@ -10,12 +10,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ErrorStatusCodeGraph(decoding.Model):
-    """Number of errors by HTTP status over the whole time.
+    """Number of errors by HTTP status over the whole time range.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: ErrorStatusCodeGraphSummary
@@ -35,7 +35,7 @@ class ErrorStatusCodeGraphDataPoint(decoding.Model):
 
     Attributes:
         status_code: HTTP status that the errors share.
-        count: How often it came.
+        count: How often it occurred.
     """
 
     status_code: int
@@ -52,7 +52,7 @@ class ErrorStatusCodeGraphSummary(decoding.Model):
     """Errors of all statuses together.
 
     Attributes:
-        total_errors: Errors in all.
+        total_errors: Total number of errors.
         unique_error_codes: Number of different statuses among them.
     """
 

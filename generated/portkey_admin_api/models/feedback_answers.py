@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SavedFeedback(decoding.Model):
-    """What became of the feedback.
+    """Result of storing feedback.
 
     Attributes:
         status: success or failure.
-        message: What was done, for people.
+        message: Message for display.
         feedback_ids: Ids of the feedback, in the order in which it was sent.
     """
 

@@ -13,11 +13,11 @@ class CreateFeedback(TypedDict, total=False):
     """A value for a trace.
 
     Keys:
-        trace_id: Id of the trace that was judged.
-        value: Judgement, a whole number from -10 to 10. At least -10. At most 10.
-        weight: How much it counts beside other feedback, 0 to 1. Portkey takes 1 where nothing is said. At
-            least 0. At most 1. Default: 1.0.
-        metadata: Free keys and values, stored with the feedback.
+        trace_id: Id of the rated trace.
+        value: Rating, an integer from -10 to 10. At least -10. At most 10.
+        weight: Weight relative to other feedback, 0 to 1. Portkey uses 1 by default. At least 0. At most 1.
+            Default: 1.0.
+        metadata: Free-form metadata, stored with the feedback.
     """
 
     trace_id: Required[str]
@@ -41,13 +41,13 @@ FIELDS["CreateFeedback"] = Fields(
 
 
 class UpdateFeedback(TypedDict, total=False):
-    """A new value for feedback that was given.
+    """A new value for existing feedback.
 
     Keys:
-        value: Judgement, a whole number from -10 to 10. At least -10. At most 10.
-        weight: How much it counts beside other feedback, 0 to 1. Portkey takes 1 where nothing is said. At
-            least 0. At most 1. Default: 1.0.
-        metadata: Free keys and values, stored with the feedback.
+        value: Rating, an integer from -10 to 10. At least -10. At most 10.
+        weight: Weight relative to other feedback, 0 to 1. Portkey uses 1 by default. At least 0. At most 1.
+            Default: 1.0.
+        metadata: Free-form metadata, stored with the feedback.
     """
 
     value: Required[int]

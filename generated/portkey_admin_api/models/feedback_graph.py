@@ -14,9 +14,9 @@ class FeedbackGraph(decoding.Model):
     """Number of pieces of feedback over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: FeedbackGraphSummary
@@ -32,11 +32,11 @@ class FeedbackGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackGraphDataPoint(decoding.Model):
-    """Feedback in one stretch of time.
+    """Feedback in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        total: Pieces of feedback in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        total: Pieces of feedback in this interval.
     """
 
     timestamp: datetime
@@ -50,10 +50,10 @@ class FeedbackGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackGraphSummary(decoding.Model):
-    """Feedback over the whole time.
+    """Feedback over the whole time range.
 
     Attributes:
-        total: Pieces of feedback in all.
+        total: Total number of pieces of feedback.
     """
 
     total: float

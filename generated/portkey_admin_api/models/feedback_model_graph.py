@@ -10,12 +10,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackModelGraph(decoding.Model):
-    """Feedback by model, over the whole time.
+    """Feedback by model, over the whole time range.
 
     Attributes:
-        summary: Nothing that is documented; an object without known fields.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: An object whose fields are not documented.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: dict[str, Any]
@@ -34,8 +34,8 @@ class FeedbackModelGraphDataPoint(decoding.Model):
     """Feedback on one model.
 
     Attributes:
-        ai_model: Name of the model, as its provider writes it.
-        total: Pieces of feedback on its answers.
+        ai_model: The provider's name for the model.
+        total: Pieces of feedback on its responses.
         avg_weighted_feedback: Mean of value times weight, -10 to 10.
     """
 

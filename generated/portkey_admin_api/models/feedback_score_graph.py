@@ -10,12 +10,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class FeedbackScoreGraph(decoding.Model):
-    """Number of pieces of feedback by score, over the whole time.
+    """Number of pieces of feedback by score, over the whole time range.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: FeedbackScoreGraphSummary
@@ -52,7 +52,7 @@ class FeedbackScoreGraphSummary(decoding.Model):
     """Feedback of all scores together.
 
     Attributes:
-        total: Pieces of feedback in all.
+        total: Total number of pieces of feedback.
     """
 
     total: float

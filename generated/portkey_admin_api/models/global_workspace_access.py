@@ -18,14 +18,12 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GlobalWorkspaceAccess(decoding.Model):
-    """What every workspace may do that has no setting of its own.
+    """Access of every workspace without its own setting.
 
     Attributes:
-        enabled: Whether such workspaces may use the integration. Those that are made later are among them.
-        usage_limits: How much each workspace may use in all, at most one limit. Null means without limit.
-            At most 1 items.
-        rate_limits: How much each workspace may ask in a span of time, at most one limit. Null means
-            without limit. At most 1 items.
+        enabled: Whether such workspaces may use the integration. This includes future workspaces.
+        usage_limits: Budget of each workspace, at most one limit. Null means no limit. At most 1 items.
+        rate_limits: Rate limit of each workspace, at most one. Null means no limit. At most 1 items.
     """
 
     enabled: bool
@@ -40,14 +38,12 @@ class GlobalWorkspaceAccess(decoding.Model):
 
 
 class GlobalWorkspaceAccessParams(TypedDict, total=False):
-    """What every workspace may do that has no setting of its own.
+    """Access of every workspace without its own setting.
 
     Keys:
-        enabled: Whether such workspaces may use the integration. Those that are made later are among them.
-        usage_limits: How much each workspace may use in all, at most one limit. Null means without limit.
-            At most 1 items.
-        rate_limits: How much each workspace may ask in a span of time, at most one limit. Null means
-            without limit. At most 1 items.
+        enabled: Whether such workspaces may use the integration. This includes future workspaces.
+        usage_limits: Budget of each workspace, at most one limit. Null means no limit. At most 1 items.
+        rate_limits: Rate limit of each workspace, at most one. Null means no limit. At most 1 items.
     """
 
     enabled: Required[bool]

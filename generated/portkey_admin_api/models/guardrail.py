@@ -14,18 +14,18 @@ class Guardrail(decoding.Model):
     """A guardrail without its checks.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name that configs and defaults name it by, such as `pg-safety-1a2b3c`.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
+        slug: Short name used by configs and defaults, such as `pg-safety-1a2b3c`.
         organisation_id: Id of the organisation.
-        workspace_id: UUID of the workspace. Null or empty for a guardrail of the whole organisation.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        workspace_id: UUID of the workspace. Null or empty for an organisation-wide guardrail.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
         owner_id: Id of the user who owns it.
-        updated_by: Id of the user who changed it last. Null means nobody did.
-        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
-            (mcp_tools). Default: "llm".
+        updated_by: Id of the user who last changed it. Null means that it was never changed.
+        target: What it checks: model calls (llm, the default) or calls of MCP tools (mcp_tools). Default:
+            "llm".
     """
 
     id: str
@@ -60,7 +60,7 @@ class GuardrailList(decoding.Model):
     """One page of guardrails, without their checks.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -13,19 +13,18 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailActions(decoding.Model):
-    """What happens once the checks are done. Several forms exist: Portkey's Terraform provider and most
-    published examples write `onFail` and `message`, the published schema `on_fail` and `on_success` as
-    objects, other examples these two as a word. How they act together, and which are stored, is not
-    verified live.
+    """What happens after the checks. Several forms exist. Portkey's Terraform provider and most published
+    examples write `onFail` and `message`, the published schema has `on_fail` and `on_success` as objects,
+    and other examples have them as words. How they interact, and which are stored, is not verified live.
 
     Attributes:
-        deny: Whether a request or answer that fails the checks is refused. Default: false.
-        async_: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
-            Default: false.
-        on_fail_2: What is done when a check fails.
-        message: Text that goes with a refusal.
-        on_success: What follows when all checks pass: feedback to note, or a word such as `allow`.
-        on_fail: What follows when a check fails: feedback to note, or a word such as `deny`.
+        deny: Whether to refuse a request or response that fails the checks. Default: false.
+        async_: Whether the checks run in parallel with the request; then they add no latency and can't
+            refuse anything. Default: false.
+        on_fail_2: What happens if a check fails.
+        message: Message of a refusal.
+        on_success: What happens if all checks pass: feedback to store, or a word such as `allow`.
+        on_fail: What happens if a check fails: feedback to store, or a word such as `deny`.
     """
 
     deny: bool | None = None
@@ -56,19 +55,18 @@ GuardrailActionsParams = TypedDict(
         "on_fail": NotRequired["GuardrailOutcomeParams | str"],
     },
 )
-"""What happens once the checks are done. Several forms exist: Portkey's Terraform provider and most
-published examples write `onFail` and `message`, the published schema `on_fail` and `on_success` as
-objects, other examples these two as a word. How they act together, and which are stored, is not
-verified live.
+"""What happens after the checks. Several forms exist. Portkey's Terraform provider and most published
+examples write `onFail` and `message`, the published schema has `on_fail` and `on_success` as objects,
+and other examples have them as words. How they interact, and which are stored, is not verified live.
 
 Keys:
-    deny: Whether a request or answer that fails the checks is refused. Default: false.
-    async: Whether the checks run beside the request, so that they cost no time and can refuse nothing.
-        Default: false.
-    onFail: What is done when a check fails.
-    message: Text that goes with a refusal.
-    on_success: What follows when all checks pass: feedback to note, or a word such as `allow`.
-    on_fail: What follows when a check fails: feedback to note, or a word such as `deny`.
+    deny: Whether to refuse a request or response that fails the checks. Default: false.
+    async: Whether the checks run in parallel with the request; then they add no latency and can't
+        refuse anything. Default: false.
+    onFail: What happens if a check fails.
+    message: Message of a refusal.
+    on_success: What happens if all checks pass: feedback to store, or a word such as `allow`.
+    on_fail: What happens if a check fails: feedback to store, or a word such as `deny`.
 """
 
 FIELDS["GuardrailActionsParams"] = Fields(
@@ -85,11 +83,11 @@ FIELDS["GuardrailActionsParams"] = Fields(
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailFeedback(decoding.Model):
-    """Feedback that a guardrail gives by itself.
+    """Feedback that a guardrail gives automatically.
 
     Attributes:
         value: The verdict as a number, such as 5 for good and -5 for bad. Default: 5.
-        weight: How much the verdict counts, 1 where nothing else is said. Default: 1.
+        weight: Weight of the verdict, 1 by default. Default: 1.
         metadata: Text to store with the feedback. Default: "".
     """
 
@@ -105,11 +103,11 @@ class GuardrailFeedback(decoding.Model):
 
 
 class GuardrailFeedbackParams(TypedDict, total=False):
-    """Feedback that a guardrail gives by itself.
+    """Feedback that a guardrail gives automatically.
 
     Keys:
         value: The verdict as a number, such as 5 for good and -5 for bad. Default: 5.
-        weight: How much the verdict counts, 1 where nothing else is said. Default: 1.
+        weight: Weight of the verdict, 1 by default. Default: 1.
         metadata: Text to store with the feedback. Default: "".
     """
 
@@ -129,7 +127,7 @@ FIELDS["GuardrailFeedbackParams"] = Fields(
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class GuardrailOutcome(decoding.Model):
-    """What is noted about a request after its checks.
+    """What is stored about a request after its checks.
 
     Attributes:
         feedback: Feedback that is stored with the request's log.
@@ -143,7 +141,7 @@ class GuardrailOutcome(decoding.Model):
 
 
 class GuardrailOutcomeParams(TypedDict, total=False):
-    """What is noted about a request after its checks.
+    """What is stored about a request after its checks.
 
     Keys:
         feedback: Feedback that is stored with the request's log.

@@ -59,12 +59,11 @@ class GuardrailCheck(decoding.Model):
     """One check of a guardrail.
 
     Attributes:
-        id: Which check it is, as the plugin, a dot and the check. The list here is what was known; Portkey
-            adds to it, and other names are taken as well.
-        parameters: Settings of the check. Their form follows from `id`; a check without settings needs
-            none.
-        name: Name for people.
-        is_enabled: Whether the check is run. The API leaves this out where it is true. Default: true.
+        id: Id of the check, in the form plugin.check. This list contains the known checks; Portkey adds
+            more, and other names are accepted as well.
+        parameters: Settings of the check. Their form depends on `id`; a check without settings needs none.
+        name: Display name.
+        is_enabled: Whether the check is enabled. The API leaves this out if it is true. Default: true.
     """
 
     id: (
@@ -257,12 +256,11 @@ class GuardrailCheckParams(TypedDict, total=False):
     """One check of a guardrail.
 
     Keys:
-        id: Which check it is, as the plugin, a dot and the check. The list here is what was known; Portkey
-            adds to it, and other names are taken as well.
-        parameters: Settings of the check. Their form follows from `id`; a check without settings needs
-            none.
-        name: Name for people.
-        is_enabled: Whether the check is run. The API leaves this out where it is true. Default: true.
+        id: Id of the check, in the form plugin.check. This list contains the known checks; Portkey adds
+            more, and other names are accepted as well.
+        parameters: Settings of the check. Their form depends on `id`; a check without settings needs none.
+        name: Display name.
+        is_enabled: Whether the check is enabled. The API leaves this out if it is true. Default: true.
     """
 
     id: Required[

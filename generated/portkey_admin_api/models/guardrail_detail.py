@@ -19,22 +19,22 @@ class GuardrailDetail(decoding.Model):
     """A guardrail with its checks and actions.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name that configs and defaults name it by, such as `pg-safety-1a2b3c`.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
+        slug: Short name used by configs and defaults, such as `pg-safety-1a2b3c`.
         organisation_id: Id of the organisation.
-        workspace_id: UUID of the workspace. Null or empty for a guardrail of the whole organisation.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        workspace_id: UUID of the workspace. Null or empty for an organisation-wide guardrail.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
         owner_id: Id of the user who owns it.
-        updated_by: Id of the user who changed it last. Null means nobody did.
-        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
-            (mcp_tools). Default: "llm".
-        checks: Checks that are run.
-        actions: What happens once the checks are done.
-        mcp_server_mappings: MCP servers that it checks. Only where the target is `mcp_tools`.
-        version_id: Id of the version that is read. Not verified live.
+        updated_by: Id of the user who last changed it. Null means that it was never changed.
+        target: What it checks: model calls (llm, the default) or calls of MCP tools (mcp_tools). Default:
+            "llm".
+        checks: Checks to run.
+        actions: What happens after the checks.
+        mcp_server_mappings: MCP servers that it checks. Only if the target is `mcp_tools`.
+        version_id: Id of the returned version. Not verified live.
     """
 
     id: str

@@ -16,9 +16,8 @@ class GuardrailMcpServer(decoding.Model):
         id: Id of the attachment.
         guardrail_id: Id of the guardrail.
         mcp_server_id: Id of the MCP server.
-        run_on: What is checked: `input`, what tools are given; `output`, what they answer. At least 1
-            items.
-        capability_ids: Ids of the tools that are checked, as the MCP integration has them.
+        run_on: What is checked: `input`, the input of tools; `output`, their output. At least 1 items.
+        capability_ids: Ids of the tools to check, as in the MCP integration.
     """
 
     id: str

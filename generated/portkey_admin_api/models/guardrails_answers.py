@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedGuardrail(decoding.Model):
-    """Where to find a guardrail that was just made.
+    """Identifiers of the new guardrail.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that configs and defaults name it by.
+        id: Id assigned by Portkey.
+        slug: Short name used by configs and defaults.
         version_id: Id of its first version.
     """
 
@@ -31,13 +31,13 @@ class CreatedGuardrail(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedGuardrailMcpServers(decoding.Model):
-    """What became of the MCP servers that a guardrail checks.
+    """Result of replacing the MCP servers of a guardrail.
 
     Attributes:
-        changed: Whether anything is different now.
-        added: How many MCP servers are checked that were not before. At least 0.
-        updated: How many are checked in another way. At least 0.
-        removed: How many are no longer checked. At least 0.
+        changed: Whether anything changed.
+        added: Number of MCP servers that were added. At least 0.
+        updated: Number of MCP servers whose settings were changed. At least 0.
+        removed: Number of MCP servers that were removed. At least 0.
     """
 
     changed: bool
@@ -55,10 +55,10 @@ class SyncedGuardrailMcpServers(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedExclusionsMessage(decoding.Model):
-    """What was done, in words.
+    """Result of the update, as a message.
 
     Attributes:
-        message: What was done, in one sentence.
+        message: Message for display.
     """
 
     message: str | None = None
@@ -68,12 +68,12 @@ class UpdatedExclusionsMessage(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedGuardrail(decoding.Model):
-    """What a change to a guardrail led to.
+    """Result of an update of a guardrail.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
-        version_id: Id of the version that was made.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
+        version_id: Id of the new version.
     """
 
     id: str
@@ -89,11 +89,11 @@ class UpdatedGuardrail(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedWorkspaceExclusions(decoding.Model):
-    """Tells whether the exclusions were changed. May be empty.
+    """Whether the exclusions were changed. May be empty.
 
     Attributes:
-        success: True when they were.
-        data: What was done.
+        success: True if they were changed.
+        data: Result of the update.
     """
 
     success: bool | None = None
@@ -107,7 +107,7 @@ class UpdatedWorkspaceExclusions(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpsertedGuardrailMcpServer(decoding.Model):
-    """Where to find an attachment that was made or changed.
+    """Identifiers of an attachment that was created or changed.
 
     Attributes:
         map_id: Id of the attachment.

@@ -15,20 +15,19 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateGuardrail(TypedDict, total=False):
-    """A guardrail to be made, in a workspace or for the whole organisation.
+    """A new guardrail, in a workspace or for the whole organisation.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        workspace_id: Id or slug of the workspace it is for. Where an organisation key leaves it out, the
-            guardrail is one of the whole organisation.
-        organisation_id: Id of the organisation, for a guardrail that holds in all of it. Portkey's
-            Terraform provider found that the backend does not read it.
-        checks: Checks to run, at least one. Only a guardrail with the target `mcp_tools` may do without. At
+        name: Display name. It need not be unique.
+        workspace_id: Id or slug of the workspace. If an organisation key leaves it out, the guardrail is
+            organisation-wide.
+        organisation_id: Id of the organisation, for an organisation-wide guardrail. Portkey's Terraform
+            provider found that the backend ignores it.
+        checks: Checks to run, at least one. Only guardrails with the target `mcp_tools` may omit them. At
             least 1 items.
-        actions: What happens once the checks are done. Only a guardrail with the target `mcp_tools` may do
-            without.
-        target: What it checks: calls of models (llm), which it does when not said, or of MCP tools
-            (mcp_tools). Default: "llm".
+        actions: What happens after the checks. Only guardrails with the target `mcp_tools` may omit them.
+        target: What it checks: model calls (llm, the default) or calls of MCP tools (mcp_tools). Default:
+            "llm".
     """
 
     name: Required[str]
@@ -56,11 +55,11 @@ FIELDS["CreateGuardrail"] = Fields(
 
 
 class ExcludedWorkspace(TypedDict, total=False):
-    """What becomes of one workspace.
+    """The setting of one workspace.
 
     Keys:
         workspace_id: Id or slug of the workspace.
-        excluded: True excludes it, false puts it back under the guardrails.
+        excluded: True excludes it, false includes it again.
     """
 
     workspace_id: Required[str]
@@ -80,11 +79,11 @@ FIELDS["ExcludedWorkspace"] = Fields(
 
 
 class SyncGuardrailMcpServers(TypedDict, total=False):
-    """All MCP servers that a guardrail shall check.
+    """All MCP servers that a guardrail should check.
 
     Keys:
-        mcp_servers: Id of an MCP server to how it is checked. An empty object detaches the guardrail from
-            all.
+        mcp_servers: Mapping from the id of an MCP server to how it is checked. An empty object detaches the
+            guardrail from all MCP servers.
     """
 
     mcp_servers: Required[Mapping[str, UpsertGuardrailMcpServer]]
@@ -102,12 +101,12 @@ FIELDS["SyncGuardrailMcpServers"] = Fields(
 
 
 class UpdateGuardrail(TypedDict, total=False):
-    """Changes to a guardrail. What is left out stays.
+    """Changes to a guardrail. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
+        name: Display name. It need not be unique.
         checks: All checks of the new version, at least one. At least 1 items.
-        actions: What happens once the checks are done.
+        actions: What happens after the checks.
     """
 
     name: NotRequired[str]
@@ -128,16 +127,15 @@ FIELDS["UpdateGuardrail"] = Fields(
 
 
 class UpdateOrganisationDefaults(TypedDict, total=False):
-    """New guardrails for all workspaces. At least one list is needed; one that is left out stays.
+    """New guardrails for all workspaces. At least one list is required; a list that is left out is unchanged.
 
     Keys:
-        input_guardrails: Ids or slugs of guardrails on what goes into models; all of them, not only new
+        input_guardrails: Ids or slugs of guardrails on the input of models; all of them, not only new ones.
+        output_guardrails: Ids or slugs of guardrails on the output of models; all of them, not only new
             ones.
-        output_guardrails: Ids or slugs of guardrails on what comes out of models; all of them, not only new
-            ones.
-        mcp_input_guardrails: Ids or slugs of guardrails on what MCP tools are given; all of them, not only
+        mcp_input_guardrails: Ids or slugs of guardrails on the input of MCP tools; all of them, not only
             new ones.
-        mcp_output_guardrails: Ids or slugs of guardrails on what MCP tools answer; all of them, not only
+        mcp_output_guardrails: Ids or slugs of guardrails on the output of MCP tools; all of them, not only
             new ones.
     """
 
@@ -164,13 +162,13 @@ FIELDS["UpdateOrganisationDefaults"] = Fields(
 
 
 class UpdateWorkspaceExclusions(TypedDict, total=False):
-    """Workspaces to exclude or to put back under the organisation's guardrails.
+    """Workspaces to exclude from the organisation's guardrails, or to include again.
 
     Keys:
         organisation_id: Id of the organisation.
         workspaces: Workspaces to change. At least 1 items.
-        override_existing: Whether the list replaces all former exclusions. False, which is what happens
-            when left out, merges it into them. Default: false.
+        override_existing: Whether the list replaces all existing exclusions. False (the default) merges it
+            into them. Default: false.
     """
 
     organisation_id: Required[str]
@@ -198,10 +196,10 @@ class UpsertGuardrailMcpServer(TypedDict, total=False):
     """How a guardrail checks one MCP server.
 
     Keys:
-        run_on: What is checked, at least one: `input` and `output`, which are both checked when not said.
-            At least 1 items. Default: ["input", "output"].
-        mcp_integration_capability_ids: Ids of the tools that are checked, as the MCP integration has them.
-            Left out, all are, it seems; that is not documented.
+        run_on: What is checked, at least one: `input` and `output`; both by default. At least 1 items.
+            Default: ["input", "output"].
+        mcp_integration_capability_ids: Ids of the tools to check, as in the MCP integration. By default all
+            of them, it seems; that is not documented.
     """
 
     run_on: NotRequired[Sequence[Literal["input", "output"]]]

@@ -16,7 +16,7 @@ class HuggingFaceConfiguration(decoding.Model):
     """Settings of Hugging Face.
 
     Attributes:
-        huggingface_base_url: Address of an inference endpoint of one's own.
+        huggingface_base_url: URL of your own inference endpoint.
     """
 
     huggingface_base_url: str | None = None
@@ -28,7 +28,7 @@ class HuggingFaceConfigurationParams(TypedDict, total=False):
     """Settings of Hugging Face.
 
     Keys:
-        huggingface_base_url: Address of an inference endpoint of one's own.
+        huggingface_base_url: URL of your own inference endpoint.
     """
 
     huggingface_base_url: NotRequired[str]

@@ -11,22 +11,22 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Integration(decoding.Model):
-    """An integration as it stands in lists.
+    """An integration as listed.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         organisation_id: Id of the organisation.
-        ai_provider_id: Provider that it connects to, such as `openai` or `bedrock`.
-        name: Name for people. Portkey does not insist that it is unique.
+        ai_provider_id: AI provider that it connects to, such as `openai` or `bedrock`.
+        name: Display name. It need not be unique.
         status: `active` or `archived`.
-        created_at: When it was made, in UTC.
-        last_updated_at: When it last changed, in UTC. Null means never since it was made.
-        slug: Short name that stands in URLs, unique in its organisation.
-        description: Text for people; no effect on what happens.
-        object: Kind of object that this is.
-        tags: Free labels, name to value.
-        type: Whose it is: `organisation`, or `workspace` for one that a workspace keeps for itself.
-        workspace_id: Id of the workspace that keeps it for itself. Null means none.
+        created_at: When it was created, in UTC.
+        last_updated_at: When it last changed, in UTC. Null means that it was never changed.
+        slug: Unique short name for URLs, within the organisation.
+        description: Description for display; it has no other effect.
+        object: Type of the object.
+        tags: Tags, name to value.
+        type: Owner of the integration: `organisation` or `workspace`.
+        workspace_id: Id of the workspace that owns it. Null means none.
     """
 
     id: str | None = None
@@ -65,7 +65,7 @@ class IntegrationList(decoding.Model):
     """One page of integrations.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -29,29 +29,28 @@ class IntegrationDetail(decoding.Model):
     """An integration with its configuration.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         organisation_id: Id of the organisation.
-        ai_provider_id: Provider that it connects to, such as `openai` or `bedrock`.
-        name: Name for people. Portkey does not insist that it is unique.
+        ai_provider_id: AI provider that it connects to, such as `openai` or `bedrock`.
+        name: Display name. It need not be unique.
         status: `active` or `archived`.
-        created_at: When it was made, in UTC.
-        last_updated_at: When it last changed, in UTC. Null means never since it was made.
-        slug: Short name that stands in URLs, unique in its organisation.
-        description: Text for people; no effect on what happens.
-        object: Kind of object that this is.
-        tags: Free labels, name to value.
-        type: Whose it is: `organisation`, or `workspace` for one that a workspace keeps for itself.
-        workspace_id: Id of the workspace that keeps it for itself. Null means none.
-        masked_key: The provider's API key with most of it starred out.
-        configurations: Settings that belong to the provider. Which form it has follows from
-            `ai_provider_id`.
-        global_workspace_access_settings: What workspaces get that have no setting of their own. Null where
-            there is no such rule.
-        allow_all_models: Whether models that are not listed may be used as well.
+        created_at: When it was created, in UTC.
+        last_updated_at: When it last changed, in UTC. Null means that it was never changed.
+        slug: Unique short name for URLs, within the organisation.
+        description: Description for display; it has no other effect.
+        object: Type of the object.
+        tags: Tags, name to value.
+        type: Owner of the integration: `organisation` or `workspace`.
+        workspace_id: Id of the workspace that owns it. Null means none.
+        masked_key: The provider's API key, mostly masked.
+        configurations: Settings of the provider. Their form depends on `ai_provider_id`.
+        global_workspace_access_settings: Access of workspaces without their own setting. Null if there is
+            no such rule.
+        allow_all_models: Whether models that are not listed may be used too.
         workspace_count: How many workspaces may use it.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
-        pricing_adjustments: How prices differ from the provider's list. Null means not at all.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
+        pricing_adjustments: How prices differ from the provider's price list. Null means list prices.
     """
 
     id: str | None = None

@@ -17,13 +17,13 @@ class IntegrationModel(decoding.Model):
 
     Attributes:
         slug: Name of the model in requests.
-        name: Name of the model for people.
+        name: Display name of the model.
         enabled: Whether the model may be used through this integration.
-        is_custom: Whether it was added by hand. Comes as a boolean, as the number 1 or as a text such as
-            "false", so compare the value and not its truth.
-        is_finetune: Whether it is fine-tuned. Comes in the same three forms as `is_custom`.
-        base_model_slug: Model that it is derived from. Null where there is none.
-        pricing_config: Price of its own, in place of the price list.
+        is_custom: Whether it is a custom model. May be a boolean, the number 1 or a string such as "false",
+            so compare the value instead of testing its truth.
+        is_finetune: Whether it is fine-tuned. May have the same three forms as `is_custom`.
+        base_model_slug: Model that it is based on. Null if there is none.
+        pricing_config: Its own price, instead of the list price.
     """
 
     slug: str | None = None
@@ -50,10 +50,10 @@ class IntegrationModelList(decoding.Model):
     """All models of an integration.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
-        models: Models that are built in or were added.
-        allow_all_models: Whether models that are not listed may be used as well.
+        models: Built-in and custom models.
+        allow_all_models: Whether models that are not listed may be used too.
     """
 
     object: Literal["list"] | str | None = None

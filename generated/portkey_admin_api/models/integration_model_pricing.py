@@ -13,11 +13,11 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationModelPricing(decoding.Model):
-    """A price of its own for one model.
+    """Price of one model, instead of the list price.
 
     Attributes:
-        type: Way of charging. `static` is the only one.
-        pay_as_you_go: Prices of what is sent and what is answered.
+        type: Type of pricing. `static` is the only one.
+        pay_as_you_go: Prices of prompt and completion tokens.
     """
 
     type: Literal["static"] | str | None = None
@@ -30,11 +30,11 @@ class IntegrationModelPricing(decoding.Model):
 
 
 class IntegrationModelPricingParams(TypedDict, total=False):
-    """A price of its own for one model.
+    """Price of one model, instead of the list price.
 
     Keys:
-        type: Way of charging. `static` is the only one.
-        pay_as_you_go: Prices of what is sent and what is answered.
+        type: Type of pricing. `static` is the only one.
+        pay_as_you_go: Prices of prompt and completion tokens.
     """
 
     type: NotRequired[Literal["static"]]
@@ -51,13 +51,13 @@ FIELDS["IntegrationModelPricingParams"] = Fields(
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PayAsYouGoPricing(decoding.Model):
-    """Prices by the token.
+    """Prices per token.
 
     Attributes:
-        request_token: Price of tokens sent.
-        response_token: Price of tokens answered.
-        cache_read_input_token: Price of tokens sent that the provider read from its cache.
-        cache_write_input_token: Price of tokens sent that the provider wrote into its cache.
+        request_token: Price of prompt tokens.
+        response_token: Price of completion tokens.
+        cache_read_input_token: Price of prompt tokens read from the provider's cache.
+        cache_write_input_token: Price of prompt tokens written to the provider's cache.
     """
 
     request_token: TokenPricing | None = None
@@ -74,13 +74,13 @@ class PayAsYouGoPricing(decoding.Model):
 
 
 class PayAsYouGoPricingParams(TypedDict, total=False):
-    """Prices by the token.
+    """Prices per token.
 
     Keys:
-        request_token: Price of tokens sent.
-        response_token: Price of tokens answered.
-        cache_read_input_token: Price of tokens sent that the provider read from its cache.
-        cache_write_input_token: Price of tokens sent that the provider wrote into its cache.
+        request_token: Price of prompt tokens.
+        response_token: Price of completion tokens.
+        cache_read_input_token: Price of prompt tokens read from the provider's cache.
+        cache_write_input_token: Price of prompt tokens written to the provider's cache.
     """
 
     request_token: NotRequired[TokenPricingParams]
@@ -104,7 +104,7 @@ class TokenPricing(decoding.Model):
     """Price of one token.
 
     Attributes:
-        price: Price of one token. The unit isn't documented here; Portkey's price list counts in US cents.
+        price: Price of one token. The unit isn't documented here; Portkey's price list uses US cents.
     """
 
     price: float | None = None
@@ -116,7 +116,7 @@ class TokenPricingParams(TypedDict, total=False):
     """Price of one token.
 
     Keys:
-        price: Price of one token. The unit isn't documented here; Portkey's price list counts in US cents.
+        price: Price of one token. The unit isn't documented here; Portkey's price list uses US cents.
     """
 
     price: NotRequired[float]

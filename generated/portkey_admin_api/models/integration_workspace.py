@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationWorkspace(decoding.Model):
-    """What one workspace may do with an integration.
+    """Access of one workspace to an integration.
 
     Attributes:
         id: Slug of the workspace, not its id.
         enabled: Whether the workspace may use the integration.
-        usage_limits: How much the workspace may use in all, at most one limit. Null means without limit.
-        rate_limits: How much the workspace may ask in a span of time, at most one limit. Null means without
-            limit.
+        usage_limits: Budget of the workspace, at most one limit. Null means no limit.
+        rate_limits: Rate limit of the workspace, at most one. Null means no limit.
     """
 
     id: str | None = None
@@ -39,12 +38,12 @@ class IntegrationWorkspace(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class IntegrationWorkspaceList(decoding.Model):
-    """All workspaces that have a setting of their own.
+    """All workspaces with their own setting.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
-        workspaces: Settings, one for each workspace.
+        workspaces: Settings, one per workspace.
     """
 
     object: Literal["list"] | str | None = None

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedIntegration(decoding.Model):
-    """Id and slug of an integration that was made.
+    """Id and slug of the new integration.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     id: str

@@ -32,22 +32,22 @@ class CreateIntegration(TypedDict, total=False):
     """A new integration.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Letters, digits, `_` and `-`. Portkey makes one from the name where it is left out.
-        ai_provider_id: Provider to connect to, such as `openai`, `azure-openai` or `bedrock`. Updates don't
-            take it.
-        key: The provider's API key. Never answered in full again.
-        description: Text for people; no effect on what happens.
-        workspace_id: Workspace that it shall belong to, by id or slug. Left out, it belongs to the
-            organisation.
-        configurations: Settings that the provider needs. Take the form that belongs to `ai_provider_id`.
+        name: Display name. It need not be unique.
+        slug: Letters, digits, `_` and `-`. By default Portkey generates one from the name.
+        ai_provider_id: AI provider to connect to, such as `openai`, `azure-openai` or `bedrock`. Updates
+            can't change it.
+        key: The provider's API key. It is never returned in full again.
+        description: Description for display; it has no other effect.
+        workspace_id: Owning workspace, by id or slug. By default the organisation owns it.
+        configurations: Settings of the provider. Use the form for the `ai_provider_id`.
         create_default_provider: Whether each workspace that gets access also gets a provider for it.
             Default: true.
-        default_provider_slug: Slug of that provider. One that is taken is refused. At most 255 characters.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
-        pricing_adjustments: How prices shall differ from the provider's list. Null means not at all.
-        tags: Free labels, name to value. Not verified live.
+        default_provider_slug: Slug of that provider. A slug that is already in use is refused. At most 255
+            characters.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
+        pricing_adjustments: How prices differ from the provider's price list. Null means list prices.
+        tags: Tags, name to value. Not verified live.
     """
 
     name: Required[str]
@@ -101,12 +101,12 @@ FIELDS["CreateIntegration"] = Fields(
 
 
 class IntegrationModelConfigurations(TypedDict, total=False):
-    """How one model is reached.
+    """How to reach one model.
 
     Keys:
-        custom_host: Address of the host that serves this model.
-        custom_headers: Headers that go with each request to this model, name to value. Portkey takes them
-            since 1.21.0; that they belong here is inferred and not verified live.
+        custom_host: URL of the host that serves this model.
+        custom_headers: Headers to send with each request to this model, name to value. Supported since
+            1.21.0; that they belong here is inferred and not verified live.
     """
 
     custom_host: NotRequired[str]
@@ -125,17 +125,17 @@ FIELDS["IntegrationModelConfigurations"] = Fields(
 
 
 class UpdateIntegration(TypedDict, total=False):
-    """Changes to an integration. Fields that are left out stay as they are.
+    """Changes to an integration. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
+        name: Display name. It need not be unique.
         key: New API key of the provider.
-        description: Text for people; no effect on what happens.
-        configurations: Settings that the provider needs. Take the form that belongs to `ai_provider_id`.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
-        pricing_adjustments: How prices shall differ from the provider's list. Null clears them.
-        tags: Free labels, name to value. Null clears them. Not verified live.
+        description: Description for display; it has no other effect.
+        configurations: Settings of the provider. Use the form for the `ai_provider_id`.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
+        pricing_adjustments: How prices differ from the provider's price list. Null clears them.
+        tags: Tags, name to value. Null clears them. Not verified live.
     """
 
     name: NotRequired[str]
@@ -175,16 +175,16 @@ FIELDS["UpdateIntegration"] = Fields(
 
 
 class UpdateIntegrationModel(TypedDict, total=False):
-    """What one model shall be like.
+    """Settings of one model.
 
     Keys:
         slug: Name of the model in requests.
         enabled: Whether the model may be used through this integration.
-        is_custom: True for a model that is added by hand.
+        is_custom: True for a custom model.
         is_finetune: True for a fine-tuned model.
-        base_model_slug: Model that it is derived from.
-        configurations: How this model is reached, where that differs from the rest of the integration.
-        pricing_config: Price of its own, in place of the price list.
+        base_model_slug: Model that it is based on.
+        configurations: How to reach this model, if that differs from the rest of the integration.
+        pricing_config: Its own price, instead of the list price.
     """
 
     slug: Required[str]
@@ -217,8 +217,8 @@ class UpdateIntegrationModels(TypedDict, total=False):
     """Models to change or add.
 
     Keys:
-        models: Models to change, and custom ones to add. Others stay as they are.
-        allow_all_models: Whether models that are not listed may be used as well.
+        models: Models to change, and custom ones to add. Others are unchanged.
+        allow_all_models: Whether models that are not listed may be used too.
     """
 
     models: Required[Sequence[UpdateIntegrationModel]]
@@ -241,16 +241,14 @@ class UpdateIntegrationWorkspace(TypedDict, total=False):
     """Setting for one workspace.
 
     Keys:
-        id: Id or slug of the workspace. Reading answers the slug.
+        id: Id or slug of the workspace. Reads return the slug.
         enabled: Whether the workspace may use the integration.
-        usage_limits: How much the workspace may use in all, at most one limit. Null means without limit. At
-            most 1 items.
-        rate_limits: How much the workspace may ask in a span of time, at most one limit. Null means without
-            limit. At most 1 items.
-        reset_usage: Write-only trigger. True sets the workspace's count of usage back to zero, which
-            revives exhausted access.
-        create_default_provider: Whether this workspace gets a provider; goes before the setting for all.
-        default_provider_slug: Slug of the provider in this workspace; goes before the setting for all.
+        usage_limits: Budget of the workspace, at most one limit. Null means no limit. At most 1 items.
+        rate_limits: Rate limit of the workspace, at most one. Null means no limit. At most 1 items.
+        reset_usage: Write-only trigger. True resets the usage of the workspace, which reactivates exhausted
+            access.
+        create_default_provider: Whether this workspace gets a provider; overrides the setting for all.
+        default_provider_slug: Slug of the provider in this workspace; overrides the setting for all.
     """
 
     id: Required[str]
@@ -284,17 +282,16 @@ FIELDS["UpdateIntegrationWorkspace"] = Fields(
 
 
 class UpdateIntegrationWorkspaces(TypedDict, total=False):
-    """Which workspaces shall have access.
+    """Which workspaces have access.
 
     Keys:
         workspaces: Settings of single workspaces.
-        global_workspace_access: Setting for workspaces that have none of their own, such as those that are
-            yet to be made.
-        override_existing_workspace_access: True puts the settings that are sent in the place of all that
-            exist. Otherwise they are merged.
+        global_workspace_access: Setting for workspaces without their own, including future ones.
+        override_existing_workspace_access: True replaces all existing settings with these. Otherwise they
+            are merged.
         create_default_provider: Whether a workspace that gets access also gets a provider for the
             integration. Default: true.
-        default_provider_slug: Slug of the providers that are made. One that is taken is refused.
+        default_provider_slug: Slug of the new providers. A slug that is already in use is refused.
     """
 
     workspaces: NotRequired[Sequence[UpdateIntegrationWorkspace]]

@@ -11,20 +11,20 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Invite(decoding.Model):
-    """An invite into the organisation.
+    """An invite to the organisation.
 
     Attributes:
-        object: Kind of object that this is.
-        id: Id that Portkey gave it.
+        object: Type of the object.
+        id: Id assigned by Portkey.
         email: E-mail address of the person. Format: email.
         role: Role that the person gets in the organisation.
-        created_at: When it was made, in UTC.
+        created_at: When it was created, in UTC.
         expires_at: When the link stops working, in UTC.
         accepted_at: When the person joined, in UTC. Null means not yet, or never.
-        status: pending until the person joins, then accepted; cancelled where it was withdrawn, expired
-            where nobody used it in time.
+        status: pending until the person joins, then accepted; cancelled if it was withdrawn, expired if it
+            was not used in time.
         invited_by: Id of the user who sent it.
-        workspaces: Workspaces that the person joins by it. Not verified live.
+        workspaces: Workspaces that the person joins with it. Not verified live.
     """
 
     object: str | None = None
@@ -57,7 +57,7 @@ class InviteList(decoding.Model):
     """A page of invites.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -75,7 +75,7 @@ class InviteList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class InvitedWorkspace(decoding.Model):
-    """A workspace that an invite leads into. Not verified live.
+    """A workspace that the invited person joins. Not verified live.
 
     Attributes:
         workspace_id: Id of the workspace.

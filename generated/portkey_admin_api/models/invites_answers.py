@@ -14,7 +14,7 @@ class CreatedInvite(decoding.Model):
 
     Attributes:
         id: Id of the invite.
-        invite_link: Link that lets whoever opens it join. Treat it as a secret.
+        invite_link: Link that lets anyone who opens it join. Treat it as a secret.
     """
 
     id: str
@@ -29,10 +29,10 @@ class CreatedInvite(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ResentInvite(decoding.Model):
-    """An invite that was sent once more.
+    """An invite that was resent.
 
     Attributes:
-        invite_link: Link that lets whoever opens it join. Treat it as a secret. Format: uri.
+        invite_link: Link that lets anyone who opens it join. Treat it as a secret. Format: uri.
     """
 
     invite_link: str | None = attrs.field(default=None, repr=False)

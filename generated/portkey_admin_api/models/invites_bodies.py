@@ -16,14 +16,14 @@ WorkspaceInviteRole: TypeAlias = Literal["admin", "member", "manager"]
 
 
 class CreateInvite(TypedDict, total=False):
-    """An invite to be sent.
+    """An invite to send.
 
     Keys:
-        email: Address that the invite goes to, and that the person signs in with.
-        workspaces: Workspaces that the person joins together with the organisation. May be left out; the
-            published document asks for it, the Terraform provider does without.
-        role: Role in the organisation: admin or member. Nobody is invited as owner.
-        workspace_api_key_details: What the API keys hold that are made for the person in these workspaces.
+        email: E-mail address of the person, also used to sign in.
+        workspaces: Workspaces that the person joins together with the organisation. Optional for the
+            Terraform provider, required by the published document.
+        role: Role in the organisation: admin or member. Owners can't be invited.
+        workspace_api_key_details: Settings of the API keys created for the person in these workspaces.
     """
 
     email: Required[str]
@@ -50,10 +50,10 @@ FIELDS["CreateInvite"] = Fields(
 
 
 class InviteApiKeyDefaults(TypedDict, total=False):
-    """Defaults of the API keys that are made for an invited person. Not verified live.
+    """Defaults of the API keys created for an invited person. Not verified live.
 
     Keys:
-        metadata: Keys and values that every request of such a key carries.
+        metadata: Metadata that is added to every request of such a key.
     """
 
     metadata: NotRequired[Mapping[str, Any]]
@@ -67,10 +67,11 @@ FIELDS["InviteApiKeyDefaults"] = Fields(
 
 
 class InviteApiKeyDetails(TypedDict, total=False):
-    """What the API keys hold that are made for an invited person.
+    """Settings of the API keys created for an invited person.
 
     Keys:
-        scopes: What the key may do, as exact names such as `workspaces.list`; `list` never implies `read`.
+        scopes: Permissions of the key, as exact names such as `workspaces.list`; `list` never implies
+            `read`.
         defaults: Defaults of these keys. Not verified live.
     """
 
@@ -91,10 +92,10 @@ FIELDS["InviteApiKeyDetails"] = Fields(
 
 
 class WorkspaceInvite(TypedDict, total=False):
-    """A workspace to be joined by an invite.
+    """A workspace to join with an invite.
 
     Keys:
-        id: Id of the workspace. Whether the slug is taken too is not documented.
+        id: Id of the workspace. Whether the slug is accepted too is not documented.
         role: Role in the workspace: admin, manager or member.
     """
 

@@ -18,7 +18,7 @@ class JsonKeysParameters(decoding.Model):
 
     Attributes:
         keys: Keys to look for in the JSON of the text.
-        operator: How many of them there have to be: at least one, all, or none. Default: "any".
+        operator: How many of them must occur: at least one, all, or none. Default: "any".
     """
 
     keys: list[str]
@@ -35,7 +35,7 @@ class JsonKeysParametersParams(TypedDict, total=False):
 
     Keys:
         keys: Keys to look for in the JSON of the text.
-        operator: How many of them there have to be: at least one, all, or none. Default: "any".
+        operator: How many of them must occur: at least one, all, or none. Default: "any".
     """
 
     keys: Required[Sequence[str]]

@@ -17,9 +17,8 @@ class JsonSchemaParameters(decoding.Model):
     """Settings of `default.jsonSchema`.
 
     Attributes:
-        schema: JSON Schema that the JSON of the text has to fit.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        schema: JSON Schema that the JSON in the text must match.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     schema: dict[str, Any]
@@ -41,9 +40,8 @@ JsonSchemaParametersParams = TypedDict(
 """Settings of `default.jsonSchema`.
 
 Keys:
-    schema: JSON Schema that the JSON of the text has to fit.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    schema: JSON Schema that the JSON in the text must match.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["JsonSchemaParametersParams"] = Fields(

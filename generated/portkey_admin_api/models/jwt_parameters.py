@@ -17,11 +17,11 @@ class JwtParameters(decoding.Model):
     """Settings of `default.jwt`.
 
     Attributes:
-        jwks_uri: Address of the key set that signatures are checked with. Format: uri.
-        header_key: Name of the request header that holds the token.
-        cache_max_age: How long the key set is kept, in seconds. Default: 86400.
-        clock_tolerance: How far clocks may differ, in seconds. Default: 5.
-        max_token_age: How old a token may be, as a span such as `12h` or `1d`. Default: "1d".
+        jwks_uri: URL of the key set that verifies signatures. Format: uri.
+        header_key: Name of the request header that contains the token.
+        cache_max_age: How long the key set is cached, in seconds. Default: 86400.
+        clock_tolerance: Allowed clock difference, in seconds. Default: 5.
+        max_token_age: Maximum age of a token, as a duration such as `12h` or `1d`. Default: "1d".
         algorithms: Signature algorithms that are accepted. Default: ["RS256"].
     """
 
@@ -46,11 +46,11 @@ class JwtParametersParams(TypedDict, total=False):
     """Settings of `default.jwt`.
 
     Keys:
-        jwksUri: Address of the key set that signatures are checked with. Format: uri.
-        headerKey: Name of the request header that holds the token.
-        cacheMaxAge: How long the key set is kept, in seconds. Default: 86400.
-        clockTolerance: How far clocks may differ, in seconds. Default: 5.
-        maxTokenAge: How old a token may be, as a span such as `12h` or `1d`. Default: "1d".
+        jwksUri: URL of the key set that verifies signatures. Format: uri.
+        headerKey: Name of the request header that contains the token.
+        cacheMaxAge: How long the key set is cached, in seconds. Default: 86400.
+        clockTolerance: Allowed clock difference, in seconds. Default: 5.
+        maxTokenAge: Maximum age of a token, as a duration such as `12h` or `1d`. Default: "1d".
         algorithms: Signature algorithms that are accepted. Default: ["RS256"].
     """
 

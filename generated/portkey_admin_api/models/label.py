@@ -14,17 +14,16 @@ class Label(decoding.Model):
     """A mark for versions of prompts.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name that programs use in place of a version number.
-        description: Text for people. Null means none.
-        color_code: Colour that the web app shows it in, as text such as a hexadecimal code. Null means
-            none.
-        organisation_id: Id of the organisation. Null for labels that every organisation has.
-        workspace_id: Id of the workspace. Null where the label holds in the whole organisation.
-        is_universal: Whether it is one of the labels that Portkey itself provides.
-        created_at: When it was made, in UTC.
+        id: Id assigned by Portkey.
+        name: Name that programs use instead of a version number.
+        description: Description for display. Null means none.
+        color_code: Colour in the web app, as text such as a hexadecimal code. Null means none.
+        organisation_id: Id of the organisation. Null for built-in labels.
+        workspace_id: Id of the workspace. Null if the label applies in the whole organisation.
+        is_universal: Whether it is one of Portkey's built-in labels.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        status: State that it is in.
+        status: Status.
     """
 
     id: str
@@ -57,7 +56,7 @@ class LabelList(decoding.Model):
     """One page of labels.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

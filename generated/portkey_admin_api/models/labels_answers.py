@@ -10,10 +10,10 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedLabel(decoding.Model):
-    """Where to find a label that was just made.
+    """Identifiers of the new label.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
     """
 
     id: str

@@ -9,15 +9,15 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateLabel(TypedDict, total=False):
-    """A label to be made, with either an organisation or a workspace.
+    """A new label, for either an organisation or a workspace.
 
     Keys:
-        organisation_id: Organisation in which it holds. Leave out where `workspace_id` is given.
-        workspace_id: Workspace in which it holds. Leave out where `organisation_id` is given.
-        name: Name that programs use in place of a version number. `latest`, `default` and names made of
-            digits alone are refused.
-        description: Text for people; no effect on what happens.
-        color_code: Colour that the web app shows it in, as text such as a hexadecimal code.
+        organisation_id: Organisation in which it applies. Leave it out if `workspace_id` is given.
+        workspace_id: Workspace in which it applies. Leave it out if `organisation_id` is given.
+        name: Name that programs use instead of a version number. `latest`, `default` and names of digits
+            only are refused.
+        description: Description for display; it has no other effect.
+        color_code: Colour in the web app, as text such as a hexadecimal code.
     """
 
     organisation_id: NotRequired[str]
@@ -43,9 +43,9 @@ class UpdateLabel(TypedDict, total=False):
     """Changes to a label.
 
     Keys:
-        name: New name. `latest`, `default` and names made of digits alone are refused.
-        description: Text for people; no effect on what happens.
-        color_code: Colour that the web app shows it in, as text such as a hexadecimal code.
+        name: New name. `latest`, `default` and names of digits only are refused.
+        description: Description for display; it has no other effect.
+        color_code: Colour in the web app, as text such as a hexadecimal code.
     """
 
     name: NotRequired[str]

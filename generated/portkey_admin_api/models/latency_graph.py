@@ -14,9 +14,9 @@ class LatencyGraph(decoding.Model):
     """Latency of requests over time, in milliseconds.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: LatencyGraphSummary
@@ -32,14 +32,14 @@ class LatencyGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LatencyGraphDataPoint(decoding.Model):
-    """Latency in one stretch of time, in milliseconds.
+    """Latency in one interval, in milliseconds.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
+        timestamp: Start of the interval, in UTC.
         avg: Mean, in milliseconds.
-        p50: Milliseconds that half of the requests stayed within.
-        p90: Milliseconds that 90 per cent of the requests stayed within.
-        p99: Milliseconds that 99 per cent of the requests stayed within.
+        p50: Median latency, in milliseconds.
+        p90: 90th percentile of the latency, in milliseconds.
+        p99: 99th percentile of the latency, in milliseconds.
     """
 
     timestamp: datetime
@@ -59,13 +59,13 @@ class LatencyGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LatencyGraphSummary(decoding.Model):
-    """Latency over the whole time, in milliseconds.
+    """Latency over the whole time range, in milliseconds.
 
     Attributes:
         avg: Mean, in milliseconds.
-        p50: Milliseconds that half of the requests stayed within.
-        p90: Milliseconds that 90 per cent of the requests stayed within.
-        p99: Milliseconds that 99 per cent of the requests stayed within.
+        p50: Median latency, in milliseconds.
+        p90: 90th percentile of the latency, in milliseconds.
+        p99: 99th percentile of the latency, in milliseconds.
     """
 
     avg: float

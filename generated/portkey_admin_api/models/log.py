@@ -11,19 +11,20 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Log(decoding.Model):
-    """One logged call. Portkey fills what it knows; a log that was sent in holds less.
+    """One logged call. Portkey fills in what it knows; a custom log has fewer fields.
 
     Attributes:
-        id: Id of the log. Null is possible.
-        request: What the caller asked.
-        response: What the caller got.
-        organisation_id: Id of the organisation. Null is possible.
-        created_at: When the log was made, in UTC. Null is possible.
-        metrics: What was measured.
-        final_untransformed_request: Request before the gateway changed it for the provider; only with debug
-            logging.
-        original_response: Response as the provider gave it; only with debug logging or after an error.
-        transformed_request: Request as the provider received it; only with debug logging.
+        id: Id of the log. May be null.
+        request: The request of the caller.
+        response: The response to the caller.
+        organisation_id: Id of the organisation. May be null.
+        created_at: When the log was created, in UTC. May be null.
+        metrics: Metrics of the call.
+        final_untransformed_request: Request before the gateway transformed it for the provider; only with
+            debug logging.
+        original_response: Response as received from the provider; only with debug logging or after an
+            error.
+        transformed_request: Request as sent to the provider; only with debug logging.
     """
 
     id: str | None = None
@@ -51,7 +52,7 @@ class Log(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogMetrics(decoding.Model):
-    """What was measured of one call, and what it belongs to.
+    """Metrics and ids of one call.
 
     Attributes:
         id: Id of the log.
@@ -60,53 +61,53 @@ class LogMetrics(decoding.Model):
         prompt_id: Id of the prompt that was run.
         prompt_version_id: Id of the version of the prompt.
         config_id: Id of the config that was used.
-        created_at: When the call was made, in UTC. It may come without an offset.
+        created_at: When the call was made, in UTC. May lack an offset.
         is_success: Whether the HTTP status was 2xx.
         ai_org: Name of the provider, such as openai.
-        ai_model: Name of the model, as its provider writes it.
-        req_units: Tokens of the prompt.
-        res_units: Tokens of the completion.
-        total_units: Tokens of both.
-        cost: What the call cost, in `cost_currency`. Whether the amount is in whole units or cents is not
+        ai_model: The provider's name for the model.
+        req_units: Number of prompt tokens.
+        res_units: Number of completion tokens.
+        total_units: Sum of both.
+        cost: Cost of the call, in `cost_currency`. Whether the amount is in whole units or cents is not
             verified.
         cost_currency: Currency of the cost, as a code of three letters. Default: "USD".
-        request_url: Address that was called, without secrets. Format: uri.
+        request_url: URL that was called, without secrets. Format: uri.
         request_method: HTTP method.
-        response_status_code: HTTP status that was answered.
-        response_time: How long the call took, in milliseconds.
-        is_proxy_call: Whether the gateway only passed the call on.
-        cache_status: What the cache did, such as HIT, MISS, SEMANTIC HIT or DISABLED.
-        cache_type: Which cache it was, such as semantic.
-        stream_mode: 1 where the response was streamed, else 0.
-        retry_success_count: Number of the retry that succeeded; 0 where none was needed.
-        trace_id: Id that the calls of one task share.
+        response_status_code: HTTP status of the response.
+        response_time: Duration of the call, in milliseconds.
+        is_proxy_call: Whether the gateway only forwarded the call.
+        cache_status: Cache status, such as HIT, MISS, SEMANTIC HIT or DISABLED.
+        cache_type: Type of cache, such as semantic.
+        stream_mode: 1 if the response was streamed, else 0.
+        retry_success_count: Number of the retry that succeeded; 0 if none was needed.
+        trace_id: Id shared by the calls of one task.
         span_id: Id of this step within the trace.
-        span_name: Name of this step for people.
-        parent_span_id: Id of the step that this one belongs to.
-        mode: How a target was chosen, such as single, loadbalance or fallback.
+        span_name: Display name of this step.
+        parent_span_id: Id of the parent step.
+        mode: How the target was chosen, such as single, loadbalance or fallback.
         virtual_key: Slug of the virtual key or provider that was used.
         source: Part of Portkey that wrote the log.
         runtime: Runtime environment, such as node.
         runtime_version: Version of that runtime.
         sdk_version: Version of the SDK.
         config: Slug or id of the config that was used.
-        internal_trace_id: Trace id that the gateway keeps for itself.
-        last_used_option_index: Position of the config's target that was used last.
+        internal_trace_id: Internal trace id of the gateway.
+        last_used_option_index: Index of the last config target used.
         config_version_id: Id of the version of the config.
         prompt_slug: Slug of the prompt that was run.
         workspace_slug: Slug of the workspace.
-        log_store_file_path_format: Version of the layout in which logs are stored.
-        metadata_key: Keys of the request's metadata; the values stand at the same positions in
+        log_store_file_path_format: Version of the log storage layout.
+        metadata_key: Keys of the request metadata; the values are at the same positions in
             `metadata.value`.
-        metadata_value: Values of the request's metadata; the keys stand at the same positions in
+        metadata_value: Values of the request metadata; the keys are at the same positions in
             `metadata.key`.
         api_key_id: Id of the API key that was used.
-        request_parsing_time: Time spent on reading the request, in milliseconds.
-        pre_processing_time: Time spent before the provider was called, in milliseconds.
+        request_parsing_time: Time spent parsing the request, in milliseconds.
+        pre_processing_time: Time spent before the call to the provider, in milliseconds.
         cache_processing_time: Time spent in the cache, in milliseconds.
-        response_parsing_time: Time spent on reading the response, in milliseconds.
-        gateway_processing_time: Time spent in the gateway in all, in milliseconds.
-        upstream_response_time: Time until the provider had answered, in milliseconds.
+        response_parsing_time: Time spent parsing the response, in milliseconds.
+        gateway_processing_time: Total time spent in the gateway, in milliseconds.
+        upstream_response_time: Time until the provider responded, in milliseconds.
     """
 
     id: str | None = None
@@ -216,12 +217,12 @@ class LogMetrics(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogPayload(decoding.Model):
-    """A request or a response at one stage of its way.
+    """A request or response at one stage.
 
     Attributes:
         body: JSON body.
         headers: HTTP headers, name to value.
-        url: Address; only of a request. Format: uri.
+        url: URL; only of a request. Format: uri.
         method: HTTP method; only of a request.
     """
 
@@ -241,10 +242,10 @@ class LogPayload(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogRequest(decoding.Model):
-    """What the caller asked.
+    """The request of the caller.
 
     Attributes:
-        url: Address that was called. Format: uri.
+        url: URL that was called. Format: uri.
         method: HTTP method.
         headers: HTTP headers, name to value.
         body: JSON body.
@@ -274,14 +275,14 @@ class LogRequest(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogResponse(decoding.Model):
-    """What the caller got.
+    """The response to the caller.
 
     Attributes:
         status: HTTP status.
         headers: HTTP headers, name to value.
         body: JSON body.
-        response_time: How long it took, in milliseconds as far as known.
-        last_used_option_json_path: Place in the config, as a JSON path, of the target that was used last.
+        response_time: Duration, in milliseconds as far as known.
+        last_used_option_json_path: JSON path, in the config, of the last target used.
     """
 
     status: int | None = None

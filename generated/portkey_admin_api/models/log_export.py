@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExport(decoding.Model):
-    """A job that writes logs into a file.
+    """A job that writes logs to a file.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         organisation_id: Id of the organisation.
-        filters: Which logs it holds.
-        requested_data: Which fields of each log it holds.
-        status: draft until it is started, then in_progress, and in the end success, failed or stopped. One
+        filters: Which logs it contains.
+        requested_data: Which fields of each log it contains.
+        status: draft until it is started, then in_progress, and finally success, failed or stopped. One
             sample in Portkey's documentation waits for `failure` instead of failed.
-        description: Text for people. Null means none.
-        created_at: When it was made, in UTC.
+        description: Description for display. Null means none.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        created_by: Id of the user who made it.
-        workspace_id: Id of the workspace whose logs it holds.
-        object: Kind of object that this is.
+        created_by: Id of the user who created it.
+        workspace_id: Id of the workspace whose logs it contains.
+        object: Type of the object.
     """
 
     id: str
@@ -87,7 +87,7 @@ class LogExportList(decoding.Model):
     """All log exports that the key may see.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: The exports.
     """

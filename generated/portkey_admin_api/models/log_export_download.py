@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportDownload(decoding.Model):
-    """Where the file can be fetched.
+    """Where to download the file.
 
     Attributes:
-        signed_url: Address of the file. It works without a key and for a limited time, so treat it as a
-            secret. Format: uri.
+        signed_url: URL of the file. It works without a key and for a limited time, so treat it as a secret.
+            Format: uri.
     """
 
     signed_url: str = attrs.field(repr=False)

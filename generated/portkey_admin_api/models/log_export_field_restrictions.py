@@ -10,6 +10,6 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportFieldRestrictions(decoding.Model):
-    """Which fields exports have to leave out. The form is not documented."""
+    """The fields that exports must leave out. The form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()

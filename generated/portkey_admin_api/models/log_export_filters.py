@@ -15,36 +15,35 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportFilters(decoding.Model):
-    """Which logs to export. A log must meet all that are given.
+    """Which logs to export. A log must match all filters.
 
     Attributes:
-        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset. A day
-            alone, such as 2031-05-04, is taken too.
-        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset. A day alone,
-            such as 2031-05-04, is taken too.
-        total_units_min: Only requests with at least this many tokens in all.
-        total_units_max: Only requests with at most this many tokens in all.
+        time_of_generation_min: Only requests from this time on, in ISO 8601 with an offset. A date such as
+            2031-05-04 is accepted too.
+        time_of_generation_max: Only requests up to this time, in ISO 8601 with an offset. A date such as
+            2031-05-04 is accepted too.
+        total_units_min: Only requests with at least this many tokens in total.
+        total_units_max: Only requests with at most this many tokens in total.
         cost_min: Only requests that cost at least this many US cents.
         cost_max: Only requests that cost at most this many US cents.
-        ai_model: Only requests to this model, named as its provider writes it.
+        ai_model: Only requests to this model, by the provider's name for it.
         prompt_token_min: Only requests with at least this many prompt tokens.
         prompt_token_max: Only requests with at most this many prompt tokens.
         completion_token_min: Only requests with at least this many completion tokens.
         completion_token_max: Only requests with at most this many completion tokens.
-        status_code: HTTP statuses; several are joined by commas.
+        status_code: HTTP statuses, joined by commas.
         metadata: Only requests with this metadata, keys and values.
-        ai_org_model: Providers and models, each pair written `provider__model`; several are joined by
-            commas.
+        ai_org_model: Providers and models, each pair written as `provider__model`, joined by commas.
         weighted_feedback_min: Only requests whose weighted feedback is at least this, from -10 to 10.
         weighted_feedback_max: Only requests whose weighted feedback is at most this, from -10 to 10.
-        virtual_keys: Slugs of virtual keys or providers; several are joined by commas.
-        trace_id: Trace ids; several are joined by commas.
-        configs: Slugs of configs; several are joined by commas.
+        virtual_keys: Slugs of virtual keys or providers, joined by commas.
+        trace_id: Trace ids, joined by commas.
+        configs: Slugs of configs, joined by commas.
         workspace_slug: Slug of the workspace.
-        prompt_slug: Slugs of prompts; several are joined by commas.
-        page_size: How many logs to export at most, up to 50,000, which is also the default. At most 50000.
-            Default: 50000.
-        current_page: Which of the pages of `page_size` logs to export, counted from 0.
+        prompt_slug: Slugs of prompts, joined by commas.
+        page_size: Maximum number of logs to export, up to 50,000 (the default). At most 50000. Default:
+            50000.
+        current_page: Which page of `page_size` logs to export, from 0.
     """
 
     time_of_generation_min: datetime | str | None = None
@@ -99,36 +98,35 @@ class LogExportFilters(decoding.Model):
 
 
 class LogExportFiltersParams(TypedDict, total=False):
-    """Which logs to export. A log must meet all that are given.
+    """Which logs to export. A log must match all filters.
 
     Keys:
-        time_of_generation_min: Only requests made from this moment on, in ISO 8601 with offset. A day
-            alone, such as 2031-05-04, is taken too.
-        time_of_generation_max: Only requests made up to this moment, in ISO 8601 with offset. A day alone,
-            such as 2031-05-04, is taken too.
-        total_units_min: Only requests with at least this many tokens in all.
-        total_units_max: Only requests with at most this many tokens in all.
+        time_of_generation_min: Only requests from this time on, in ISO 8601 with an offset. A date such as
+            2031-05-04 is accepted too.
+        time_of_generation_max: Only requests up to this time, in ISO 8601 with an offset. A date such as
+            2031-05-04 is accepted too.
+        total_units_min: Only requests with at least this many tokens in total.
+        total_units_max: Only requests with at most this many tokens in total.
         cost_min: Only requests that cost at least this many US cents.
         cost_max: Only requests that cost at most this many US cents.
-        ai_model: Only requests to this model, named as its provider writes it.
+        ai_model: Only requests to this model, by the provider's name for it.
         prompt_token_min: Only requests with at least this many prompt tokens.
         prompt_token_max: Only requests with at most this many prompt tokens.
         completion_token_min: Only requests with at least this many completion tokens.
         completion_token_max: Only requests with at most this many completion tokens.
-        status_code: HTTP statuses; several are joined by commas.
+        status_code: HTTP statuses, joined by commas.
         metadata: Only requests with this metadata, keys and values.
-        ai_org_model: Providers and models, each pair written `provider__model`; several are joined by
-            commas.
+        ai_org_model: Providers and models, each pair written as `provider__model`, joined by commas.
         weighted_feedback_min: Only requests whose weighted feedback is at least this, from -10 to 10.
         weighted_feedback_max: Only requests whose weighted feedback is at most this, from -10 to 10.
-        virtual_keys: Slugs of virtual keys or providers; several are joined by commas.
-        trace_id: Trace ids; several are joined by commas.
-        configs: Slugs of configs; several are joined by commas.
+        virtual_keys: Slugs of virtual keys or providers, joined by commas.
+        trace_id: Trace ids, joined by commas.
+        configs: Slugs of configs, joined by commas.
         workspace_slug: Slug of the workspace.
-        prompt_slug: Slugs of prompts; several are joined by commas.
-        page_size: How many logs to export at most, up to 50,000, which is also the default. At most 50000.
-            Default: 50000.
-        current_page: Which of the pages of `page_size` logs to export, counted from 0.
+        prompt_slug: Slugs of prompts, joined by commas.
+        page_size: Maximum number of logs to export, up to 50,000 (the default). At most 50000. Default:
+            50000.
+        current_page: Which page of `page_size` logs to export, from 0.
     """
 
     time_of_generation_min: NotRequired[datetime | str]

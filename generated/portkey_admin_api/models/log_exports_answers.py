@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class LogExportTask(decoding.Model):
-    """Word that a job was started or stopped.
+    """Confirmation that a job was started or stopped.
 
     Attributes:
-        message: What was done, for people.
-        object: Kind of object that this is.
+        message: Message for display.
+        object: Type of the object.
     """
 
     message: str
@@ -28,12 +28,12 @@ class LogExportTask(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SavedLogExport(decoding.Model):
-    """What was saved, and how much it would export.
+    """The saved export, and how many logs it would contain.
 
     Attributes:
         id: Id of the export.
-        total: Number of logs that the filters let through.
-        object: Kind of object that this is.
+        total: Number of logs that match the filters.
+        object: Type of the object.
     """
 
     id: str

@@ -14,14 +14,13 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateLogExport(TypedDict, total=False):
-    """Which logs to export, and which of their fields.
+    """The logs to export, and their fields.
 
     Keys:
-        workspace_id: Id or slug of the workspace whose logs to export. A key of a workspace need not say
-            it.
-        filters: Which logs the export holds. They must meet all filters that are given.
-        requested_data: Which fields of each log the file holds.
-        description: Text for people, answered when the export is read. Not verified live.
+        workspace_id: Id or slug of the workspace whose logs to export. A workspace key may omit it.
+        filters: Which logs to export. They must match all filters.
+        requested_data: Which fields of each log to export.
+        description: Description for display, returned with the export. Not verified live.
     """
 
     workspace_id: NotRequired[str]
@@ -74,13 +73,12 @@ FIELDS["CreateLogExport"] = Fields(
 
 
 class UpdateLogExport(TypedDict, total=False):
-    """New filters of an export, and new fields where they change.
+    """New filters of an export, and new fields if they change.
 
     Keys:
-        workspace_id: Id or slug of the workspace whose logs to export. A key of a workspace need not say
-            it.
-        filters: Which logs the export holds. These take the place of all earlier filters, as far as known.
-        requested_data: Which fields of each log the file holds.
+        workspace_id: Id or slug of the workspace whose logs to export. A workspace key may omit it.
+        filters: Which logs to export. These replace all earlier filters, as far as known.
+        requested_data: Which fields of each log to export.
     """
 
     workspace_id: NotRequired[str]

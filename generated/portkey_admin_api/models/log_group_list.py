@@ -13,9 +13,9 @@ class LogGroupList(decoding.Model):
     """Logs grouped by a property. The form of the rows is not documented.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
-        data: Rows, each a group.
+        data: Rows, one per group.
     """
 
     object: Literal["list"] | str | None = None

@@ -10,12 +10,12 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CustomLog(TypedDict, total=False):
-    """A call that somebody made without the gateway.
+    """A call made without the gateway.
 
     Keys:
-        request: What was asked of the provider.
-        response: What the provider answered.
-        metadata: Trace, span and free keys, all with text as value.
+        request: The request to the provider.
+        response: The response of the provider.
+        metadata: Trace, span and free-form keys, all with strings as values.
     """
 
     request: Required[CustomLogRequest]
@@ -37,12 +37,12 @@ FIELDS["CustomLog"] = Fields(
 
 
 class CustomLogMetadata(TypedDict, total=False):
-    """What to find the log by. Keys beyond the known ones are free; their values are text.
+    """Keys for finding the log. Additional keys are allowed; their values are strings.
 
     Keys:
-        trace_id: Id that logs of one task share.
+        trace_id: Id shared by the logs of one task.
         span_id: Id of this step within the trace.
-        span_name: Name of this step for people.
+        span_name: Display name of this step.
     """
 
     trace_id: NotRequired[str]
@@ -64,12 +64,12 @@ FIELDS["CustomLogMetadata"] = Fields(
 
 
 class CustomLogRequest(TypedDict, total=False):
-    """What was asked of the provider.
+    """The request to the provider.
 
     Keys:
-        url: Address that was called.
+        url: URL that was called.
         method: HTTP method.
-        headers: HTTP headers, name to value. Leave keys out, since they are stored as sent.
+        headers: HTTP headers, name to value. Leave API keys out, because they are stored as sent.
         body: JSON body that was sent.
     """
 
@@ -97,13 +97,13 @@ FIELDS["CustomLogRequest"] = Fields(
 
 
 class CustomLogResponse(TypedDict, total=False):
-    """What the provider answered.
+    """The response of the provider.
 
     Keys:
         status: HTTP status.
         headers: HTTP headers, name to value.
-        body: JSON body that came back.
-        response_time: How long the call took, in milliseconds.
+        body: JSON body that was returned.
+        response_time: Duration of the call, in milliseconds.
     """
 
     status: NotRequired[int]

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpCapabilityCount(decoding.Model):
-    """How many capabilities there are of one kind.
+    """Number of capabilities of one type.
 
     Attributes:
-        total: Number of all.
-        enabled: Number of those that are switched on.
+        total: Number of capabilities.
+        enabled: Number of enabled capabilities.
     """
 
     total: int | None = None
@@ -28,13 +28,13 @@ class McpCapabilityCount(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpCapabilityCounts(decoding.Model):
-    """How many capabilities there are of each kind.
+    """Number of capabilities of each type.
 
     Attributes:
         tools: Tools, which a model may call.
         prompts: Prompts, which a person may pick.
         resources: Resources, which can be read.
-        resource_templates: Patterns of resources.
+        resource_templates: Resource templates.
     """
 
     tools: McpCapabilityCount | None = None

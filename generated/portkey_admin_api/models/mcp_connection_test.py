@@ -10,15 +10,15 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpConnectionTest(decoding.Model):
-    """How a connection to an MCP server went.
+    """Result of connecting to an MCP server.
 
     Attributes:
-        success: Whether the MCP server could be reached and spoken to.
-        status_code: HTTP status that the MCP server answered. Null where it answered none.
-        response_time_ms: How long that took, in milliseconds.
-        url: Address that was tried. Format: uri.
+        success: Whether the MCP server was reached and responded correctly.
+        status_code: HTTP status returned by the MCP server. Null if it returned none.
+        response_time_ms: Duration, in milliseconds.
+        url: URL that was tried. Format: uri.
         server_name: Name of the MCP server.
-        error: What went wrong. Null when nothing did.
+        error: Error message. Null if there was no error.
     """
 
     success: bool | None = None

@@ -17,27 +17,27 @@ class McpIntegration(decoding.Model):
     """An MCP integration.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
         owner_id: Id of the user who owns it.
-        status: State that it is in, such as `active`.
-        created_at: When it was made, in UTC.
+        status: Status, such as `active`.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        configurations: Headers and other settings of the sign-in. Null or masked in answers.
-        global_workspace_access: What workspaces get that have no setting of their own. Null where there is
-            no such rule.
-        workspace_id: Id or slug of the workspace that owns it. Null means that the organisation does.
-        slug: Short name that stands in URLs, unique in its organisation.
-        url: Address of the MCP server. Format: uri.
-        auth_type: How Portkey signs in: `oauth_auto` by OAuth with registration on the fly,
-            `oauth_client_credentials` by OAuth with a client of its own, `headers` with fixed headers,
-            `none` not at all.
+        configurations: Headers and other authentication settings. Null or masked in responses.
+        global_workspace_access: Access of workspaces without their own setting. Null if there is no such
+            rule.
+        workspace_id: Id or slug of the workspace that owns it. Null means that the organisation owns it.
+        slug: Unique short name for URLs, within the organisation.
+        url: URL of the MCP server. Format: uri.
+        auth_type: How Portkey authenticates: `oauth_auto` with OAuth and dynamic registration,
+            `oauth_client_credentials` with OAuth and its own client, `headers` with fixed headers, `none`
+            not at all.
         transport: Transport of the Model Context Protocol: `http` streamable HTTP, `sse` server-sent
             events.
         type: Whether a workspace or the organisation owns it.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
     """
 
     id: str | None = None

@@ -17,10 +17,10 @@ class McpIntegrationList(decoding.Model):
     """One page of MCP integrations.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
-        has_more: Whether another page follows.
+        has_more: Whether there is another page.
     """
 
     object: Literal["list"] | str | None = None
@@ -38,29 +38,29 @@ class McpIntegrationList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpIntegrationListItem(decoding.Model):
-    """An MCP integration as it stands in lists.
+    """An MCP integration as listed.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
         owner_id: Id of the user who owns it.
-        status: State that it is in, such as `active`.
+        status: Status, such as `active`.
         type: Whether a workspace or the organisation owns it.
-        url: Address of the MCP server. Format: uri.
-        auth_type: How Portkey signs in: `oauth_auto` by OAuth with registration on the fly,
-            `oauth_client_credentials` by OAuth with a client of its own, `headers` with fixed headers,
-            `none` not at all.
+        url: URL of the MCP server. Format: uri.
+        auth_type: How Portkey authenticates: `oauth_auto` with OAuth and dynamic registration,
+            `oauth_client_credentials` with OAuth and its own client, `headers` with fixed headers, `none`
+            not at all.
         transport: Transport of the Model Context Protocol: `http` streamable HTTP, `sse` server-sent
             events.
-        configurations: Headers and other settings of the sign-in. Null or masked in answers.
-        created_at: When it was made, in UTC.
+        configurations: Headers and other authentication settings. Null or masked in responses.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        slug: Short name that stands in URLs, unique in its organisation.
-        workspace_id: Id or slug of the workspace that owns it. Null means that the organisation does.
-        description: Text for people; no effect on what happens.
-        workspaces_count: How many workspaces may use it. Null where that isn't counted.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
+        slug: Unique short name for URLs, within the organisation.
+        workspace_id: Id or slug of the workspace that owns it. Null means that the organisation owns it.
+        description: Description for display; it has no other effect.
+        workspaces_count: How many workspaces may use it. Null if that isn't counted.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
     """
 
     id: str | None = None

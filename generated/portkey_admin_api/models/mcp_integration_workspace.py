@@ -16,8 +16,8 @@ class McpIntegrationWorkspace(decoding.Model):
     Attributes:
         id: Id of the workspace.
         enabled: Whether the workspace may use the integration.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
     """
 
@@ -41,12 +41,12 @@ class McpIntegrationWorkspaceList(decoding.Model):
     """Workspaces that may use an MCP integration.
 
     Attributes:
-        workspaces: Access of single workspaces, in the older form of the answer.
-        global_workspace_access: What workspaces get that have no setting of their own. Null where there is
-            no such rule.
-        data: Access of single workspaces, when `version` was sent.
-        total: Number of workspaces. Only when `version` was sent.
-        object: `integration` in the older form of the answer.
+        workspaces: Access of single workspaces, in the older form of the response.
+        global_workspace_access: Access of workspaces without their own setting. Null if there is no such
+            rule.
+        data: Access of single workspaces, if `version` was sent.
+        total: Number of workspaces. Only if `version` was sent.
+        object: `integration` in the older form of the response.
     """
 
     workspaces: list[McpIntegrationWorkspace] | None = None

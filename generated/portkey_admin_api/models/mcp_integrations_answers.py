@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedMcpIntegration(decoding.Model):
-    """Id and slug of an MCP integration that was made.
+    """Id and slug of the new MCP integration.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     id: str
@@ -28,6 +28,6 @@ class CreatedMcpIntegration(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedMcpIntegration(decoding.Model):
-    """Answer to a sync of an MCP integration. Its form is not documented."""
+    """Response to a sync of an MCP integration. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()

@@ -17,21 +17,20 @@ class CreateMcpIntegration(TypedDict, total=False):
     """A new MCP integration.
 
     Keys:
-        organisation_id: Id of the organisation, for keys of the organisation that name no workspace.
-        workspace_id: Workspace that it shall belong to, by id or slug. Left out, it belongs to the
-            organisation.
-        slug: Letters, digits, `_` and `-`. Portkey makes one where it is left out.
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
-        configurations: Headers and other settings of the sign-in, as `auth_type` needs them.
-        url: Address of the MCP server. Format: uri.
-        auth_type: How Portkey signs in: `oauth_auto` by OAuth with registration on the fly,
-            `oauth_client_credentials` by OAuth with a client of its own (not verified live), `headers` with
+        organisation_id: Id of the organisation, for organisation keys that name no workspace.
+        workspace_id: Owning workspace, by id or slug. By default the organisation owns it.
+        slug: Letters, digits, `_` and `-`. By default Portkey generates one.
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
+        configurations: Headers and other authentication settings, as required by `auth_type`.
+        url: URL of the MCP server. Format: uri.
+        auth_type: How Portkey authenticates: `oauth_auto` with OAuth and dynamic registration,
+            `oauth_client_credentials` with OAuth and its own client (not verified live), `headers` with
             fixed headers, `none` not at all.
         transport: Transport of the Model Context Protocol: `http` streamable HTTP, `sse` server-sent
             events.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
     """
 
     organisation_id: NotRequired[str]
@@ -72,7 +71,7 @@ FIELDS["CreateMcpIntegration"] = Fields(
 
 
 class McpGlobalWorkspaceAccess(TypedDict, total=False):
-    """Access of every workspace that has no setting of its own.
+    """Access of every workspace without its own setting.
 
     Keys:
         enabled: Whether such workspaces may use the integration.
@@ -89,11 +88,11 @@ FIELDS["McpGlobalWorkspaceAccess"] = Fields(
 
 
 class McpIntegrationConfigurations(TypedDict, total=False):
-    """Settings of the sign-in to an MCP server. OAuth brings fields of its own, such as `oauth_metadata`.
+    """Authentication settings of an MCP server. OAuth adds its own fields, such as `oauth_metadata`.
 
     Keys:
         custom_headers: Headers that Portkey sends to the MCP server, name to value.
-        passthrough_header: Headers of the incoming request that are handed on to the MCP server, by name.
+        passthrough_header: Names of the incoming request headers to forward to the MCP server.
     """
 
     custom_headers: NotRequired[Mapping[str, Any]]
@@ -137,8 +136,8 @@ class SyncMcpIntegration(TypedDict, total=False):
     """What was found on the server of an MCP integration. Only the names of the fields are known.
 
     Keys:
-        server_info: Facts about the server. Their form is not documented.
-        capabilities: What the server offers. Its form is not documented.
+        server_info: Information about the server. Their form is not documented.
+        capabilities: Capabilities of the server. Its form is not documented.
     """
 
     server_info: NotRequired[Mapping[str, Any]]
@@ -154,20 +153,20 @@ FIELDS["SyncMcpIntegration"] = Fields(
 
 
 class UpdateMcpIntegration(TypedDict, total=False):
-    """Changes to an MCP integration. Fields that are left out stay as they are.
+    """Changes to an MCP integration. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
-        configurations: Headers and other settings of the sign-in, as `auth_type` needs them.
-        url: Address of the MCP server. Format: uri.
-        auth_type: How Portkey signs in: `oauth_auto` by OAuth with registration on the fly,
-            `oauth_client_credentials` by OAuth with a client of its own (not verified live), `headers` with
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
+        configurations: Headers and other authentication settings, as required by `auth_type`.
+        url: URL of the MCP server. Format: uri.
+        auth_type: How Portkey authenticates: `oauth_auto` with OAuth and dynamic registration,
+            `oauth_client_credentials` with OAuth and its own client (not verified live), `headers` with
             fixed headers, `none` not at all.
         transport: Transport of the Model Context Protocol: `http` streamable HTTP, `sse` server-sent
             events.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
     """
 
     name: NotRequired[str]
@@ -196,14 +195,14 @@ FIELDS["UpdateMcpIntegration"] = Fields(
 
 
 class UpdateMcpIntegrationWorkspaces(TypedDict, total=False):
-    """Which workspaces shall have access.
+    """Which workspaces have access.
 
     Keys:
         workspaces: Access of single workspaces. May be empty. At least 0 items.
-        global_workspace_access: Access of workspaces that have no setting of their own. Null leaves no such
-            rule.
-        override_existing_workspace_access: True puts the settings that are sent in the place of all that
-            exist. Otherwise they are merged. Default: false.
+        global_workspace_access: Access of workspaces without their own setting. Null means that there is no
+            such rule.
+        override_existing_workspace_access: True replaces all existing settings with these. Otherwise they
+            are merged. Default: false.
     """
 
     workspaces: Required[Sequence[McpIntegrationWorkspaceAccess]]

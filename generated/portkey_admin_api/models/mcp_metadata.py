@@ -11,16 +11,16 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpMetadata(decoding.Model):
-    """What an MCP server says of itself, as Portkey last read it.
+    """The metadata that an MCP server reports, as last read by Portkey.
 
     Attributes:
-        server_name: Name that the MCP server gives itself.
+        server_name: Name that the MCP server reports.
         server_version: Version of the MCP server.
-        protocol_version: Version of the Model Context Protocol that it speaks, a date.
-        capability_flags: Kinds of capabilities that it announces, in the form of the protocol.
-        sync_status: How the last reading went.
-        last_synced_at: When it was last read, in UTC. Null means never.
-        sync_error: What went wrong at the last reading. Null when nothing did.
+        protocol_version: Version of the Model Context Protocol that it supports, a date.
+        capability_flags: Types of capabilities that it announces, in the form of the protocol.
+        sync_status: Status of the last sync.
+        last_synced_at: When it was last synchronised, in UTC. Null means never.
+        sync_error: Error of the last sync. Null if there was no error.
     """
 
     server_name: str | None = None

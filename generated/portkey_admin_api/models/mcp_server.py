@@ -14,15 +14,15 @@ class McpServer(decoding.Model):
     """An MCP server of a workspace.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
-        name: Name for people. Portkey does not insist that it is unique.
-        status: State that it is in, such as `active`.
-        description: Text for people; no effect on what happens.
-        created_at: When it was made, in UTC.
-        mcp_integration_id: Id or slug of the MCP integration that it was made from.
-        mcp_integration_details: The MCP integration itself. Filled only where a service asks, else null.
-        workspace_id: Id of the workspace. Filled only where a service asks, else null.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
+        name: Display name. It need not be unique.
+        status: Status, such as `active`.
+        description: Description for display; it has no other effect.
+        created_at: When it was created, in UTC.
+        mcp_integration_id: Id or slug of the MCP integration that it was created from.
+        mcp_integration_details: The MCP integration itself. Filled in only for service keys, else null.
+        workspace_id: Id of the workspace. Filled in only for service keys, else null.
     """
 
     id: str | None = None
@@ -50,17 +50,17 @@ class McpServer(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerIntegration(decoding.Model):
-    """The MCP integration that a server was made from, in short form.
+    """The MCP integration that a server was created from, in short form.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
-        status: State that it is in, such as `active`.
-        configurations: Headers and other settings of the sign-in. Null or masked in answers.
-        url: Address of the MCP server. Format: uri.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
+        status: Status, such as `active`.
+        configurations: Headers and other authentication settings. Null or masked in responses.
+        url: URL of the MCP server. Format: uri.
         transport: Transport of the Model Context Protocol: `http` streamable HTTP, `sse` server-sent
             events.
-        auth_type: How Portkey signs in, such as `oauth_auto`, `headers` or `none`.
+        auth_type: How Portkey authenticates, such as `oauth_auto`, `headers` or `none`.
     """
 
     id: str | None = None

@@ -16,23 +16,23 @@ class McpServerCapability(decoding.Model):
     """Something that an MCP server offers, with the workspace's own switch.
 
     Attributes:
-        name: Name by which it is called.
-        type: Kind of capability.
-        title: Name for people. Null where the MCP server gives none.
-        description: What it is for, in the words of the MCP server. Models read it.
-        icons: Icons that the MCP server offers for it, in the form of the protocol.
+        name: Name for calling it.
+        type: Type of capability.
+        title: Display name. Null if the MCP server gives none.
+        description: Description by the MCP server. Models read it.
+        icons: Icons from the MCP server, in the form of the protocol.
         enabled: Whether people of the workspace may use it.
-        integration_enabled: Whether the MCP integration lets it be used at all. Filled only where a service
-            asks, else null.
-        input_schema: JSON Schema of what a tool takes.
-        output_schema: JSON Schema of what a tool answers.
-        execution: How a tool is carried out, in the form of the protocol.
-        annotations: Hints of the MCP server, such as whether a tool only reads.
-        arguments: What a prompt takes, in the form of the protocol.
-        uri: Address of a resource.
-        uri_template: Pattern of addresses that a resource template stands for.
+        integration_enabled: Whether the capability is enabled in the MCP integration. Filled in only for
+            service keys, else null.
+        input_schema: JSON Schema of the input of a tool.
+        output_schema: JSON Schema of the output of a tool.
+        execution: How a tool is executed, in the form of the protocol.
+        annotations: Hints by the MCP server, such as whether a tool is read-only.
+        arguments: Arguments of a prompt, in the form of the protocol.
+        uri: URI of a resource.
+        uri_template: URI pattern of a resource template.
         mime_type: Media type of a resource.
-        size: Size of a resource in bytes. Null where it isn't known.
+        size: Size of a resource in bytes. Null if it isn't known.
     """
 
     name: str | None = None
@@ -77,11 +77,11 @@ class McpServerCapabilityList(decoding.Model):
     """One page of capabilities of an MCP server.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
-        counts: How many there are of each kind.
-        has_more: Whether another page follows.
+        counts: Number of capabilities of each type.
+        has_more: Whether there is another page.
     """
 
     object: Literal["list"] | str | None = None

@@ -10,6 +10,6 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerClientInfo(decoding.Model):
-    """How Portkey presents itself to an MCP server. Its form is not documented."""
+    """Client information that Portkey uses with an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()

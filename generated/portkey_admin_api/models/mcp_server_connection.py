@@ -11,12 +11,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerConnection(decoding.Model):
-    """A person's sign-in to an MCP server.
+    """A person's connection to an MCP server.
 
     Attributes:
         user_id: Id of the user.
-        connected: Whether the sign-in still holds.
-        created_at: When it was made, in UTC.
+        connected: Whether the person is still signed in.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
     """
 
@@ -38,10 +38,10 @@ class McpServerConnectionList(decoding.Model):
     """One page of connections.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
-        has_more: Whether another page follows.
+        has_more: Whether there is another page.
     """
 
     object: Literal["list"] | str | None = None

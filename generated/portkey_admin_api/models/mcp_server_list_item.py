@@ -14,7 +14,7 @@ class McpServerList(decoding.Model):
     """One page of MCP servers.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -32,25 +32,25 @@ class McpServerList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerListItem(decoding.Model):
-    """An MCP server as it stands in lists.
+    """An MCP server as listed.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         organisation_id: Id of the organisation.
-        name: Name for people. Portkey does not insist that it is unique.
-        description: Text for people; no effect on what happens.
-        status: State that it is in, such as `active`.
-        created_at: When it was made, in UTC.
+        name: Display name. It need not be unique.
+        description: Description for display; it has no other effect.
+        status: Status, such as `active`.
+        created_at: When it was created, in UTC.
         owner_id: Id of the user who owns it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        slug: Unique short name for URLs, within the organisation.
         workspace_id: Id of the workspace.
-        mcp_integration_id: Id or slug of the MCP integration that it was made from.
+        mcp_integration_id: Id or slug of the MCP integration that it was created from.
         mcp_integration_slug: Slug of that MCP integration.
-        mcp_integration_url: Address that the MCP integration connects to. Format: uri.
-        auth_type: How Portkey signs in, such as `oauth_auto`, `headers` or `none`.
-        workspace_name: Name of the workspace for people.
+        mcp_integration_url: URL of the MCP integration. Format: uri.
+        auth_type: How Portkey authenticates, such as `oauth_auto`, `headers` or `none`.
+        workspace_name: Display name of the workspace.
         workspace_slug: Slug of the workspace.
-        url: Address to call it at, most likely on Portkey's MCP gateway. Not verified live. Format: uri.
+        url: URL for calling it, probably on Portkey's MCP gateway. Not verified live. Format: uri.
     """
 
     id: str | None = None

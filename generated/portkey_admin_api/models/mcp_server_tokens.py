@@ -10,6 +10,6 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class McpServerTokens(decoding.Model):
-    """Sign-in tokens that are kept for an MCP server. Its form is not documented."""
+    """Stored sign-in tokens of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()

@@ -17,9 +17,9 @@ class McpServerUserAccess(decoding.Model):
         first_name: Given name of the person.
         last_name: Family name of the person.
         enabled: Whether the person may use the MCP server.
-        has_override: Whether the person has a setting of their own; else the default holds.
+        has_override: Whether the person has their own setting instead of the default.
         connection_status: Whether the person is signed in to the MCP server.
-        object: `user-acces`, spelt like that.
+        object: `user-acces`, spelt like this.
     """
 
     user_id: str | None = None
@@ -46,11 +46,11 @@ class McpServerUserAccessList(decoding.Model):
     """One page of people and their access.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
-        default_user_access: What holds for people who have no setting of their own.
-        has_more: Whether another page follows.
+        default_user_access: Default access of people without their own setting.
+        has_more: Whether there is another page.
     """
 
     object: Literal["list"] | str | None = None

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedMcpServer(decoding.Model):
-    """Id and slug of an MCP server that was made.
+    """Id and slug of the new MCP server.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     id: str
@@ -28,27 +28,27 @@ class CreatedMcpServer(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DeletedMcpServerTokens(decoding.Model):
-    """Answer to deleting the tokens of an MCP server. Its form is not documented."""
+    """Response to deleting the tokens of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedMcpServerCapabilities(decoding.Model):
-    """Answer to storing the capabilities of an MCP server. Its form is not documented."""
+    """Response to storing the capabilities of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SyncedMcpServerMetadata(decoding.Model):
-    """Answer to storing the metadata of an MCP server. Its form is not documented."""
+    """Response to storing the metadata of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedMcpServerTokens(decoding.Model):
-    """Answer to replacing the tokens of an MCP server. Its form is not documented."""
+    """Response to replacing the tokens of an MCP server. Its form is not documented."""
 
     _table: ClassVar[tuple[decoding.Field, ...]] = ()

@@ -13,13 +13,12 @@ class CreateMcpServer(TypedDict, total=False):
     """A new MCP server.
 
     Keys:
-        workspace_id: Id or slug of the workspace to make it in. A key of the organisation must name it.
-        name: Name for people. Portkey does not insist that it is unique. At least 1 characters. At most 255
-            characters.
-        description: Text for people; no effect on what happens. At most 500 characters.
-        mcp_integration_id: Id or slug of the MCP integration to make it from.
-        slug: 3 to 50 letters, digits, `_` and `-`. Portkey makes one where it is left out. At least 3
-            characters. At most 50 characters.
+        workspace_id: Id or slug of the workspace to create it in. Required for organisation keys.
+        name: Display name. It need not be unique. At least 1 characters. At most 255 characters.
+        description: Description for display; it has no other effect. At most 500 characters.
+        mcp_integration_id: Id or slug of the MCP integration to create it from.
+        slug: 3 to 50 letters, digits, `_` and `-`. By default Portkey generates one. At least 3 characters.
+            At most 50 characters.
     """
 
     workspace_id: NotRequired[str]
@@ -69,12 +68,11 @@ FIELDS["McpUserAccess"] = Fields(
 
 
 class UpdateMcpServer(TypedDict, total=False):
-    """Changes to an MCP server. Fields that are left out stay as they are.
+    """Changes to an MCP server. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique. At least 1 characters. At most 255
-            characters.
-        description: Text for people; no effect on what happens. At most 500 characters.
+        name: Display name. It need not be unique. At least 1 characters. At most 255 characters.
+        description: Description for display; it has no other effect. At most 500 characters.
     """
 
     name: NotRequired[str]
@@ -90,11 +88,11 @@ FIELDS["UpdateMcpServer"] = Fields(
 
 
 class UpdateMcpServerUserAccess(TypedDict, total=False):
-    """Who shall have access.
+    """Who has access.
 
     Keys:
         user_access: Settings of single people.
-        default_user_access: What shall hold for people who have no setting of their own.
+        default_user_access: Default access of people without their own setting.
     """
 
     user_access: NotRequired[Sequence[McpUserAccess]]

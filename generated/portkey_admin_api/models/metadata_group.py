@@ -11,17 +11,18 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class MetadataGroup(decoding.Model):
-    """Requests that carry one value under the key asked for.
+    """Requests with one value of the metadata key.
 
     Attributes:
         metadata_value: Value that these requests share.
         requests: Number of requests.
-        cost: Cost of those requests; US cents as everywhere in analytics, though nothing says so here.
+        cost: Cost of those requests, presumably in US cents as everywhere in analytics; not documented
+            here.
         avg_tokens: Mean number of tokens of a request.
-        avg_weighted_feedback: Mean of value times weight of the feedback on them, -10 to 10.
-        requests_with_feedback: How many of the requests were given feedback.
+        avg_weighted_feedback: Mean weighted feedback (value times weight) on them, -10 to 10.
+        requests_with_feedback: How many of the requests received feedback.
         last_seen: When the latest of them was made, in UTC.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     metadata_value: str | None = None
@@ -55,7 +56,7 @@ class MetadataGroupList(decoding.Model):
     """A page of requests by the value of a metadata key.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -17,8 +17,8 @@ class MistralModerationParameters(decoding.Model):
     """Settings of `mistral.moderateContent`.
 
     Attributes:
-        categories: Kinds of content to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        categories: Categories of content to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     categories: list[
@@ -47,8 +47,8 @@ class MistralModerationParametersParams(TypedDict, total=False):
     """Settings of `mistral.moderateContent`.
 
     Keys:
-        categories: Kinds of content to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        categories: Categories of content to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     categories: Required[

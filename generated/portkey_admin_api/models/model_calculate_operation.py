@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelCalculateOperation(decoding.Model):
-    """A sum or a product, whose parts may be sums and products in turn.
+    """A sum or a product, whose operands may be sums and products too.
 
     Attributes:
         operation: Whether the parts are added (sum) or multiplied (multiply).
-        operands: Its parts: formulas, or references to a count or a price.
+        operands: Its operands: formulas, or references to a count or a price.
     """
 
     operation: Literal["sum", "multiply"] | str | None = None

@@ -13,9 +13,9 @@ class ModelGroup(decoding.Model):
     """Requests to one model.
 
     Attributes:
-        ai_model: Name of the model, as its provider writes it.
+        ai_model: The provider's name for the model.
         requests: Number of requests.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     ai_model: str | None = None
@@ -34,7 +34,7 @@ class ModelGroupList(decoding.Model):
     """A page of requests by model.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

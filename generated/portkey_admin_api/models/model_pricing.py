@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelCalculateConfig(decoding.Model):
-    """Formulas that make a call's cost of counts and prices.
+    """Formulas that compute the cost of a call from counts and prices.
 
     Attributes:
-        request: Formula for what was sent.
-        response: Formula for what came back.
+        request: Formula for the request.
+        response: Formula for the response.
     """
 
     request: ModelCalculateOperation | None = None
@@ -34,7 +34,7 @@ class ModelFinetuneConfig(decoding.Model):
     """Prices of fine-tuning, in US cents.
 
     Attributes:
-        pay_per_token: Price of a token that is trained on.
+        pay_per_token: Price of a training token.
         pay_per_hour: Price of an hour of training.
     """
 
@@ -49,18 +49,18 @@ class ModelFinetuneConfig(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelPayAsYouGo(decoding.Model):
-    """Price of each kind of token or unit, in US cents. A kind that is absent has no price of its own.
+    """Price of each type of token or unit, in US cents. A missing type has no price of its own.
 
     Attributes:
-        request_token: Price of a token of the prompt.
-        response_token: Price of a token of the completion.
-        cache_write_input_token: Price of a prompt token that the provider puts into its cache.
-        cache_read_input_token: Price of a prompt token that the provider takes from its cache.
-        request_audio_token: Price of an audio token of the prompt.
-        response_audio_token: Price of an audio token of the completion.
-        cache_read_audio_input_token: Price of an audio token that the provider takes from its cache.
-        additional_units: Prices of what only this provider counts, such as web searches or thinking tokens,
-            by name.
+        request_token: Price of a prompt token.
+        response_token: Price of a completion token.
+        cache_write_input_token: Price of a prompt token written to the provider's cache.
+        cache_read_input_token: Price of a prompt token read from the provider's cache.
+        request_audio_token: Price of an audio prompt token.
+        response_audio_token: Price of an audio completion token.
+        cache_read_audio_input_token: Price of an audio token read from the provider's cache.
+        additional_units: Prices of provider-specific units, such as web searches or reasoning tokens, by
+            name.
         image: Prices of generated images.
     """
 
@@ -89,12 +89,12 @@ class ModelPayAsYouGo(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ModelPricing(decoding.Model):
-    """What a model costs and how a call's cost is computed from it. Prices are in US cents.
+    """Prices of a model, and how the cost of a call is computed from them. Prices are in US cents.
 
     Attributes:
-        pay_as_you_go: Price of each kind of unit.
-        calculate: How prices and counts make up the cost of a call.
-        currency: Currency of the prices; USD, of which prices count hundredths.
+        pay_as_you_go: Price of each type of unit.
+        calculate: How prices and counts add up to the cost of a call.
+        currency: Currency of the prices; USD, with prices in cents.
         finetune_config: Prices of fine-tuning.
     """
 
@@ -116,7 +116,7 @@ class ModelTokenPrice(decoding.Model):
     """Price of one unit.
 
     Attributes:
-        price: US cents for one token or other unit, mostly a small fraction.
+        price: US cents per token or other unit, usually a small fraction.
     """
 
     price: float | None = None

@@ -13,7 +13,7 @@ class ModelValueReference(decoding.Model):
     """A count or a price that a formula uses.
 
     Attributes:
-        value: Name of it: a count of the call such as `input_tokens`, or a price such as
+        value: Name of the value: a count of the call such as `input_tokens`, or a price such as
             `rates.request_token`.
     """
 

@@ -17,7 +17,7 @@ class ModelWhitelistParameters(decoding.Model):
     """Settings of `default.modelWhitelist`.
 
     Attributes:
-        models: Names of the models that may be asked.
+        models: Names of the models that may be called.
     """
 
     models: list[str]
@@ -29,7 +29,7 @@ class ModelWhitelistParametersParams(TypedDict, total=False):
     """Settings of `default.modelWhitelist`.
 
     Keys:
-        models: Names of the models that may be asked.
+        models: Names of the models that may be called.
     """
 
     models: Required[Sequence[str]]

@@ -16,7 +16,7 @@ class OpenAiConfiguration(decoding.Model):
     """Settings of OpenAI.
 
     Attributes:
-        openai_organization: OpenAI's id of the organisation that is billed.
+        openai_organization: OpenAI's id of the organisation to bill.
         openai_project: OpenAI's id of the project.
     """
 
@@ -33,7 +33,7 @@ class OpenAiConfigurationParams(TypedDict, total=False):
     """Settings of OpenAI.
 
     Keys:
-        openai_organization: OpenAI's id of the organisation that is billed.
+        openai_organization: OpenAI's id of the organisation to bill.
         openai_project: OpenAI's id of the project.
     """
 

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class DefaultGuardrail(decoding.Model):
-    """A guardrail that the organisation imposes.
+    """A guardrail that the organisation enforces.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     id: str | None = None
@@ -28,13 +28,13 @@ class DefaultGuardrail(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class OrganisationDefaults(decoding.Model):
-    """The guardrails that an organisation imposes on its workspaces.
+    """The guardrails that an organisation enforces in its workspaces.
 
     Attributes:
-        input_guardrails: Guardrails on what goes into models.
-        output_guardrails: Guardrails on what comes out of models.
-        mcp_input_guardrails: Guardrails on what MCP tools are given.
-        mcp_output_guardrails: Guardrails on what MCP tools answer.
+        input_guardrails: Guardrails on the input of models.
+        output_guardrails: Guardrails on the output of models.
+        mcp_input_guardrails: Guardrails on the input of MCP tools.
+        mcp_output_guardrails: Guardrails on the output of MCP tools.
     """
 
     input_guardrails: list[DefaultGuardrail] | None = None

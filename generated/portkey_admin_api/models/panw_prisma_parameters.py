@@ -17,8 +17,8 @@ class PanwPrismaParameters(decoding.Model):
 
     Attributes:
         profile_name: Name of the security profile in Prisma AIRS.
-        ai_model: Name of the model that Prisma AIRS is told.
-        app_user: Name of the user that Prisma AIRS is told.
+        ai_model: Name of the model to report to Prisma AIRS.
+        app_user: Name of the user to report to Prisma AIRS.
     """
 
     profile_name: str
@@ -37,8 +37,8 @@ class PanwPrismaParametersParams(TypedDict, total=False):
 
     Keys:
         profile_name: Name of the security profile in Prisma AIRS.
-        ai_model: Name of the model that Prisma AIRS is told.
-        app_user: Name of the user that Prisma AIRS is told.
+        ai_model: Name of the model to report to Prisma AIRS.
+        app_user: Name of the user to report to Prisma AIRS.
     """
 
     profile_name: Required[str]

@@ -17,7 +17,7 @@ class PatronusCustomParameters(decoding.Model):
 
     Attributes:
         profile: Name of the evaluation profile at Patronus, such as `system:is-concise`.
-        timeout: How long the check may take, in milliseconds. Default: 15000.
+        timeout: Timeout of the check, in milliseconds. Default: 15000.
     """
 
     profile: str
@@ -34,7 +34,7 @@ class PatronusCustomParametersParams(TypedDict, total=False):
 
     Keys:
         profile: Name of the evaluation profile at Patronus, such as `system:is-concise`.
-        timeout: How long the check may take, in milliseconds. Default: 15000.
+        timeout: Timeout of the check, in milliseconds. Default: 15000.
     """
 
     profile: Required[str]

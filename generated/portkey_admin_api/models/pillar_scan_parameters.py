@@ -18,7 +18,7 @@ class PillarScanParameters(decoding.Model):
 
     Attributes:
         scanners: Scanners to run.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     scanners: list[
@@ -37,7 +37,7 @@ class PillarScanParametersParams(TypedDict, total=False):
 
     Keys:
         scanners: Scanners to run.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     scanners: Required[

@@ -14,13 +14,13 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PolicyCondition(decoding.Model):
-    """A condition that requests have to meet to count.
+    """A condition that requests must match to be counted.
 
     Attributes:
-        key: What is looked at: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name of
+        key: What is compared: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name of
             a metadata key.
-        value: Value that is meant, or a list of them.
-        excludes: What is left out of it. Its type is not documented. Not verified live.
+        value: Value to match, or a list of values.
+        excludes: Values to exclude. Its type is not documented. Not verified live.
     """
 
     key: str
@@ -35,13 +35,13 @@ class PolicyCondition(decoding.Model):
 
 
 class PolicyConditionParams(TypedDict, total=False):
-    """A condition that requests have to meet to count.
+    """A condition that requests must match to be counted.
 
     Keys:
-        key: What is looked at: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name of
+        key: What is compared: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name of
             a metadata key.
-        value: Value that is meant, or a list of them.
-        excludes: What is left out of it. Its type is not documented. Not verified live.
+        value: Value to match, or a list of values.
+        excludes: Values to exclude. Its type is not documented. Not verified live.
     """
 
     key: Required[str]

@@ -16,7 +16,7 @@ class PolicyGroupBy(decoding.Model):
     """What splits the requests into groups, each with its own count.
 
     Attributes:
-        key: What makes a group: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name
+        key: What defines a group: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name
             of a metadata key.
     """
 
@@ -29,7 +29,7 @@ class PolicyGroupByParams(TypedDict, total=False):
     """What splits the requests into groups, each with its own count.
 
     Keys:
-        key: What makes a group: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name
+        key: What defines a group: `api_key`, `workspace_id`, `organisation_id`, or `metadata.` and the name
             of a metadata key.
     """
 

@@ -16,10 +16,9 @@ class PortkeyLanguageParameters(decoding.Model):
     """Settings of `portkey.language`.
 
     Attributes:
-        language: Language that the text has to be in, as an ISO 639-3 code and a script.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        language: Required language of the text, as an ISO 639-3 code and a script.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     language: (
@@ -100,10 +99,9 @@ PortkeyLanguageParametersParams = TypedDict(
 """Settings of `portkey.language`.
 
 Keys:
-    language: Language that the text has to be in, as an ISO 639-3 code and a script.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
-    timeout: How long the check may take, in milliseconds. Default: 5000.
+    language: Required language of the text, as an ISO 639-3 code and a script.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
+    timeout: Timeout of the check, in milliseconds. Default: 5000.
 """
 
 FIELDS["PortkeyLanguageParametersParams"] = Fields(

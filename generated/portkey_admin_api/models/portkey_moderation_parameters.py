@@ -17,8 +17,8 @@ class PortkeyModerationParameters(decoding.Model):
     """Settings of `portkey.moderateContent`.
 
     Attributes:
-        categories: Kinds of content to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        categories: Categories of content to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     categories: list[
@@ -49,8 +49,8 @@ class PortkeyModerationParametersParams(TypedDict, total=False):
     """Settings of `portkey.moderateContent`.
 
     Keys:
-        categories: Kinds of content to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        categories: Categories of content to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     categories: Required[

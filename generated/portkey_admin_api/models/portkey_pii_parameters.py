@@ -17,9 +17,9 @@ class PortkeyPiiParameters(decoding.Model):
     """Settings of `portkey.pii`.
 
     Attributes:
-        redact: Whether what was found is masked in the text. Default: false.
-        categories: Kinds of personal data to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        categories: Types of personal data to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     redact: bool | None = None
@@ -42,9 +42,9 @@ class PortkeyPiiParametersParams(TypedDict, total=False):
     """Settings of `portkey.pii`.
 
     Keys:
-        redact: Whether what was found is masked in the text. Default: false.
-        categories: Kinds of personal data to look for.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        categories: Types of personal data to detect.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     redact: NotRequired[bool]

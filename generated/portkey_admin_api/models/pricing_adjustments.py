@@ -14,10 +14,10 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PricingAdjustments(decoding.Model):
-    """How what is charged differs from the provider's price list.
+    """How charges differ from the provider's price list.
 
     Attributes:
-        multiplier: Factors on the prices of the list.
+        multiplier: Factors that multiply the list prices.
     """
 
     multiplier: PricingMultiplier | None = None
@@ -28,10 +28,10 @@ class PricingAdjustments(decoding.Model):
 
 
 class PricingAdjustmentsParams(TypedDict, total=False):
-    """How what is charged differs from the provider's price list.
+    """How charges differ from the provider's price list.
 
     Keys:
-        multiplier: Factors on the prices of the list.
+        multiplier: Factors that multiply the list prices.
     """
 
     multiplier: NotRequired[PricingMultiplierParams]
@@ -46,37 +46,37 @@ FIELDS["PricingAdjustmentsParams"] = Fields(
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PricingMultiplier(decoding.Model):
-    """Factors on list prices, 0 or more; 0.8 takes off a fifth. A field that is null or left out leaves its
-    price to `default`.
+    """Factors on list prices, 0 or more; 0.8 is a discount of 20 per cent. Fields that are null or left out
+    use `default`.
 
     Attributes:
-        default: Factor for everything that has none of its own. At least 0.
-        request_token: Factor on tokens sent. At least 0.
-        response_token: Factor on tokens answered. At least 0.
-        cache_read_input_token: Factor on sent tokens that the provider had in its cache. At least 0.
-        cache_write_input_token: Factor on sent tokens that the provider puts in its cache. At least 0.
-        cache_read_audio_input_token: Factor on sent audio tokens that the provider had in its cache. At
-            least 0.
-        request_audio_token: Factor on audio tokens sent. At least 0.
-        response_audio_token: Factor on audio tokens answered. At least 0.
-        reasoning_token: Factor on tokens that the model spends thinking. At least 0.
-        prediction_accepted_token: Factor on predicted tokens that the answer kept. At least 0.
-        prediction_rejected_token: Factor on predicted tokens that the answer dropped. At least 0.
-        request_image_token: Factor on image tokens sent. At least 0.
-        response_image_token: Factor on image tokens answered. At least 0.
-        request_text_token: Factor on text tokens sent. At least 0.
-        response_text_token: Factor on text tokens answered. At least 0.
-        cache_read_image_input_token: Factor on sent image tokens that the provider had in its cache. At
-            least 0.
-        cache_read_text_input_token: Factor on sent text tokens that the provider had in its cache. At least
+        default: Factor for everything without its own factor. At least 0.
+        request_token: Factor on prompt tokens. At least 0.
+        response_token: Factor on completion tokens. At least 0.
+        cache_read_input_token: Factor on prompt tokens read from the provider's cache. At least 0.
+        cache_write_input_token: Factor on prompt tokens written to the provider's cache. At least 0.
+        cache_read_audio_input_token: Factor on audio prompt tokens read from the provider's cache. At least
             0.
-        cache_write_text_input_token: Factor on sent text tokens that the provider puts in its cache. At
+        request_audio_token: Factor on audio prompt tokens. At least 0.
+        response_audio_token: Factor on audio completion tokens. At least 0.
+        reasoning_token: Factor on reasoning tokens. At least 0.
+        prediction_accepted_token: Factor on predicted tokens that were accepted. At least 0.
+        prediction_rejected_token: Factor on predicted tokens that were rejected. At least 0.
+        request_image_token: Factor on image prompt tokens. At least 0.
+        response_image_token: Factor on image completion tokens. At least 0.
+        request_text_token: Factor on text prompt tokens. At least 0.
+        response_text_token: Factor on text completion tokens. At least 0.
+        cache_read_image_input_token: Factor on image prompt tokens read from the provider's cache. At least
+            0.
+        cache_read_text_input_token: Factor on text prompt tokens read from the provider's cache. At least
+            0.
+        cache_write_text_input_token: Factor on text prompt tokens written to the provider's cache. At least
+            0.
+        cache_write_image_input_token: Factor on image prompt tokens written to the provider's cache. At
             least 0.
-        cache_write_image_input_token: Factor on sent image tokens that the provider puts in its cache. At
-            least 0.
-        image: Factors on images that are generated.
-        additional_units: Factors on what is charged by the piece, such as `web_search` or `file_search`,
-            under the names that Portkey's price list gives them.
+        image: Factors on generated images.
+        additional_units: Factors on units such as `web_search` or `file_search`, by their names in
+            Portkey's price list.
     """
 
     default: float | None = None
@@ -157,37 +157,37 @@ FIELDS["PricingMultiplierImageParams"] = Fields(
 
 
 class PricingMultiplierParams(TypedDict, total=False):
-    """Factors on list prices, 0 or more; 0.8 takes off a fifth. A field that is null or left out leaves its
-    price to `default`.
+    """Factors on list prices, 0 or more; 0.8 is a discount of 20 per cent. Fields that are null or left out
+    use `default`.
 
     Keys:
-        default: Factor for everything that has none of its own. At least 0.
-        request_token: Factor on tokens sent. At least 0.
-        response_token: Factor on tokens answered. At least 0.
-        cache_read_input_token: Factor on sent tokens that the provider had in its cache. At least 0.
-        cache_write_input_token: Factor on sent tokens that the provider puts in its cache. At least 0.
-        cache_read_audio_input_token: Factor on sent audio tokens that the provider had in its cache. At
-            least 0.
-        request_audio_token: Factor on audio tokens sent. At least 0.
-        response_audio_token: Factor on audio tokens answered. At least 0.
-        reasoning_token: Factor on tokens that the model spends thinking. At least 0.
-        prediction_accepted_token: Factor on predicted tokens that the answer kept. At least 0.
-        prediction_rejected_token: Factor on predicted tokens that the answer dropped. At least 0.
-        request_image_token: Factor on image tokens sent. At least 0.
-        response_image_token: Factor on image tokens answered. At least 0.
-        request_text_token: Factor on text tokens sent. At least 0.
-        response_text_token: Factor on text tokens answered. At least 0.
-        cache_read_image_input_token: Factor on sent image tokens that the provider had in its cache. At
-            least 0.
-        cache_read_text_input_token: Factor on sent text tokens that the provider had in its cache. At least
+        default: Factor for everything without its own factor. At least 0.
+        request_token: Factor on prompt tokens. At least 0.
+        response_token: Factor on completion tokens. At least 0.
+        cache_read_input_token: Factor on prompt tokens read from the provider's cache. At least 0.
+        cache_write_input_token: Factor on prompt tokens written to the provider's cache. At least 0.
+        cache_read_audio_input_token: Factor on audio prompt tokens read from the provider's cache. At least
             0.
-        cache_write_text_input_token: Factor on sent text tokens that the provider puts in its cache. At
+        request_audio_token: Factor on audio prompt tokens. At least 0.
+        response_audio_token: Factor on audio completion tokens. At least 0.
+        reasoning_token: Factor on reasoning tokens. At least 0.
+        prediction_accepted_token: Factor on predicted tokens that were accepted. At least 0.
+        prediction_rejected_token: Factor on predicted tokens that were rejected. At least 0.
+        request_image_token: Factor on image prompt tokens. At least 0.
+        response_image_token: Factor on image completion tokens. At least 0.
+        request_text_token: Factor on text prompt tokens. At least 0.
+        response_text_token: Factor on text completion tokens. At least 0.
+        cache_read_image_input_token: Factor on image prompt tokens read from the provider's cache. At least
+            0.
+        cache_read_text_input_token: Factor on text prompt tokens read from the provider's cache. At least
+            0.
+        cache_write_text_input_token: Factor on text prompt tokens written to the provider's cache. At least
+            0.
+        cache_write_image_input_token: Factor on image prompt tokens written to the provider's cache. At
             least 0.
-        cache_write_image_input_token: Factor on sent image tokens that the provider puts in its cache. At
-            least 0.
-        image: Factors on images that are generated.
-        additional_units: Factors on what is charged by the piece, such as `web_search` or `file_search`,
-            under the names that Portkey's price list gives them.
+        image: Factors on generated images.
+        additional_units: Factors on units such as `web_search` or `file_search`, by their names in
+            Portkey's price list.
     """
 
     default: NotRequired[float | None]

@@ -14,43 +14,41 @@ class Prompt(decoding.Model):
     """A prompt with the content of one version.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs and that programs call it by, such as `pp-answer-1a2b3c`.
-        name: Name for people.
-        collection_id: Id of the collection that it lies in.
-        string: The template: text, or the list of messages of a chat model, with placeholders for variables
-            inside. The API has such a list as JSON text.
-        parameters: Settings of the model, such as `temperature`. The API adds the key `model` to what was
-            sent.
-        prompt_version: Number of the version, counted from 1.
+        id: Id assigned by Portkey.
+        slug: Short name for URLs and for calls, such as `pp-answer-1a2b3c`.
+        name: Display name.
+        collection_id: Id of the parent collection.
+        string: The template: a string, or the list of messages of a chat model, with placeholders for
+            variables. The API stores such a list as a JSON string.
+        parameters: Model settings, such as `temperature`. The API adds the key `model`.
+        prompt_version: Version number, from 1.
         prompt_version_id: Id of the version.
-        prompt_version_status: State that the version is in.
+        prompt_version_status: Status of the version.
         prompt_version_description: What is new in the version.
-        prompt_version_label_id: Id of the label that the version carries. Null means none.
-        virtual_key: Slug of the provider or virtual key that is used, also where an id was sent.
-        model: Name of the model, as its provider writes it.
+        prompt_version_label_id: Id of the label of the version. Null means none.
+        virtual_key: Slug of the provider or virtual key, even if an id was sent.
+        model: The provider's name for the model.
         functions: Functions that the model may call, in the older form. Null means none.
         tools: Tools that the model may call. Null means none.
-        tool_choice: Which tool the model has to call. Null leaves it to the model.
-        template_metadata: Free keys and values about the template. Updates call this field
-            `prompt_metadata`.
-        is_raw_template: 1 where the template is stored as raw text, else 0.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        tool_choice: Which tool the model must call. Null leaves it to the model.
+        template_metadata: Free-form metadata of the template. Updates call this field `prompt_metadata`.
+        is_raw_template: 1 if the template is stored as raw text, else 0.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        access_level: How far the prompt is shared.
-        allow_all_workspaces: 1 where every workspace of the organisation may use it, else 0.
-        prompt_owning_workspace_id: Id of the workspace that shares the prompt. Null where it is not shared.
+        access_level: How widely the prompt is shared.
+        allow_all_workspaces: 1 if every workspace of the organisation may use it, else 0.
+        prompt_owning_workspace_id: Id of the workspace that shares the prompt. Null if it is not shared.
         forked_from_prompt_id: Id of the prompt that it was copied from. Null means none.
         forked_from_prompt_version_id: Id of the version that it was copied from. Null means none.
-        share_organisation_id: Id of the organisation that the prompt is shared in. Null where it is not
+        share_organisation_id: Id of the organisation that the prompt is shared in. Null if it is not
             shared.
-        shared_at: When it was shared, in UTC. Null where it is not shared.
-        shared_by_user_id: Id of the user who shared it. Null where it is not shared.
-        shared_from_version_id: Id of the version that was shared. Null where it is not shared.
-        object: Kind of object that this is.
-        prompt_version_label_name: Name of the label that the version carries. Null means none.
-        prompt_version_labels: Labels that the version carries. Null means none.
+        shared_at: When it was shared, in UTC. Null if it is not shared.
+        shared_by_user_id: Id of the user who shared it. Null if it is not shared.
+        shared_from_version_id: Id of the version that was shared. Null if it is not shared.
+        object: Type of the object.
+        prompt_version_label_name: Name of the label of the version. Null means none.
+        prompt_version_labels: Labels of the version. Null means none.
         variable_components: Settings of the variables in the template. Its form is not documented.
     """
 

@@ -14,7 +14,7 @@ class PromptList(decoding.Model):
     """One page of prompts, without their templates.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -35,25 +35,25 @@ class PromptListItem(decoding.Model):
     """A prompt without its template.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs and that programs call it by, such as `pp-answer-1a2b3c`.
-        name: Name for people.
-        collection_id: Id of the collection that it lies in.
-        model: Name of the model, as its provider writes it.
-        status: State that it is in.
-        created_at: When it was made, in UTC.
+        id: Id assigned by Portkey.
+        slug: Short name for URLs and for calls, such as `pp-answer-1a2b3c`.
+        name: Display name.
+        collection_id: Id of the parent collection.
+        model: The provider's name for the model.
+        status: Status.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        object: Kind of object that this is.
-        access_level: How far the prompt is shared.
-        allow_all_workspaces: 1 where every workspace of the organisation may use it, else 0.
-        prompt_owning_workspace_id: Id of the workspace that shares the prompt. Null where it is not shared.
+        object: Type of the object.
+        access_level: How widely the prompt is shared.
+        allow_all_workspaces: 1 if every workspace of the organisation may use it, else 0.
+        prompt_owning_workspace_id: Id of the workspace that shares the prompt. Null if it is not shared.
         forked_from_prompt_id: Id of the prompt that it was copied from. Null means none.
         forked_from_prompt_version_id: Id of the version that it was copied from. Null means none.
-        share_organisation_id: Id of the organisation that the prompt is shared in. Null where it is not
+        share_organisation_id: Id of the organisation that the prompt is shared in. Null if it is not
             shared.
-        shared_at: When it was shared, in UTC. Null where it is not shared.
-        shared_by_user_id: Id of the user who shared it. Null where it is not shared.
-        shared_from_version_id: Id of the version that was shared. Null where it is not shared.
+        shared_at: When it was shared, in UTC. Null if it is not shared.
+        shared_by_user_id: Id of the user who shared it. Null if it is not shared.
+        shared_from_version_id: Id of the version that was shared. Null if it is not shared.
     """
 
     id: str

@@ -14,18 +14,18 @@ class PromptPartial(decoding.Model):
     """A prompt partial with the text of one version.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that prompts include it by.
-        name: Name for people.
+        id: Id assigned by Portkey.
+        slug: Short name that prompts use to include it.
+        name: Display name.
         collection_id: Id or slug of the collection of prompts.
         string: The text, with placeholders for variables.
-        version: Number of the version, counted from 1.
+        version: Version number, from 1.
         version_description: What is new in the version.
         prompt_partial_version_id: Id of the version.
-        created_at: When it was made, in UTC.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        status: State that it is in.
-        prompt_partial_version_status: State that the version is in.
+        status: Status.
+        prompt_partial_version_status: Status of the version.
     """
 
     id: str

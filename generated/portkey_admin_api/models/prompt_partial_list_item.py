@@ -14,7 +14,7 @@ class PromptPartialList(decoding.Model):
     """The prompt partials of a workspace or collection.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -35,14 +35,14 @@ class PromptPartialListItem(decoding.Model):
     """A prompt partial without its text.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that prompts include it by.
-        name: Name for people.
+        id: Id assigned by Portkey.
+        slug: Short name that prompts use to include it.
+        name: Display name.
         collection_id: Id or slug of the collection of prompts.
-        created_at: When it was made, in UTC.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        status: State that it is in.
-        object: Kind of object that this is.
+        status: Status.
+        object: Type of the object.
     """
 
     id: str

@@ -17,12 +17,12 @@ class PromptPartialVersion(decoding.Model):
         prompt_partial_id: Id of the partial.
         prompt_partial_version_id: Id of the version.
         slug: Short name of the partial.
-        version: Number of the version, counted from 1. Sources differ on whether it is a number or text.
+        version: Version number, from 1. Sources differ on whether it is a number or a string.
         string: The text, with placeholders for variables.
         description: What is new in the version.
-        created_at: When it was made, in UTC.
-        prompt_version_status: State that the version is in.
-        object: Kind of object that this is.
+        created_at: When it was created, in UTC.
+        prompt_version_status: Status of the version.
+        object: Type of the object.
     """
 
     prompt_partial_id: str | None = None
@@ -53,7 +53,7 @@ class PromptPartialVersionList(decoding.Model):
     """All versions of a prompt partial, newest first.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedPromptPartial(decoding.Model):
-    """Where to find a prompt partial that was just made.
+    """Identifiers of the new prompt partial.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
         version_id: Id of its first version.
     """
 
@@ -31,10 +31,10 @@ class CreatedPromptPartial(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedPromptPartial(decoding.Model):
-    """What a change to a prompt partial led to.
+    """Result of an update of a prompt partial.
 
     Attributes:
-        prompt_partial_version_id: Id of the version that was made. Missing where only the name changed.
+        prompt_partial_version_id: Id of the new version. Missing if only the name changed.
     """
 
     prompt_partial_version_id: str | None = None

@@ -9,15 +9,15 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreatePromptPartial(TypedDict, total=False):
-    """A prompt partial to be made.
+    """A new prompt partial.
 
     Keys:
-        workspace_id: Id or slug of the workspace. Needed with an organisation key.
-        name: Name for people.
+        workspace_id: Id or slug of the workspace. Required for organisation keys.
+        name: Display name.
         string: The text, with placeholders for variables.
-        version_description: What the first version is about.
-        collection_id: Id of the collection to put it in; left out, the default one of the workspace. Not
-            verified live.
+        version_description: Description of the first version.
+        collection_id: Id of the collection to create it in; the workspace's default collection if left out.
+            Not verified live.
     """
 
     workspace_id: NotRequired[str]
@@ -43,14 +43,14 @@ FIELDS["CreatePromptPartial"] = Fields(
 
 
 class UpdatePromptPartial(TypedDict, total=False):
-    """Changes to a prompt partial. What is left out stays.
+    """Changes to a prompt partial. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people.
-        string: The new text, with placeholders for variables. A new version is made of it.
-        status: State to bring it into, such as `active`.
-        version_description: What is new in the version. The name `description` that older descriptions give
-            is dropped without an error.
+        name: Display name.
+        string: The new text, with placeholders for variables. It creates a new version.
+        status: New status, such as `active`.
+        version_description: What is new in the version. The name `description` from older descriptions is
+            silently ignored.
     """
 
     name: NotRequired[str]

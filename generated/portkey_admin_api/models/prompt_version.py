@@ -14,15 +14,15 @@ class PromptVersion(decoding.Model):
     """One version of a prompt.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         prompt_id: Id of the prompt.
         prompt_template: The template of this version with its settings.
-        prompt_version: Number of the version, counted from 1.
-        prompt_description: What is new in the version. Null means nothing was said.
-        label_id: Id of the label that the version carries. Null means none.
-        created_at: When it was made, in UTC.
-        status: State that it is in.
-        object: Kind of object that this is.
+        prompt_version: Version number, from 1.
+        prompt_description: What is new in the version. Null means none.
+        label_id: Id of the label of the version. Null means none.
+        created_at: When it was created, in UTC.
+        status: Status.
+        object: Type of the object.
     """
 
     id: str | None = None
@@ -53,7 +53,7 @@ class PromptVersionList(decoding.Model):
     """All versions of a prompt, newest first.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

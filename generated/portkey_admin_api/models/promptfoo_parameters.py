@@ -16,8 +16,8 @@ class PromptfooParameters(decoding.Model):
     """Settings of the checks of Promptfoo.
 
     Attributes:
-        redact: Whether what was found is masked in the text. Default: false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     redact: bool | None = None
@@ -33,8 +33,8 @@ class PromptfooParametersParams(TypedDict, total=False):
     """Settings of the checks of Promptfoo.
 
     Keys:
-        redact: Whether what was found is masked in the text. Default: false.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        redact: Whether to mask what was found in the text. Default: false.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     redact: NotRequired[bool]

@@ -10,13 +10,13 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedPrompt(decoding.Model):
-    """Where to find a prompt that was just made.
+    """Identifiers of the new prompt.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
         version_id: Id of its first version.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     id: str
@@ -34,12 +34,12 @@ class CreatedPrompt(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UpdatedPrompt(decoding.Model):
-    """What a change to a prompt led to.
+    """Result of an update of a prompt.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
-        prompt_version_id: Id of the version that was made. Missing where none was.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
+        prompt_version_id: Id of the new version. Missing if none was created.
     """
 
     id: str | None = None

@@ -10,23 +10,22 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreatePrompt(TypedDict, total=False):
-    """A prompt to be made, with its first version.
+    """A new prompt, with its first version.
 
     Keys:
-        name: Name for people.
-        collection_id: Id or slug of the collection that it is to lie in.
-        string: The template: text, or the list of messages of a chat model, with placeholders for variables
-            inside. The API has such a list as JSON text.
-        parameters: Settings of the model, such as `temperature`. An empty object where there are none.
+        name: Display name.
+        collection_id: Id or slug of the collection to create it in.
+        string: The template: a string, or the list of messages of a chat model, with placeholders for
+            variables. The API stores such a list as a JSON string.
+        parameters: Model settings, such as `temperature`. An empty object if there are none.
         functions: Functions that the model may call, in the older form.
         tools: Tools that the model may call.
-        tool_choice: Which tool the model has to call.
-        model: Name of the model, as its provider writes it.
-        virtual_key: Slug or id of the provider or virtual key that is used.
-        version_description: What the first version is about.
-        template_metadata: Free keys and values about the template.
-        is_raw_template: 1 where `string` is raw text, 0 where it is a template as the prompt editor writes
-            it.
+        tool_choice: Which tool the model must call.
+        model: The provider's name for the model.
+        virtual_key: Slug or id of the provider or virtual key.
+        version_description: Description of the first version.
+        template_metadata: Free-form metadata of the template.
+        is_raw_template: 1 if `string` is raw text, 0 if it is a template as written by the prompt editor.
     """
 
     name: Required[str]
@@ -73,24 +72,24 @@ FIELDS["CreatePrompt"] = Fields(
 
 
 class UpdatePrompt(TypedDict, total=False):
-    """Changes to a prompt. Some belong to the prompt itself, the others make a new version.
+    """Changes to a prompt. Some fields change the prompt itself, the others create a new version.
 
     Keys:
-        patch: Whether the new version takes over what is left out. False, and when left out, it has to be
-            sent whole.
-        name: Name for people. Changes the prompt itself.
-        collection_id: Id or slug of the collection to move it into. Changes the prompt itself.
-        string: The template of the new version: text, or the list of messages of a chat model, with
-            placeholders for variables inside. The API has such a list as JSON text.
-        parameters: Settings of the model in the new version, such as `temperature`.
-        model: Name of the model, as its provider writes it.
+        patch: Whether the new version keeps the fields that are left out. If false (the default), all of
+            them are required.
+        name: Display name. Changes the prompt itself.
+        collection_id: Id or slug of the collection to move it to. Changes the prompt itself.
+        string: The template of the new version: a string, or the list of messages of a chat model, with
+            placeholders for variables. The API stores such a list as a JSON string.
+        parameters: Model settings of the new version, such as `temperature`.
+        model: The provider's name for the model.
         virtual_key: Slug or id of the provider or virtual key that the new version uses.
-        version_description: What is new in the version. Sent alone it changes nothing.
+        version_description: What is new in the version. It has no effect on its own.
         functions: Functions that the model may call, in the older form.
         tools: Tools that the model may call.
-        tool_choice: Which tool the model has to call.
-        is_raw_template: 1 where `string` is raw text, else 0.
-        prompt_metadata: Free keys and values about the template. Reads and creates call this field
+        tool_choice: Which tool the model must call.
+        is_raw_template: 1 if `string` is raw text, else 0.
+        prompt_metadata: Free-form metadata of the template. Reads and creates call this field
             `template_metadata`.
     """
 
@@ -136,7 +135,7 @@ class UpdatePromptVersion(TypedDict, total=False):
     """The label of one version.
 
     Keys:
-        label_id: Id of the label. Null takes the label off; not verified live.
+        label_id: Id of the label. Null removes the label; not verified live.
     """
 
     label_id: NotRequired[str | None]

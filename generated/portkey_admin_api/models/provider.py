@@ -18,25 +18,24 @@ class Provider(decoding.Model):
     """A provider of a workspace.
 
     Attributes:
-        name: Name for people. Portkey does not insist that it is unique.
-        integration_id: Slug of the integration that it was made from, not its id.
-        note: Remark for people. Null means none.
-        status: `exhausted` once its usage limit is reached, `expired` once it is out of date.
-        usage_limits: How much may be used in all, as a single limit. Null means without limit.
-        reset_usage: Always null in answers; it only triggers something when sent.
-        created_at: When it was made, in UTC.
-        slug: Short name that stands in URLs, unique in its organisation.
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
-        expires_at: When it stops working, in UTC. Null means never.
-        object: Kind of object that this is.
-        id: Id that Portkey gave it. Not verified live for providers.
-        last_reset_at: When the count of usage was last set back to zero. Null means never. Not verified
-            live for providers.
-        tags: Free labels, name to value. Not verified live for providers.
+        name: Display name. It need not be unique.
+        integration_id: Slug, not id, of the integration that it was created from.
+        note: Note for display. Null means none.
+        status: `exhausted` once its usage limit is reached, `expired` once it has expired.
+        usage_limits: Budget, as a single limit. Null means no limit.
+        reset_usage: Always null in responses; it is only used in updates.
+        created_at: When it was created, in UTC.
+        slug: Unique short name for URLs, within the organisation.
+        rate_limits: Rate limits. Null or an empty list means no limit.
+        expires_at: When it expires, in UTC. Null means never.
+        object: Type of the object.
+        id: Id assigned by Portkey. Not verified live for providers.
+        last_reset_at: When usage was last reset. Null means never. Not verified live for providers.
+        tags: Tags, name to value. Not verified live for providers.
         ai_provider_name: Name of the AI provider. Not verified live for providers.
-        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
-        model_config: Settings that belong to the AI provider, such as a region. Null or empty where it
-            needs none. Not verified live for providers.
+        workspace_id: Id or slug of the workspace. A workspace key may omit it.
+        model_config: Settings of the AI provider, such as a region. Null or empty if it needs none. Not
+            verified live for providers.
     """
 
     name: str | None = None
@@ -84,7 +83,7 @@ class ProviderList(decoding.Model):
     """One page of providers.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -13,9 +13,9 @@ class ProviderModelList(decoding.Model):
     """Models that providers offer. The form is not documented.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
-        data: Rows, each a model.
+        data: Rows, one per model.
     """
 
     object: Literal["list"] | str | None = None

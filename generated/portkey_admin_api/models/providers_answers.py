@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedProvider(decoding.Model):
-    """Id and slug of a provider that was made.
+    """Id and slug of the new provider.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     id: str
@@ -31,8 +31,8 @@ class UpdatedProvider(decoding.Model):
     """Id and slug of a provider that was changed.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     id: str | None = None

@@ -19,16 +19,16 @@ class CreateProvider(TypedDict, total=False):
     """A new provider.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        integration_id: Slug or id of the integration to make it from.
-        workspace_id: Workspace to make it in. A key of the organisation must name it. The safe form is the
-            id: slugs stand in Portkey's examples, but its Terraform team found only ids to work.
-        slug: Short name that requests use as `@slug/model`. Portkey makes one where it is left out.
-        note: Remark for people. Null means none.
-        usage_limits: How much may be used in all, as a single limit.
-        expires_at: When it stops working, in UTC. Null means never.
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
-        tags: Free labels, name to value. Not verified live.
+        name: Display name. It need not be unique.
+        integration_id: Slug or id of the integration to create it from.
+        workspace_id: Workspace to create it in. Required for organisation keys. Prefer the id: Portkey's
+            examples use slugs, but its Terraform team found that only ids work.
+        slug: Short name used in requests as `@slug/model`. By default Portkey generates one.
+        note: Note for display. Null means none.
+        usage_limits: Budget, as a single limit.
+        expires_at: When it expires, in UTC. Null means never.
+        rate_limits: Rate limits. Null or an empty list means no limit.
+        tags: Tags, name to value. Not verified live.
     """
 
     name: Required[str]
@@ -65,17 +65,17 @@ FIELDS["CreateProvider"] = Fields(
 
 
 class UpdateProvider(TypedDict, total=False):
-    """Changes to a provider. Fields that are left out stay as they are.
+    """Changes to a provider. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
-        note: Remark for people. Null clears it.
-        usage_limits: How much may be used in all, as a single limit. Null lifts it.
-        expires_at: When it shall stop working, in UTC. Null means never.
-        reset_usage: Write-only trigger. True sets the count of usage back to zero, which also revives what
-            its limit had stopped.
-        rate_limits: How much may be asked in a span of time. Null lifts the limits. Not verified live.
-        tags: Free labels, name to value. Not verified live.
+        name: Display name. It need not be unique.
+        note: Note for display. Null clears it.
+        usage_limits: Budget, as a single limit. Null removes it.
+        expires_at: When it expires, in UTC. Null means never.
+        reset_usage: Write-only trigger. True resets the usage, which also reactivates an exhausted
+            resource.
+        rate_limits: Rate limits. Null removes the limits. Not verified live.
+        tags: Tags, name to value. Not verified live.
     """
 
     name: NotRequired[str]

@@ -12,7 +12,7 @@ class PublishVersion(TypedDict, total=False):
     """Which version to publish.
 
     Keys:
-        version: Number of the version, counted from 1; not its id.
+        version: Version number, from 1; not its id.
     """
 
     version: Required[int]

@@ -13,12 +13,12 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RateLimit(decoding.Model):
-    """How many requests or tokens are allowed in a span of time.
+    """How many requests or tokens are allowed per time unit.
 
     Attributes:
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time.
+        unit: Time unit of the limit: rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit.
     """
 
     type: Literal["requests", "tokens"] | str
@@ -33,12 +33,12 @@ class RateLimit(decoding.Model):
 
 
 class RateLimitParams(TypedDict, total=False):
-    """How many requests or tokens are allowed in a span of time.
+    """How many requests or tokens are allowed per time unit.
 
     Keys:
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time.
+        unit: Time unit of the limit: rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit.
     """
 
     type: Required[Literal["requests", "tokens"]]

@@ -15,22 +15,23 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateRateLimitPolicy(TypedDict, total=False):
-    """A rate limits policy to be made.
+    """A new rate limit policy.
 
     Keys:
-        name: Name for people. At most 255 characters.
-        conditions: Which requests count, at least one condition. At least 1 items.
-        group_by: What gets a rate of its own, at least one entry. The published document demands it; some
+        name: Display name. At most 255 characters.
+        conditions: Which requests are counted, at least one condition. At least 1 items.
+        group_by: What gets its own rate limit, at least one entry. The published document requires it; some
             of Portkey's samples leave it out. At least 1 items.
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time.
-        workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
-        organisation_id: Id of the organisation, for a policy that is not for one workspace.
-        target: What the policy applies to: calls of models (llm) or of MCP tools. Can't be changed later.
-            From backend 1.24 on. Default: "llm".
-        description: Text for people. Not verified live. At most 500 characters.
-        status: State that the policy starts in, active when not said. Only Portkey's samples have it.
+        unit: Time unit of the limit: rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit.
+        workspace_id: Id or slug of the workspace. Required for organisation keys, optional for workspace
+            keys.
+        organisation_id: Id of the organisation, for an organisation-wide policy.
+        target: What the policy applies to: model calls (llm) or calls of MCP tools (mcp_tools). Can't be
+            changed later. From backend 1.24 on. Default: "llm".
+        description: Description for display. Not verified live. At most 500 characters.
+        status: Initial status of the policy, active by default. Only Portkey's samples have it.
     """
 
     name: NotRequired[str]
@@ -74,15 +75,15 @@ FIELDS["CreateRateLimitPolicy"] = Fields(
 
 
 class UpdateRateLimitPolicy(TypedDict, total=False):
-    """Changes to a rate limits policy. What is left out stays as it is.
+    """Changes to a rate limit policy. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. At most 255 characters.
-        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time.
-        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
-            items.
-        description: Text for people. Not verified live. At most 500 characters.
+        name: Display name. At most 255 characters.
+        unit: Time unit of the limit: rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit.
+        conditions: Which requests are counted; they replace all conditions. From backend 1.16.0 on. At
+            least 1 items.
+        description: Description for display. Not verified live. At most 500 characters.
     """
 
     name: NotRequired[str]

@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RateLimitPolicy(decoding.Model):
-    """A rate for each group of requests that fit the conditions.
+    """A rate limit for each group of requests that match the conditions.
 
     Attributes:
         id: Id of the policy, a UUID.
-        name: Name for people. Null means none.
-        conditions: Which requests count.
-        group_by: What gets a rate of its own.
+        name: Display name. Null means none.
+        conditions: Which requests are counted.
+        group_by: What gets its own rate limit.
         type: What is counted: requests or tokens.
-        unit: Span of time that the limit counts over: rpm minute, rph hour, rpd day, rpw week.
-        value: How many are allowed in one span of time.
-        status: State that it is in.
-        workspace_id: Id of the workspace, a UUID. Null for a policy of the whole organisation.
+        unit: Time unit of the limit: rpm minute, rph hour, rpd day, rpw week.
+        value: Maximum number per time unit.
+        status: Status.
+        workspace_id: Id of the workspace, a UUID. Null for an organisation-wide policy.
         organisation_id: Id of the organisation.
-        created_at: When it was made, in UTC.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        target: What the policy applies to: calls of models (llm) or of MCP tools. From backend 1.24 on.
-            Default: "llm".
-        object: Kind of object that this is.
-        description: Text for people. Null means none. Not verified live.
+        target: What the policy applies to: model calls (llm) or calls of MCP tools (mcp_tools). From
+            backend 1.24 on. Default: "llm".
+        object: Type of the object.
+        description: Description for display. Null means none. Not verified live.
     """
 
     id: str
@@ -73,10 +73,10 @@ class RateLimitPolicy(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RateLimitPolicyList(decoding.Model):
-    """A page of rate limits policies.
+    """A page of rate limit policies.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

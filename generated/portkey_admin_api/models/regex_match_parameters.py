@@ -16,9 +16,8 @@ class RegexMatchParameters(decoding.Model):
     """Settings of `default.regexMatch`.
 
     Attributes:
-        rule: Regular expression that the text has to match somewhere.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        rule: Regular expression that the text must match somewhere.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     rule: str
@@ -40,9 +39,8 @@ RegexMatchParametersParams = TypedDict(
 """Settings of `default.regexMatch`.
 
 Keys:
-    rule: Regular expression that the text has to match somewhere.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    rule: Regular expression that the text must match somewhere.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["RegexMatchParametersParams"] = Fields(

@@ -14,9 +14,9 @@ class RequestGraph(decoding.Model):
     """Number of requests over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: RequestGraphSummary
@@ -32,11 +32,11 @@ class RequestGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RequestGraphDataPoint(decoding.Model):
-    """Number of requests in one stretch of time.
+    """Number of requests in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        total: Requests in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        total: Number of requests in this interval.
     """
 
     timestamp: datetime
@@ -50,10 +50,10 @@ class RequestGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RequestGraphSummary(decoding.Model):
-    """Number of requests over the whole time.
+    """Number of requests over the whole time range.
 
     Attributes:
-        total: Requests in all.
+        total: Total number of requests.
     """
 
     total: float

@@ -18,7 +18,7 @@ class RequiredMetadataKeysParameters(decoding.Model):
 
     Attributes:
         metadata_keys: Keys to look for in the metadata of the request.
-        operator: How many of them there have to be: at least one, all, or none. Default: "all".
+        operator: How many of them must occur: at least one, all, or none. Default: "all".
     """
 
     metadata_keys: list[str]
@@ -35,7 +35,7 @@ class RequiredMetadataKeysParametersParams(TypedDict, total=False):
 
     Keys:
         metadataKeys: Keys to look for in the metadata of the request.
-        operator: How many of them there have to be: at least one, all, or none. Default: "all".
+        operator: How many of them must occur: at least one, all, or none. Default: "all".
     """
 
     metadataKeys: Required[Sequence[str]]

@@ -11,12 +11,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RescuedRequestGraph(decoding.Model):
-    """Number of requests over time that a retry or a fallback saved.
+    """Number of requests rescued by a retry or a fallback, over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: RescuedRequestGraphSummary
@@ -32,12 +32,12 @@ class RescuedRequestGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RescuedRequestGraphDataPoint(decoding.Model):
-    """Rescued requests in one stretch of time.
+    """Rescued requests in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        retry: Requests that a retry saved, split by the number of the retry.
-        fallback: Requests that a fallback saved in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        retry: Requests rescued by a retry, split by the number of the retry.
+        fallback: Requests rescued by a fallback in this interval.
     """
 
     timestamp: datetime
@@ -53,11 +53,11 @@ class RescuedRequestGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class RescuedRequestGraphSummary(decoding.Model):
-    """Rescued requests over the whole time.
+    """Rescued requests over the whole time range.
 
     Attributes:
-        retry: Requests that a retry saved.
-        fallback: Requests that a fallback saved.
+        retry: Requests rescued by a retry.
+        fallback: Requests rescued by a fallback.
     """
 
     retry: float
@@ -75,7 +75,7 @@ class RetryRescue(decoding.Model):
 
     Attributes:
         retry_success_count: Number of the retry that succeeded.
-        count: Requests that it saved.
+        count: Number of requests that it rescued.
     """
 
     retry_success_count: int | None = None

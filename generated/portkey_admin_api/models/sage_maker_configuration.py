@@ -13,25 +13,25 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SageMakerConfiguration(decoding.Model):
-    """Settings of Amazon SageMaker, on top of those of Bedrock. The `amzn_` fields follow SageMaker's own
-    request headers.
+    """Settings of Amazon SageMaker, in addition to those of Bedrock. The `amzn_` fields correspond to
+    SageMaker's own request headers.
 
     Attributes:
-        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
-            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
-            last two are not verified live.
+        aws_auth_type: How Portkey authenticates: `accessKey` with a key pair, `assumedRole` by assuming a
+            role, `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API
+            key. The last two are not verified live.
         aws_region: AWS region, such as `eu-central-1`.
-        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
-        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
-        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
-        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
-        amzn_sagemaker_custom_attributes: Text that is handed to the model with each request.
+        aws_access_key_id: Id of the key pair. Required for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Required for `accessKey`.
+        aws_role_arn: ARN of the role to assume. Required for `assumedRole`.
+        aws_external_id: External id required by the trust policy of the role. Null if it requires none.
+        amzn_sagemaker_custom_attributes: Text that is passed to the model with each request.
         amzn_sagemaker_target_model: Model to run, on an endpoint that hosts several models.
         amzn_sagemaker_target_variant: Production variant to run, on an endpoint that has several.
         amzn_sagemaker_target_container_hostname: Container to run, on an endpoint that hosts several
             containers.
-        amzn_sagemaker_inference_id: Id under which captured data can be found again.
-        amzn_sagemaker_enable_explanations: Expression that decides whether Clarify explains an answer.
+        amzn_sagemaker_inference_id: Id for finding captured data.
+        amzn_sagemaker_enable_explanations: Expression that decides whether Clarify explains a response.
         amzn_sagemaker_inference_component: Inference component to run, on an endpoint that has several.
         amzn_sagemaker_session_id: Session that requests belong to, for stateful models.
         amzn_sagemaker_model_name: Name of the model.
@@ -74,25 +74,25 @@ class SageMakerConfiguration(decoding.Model):
 
 
 class SageMakerConfigurationParams(TypedDict, total=False):
-    """Settings of Amazon SageMaker, on top of those of Bedrock. The `amzn_` fields follow SageMaker's own
-    request headers.
+    """Settings of Amazon SageMaker, in addition to those of Bedrock. The `amzn_` fields correspond to
+    SageMaker's own request headers.
 
     Keys:
-        aws_auth_type: How Portkey signs in: `accessKey` with a key pair, `assumedRole` by taking on a role,
-            `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API key. The
-            last two are not verified live.
+        aws_auth_type: How Portkey authenticates: `accessKey` with a key pair, `assumedRole` by assuming a
+            role, `serviceRole` with the role of the machine that it runs on, `apiKey` with a Bedrock API
+            key. The last two are not verified live.
         aws_region: AWS region, such as `eu-central-1`.
-        aws_access_key_id: Id of the key pair. Needed for `accessKey`.
-        aws_secret_access_key: Secret of the key pair. Needed for `accessKey`.
-        aws_role_arn: ARN of the role to take on. Needed for `assumedRole`.
-        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
-        amzn_sagemaker_custom_attributes: Text that is handed to the model with each request.
+        aws_access_key_id: Id of the key pair. Required for `accessKey`.
+        aws_secret_access_key: Secret of the key pair. Required for `accessKey`.
+        aws_role_arn: ARN of the role to assume. Required for `assumedRole`.
+        aws_external_id: External id required by the trust policy of the role. Null if it requires none.
+        amzn_sagemaker_custom_attributes: Text that is passed to the model with each request.
         amzn_sagemaker_target_model: Model to run, on an endpoint that hosts several models.
         amzn_sagemaker_target_variant: Production variant to run, on an endpoint that has several.
         amzn_sagemaker_target_container_hostname: Container to run, on an endpoint that hosts several
             containers.
-        amzn_sagemaker_inference_id: Id under which captured data can be found again.
-        amzn_sagemaker_enable_explanations: Expression that decides whether Clarify explains an answer.
+        amzn_sagemaker_inference_id: Id for finding captured data.
+        amzn_sagemaker_enable_explanations: Expression that decides whether Clarify explains a response.
         amzn_sagemaker_inference_component: Inference component to run, on an endpoint that has several.
         amzn_sagemaker_session_id: Session that requests belong to, for stateful models.
         amzn_sagemaker_model_name: Name of the model.

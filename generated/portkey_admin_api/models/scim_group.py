@@ -10,10 +10,10 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ScimGroup(decoding.Model):
-    """A group that the identity provider keeps.
+    """A group of the identity provider.
 
     Attributes:
-        id: Id of the group, as mappings name it.
+        id: Id of the group, as used in mappings.
         name: Name of the group.
     """
 

@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class ScimMapping(decoding.Model):
-    """Says that everybody in a SCIM group is a member of a workspace.
+    """Makes everyone in a SCIM group a member of a workspace.
 
     Attributes:
-        id: Id that Portkey gave it.
-        workspace_id: Id of the workspace, a UUID even where the slug was sent.
+        id: Id assigned by Portkey.
+        workspace_id: Id of the workspace, a UUID even if the slug was sent.
         scim_group: Name of the group.
         role: Role that the people of the group have in the workspace.
         scim_group_id: Id of the group.
@@ -43,7 +43,7 @@ class ScimMappingList(decoding.Model):
         mappings: Rows of this page.
         total_count: Number of rows over all pages.
         page: Number of this page.
-        page_size: How many rows a page holds at most.
+        page_size: Maximum number of rows per page.
     """
 
     mappings: list[ScimMapping]

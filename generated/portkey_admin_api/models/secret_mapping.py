@@ -13,17 +13,17 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SecretMapping(decoding.Model):
-    """Fills one field from a secret reference when a request is made.
+    """Fills one field from a secret reference at request time.
 
     Attributes:
         target_field: Field to fill, each at most once: `key` or `configurations.` and a field for
             integrations, `key` or `model_config.` and a field for virtual keys, `configurations.` and a
             field for MCP integrations.
         secret_reference_id: Id or slug of the secret reference. The workspace must be allowed to use it.
-        secret_key: Key inside the secret, in place of the one that the reference names. Null keeps that
-            one.
-        value_format: `string` takes the value as it is; `json` reads it as JSON first, for fields that hold
-            objects. Null means as it is.
+        secret_key: Key inside the secret, overriding the one in the reference. Null uses the one in the
+            reference.
+        value_format: `string` uses the value as it is; `json` parses it as JSON first, for fields that hold
+            objects. Null means `string`.
     """
 
     target_field: str
@@ -40,17 +40,17 @@ class SecretMapping(decoding.Model):
 
 
 class SecretMappingParams(TypedDict, total=False):
-    """Fills one field from a secret reference when a request is made.
+    """Fills one field from a secret reference at request time.
 
     Keys:
         target_field: Field to fill, each at most once: `key` or `configurations.` and a field for
             integrations, `key` or `model_config.` and a field for virtual keys, `configurations.` and a
             field for MCP integrations.
         secret_reference_id: Id or slug of the secret reference. The workspace must be allowed to use it.
-        secret_key: Key inside the secret, in place of the one that the reference names. Null keeps that
-            one.
-        value_format: `string` takes the value as it is; `json` reads it as JSON first, for fields that hold
-            objects. Null means as it is.
+        secret_key: Key inside the secret, overriding the one in the reference. Null uses the one in the
+            reference.
+        value_format: `string` uses the value as it is; `json` parses it as JSON first, for fields that hold
+            objects. Null means `string`.
     """
 
     target_field: Required[str]

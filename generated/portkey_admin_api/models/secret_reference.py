@@ -11,28 +11,28 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class SecretReference(decoding.Model):
-    """Where a secret lies, and how Portkey signs in there.
+    """The location of a secret, and how Portkey authenticates there.
 
     Attributes:
-        id: Id that Portkey gave it.
+        id: Id assigned by Portkey.
         organisation_id: Id of the organisation.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name that stands in URLs, unique in its organisation.
-        description: Text for people; no effect on what happens.
+        name: Display name. It need not be unique.
+        slug: Unique short name for URLs, within the organisation.
+        description: Description for display; it has no other effect.
         manager_type: Secret manager: `aws_sm` AWS Secrets Manager, `azure_kv` Azure Key Vault,
             `hashicorp_vault` Vault.
-        secret_path: Where the secret lies in the manager, by name or path.
-        secret_key: Key inside a secret that holds several values. Null means that the whole secret is
-            taken.
+        secret_path: Name or path of the secret in the secret manager.
+        secret_key: Key inside a secret that holds several values. Null means the whole secret.
         allow_all_workspaces: Whether every workspace may use it.
-        tags: Free labels, name to value.
-        status: `ACTIVE` while it can be used, in capital letters.
-        created_by: Id of the user who made it.
-        created_at: When it was made, in UTC.
+        tags: Tags, name to value.
+        status: `ACTIVE` while it can be used, in upper case.
+        created_by: Id of the user who created it.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        auth_config: How Portkey signs in. Secret parts are masked and their names start with `masked_`.
-        object: Kind of object that this is.
-        allowed_workspaces: Workspaces that may use it, where not all of them may.
+        auth_config: How Portkey authenticates. Secret parts are masked and their names start with
+            `masked_`.
+        object: Type of the object.
+        allowed_workspaces: Workspaces that may use it, if not all of them may.
     """
 
     id: str | None = None

@@ -14,7 +14,7 @@ class SecretReferenceList(decoding.Model):
     """One page of secret references.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """
@@ -35,15 +35,15 @@ class SecretReferenceListItem(decoding.Model):
     """A secret reference in short form.
 
     Attributes:
-        id: Id that Portkey gave it.
-        name: Name for people. Portkey does not insist that it is unique.
-        slug: Short name that stands in URLs, unique in its organisation.
+        id: Id assigned by Portkey.
+        name: Display name. It need not be unique.
+        slug: Unique short name for URLs, within the organisation.
         manager_type: Secret manager: `aws_sm` AWS Secrets Manager, `azure_kv` Azure Key Vault,
             `hashicorp_vault` Vault.
-        status: `ACTIVE` while it can be used, in capital letters.
-        created_at: When it was made, in UTC.
+        status: `ACTIVE` while it can be used, in upper case.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     id: str | None = None

@@ -10,12 +10,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedSecretReference(decoding.Model):
-    """Id and slug of a secret reference that was made.
+    """Id and slug of the new secret reference.
 
     Attributes:
-        id: Id that Portkey gave it.
-        slug: Short name that stands in URLs, unique in its organisation.
-        object: Kind of object that this is.
+        id: Id assigned by Portkey.
+        slug: Unique short name for URLs, within the organisation.
+        object: Type of the object.
     """
 
     id: str

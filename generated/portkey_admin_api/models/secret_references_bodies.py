@@ -10,13 +10,13 @@ FIELDS: dict[str, Fields] = {}
 
 
 class AwsAccessKeyAuthConfig(TypedDict, total=False):
-    """Signs in to AWS Secrets Manager with a key pair.
+    """Authenticates to AWS Secrets Manager with a key pair.
 
     Keys:
-        aws_auth_type: Says that this form is meant.
+        aws_auth_type: Selects this form.
         aws_access_key_id: Id of the key pair.
         aws_secret_access_key: Secret of the key pair.
-        aws_region: AWS region that the secret lies in.
+        aws_region: AWS region of the secret.
     """
 
     aws_auth_type: Required[Literal["accessKey"]]
@@ -42,13 +42,13 @@ FIELDS["AwsAccessKeyAuthConfig"] = Fields(
 
 
 class AwsAssumedRoleAuthConfig(TypedDict, total=False):
-    """Signs in to AWS Secrets Manager by taking on a role.
+    """Authenticates to AWS Secrets Manager by assuming a role.
 
     Keys:
-        aws_auth_type: Says that this form is meant.
-        aws_role_arn: ARN of the role to take on.
-        aws_external_id: External id that the role's trust policy asks for. Null where it asks for none.
-        aws_region: AWS region that the secret lies in.
+        aws_auth_type: Selects this form.
+        aws_role_arn: ARN of the role to assume.
+        aws_external_id: External id required by the trust policy of the role. Null if it requires none.
+        aws_region: AWS region of the secret.
     """
 
     aws_auth_type: Required[Literal["assumedRole"]]
@@ -73,11 +73,11 @@ FIELDS["AwsAssumedRoleAuthConfig"] = Fields(
 
 
 class AwsServiceRoleAuthConfig(TypedDict, total=False):
-    """Signs in to AWS Secrets Manager with the role of the machine that Portkey runs on.
+    """Authenticates to AWS Secrets Manager with the role of the machine that Portkey runs on.
 
     Keys:
-        aws_auth_type: Says that this form is meant.
-        aws_region: AWS region that the secret lies in.
+        aws_auth_type: Selects this form.
+        aws_region: AWS region of the secret.
     """
 
     aws_auth_type: Required[Literal["serviceRole"]]
@@ -94,11 +94,11 @@ FIELDS["AwsServiceRoleAuthConfig"] = Fields(
 
 
 class AzureDefaultAuthConfig(TypedDict, total=False):
-    """Signs in to Azure Key Vault with whatever the machine that Portkey runs on offers.
+    """Authenticates to Azure Key Vault with the default credentials of the machine that Portkey runs on.
 
     Keys:
-        azure_auth_mode: Says that this form is meant.
-        azure_vault_url: Address of the key vault. Format: uri.
+        azure_auth_mode: Selects this form.
+        azure_vault_url: URL of the key vault. Format: uri.
     """
 
     azure_auth_mode: Required[Literal["default"]]
@@ -118,14 +118,14 @@ FIELDS["AzureDefaultAuthConfig"] = Fields(
 
 
 class AzureEntraAuthConfig(TypedDict, total=False):
-    """Signs in to Azure Key Vault with an application of Entra ID.
+    """Authenticates to Azure Key Vault with an Entra ID application.
 
     Keys:
-        azure_auth_mode: Says that this form is meant.
+        azure_auth_mode: Selects this form.
         azure_entra_tenant_id: Tenant of the application.
         azure_entra_client_id: Client id of the application.
         azure_entra_client_secret: Client secret of the application.
-        azure_vault_url: Address of the key vault. Format: uri.
+        azure_vault_url: URL of the key vault. Format: uri.
     """
 
     azure_auth_mode: Required[Literal["entra"]]
@@ -154,13 +154,13 @@ FIELDS["AzureEntraAuthConfig"] = Fields(
 
 
 class AzureManagedAuthConfig(TypedDict, total=False):
-    """Signs in to Azure Key Vault with a managed identity.
+    """Authenticates to Azure Key Vault with a managed identity.
 
     Keys:
-        azure_auth_mode: Says that this form is meant.
-        azure_managed_client_id: Client id of a managed identity that a user assigned. Left out, the
-            system's own is used.
-        azure_vault_url: Address of the key vault. Format: uri.
+        azure_auth_mode: Selects this form.
+        azure_managed_client_id: Client id of a user-assigned managed identity. By default the
+            system-assigned identity is used.
+        azure_vault_url: URL of the key vault. Format: uri.
     """
 
     azure_auth_mode: Required[Literal["managed"]]
@@ -185,23 +185,22 @@ class CreateSecretReference(TypedDict, total=False):
     """A new secret reference.
 
     Keys:
-        organisation_id: Id of the organisation. An API key says it already.
-        name: Name for people. Portkey does not insist that it is unique. At least 1 characters. At most 255
+        organisation_id: Id of the organisation. Optional: the API key implies it.
+        name: Display name. It need not be unique. At least 1 characters. At most 255 characters.
+        slug: Letters, digits, `_` and `-`. By default Portkey generates one from the name. At most 255
             characters.
-        slug: Letters, digits, `_` and `-`. Portkey makes one from the name where it is left out. At most
-            255 characters.
-        description: Text for people; no effect on what happens. At most 1024 characters.
+        description: Description for display; it has no other effect. At most 1024 characters.
         manager_type: Secret manager: `aws_sm` AWS Secrets Manager, `azure_kv` Azure Key Vault,
             `hashicorp_vault` Vault.
-        auth_config: How Portkey signs in. Take one of the forms that belong to `manager_type`.
-        secret_path: Where the secret lies in the manager, by name or path. At most 1024 characters.
-        secret_key: Key inside a secret that holds several values. Null means that the whole secret is
-            taken. At most 255 characters.
-        allow_all_workspaces: Whether every workspace may use it. True and `allowed_workspaces` exclude each
-            other. Default: true.
-        allowed_workspaces: Ids or slugs of the workspaces that may use it, at least one. Makes
-            `allow_all_workspaces` false. At least 1 items.
-        tags: Free labels, name to value.
+        auth_config: How Portkey authenticates. Use one of the forms for the `manager_type`.
+        secret_path: Name or path of the secret in the secret manager. At most 1024 characters.
+        secret_key: Key inside a secret that holds several values. Null means the whole secret. At most 255
+            characters.
+        allow_all_workspaces: Whether every workspace may use it. Can't be true together with
+            `allowed_workspaces`. Default: true.
+        allowed_workspaces: Ids or slugs of the workspaces that may use it, at least one. Sets
+            `allow_all_workspaces` to false. At least 1 items.
+        tags: Tags, name to value.
     """
 
     organisation_id: NotRequired[str]
@@ -255,14 +254,14 @@ FIELDS["CreateSecretReference"] = Fields(
 
 
 class HashicorpAppRoleAuthConfig(TypedDict, total=False):
-    """Signs in to HashiCorp Vault with an AppRole.
+    """Authenticates to HashiCorp Vault with an AppRole.
 
     Keys:
-        vault_auth_type: Says that this form is meant.
-        vault_addr: Address of the Vault server. Format: uri.
+        vault_auth_type: Selects this form.
+        vault_addr: URL of the Vault server. Format: uri.
         vault_role_id: Role id of the AppRole.
         vault_secret_id: Secret id of the AppRole.
-        vault_namespace: Namespace in Vault Enterprise. Left out where there is none.
+        vault_namespace: Namespace in Vault Enterprise. Leave it out if there is none.
     """
 
     vault_auth_type: Required[Literal["approle"]]
@@ -290,13 +289,13 @@ FIELDS["HashicorpAppRoleAuthConfig"] = Fields(
 
 
 class HashicorpKubernetesAuthConfig(TypedDict, total=False):
-    """Signs in to HashiCorp Vault with the Kubernetes service account that Portkey runs under.
+    """Authenticates to HashiCorp Vault with the Kubernetes service account that Portkey runs under.
 
     Keys:
-        vault_auth_type: Says that this form is meant.
-        vault_addr: Address of the Vault server. Format: uri.
+        vault_auth_type: Selects this form.
+        vault_addr: URL of the Vault server. Format: uri.
         vault_role: Vault role that is bound to the service account.
-        vault_namespace: Namespace in Vault Enterprise. Left out where there is none.
+        vault_namespace: Namespace in Vault Enterprise. Leave it out if there is none.
     """
 
     vault_auth_type: Required[Literal["kubernetes"]]
@@ -321,13 +320,13 @@ FIELDS["HashicorpKubernetesAuthConfig"] = Fields(
 
 
 class HashicorpTokenAuthConfig(TypedDict, total=False):
-    """Signs in to HashiCorp Vault with a token.
+    """Authenticates to HashiCorp Vault with a token.
 
     Keys:
-        vault_auth_type: Says that this form is meant.
-        vault_addr: Address of the Vault server. Format: uri.
-        vault_token: Token to sign in with.
-        vault_namespace: Namespace in Vault Enterprise. Left out where there is none.
+        vault_auth_type: Selects this form.
+        vault_addr: URL of the Vault server. Format: uri.
+        vault_token: Token for authentication.
+        vault_namespace: Namespace in Vault Enterprise. Leave it out if there is none.
     """
 
     vault_auth_type: Required[Literal["token"]]
@@ -352,19 +351,19 @@ FIELDS["HashicorpTokenAuthConfig"] = Fields(
 
 
 class UpdateSecretReference(TypedDict, total=False):
-    """Changes to a secret reference. Fields that are left out stay as they are.
+    """Changes to a secret reference. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique. At least 1 characters. At most 255
-            characters.
-        description: Text for people; no effect on what happens. At most 1024 characters.
-        auth_config: Fields of the sign-in to change; others stay. They must suit the secret manager.
-        secret_path: Where the secret lies in the manager, by name or path. At most 1024 characters.
+        name: Display name. It need not be unique. At least 1 characters. At most 255 characters.
+        description: Description for display; it has no other effect. At most 1024 characters.
+        auth_config: Authentication fields to change; others are unchanged. They must match the secret
+            manager.
+        secret_path: Name or path of the secret in the secret manager. At most 1024 characters.
         secret_key: Key inside a secret that holds several values. Null clears it. At most 255 characters.
-        allow_all_workspaces: True lets every workspace use it and drops the list of allowed ones.
-        allowed_workspaces: Ids or slugs of the workspaces that may use it, in place of those so far. Makes
-            `allow_all_workspaces` false. An empty list is refused. At least 1 items.
-        tags: Free labels, name to value.
+        allow_all_workspaces: True allows every workspace to use it and clears `allowed_workspaces`.
+        allowed_workspaces: Ids or slugs of the workspaces that may use it, replacing the existing ones.
+            Sets `allow_all_workspaces` to false. An empty list is refused. At least 1 items.
+        tags: Tags, name to value.
     """
 
     name: NotRequired[str]

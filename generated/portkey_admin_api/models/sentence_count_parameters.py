@@ -16,10 +16,9 @@ class SentenceCountParameters(decoding.Model):
     """Settings of `default.sentenceCount`.
 
     Attributes:
-        min_sentences: Fewest sentences that pass. Default: 0.
-        max_sentences: Most sentences that pass. Default: 99999.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        min_sentences: Minimum number of sentences. Default: 0.
+        max_sentences: Maximum number of sentences. Default: 99999.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     min_sentences: float | None = None
@@ -44,10 +43,9 @@ SentenceCountParametersParams = TypedDict(
 """Settings of `default.sentenceCount`.
 
 Keys:
-    minSentences: Fewest sentences that pass. Default: 0.
-    maxSentences: Most sentences that pass. Default: 99999.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    minSentences: Minimum number of sentences. Default: 0.
+    maxSentences: Maximum number of sentences. Default: 99999.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["SentenceCountParametersParams"] = Fields(

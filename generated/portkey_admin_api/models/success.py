@@ -10,10 +10,10 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class Success(decoding.Model):
-    """Tells whether the change was made.
+    """Whether the change was made.
 
     Attributes:
-        success: True when the change was made.
+        success: True if the change was made.
     """
 
     success: bool | None = None

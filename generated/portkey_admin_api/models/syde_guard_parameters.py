@@ -20,9 +20,9 @@ class SydeGuardParameters(decoding.Model):
             0. At most 1. Default: 0.5.
         toxicity_threshold: Score from 0 to 1 at which a text counts as toxic. At least 0. At most 1.
             Default: 0.5.
-        evasion_threshold: Score from 0 to 1 at which a text counts as an attempt to slip past the rules. At
+        evasion_threshold: Score from 0 to 1 at which a text counts as an attempt to evade the rules. At
             least 0. At most 1. Default: 0.5.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     prompt_injection_threshold: float | None = None
@@ -46,9 +46,9 @@ class SydeGuardParametersParams(TypedDict, total=False):
             0. At most 1. Default: 0.5.
         toxicity_threshold: Score from 0 to 1 at which a text counts as toxic. At least 0. At most 1.
             Default: 0.5.
-        evasion_threshold: Score from 0 to 1 at which a text counts as an attempt to slip past the rules. At
+        evasion_threshold: Score from 0 to 1 at which a text counts as an attempt to evade the rules. At
             least 0. At most 1. Default: 0.5.
-        timeout: How long the check may take, in milliseconds. Default: 5000.
+        timeout: Timeout of the check, in milliseconds. Default: 5000.
     """
 
     prompt_injection_threshold: NotRequired[float]

@@ -11,12 +11,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenGraph(decoding.Model):
-    """Tokens over time, those of prompts and completions together.
+    """Prompt and completion tokens over time, added up.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: TokenGraphSummary
@@ -32,12 +32,12 @@ class TokenGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenGraphDataPoint(decoding.Model):
-    """Tokens in one stretch of time.
+    """Tokens in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        total: Tokens in this stretch of time.
-        avg: Mean number of tokens of a request in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        total: Tokens in this interval.
+        avg: Mean number of tokens of a request in this interval.
     """
 
     timestamp: datetime
@@ -53,10 +53,10 @@ class TokenGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class TokenGraphSummary(decoding.Model):
-    """Tokens over the whole time.
+    """Tokens over the whole time range.
 
     Attributes:
-        total: Tokens in all.
+        total: Total number of tokens.
         avg: Mean number of tokens of a request.
     """
 

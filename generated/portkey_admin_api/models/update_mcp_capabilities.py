@@ -13,8 +13,8 @@ class McpCapabilityAccess(TypedDict, total=False):
     """Switch for one capability.
 
     Keys:
-        name: Name by which it is called.
-        type: Kind of capability. Resource templates can't be switched.
+        name: Name for calling it.
+        type: Type of capability. Resource templates can't be switched.
         enabled: Whether it may be used.
     """
 
@@ -38,10 +38,10 @@ FIELDS["McpCapabilityAccess"] = Fields(
 
 
 class UpdateMcpCapabilities(TypedDict, total=False):
-    """Capabilities to switch.
+    """Capabilities to enable or disable.
 
     Keys:
-        capabilities: Capabilities to switch, at least one. At least 1 items.
+        capabilities: Capabilities to enable or disable, at least one. At least 1 items.
     """
 
     capabilities: Required[Sequence[McpCapabilityAccess]]

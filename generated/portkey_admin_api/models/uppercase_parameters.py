@@ -16,8 +16,7 @@ class UppercaseParameters(decoding.Model):
     """Settings of `default.alluppercase`.
 
     Attributes:
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     not_: bool | None = None
@@ -34,8 +33,7 @@ UppercaseParametersParams = TypedDict(
 """Settings of `default.alluppercase`.
 
 Keys:
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["UppercaseParametersParams"] = Fields(

@@ -14,20 +14,20 @@ FIELDS: dict[str, Fields] = {}
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimit(decoding.Model):
-    """A budget: how much money or how many tokens may be used, in all or until the next reset. What is over it
-    is refused.
+    """A budget: how much money or how many tokens may be used, in total or until the next reset. Usage above
+    it is refused.
 
     Attributes:
-        credit_limit: Amount that may be used before requests are refused: US dollars where the type is
-            cost, else a count. At least 1.
+        credit_limit: Budget, after which requests are refused: US dollars if the type is cost, else a
+            count. At least 1.
         type: What is counted: cost or tokens.
-        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
-            no alert. At least 1.
-        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
-        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
-            least 1. At most 365.
-        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Portkey works it out
-            from the other reset fields where it is not sent. Null means never.
+        alert_threshold: Usage at which the alert e-mails are sent, in the unit of the limit. Null means no
+            alert. At least 1.
+        periodic_reset: How often usage is reset. Null or empty means never.
+        periodic_reset_days: Days between two resets of the usage; use instead of `periodic_reset`. At least
+            1. At most 365.
+        next_usage_reset_at: When usage is next reset, in UTC. Portkey computes it from the other reset
+            fields if it is not sent. Null means never.
     """
 
     credit_limit: float | None = None
@@ -48,20 +48,20 @@ class UsageLimit(decoding.Model):
 
 
 class UsageLimitParams(TypedDict, total=False):
-    """A budget: how much money or how many tokens may be used, in all or until the next reset. What is over it
-    is refused.
+    """A budget: how much money or how many tokens may be used, in total or until the next reset. Usage above
+    it is refused.
 
     Keys:
-        credit_limit: Amount that may be used before requests are refused: US dollars where the type is
-            cost, else a count. At least 1.
+        credit_limit: Budget, after which requests are refused: US dollars if the type is cost, else a
+            count. At least 1.
         type: What is counted: cost or tokens.
-        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
-            no alert. At least 1.
-        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
-        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
-            least 1. At most 365.
-        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Portkey works it out
-            from the other reset fields where it is not sent. Null means never.
+        alert_threshold: Usage at which the alert e-mails are sent, in the unit of the limit. Null means no
+            alert. At least 1.
+        periodic_reset: How often usage is reset. Null or empty means never.
+        periodic_reset_days: Days between two resets of the usage; use instead of `periodic_reset`. At least
+            1. At most 365.
+        next_usage_reset_at: When usage is next reset, in UTC. Portkey computes it from the other reset
+            fields if it is not sent. Null means never.
     """
 
     credit_limit: NotRequired[float]

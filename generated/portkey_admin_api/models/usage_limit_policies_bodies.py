@@ -16,26 +16,26 @@ FIELDS: dict[str, Fields] = {}
 
 
 class CreateUsageLimitPolicy(TypedDict, total=False):
-    """A usage limits policy to be made.
+    """A new usage limit policy.
 
     Keys:
-        name: Name for people. At most 255 characters.
-        conditions: Which requests count, at least one condition. At least 1 items.
-        group_by: What gets a budget of its own, at least one entry. The published document demands it; some
-            of Portkey's samples leave it out. At least 1 items.
+        name: Display name. At most 255 characters.
+        conditions: Which requests are counted, at least one condition. At least 1 items.
+        group_by: What gets its own budget, at least one entry. The published document requires it; some of
+            Portkey's samples leave it out. At least 1 items.
         type: What is counted: cost, tokens or requests.
-        credit_limit: Budget of each group: US dollars where the type is cost, else a count. At least 0.
-        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
-            no alert. At least 0.
-        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
-        workspace_id: Id or slug of the workspace. Organisation keys need it, workspace keys do not.
-        organisation_id: Id of the organisation, for a policy that is not for one workspace.
-        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
-            least 1. At most 365.
-        next_usage_reset_at: When the count of usage is first set back to zero, in UTC. Null leaves it to
-            Portkey.
-        description: Text for people. Not verified live. At most 500 characters.
-        status: State that the policy starts in, active when not said. Only Portkey's samples have it.
+        credit_limit: Budget of each group: US dollars if the type is cost, else a count. At least 0.
+        alert_threshold: Usage at which the alert e-mails are sent, in the unit of the limit. Null means no
+            alert. At least 0.
+        periodic_reset: How often usage is reset. Null or empty means never.
+        workspace_id: Id or slug of the workspace. Required for organisation keys, optional for workspace
+            keys.
+        organisation_id: Id of the organisation, for an organisation-wide policy.
+        periodic_reset_days: Days between two resets of the usage; use instead of `periodic_reset`. At least
+            1. At most 365.
+        next_usage_reset_at: When usage is first reset, in UTC. Null leaves it to Portkey.
+        description: Description for display. Not verified live. At most 500 characters.
+        status: Initial status of the policy, active by default. Only Portkey's samples have it.
     """
 
     name: NotRequired[str]
@@ -82,24 +82,23 @@ FIELDS["CreateUsageLimitPolicy"] = Fields(
 
 
 class UpdateUsageLimitPolicy(TypedDict, total=False):
-    """Changes to a usage limits policy. What is left out stays as it is.
+    """Changes to a usage limit policy. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. At most 255 characters.
-        credit_limit: Budget of each group: US dollars where the type is cost, else a count. At least 0.
-        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
-            no alert. At least 0.
-        periodic_reset: How often the count of usage is set back to zero. Null ends that.
-        reset_usage_for_value: Key of the group whose usage is set back to zero, as the entities list it.
-        description: Text for people. Not verified live. At most 500 characters.
-        conditions: Which requests count, replacing all conditions. From backend 1.16.0 on. At least 1
-            items.
-        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
-            least 1. At most 365.
-        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Null leaves it to
-            Portkey.
-        status: State that the policy shall be in. Sent by the Terraform provider. Not verified live:
-            whether it has an effect.
+        name: Display name. At most 255 characters.
+        credit_limit: Budget of each group: US dollars if the type is cost, else a count. At least 0.
+        alert_threshold: Usage at which the alert e-mails are sent, in the unit of the limit. Null means no
+            alert. At least 0.
+        periodic_reset: How often the usage is reset. Null turns that off.
+        reset_usage_for_value: Key of the group whose usage to reset, as in the list of entities.
+        description: Description for display. Not verified live. At most 500 characters.
+        conditions: Which requests are counted; they replace all conditions. From backend 1.16.0 on. At
+            least 1 items.
+        periodic_reset_days: Days between two resets of the usage; use instead of `periodic_reset`. At least
+            1. At most 365.
+        next_usage_reset_at: When usage is next reset, in UTC. Null leaves it to Portkey.
+        status: New status of the policy. Sent by the Terraform provider. Not verified live: whether it has
+            an effect.
     """
 
     name: NotRequired[str]

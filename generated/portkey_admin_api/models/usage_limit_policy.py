@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class PolicyKeyUsage(decoding.Model):
-    """How much one group has used.
+    """Usage of one group.
 
     Attributes:
-        current_usage: Use since the last reset: US dollars where the policy counts cost, else a count.
-        status: active, or exhausted where the budget is used up.
-        is_threshold_alerts_sent: Whether the e-mails about the threshold went out.
-        is_exhausted_alerts_sent: Whether the e-mails about the end of the budget went out.
+        current_usage: Usage since the last reset: US dollars if the policy counts cost, else a count.
+        status: active, or exhausted if the budget is used up.
+        is_threshold_alerts_sent: Whether the e-mails about the threshold were sent.
+        is_exhausted_alerts_sent: Whether the e-mails about the exhausted budget were sent.
     """
 
     current_usage: float | None = None
@@ -39,32 +39,30 @@ class PolicyKeyUsage(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicy(decoding.Model):
-    """A budget for each group of requests that fit the conditions.
+    """A budget for each group of requests that match the conditions.
 
     Attributes:
         id: Id of the policy, a UUID.
-        name: Name for people. Null means none.
-        conditions: Which requests count.
-        group_by: What gets a budget of its own.
+        name: Display name. Null means none.
+        conditions: Which requests are counted.
+        group_by: What gets its own budget.
         type: What is counted: cost, tokens or requests.
-        credit_limit: Budget of each group: US dollars where the type is cost, else a count. May have a
-            fraction.
-        alert_threshold: Amount used at which the alert e-mails go out, in the unit of the limit. Null means
-            no alert.
-        periodic_reset: How often the count of usage is set back to zero. Null or empty means never.
-        periodic_reset_days: Days between two resets of the count of usage; in place of `periodic_reset`. At
-            least 1. At most 365.
-        next_usage_reset_at: When the count of usage is next set back to zero, in UTC. Null means never, or
-            not told.
-        last_reset_at: When the count of usage was last set back to zero. Null means never.
-        status: State that it is in.
-        workspace_id: Id of the workspace, a UUID. Null for a policy of the whole organisation.
+        credit_limit: Budget of each group: US dollars if the type is cost, else a count. May be fractional.
+        alert_threshold: Usage at which the alert e-mails are sent, in the unit of the limit. Null means no
+            alert.
+        periodic_reset: How often usage is reset. Null or empty means never.
+        periodic_reset_days: Days between two resets of the usage; use instead of `periodic_reset`. At least
+            1. At most 365.
+        next_usage_reset_at: When usage is next reset, in UTC. Null means never, or unknown.
+        last_reset_at: When usage was last reset. Null means never.
+        status: Status.
+        workspace_id: Id of the workspace, a UUID. Null for an organisation-wide policy.
         organisation_id: Id of the organisation.
-        created_at: When it was made, in UTC.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
-        value_key_usage_map: Use of each group, its key to its count. Only there when asked for.
-        object: Kind of object that this is.
-        description: Text for people. Null means none. Not verified live.
+        value_key_usage_map: Usage of each group, from its key to its count. Only if requested.
+        object: Type of the object.
+        description: Description for display. Null means none. Not verified live.
     """
 
     id: str
@@ -112,10 +110,10 @@ class UsageLimitPolicy(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicyList(decoding.Model):
-    """A page of usage limits policies.
+    """A page of usage limit policies.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

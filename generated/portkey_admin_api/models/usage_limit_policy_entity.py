@@ -10,12 +10,12 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicyEntity(decoding.Model):
-    """A group that a policy has met, with its use.
+    """A group that a policy has counted, with its usage.
 
     Attributes:
         id: Id of the group within the policy.
-        value_key: What makes the group, its kind and value, such as `api_key:` and the id of the key.
-        current_usage: Use since the last reset: US dollars where the policy counts cost, else a count.
+        value_key: Key of the group, its type and value, such as `api_key:` and the id of the key.
+        current_usage: Usage since the last reset: US dollars if the policy counts cost, else a count.
     """
 
     id: str | None = None
@@ -31,10 +31,10 @@ class UsageLimitPolicyEntity(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UsageLimitPolicyEntityList(decoding.Model):
-    """A page of groups with their use.
+    """A page of groups with their usage.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -14,8 +14,8 @@ class User(decoding.Model):
     """A person in the organisation.
 
     Attributes:
-        object: Kind of object that this is.
-        id: Id that Portkey gave it.
+        object: Type of the object.
+        id: Id assigned by Portkey.
         first_name: Given name of the person.
         last_name: Family name of the person.
         role: Role in the organisation: owner, admin or member.
@@ -53,7 +53,7 @@ class UserList(decoding.Model):
     """A page of users.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

@@ -14,9 +14,9 @@ class UserGraph(decoding.Model):
     """Number of distinct users over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: UserGraphSummary
@@ -32,11 +32,11 @@ class UserGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserGraphDataPoint(decoding.Model):
-    """Number of users in one stretch of time.
+    """Number of users in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        total: Distinct users in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        total: Distinct users in this interval.
     """
 
     timestamp: datetime
@@ -50,10 +50,10 @@ class UserGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserGraphSummary(decoding.Model):
-    """Number of users over the whole time.
+    """Number of users over the whole time range.
 
     Attributes:
-        total: Distinct users in all. Somebody who is counted in several points counts once here.
+        total: Total number of distinct users. A user who is counted in several points counts once here.
     """
 
     total: float

@@ -13,10 +13,10 @@ class UserGroup(decoding.Model):
     """Requests of one user.
 
     Attributes:
-        user: Name that the requests' metadata gives the user.
+        user: Name of the user in the request metadata.
         requests: Number of requests.
         cost: Cost of those requests in US cents.
-        object: Kind of object that this is.
+        object: Type of the object.
     """
 
     user: str | None = None
@@ -42,7 +42,7 @@ class UserGroupList(decoding.Model):
     """A page of requests by user.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

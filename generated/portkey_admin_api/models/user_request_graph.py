@@ -14,9 +14,9 @@ class UserRequestGraph(decoding.Model):
     """Requests per user over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: UserRequestGraphSummary
@@ -32,11 +32,11 @@ class UserRequestGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserRequestGraphDataPoint(decoding.Model):
-    """Requests per user in one stretch of time.
+    """Requests per user in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        avg: Mean number of requests of a user in this stretch of time.
+        timestamp: Start of the interval, in UTC.
+        avg: Mean number of requests of a user in this interval.
     """
 
     timestamp: datetime
@@ -50,11 +50,11 @@ class UserRequestGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class UserRequestGraphSummary(decoding.Model):
-    """Requests and users over the whole time.
+    """Requests and users over the whole time range.
 
     Attributes:
-        total: Requests in all.
-        unique: Distinct users in all.
+        total: Total number of requests.
+        unique: Total number of distinct users.
         avg: Mean number of requests of a user.
     """
 

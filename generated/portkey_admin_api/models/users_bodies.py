@@ -9,10 +9,10 @@ FIELDS: dict[str, Fields] = {}
 
 
 class UpdateUser(TypedDict, total=False):
-    """The role that a user shall have.
+    """The new role of a user.
 
     Keys:
-        role: New role in the organisation. Owner is taken too according to an unmerged branch of the
+        role: New role in the organisation. Owner is accepted too, according to an unmerged branch of the
             published document. Not verified live.
     """
 

@@ -16,10 +16,9 @@ class ValidUrlsParameters(decoding.Model):
     """Settings of `default.validUrls`.
 
     Attributes:
-        only_dns: Whether only the host name is looked up, instead of asking for the page itself. Default:
+        only_dns: Whether to look up only the host name, instead of requesting the URL itself. Default:
             false.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     only_dns: bool | None = None
@@ -41,10 +40,9 @@ ValidUrlsParametersParams = TypedDict(
 """Settings of `default.validUrls`.
 
 Keys:
-    onlyDNS: Whether only the host name is looked up, instead of asking for the page itself. Default:
+    onlyDNS: Whether to look up only the host name, instead of requesting the URL itself. Default:
         false.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["ValidUrlsParametersParams"] = Fields(

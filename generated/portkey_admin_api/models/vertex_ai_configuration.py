@@ -17,12 +17,12 @@ class VertexAiConfiguration(decoding.Model):
     """Settings of Vertex AI.
 
     Attributes:
-        vertex_auth_type: How Portkey signs in: `basic` with the key and a project, `serviceAccount` with
-            the file of a service account, `workload` with a workload identity. The last one is not verified
-            live.
+        vertex_auth_type: How Portkey authenticates: `basic` with the key and a project, `serviceAccount`
+            with the key file of a service account, `workload` with a workload identity. The last one is not
+            verified live.
         vertex_region: Google Cloud region, such as `europe-west4`.
-        vertex_project_id: Google Cloud project. Needed for `basic`.
-        vertex_service_account_json: Content of the service account's key file, as an object. Needed for
+        vertex_project_id: Google Cloud project. Required for `basic`.
+        vertex_service_account_json: Content of the service account's key file, as an object. Required for
             `serviceAccount`.
     """
 
@@ -44,12 +44,12 @@ class VertexAiConfigurationParams(TypedDict, total=False):
     """Settings of Vertex AI.
 
     Keys:
-        vertex_auth_type: How Portkey signs in: `basic` with the key and a project, `serviceAccount` with
-            the file of a service account, `workload` with a workload identity. The last one is not verified
-            live.
+        vertex_auth_type: How Portkey authenticates: `basic` with the key and a project, `serviceAccount`
+            with the key file of a service account, `workload` with a workload identity. The last one is not
+            verified live.
         vertex_region: Google Cloud region, such as `europe-west4`.
-        vertex_project_id: Google Cloud project. Needed for `basic`.
-        vertex_service_account_json: Content of the service account's key file, as an object. Needed for
+        vertex_project_id: Google Cloud project. Required for `basic`.
+        vertex_service_account_json: Content of the service account's key file, as an object. Required for
             `serviceAccount`.
     """
 

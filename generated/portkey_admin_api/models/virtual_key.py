@@ -16,34 +16,33 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class VirtualKey(decoding.Model):
-    """A virtual key. Lists and single reads don't answer the same fields; what is missing is None.
+    """A virtual key. Lists and single reads return different fields; missing ones are None.
 
     Attributes:
-        name: Name for people. Portkey does not insist that it is unique.
-        note: Remark for people. Null means none.
-        status: `exhausted` once its usage limit is reached, `expired` once it is out of date.
-        usage_limits: How much may be used in all, as a single limit. Null or empty means without limit.
-        reset_usage: Always null in answers; it only triggers something when sent.
-        created_at: When it was made, in UTC.
-        slug: Short name that stands in URLs, unique in its organisation.
-        model_config: Settings that belong to the provider, such as a region. Null or empty where it needs
-            none.
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
-        expires_at: When it stops working, in UTC. Null means never.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
-        object: Kind of object that this is.
-        id: Id that Portkey gave it.
-        ai_provider_name: Name of the AI provider. Only when a single one is read.
+        name: Display name. It need not be unique.
+        note: Note for display. Null means none.
+        status: `exhausted` once its usage limit is reached, `expired` once it has expired.
+        usage_limits: Budget, as a single limit. Null or empty means no limit.
+        reset_usage: Always null in responses; it is only used in updates.
+        created_at: When it was created, in UTC.
+        slug: Unique short name for URLs, within the organisation.
+        model_config: Settings of the provider, such as a region. Null or empty if it needs none.
+        rate_limits: Rate limits. Null or an empty list means no limit.
+        expires_at: When it expires, in UTC. Null means never.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
+        object: Type of the object.
+        id: Id assigned by Portkey.
+        ai_provider_name: Name of the AI provider. Only in single reads.
         provider: Name of the AI provider in requests, such as `openai`. Only in lists.
-        integration_id: Slug of the integration that it was made from, not its id.
-        key: Always an empty text; the credential is never answered.
-        masked_api_key: The credential with most of it starred out. Only when a single one is read.
-        last_reset_at: When the count of usage was last set back to zero. Null means never.
-        tags: Free labels, name to value.
+        integration_id: Slug, not id, of the integration that it was created from.
+        key: Always an empty string; the credential is never returned.
+        masked_api_key: The credential, mostly masked. Only in single reads.
+        last_reset_at: When usage was last reset. Null means never.
+        tags: Tags, name to value.
         organisation_id: Id of the organisation. Only in lists.
         workspace_id: Id of the workspace. Only in lists.
-        workspace_name: Name of the workspace for people. Only in lists.
+        workspace_name: Display name of the workspace. Only in lists.
     """
 
     name: str | None = None
@@ -108,7 +107,7 @@ class VirtualKeyList(decoding.Model):
     """One page of virtual keys.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

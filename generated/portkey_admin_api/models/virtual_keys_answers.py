@@ -10,11 +10,11 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedVirtualKey(decoding.Model):
-    """A virtual key that was made.
+    """The new virtual key.
 
     Attributes:
-        success: True when it was made.
-        data: What was made.
+        success: True if it was created.
+        data: The new virtual key.
     """
 
     success: bool | None = None
@@ -28,10 +28,10 @@ class CreatedVirtualKey(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class CreatedVirtualKeyData(decoding.Model):
-    """Slug of a virtual key that was made.
+    """Slug of the new virtual key.
 
     Attributes:
-        slug: Short name that stands in URLs, unique in its organisation.
+        slug: Unique short name for URLs, within the organisation.
     """
 
     slug: str | None = None

@@ -20,26 +20,26 @@ class CreateVirtualKey(TypedDict, total=False):
     """A new virtual key.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
+        name: Display name. It need not be unique.
         provider: Name of the AI provider, such as `openai`, `anthropic` or `azure-openai`.
-        key: The provider's API key. Never answered in full again.
-        note: Remark for people. Null means none.
+        key: The provider's API key. It is never returned in full again.
+        note: Note for display. Null means none.
         apiVersion: Version of Azure's API. Only for Azure OpenAI.
         resourceName: Name of the Azure OpenAI resource. Only for Azure OpenAI.
         deploymentName: Name of the deployment. Only for Azure OpenAI.
-        workspace_id: Id of the workspace to make it in. A key of the organisation must name it.
+        workspace_id: Id of the workspace to create it in. Required for organisation keys.
         deploymentConfig: Deployments of the Azure OpenAI resource. Only for Azure OpenAI.
-        usage_limits: How much may be used in all, as a single limit.
-        expires_at: When it stops working, in UTC. Null means never.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
+        usage_limits: Budget, as a single limit.
+        expires_at: When it expires, in UTC. Null means never.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
         awsAccessKeyId: Id of the AWS key pair. Only for Bedrock.
         awsSecretAccessKey: Secret of the AWS key pair. Only for Bedrock.
         awsRegion: AWS region. Only for Bedrock.
         vertexProjectId: Google Cloud project. Only for Vertex AI.
         vertexRegion: Google Cloud region. Only for Vertex AI.
         workersAiAccountId: Id of the Cloudflare account. Only for Workers AI.
-        rate_limits: How much may be asked in a span of time. Null or an empty list means without limit.
+        rate_limits: Rate limits. Null or an empty list means no limit.
     """
 
     name: Required[str]
@@ -95,19 +95,18 @@ FIELDS["CreateVirtualKey"] = Fields(
 
 
 class UpdateVirtualKey(TypedDict, total=False):
-    """Changes to a virtual key. Fields that are left out stay as they are.
+    """Changes to a virtual key. Fields that are left out are unchanged.
 
     Keys:
-        name: Name for people. Portkey does not insist that it is unique.
+        name: Display name. It need not be unique.
         key: New API key of the provider.
-        note: Remark for people. Null means none.
+        note: Note for display. Null means none.
         deploymentConfig: Deployments of the Azure OpenAI resource.
-        usage_limits: How much may be used in all, as a single limit.
-        secret_mappings: Fields whose value is fetched from a secret manager instead of being stored. An
-            empty list clears them.
-        workspace_id: Id of the workspace that it belongs to, for keys of the organisation. Not verified
-            live.
-        rate_limits: How much may be asked in a span of time, as a whole list. Null takes all limits away.
+        usage_limits: Budget, as a single limit.
+        secret_mappings: Fields to fetch from a secret manager instead of storing the value. An empty list
+            clears them.
+        workspace_id: Id of the workspace that it belongs to, for organisation keys. Not verified live.
+        rate_limits: Rate limits, replaced as a whole list. Null removes all limits.
     """
 
     name: NotRequired[str]
@@ -144,9 +143,9 @@ class VirtualKeyDeployment(TypedDict, total=False):
 
     Keys:
         apiVersion: Version of Azure's API, such as `2024-10-21`.
-        alias: Name that requests may use in place of the deployment's own.
-        is_default: Whether requests that name no deployment go here.
-        deploymentName: Name that the deployment has in Azure.
+        alias: Name that requests may use instead of the deployment name.
+        is_default: Whether requests that name no deployment use this one.
+        deploymentName: Name of the deployment in Azure.
     """
 
     apiVersion: Required[str]

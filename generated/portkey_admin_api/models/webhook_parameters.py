@@ -17,10 +17,10 @@ class WebhookParameters(decoding.Model):
     """Settings of `default.webhook`.
 
     Attributes:
-        webhook_url: Address that is asked for a verdict. Format: uri.
-        headers: Headers to send along, name to value. They may hold credentials.
-        timeout: How long the check may take, in milliseconds. Default: 3000.
-        fail_on_error: Whether the check fails where the address does not answer, or answers with an error.
+        webhook_url: URL that returns the verdict. Format: uri.
+        headers: Headers to send, name to value. They may contain credentials.
+        timeout: Timeout of the check, in milliseconds. Default: 3000.
+        fail_on_error: Whether the check fails if the URL does not respond or responds with an error.
             Default: false.
     """
 
@@ -42,11 +42,11 @@ class WebhookParametersParams(TypedDict, total=False):
     """Settings of `default.webhook`.
 
     Keys:
-        webhookURL: Address that is asked for a verdict. Format: uri.
-        headers: Headers to send along, name to value. They may hold credentials.
-        timeout: How long the check may take, in milliseconds. Default: 3000.
-        failOnError: Whether the check fails where the address does not answer, or answers with an error.
-            Default: false.
+        webhookURL: URL that returns the verdict. Format: uri.
+        headers: Headers to send, name to value. They may contain credentials.
+        timeout: Timeout of the check, in milliseconds. Default: 3000.
+        failOnError: Whether the check fails if the URL does not respond or responds with an error. Default:
+            false.
     """
 
     webhookURL: Required[str]

@@ -14,9 +14,9 @@ class WeightedFeedbackGraph(decoding.Model):
     """Mean weighted feedback over time.
 
     Attributes:
-        summary: One value over the whole span of time.
-        data_points: Values over time, oldest first, or one value for each group.
-        object: Kind of object that this is.
+        summary: One value for the whole time range.
+        data_points: Values over time, oldest first, or one value per group.
+        object: Type of the object.
     """
 
     summary: WeightedFeedbackGraphSummary
@@ -32,11 +32,11 @@ class WeightedFeedbackGraph(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WeightedFeedbackGraphDataPoint(decoding.Model):
-    """Weighted feedback in one stretch of time.
+    """Weighted feedback in one interval.
 
     Attributes:
-        timestamp: Start of the span of time that the value covers, in UTC.
-        avg: Mean of value times weight in this stretch of time, -10 to 10.
+        timestamp: Start of the interval, in UTC.
+        avg: Mean of value times weight in this interval, -10 to 10.
     """
 
     timestamp: datetime
@@ -50,7 +50,7 @@ class WeightedFeedbackGraphDataPoint(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WeightedFeedbackGraphSummary(decoding.Model):
-    """Weighted feedback over the whole time.
+    """Weighted feedback over the whole time range.
 
     Attributes:
         avg: Mean of value times weight, -10 to 10.

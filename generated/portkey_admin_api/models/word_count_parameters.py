@@ -16,10 +16,9 @@ class WordCountParameters(decoding.Model):
     """Settings of `default.wordCount`.
 
     Attributes:
-        min_words: Fewest words that pass. Default: 0.
-        max_words: Most words that pass. Default: 99999.
-        not_: Whether the result is turned round, so that the check fails where it would pass. Default:
-            false.
+        min_words: Minimum number of words. Default: 0.
+        max_words: Maximum number of words. Default: 99999.
+        not_: Whether to invert the result, so that the check fails if it would pass. Default: false.
     """
 
     min_words: float | None = None
@@ -44,10 +43,9 @@ WordCountParametersParams = TypedDict(
 """Settings of `default.wordCount`.
 
 Keys:
-    minWords: Fewest words that pass. Default: 0.
-    maxWords: Most words that pass. Default: 99999.
-    not: Whether the result is turned round, so that the check fails where it would pass. Default:
-        false.
+    minWords: Minimum number of words. Default: 0.
+    maxWords: Maximum number of words. Default: 99999.
+    not: Whether to invert the result, so that the check fails if it would pass. Default: false.
 """
 
 FIELDS["WordCountParametersParams"] = Fields(

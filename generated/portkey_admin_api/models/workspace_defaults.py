@@ -10,16 +10,16 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceDefaults(decoding.Model):
-    """What holds in a workspace where a request or key says nothing else.
+    """Defaults of a workspace, unless a request or key overrides them.
 
     Attributes:
-        metadata: Keys and values, both text, that every request of the workspace carries.
+        metadata: Metadata that is added to every request of the workspace; all values are strings.
         input_guardrails: Slugs or ids of guardrails that check every request.
-        output_guardrails: Slugs or ids of guardrails that check every answer.
-        user_api_key_config: Slug or id of the config that user keys of the workspace start with. Null means
+        output_guardrails: Slugs or ids of guardrails that check every response.
+        user_api_key_config: Slug or id of the default config for user keys of the workspace. Null means
             none.
-        mcp_input_guardrails: Slugs or ids of guardrails that check what MCP tools are given.
-        mcp_output_guardrails: Slugs or ids of guardrails that check what MCP tools answer.
+        mcp_input_guardrails: Slugs or ids of guardrails that check the input of MCP tools.
+        mcp_output_guardrails: Slugs or ids of guardrails that check the output of MCP tools.
     """
 
     metadata: dict[str, str] | None = None

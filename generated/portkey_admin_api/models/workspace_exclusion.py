@@ -11,18 +11,19 @@ from .. import decoding
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusion(decoding.Model):
-    """A workspace that the organisation's guardrails pass over, in one of two forms.
+    """A workspace that is excluded from the organisation's guardrails, in one of two forms.
 
     Attributes:
         workspace_id: Id of the workspace.
-        excluded: False where the guardrails apply to the workspace after all. Missing in records of
-            exclusions, which are there for excluded workspaces alone.
-        id: Id of the record of this exclusion.
+        excluded: False if the guardrails apply to the workspace after all. Missing in exclusion records,
+            which exist only for excluded workspaces.
+        id: Id of the exclusion record.
         organisation_id: Id of the organisation.
-        entity_type: Which guardrails pass over it: `input_guardrails` or `output_guardrails`.
-        status: `active`; `archived` where the exclusion was lifted.
-        created_by: Id of the user who made it.
-        created_at: When it was made, in UTC.
+        entity_type: The guardrails that the workspace is excluded from: `input_guardrails` or
+            `output_guardrails`.
+        status: `active`; `archived` if the exclusion was removed.
+        created_by: Id of the user who created it.
+        created_at: When it was created, in UTC.
         last_updated_at: When it last changed, in UTC.
     """
 
@@ -51,11 +52,11 @@ class WorkspaceExclusion(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusionList(decoding.Model):
-    """Workspaces that the organisation's guardrails pass over, in one of two forms.
+    """Workspaces that are excluded from the organisation's guardrails, in one of two forms.
 
     Attributes:
-        success: True where they were found.
-        data: The exclusions, in the one form.
+        success: True if the request succeeded.
+        data: The exclusions, in one form.
         workspaces: Workspaces and whether each is excluded, in the other form.
     """
 
@@ -72,10 +73,10 @@ class WorkspaceExclusionList(decoding.Model):
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
 class WorkspaceExclusions(decoding.Model):
-    """Records of exclusions.
+    """Exclusion records.
 
     Attributes:
-        exclusions: Exclusions that are in force.
+        exclusions: Active exclusions.
     """
 
     exclusions: list[WorkspaceExclusion] | None = None

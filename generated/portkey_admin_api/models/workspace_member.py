@@ -14,20 +14,20 @@ class WorkspaceMember(decoding.Model):
     """A user as a member of one workspace.
 
     Attributes:
-        object: Kind of object that this is.
+        object: Type of the object.
         id: Id of the user. Getting a single member leaves it out.
         first_name: Given name of the person.
         last_name: Family name of the person.
         org_role: Role in the organisation: owner, admin or member.
-        role: Role in the workspace: admin, manager or member. Getting a single member answers it with `ws-`
-            in front.
+        role: Role in the workspace: admin, manager or member. Getting a single member returns it with the
+            prefix `ws-`.
         created_at: When the user joined the workspace, in UTC.
         last_updated_at: When it last changed, in UTC.
-        status: State that it is in.
-        workspace_id: Id or slug of the workspace. A key of a workspace need not say it.
+        status: Status.
+        workspace_id: Id or slug of the workspace. A workspace key may omit it.
         email: E-mail address of the person. Format: email.
-        scopes: What the person may do in the workspace, as exact names such as `prompts.read`.
-        settings: Settings of the member. Null means none; what they hold is not documented.
+        scopes: Permissions of the person in the workspace, as exact names such as `prompts.read`.
+        settings: Settings of the member. Null means none; their contents are not documented.
     """
 
     object: Literal["workspace-user"] | str | None = None
@@ -66,7 +66,7 @@ class WorkspaceMemberList(decoding.Model):
     """A page of members.
 
     Attributes:
-        object: Kind of object.
+        object: Type of the object.
         total: Number of rows over all pages.
         data: Rows of this page.
     """

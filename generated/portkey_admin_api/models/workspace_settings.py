@@ -17,14 +17,14 @@ class WorkspaceSettings(decoding.Model):
     published document.
 
     Attributes:
-        debug_log: 1 where requests and answers are logged in full, 0 where not.
-        user_key_metadata: 1 where user keys carry metadata about their user, 0 where not.
-        user_key_metadata_override: 1 where a request may replace that metadata, 0 where not.
-        user_api_key_count: How many API keys a user may have in the workspace.
+        debug_log: 1 if requests and responses are logged in full, else 0.
+        user_key_metadata: 1 if user keys have metadata about their user, else 0.
+        user_key_metadata_override: 1 if a request may replace that metadata, else 0.
+        user_api_key_count: Maximum number of API keys per user in the workspace.
         user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
-        user_api_key_auto_create: Whether each member gets an API key by itself.
-        user_api_key_ttl: How long the keys of users live, going by its name; the unit is not documented.
-        user_api_key_max_ttl: How long the keys of users live at most, going by its name; the unit is not
+        user_api_key_auto_create: Whether each member automatically gets an API key.
+        user_api_key_ttl: Lifetime of user keys, judging by its name; the unit is not documented.
+        user_api_key_max_ttl: Maximum lifetime of user keys, judging by its name; the unit is not
             documented.
     """
 
@@ -54,14 +54,14 @@ class WorkspaceSettingsParams(TypedDict, total=False):
     published document.
 
     Keys:
-        debug_log: 1 where requests and answers are logged in full, 0 where not.
-        user_key_metadata: 1 where user keys carry metadata about their user, 0 where not.
-        user_key_metadata_override: 1 where a request may replace that metadata, 0 where not.
-        user_api_key_count: How many API keys a user may have in the workspace.
+        debug_log: 1 if requests and responses are logged in full, else 0.
+        user_key_metadata: 1 if user keys have metadata about their user, else 0.
+        user_key_metadata_override: 1 if a request may replace that metadata, else 0.
+        user_api_key_count: Maximum number of API keys per user in the workspace.
         user_api_key_rotation_period: How often the keys of users are rotated. The type is not documented.
-        user_api_key_auto_create: Whether each member gets an API key by itself.
-        user_api_key_ttl: How long the keys of users live, going by its name; the unit is not documented.
-        user_api_key_max_ttl: How long the keys of users live at most, going by its name; the unit is not
+        user_api_key_auto_create: Whether each member automatically gets an API key.
+        user_api_key_ttl: Lifetime of user keys, judging by its name; the unit is not documented.
+        user_api_key_max_ttl: Maximum lifetime of user keys, judging by its name; the unit is not
             documented.
     """
 

@@ -16,7 +16,7 @@ FIELDS: dict[str, Fields] = {}
 
 
 class AddWorkspaceMembers(TypedDict, total=False):
-    """People to be added to a workspace.
+    """People to add to a workspace.
 
     Keys:
         users: The people, each with a role.
@@ -40,7 +40,7 @@ class AddedWorkspaceMember(TypedDict, total=False):
     """A user who becomes a member.
 
     Keys:
-        id: Id of the user, who has to be in the organisation already.
+        id: Id of the user, who must already be in the organisation.
         role: Role in the workspace: admin, manager or member.
     """
 
@@ -61,15 +61,15 @@ FIELDS["AddedWorkspaceMember"] = Fields(
 
 
 class CreateScimMapping(TypedDict, total=False):
-    """A mapping to be made. Exactly one of `scim_group_id` and `scim_group_name` is needed. Give either
+    """A new mapping. Exactly one of `scim_group_id` and `scim_group_name` is required. Give either
     scim_group_id or scim_group_name.
 
     Keys:
         workspace_id: Id or slug of the workspace.
         role: Role that the people of the group get in the workspace.
-        scim_group_id: Id of a group that exists.
-        scim_group_name: Name of a group, which is made where it does not exist. A name that Portkey maps by
-            itself, such as `ws-search-role-admin`, is refused.
+        scim_group_id: Id of an existing group.
+        scim_group_name: Name of a group, which is created if it does not exist. A name that Portkey maps
+            automatically, such as `ws-search-role-admin`, is refused.
     """
 
     workspace_id: Required[str]
@@ -93,17 +93,18 @@ FIELDS["CreateScimMapping"] = Fields(
 
 
 class CreateWorkspace(TypedDict, total=False):
-    """A workspace to be made. Organisation keys with the scope can; a workspace key can't.
+    """A new workspace. Organisation keys with the scope can create one; workspace keys can't.
 
     Keys:
-        name: Name for people. At most 255 characters.
-        description: Text for people; no effect on what happens.
-        defaults: What holds in the workspace where a request says nothing else.
-        users: Ids of users of the organisation who become members at once. Their role is not documented.
+        name: Display name. At most 255 characters.
+        description: Description for display; it has no other effect.
+        defaults: Defaults of the workspace, unless a request overrides them.
+        users: Ids of users of the organisation who become members immediately. Their role is not
+            documented.
         usage_limits: Budgets of the whole workspace.
-        rate_limits: Rates that hold for the whole workspace.
-        icon: Emoji to show with the name. The name is then answered with the icon in front of it.
-        organisation_id: Id of the organisation. Left out, it is the one that the key belongs to.
+        rate_limits: Rate limits of the whole workspace.
+        icon: Emoji to show with the name. The name is then returned with the icon in front.
+        organisation_id: Id of the organisation. Defaults to the organisation of the key.
     """
 
     name: Required[str]
@@ -137,10 +138,10 @@ FIELDS["CreateWorkspace"] = Fields(
 
 
 class CreateWorkspaceDefaults(TypedDict, total=False):
-    """What holds in a new workspace where a request says nothing else.
+    """Defaults of a new workspace, unless a request overrides them.
 
     Keys:
-        metadata: Keys and values, both text, that every request of the workspace carries.
+        metadata: Metadata that is added to every request of the workspace; all values are strings.
     """
 
     metadata: NotRequired[Mapping[str, str]]
@@ -157,13 +158,13 @@ FIELDS["CreateWorkspaceDefaults"] = Fields(
 
 
 class DeleteWorkspace(TypedDict, total=False):
-    """Says once more which workspace is meant, and how thoroughly it is deleted.
+    """Confirms which workspace to delete, and how.
 
     Keys:
-        name: Name of the workspace, without its icon. It has to match.
-        force_delete: Ignored by the Admin API, as Portkey's Terraform provider found: what is in the
-            workspace is not deleted with it, and stops the delete all the same. An unmerged branch of the
-            published document says otherwise.
+        name: Name of the workspace, without its icon. It must match.
+        force_delete: Ignored by the Admin API, as Portkey's Terraform provider found: the contents of the
+            workspace are not deleted, and still prevent the deletion. An unmerged branch of the published
+            document says otherwise.
     """
 
     name: Required[str]
@@ -180,21 +181,20 @@ FIELDS["DeleteWorkspace"] = Fields(
 
 
 class UpdateWorkspace(TypedDict, total=False):
-    """Changes to a workspace. What is left out stays as it is.
+    """Changes to a workspace. Fields that are left out are unchanged.
 
     Keys:
-        name: New name for people, without the icon. At most 255 characters.
-        description: Text for people; no effect on what happens.
-        defaults: What shall hold where a request or key says nothing else, as a whole: what is left out of
-            it is cleared.
-        usage_limits: Budgets of the whole workspace, replacing all that it has. Null takes them away.
-        rate_limits: Rates that hold for the whole workspace, replacing all that it has. Null takes them
-            away.
-        icon: Emoji to show with the name. Null takes it away.
+        name: New display name, without the icon. At most 255 characters.
+        description: Description for display; it has no other effect.
+        defaults: New defaults, unless a request or key overrides them, as a whole: fields that are left out
+            are cleared.
+        usage_limits: Budgets of the whole workspace, replacing the existing ones. Null removes them.
+        rate_limits: Rate limits of the whole workspace, replacing the existing ones. Null removes them.
+        icon: Emoji to show with the name. Null removes it.
         settings: Other settings. Not verified live.
-        security_settings: Flags that say which role may see or change what, name to true or false; all of
-            them, as they replace what the workspace has. Refused unless the organisation lets workspaces
-            differ from it. Not verified live.
+        security_settings: Flags that say which role may see or change which resources, name to true or
+            false; send all of them, because they replace the existing ones. Refused unless the organisation
+            allows workspaces to override it. Not verified live.
     """
 
     name: NotRequired[str]
@@ -227,17 +227,17 @@ FIELDS["UpdateWorkspace"] = Fields(
 
 
 class UpdateWorkspaceDefaults(TypedDict, total=False):
-    """What shall hold in the workspace where a request or key says nothing else. Replaces what it has as a
-    whole: a field that is left out is cleared.
+    """New defaults of the workspace, unless a request or key overrides them. They replace the existing ones as
+    a whole: a field that is left out is cleared.
 
     Keys:
-        metadata: Keys and values, both text, that every request of the workspace carries.
+        metadata: Metadata that is added to every request of the workspace; all values are strings.
         input_guardrails: Slugs or ids of guardrails that check every request.
-        output_guardrails: Slugs or ids of guardrails that check every answer.
-        user_api_key_config: Slug or id of a config in this workspace that user keys start with. Null takes
-            it away.
-        mcp_input_guardrails: Slugs or ids of guardrails that check what MCP tools are given.
-        mcp_output_guardrails: Slugs or ids of guardrails that check what MCP tools answer.
+        output_guardrails: Slugs or ids of guardrails that check every response.
+        user_api_key_config: Slug or id of a config in this workspace, the default for user keys. Null
+            removes it.
+        mcp_input_guardrails: Slugs or ids of guardrails that check the input of MCP tools.
+        mcp_output_guardrails: Slugs or ids of guardrails that check the output of MCP tools.
     """
 
     metadata: NotRequired[Mapping[str, str]]
@@ -268,7 +268,7 @@ FIELDS["UpdateWorkspaceDefaults"] = Fields(
 
 
 class UpdateWorkspaceMember(TypedDict, total=False):
-    """The role that a member shall have.
+    """The new role of a member.
 
     Keys:
         role: New role in the workspace: admin, manager or member.

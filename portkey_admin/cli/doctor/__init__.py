@@ -1,4 +1,4 @@
-"""`portkey-admin doctor`: look for what is wrong, from the settings to the server's answer."""
+"""`portkey-admin doctor`: find out what is wrong, from the settings to the server's response."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
 
 @click.command(
     name="doctor",
-    short_help="Check key, URL, network, proxy, clock, permissions and versions.",
+    short_help="Check the key, URL, network, proxy, clock, permissions and versions.",
     params=[*connection_options(hidden=True), *format_options()],
 )
 @click.pass_context
 def doctor(ctx: click.Context, output: Any) -> None:
-    """Check key, URL, network, proxy, clock, permissions and versions, and say what to do.
+    """Check the key, URL, network, proxy, clock, permissions and versions, and say what to do.
 
-    Sends a request or two that read, and changes nothing. Exits 1 where something does not work.
+    Sends one or two read requests and changes nothing. Exits 1 if something doesn't work.
     """
     lines = writer(output, None) if output not in (None, "table") else None
     levels: list[str] = []
@@ -61,7 +61,9 @@ async def _examine(ctx: click.Context) -> AsyncIterator[Finding]:
     try:
         settings = settings_of(ctx)
     except click.UsageError as error:
-        yield fail("settings", error.format_message(), "correct it; portkey-admin profiles path says where")
+        yield fail(
+            "settings", error.format_message(), "correct it; portkey-admin profiles path shows where it is"
+        )
         return
     for finding in _files(settings):
         yield finding
@@ -104,20 +106,22 @@ def _versions() -> Finding:
 
 
 def _files(settings: Settings) -> Iterator[Finding]:
-    """Look at who may read the files that are in use."""
+    """Check who can read the files in use."""
     for path in (settings.key_path, profiles_path() if settings.profile else None):
         try:
             if path is not None and is_open_to_others(path):
-                yield warn("files", f"others may read {path}", f"chmod 600 {path}")
+                yield warn("files", f"other users can read {path}", f"chmod 600 {path}")
         except OSError:
-            continue  # reading the key says it
+            continue  # reading the key reports this
 
 
 def _key(settings: Settings) -> Finding:
     try:
         return judge_key(settings.read_key(), settings.key_source)
     except click.UsageError as error:
-        return fail("key", error.format_message(), "correct it; portkey-admin profiles path says where")
+        return fail(
+            "key", error.format_message(), "correct it; portkey-admin profiles path shows where it is"
+        )
 
 
 def _print(finding: Finding) -> None:

@@ -1,4 +1,4 @@
-"""What the doctor finds: decisions on what was measured. Nothing here does I/O."""
+"""Findings of the doctor: decisions about measurements. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Finding:
     """One line of the report.
 
     Attributes:
-        level: "fail" for what does not work, "warn" for what may not.
-        check: what was looked at. text: what was found, without secrets.
-        advice: what to do; empty where all is well.
+        level: "ok", "warn" for a possible problem, or "fail".
+        check: what was checked. text: what was found, without secrets.
+        advice: what to do; empty if all is well.
     """
 
     level: Literal["ok", "warn", "fail"]
@@ -38,34 +38,34 @@ class Finding:
 
 
 def ok(check: str, text: str) -> Finding:
-    """Return a finding that all is well."""
+    """Return an "ok" finding."""
     return Finding(level="ok", check=check, text=text)
 
 
 def warn(check: str, text: str, advice: str) -> Finding:
-    """Return a finding of what may not work."""
+    """Return a finding for a possible problem."""
     return Finding(level="warn", check=check, text=text, advice=advice)
 
 
 def fail(check: str, text: str, advice: str) -> Finding:
-    """Return a finding of what does not work."""
+    """Return a finding for something that doesn't work."""
     return Finding(level="fail", check=check, text=text, advice=advice)
 
 
 def judge_key(key: str | None, source: str | None) -> Finding:
-    """Look at the form of the key. source: where it comes from."""
+    """Check the format of the key. source: where it comes from."""
     if key is None or source is None:
         advice = "set PORTKEY_API_KEY, give --key-file FILE, or run portkey-admin profiles add NAME"
-        return fail("key", "there is none", advice)
+        return fail("key", "not set", advice)
     try:
         checked = check_api_key(key)
     except ConfigurationError as error:
         return fail("key", f"{error} (from {source})", "copy the key again from Portkey")
     copy = f"from {source}; copy the key again, and nothing else"
     if checked[0] in "\"'<$" or checked[-1] in "\"'>":
-        return warn("key", "it has quotes or brackets around it, or is a name and no key", copy)
+        return warn("key", "it has quotes or brackets around it, or is a name instead of a key", copy)
     if checked.lower().startswith("bearer"):
-        return warn("key", "it begins with Bearer, which is no part of it", copy)
+        return warn("key", "it starts with Bearer, which is not part of the key", copy)
     if re.match(r"sk-(ant-|proj-|or-)?", checked):
         return warn("key", "it looks like the key of an AI provider", f"{copy}: one of Portkey's")
     if len(checked) < _SHORTEST_KEY:
@@ -74,33 +74,35 @@ def judge_key(key: str | None, source: str | None) -> Finding:
 
 
 def judge_url(url: str) -> Finding:
-    """Look at the base URL."""
+    """Check the base URL."""
     try:
         checked = check_base_url("the base URL", url)
     except ConfigurationError as error:
         return fail("base URL", str(error), "correct --base-url, the profile or PORTKEY_BASE_URL")
     parts = urlsplit(checked)
     if not parts.path.endswith("/v1"):
-        return warn("base URL", checked, "Portkey's API is below /v1: add it, unless yours is elsewhere")
+        return warn("base URL", checked, "Portkey's API is under /v1: add it, unless yours is elsewhere")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
-        return warn("base URL", checked, "without https, anybody on the way can read the key")
+        return warn(
+            "base URL", checked, "without https, anyone on the network path can read the key: use https"
+        )
     return ok("base URL", checked)
 
 
 def judge_proxy(proxy: str | None, host: str) -> Finding:
-    """Look at the proxy that requests to a host go through; None: they go straight."""
+    """Check the proxy for requests to a host; None if requests go straight to it."""
     if proxy is None:
         return ok("proxy", f"none for {host}")
     shown = _without_password(proxy)
     if shown is None:
         advice = "write http://host:port into HTTPS_PROXY, HTTP_PROXY or ALL_PROXY, or unset it"
-        return fail("proxy", "it is no URL that a proxy can have", advice)
-    advice = f"where it is not wanted, put {host} into NO_PROXY"
+        return fail("proxy", "not a valid proxy URL", advice)
+    advice = f"to bypass it, add {host} to NO_PROXY"
     return warn("proxy", f"through {shown}", advice)
 
 
 def _without_password(proxy: str) -> str | None:
-    """Return a proxy's URL as it may be shown; None: a proxy can't have it."""
+    """Return a proxy's URL without secrets; None if it is not a valid proxy URL."""
     try:
         parts = urlsplit(proxy)
         port = f":{parts.port}" if parts.port else ""
@@ -111,31 +113,31 @@ def _without_password(proxy: str) -> str | None:
 
 
 def judge_certificate(version: str, expires: str | None, now: datetime) -> Finding:
-    """Look at a TLS connection that was made. expires: as certificates say it, "Jan  5 09:34:43 2027 GMT"."""
+    """Check an open TLS connection. expires: in the format of certificates, "Jan  5 09:34:43 2027 GMT"."""
     try:
         end = datetime.strptime(expires or "", "%b %d %H:%M:%S %Y %Z").replace(tzinfo=UTC)
     except ValueError:
         return ok("TLS", version)
     days = (end - now).days
     if days < _CERTIFICATE_DAYS:
-        return warn("TLS", f"{version}; the certificate ends in {days} days", "tell who runs the server")
-    return ok("TLS", f"{version}; the certificate is good for {days} days")
+        return warn(
+            "TLS", f"{version}; the certificate expires in {days} days", "tell whoever runs the server"
+        )
+    return ok("TLS", f"{version}; the certificate is valid for {days} days")
 
 
 def judge_clock(headers: Mapping[str, str], now: datetime) -> Finding:
-    """Compare this machine's clock with the Date of an answer that came at `now`."""
+    """Compare this machine's clock with the Date of a response received at `now`."""
     stated = headers.get("date")
     try:
         server = parsedate_to_datetime(stated or "")
     except ValueError:
-        return warn(
-            "clock", "the server does not say what time it has", "compare this clock with another one"
-        )
+        return warn("clock", "the server sends no Date header", "compare this clock with another one")
     if server.tzinfo is None:
         server = server.replace(tzinfo=UTC)
     seconds = (now - server).total_seconds()
     if abs(seconds) > _SKEW_SECONDS:
         way = "ahead of" if seconds > 0 else "behind"
-        advice = "set the clock by NTP: expiries and spans of time are wrong otherwise"
+        advice = "synchronise the clock with NTP: expiry dates and time spans are wrong otherwise"
         return warn("clock", f"{abs(seconds):.0f} s {way} the server's", advice)
     return ok("clock", f"within {_SKEW_SECONDS} s of the server's")

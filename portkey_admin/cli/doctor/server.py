@@ -1,4 +1,4 @@
-"""The way to the server, step by step: names, connection, TLS, and whether it takes the key."""
+"""Check the connection to the server step by step: DNS, TCP, TLS, and whether it accepts the key."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ _OBJECTION_SECONDS = 0.3
 
 
 def proxy_for(network: NetworkSettings, url: str) -> str | None:
-    """Return the proxy on the way to a URL, without its password; None: it is asked straight."""
+    """Return the proxy used for a URL, without its password; None if there is none."""
     parts = urlsplit(url)
     proxy = network.proxy_for(parts.scheme, parts.hostname or "", parts.port)
     return None if proxy is None else str(proxy.url)
 
 
 def check_cert(network: NetworkSettings) -> Finding:
-    """Say which certificate is shown to the server."""
+    """Report which client certificate is sent to the server."""
     cert = network.cert
     return ok("client cert", str(cert[0] if isinstance(cert, tuple) else cert))
 
 
 async def check_way(url: str, network: NetworkSettings) -> AsyncIterator[Finding]:
-    """Yield what is found on the way to the server, up to the first step that fails."""
+    """Yield the findings up to the first step that fails."""
     parts = urlsplit(url)
     host, secure = parts.hostname or "", parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
@@ -58,8 +58,8 @@ async def _resolve(host: str, port: int) -> Finding:
         with anyio.fail_after(_SECONDS):
             found = await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, TimeoutError):
-        advice = "check the host in the base URL, and that this machine can look names up"
-        return fail("DNS", f"{host} is not known", advice)
+        advice = "check the host in the base URL, and that DNS works on this machine"
+        return fail("DNS", f"can't resolve {host}", advice)
     addresses = sorted({str(address[0]) for *_, address in found})
     return ok("DNS", f"{host} is {', '.join(addresses[:4])}")
 
@@ -68,10 +68,10 @@ async def _connect(host: str, port: int) -> Finding:
     try:
         with anyio.fail_after(_SECONDS):
             async with await anyio.connect_tcp(host, port):
-                return ok("TCP", f"port {port} answers")
+                return ok("TCP", f"port {port} accepts connections")
     except (OSError, TimeoutError) as error:
-        why = "does not answer in time" if isinstance(error, TimeoutError) else "refuses the connection"
-        advice = "check the port in the base URL, whether the server runs, and the firewalls on the way"
+        why = "does not respond in time" if isinstance(error, TimeoutError) else "refuses the connection"
+        advice = "check the port in the base URL, that the server is running, and the firewalls in between"
         return fail("TCP", f"{host} port {port} {why}", advice)
 
 
@@ -79,7 +79,7 @@ async def _shake_hands(host: str, port: int, network: NetworkSettings) -> Findin
     try:
         context = network.context()
     except ConfigurationError as error:
-        return fail("TLS", str(error), "name a file that holds certificates, or unset the variable")
+        return fail("TLS", str(error), "set it to a file with certificates, or unset the variable")
     try:
         with anyio.fail_after(_SECONDS):
             stream = await anyio.connect_tcp(
@@ -88,7 +88,7 @@ async def _shake_hands(host: str, port: int, network: NetworkSettings) -> Findin
             async with stream:
                 version = stream.extra(TLSAttribute.tls_version)
                 certificate = stream.extra(TLSAttribute.peer_certificate)
-                # With TLS 1.3, a server that wants another certificate says so after the handshake.
+                # With TLS 1.3, a server rejects a client certificate only after the handshake.
                 with anyio.move_on_after(_OBJECTION_SECONDS), suppress(anyio.EndOfStream):
                     await stream.receive()
     except ssl.SSLCertVerificationError as error:
@@ -98,7 +98,9 @@ async def _shake_hands(host: str, port: int, network: NetworkSettings) -> Findin
         if (trouble := refused_by_peer(error)) is not None:
             what, _, advice = trouble.partition(": ")
             return fail("TLS", what, advice)
-        return fail("TLS", f"{host} port {port} speaks no TLS", "check https and the port in the base URL")
+        return fail(
+            "TLS", f"{host} port {port} does not speak TLS", "check https and the port in the base URL"
+        )
     expires = (certificate or {}).get("notAfter")
     return judge_certificate(version, expires if isinstance(expires, str) else None, datetime.now(UTC))
 
@@ -107,7 +109,7 @@ _SECONDS = 15
 
 
 async def check_account(settings: Settings) -> AsyncIterator[Finding]:
-    """Ask the server about the key, once, and yield what its answer tells."""
+    """Send one request with the key, and yield what the response shows."""
     with record_responses() as responses:
         findings = await _ask(settings)
         came = datetime.now(UTC)
@@ -118,24 +120,28 @@ async def check_account(settings: Settings) -> AsyncIterator[Finding]:
 
 
 async def _ask(settings: Settings) -> list[Finding]:
-    taken = ok("API", "the server takes the key")
+    taken = ok("API", "the server accepts the key")
     try:
         async with settings.opened(timeout=_SECONDS, max_retries=0) as portkey:
             key = await portkey.discover_key()
     except errors.KeyDiscoveryError as error:
         if isinstance(error.__cause__, errors.NotFoundError):
-            return [fail("API", str(error.__cause__), "check the base URL: nothing there lists API keys")]
+            return [
+                fail("API", str(error.__cause__), "check the base URL: there is no Admin API at this address")
+            ]
         return [taken, warn("permissions", str(error), advice_on(error) or "")]
     except errors.AuthenticationError as error:
-        advice = "it is wrong, revoked, expired, or of another control plane: make a new one in Portkey"
-        return [fail("API", f"the server does not take the key: {error}", advice)]
+        advice = (
+            "it is wrong, revoked, expired, or belongs to another control plane: create a new one in Portkey"
+        )
+        return [fail("API", f"the server rejects the key: {error}", advice)]
     except errors.RateLimitError as error:
         return [warn("API", str(error), advice_on(error) or "")]
     except errors.APIConnectionError as error:
-        return [fail("API", str(error), "what is in between, such as a proxy, does not let it through")]
+        return [fail("API", str(error), "something in between, such as a proxy, blocks the request")]
     except errors.PortkeyError as error:
         return [fail("API", str(error), advice_on(error) or "check the base URL")]
     except click.UsageError as error:
         return [fail("API", error.format_message(), "correct it")]
-    count = "scopes are not told" if key.scopes is None else f"{len(key.scopes)} scopes"
-    return [taken, ok("permissions", f"{key.kind or 'a key of an unknown kind'}, {count}")]
+    count = "scopes unknown" if key.scopes is None else f"{len(key.scopes)} scopes"
+    return [taken, ok("permissions", f"{key.kind or 'a key of unknown type'}, {count}")]

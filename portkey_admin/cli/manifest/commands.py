@@ -40,23 +40,23 @@ MANIFEST = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 PRUNE = (
-    "Delete what the manifest does not have, in all its sections or in these, such as"
-    " --prune=members,grants. apply asks first."
+    "Delete resources that are not in the manifest, in all its sections or only in these, such as"
+    " --prune=members,grants. apply asks for confirmation."
 )
-REPLACE = "Delete this thing and make it anew, where a difference can't be written. May be repeated."
+REPLACE = "Delete and recreate this resource if a difference can't be updated in place. May be repeated."
 SEND_SECRETS = (
-    "Send the secrets that the manifest points at, of all kinds of things or of these, such as"
-    " --send-secrets=integrations: the API never shows whether they differ."
+    "Send the secrets that the manifest refers to, for all resource types or only for these, such as"
+    " --send-secrets=integrations. The API never shows whether a secret differs."
 )
 DIGESTS = (
-    "Digests of the secrets that were sent: they tell which has changed. Default: NAME.digests.json beside"
-    " the journal."
+    "File with digests of the secrets that were sent, to detect changed ones. Default: NAME.digests.json"
+    " beside the journal."
 )
 
 
 REMOVE = (
-    "Delete what the manifest lists, in reverse order, and make nothing. What is protected refuses the whole"
-    " of it. apply asks first."
+    "Delete everything that the manifest lists, in reverse order, and create nothing. If any resource is"
+    " protected, nothing is deleted. apply asks for confirmation."
 )
 
 
@@ -69,10 +69,12 @@ REMOVE = (
 @click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
 @click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
 @click.option("--digests", type=_FILE, help=DIGESTS)
-@click.option("--unchanged", is_flag=True, help="Show also what would be left alone.")
-@click.option("--check", is_flag=True, help="Exit with 1 if anything differs.")
+@click.option("--unchanged", is_flag=True, help="Also show resources without changes.")
+@click.option("--check", is_flag=True, help="Exit 1 if anything differs.")
 @click.option(
-    "--out", type=_FILE, help="Save the plan to this file: apply FILE then does just that, or nothing."
+    "--out",
+    type=_FILE,
+    help="Save the plan to this file. apply FILE then does exactly what the plan says, or nothing.",
 )
 @click.option(
     "--output",
@@ -80,9 +82,9 @@ REMOVE = (
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
-    help="How to print the plan; markdown is for a comment on a pull request.",
+    help="Output format; markdown is meant for pull request comments.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --output json.")
+@click.option("--json", "as_json", is_flag=True, help="Same as --output json.")
 @click.pass_context
 def plan(
     ctx: click.Context,
@@ -101,18 +103,18 @@ def plan(
     output: str,
     as_json: bool,
 ) -> int:
-    """Show what would be created, changed and left alone, and which scopes that needs. Nothing is written.
+    """Show what would be created, changed and kept, and the scopes that it needs. Changes nothing.
 
     \b
     portkey-admin plan org.yaml
-    portkey-admin plan org.yaml --check        # in CI: has anybody changed things by hand?
+    portkey-admin plan org.yaml --check        # in CI: has anyone made changes by hand?
     portkey-admin plan org.yaml --out plan.json && portkey-admin apply plan.json
 
     \b
     Exit status:
       0    the plan was made; with --check: there is nothing to do
-      1    with --check: something would be written, or differs in what no request can change
-      2    there is no plan: the manifest has mistakes, the key is wrong, the API is not reached
+      1    with --check: something would be written, or differs in a way that no request can change
+      2    no plan: the manifest has errors, the key is wrong, or the API can't be reached
       130  interrupted
     """
     ctx.obj[FAILURE] = TROUBLE
@@ -148,8 +150,8 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
 @click.option(
     "--journal",
     type=_FILE,
-    help="Announce each write in this file before it is sent, so that a run that was killed can go on."
-    " Default: NAME.journal.jsonl here, which is removed when all is done.",
+    help="Record each write in this file before sending it, so that a killed run can be resumed."
+    " Default: NAME.journal.jsonl in the current folder, removed after a complete run.",
 )
 @click.option("--secrets", type=_FILE, help="Write the secrets of new API keys to this file (mode 0600).")
 @click.option(
@@ -157,7 +159,7 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
     type=click.IntRange(1, MOST_IN_FLIGHT),
     default=16,
     show_default=True,
-    help="Writes in flight at most.",
+    help="Maximum number of concurrent writes.",
 )
 @click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
 @click.option("--remove", is_flag=True, help=REMOVE)
@@ -166,18 +168,20 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
 @click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
 @click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
 @click.option("--digests", type=_FILE, help=DIGESTS)
-@click.option("--yes", is_flag=True, help="Do not ask before anything is written.")
-@click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
+@click.option("--yes", is_flag=True, help="Don't ask for confirmation.")
+@click.option(
+    "--max-failures", type=click.IntRange(1), help="Stop starting new steps after this many failures."
+)
 @click.option(
     "--settle",
     type=FiniteRange(min=0),
     default=2.0,
     show_default=True,
     metavar="SECONDS",
-    help="How old the API's reads may be: wait so long before looking for a write that is in doubt.",
+    help="Wait this long before checking a write that is in doubt, because reads may be stale.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="Print nothing but the summary at the end.")
-@click.option("--json", "as_json", is_flag=True, help="Print what became of it as one JSON object.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only the summary at the end.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
 @click.pass_context
 def apply(
     ctx: click.Context,
@@ -199,10 +203,10 @@ def apply(
     quiet: bool,
     as_json: bool,
 ) -> int:
-    """Create and change what differs from a manifest, concurrently, and leave the rest alone.
+    """Create and update resources to match a manifest, concurrently, and leave the rest alone.
 
-    MANIFEST is a manifest, or a plan that plan --out has saved: just that is done, or nothing, if the
-    organisation is no longer what the plan saw. On a terminal it asks first, with the counts.
+    MANIFEST is a manifest or a plan saved by plan --out. A saved plan is applied exactly; if the organisation
+    has changed since, nothing is done. On a terminal, apply shows the counts and asks for confirmation.
 
     \b
     portkey-admin apply org.yaml --secrets keys.jsonl
@@ -212,11 +216,11 @@ def apply(
 
     \b
     Exit status:
-      0    all is done
-      1    some of it failed or is in doubt
-      2    trouble: the manifest or the saved plan, the key, the network, another run; mostly nothing
+      0    everything was done
+      1    some writes failed or are in doubt
+      2    a problem with the manifest or saved plan, the key, the network or another run; usually nothing
            was written
-      130  interrupted, or the answer was no
+      130  interrupted, or declined at the prompt
     """
     ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
@@ -247,19 +251,21 @@ def apply(
 @click.option(
     "--concurrency",
     type=click.IntRange(1, MOST_IN_FLIGHT),
-    help="Writes in flight at most. Default: as before.",
+    help="Maximum number of concurrent writes. Default: same as before.",
 )
 @click.option(
     "--var",
     "variables",
     multiple=True,
     metavar="NAME=VALUE",
-    help=f"{VARIABLES} Default: as before; those that are secret have to be given again.",
+    help=f"{VARIABLES} Default: same as before; give secret ones again.",
 )
-@click.option("--yes", is_flag=True, help="Do not ask before anything is written.")
-@click.option("--max-failures", type=click.IntRange(1), help="Take no further step once so many have failed.")
-@click.option("--quiet", "-q", is_flag=True, help="Print nothing but the summary at the end.")
-@click.option("--json", "as_json", is_flag=True, help="Print what became of it as one JSON object.")
+@click.option("--yes", is_flag=True, help="Don't ask for confirmation.")
+@click.option(
+    "--max-failures", type=click.IntRange(1), help="Stop starting new steps after this many failures."
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print only the summary at the end.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
 @click.pass_context
 def resume(
     ctx: click.Context,
@@ -272,9 +278,9 @@ def resume(
     quiet: bool,
     as_json: bool,
 ) -> int:
-    """Go on with a run of `portkey-admin apply`: look for what was in doubt, and do what is left.
+    """Resume a run of `portkey-admin apply`: check the writes that were in doubt, and do the rest.
 
-    The manifest is read again; what it says now counts. Exits as apply does.
+    The manifest is read again, and its current content is applied. Exit status: the same as apply.
     """
     ctx.obj[FAILURE] = TROUBLE
     settings = settings_of(ctx)
@@ -283,7 +289,7 @@ def resume(
     try:
         job = attrs.evolve(job_in(opened, settings.url()), secret_variables=given)
         if not job.manifest.exists():
-            raise click.UsageError(f"the manifest of {journal} has gone: {job.manifest}")
+            raise click.UsageError(f"the manifest of {journal} no longer exists: {job.manifest}; restore it")
     except BaseException:
         opened.close()
         raise

@@ -1,4 +1,4 @@
-"""What a run of a manifest shows while it goes on: a moving line on a terminal, plain lines elsewhere."""
+"""Progress of a manifest run: a live bar on a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _WIDTH = len("unchanged")
 
 
 def line_of(outcome: Outcome[Step, Ensured[object]]) -> str:
-    """Return what became of a step, in one line."""
+    """Return the outcome of a step as one line."""
     status = outcome.status.replace("_", " ")
     reason = f": {outcome.error}" if outcome.error is not None else ""
     return " ".join(f"{status:<{_WIDTH}} {outcome.item.title}{reason}".split("\n"))
 
 
 def print_plan(plan: Plan, form: str, *, unchanged: bool) -> None:
-    """Print a plan as text, json or markdown. `unchanged`: also what is left alone, in text."""
+    """Print a plan as text, json or markdown. `unchanged`: include unchanged resources in text."""
     if form == "json":
         out(f"{json_text(plan.to_dict())}\n")
     elif form == "markdown":
@@ -39,7 +39,7 @@ def print_plan(plan: Plan, form: str, *, unchanged: bool) -> None:
 
 
 class LinePerStep:
-    """Writes one line for each step that has its outcome."""
+    """Prints one line for each finished step."""
 
     def __enter__(self) -> Self:
         return self
@@ -50,22 +50,22 @@ class LinePerStep:
         flush()
 
     def __call__(self, event: Event[Step, Ensured[object]]) -> None:
-        """Take an event in."""
+        """Handle an event."""
         if event.kind == "finished" and event.outcome is not None:
             say(line_of(event.outcome))
         elif event.kind == "reconciling":
-            say(f"looking for {event.statistics.parked} things whose write is in doubt")
+            say(f"checking {event.statistics.parked} writes that are in doubt")
 
 
 class Silence(LinePerStep):
     """Shows nothing."""
 
     def __call__(self, event: Event[Step, Ensured[object]]) -> None:
-        """Take an event in."""
+        """Handle an event."""
 
 
 class LiveBar:
-    """Draws a bar with counts, speed and what goes wrong above it."""
+    """Draws a bar with counts and speed, and prints failures above it."""
 
     def __init__(self, total: int) -> None:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -91,12 +91,12 @@ class LiveBar:
         self._progress.stop()
 
     def __call__(self, event: Event[Step, Ensured[object]]) -> None:
-        """Take an event in."""
+        """Handle an event."""
         counts = event.statistics
         parts = [f"{counts.per_second:,.0f}/s", f"{counts.in_flight} in flight"]
         parts += [f"{counts.parked} in doubt"] if counts.parked else []
         parts += [f"{counts.failed} failed"] if counts.failed else []
-        # The text is plain: a title in brackets is not to be read as markup.
+        # Plain text: a title in brackets must not be parsed as markup.
         self._progress.update(
             self._task,
             completed=counts.items,
@@ -109,7 +109,7 @@ class LiveBar:
 
 
 def display(total: int, *, quiet: bool) -> LinePerStep | LiveBar:
-    """Return what suits stdout. quiet: only the report at the end is wanted."""
+    """Return the display that suits stdout. quiet: show only the final report."""
     if quiet:
         return Silence()
     return LiveBar(total) if sys.stdout.isatty() else LinePerStep()

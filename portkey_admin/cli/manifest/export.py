@@ -29,18 +29,18 @@ _MOST_SHOWN = 20
 @click.option(
     "--people-csv",
     metavar="NAME",
-    help="Write the people to a CSV file of this name, beside the manifest, which points at it.",
+    help="Write people to a CSV file of this name beside the manifest, which refers to it.",
 )
-@click.option("--only", metavar="SECTIONS", help="Export these sections alone, such as workspaces,api_keys.")
-@click.option("--workspace", metavar="NAME", help="Export this workspace alone, with what is in it.")
-@click.option("--pin", is_flag=True, help="Name everything by slug or id, and not by its name alone.")
+@click.option("--only", metavar="SECTIONS", help="Export only these sections, such as workspaces,api_keys.")
+@click.option("--workspace", metavar="NAME", help="Export only this workspace and its contents.")
+@click.option("--pin", is_flag=True, help="Identify every resource by slug or id, not only by name.")
 @click.option(
     "--no-templates",
     is_flag=True,
-    help="Write everything out: no defaults and templates for what is said more than once.",
+    help="Write every value out: no defaults or templates for repeated ones.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
-@click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
+@click.option("--quiet", "-q", is_flag=True, help="Don't show progress.")
 @click.pass_context
 def export(
     ctx: click.Context,
@@ -54,25 +54,27 @@ def export(
     force: bool,
     quiet: bool,
 ) -> int:
-    """Write the manifest of the organisation as it is: a plan of it has nothing to do.
+    """Export the organisation as a manifest. A plan of the result has nothing to do.
 
     \b
     portkey-admin export --output org.yaml --people-csv people.csv
     portkey-admin export --workspace Search --only workspaces,api_keys
     portkey-admin plan org.yaml
 
-    What no API shows, such as the keys of integrations, is written as {env: NAME}; the names are listed at
-    the end. API keys stay as they are.
+    Values that the API never shows, such as the keys of integrations, are written as {env: NAME}; the names
+    are listed at the end. API keys are kept as they are.
 
     \b
-    Exit status: 0; 1 where this key may not read a part, which is left out; 2 where nothing was written.
+    Exit status: 0; 1 if a part was left out because the key may not read it; 2 if nothing was written.
     """
     ctx.obj[FAILURE] = TROUBLE
     if people_csv is not None:
         if output is None:
-            raise click.UsageError("--people-csv goes beside a manifest: give --output as well")
+            raise click.UsageError("--people-csv is written beside the manifest: give --output as well")
         if Path(people_csv).name != people_csv or people_csv == output.name:
-            raise click.UsageError(f"--people-csv: {people_csv!r} is no name of a file beside {output}")
+            raise click.UsageError(
+                f"--people-csv: {people_csv!r} must be a plain file name; the file is written beside {output}"
+            )
         _check_free(output.parent / people_csv, "--people-csv", force)
     if output is not None:
         _check_free(output, "--output", force)
@@ -94,7 +96,9 @@ def export(
 
 def _check_free(path: Path, option: str, force: bool) -> None:
     if not force and os.path.lexists(path):
-        raise click.UsageError(f"{option}: {path} exists; give another name, or --force to overwrite it")
+        raise click.UsageError(
+            f"{option}: {path} already exists; choose another name, or give --force to overwrite it"
+        )
 
 
 async def _export(settings: Settings, asked: dict[str, Any], quiet: bool) -> Export:
@@ -107,7 +111,7 @@ async def _export(settings: Settings, asked: dict[str, Any], quiet: bool) -> Exp
 
 
 class _Bar:
-    """Draws how much was read."""
+    """Draws the progress of reading."""
 
     def __init__(self) -> None:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -133,7 +137,7 @@ class _Bar:
 
 
 def _tell(exported: Export, output: Path | None) -> None:
-    """Say on stderr what was written, what was not, and what is to be set."""
+    """Report on stderr what was written, what was left out, and which values to set."""
     counts = ", ".join(f"{count:,} {name}" for name, count in exported.counts.items()) or "nothing"
     note(f"exported {counts}" + ("" if output is None else f" to {output}"))
     for text in exported.left_out[:_MOST_SHOWN]:
@@ -141,10 +145,10 @@ def _tell(exported: Export, output: Path | None) -> None:
     if len(exported.left_out) > _MOST_SHOWN:
         note(f"… and {len(exported.left_out) - _MOST_SHOWN:,} more, as comments in the manifest")
     for what, why in exported.unread.items():
-        note(f"not exported, as it could not be read: {what} ({why})")
+        note(f"not exported, because it can't be read: {what} ({why})")
     if exported.environment:
-        note("no API shows these; set them before a new organisation is made of the manifest:")
+        note("the API never shows these; set them before you apply the manifest to a new organisation:")
         for name in exported.environment:
             note(f"  {name}")
     if output is not None:
-        note(f"look at it: portkey-admin plan {shlex.quote(str(output))}")
+        note(f"to check it: portkey-admin plan {shlex.quote(str(output))}")

@@ -1,4 +1,4 @@
-"""A run of a manifest from the command line: what was asked for, and its journal, which remembers that."""
+"""A manifest run from the command line: its options, and the journal that stores them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MOST_SHOWN = 50
 
 @attrs.frozen(kw_only=True)
 class PlanOptions:
-    """How a plan is made, as `portkey_admin.manifest.plan` takes it."""
+    """Options for planning, as `portkey_admin.manifest.plan` takes them."""
 
     prune: bool | tuple[str, ...] = False
     replace: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class PlanOptions:
         remove: bool = False,
         targets: tuple[str, ...] = (),
     ) -> PlanOptions:
-        """Return what was typed."""
+        """Return the options given on the command line."""
         return cls(
             prune=_choice(prune),
             replace=replace,
@@ -58,17 +58,19 @@ class PlanOptions:
         )
 
     def check_for(self, wanted: Manifest | SavedPlan, variables: Mapping[str, str]) -> None:
-        """Raise click.UsageError if these options do not go with what is to be applied."""
+        """Raise click.UsageError if these options can't be combined with what is applied."""
         from portkey_admin.manifest import Manifest
 
         if not isinstance(wanted, Manifest) and (
             self.prune or self.replace or self.send_secrets or self.remove or self.targets or variables
         ):
-            raise click.UsageError("a saved plan says all that is done: give such options to the plan")
+            raise click.UsageError(
+                "a saved plan can't be changed by options: give these to portkey-admin plan instead"
+            )
 
 
 def _choice(typed: str | None) -> bool | tuple[str, ...]:
-    """Return all, none, or what is named with commas."""
+    """Return all, none, or the comma-separated names."""
     if typed is None or typed == ALL:
         return typed == ALL
     return tuple(each.strip() for each in typed.split(",") if each.strip())
@@ -76,7 +78,7 @@ def _choice(typed: str | None) -> bool | tuple[str, ...]:
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """What a run is to do, as far as its journal may know it: no key, and nothing secret."""
+    """The options of a run that its journal may store: no key and no secrets."""
 
     manifest: Path
     base_url: str
@@ -85,15 +87,15 @@ class Job:
     secrets: Path | None = None
     settle: float = 2.0
     keep: bool = True
-    """Leave the journal where it is also when all is done."""
+    """Keep the journal after a complete run."""
     plan: str | None = None
     """The digest of a saved plan."""
     variables: Mapping[str, str] = attrs.field(factory=dict)
     secret_variables: Mapping[str, str] = attrs.field(factory=dict, repr=False)
-    """What no journal holds: `resume` takes it anew."""
+    """Values that are not stored in a journal: `resume` needs them again."""
 
     def with_variables(self, given: Mapping[str, str], secret: Collection[str]) -> Job:
-        """Return the job with more values for variables, those that are secret apart."""
+        """Return the job with more values for variables, secret ones kept separately."""
         return attrs.evolve(
             self,
             variables={**self.variables, **{name: given[name] for name in given if name not in secret}},
@@ -105,7 +107,7 @@ class Job:
         return {**self.variables, **self.secret_variables}
 
     def header(self) -> dict[str, Any]:
-        """Return the job as the first line of its journal tells it."""
+        """Return the job as stored in the first line of its journal."""
         return {
             "manifest": str(self.manifest),
             "base_url": self.base_url,
@@ -133,9 +135,9 @@ def _chosen(held: Any) -> bool | tuple[str, ...]:
 
 
 def job_in(journal: Journal, base_url: str) -> Job:
-    """Return the job that a journal is of.
+    """Return the job stored in a journal.
 
-    base_url: where this run would go. Raises click.UsageError where it is not where the journal's run went.
+    base_url: the server of this run. Raises click.UsageError if the journal's run used another one.
     """
     header: Mapping[str, Any] = journal.header
     try:
@@ -161,28 +163,27 @@ def job_in(journal: Journal, base_url: str) -> Job:
             raise ValueError
     except (KeyError, TypeError, ValueError, OverflowError):
         raise click.UsageError(
-            f"{journal.path} is the journal of something else: portkey-admin apply makes those that can be"
-            " resumed"
+            f"{journal.path} belongs to another program: only journals of portkey-admin apply can be resumed"
         ) from None
     if job.base_url != base_url:
-        # The key must not go where a file says.
+        # The key must not be sent to an address that comes from a file.
         raise click.UsageError(
-            f"the run of {journal.path} went to {job.base_url}, and this one would go to {base_url}: choose"
+            f"the run of {journal.path} used {job.base_url}, but this one would use {base_url}: choose"
             " the same with --profile, --base-url or PORTKEY_BASE_URL"
         )
     return job
 
 
 def open_journal(path: Path, job: Job | None) -> Journal:
-    """Open the journal of a job; None: that of a run to resume, which has to be there.
+    """Open the journal of a job. None: open the existing journal of a run to resume.
 
-    Raises click.UsageError where it cannot be used.
+    Raises click.UsageError if the journal can't be used.
     """
     from portkey_admin.bulk import Journal
     from portkey_admin.errors import JournalError
 
     if job is None and not path.exists():
-        raise click.UsageError(f"there is no journal {path}")
+        raise click.UsageError(f"no journal at {path}: give the path of the journal of an interrupted run")
     try:
         journal = Journal.open(path, header={} if job is None else job.header())
     except JournalError as error:
@@ -190,21 +191,21 @@ def open_journal(path: Path, job: Job | None) -> Journal:
     if job is not None and journal.header.get("manifest") != str(job.manifest):
         journal.close()
         other = journal.header.get("manifest", "something else")
-        raise click.UsageError(f"{path} is the journal of {other}: give another one with --journal")
+        raise click.UsageError(f"{path} is the journal of {other}: choose another file with --journal")
     return journal
 
 
-VARIABLES = "Give a variable of the manifest a value. May be repeated."
-TARGET = "Only this, and what it depends on, such as --target api_keys/batch. May be repeated."
+VARIABLES = "Set a variable of the manifest. May be repeated."
+TARGET = "Only this resource and its dependencies, such as --target api_keys/batch. May be repeated."
 
 
 def variables_in(typed: tuple[str, ...]) -> dict[str, str]:
-    """Return the values of variables as `--var NAME=VALUE` gives them. Raises click.UsageError."""
+    """Parse the values of variables from `--var NAME=VALUE`. Raises click.UsageError."""
     found: dict[str, str] = {}
     for each in typed:
         name, sign, value = each.partition("=")
         if not sign or not name:
-            # What stands there may be a secret.
+            # The text may contain a secret.
             raise click.UsageError("--var takes NAME=VALUE")
         if name in found:
             raise click.UsageError(f"--var {name} is given twice")
@@ -213,7 +214,7 @@ def variables_in(typed: tuple[str, ...]) -> dict[str, str]:
 
 
 def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Manifest:
-    """Read a manifest. Ends the command with 2, after a line for each thing that is wrong with it."""
+    """Read a manifest. If it has errors, print one line for each and exit 2."""
     from portkey_admin import manifest
     from portkey_admin.errors import ConfigurationError, ManifestError
 
@@ -226,7 +227,7 @@ def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Man
 
 
 def load_wanted(path: Path, variables: Mapping[str, str]) -> Manifest | SavedPlan:
-    """Read a manifest or a saved plan. Ends the command with 2 as `load_manifest`."""
+    """Read a manifest or a saved plan. Exits 2 as `load_manifest` does."""
     from portkey_admin.errors import ManifestError
     from portkey_admin.manifest import SavedPlan
     from portkey_admin.manifest.saved import is_saved_plan
@@ -241,17 +242,17 @@ def load_wanted(path: Path, variables: Mapping[str, str]) -> Manifest | SavedPla
 
 
 def secret_variables(wanted: Manifest | SavedPlan) -> frozenset[str]:
-    """Return the names of the variables of which no journal may hold the value."""
+    """Return the names of the variables whose values must not be stored in a journal."""
     from portkey_admin.manifest import Manifest
 
     return wanted.secret_variables if isinstance(wanted, Manifest) else frozenset()
 
 
 def check_journal(journal: Journal, wanted: Manifest | SavedPlan, path: Path) -> None:
-    """Raise click.UsageError if a journal is that of another plan: a new plan has to begin anew."""
+    """Raise click.UsageError if a journal belongs to another plan: a new plan needs a new journal."""
     if journal.header.get("plan") != digest_in(wanted):
         raise click.UsageError(
-            f"{journal.path} is the journal of another plan than the one in {path} now: give another one with"
+            f"{journal.path} belongs to another plan than the one now in {path}: choose another file with"
             " --journal"
         )
 
@@ -264,33 +265,35 @@ def digest_in(wanted: Manifest | SavedPlan) -> str | None:
 
 
 def only_manifest(path: Path, variables: Mapping[str, str]) -> Manifest:
-    """Read a manifest as `load_wanted`. Raises click.UsageError if it is a saved plan."""
+    """Read a manifest as `load_wanted` does. Raises click.UsageError if it is a saved plan."""
     from portkey_admin.manifest import SavedPlan
 
     wanted = load_wanted(path, variables)
     if isinstance(wanted, SavedPlan):
-        raise click.UsageError(f"{path} is a saved plan of {wanted.manifest}: plan that, or apply this")
+        raise click.UsageError(
+            f"{path} is a saved plan of {wanted.manifest}: plan that manifest, or apply this file"
+        )
     return wanted
 
 
 def check_out(path: Path) -> None:
-    """Raise click.UsageError if a plan would be saved over something else."""
+    """Raise click.UsageError if saving a plan would overwrite something else."""
     from portkey_admin.manifest.saved import is_saved_plan
     from portkey_admin.plain_files import read_plain
 
     if path.exists() and not is_saved_plan(read_plain(path).decode(errors="replace")):
-        raise click.UsageError(f"--out: {path} exists and is no saved plan: give another name")
+        raise click.UsageError(f"--out: {path} already exists and is not a saved plan: choose another name")
 
 
 def planned_file(wanted: Manifest | SavedPlan) -> str:
-    """Return the name of the manifest, also of one that was planned and saved."""
+    """Return the name of the manifest, or of the one that a saved plan was made from."""
     from portkey_admin.manifest import SavedPlan
 
     return wanted.manifest if isinstance(wanted, SavedPlan) else wanted.file
 
 
 def refuse(error: ManifestError) -> NoReturn:
-    """End the command with 2, after a line for each thing that is wrong."""
+    """Print one line for each error, and exit 2."""
     lines = str(error).splitlines()
     for line in lines[:_MOST_SHOWN]:
         complain(line)
@@ -300,5 +303,5 @@ def refuse(error: ManifestError) -> NoReturn:
 
 
 def resume_command(journal: Path) -> str:
-    """Return what to type in order to go on with a run."""
+    """Return the command that resumes a run."""
     return f"portkey-admin resume {shlex.quote(str(journal))}"

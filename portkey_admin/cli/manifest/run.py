@@ -1,4 +1,4 @@
-"""Carry a manifest out from the command line: plan, ask, apply, and report."""
+"""Apply a manifest from the command line: plan, confirm, apply and report."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ _MOST_SHOWN = 20
 def carry_out(
     settings: Settings, job: Job, journal: Journal, *, showing: Showing, yes: bool, max_failures: int | None
 ) -> int:
-    """Bring the organisation to what the manifest says, and return the exit status: 0, 1 or 130.
+    """Make the organisation match the manifest, and return the exit status: 0, 1 or 130.
 
-    yes: do not ask before anything is written.
+    yes: don't ask for confirmation.
     """
     from portkey_admin.errors import JournalError
 
@@ -51,13 +51,13 @@ def carry_out(
         org = load_wanted(job.manifest, job.values())
         check_journal(journal, org, job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
-        # Ignored in the background of a script, and needed by the event loop to end as if interrupted.
+        # Scripts ignore SIGINT in background jobs, but the event loop needs it to stop as if interrupted.
         is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
         if is_deaf:
             signal.signal(signal.SIGINT, signal.default_int_handler)
 
         async def plan_and_apply() -> tuple[Plan, Applied]:
-            # A run that is told to end does so as one that is interrupted.
+            # A terminated run stops in the same way as an interrupted one.
             signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
             if is_deaf:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -80,10 +80,10 @@ def carry_out(
             kept = bool(journal.counts) and not (done and not job.keep)
             out(f"{json_text(_told(plan, report, journal.path if kept else None, done))}\n")
     else:
-        # Where stdout is no terminal, each step has a line of its own already.
+        # If stdout is not a terminal, each step has been printed already.
         _summarise(plan, report, told=showing == "all" and not sys.stdout.isatty())
     if not done:
-        note(f"not all is done. {_how_to_go_on(journal)}")
+        note(f"not everything was done. {_how_to_go_on(journal)}")
     return DONE if done else NOT_DONE
 
 
@@ -126,9 +126,9 @@ async def _plan_and_apply(
 async def make_plan(
     portkey: Any, org: Manifest | SavedPlan, options: PlanOptions, *, resumed: bool = False
 ) -> Plan:
-    """Return the plan. Ends the command with 2 if the manifest or the saved plan does not fit what is there.
+    """Return the plan. Exits 2 if the manifest or saved plan doesn't fit the current organisation.
 
-    resumed: a part of the saved plan may be done already.
+    resumed: a part of the saved plan may have been done already.
     """
     from portkey_admin import manifest
     from portkey_admin.errors import ManifestError
@@ -152,24 +152,24 @@ async def make_plan(
 
 
 def showing(quiet: bool, as_json: bool) -> Showing:
-    """Return what a run prints."""
+    """Return the display of a run."""
     return "json" if as_json else "summary" if quiet else "all"
 
 
 def _without_lock(reason: str) -> None:
-    note(f"no lock: {reason}. Make sure that nobody else changes this organisation meanwhile")
+    note(f"not locked: {reason}. Make sure that nobody else changes this organisation during the run")
 
 
 def _remove_unused(journal: Journal) -> None:
-    """Leave no journal behind in which nothing was ever announced: it has nothing to go on with."""
+    """Remove a journal without any recorded write: there is nothing to resume."""
     if not journal.counts:
         journal.discard()
 
 
 def _how_to_go_on(journal: Journal) -> str:
     if journal.counts:
-        return f"To go on: {resume_command(journal.path)}"
-    return "No write was sent, so there is nothing to resume: apply it again"
+        return f"To resume: {resume_command(journal.path)}"
+    return "No write was sent, so there is nothing to resume: run apply again"
 
 
 def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
@@ -177,31 +177,31 @@ def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
     if keys and secrets is None:
         noun = "API key is" if len(keys) == 1 else "API keys are"
         raise click.UsageError(
-            f"{len(keys):,} {noun} to be made, and Portkey shows a new secret only once: say where secrets"
-            " go, --secrets FILE"
+            f"{len(keys):,} {noun} to be created, and Portkey shows a new secret only once: choose where to"
+            " save secrets with --secrets FILE"
         )
 
 
 def _confirm(plan: Plan, *, yes: bool) -> None:
-    """Ask before anything is written, on a terminal; anything that is deleted is told with all it holds."""
+    """Ask for confirmation on a terminal. Deletions are listed with the contents that go with them."""
     from portkey_admin.manifest.steps import WRITES
 
     deleted = [step for step in plan if step.action in ("delete", "replace")]
     if yes or not plan.writes:
         return
     for step in deleted:
-        if not step.part_of:  # what lies in a workspace is told with that
+        if not step.part_of:  # the contents of a workspace are listed with it
             for line in itertools.islice(step.lines(), 2 if step.note else 1):
                 copyable(line)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         if deleted:
-            raise click.UsageError(f"this deletes {len(deleted):,} things: say --yes if that is right")
+            raise click.UsageError(f"this deletes {len(deleted):,} resources: give --yes to confirm")
         return
     counts = [
         f"{count:,} to {action}" for action, count in plan.counts().items() if action in WRITES and count
     ]
-    if not click.confirm(f"{plan.file}: {', '.join(counts)}. Go on?", err=True):
-        note("nothing was written")
+    if not click.confirm(f"{plan.file}: {', '.join(counts)}. Continue?", err=True):
+        note("nothing was changed")
         raise click.exceptions.Exit(INTERRUPTED)
 
 
@@ -216,7 +216,7 @@ def _secret_file(path: Path) -> SecretFile:
 
 
 def _summarise(plan: Plan, report: Applied, *, told: bool) -> None:
-    """Print the counts, and what went wrong where nobody was told yet."""
+    """Print the counts, and the failures that have not been shown yet."""
     wrong = [outcome for outcome in report.outcomes if outcome.error is not None]
     if not told:
         for outcome in wrong[:_MOST_SHOWN]:
@@ -224,7 +224,7 @@ def _summarise(plan: Plan, report: Applied, *, told: bool) -> None:
         if len(wrong) > _MOST_SHOWN:
             say(f"… and {len(wrong) - _MOST_SHOWN:,} more")
     left_alone = plan.counts()["unchanged"]
-    say(f"{report}; {left_alone:,} were as they should be")
+    say(f"{report}; {left_alone:,} unchanged")
 
 
 def _told(plan: Plan, report: Applied, journal: Path | None, done: bool) -> dict[str, Any]:

@@ -14,17 +14,17 @@ from portkey_admin.cli.reporting import FAILURE
 
 @click.command(name="validate")
 @click.argument("manifest", type=click.Path(exists=True, path_type=Path))
-@click.option("--strict", is_flag=True, help="Refuse what would be a warning, such as a scope nobody knows.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors, such as an unknown scope.")
 @click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
 @click.pass_context
 def validate(
     ctx: click.Context, /, manifest: Path, strict: bool, variables: tuple[str, ...], as_json: bool
 ) -> int:
-    """Check a manifest without a network and without a key.
+    """Validate a manifest without a network or a key.
 
-    Checks the schema, the references, and the words that Portkey takes: scopes, roles, guardrail checks,
-    providers. Lists the environment variables and files that a run will need.
+    Checks the schema, the references, and the values that Portkey accepts: scopes, roles, guardrail checks,
+    providers. Lists the environment variables and files that a run needs.
 
     \b
     portkey-admin validate org.yaml
@@ -32,8 +32,8 @@ def validate(
 
     \b
     Exit status:
-      0    the manifest is valid, with warnings or without
-      2    it is not; with --strict also if there are warnings
+      0    the manifest is valid, with or without warnings
+      2    the manifest is invalid; with --strict, also if there are warnings
     """
     from portkey_admin import manifest as manifests
     from portkey_admin.errors import ConfigurationError, ManifestError

@@ -1,1 +1,1 @@
-"""What a command prints: which rows, which of their fields, and how they are written."""
+"""Output of commands: rows, fields and formats."""

@@ -1,4 +1,4 @@
-"""Which fields a response may have, by its models: a misspelt one is refused with the nearest name."""
+"""Fields that a response can have according to its models. Misspelt names are rejected with a suggestion."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MODEL = re.compile(r"\b[A-Z]\w+")
 
 
 def models_of(operation: Operation[Any]) -> Models:
-    """Return the models of a row of a list, or of what another operation responds; none: nothing is known."""
+    """Return the models of a list's rows or of another response; empty if unknown."""
     if not isinstance(operation.response, ModelDecoder):
         return ()
     found = operation.response.model()
@@ -30,12 +30,12 @@ def models_of(operation: Operation[Any]) -> Models:
 
 
 def field_names(known: Models) -> list[str]:
-    """Return the names of the fields that one of the models has."""
+    """Return the names of all fields of the models."""
     return list(dict.fromkeys(name for model in known for name, _, _ in model._table))
 
 
 def paths(known: Models) -> list[str]:
-    """Return the dotted names of the fields, and of those one level below."""
+    """Return the dotted names of the fields and of those one level below."""
     found: dict[str, None] = {}
     for model in known:
         for name, _, _ in model._table:
@@ -45,9 +45,9 @@ def paths(known: Models) -> list[str]:
 
 
 def refuse_unknown(option: str, wanted: Iterable[str], known: Models, rows: Sequence[object] = ()) -> None:
-    """Raise click.UsageError for a dotted name that no model has and no row.
+    """Raise click.UsageError for a dotted name that is neither in a model nor in a row.
 
-    known: the models; with none of them and no rows, nothing is refused.
+    known: the models; without models and rows, every name is accepted.
     """
     if not known and not rows:
         return
@@ -59,16 +59,16 @@ def refuse_unknown(option: str, wanted: Iterable[str], known: Models, rows: Sequ
         if not parent:
             names = [*names, *dict.fromkeys(name for row in rows if isinstance(row, Mapping) for name in row)]
             if name in names:
-                continue  # what stands below differs from row to row
+                continue  # the fields below differ from row to row
         where = f" in {parent.rstrip('.')}" if parent else ""
         raise click.UsageError(
-            f"{option}: there is no field {name!r}{where}"
+            f"{option}: unknown field {name!r}{where}"
             f"{did_you_mean(name, names) or f'; there are {_listed(names)}'}"
         )
 
 
 def _missing(path: str, known: Models) -> tuple[str, list[str] | None]:
-    """Return what leads to the first unknown name, and the names there; None: all are known or may be."""
+    """Return the path to the first unknown name, and the names known there; None if all may exist."""
     parent = ""
     for name in path.split("."):
         if name.isdecimal() and parent:  # an entry of a list
@@ -85,7 +85,7 @@ def _missing(path: str, known: Models) -> tuple[str, list[str] | None]:
 
 
 def _inside(model: type[Model], name: str) -> Models:
-    """Return the models that a field of a model may hold, as one or in a list or object of them."""
+    """Return the models that a field can hold, directly or in a list or object."""
     attribute = next((attribute for field, attribute, _ in model._table if field == name), None)
     annotation = str(model.__annotations__.get(attribute or "", ""))
     found = [getattr(models, each) for each in _MODEL.findall(annotation) if each in models.__all__]

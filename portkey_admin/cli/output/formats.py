@@ -1,4 +1,4 @@
-"""How rows and objects are written. JSON Lines, JSON and YAML go out row by row, whatever their number."""
+"""Output formats for rows and objects. JSON Lines, JSON and YAML are streamed row by row."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from portkey_admin.cli.printing import console, json_text, out, shown, yaml_text
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "csv-safe", "yaml"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-# https://owasp.org/www-community/attacks/CSV_Injection, and the wide forms that some locales take for them.
+# https://owasp.org/www-community/attacks/CSV_Injection, and full-width forms, for some locales.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -27,21 +27,21 @@ class Writer(ABC):
 
     @abstractmethod
     def write(self, row: Any) -> None:
-        """Write one row, at once or with the others."""
+        """Write one row now, or later with the others."""
 
-    def close(self) -> None:  # noqa: B027 - most have nothing left
-        """Write what is left."""
+    def close(self) -> None:  # noqa: B027 - most formats have nothing left
+        """Write the rest."""
 
 
 def default_format(*, rows: bool) -> Format:
-    """Return how to write where nobody says it: a table on a terminal, otherwise what programs read."""
+    """Return the default format: a table on a terminal, otherwise one for programs."""
     if sys.stdout.isatty():
         return "table"
     return "jsonl" if rows else "json"
 
 
 def writer(format: Format, columns: Sequence[str] | None) -> Writer:
-    """Return what writes rows in a format."""
+    """Return the writer for a format."""
     return _WRITERS[format](columns)
 
 
@@ -67,7 +67,7 @@ class _JsonLinesWriter(Writer):
 
 
 class _JsonWriter(Writer):
-    """One list, which is valid JSON once it is closed."""
+    """One list, which is valid JSON after `close`."""
 
     _begun = False
 
@@ -93,7 +93,7 @@ class _YamlWriter(Writer):
 
 
 class _CsvWriter(Writer):
-    """Columns are those of all rows, so nothing is written before the last one is there."""
+    """The columns depend on all rows, so nothing is written before the last one."""
 
     def __init__(self, columns: Sequence[str] | None) -> None:
         super().__init__(columns)
@@ -112,12 +112,12 @@ class _CsvWriter(Writer):
         out(text.getvalue())
 
     def _text(self, value: object) -> str:
-        # CSV has no escapes of its own: what goes into a file or a pipe is what the API sent.
+        # CSV has no escapes: a file or pipe gets what the API sent.
         return shown(cell(value)) if sys.stdout.isatty() else cell(value)
 
 
 class _SafeCsvWriter(_CsvWriter):
-    """For spreadsheets, which run a cell that begins like a formula: such a text begins with ' instead."""
+    """CSV for spreadsheets: a text that would run as a formula gets a leading '."""
 
     def _text(self, value: object) -> str:
         text = shown(cell(value))

@@ -1,4 +1,4 @@
-"""The options that say what to print: they are the same for every operation."""
+"""Output options, which are the same for every operation."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class _Filter(ParamType):
 
 @attrs.frozen(kw_only=True)
 class OutputOptions:
-    """What to print, and how.
+    """What to print and how.
 
     Attributes:
-        format: how it is written.
-        columns: dotted names of the only fields to show; None: all, or those that fit into a table.
+        format: the output format.
+        columns: dotted names of the fields to show; None: all, or those that fit into a table.
         filters: conditions that rows must meet.
-        all: whether to ask for all pages of a list. limit: how many rows at most.
-        show_secret: whether secrets are shown.
+        all: fetch all pages of a list. limit: maximum number of rows.
+        show_secret: show secrets.
     """
 
     format: Format
@@ -48,22 +48,22 @@ class OutputOptions:
 
 
 def format_options() -> list[click.Parameter]:
-    """Return the options that say how to write."""
+    """Return the format options."""
     return [
         click.Option(
             ["-o", "--output"],
             type=click.Choice(FORMATS),
             callback=_safe,
-            help="How to write. Default: table on a terminal, otherwise jsonl for lists and json for the"
-            " rest.",
+            help="Output format. Default: table on a terminal, otherwise jsonl for lists and json for"
+            " the rest.",
         ),
         click.Option(
             ["--csv-safe"],
             is_flag=True,
-            is_eager=True,  # before --output, whose callback looks for it
+            is_eager=True,  # before --output, whose callback reads it
             expose_value=False,
             callback=_keep_safe,
-            help="CSV for spreadsheets: a text that would run as a formula begins with '.",
+            help="CSV for spreadsheets: text that would run as a formula gets a leading '.",
         ),
     ]
 
@@ -77,12 +77,14 @@ def _safe(ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
     if not ctx.meta.get(_SAFE):
         return value
     if value not in (None, "csv", "csv-safe"):
-        raise click.UsageError(f"--csv-safe writes CSV, and --output says {value}: give one of them")
+        raise click.UsageError(
+            f"--csv-safe writes CSV, so it can't be combined with --output {value}: give one of them"
+        )
     return "csv-safe"
 
 
 def output_options(*, rows: bool, fields: Callable[[], list[str]] = list) -> list[click.Parameter]:
-    """Return all options. rows: the answer is a list. fields: names the fields that it may have."""
+    """Return all output options. rows: the response is a list. fields: returns the names of its fields."""
 
     def columns(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
         before, comma, begun = incomplete.rpartition(",")
@@ -97,32 +99,32 @@ def output_options(*, rows: bool, fields: Callable[[], list[str]] = list) -> lis
             ["--columns"],
             metavar="NAME,...",
             shell_complete=columns,
-            help="Only these fields, joined by commas; dots lead inside: usage_limits.type.",
+            help="Only these fields, separated by commas; use dots for nested ones: usage_limits.type.",
         ),
-        click.Option(["--show-secret"], is_flag=True, help="Show secrets that are shown as *** otherwise."),
+        click.Option(["--show-secret"], is_flag=True, help="Show secrets instead of ***."),
     ]
     if rows:
         options += [
-            click.Option(["--all"], is_flag=True, help="All pages; without it, only the first one."),
+            click.Option(["--all"], is_flag=True, help="Fetch all pages, not only the first."),
             click.Option(
                 ["--limit"],
                 type=click.IntRange(min=0),
-                help="So many rows at most, of as many pages as it takes.",
+                help="Maximum number of rows, from as many pages as needed.",
             ),
             click.Option(
                 ["--query"],
                 shell_complete=conditions,
                 type=_Filter(),
                 multiple=True,
-                help="Only rows that meet a condition: field=value, field!=value or field~part; several must"
-                " all be met.",
+                help="Only rows that meet a condition: field=value, field!=value or field~part."
+                " Repeat for more conditions.",
             ),
         ]
     return options
 
 
 def chosen(given: Mapping[str, Any], *, rows: bool) -> OutputOptions:
-    """Return what the options say. given: values by the names of the parameters."""
+    """Return the parsed options. given: values by parameter name."""
     columns = given.get("columns")
     return OutputOptions(
         format=cast("Format", given.get("output")) or default_format(rows=rows),

@@ -1,4 +1,4 @@
-"""Which rows are shown, and what stands in their columns. Nothing here does I/O."""
+"""Select rows and format their columns. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _MISSING = object()
 class RowFilter:
     """A condition on one field of a row, such as `status=active` or `usage_limits.type~cost`.
 
-    `=` and `!=` compare the whole value, `~` looks for a part of it whatever the case. Of a list, one entry
-    is enough.
+    `=` and `!=` compare the whole value; `~` finds a part of it, ignoring case. In a list, one matching
+    entry is enough.
     """
 
     field: str
@@ -26,7 +26,7 @@ class RowFilter:
     value: str
 
     def admits(self, row: object) -> bool:
-        """Say whether a row meets the condition. A field that is not there is null."""
+        """Return whether a row meets the condition. A missing field counts as null."""
         found = lookup(row, self.field)
         texts = [_text(None)] if found is _MISSING else list(_texts(found))
         match self.operator:
@@ -38,16 +38,16 @@ class RowFilter:
 
 
 def read_filter(text: str) -> RowFilter:
-    """Return the condition that a text states, or raise ValueError that says how one is written."""
+    """Parse a condition, or raise ValueError with the expected syntax."""
     found = _FILTER.fullmatch(text)
     if found is None:
-        raise ValueError(f"{text!r} is no condition: write field=value, field!=value or field~part")
+        raise ValueError(f"{text!r} is not a condition: write field=value, field!=value or field~part")
     operator: Any = found[2]
     return RowFilter(found[1].strip(), operator, found[3])
 
 
 def lookup(row: object, path: str) -> Any:
-    """Return what stands under a dotted path such as `usage_limits.type` or `users.0.email`."""
+    """Return the value at a dotted path such as `usage_limits.type` or `users.0.email`."""
     if isinstance(row, Mapping) and path in row:
         return row[path]
     name, _, rest = path.partition(".")
@@ -60,17 +60,17 @@ def lookup(row: object, path: str) -> Any:
 
 
 def has(row: object, path: str) -> bool:
-    """Say whether something, if only null, stands under a dotted path."""
+    """Return whether a dotted path exists, even if its value is null."""
     return lookup(row, path) is not _MISSING
 
 
 def picked(row: object, columns: Sequence[str]) -> dict[str, Any]:
-    """Return the columns of a row under their dotted paths, null where there is nothing."""
+    """Return the columns of a row by their dotted paths, with null for missing ones."""
     return {path: None if (value := lookup(row, path)) is _MISSING else value for path in columns}
 
 
 def flat(row: object, prefix: str = "") -> dict[str, Any]:
-    """Return a row with the fields of its objects as columns of dotted names. Lists stay lists."""
+    """Flatten the objects in a row into columns with dotted names. Lists stay lists."""
     if not isinstance(row, Mapping):
         return {prefix.rstrip(".") or "value": row}
     columns: dict[str, Any] = {}
@@ -81,7 +81,7 @@ def flat(row: object, prefix: str = "") -> dict[str, Any]:
 
 
 def cell(value: object) -> str:
-    """Return a value as a cell of a table or of a CSV file shows it."""
+    """Format a value for a cell of a table or CSV file."""
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

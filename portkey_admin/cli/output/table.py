@@ -1,4 +1,4 @@
-"""Tables for people, by rich."""
+"""Tables for people, made with rich."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from portkey_admin.text import one_line
 
 # What people look for first. Other fields follow in the order of the API.
 _FIRST = ("name", "slug", "id", "email", "first_name", "last_name", "title", "status", "role", "type")
-# What says the same in each row, or nothing to people.
+# Fields with the same value in each row, or of no use to people.
 _LAST = frozenset({"object", "organisation_id", "owner_id", "last_updated_at", "updated_by"})
 _MOST_COLUMNS = 8
 _LONGEST_CELL = 60
 
 
 def chosen_columns(rows: Sequence[dict[str, Any]], width: int) -> list[str]:
-    """Return the columns to show of these flat rows, in order: as many as fit into so many characters.
+    """Return the columns to show for these flat rows, in order: as many as fit into the given width.
 
-    Fields that hold a list or nothing in any row come last, as do long texts.
+    Fields that hold a list or are empty in any row come last, as do long texts.
     """
     names = list(dict.fromkeys(name for row in rows for name in row))
     order = {name: place for place, name in enumerate(names)}
@@ -48,8 +48,8 @@ def chosen_columns(rows: Sequence[dict[str, Any]], width: int) -> list[str]:
 
 
 def print_rows(console: Console, rows: Sequence[dict[str, Any]], columns: Sequence[str] | None) -> None:
-    """Print a table of rows; columns: those to show, None: the ones that fit."""
-    # Rows whose columns were named are flat, dots and all.
+    """Print a table of rows. columns: the ones to show; None: as many as fit."""
+    # Rows with named columns are flat already; their keys contain dots.
     flat_rows = [dict(row) for row in rows] if columns else [flat(row) for row in rows]
     names = columns or (chosen_columns(flat_rows, console.width) if rows else ["value"])
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -62,7 +62,7 @@ def print_rows(console: Console, rows: Sequence[dict[str, Any]], columns: Sequen
 
 
 def print_object(console: Console, value: object) -> None:
-    """Print an object, a line for each of its fields."""
+    """Print an object with one line per field."""
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
@@ -72,7 +72,7 @@ def print_object(console: Console, value: object) -> None:
 
 
 def _shown(value: object) -> Text:
-    # As text and without control characters: nothing that the API holds can colour or rewrite the terminal.
+    # Plain text without control characters, so that API data can't colour or rewrite the terminal.
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
         return Text("\n".join(map(_line, value)) or "-")
     return Text("-" if value in (None, "") else _line(cell(value)))

@@ -1,7 +1,7 @@
-"""What an operation is, and what carries it.
+"""Operations, and the transport that sends them.
 
-Every endpoint has one `Operation`: plain data about one call, with a decoder for its answer.
-Whoever sends requests implements `Transport`; nothing in this package knows about HTTP.
+Every endpoint has one `Operation`: plain data about one call, with a decoder for its response. The sender of
+requests implements `Transport`; nothing in this package knows about HTTP.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,18 +17,18 @@ T_co = TypeVar("T_co", covariant=True)
 
 @attrs.frozen(kw_only=True)
 class Paging:
-    """How a list is cut into pages, and where its rows stand in the answer.
+    """How a list is paged, and where its rows are in the response.
 
     Attributes:
         rows: Response keys that may hold the rows, preferred first; "data.rows" is a key inside another.
-            Empty where the answer is the list of rows itself.
-        page: Query parameter with the page number; None where the list takes no paging parameters.
+            Empty if the response is the list of rows itself.
+        page: Query parameter with the page number; None if the list takes no paging parameters.
         size: Query parameter with the number of rows per page.
         first: Number of the first page, 0 or 1.
         total: Response key with the count over all pages.
         has_more: Response key that says whether another page exists.
-        default_size: Rows per page when the caller names no size.
-        max_size: Most rows per page that the API gives.
+        default_size: Rows per page if the caller does not set a size.
+        max_size: Maximum rows per page.
     """
 
     rows: tuple[str, ...]
@@ -43,20 +43,19 @@ class Paging:
 
 @attrs.frozen(kw_only=True)
 class Fields:
-    """Names and JSON kinds of what a query, a body or an object inside a body may hold.
+    """Names and JSON types of the fields of a query, a body or an object inside a body.
 
     Attributes:
         kinds: Field name to "string", "integer", "number", "boolean", "array", "object", "null", "any",
-            "json" (a list or an object, which is sent as JSON text), or, capitalised, the written schema that
-            an object follows (`models.fields` knows its fields). Alternatives are joined by "|". If an object
-            may follow one of several, it is just "object".
-        entries: Kinds, spelled as above, of each entry of a list and of each value of an object without
-            fields of its own; under "", of what stands under other names. A field that is not listed may
-            hold anything.
-        required: Fields that must be given.
-        open: Other names are allowed as well.
-        optional: The body may be left out entirely.
-        root: JSON kinds of the body itself, for example "array|object". Each entry of an array is an object
+            "json" (a list or an object, which is sent as a JSON string), or, capitalised, the schema of an
+            object in requests (`models.fields` returns its fields). Alternatives are joined by "|". If an
+            object may match one of several schemas, it is just "object".
+        entries: Kinds, spelled as above, of each item of a list and of each value of an object without fields
+            of its own; under "", those of all other names. A field that is not listed may have any value.
+        required: Required fields.
+        open: Whether other names are allowed as well.
+        optional: Whether the body may be left out entirely.
+        root: JSON kinds of the body itself, for example "array|object". Each item of an array is an object
             with these fields.
     """
 
@@ -78,18 +77,18 @@ class Operation(Generic[T_co]):
         path: Path template in the API's own spelling.
         summary: What the call does, in one line.
         path_params: Names of the path parameters in path order.
-        query: What the query may hold; None where there are no query parameters.
-        body: What the body may hold; None where there is no body.
+        query: Fields of the query; None if there are no query parameters.
+        body: Fields of the body; None if there is no body.
         scopes: Scopes that the key needs.
         scope_rule: Whether one of the scopes is enough or all are needed.
         evidence: How certain the scopes are.
-        keys: Kinds of key that may call: "organisation-service", "workspace-service", "workspace-user";
-            empty where no key is needed.
-        paging: How the answer is paged; None where it is no list.
-        idempotent: The call may be sent twice.
-        server: Which server answers; "public" is the base URL without /v1, called without an API key.
+        keys: Kinds of key that may call: "organisation-service", "workspace-service", "workspace-user"; empty
+            if no key is needed.
+        paging: How the response is paged; None if it is not a list.
+        idempotent: Whether the call may be sent twice.
+        server: Which server to call; "public" is the base URL without /v1, called without an API key.
         experimental: The call is not documented by Portkey, or is known to change.
-        response: Decoder of the answer; None where the answer is empty.
+        response: Decoder of the response; None if the response is empty.
     """
 
     id: str
@@ -110,14 +109,14 @@ class Operation(Generic[T_co]):
     response: object = None
 
     def parse(self, data: object) -> T_co:
-        """Turn the decoded JSON of an answer into the operation's result.
+        """Convert the decoded JSON of a response to the operation's result.
 
         Args:
             data: Any JSON value.
 
         Returns:
-            The result; data itself where it is not of the promised kind. None where the answer is empty.
-            Never raises, whatever the JSON holds.
+            The result; data itself if it has another type. None if the response is empty. Never raises,
+            whatever the JSON contains.
         """
         if self.response is None:
             return cast(T_co, None)
@@ -125,7 +124,7 @@ class Operation(Generic[T_co]):
 
 
 class Transport(Protocol):
-    """Sends operations: the only door from this package to the network."""
+    """Sends operations: the only access to the network from this package."""
 
     async def send(
         self,
@@ -135,7 +134,7 @@ class Transport(Protocol):
         query: Mapping[str, object] | None = None,
         body: object = None,
     ) -> T:
-        """Send one operation and give back its parsed answer.
+        """Send one operation and return its parsed response.
 
         Args:
             operation: What to call.

@@ -1,0 +1,81 @@
+"""A slug that something new wants and another resource has: that one goes first, or nothing new is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.steps import Step
+from portkey_admin.manifest.unlisted import shown_by
+
+
+def with_freed_slugs(
+    steps: Sequence[Step], kept: Sequence[Step], deleted: Sequence[Step]
+) -> tuple[list[Step], list[Step]]:
+    """Return the steps, and the deletions: those first that free a slug which a step wants.
+
+    What depends on what is deleted goes before it. A step is blocked if what has its slug stays.
+    kept: the steps that would delete what stays.
+    """
+    going, staying = _holders(deleted), _holders(kept)
+    found: list[Step] = []
+    levels: dict[str, int] = {}
+    for step in steps:
+        slug = _wanted_slug(step)
+        if (holder := going.get(slug)) is not None:
+            step = attrs.evolve(step, action="create", note="", needs=(*step.needs, holder.key))
+            levels[holder.key] = step.level  # of one level, deletions go before creates
+        elif (holder := staying.get(slug)) is not None:
+            note = (
+                f"its slug is that of the {holder.title}: --prune deletes that first, or choose another slug"
+            )
+            step = attrs.evolve(step, action="blocked", note=note)
+        found.append(step)
+    _with_dependents(levels, deleted)
+    moved = [attrs.evolve(each, level=levels.get(each.key, each.level)) for each in deleted]
+    return found, sorted(moved, key=lambda step: (step.level, step.key))
+
+
+def _holders(deletions: Sequence[Step]) -> dict[tuple[str, str], Step]:
+    """Return the deletions by the slugs that they free, if these are unique in the organisation."""
+    return {
+        (step.kind, str(shown_by(step.found)["slug"])): step
+        for step in deletions
+        if step.found is not None and step.wanted is None and shown_by(step.found).get("slug")
+    }
+
+
+def _wanted_slug(step: Step) -> tuple[str, str]:
+    is_new = step.action == "create" or (step.action == "blocked" and not step.id)
+    section = SECTIONS[step.kind]
+    if step.thing is None or not is_new or section.shows_slug or section.slug_of_workspace:
+        return "", ""
+    return step.kind, str(step.thing.body.get("slug") or "")
+
+
+def _with_dependents(levels: dict[str, int], deleted: Sequence[Step]) -> None:
+    """Add to the levels of deletions those of what has to be deleted before."""
+    by_key = {step.key: step for step in deleted}
+    waiting = list(levels)
+    for key in waiting:
+        holder = by_key[key]
+        assert holder.found is not None
+        shown = shown_by(holder.found)
+        names = {str(name) for name in (holder.id, shown.get("id"), shown.get("slug")) if name}
+        for each in deleted:
+            if each.key != key and not names.isdisjoint(_named_by(each, holder.kind)):
+                levels[each.key] = min(levels[key] - 1, levels.get(each.key, each.level))
+                waiting.append(each.key)
+
+
+def _named_by(step: Step, kind: str) -> Iterator[str]:
+    """Yield which resources of a kind something names."""
+    if step.found is None or step.wanted is not None:
+        return
+    shown: Mapping[str, Any] = shown_by(step.found)
+    for field, target in SECTIONS[step.kind].references.items():
+        if target.partition(".")[0] == kind and shown.get(field):
+            yield str(shown[field])
