@@ -112,10 +112,10 @@ def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_n
     class Auth(httpx.Auth):
         def auth_flow(self, request: httpx.Request) -> Any:
             yield request
-            raise kind("407")  # type: ignore[call-arg]
+            raise kind("407")
 
     async def hook(response: httpx.Response) -> None:
-        raise kind("407")  # type: ignore[call-arg]
+        raise kind("407")
 
     class Silent(httpx.AsyncHTTPTransport):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
