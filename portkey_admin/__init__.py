@@ -3,8 +3,8 @@
     async with PortkeyAdmin() as portkey:
         workspace = await portkey.workspaces.create(name="Search")
 
-Every public name is here, and each is loaded when it is first used: importing this package loads no HTTP
-library and no model.
+Every public name is here and is imported on first use: importing this package imports no HTTP library and no
+models.
 """
 
 from __future__ import annotations
@@ -180,7 +180,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "operations": "catalogue",
 }
 
-# Packages inside are loaded when they are first used, as names are.
+# Subpackages are imported on first use, as names are.
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(

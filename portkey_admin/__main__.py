@@ -1,4 +1,4 @@
-"""Lets `python -m portkey_admin` be the command `portkey-admin`."""
+"""Makes `python -m portkey_admin` run the command `portkey-admin`."""
 
 from portkey_admin.cli import main
 

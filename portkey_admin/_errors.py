@@ -1,6 +1,8 @@
-"""The root of the tree of errors, and the errors of a call. `portkey_admin.errors` draws the whole tree.
+"""The root of the exception hierarchy, and the errors of calls.
 
-The errors of a domain stand with it: `scopes/errors.py`, `exports/errors.py` and their like.
+`portkey_admin.errors` shows the whole hierarchy.
+
+Each domain defines its own errors: `scopes/errors.py`, `exports/errors.py` and so on.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from portkey_admin.text import one_line, printable
 
 
 class PortkeyError(Exception):
-    """Base of every error of this package."""
+    """Base class of every error of this package."""
 
     __module__ = "portkey_admin.errors"
 
@@ -20,17 +22,17 @@ class PortkeyError(Exception):
             cls.__module__ = "portkey_admin.errors"  # where users import it from: for tracebacks and pickles
 
     def __str__(self) -> str:
-        # The text may be a server's: it ends up in terminals and logs.
+        # The text may come from a server, and ends up in terminals and logs.
         return printable(super().__str__(), lines=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # BaseException pickles neither keyword arguments nor the cause. Both are wanted on the other side of
-        # a process pool, where an error often ends up.
+        # BaseException pickles neither keyword arguments nor the cause. Both are needed on the other side of
+        # a process pool, which errors often cross.
         return _restore, (type(self), self.args, self.__dict__, _portable(self.__cause__))
 
 
 class ConfigurationError(PortkeyError, ValueError):
-    """The client cannot work as it was set up: no API key, or no usable base URL."""
+    """The client is misconfigured: no API key, or no usable base URL."""
 
 
 class ClientClosedError(PortkeyError, RuntimeError):
@@ -42,18 +44,17 @@ class InvalidArgumentError(PortkeyError, ValueError):
 
 
 class InvalidFieldError(InvalidArgumentError, TypeError):
-    """A field of the query or the body that is unknown, missing or of the wrong type."""
+    """An unknown, missing or wrongly typed field of the query or the body."""
 
 
 class APIError(PortkeyError):
-    """A request that did not do what was asked.
+    """A request that failed.
 
-    Every attribute but `message` is None where it does not apply:
-    `status` (HTTP status), `code` (Portkey's own, such as "AB01"), `request_id` (quote it to Portkey's
-    support; None where no answer came, or none that names one), `operation` (id, such as
-    "workspaces.create"), `method`, `path` (the template, without ids),
-    `attempts` (requests made, this one included), `retry_after` (seconds that the server asked to wait)
-    and `body` (the answer: parsed JSON, or text; cut where it is long, secrets masked).
+    Every attribute except `message` is None if it does not apply: `status` (HTTP status), `code` (Portkey's
+    own, such as "AB01"), `request_id` (quote it to Portkey's support; None if there was no response, or one
+    without an id), `operation` (id, such as "workspaces.create"), `method`, `path` (the template, without
+    ids), `attempts` (requests made, including this one), `retry_after` (seconds that the server asked to
+    wait) and `body` (the response: parsed JSON, or text; long ones are cut, secrets are masked).
     """
 
     message: str
@@ -96,10 +97,10 @@ class APIError(PortkeyError):
         self.body = body
 
     def curl(self) -> str | None:
-        """Return the request as a curl command for your own terminal; None where none was prepared.
+        """Return the request as a curl command for your own terminal; None if no request was prepared.
 
-        The key is `$PORTKEY_API_KEY`; secrets of the body, and the values of headers of your own, are `***`.
-        Ids, query and all else are as they were sent.
+        The key is shown as `$PORTKEY_API_KEY`; secrets in the body and the values of your own headers are
+        shown as `***`. Ids, the query and everything else are shown as sent.
         """
         return self._curl
 
@@ -117,54 +118,54 @@ class APIError(PortkeyError):
 
 
 class APIConnectionError(APIError):
-    """The server was not reached, or gave no whole answer to a call that may safely be repeated."""
+    """The server was not reached, or sent no complete response to a call that is safe to repeat."""
 
 
 class APITimeoutError(APIConnectionError):
-    """The server did not answer in time."""
+    """The request timed out."""
 
 
 class AmbiguousWriteError(APIError):
-    """The write may or may not have happened; look before you send it again.
+    """The write may or may not have happened; check before you send it again.
 
-    Portkey has no idempotency key, so a write that may not be repeated is never sent a second time after
-    a timeout, a dropped connection or a server fault. `__cause__` holds what went wrong.
+    Portkey has no idempotency key, so a write that is not safe to repeat is never retried after a timeout, a
+    dropped connection or a server error. `__cause__` is the original error.
     """
 
 
 class ResponseError(APIError):
-    """The server answered 2xx, but not with the JSON that was promised.
+    """The server responded with 2xx, but not with the expected JSON.
 
-    After a write, this means that the write most probably took effect.
+    After a write, the write most probably took effect.
     """
 
 
 class APIStatusError(APIError):
-    """The server answered with a status that is not a success."""
+    """The server responded with a status that is not a success."""
 
 
 class RedirectError(APIStatusError):
-    """The server redirects elsewhere (3xx). Redirects are never followed: the API key must not travel."""
+    """The server sent a redirect (3xx). Redirects are never followed, to protect the API key."""
 
 
 class BadRequestError(APIStatusError):
-    """The server refused the request as invalid (400, mostly AB01)."""
+    """The server refused the request as invalid (400, usually AB01)."""
 
 
 class AuthenticationError(APIStatusError):
-    """The API key is missing, wrong or revoked (401, mostly AB05)."""
+    """The API key is missing, wrong or revoked (401, usually AB05)."""
 
 
 class PaymentRequiredError(APIStatusError):
-    """The subscription is exhausted or does not cover this (402, mostly AB09)."""
+    """The subscription is exhausted or does not cover this (402, usually AB09)."""
 
 
 class NotFoundError(APIStatusError):
-    """There is no such thing (404, mostly AB08)."""
+    """The resource does not exist (404, usually AB08)."""
 
 
 class ConflictError(APIStatusError):
-    """The thing exists already, or others depend on it (409, mostly AB07)."""
+    """The resource already exists, or others depend on it (409, usually AB07)."""
 
 
 class UnprocessableEntityError(APIStatusError):
@@ -172,7 +173,7 @@ class UnprocessableEntityError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """Too many requests (429, mostly AB06); `retry_after` holds the wait that the server asked for."""
+    """Rate limit exceeded (429, usually AB06); `retry_after` is the wait that the server asked for."""
 
 
 class ServerError(APIStatusError):
@@ -192,7 +193,7 @@ def _restore(
 def _portable(cause: BaseException | None) -> BaseException | None:
     """Return a picklable copy of a cause without its attributes.
 
-    httpx exceptions carry the request, and with it the headers that hold the API key.
+    httpx exceptions hold the request, including the headers with the API key.
     """
     if cause is None or isinstance(cause, PortkeyError):
         return cause

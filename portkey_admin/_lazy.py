@@ -1,4 +1,4 @@
-"""Names of a package that are loaded when they are first used (PEP 562)."""
+"""Names of a package that are imported on first use (PEP 562)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import ModuleType
 
 
 class _Module(ModuleType):
-    """Loads the module of its name when something of it is asked for."""
+    """Imports a module when one of its attributes is used."""
 
     def __getattr__(self, name: str) -> object:
         value = getattr(import_module(self.__name__), name)
@@ -18,9 +18,9 @@ class _Module(ModuleType):
 
 
 def module(name: str) -> ModuleType:
-    """Return what stands for a module that is loaded when something of it is used.
+    """Return a stand-in for a module that is imported on first use.
 
-    For type hints too, which are looked up at run time in the module that they stand in.
+    It also works for type hints, which are looked up at run time in the module that contains them.
     """
     return _Module(name)
 
@@ -28,12 +28,12 @@ def module(name: str) -> ModuleType:
 def lazily(
     name: str, places: Mapping[str, str], *, also: Iterable[str] = ()
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """Return `__getattr__` and `__dir__` of a package, or of a module.
+    """Return `__getattr__` and `__dir__` for a package or a module.
 
-    name: its own.
-    places: the module of each name, within the package: "client", or "plane.clock:PlaneClock" for what has
+    name: the name of the package or module.
+    places: the module of each name, within the package: "client", or "plane.clock:PlaneClock" if it has
         another name there.
-    also: what `dir()` lists besides these: names that are there from the beginning, and packages inside.
+    also: additional names for `dir()`: names that always exist, and subpackages.
     """
     inside = frozenset(also)
 

@@ -1,7 +1,7 @@
-"""Old paths of modules, for what 0.1.0 pickled, and for programs that name them.
+"""Old module paths, for objects pickled by 0.1.0 and for programs that import them.
 
-A pickle names the module of each class in it, and errors outlive the process that made them: in a queue, in a
-job's result. Nothing of ours imports a module by its old path.
+A pickle names the module of each class in it, and errors outlive the process that created them: in a queue,
+in a job's result. None of our own code imports a module by its old path.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ MODULES = {
 
 
 class _Moved:
-    """Finds a module under its old path. Asked last, so it costs no other import anything."""
+    """Finds a module under its old path. It is asked last, so other imports cost nothing extra."""
 
     @staticmethod
     def find_spec(name: str, path: object = None, target: object = None) -> ModuleSpec | None:
@@ -74,10 +74,10 @@ class _Moved:
 
     @staticmethod
     def exec_module(module: ModuleType) -> None:
-        # The import system takes from here what stands there in the end: one module, not a copy of it.
+        # The import system uses the entry in sys.modules at the end: one module, not a copy of it.
         sys.modules[module.__name__] = import_module(MODULES[module.__name__])
 
 
 def keep_old_paths() -> None:
-    """Let old paths be imported."""
+    """Make old paths importable."""
     sys.meta_path.append(_Moved)

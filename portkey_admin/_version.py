@@ -1,3 +1,3 @@
-"""The version. Written down: asking the installed distribution takes as long as importing this package."""
+"""The version. Hard-coded: asking the installed distribution takes as long as importing this package."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""Every operation of the API as data, for tools that go through all of them."""
+"""Every operation of the API as data, for tools that iterate over all of them."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from portkey_admin_api.types import Paging
 
 @attrs.frozen(kw_only=True)
 class OperationRecord:
-    """What there is to know about one operation.
+    """The description of one operation.
 
     Attributes:
         id: dotted name, such as "workspaces.members.add".
-        method, path: as the API spells them.
-        summary: what it does, in one line.
-        scopes: scopes of which the key needs one.
-        keys: kinds of key that may call it; empty where none is needed.
-        paging: how a list is paged; None for what is no list.
+        method, path: as in the API.
+        summary: one line.
+        scopes: scopes, of which the key needs one.
+        keys: kinds of key that may call it; empty if no key is needed.
+        paging: how a list is paged; None if it is not a list.
         idempotent: whether it may be sent twice.
-        facade: where the client has it, such as "workspaces.members.add"; None where it has no method yet.
+        facade: its method on the client, such as "workspaces.members.add"; None if it has no method yet.
         call: the generated function: `await call(transport, *path_params, query=…, body=…)`.
     """
 
@@ -42,7 +42,7 @@ class OperationRecord:
 
 
 class _Operations(Mapping[str, OperationRecord]):
-    """The operations in the order of the API document, each loaded when it is looked at."""
+    """The operations in the order of the API document, each loaded on first access."""
 
     def __getitem__(self, id: str) -> OperationRecord:
         return _record(id)
@@ -97,5 +97,6 @@ def _has_method(id: str) -> bool:
 def _unopened_client() -> object:
     from portkey_admin.client import PortkeyAdmin
 
-    # Operation ids are paths of the facade, so having the path is having the method. Nothing is ever sent.
+    # Operation ids are paths of the facade, so a path that exists is a method that exists. Nothing is ever
+    # sent.
     return PortkeyAdmin("unused", base_url="https://api.example.com/v1")

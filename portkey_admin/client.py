@@ -1,4 +1,4 @@
-"""The client: what users make, open, and reach everything from."""
+"""The client, the entry point of this package."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ else:
     httpx = module("httpx")
 
 
-# What the first call of most programs takes.
+# The modules that the first call of most programs needs.
 _BESIDE = ("portkey_admin.resources._resource", "portkey_admin.lists.pager")
 
 
 class _Default(enum.Enum):
-    """What stands for an argument that was not given, where None has a meaning of its own."""
+    """The default of an argument for which None has its own meaning."""
 
     UNCHANGED = enum.auto()
 
@@ -70,41 +70,40 @@ class PortkeyAdmin(Families):
             workspace = await portkey.workspaces.create(name="Search")
 
     api_key: an Admin API key or a workspace key; default: the environment variable PORTKEY_API_KEY. Or a
-        function, plain or async, that returns the key: it is called at the start, and again once the server
-        answers 401, once for all tasks that wait; so a key may change while the client is open.
-    base_url: where the control plane is, `/v1` included; default: PORTKEY_BASE_URL, else Portkey's cloud.
-    gateway_url: where the gateway is, if it is elsewhere (self-hosted); logs are written there.
+        function, plain or async, that returns the key: it is called at the start, and again after a 401, once
+        for all waiting tasks; so the key may change while the client is open.
+    base_url: URL of the control plane, including `/v1`; default: PORTKEY_BASE_URL, else Portkey's cloud.
+    gateway_url: URL of the gateway, if it differs (self-hosted); logs are written there.
     timeout: seconds for each step of one attempt (connect, send, wait for data), or an `httpx.Timeout`.
-    max_retries: how often a request may be sent again. A write that may have happened never is.
-    deadline: seconds for all attempts of one call and the waits between them; None: no limit. Waiting for the
-        first turn in the limiter's queue does not count.
-    limiter: how many requests are in flight, and how fast; give one to several clients to share it.
+    max_retries: maximum number of retries per request. A write that may have happened is never retried.
+    deadline: seconds for all attempts of one call, including the waits between them; None: no limit. Waiting
+        in the limiter's queue before the first attempt does not count.
+    limiter: limits concurrency and request rate; pass one to several clients to share it.
     http_client: an `httpx.AsyncClient` of your own (proxy, certificates, transport). It is not closed, and
-        its headers and auth stay as they are.
-    http_backend: "aiohttp" for connections of aiohttp, which take a fraction of the CPU; on asyncio, with the
-        extra portkey-admin[aiohttp]. Default: "httpx". See `portkey_admin.http.client` for what differs, and
-        for a proxy or certificates of your own.
-    key: what is known about the API key: its kind and its scopes. What it may not do is then refused before
-        anything is sent. A key that nothing is known about is never refused; see `discover_key`.
-    scope_checks: "enforce" raises ScopeError where Portkey documents what an operation needs, and warns
-        (ScopeWarning, once for each operation) where that is inferred or sources disagree; "warn" only warns;
-        "off" does neither.
-    middleware: what goes around each call and each attempt, the outermost first; see `Middleware`.
-    headers: to send with every request, such as `authorization` for a gateway in between.
-    strict: whether a word that Portkey is not known to have, such as a misspelt scope, role, guardrail check
-        or provider, is refused with InvalidFieldError. Otherwise one that looks misspelt is warned of
-        (VocabularyWarning).
-    proxy, verify, cert: a proxy's URL, what certificates to trust, and a client certificate to show; see
-        `portkey_admin.http.client.new_client`. Default: as the environment says.
-    open_on_first_use: whether the first call opens it, so that it needs no `async with`; only with an
-        `http_client`, since one of ours would never be closed.
-    max_response_size: bytes that an answer may have, unpacked; more is a ResponseError. Downloads of log
-        exports may have any size.
+        keeps its own headers and auth.
+    http_backend: "aiohttp" to use aiohttp connections, which need a fraction of the CPU; on asyncio, with the
+        extra portkey-admin[aiohttp]. Default: "httpx". See `portkey_admin.http.client` for the differences,
+        and for a proxy or your own certificates.
+    key: what is known about the API key: its kind and its scopes. Calls that it may not make are then refused
+        before anything is sent. Nothing is refused for an unknown key; see `discover_key`.
+    scope_checks: "enforce" raises ScopeError if Portkey documents what an operation needs, and warns
+        (ScopeWarning, once per operation) if that is inferred or sources disagree; "warn" only warns; "off"
+        does neither.
+    middleware: functions that wrap each call and each attempt, outermost first; see `Middleware`.
+    headers: headers to send with every request, such as `authorization` for a gateway in between.
+    strict: whether to refuse unknown words, such as a misspelt scope, role, guardrail check or provider, with
+        InvalidFieldError. Otherwise words that look misspelt cause a warning (VocabularyWarning).
+    proxy, verify, cert: a proxy URL, the certificates to trust, and a client certificate; see
+        `portkey_admin.http.client.new_client`. Default: from the environment.
+    open_on_first_use: whether the first call opens the client, so that it needs no `async with`; only with an
+        `http_client`, because a client of ours would never be closed.
+    max_response_size: maximum size of a response in bytes, decompressed; larger ones raise ResponseError.
+        Downloads of log exports have no limit.
 
-    What it does is logged by the logger "portkey_admin"; with PORTKEY_LOG=debug, info or warning in the
-    environment, on stderr too.
+    The client logs to the logger "portkey_admin"; with PORTKEY_LOG=debug, info or warning in the environment,
+    to stderr too.
 
-    Raises ConfigurationError where one of these cannot work. Calls outside `async with`, or on another event
+    Raises `ConfigurationError` if any argument is invalid. Calls outside `async with`, or on another event
     loop, raise ClientClosedError. After the block ends, the same object may be opened again.
     """
 
@@ -134,7 +133,7 @@ class PortkeyAdmin(Families):
         follow_environment()
         if api_key is None:
             api_key = os.environ.get("PORTKEY_API_KEY")
-        # A traceback that shows local variables must not show this one.
+        # A traceback that shows local variables must not show this value.
         api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
         credentials = Credentials(api_key)
         proxy = Hidden(proxy) if isinstance(proxy, str) else proxy
@@ -150,7 +149,9 @@ class PortkeyAdmin(Families):
         gateway = control if gateway_url is None else check_base_url("gateway_url", gateway_url)
         backend = check_backend(http_backend)
         if http_client is not None and http_backend is not None:
-            raise ConfigurationError("give http_client or http_backend: the client has a backend of its own")
+            raise ConfigurationError(
+                "give http_client or http_backend, not both: the client already has a backend"
+            )
         limiter = check_limiter(limiter)
         self._connection = Connection(
             http_client,
@@ -190,7 +191,7 @@ class PortkeyAdmin(Families):
         workspace = f" for {self.transport.workspace}" if self.transport.workspace else ""
         return f"<{type(self).__name__} {self._transport.servers.control}{workspace} ({state})>"
 
-    if not TYPE_CHECKING:  # so that type checkers say it too
+    if not TYPE_CHECKING:  # so that type checkers report it too
 
         def __enter__(self) -> NoReturn:
             raise TypeError(
@@ -198,7 +199,7 @@ class PortkeyAdmin(Families):
                 " `with portkey_admin.blocking() as (portkey, run):`"
             )
 
-        def __exit__(self, *error: object) -> None:  # `with` looks for both before it calls one
+        def __exit__(self, *error: object) -> None:  # `with` looks up both before it calls one
             return None
 
     async def __aenter__(self) -> Self:
@@ -211,7 +212,7 @@ class PortkeyAdmin(Families):
                 await self._connection.close()
                 raise
         else:
-            self._connection.check()  # a clone works while the client that it was made from is open
+            self._connection.check()  # a clone works while its original client is open
         return self
 
     async def __aexit__(
@@ -223,7 +224,7 @@ class PortkeyAdmin(Families):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the connections. A clone and a client that is closed already do nothing."""
+        """Close the connections. Does nothing for a clone or a closed client."""
         if self._owner:
             await self._connection.close()
 
@@ -238,10 +239,10 @@ class PortkeyAdmin(Families):
     ) -> Self:
         """Return a clone with other options that shares connections and limiter, and never closes them.
 
-        timeout, max_retries, max_response_size: as for the client; None: as they are.
-        deadline: as for the client, where None means no limit.
-        headers: to send with every request, beside those that there are; of the same name, the last counts.
-            The API key and what says where a request ends cannot be set.
+        timeout, max_retries, max_response_size: as for the client; None: unchanged.
+        deadline: as for the client, except that None means no limit.
+        headers: additional headers to send with every request; they override existing ones of the same name.
+            The API key and headers that delimit the request cannot be set.
         Raises ConfigurationError.
         """
         options = self._transport.options
@@ -258,17 +259,18 @@ class PortkeyAdmin(Families):
         return self._clone(self._transport.with_options(options))
 
     def workspace(self, workspace: str, /) -> Self:
-        """Return a view of this client whose calls are about one workspace; it shares all else.
+        """Return a view of this client whose calls are scoped to one workspace; everything else is shared.
 
             search = portkey.workspace("ws-search-1a2b3c")
             config = await search.configs.create(name="fast", config={})
 
-        workspace: the slug ("ws-…") or the UUID. The slug is the better one: analytics take no UUID.
+        workspace: the slug ("ws-…") or the UUID. Prefer the slug: analytics take no UUID.
 
-        Operations that take a `workspace_id` in query or body, or a `workspace_slug`, get it where the caller
-        does not give one; None counts as given, and means none. Other operations are not affected, and ids in
-        a path are not filled in. Calls of `portkey_admin_api` through `.transport` are filled in too.
-        Raises InvalidArgumentError for what is no id; and so does a call that needs the other kind of id.
+        Operations that take a `workspace_id` in query or body, or a `workspace_slug`, get it if the caller
+        does not set one; an explicit None counts as set, and means no workspace. Other operations are not
+        affected, and ids in a path are not filled in. Calls of `portkey_admin_api` through `.transport` are
+        filled in too.
+        Raises InvalidArgumentError if this is not an id; calls that need the other form of id raise it too.
         """
         return self._clone(self._transport.for_workspace(check_workspace(workspace)))
 
@@ -287,24 +289,25 @@ class PortkeyAdmin(Families):
 
             await portkey.request("PUT", "/widgets/{widgetId}", "w-1", body={"name": "Lamp"}, idempotent=True)
 
-        method: GET, POST, PUT, PATCH or DELETE. path: as the API has it, without `/v1` and without a query.
-        ids: one for each name in braces in the path. They are quoted, and logs and errors show the names.
-        query: fields; lists become comma-separated text, None leaves a field out. body: what JSON can carry.
-        idempotent: whether a write may be sent twice; without it, one that may have happened is not sent
-            again. A GET always may.
-        server: "gateway", or "public" (base URL without `/v1`, no API key), where it is not the usual one.
+        method: GET, POST, PUT, PATCH or DELETE. path: as in the API, without `/v1` and without a query.
+        ids: one for each name in braces in the path. They are quoted, and logs and errors show only the
+            names.
+        query: fields; lists become comma-separated text, None leaves a field out. body: any JSON value.
+        idempotent: whether a write is safe to repeat; if not, a write that may have happened is not retried.
+            GET requests always are.
+        server: "gateway", or "public" (base URL without `/v1`, no API key), if it is not the control plane.
 
-        Returns the parsed JSON of the answer; None where it is empty.
+        Returns the parsed JSON of the response; None if it is empty.
         Raises InvalidArgumentError, InvalidFieldError and the errors of any call. Scopes are not checked.
         """
         sealed = Sealed(body)
-        del body  # a traceback that shows local variables must not show secrets
+        del body  # a traceback that shows local variables must not expose secrets
         operation = describe_operation(method, path, idempotent=idempotent, server=server)
         return await self._transport.send(operation, *ids, query=query, body=sealed.value)
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
-        for name in _own_attributes(self):  # a subclass has some, and its __init__ is not called
+        for name in _own_attributes(self):  # a subclass may have its own, and its __init__ is not called
             object.__setattr__(clone, name, getattr(self, name))
         clone._connection = self._connection
         clone._owner = False
@@ -313,31 +316,31 @@ class PortkeyAdmin(Families):
 
     @property
     def transport(self) -> Transport:
-        """What the functions of `portkey_admin_api` take as their first argument."""
+        """The transport, the first argument of the functions of `portkey_admin_api`."""
         return self._transport
 
     @property
     def limiter(self) -> Limiter:
-        """The limiter in front of the connections; `limiter.statistics()` tells what it does."""
+        """The rate limiter of the client; `limiter.statistics()` shows its state."""
         return self._transport.limiter
 
     def statistics(self) -> Statistics:
-        """Return how many calls, attempts, resends and failures there were, by operation; clones share it."""
+        """Return the number of calls, attempts, resends and failures by operation; clones share it."""
         return self._transport.counters.snapshot()
 
     @property
     def key(self) -> KeyAccess | None:
-        """What is known about the API key; None: nothing. Clones share it."""
+        """The known properties of the API key; None: nothing is known. Clones share it."""
         return self._transport.checks.key
 
     async def discover_key(self, id: str | None = None) -> KeyAccess:
-        """Find out of which kind the API key is and which scopes it has, and go by that from now on.
+        """Find out the kind and scopes of the API key, and use them for scope checks from now on.
 
-        id: the key's own UUID; None: look for it among all keys that it may list, by their masked form.
+        id: the key's own UUID; None: search all keys that it may list, by their masked form.
 
-        Returns what was found; clones, and the client that this is a clone of, know it as well.
-        Raises KeyDiscoveryError where the API does not tell (no permission, not found, several look alike)
-        and the errors of any call; what was known stays.
+        Returns what was found; it also applies to clones, and to the original client of a clone.
+        Raises KeyDiscoveryError if the API does not say (no permission, not found, several look alike) and
+        the errors of any call; previous knowledge is kept.
         Scopes: one of organisation_service_api_keys.list, workspace_service_api_keys.list,
         workspace_user_api_keys.list (with an id: `.read`), for keys of its own kind.
         API: GET /api-keys, or GET /api-keys/{id}.
@@ -350,20 +353,20 @@ class PortkeyAdmin(Families):
         return checks.key
 
     def require(self, *operations: str) -> None:
-        """Check up front that the key may do all that a program is going to ask for.
+        """Check up front that the key may call all of these operations.
 
-        operations: ids, such as "workspaces.create"; "api_keys.create_workspace_user" and its like tell for
-            which kind of key the call will be.
+        operations: ids, such as "workspaces.create"; ids like "api_keys.create_workspace_user" also name the
+            kind of key that the call is for.
 
-        Raises ScopeError that tells of everything that is refused (MissingScopeError or WrongKeyKindError
-        where there is but one reason), and InvalidArgumentError for an operation that does not exist. Where
-        nothing is known about the key, nothing is refused.
+        Raises ScopeError that lists every refused operation (MissingScopeError or WrongKeyKindError if there
+        is only one reason), and InvalidArgumentError for an operation that does not exist. If nothing is
+        known about the key, nothing is refused.
         """
         self._transport.checks.require(operations)
 
 
 def _own_attributes(client: PortkeyAdmin) -> Iterator[str]:
-    """Yield the names of what is set on a client, without families, which are bound to its transport."""
+    """Yield the names of the attributes of a client, without families, which are bound to its transport."""
     for name in (*vars(client), *(slot for kind in type(client).__mro__ for slot in _slots(kind))):
         if hasattr(client, name) and not isinstance(getattr(type(client), name, None), cached_property):
             yield name
@@ -372,7 +375,7 @@ def _own_attributes(client: PortkeyAdmin) -> Iterator[str]:
 def _slots(kind: type) -> Sequence[str]:
     slots: str | Iterable[str] = vars(kind).get("__slots__", ())
     names = [slots] if isinstance(slots, str) else slots
-    # Of a name with two underscores, Python keeps another one; and these two are no attributes of ours.
+    # Python mangles names with two underscores; and these two are not our own attributes.
     return [
         f"_{kind.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
         for name in names

@@ -1,9 +1,9 @@
-"""Files that are there whole or not at all, and what is appended to them on the disk once that is said.
+"""Files that are written completely or not at all, and appends that are synced to disk.
 
-Everything that must outlive a power cut is written here: exports, journals, secrets and profiles. A file's
-mode is given when it is made; its bytes are synced, and so is the folder that names it, without which a new
-file is lost in a power cut. Links, pipes, devices and files of another owner are refused, with OSError whose
-`strerror` says why. None of this is async: call what waits for the disk in a worker thread.
+Everything that must survive a power cut is written here: exports, journals, secrets and profiles. A file gets
+its mode when it is created; its bytes are synced, and so is its folder, without which a new file is lost in a
+power cut. Links, pipes, devices and files of another owner are refused, with an OSError whose `strerror` is
+the reason. None of this is async: run calls that wait for the disk in a worker thread.
 """
 
 from __future__ import annotations
@@ -27,18 +27,19 @@ if TYPE_CHECKING:
     from typing import Self
 
 PRIVATE = 0o600
-"""The mode of a file that nobody but its owner may read or change."""
+"""The mode of a file that only its owner may read or change."""
 
 _PIECE = 1 << 16
-# A text file of Windows would get a carriage return before each newline; a pipe would wait for its reader.
+# In text mode, Windows would add a carriage return before each newline; opening a pipe would wait for its
+# reader.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 
 
 def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
-    """Open a file, or make it with the mode, and return its descriptor.
+    """Open a file, or create it with the mode, and return its descriptor.
 
-    flags: those of `os.open`. With O_CREAT, the file's name is on the disk when this returns.
-    Raises OSError, also where it is a link, no plain file, or another user's.
+    flags: those of `os.open`. With O_CREAT, the file's name is on disk when this returns.
+    Raises OSError, also for a link, a special file, or a file of another user.
     """
     check_plain(path)
     try:
@@ -48,7 +49,7 @@ def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
             raise refusal(path, "it is a link") from None
         raise
     try:
-        # Once more: between the look and the opening, another may have put something else there.
+        # Check again: between the check and the opening, the file may have been replaced.
         _check(path, os.fstat(descriptor))
         if flags & os.O_CREAT:
             sync_folder(path.parent)
@@ -59,20 +60,20 @@ def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
 
 
 def check_plain(path: Path) -> None:
-    """Raise OSError where there is something else than a plain file of this user."""
+    """Raise OSError if the path exists and is not a plain file of this user."""
     try:
         found = os.lstat(path)
     except FileNotFoundError:
         return
     except ValueError:
-        raise refusal(path, "no file can have this name") from None
+        raise refusal(path, "this is not a valid file name") from None
     _check(path, found)
 
 
 def sync(descriptor: int) -> None:
-    """Bring what was written onto the disk. Raises OSError."""
+    """Sync written data to disk. Raises OSError."""
     if sys.platform == "darwin":
-        # There, fsync stops at the drive's own memory. Not every file system knows the stronger one.
+        # On macOS, fsync stops at the drive's own cache. Not every file system supports the stronger call.
         with suppress(OSError):
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
             return
@@ -80,7 +81,7 @@ def sync(descriptor: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder onto the disk, where the system has a way to do so. Raises OSError."""
+    """Sync the names in a folder to disk, if the system supports it. Raises OSError."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -94,9 +95,9 @@ def sync_folder(folder: Path) -> None:
 
 
 class NewFile:
-    """Writes beside the final name, and takes that name once all is on the disk.
+    """Writes to a temporary file, and renames it to the final name once all is on disk.
 
-    Use it with `with`: what is not committed inside the block is deleted at its end.
+    Use it with `with`: the file is deleted at the end of the block unless it was committed.
     """
 
     def __init__(self, path: Path, mode: int = 0o666) -> None:
@@ -113,7 +114,7 @@ class NewFile:
         self._draft.unlink(missing_ok=True)
 
     def write(self, data: bytes) -> None:
-        """Append to what is not yet there under the final name. Raises OSError."""
+        """Append to the temporary file. Raises OSError."""
         if self._file < 0:
             check_plain(self._path)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -121,7 +122,7 @@ class NewFile:
         _write(self._file, data)
 
     def commit(self) -> None:
-        """Take the final name, in the place of a file that has it already. Raises OSError."""
+        """Rename to the final name, replacing an existing file. Raises OSError."""
         self.write(b"")
         sync(self._file)
         self._close()
@@ -136,10 +137,10 @@ class NewFile:
 
 
 class AppendFile:
-    """A file, for its owner's eyes only, that grows by whole pieces and never holds half of one."""
+    """An append-only file, readable only by its owner, that never contains half a record."""
 
     def __init__(self, path: Path, *, exclusive: bool = False) -> None:
-        """Open or make the file; `exclusive`: raise FileExistsError where there is one. Raises OSError."""
+        """Open or create the file; `exclusive`: raise FileExistsError if it exists. Raises OSError."""
         self.path = path
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
         self.descriptor: int = open_plain(path, flags)
@@ -147,19 +148,19 @@ class AppendFile:
 
     @property
     def closed(self) -> bool:
-        """Return whether it was closed."""
+        """Return whether it is closed."""
         return self.descriptor < 0
 
     def size(self) -> int:
-        """Return how many bytes it has."""
+        """Return its size in bytes."""
         return os.fstat(self.descriptor).st_size
 
     def append(self, data: bytes, start: int | None = None) -> int:
-        """Write a piece, as a whole or not at all, and return where it begins.
+        """Write a record completely or not at all, and return its offset.
 
-        start: the size, where it is known because nobody else appends.
+        start: the size, if it is known because nobody else appends.
 
-        Raises OSError; what was written of it is cut off then.
+        Raises OSError; a partial write is then removed.
         """
         if self._cut is not None:
             self.cut(self._cut)
@@ -168,17 +169,17 @@ class AppendFile:
         try:
             _write(self.descriptor, data)
         except BaseException:
-            self._undo(start)  # half a line would spoil the one that follows it
+            self._undo(start)  # half a line would corrupt the next one
             raise
         return start
 
     def append_synced(self, data: bytes) -> None:
-        """Write a piece, which is on the disk when this returns, or not in the file. Raises OSError."""
+        """Write a record that is on disk when this returns, or not in the file. Raises OSError."""
         start = self.append(data)
         try:
             sync(self.descriptor)
         except OSError:
-            self._undo(start)  # whether it is there is not known, and it will be written again
+            self._undo(start)  # it is not known whether it is there, and it will be written again
             raise
 
     def _undo(self, start: int) -> None:
@@ -187,12 +188,12 @@ class AppendFile:
             self.cut(start)
 
     def cut(self, size: int) -> None:
-        """Take what is behind that many bytes away. Raises OSError."""
+        """Truncate the file to this many bytes. Raises OSError."""
         os.ftruncate(self.descriptor, size)
         self._cut = None
 
     def read(self, start: int, length: int) -> bytes:
-        """Return so many bytes, or fewer at the end of the file. Raises OSError."""
+        """Return this many bytes, or fewer at the end of the file. Raises OSError."""
         os.lseek(self.descriptor, start, os.SEEK_SET)
         data = b""
         while len(data) < length and (piece := os.read(self.descriptor, length - len(data))):
@@ -200,7 +201,7 @@ class AppendFile:
         return data
 
     def last_line(self) -> bytes:
-        """Return the last line with its newline, or what stands behind the last newline. Raises OSError."""
+        """Return the last line with its newline, or the rest after the last newline. Raises OSError."""
         tail, start = b"", self.size()
         while start > 0 and b"\n" not in tail[:-1]:
             length = min(_PIECE, start)
@@ -215,14 +216,14 @@ class AppendFile:
             os.close(descriptor)
 
     def is_named(self) -> bool:
-        """Say whether the path still names this file, and nobody has taken it away meanwhile."""
+        """Return whether the path still names this file, that is, whether it was not removed meanwhile."""
         try:
             return os.path.samestat(os.fstat(self.descriptor), os.lstat(self.path))
         except FileNotFoundError:
             return False
 
     def discard(self) -> None:
-        """Close the file and take it away. A lock on it is held until it has gone, where the system can."""
+        """Close the file and delete it. A lock on it is held until then, if the system supports that."""
         if sys.platform == "win32":
             self.close()
         with suppress(OSError):
@@ -231,7 +232,7 @@ class AppendFile:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file as a whole or not at all, for its owner only, as are the folders made for it.
+    """Write a file completely or not at all, for its owner only, and so for new parent folders.
 
     Raises OSError.
     """
@@ -242,7 +243,7 @@ def write_private(path: Path, text: str) -> None:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder, and those it is in, for the owner only, where there is none. Raises OSError."""
+    """Create a folder and its parents, for the owner only, if they do not exist. Raises OSError."""
     if folder.is_dir():
         return
     make_private_folder(folder.parent)
@@ -251,26 +252,26 @@ def make_private_folder(folder: Path) -> None:
 
 
 def is_open_to_others(file: Path | int) -> bool:
-    """Say whether others than the owner may read or change a file, given its path or its descriptor.
+    """Return whether others than the owner may read or change a file, given its path or its descriptor.
 
-    Raises OSError where there is none.
+    Raises OSError if it does not exist.
     """
-    if sys.platform == "win32":  # where the mode says nothing about it
+    if sys.platform == "win32":  # the mode does not say
         return False
     return bool(os.stat(file).st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def check_target(place: str, to: object) -> Path:
-    """Return the path if a file of JSON lines can be put there, or raise InvalidArgumentError."""
+    """Return the path if a file of JSON lines can be written there, or raise InvalidArgumentError."""
     if not isinstance(to, str | os.PathLike):
         raise InvalidArgumentError(f"{place}: to must be a path, not {type(to).__name__}")
     path = Path(os.fsdecode(to))
     if not path.name or path.is_dir():
-        raise InvalidArgumentError(f"{place}: to names a folder: {str(path)!r}; give the name of a file")
+        raise InvalidArgumentError(f"{place}: to is a folder: {str(path)!r}; give the name of a file")
     if not path.parent.is_dir():
         raise InvalidArgumentError(f"{place}: the folder {str(path.parent)!r} does not exist")
     if path.suffix == ".gz":
-        raise InvalidArgumentError(f"{place}: the file is written unpacked; give it a name without .gz")
+        raise InvalidArgumentError(f"{place}: the file is written uncompressed; give it a name without .gz")
     try:
         check_plain(path)
     except OSError as error:

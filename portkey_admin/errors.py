@@ -1,30 +1,30 @@
-"""Everything that this package raises on purpose.
+"""Every error that this package raises.
 
 PortkeyError
-├── ConfigurationError (ValueError)         the client was set up wrongly: no key, no usable base URL
+├── ConfigurationError (ValueError)         the client is misconfigured: no key, no usable base URL
 ├── ClientClosedError (RuntimeError)        used outside `async with`, or on another event loop
 ├── InvalidArgumentError (ValueError)       a value that cannot be sent: an id that would change the path
 │   └── InvalidFieldError (TypeError)       an unknown, missing or wrongly typed field
-├── ManifestError (ValueError)              a description of an organisation that cannot be carried out
+├── ManifestError (ValueError)              a manifest that cannot be applied
 │   └── StalePlanError                      a saved plan whose organisation has changed since
 ├── AnotherRunError                         another run on this machine is changing the organisation
-├── DependencyError                         a step was not tried: what it needs is not there
-├── ExportError                             a log export failed, was stopped, or its file did not come
-├── JournalError                            the journal of a bulk run cannot be read, written, or gone by
-├── ImmutableFieldError                     a field differs from what is wanted, and stays for good
-├── NotOneError (LookupError)               a list holds no item, or several, and one was asked for
-├── SeveralMatchesError                     several things have the natural key by which one was looked for
-├── ScopeError                              refused here, before anything was sent: the key may not do this
-│   ├── MissingScopeError                   it lacks a scope
-│   └── WrongKeyKindError                   it takes another kind of key
+├── DependencyError                         a step was not tried, because its dependency failed
+├── ExportError                             a log export failed, was stopped, or could not be downloaded
+├── JournalError                            the journal of a bulk run is unreadable, or of another run
+├── ImmutableFieldError                     a field differs and cannot be changed later
+├── NotOneError (LookupError)               a list has no item, or several, instead of one
+├── SeveralMatchesError                     several resources have the same natural key
+├── ScopeError                              refused before anything was sent: the key may not do this
+│   ├── MissingScopeError                   the key lacks a scope
+│   └── WrongKeyKindError                   the operation needs another kind of key
 ├── KeyDiscoveryError                       the API does not say what the key may do
-└── APIError                                the request was sent, or we tried to
-    ├── APIConnectionError                  not reached; or no whole answer to a call that may be repeated
+└── APIError                                the request failed
+    ├── APIConnectionError                  not reached, or no complete response to a repeatable call
     │   └── APITimeoutError
     ├── AmbiguousWriteError                 the write may or may not have happened
-    ├── ResponseError                       a 2xx answer that is not the JSON that was promised
-    └── APIStatusError                      any other answer that is not 2xx
-        ├── RedirectError                   3xx: never followed, so that the key stays here
+    ├── ResponseError                       a 2xx response without the expected JSON
+    └── APIStatusError                      a response that is not 2xx
+        ├── RedirectError                   3xx: never followed, to protect the API key
         ├── BadRequestError                 400
         ├── AuthenticationError             401
         ├── PaymentRequiredError            402
@@ -67,7 +67,7 @@ from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
     from portkey_admin.bulk.errors import JournalError
-    from portkey_admin.bulk.report import Report as Report  # which type hints of errors name
+    from portkey_admin.bulk.report import Report as Report  # type hints of errors refer to it
     from portkey_admin.exports.errors import ExportError
     from portkey_admin.lists.errors import NotOneError
     from portkey_admin.manifest.errors import (
@@ -125,7 +125,7 @@ __all__ = [
     "WrongKeyKindError",
 ]
 
-# Loaded when they are asked for, as importing this is to cost no domain.
+# Imported on first use, so that importing this module imports no domain.
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(

@@ -1,4 +1,4 @@
-"""The families of operations: `portkey.workspaces` and its like, each loaded on first use."""
+"""The families of operations, such as `portkey.workspaces`, each imported on first use."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class Families(ABC):
     @property
     @abstractmethod
     def transport(self) -> Transport:
-        """What the functions of `portkey_admin_api` take as their first argument."""
+        """The transport, the first argument of the functions of `portkey_admin_api`."""
 
     @cached_property
     def workspaces(self) -> Workspaces:
-        """Workspaces, and who belongs to them."""
+        """Workspaces and their members."""
         from portkey_admin.resources.workspaces import Workspaces
 
         return Workspaces(self.transport)
@@ -73,7 +73,7 @@ class Families(ABC):
 
     @cached_property
     def configs(self) -> Configs:
-        """Configs, which tell the gateway how to route, retry and cache."""
+        """Configs: how the gateway routes, retries and caches requests."""
         from portkey_admin.resources.configs import Configs
 
         return Configs(self.transport)
@@ -87,7 +87,7 @@ class Families(ABC):
 
     @cached_property
     def providers(self) -> Providers:
-        """What the requests of a workspace name to reach an AI provider."""
+        """The names that requests of a workspace use to reach an AI provider."""
         from portkey_admin.resources.providers import Providers
 
         return Providers(self.transport)
@@ -101,14 +101,14 @@ class Families(ABC):
 
     @cached_property
     def secret_references(self) -> SecretReferences:
-        """Where secrets lie in a secret manager outside of Portkey."""
+        """The location of secrets in a secret manager outside Portkey."""
         from portkey_admin.resources.secret_references import SecretReferences
 
         return SecretReferences(self.transport)
 
     @cached_property
     def mcp_integrations(self) -> McpIntegrations:
-        """MCP servers that the organisation or a workspace has registered."""
+        """MCP servers registered by the organisation or a workspace."""
         from portkey_admin.resources.mcp_integrations import McpIntegrations
 
         return McpIntegrations(self.transport)
@@ -129,14 +129,14 @@ class Families(ABC):
 
     @cached_property
     def rate_limit_policies(self) -> RateLimitPolicies:
-        """How fast the requests of a workspace may come."""
+        """Rate limits for the requests of a workspace."""
         from portkey_admin.resources.rate_limit_policies import RateLimitPolicies
 
         return RateLimitPolicies(self.transport)
 
     @cached_property
     def guardrails(self) -> Guardrails:
-        """Guardrails, and what the organisation does with them."""
+        """Guardrails, and the organisation's use of them."""
         from portkey_admin.resources.guardrails import Guardrails
 
         return Guardrails(self.transport)
@@ -150,35 +150,35 @@ class Families(ABC):
 
     @cached_property
     def prompt_partials(self) -> PromptPartials:
-        """Prompt partials, the pieces of text that prompts share."""
+        """Prompt partials: text shared by prompts."""
         from portkey_admin.resources.prompt_partials import PromptPartials
 
         return PromptPartials(self.transport)
 
     @cached_property
     def labels(self) -> Labels:
-        """Labels, by which programs name a version of a prompt."""
+        """Labels: names that programs use for a version of a prompt."""
         from portkey_admin.resources.labels import Labels
 
         return Labels(self.transport)
 
     @cached_property
     def collections(self) -> Collections:
-        """Collections, the folders of prompts and prompt partials."""
+        """Collections: folders of prompts and prompt partials."""
         from portkey_admin.resources.collections import Collections
 
         return Collections(self.transport)
 
     @cached_property
     def logs(self) -> Logs:
-        """Logs of calls to models."""
+        """Logs of model calls."""
         from portkey_admin.resources.logs import Logs
 
         return Logs(self.transport)
 
     @cached_property
     def log_exports(self) -> LogExports:
-        """Log exports: many logs in one file, fetched from storage."""
+        """Log exports: many logs in one file, downloaded from storage."""
         from portkey_admin.resources.log_exports import LogExports
 
         return LogExports(self.transport)
@@ -192,28 +192,28 @@ class Families(ABC):
 
     @cached_property
     def analytics(self) -> Analytics:
-        """Figures about requests: graphs, summaries and groups."""
+        """Metrics of requests: graphs, summaries and groups."""
         from portkey_admin.resources.analytics import Analytics
 
         return Analytics(self.transport)
 
     @cached_property
     def deployments(self) -> Deployments:
-        """Gateways that the organisation runs itself."""
+        """Self-hosted gateways of the organisation."""
         from portkey_admin.resources.deployments import Deployments
 
         return Deployments(self.transport)
 
     @cached_property
     def feedback(self) -> Feedback:
-        """Feedback on what models answered."""
+        """Feedback on model responses."""
         from portkey_admin.resources.feedback import Feedback
 
         return Feedback(self.transport)
 
     @cached_property
     def model_pricing(self) -> ModelPrices:
-        """What models cost."""
+        """The prices of models."""
         from portkey_admin.resources.model_pricing import ModelPrices
 
         return ModelPrices(self.transport)

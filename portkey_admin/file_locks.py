@@ -1,4 +1,4 @@
-"""Locks on files, which the system drops when their holder ends, however it ends."""
+"""Locks on files, which the system releases when their holder ends, however it ends."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# Locked bytes cannot be read by others on Windows: this one is far behind any that a file has.
+# Locked bytes cannot be read by others on Windows: this offset is far beyond the end of any file.
 _LOCKED_PLACE = 2**40
 
 
 def lock(descriptor: int, *, wait: bool = False) -> None:
     """Lock a file for this process, until it is closed or the process ends, however it ends.
 
-    Raises BlockingIOError where another has it and this is not to wait; OSError where there are no locks.
+    Raises BlockingIOError if another process holds it and `wait` is false; OSError if locks are not
+    supported.
     """
     if sys.platform == "win32":
         os.lseek(descriptor, _LOCKED_PLACE, os.SEEK_SET)
@@ -30,7 +31,7 @@ def lock(descriptor: int, *, wait: bool = False) -> None:
 
 
 def unlock(descriptor: int) -> None:
-    """Let others lock the file."""
+    """Release the lock."""
     if sys.platform == "win32":
         os.lseek(descriptor, _LOCKED_PLACE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)

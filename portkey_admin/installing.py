@@ -1,4 +1,4 @@
-"""The command that installs an extra of this package from where the package itself came."""
+"""The command that installs an extra of this package from the same source as the package itself."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _NAME = "portkey-admin"
 def pip_install(extras: str) -> str:
     """Return `pip install …` for these extras, such as "cli,testing".
 
-    It names the checkout, file or repository that the package was installed from, as the name alone finds
-    nothing unless the package is published.
+    It names the checkout, file or repository that the package was installed from, because the name alone
+    works only if the package is published.
     """
     checkout = Path(__file__).parents[1]
     if (checkout / "pyproject.toml").is_file():
@@ -22,11 +22,11 @@ def pip_install(extras: str) -> str:
 
 
 def _origin() -> dict[str, Any]:
-    """Return what pip noted on where the package came from; empty: an index.
+    """Return where pip installed the package from; empty: an index.
 
     https://packaging.python.org/en/latest/specifications/direct-url/
     """
-    from importlib.metadata import PackageNotFoundError, distribution  # slow to load, and rarely needed
+    from importlib.metadata import PackageNotFoundError, distribution  # slow to import, and rarely needed
 
     try:
         found = json.loads(distribution(_NAME).read_text("direct_url.json") or "{}")

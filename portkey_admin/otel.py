@@ -1,19 +1,19 @@
-"""OpenTelemetry: one span for each call. Needs the extra `otel`.
+"""OpenTelemetry: one span per call. Requires the extra `otel`.
 
     async with PortkeyAdmin(middleware=[otel.Tracing()]) as portkey: ...
 
-A span is of kind CLIENT, and named by method and path template, as HTTP's semantic conventions want it:
+A span has kind CLIENT, and its name is the method and path template, as in the HTTP semantic conventions:
 "POST /admin/workspaces". Its attributes:
 
 http.request.method, url.template, server.address, server.port, http.response.status_code, error.type
-    as in the conventions; `error.type` is the status, or the name of the error's class
+    as in the conventions; `error.type` is the status, or the class name of the error
 http.request.resend_count
-    how often the request was sent again; only if it was
+    the number of retries; only if there were any
 portkey.operation, portkey.request_id
     "workspaces.create"; what to quote to Portkey's support
 
-Each request that is sent again is an event "resend" with its number, and with why: the status, or the error,
-of the attempt before. No URL, id, header, body or message is recorded.
+Each retry is an event "resend" with its number and its reason: the status or the error of the previous
+attempt. No URL, id, header, body or message is recorded.
 """
 
 from __future__ import annotations
@@ -49,11 +49,11 @@ _calls: ContextVar[_Call | None] = ContextVar("portkey_admin.otel", default=None
 
 
 class Tracing(Middleware):
-    """Makes a span of each call.
+    """Creates a span for each call.
 
     tracer_provider: default: the program's own (`opentelemetry.trace.get_tracer_provider()`).
-    propagate: also send the trace's context (`traceparent`) with each request. By default nothing about
-        your traces goes to Portkey.
+    propagate: also send the trace context (`traceparent`) with each request. By default nothing about your
+        traces is sent to Portkey.
     """
 
     def __init__(self, tracer_provider: TracerProvider | None = None, *, propagate: bool = False) -> None:
@@ -61,12 +61,12 @@ class Tracing(Middleware):
         self._propagates = propagate
 
     async def around_call(self, request: Request, call_next: CallNext) -> Response:
-        """Make the span."""
+        """Create the span."""
         with self._tracer.start_as_current_span(
             f"{request.method} {request.path}",
             kind=SpanKind.CLIENT,
             attributes=_described(request),
-            record_exception=False,  # its message may hold what people wrote, or ids
+            record_exception=False,  # its message may contain user text or ids
             set_status_on_exception=False,
         ) as span:
             call = _Call(span)
@@ -85,7 +85,7 @@ class Tracing(Middleware):
                     span.set_attribute("http.request.resend_count", call.attempts - 1)
 
     async def around_attempt(self, request: Request, call_next: CallNext) -> Response:
-        """Note an attempt after the first as an event, and hand the context on if that is wanted."""
+        """Record an attempt after the first as an event, and propagate the context if requested."""
         call = _calls.get()
         if call is None:
             return await call_next(request)

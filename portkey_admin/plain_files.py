@@ -1,4 +1,4 @@
-"""Files that are read whole: plain ones, since a pipe or a device may never end."""
+"""Files that are read as a whole: only plain ones, because a pipe or a device may never end."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ import stat
 from pathlib import Path
 
 _MOST = 64 << 20
-# Opening a pipe would wait for its writer; Windows would take a carriage return from each line.
+# Opening a pipe would wait for its writer; text mode on Windows would remove carriage returns.
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_CLOEXEC"))
 
 
 def read_plain(path: Path, *, most: int | None = _MOST) -> bytes:
-    """Return what is in a plain file of at most so many bytes, whoever owns it. Links are followed.
+    """Return the content of a plain file of at most this many bytes, whoever owns it. Links are followed.
 
-    Raises OSError, also if it is a folder, a pipe or a device.
+    Raises OSError, also for a folder, a pipe or a device.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | _FLAGS)
     except ValueError:
-        raise refusal(path, "no file can have this name") from None
+        raise refusal(path, "this is not a valid file name") from None
     try:
         check_kind(path, os.fstat(descriptor))
         with open(descriptor, "rb", closefd=False) as file:
@@ -33,16 +33,16 @@ def read_plain(path: Path, *, most: int | None = _MOST) -> bytes:
 
 
 def check_kind(path: Path, found: os.stat_result) -> None:
-    """Raise OSError if what was found is no plain file."""
+    """Raise OSError if this is not a plain file."""
     kind = stat.S_IFMT(found.st_mode)
     if kind == stat.S_IFDIR:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if kind == stat.S_IFLNK:
         raise refusal(path, "it is a link")
     if kind != stat.S_IFREG:
-        raise refusal(path, "it is a pipe, a device or a socket, and no plain file")
+        raise refusal(path, "it is a pipe, a device or a socket, not a plain file")
 
 
 def refusal(path: Path, why: str) -> OSError:
-    """Return the error that says why a file is not taken."""
+    """Return the error that says why a file is refused."""
     return OSError(errno.EINVAL, why, str(path))

@@ -1,4 +1,4 @@
-"""Calls from synchronous code: one event loop in a thread of its own, and a typed door to it."""
+"""Calls from synchronous code: one event loop in its own thread, with a typed interface."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class BlockingCalls:
-    """Runs async functions from synchronous code and returns what they return. `blocking` makes it."""
+    """Runs async functions from synchronous code and returns what they return. Created by `blocking`."""
 
     def __init__(self, portal: BlockingPortal) -> None:
         self._portal = portal
@@ -27,9 +27,9 @@ class BlockingCalls:
             team = run(portkey.workspaces.create, name="Search")
             page = run(portkey.workspaces.list, page_size=10)
 
-        Any thread may do so; calls of several threads run concurrently. Ctrl-C cancels the call.
+        Any thread may call it; calls from several threads run concurrently. Ctrl-C cancels the call.
 
-        Raises what the function raises.
+        Raises the errors of the function.
         """
 
         async def call() -> T:
@@ -39,15 +39,15 @@ class BlockingCalls:
         try:
             return future.result()
         finally:
-            future.cancel()  # nothing if it is done; KeyboardInterrupt ends the wait before it is
+            future.cancel()  # no effect if it is done; KeyboardInterrupt ends the wait early
 
     def iterate(self, items: AsyncIterable[T], /) -> Iterator[T]:
-        """Iterate over a list, or anything that `async for` takes.
+        """Iterate over a list, or anything that supports `async for`.
 
             for workspace in run.iterate(portkey.workspaces.list()):
                 ...
 
-        Raises what iterating raises.
+        Raises the errors of the iteration.
         """
         iterator = aiter(items)
 
@@ -61,7 +61,7 @@ class BlockingCalls:
                 yield item[0]
         finally:
             if (close := getattr(iterator, "aclose", None)) is not None:
-                with suppress(RuntimeError):  # the portal may be gone before the loop is
+                with suppress(RuntimeError):  # the portal may end before the loop
                     self(close)
 
 
@@ -74,10 +74,10 @@ def blocking(client: PortkeyAdmin | None = None, /) -> Iterator[tuple[PortkeyAdm
             for key in run.iterate(portkey.api_keys.list()):
                 print(key.name)
 
-    client: the client to open; default: `PortkeyAdmin()`, with what the environment says.
+    client: the client to open; default: `PortkeyAdmin()`, configured from the environment.
 
-    The client lives on an event loop in a thread of its own until the block ends, so a service keeps one open
-    as long as it runs. Inside a coroutine use `async with PortkeyAdmin()`: `run` would block its event loop.
+    The client runs on an event loop in its own thread until the block ends, so a service should keep one open
+    for its lifetime. Inside a coroutine use `async with PortkeyAdmin()`: `run` would block its event loop.
 
     Raises ConfigurationError if the client cannot be set up.
     """

@@ -1,4 +1,4 @@
-"""Models as rows of a table, plain dicts or a data frame of pandas or polars; and the points of a graph."""
+"""Models as rows of a table, plain dicts or a pandas or polars data frame; and the points of a graph."""
 
 from __future__ import annotations
 
@@ -27,13 +27,12 @@ _INTERNAL = frozenset({"additional_properties"})
 def to_rows(items: Iterable[object]) -> list[Row]:
     """Return models as flat rows that all have the same columns.
 
-    items: models, such as `await portkey.analytics.groups.users(...).collect()`; those that are None are left
-        out.
+    items: models, such as `await portkey.analytics.groups.users(...).collect()`; None items are skipped.
 
-    Values stay as they are, a datetime a datetime; what a row does not have is None. A field that holds an
-    object becomes a column for each of its fields, `usage_total`. One that holds a list of counts becomes a
-    column for each of the things counted: `stats` of the graph of error stacks becomes `stats_429`,
-    `stats_500`. Other lists stay lists. Fields that this version does not know are columns too.
+    Values are unchanged, so a datetime stays a datetime; missing values are None. A field that holds an
+    object becomes one column per field, such as `usage_total`. A field that holds a list of counts becomes
+    one column per counted value: `stats` of the error stacks graph becomes `stats_429`, `stats_500`. Other
+    lists stay lists. Unknown fields become columns too.
     """
     rows = [_row(item) for item in items if item is not None]
     for name in _spreadable(rows):
@@ -45,7 +44,7 @@ def to_rows(items: Iterable[object]) -> list[Row]:
 def to_pandas(items: Iterable[object]) -> pandas.DataFrame:
     """Return models as a pandas data frame with the rows of `to_rows`.
 
-    Raises ImportError that names the extra where pandas is not installed.
+    Raises ImportError, which names the extra, if pandas is not installed.
     """
     try:
         import pandas
@@ -57,9 +56,9 @@ def to_pandas(items: Iterable[object]) -> pandas.DataFrame:
 def to_polars(items: Iterable[object]) -> polars.DataFrame:
     """Return models as a polars data frame with the rows of `to_rows`.
 
-    A column of polars has one type: where the API sent numbers and texts in the same column, all are texts,
-    and what is nested is JSON text.
-    Raises ImportError that names the extra where polars is not installed.
+    A polars column has one type: if the API sent numbers and strings in the same column, all become strings,
+    and nested values become JSON strings.
+    Raises ImportError, which names the extra, if polars is not installed.
     """
     try:
         import polars
@@ -84,7 +83,7 @@ def _row(item: object) -> Row:
 
 
 def _fields(item: object) -> Mapping[str, Any] | None:
-    """Return the fields of an object; None for what is no object."""
+    """Return the fields of an object; None if it is not an object."""
     if isinstance(item, Model):
         known = {
             field.name: getattr(item, field.name)
@@ -96,7 +95,7 @@ def _fields(item: object) -> Mapping[str, Any] | None:
 
 
 def _spreadable(rows: list[Row]) -> list[str]:
-    """Return the columns that hold nothing but lists of counts, and at least one of them."""
+    """Return the columns that contain only lists of counts, at least one of them not empty."""
     names = dict.fromkeys(name for row in rows for name, value in row.items() if isinstance(value, list))
     return [
         name
@@ -106,7 +105,7 @@ def _spreadable(rows: list[Row]) -> list[str]:
 
 
 def _counts(value: object) -> Row | None:
-    """Return what a list of counts says, by the thing counted; None for anything else."""
+    """Return the values of a list of counts, by counted value; None for anything else."""
     if value is None:
         return {}
     if not isinstance(value, list):
@@ -137,7 +136,7 @@ def _plain(value: object) -> object:
 
 
 def _one_type(values: list[Any]) -> list[Any]:
-    """Return a column whose values polars can hold: of one type, and nothing nested but lists of texts."""
+    """Return a column with values that polars supports: of one type, and only lists of strings nested."""
     kinds = {type(value) for value in values} - {type(None)}
     if kinds == {int, float}:
         return [None if value is None else float(value) for value in values]
@@ -155,31 +154,31 @@ def _text(value: object) -> str:
 
 
 class Graph(Protocol[Point, Summary]):
-    """What the API answers for every graph."""
+    """The response of every graph."""
 
     @property
     def summary(self) -> Summary:
-        """One value over the whole span of time."""
+        """One value for the whole time range."""
         ...
 
     @property
     def data_points(self) -> Sequence[Point]:
-        """Values over time, or one for each group."""
+        """Values over time, or one per group."""
         ...
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the answer as it came."""
+        """Return the response as received."""
         ...
 
 
 class Series(Sequence[Point], Generic[Point, Summary]):
     """The points of an analytics graph in the order of the API, oldest first.
 
-    A sequence of points: iterate over it, index it, ask for its `len`.
+    A sequence of points that supports iteration, indexing and `len`.
 
-    summary: the value over the whole span of time.
-    workspace: slug or id of the workspace that all of it is about; None if none was named: it is that of the
-        key, or for a key of the organisation its default one.
+    summary: the value for the whole time range.
+    workspace: slug or id of the workspace that the metrics cover; None if none was named: then it is the
+        workspace of the key, or the default workspace for an organisation key.
     """
 
     workspace: str | None = None  # pickles of 0.1.0 lack it
@@ -187,14 +186,14 @@ class Series(Sequence[Point], Generic[Point, Summary]):
     def __init__(self, graph: Graph[Point, Summary], workspace: str | None = None) -> None:
         self._graph = graph
         self.workspace = workspace
-        # Reading never fails: where the API sent null or something else in the place of the list, or null in
-        # the place of a point, there is none.
+        # Reading never fails: if the API sent null or another type instead of the list, or null instead of a
+        # point, it is left out.
         points = graph.data_points if isinstance(graph.data_points, list) else []
         self._points: Sequence[Point] = [point for point in points if point is not None]
 
     @property
     def summary(self) -> Summary:
-        """The value over the whole span of time."""
+        """The value for the whole time range."""
         return self._graph.summary
 
     @property
@@ -231,5 +230,5 @@ class Series(Sequence[Point], Generic[Point, Summary]):
         return to_polars(self._points)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the answer as it came: summary, data points and all."""
+        """Return the response as received: summary, data points and everything else."""
         return self._graph.to_dict()

@@ -1,4 +1,4 @@
-"""Text for people: nothing in it acts on a terminal; Python's spelling of a name; what was meant by one."""
+"""Text for display: safe for a terminal; Python spelling of names; suggestions for misspelt ones."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 
 def printable(text: str, *, encoding: str | None = None, lines: bool = False) -> str:
-    r"""Return a text that a terminal can show and that does nothing to it.
+    r"""Escape everything in a text that a terminal cannot show or would act on.
 
     Control characters (C0, C1), escape sequences, bidirectional and other invisible characters and lone
-    surrogates are written as Python writes them, such as \x1b and \u202e.
+    surrogates are escaped as in Python, such as \x1b and \u202e.
 
     Args:
-        text: text from anywhere, such as a server.
-        encoding: the encoding that the text will be written in; what it cannot hold is escaped too.
+        text: text from any source, such as a server.
+        encoding: the encoding of the output; characters that it cannot encode are escaped too.
         lines: keep line breaks.
     """
     if text.isprintable() and _fits(text, encoding):
@@ -28,7 +28,7 @@ def printable(text: str, *, encoding: str | None = None, lines: bool = False) ->
 
 
 def one_line(text: str) -> str:
-    """Return `printable` text on one line: each run of white space becomes one blank."""
+    """Return `printable` text on one line: each run of white space becomes one space."""
     return printable(" ".join(text.split()))
 
 
@@ -38,7 +38,7 @@ def python_name(api_name: str) -> str:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'x'?" with the most similar of the known names, "" where none is similar."""
+    """Return "; did you mean 'x'?" with the most similar of the known names, "" if none is similar."""
     names = sorted(set(known))
     folded = {each.casefold(): each for each in reversed(names)}
     if (same := folded.get(name.casefold())) is not None:

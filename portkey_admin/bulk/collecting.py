@@ -1,7 +1,7 @@
 """Work on every item and return one report.
 
-What a caller gives to `run` and `stream` becomes work for the engine here: announced in the journal before it
-is sent, and looked for after a doubt.
+The functions passed to `run` and `stream` are wrapped for the engine here: announced in the journal before
+the write, and looked up after an ambiguous write.
 """
 
 from __future__ import annotations
@@ -37,46 +37,47 @@ async def run(
     find: Callable[[Item], Awaitable[Value | None]] | None = None,
     settle: float = 2.0,
 ) -> Report[Item, Value]:
-    """Work on every item, at most `concurrency` at a time, and return what became of each.
+    """Work on every item, at most `concurrency` at a time, and return a report with every outcome.
 
-    `work` makes one write for its item, because an outcome can speak for one write only. An exception that it
-    raises becomes the outcome of its item and disturbs no other.
+    `work` makes one write for its item, because an outcome describes only one write. An exception that it
+    raises becomes the outcome of its item and does not affect other items.
 
     Args:
-        items: an iterable or async iterable of any length; an item is taken when there is room to work on it.
-            A sync generator runs on the event loop, so it should not block.
+        items: an iterable or async iterable of any length; an item is taken as soon as a worker is free. A
+            sync generator runs on the event loop, so it should not block.
         work: async function of one item; what it returns is the outcome's `value`.
-        concurrency: items in flight at most.
-        on_event: plain function that is called with each `Event`, for a progress display or a log.
-        on_error: `stop` takes no further item once one is not done; those in flight are finished.
-        max_failures: takes no further item once so many are failed or in doubt; None: no limit.
-        rate_limit_patience: seconds that an item may go on being refused with 429 after the client's own
-            retries. A 429 did nothing, so `work` runs again, **from its start**: pass 0 where `work` makes
+        concurrency: maximum number of items in flight.
+        on_event: plain function, called with each `Event`, for progress displays and logs.
+        on_error: `stop` takes no more items once one has failed or is in doubt; items in flight are finished.
+        max_failures: takes no more items once this many have failed or are in doubt; None: no limit.
+        rate_limit_patience: seconds to keep retrying an item that gets 429 after the client's own retries. A
+            429 means that nothing was done, so `work` runs again **from the start**: pass 0 if `work` makes
             more than one write.
-        journal: where each write is announced before it is sent, and its outcome kept. What an earlier run
-            has done is then skipped, and what it left in doubt goes to `find`.
-        key: function of one item: text that stands for it in the journal, the same in every run and without
-            secrets, such as an e-mail address.
-        wanted: function of one item: what is wanted of it, as plain JSON; default: the item. The journal
-            keeps a digest of it. An item that is done with another wanted state fails.
-        find: async function of one item: looks for what `work` would have made, and returns it, or None where
-            there is none. An item in doubt is looked for once the others are done: what is found is adopted
-            (`created`), and where nothing is, `work` runs again. Without it, such an item stays in doubt.
-        settle: seconds between a doubt and the look, as long as the server's reads may be stale.
+        journal: records each write before it is sent, and its outcome. Items that an earlier run finished are
+            then skipped, and items that it left in doubt are passed to `find`.
+        key: function of one item: a string that identifies it in the journal, the same in every run and
+            without secrets, such as an e-mail address.
+        wanted: function of one item: the wanted state, as plain JSON; default: the item. The journal stores a
+            digest of it. An item that was finished with another wanted state fails.
+        find: async function of one item: looks up the result of `work`, and returns it, or None if there is
+            none. Items in doubt are looked up once the others are done: a result that is found is adopted
+            (`created`), and otherwise `work` runs again. Without `find`, such items stay in doubt.
+        settle: seconds to wait before looking up an item in doubt, as long as the server's reads may be
+            stale.
 
     Returns:
-        A report with the outcomes in the order of `items`. It holds all of them in memory; for a source of
-        unbounded length see `stream`.
+        A report with the outcomes in the order of `items`. It holds all of them in memory; use `stream` for a
+        source of unbounded length.
 
     Raises:
-        InvalidArgumentError: an argument is out of range; nothing was started.
-        JournalError: the journal cannot be written any more, as where the disk is full. Nothing was sent from
-            then on; the error's `report` has the outcomes of what was.
-        Exception: what `items` or `on_event` raised, after the items in flight were finished. A note on it
-            holds the counts.
+        InvalidArgumentError: an argument is invalid; nothing was started.
+        JournalError: the journal can no longer be written, for example because the disk is full. Nothing was
+            sent from then on; the `report` of the error has the outcomes so far.
+        Exception: an error of `items` or `on_event`, raised after the items in flight were finished. A note
+            on it has the counts.
 
-    Cancelled, `run` cancels the items in flight, waits for them to end and returns no report: `on_event`
-    has seen every item that was finished, and the journal knows which ones were not.
+    If `run` is cancelled, it cancels the items in flight, waits for them to end and returns no report:
+    `on_event` has seen every finished item, and the journal has the unfinished ones.
     """
     engine = engine_for(
         items,
@@ -113,7 +114,7 @@ def engine_for(
 ) -> Engine[Item, Value]:
     """Return the engine of a `run` or a `stream`.
 
-    Raises InvalidArgumentError where an argument is out of range.
+    Raises InvalidArgumentError if an argument is invalid.
     """
     check_function("work", work)
     if find is not None:
@@ -138,7 +139,7 @@ def engine_for(
 
 
 def announced(work: Callable[[Item], Awaitable[Value]]) -> Work[Item, Value]:
-    """Return work that tells the journal first."""
+    """Return work that writes to the journal first."""
 
     async def announce(item: Item, intend: Intend) -> Value:
         await intend()
@@ -150,7 +151,7 @@ def announced(work: Callable[[Item], Awaitable[Value]]) -> Work[Item, Value]:
 def _looked_for(
     find: Callable[[Item], Awaitable[Value | None]], work: Callable[[Item], Awaitable[Value]]
 ) -> Work[Item, Value]:
-    """Return work that adopts what is there, and does the work where nothing is."""
+    """Return work that adopts an existing result, and does the work if there is none."""
 
     async def look(item: Item, intend: Intend) -> Value | Adopted[Value]:
         found = await find(item)
@@ -165,7 +166,7 @@ def _looked_for(
 def after(
     seconds: float, refresh: Callable[[], None] | None = None
 ) -> Callable[[Sequence[object]], Awaitable[None]]:
-    """Return a `settle` that waits until reads are no longer stale, and then forgets what was read before."""
+    """Return a `settle` that waits until reads are no longer stale, and then discards earlier reads."""
 
     async def settle(items: Sequence[object]) -> None:
         await anyio.sleep(seconds)
@@ -176,9 +177,9 @@ def after(
 
 
 async def collect(engine: Engine[Item, Value]) -> Report[Item, Value]:
-    """Drive an engine to its end and return the report.
+    """Run an engine to its end and return the report.
 
-    Raises what `Engine.drive` raises, with the counts as a note, and the report on a JournalError.
+    Raises the errors of `Engine.drive`, with the counts as a note, and with the report on a JournalError.
     """
     outcomes: list[Outcome[Item, Value]] = []
 

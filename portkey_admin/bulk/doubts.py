@@ -1,8 +1,8 @@
-"""Whether a write may have happened although its work raised: then it is in doubt, and never just failed.
+"""Whether a write may have happened although `work` raised: then the item is in doubt, not failed.
 
-Two things tell. A watch tells what went out: it sees each call of a client that `work` makes, whatever comes
-out of `work` afterwards, such as a timeout, an error of the caller's own, or one of this package. And the
-error itself tells, with all that it comes from: it may be of another program's client.
+There are two sources. A watch sees each call that `work` makes through our client, whatever `work` raises
+afterwards: a timeout, the caller's own error, or one of this package. And the error itself, with its causes,
+may come from another client.
 """
 
 from __future__ import annotations
@@ -24,25 +24,25 @@ from .outcome import Status
 
 
 def status_of(error: BaseException, watch: WriteWatch | None = None) -> Status:
-    """Tell a failure from a doubt.
+    """Distinguish a failure from an ambiguous write.
 
-    watch: what is known of the calls that the work made; None: nothing.
+    watch: the observed calls of `work`; None: none were observed.
     """
     if watch is not None and watch.maybe_done:
         return "in_doubt"
     found = list(_chain(error))
     if any(map(_says_in_doubt, found)):
         return "in_doubt"
-    # Cut off in something that was no call of ours, so that nobody has seen how far it came.
+    # Interrupted in something other than a call of ours, so it is not known how far it got.
     unseen = watch is None or not watch.failed
     return "in_doubt" if unseen and any(map(_was_cut_off, found)) else "failed"
 
 
 def status_after_doubt(error: BaseException, watch: WriteWatch | None = None) -> Status:
-    """Tell whether an error of the second look settles the doubt about the write before it.
+    """Return whether an error of the second look-up settles the doubt about the earlier write.
 
-    Only a refusal of the write itself does, and that there are several matches. A look-up that failed says
-    nothing, and a conflict says that a read was stale: the thing is there.
+    Only a refusal of the write itself does, and several matches. A failed look-up says nothing, and a
+    conflict means that a read was stale: the resource exists.
     """
     if isinstance(error, SeveralMatchesError):
         return "failed"
@@ -54,13 +54,13 @@ def status_after_doubt(error: BaseException, watch: WriteWatch | None = None) ->
 
 
 def _says_in_doubt(error: BaseException) -> bool:
-    # A 2xx answer to a write that cannot be read: most probably it took effect.
+    # A 2xx response to a write that cannot be parsed: it most probably took effect.
     unread = isinstance(error, ResponseError) and error.method not in ("GET", "HEAD")
     return unread or isinstance(error, AmbiguousWriteError)
 
 
 def _was_cut_off(error: BaseException) -> bool:
-    # Those of trio by name: it need not be installed.
+    # trio's errors by name, because trio need not be installed.
     of_trio = type(error).__module__.partition(".")[0] == "trio"
     return isinstance(error, asyncio.CancelledError | TimeoutError) or (
         of_trio and type(error).__name__ in ("Cancelled", "TooSlowError")
@@ -68,7 +68,7 @@ def _was_cut_off(error: BaseException) -> bool:
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and all that it comes from, also where `from` hides it, and those of its groups."""
+    """Yield an error and all its causes, also those hidden by `from`, and those of exception groups."""
     waiting, seen = [error], set[int]()
     while waiting:
         each = waiting.pop()

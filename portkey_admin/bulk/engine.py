@@ -1,8 +1,8 @@
-"""The one loop under `run`, `stream` and `ensure`: take an item, work on it, hand its outcome over.
+"""The one loop behind `run`, `stream` and `ensure`: take an item, work on it, deliver its outcome.
 
-An item whose write is in doubt is parked: it gives its slot back, and waits until enough others are in doubt
-or the source has ended. Then a round of look-ups serves all of them: one wait for stale reads, and one walk
-through each list.
+An item whose write is in doubt is parked: it frees its slot, and waits until enough others are in doubt or
+the source has ended. Then one round of look-ups handles all of them: one wait for stale reads, and one pass
+over each list.
 """
 
 from __future__ import annotations
@@ -35,25 +35,25 @@ from .sequence import InOrder, OneEach, reading
 Deliver = Callable[[Outcome[Item, Value]], Awaitable[None]]
 Settle = Callable[[Sequence[Item]], Awaitable[None]]
 
-# A look-up that leaves the doubt is repeated: the read may have been stale, or have failed.
+# A look-up that leaves the doubt is repeated: the read may have been stale, or may have failed.
 _MOST_ROUNDS = 5
 
-# In the order of the source, how many times `concurrency` items may be taken ahead of the oldest one.
+# In source order, how many times `concurrency` items may be taken ahead of the oldest one.
 _AHEAD = 8
 
 
 class Engine(Generic[Item, Value]):
-    """Work on the items of one source, at most `concurrency` at a time.
+    """Works on the items of one source, at most `concurrency` at a time.
 
     work: async function of an item and of `intend`, which it awaits before its first write.
-    journal, key, wanted: see `run`. changed: whether an item that is done with another wanted state is worked
-        on (`work` looks before it writes) or fails.
-    settle: is awaited once for each round of doubts, with the items: it waits as long as stale reads need,
-        and forgets what was read before. Without it, an item in doubt gets that outcome at once.
-    redo: what is done for an item in doubt after `settle`; default: `work`.
-    doubts_at_most: how many items are parked before a round begins.
-    natural_key: what tells the things apart that items stand for. The second item of one fails: two tasks
-        would look for the same thing at the same time, find none, and make two.
+    journal, key, wanted: see `run`. changed: whether an item that was finished with another wanted state is
+        worked on again (`work` looks before it writes) or fails.
+    settle: awaited once for each round of look-ups, with the items: it waits as long as reads may be stale,
+        and discards earlier reads. Without it, an item in doubt gets that outcome immediately.
+    redo: the work for an item in doubt after `settle`; default: `work`.
+    doubts_at_most: number of parked items that starts a round.
+    natural_key: identifies the resource of an item. A second item for the same resource fails: two tasks
+        would look for it at the same time, find none, and create two.
     """
 
     def __init__(
@@ -112,25 +112,25 @@ class Engine(Generic[Item, Value]):
 
     @property
     def stopped(self) -> bool:
-        """Return whether the source was left before its end was seen."""
+        """Return whether the run stopped before the end of the source was reached."""
         return self._feeding.cancelled_caught
 
     def stop(self) -> None:
-        """Take no further item; those in flight, and those in doubt, go on to their outcome."""
+        """Take no more items; items in flight or in doubt continue to their outcome."""
         if not self._fed and not self._feeding.cancel_called:
             self._feeding.cancel()
             self._tell("stopped")
 
     def statistics(self) -> RunStatistics:
-        """Return the counts up to now."""
+        """Return the counts so far."""
         elapsed = anyio.current_time() - self._started
         return self._tally.statistics(elapsed=elapsed, in_flight=self._in_flight, parked=len(self._parked))
 
     async def drive(self, deliver: Deliver[Item, Value]) -> None:
         """Work until the source ends or `stop` is called, and every item that was taken has its outcome.
 
-        Raises what the source raised, or what `deliver` or `on_event` raised, or the journal, once nothing is
-        in flight any more: a write that was cancelled half way would be one more in doubt.
+        Raises the error of the source, `deliver`, `on_event` or the journal, once nothing is in flight:
+        cancelling a write half way would leave another item in doubt.
         """
         if self._in_order:
             deliver = self._ordered = InOrder(deliver, advanced=lambda: self._moved.set())
@@ -143,7 +143,7 @@ class Engine(Generic[Item, Value]):
                 self._fed = True
                 await self._drain(workers, deliver)
         finally:
-            # Here, a run that was cancelled leaves its journal as whole as one that ended.
+            # Here, a cancelled run leaves its journal as complete as a finished one.
             if self._rules is not None:
                 with suppress(JournalError):
                     self._rules.flush()
@@ -153,8 +153,8 @@ class Engine(Generic[Item, Value]):
             raise self._failure
 
     async def _feed(self, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
-        # One task reads the source from start to end: an async generator may hold a task group (a pager that
-        # looks ahead does), and that has to be entered and left by the same task.
+        # One task reads the source from start to end: an async generator may hold a task group (a prefetching
+        # pager does), which must be entered and left by the same task.
         with self._feeding:
             async with reading(self._items) as source:
                 for index in itertools.count():
@@ -173,7 +173,7 @@ class Engine(Generic[Item, Value]):
                     self._tell("started")
 
     async def _room(self, index: int, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
-        """Wait until one more item may be taken, and see to the doubts where they are what it waits for."""
+        """Wait until one more item may be taken, and start a round of look-ups if parked items block it."""
         if len(self._parked) >= self._doubts_at_most:
             await self._reconcile(workers, deliver)
         while self._ordered is not None and index >= self._ordered.next + _AHEAD * self._concurrency:
@@ -190,7 +190,7 @@ class Engine(Generic[Item, Value]):
                 await self._reconcile(workers, deliver)
 
     async def _reconcile(self, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
-        """Begin a round: one wait, and a look-up for each item that is parked now."""
+        """Start a round: one wait, and a look-up for each parked item."""
         turns = list(self._parked.values())
         if self._settle is not None and not self._journal_broken:
             self._tell("reconciling")
@@ -225,7 +225,7 @@ class Engine(Generic[Item, Value]):
             self._moved.set()
 
     async def _outcome(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
-        """Work on an item; returns None where it was parked."""
+        """Work on an item; returns None if it was parked."""
         if turn.error is not None:
             if self._journal_broken:
                 return turn.outcome("in_doubt", error=turn.error)
@@ -246,7 +246,7 @@ class Engine(Generic[Item, Value]):
         return outcome
 
     def _enter(self, turn: Turn[Item, Value]) -> Outcome[Item, Value] | None:
-        """Ask the journal about an item; returns its outcome where it is not to be worked on."""
+        """Ask the journal about an item; returns its outcome if there is nothing to do."""
         try:
             if self._taken is not None:
                 self._taken.add(turn.item)
@@ -266,7 +266,7 @@ class Engine(Generic[Item, Value]):
         return None
 
     async def _end(self, turn: Turn[Item, Value], outcome: Outcome[Item, Value]) -> None:
-        # Where it cannot be written down, the outcome is what it is: in the journal, the item stays in doubt.
+        # If it cannot be recorded, the outcome stays the same, and the item stays in doubt in the journal.
         try:
             await turn.end(outcome)
         except JournalError:
@@ -292,7 +292,7 @@ class Engine(Generic[Item, Value]):
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        # The first error is the one to raise: what follows comes of it, or of the stop.
+        # Raise the first error: later ones follow from it, or from stopping.
         if self._failure is None:
             self._failure = error
         self.stop()

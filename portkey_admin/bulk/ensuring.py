@@ -1,4 +1,4 @@
-"""Bring many things of one kind to the state that is wanted of them."""
+"""Create or update many resources to match the given state."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class Ensuring(Protocol[Value_co]):
 
     @property
     def transport(self) -> Transport:
-        """What carries its requests."""
+        """The transport of its requests."""
         ...
 
     def ensure(self, *args: Any, **kwargs: Any) -> Coroutine[Any, Any, Ensured[Value_co]]:
-        """Bring one to what is wanted of it."""
+        """Create or update one resource to match the given state."""
         ...
 
 
@@ -48,37 +48,38 @@ async def ensure(
     key: Callable[[Wanted], str] | None = None,
     settle: float = 2.0,
 ) -> Report[Wanted, Ensured[Value]]:
-    """Look each thing up by its natural key, and create, update or leave it alone.
+    """Find each resource by its natural key, and create it, update it or leave it unchanged.
 
         report = await bulk.ensure(portkey.workspaces, [{"name": "Search"}, {"name": "Ads"}])
 
-    Each list is read once for all items, so that what is there already costs a request for each page and not
-    for each item. A write whose outcome is not known is looked for and adopted, or done again.
+    Each list is read once for all items, so existing resources cost one request per page, not one per item.
+    After an ambiguous write, the result is looked up and adopted, or the write is repeated.
 
     Args:
-        resource: the family, such as `portkey.workspaces`: one that has a method `ensure`.
-        items: what is wanted: for each thing its natural key, and the fields that a create or an update
-            takes, as for the `ensure` of the family. What is not named stays as it is, None clears. The
-            second item with the same natural key fails.
+        resource: a family with a method `ensure`, such as `portkey.workspaces`.
+        items: the wanted state of each resource: its natural key, and the fields of a create or an update, as
+            for the family's `ensure`. Fields that are left out are unchanged, None clears a field. A second
+            item with the same natural key fails.
         concurrency, on_event, on_error, max_failures, rate_limit_patience: as for `run`.
-        journal: as for `run`. An item that is done is looked at again where another state is wanted of it.
+        journal: as for `run`. A finished item is checked again if its wanted state has changed.
         key: default: kind and natural key, such as "workspaces/Search".
-        settle: seconds between a doubt and the look, as long as the server's reads may be stale.
+        settle: seconds to wait before looking up an item in doubt, as long as the server's reads may be
+            stale.
 
     Returns:
-        A report; the `value` of an outcome is what `ensure` of the family returns, an `Ensured` with the
-        difference that there was.
+        A report; the `value` of an outcome is the return value of the family's `ensure`, an `Ensured` with
+        the difference.
 
     Raises:
-        InvalidArgumentError: an argument is out of range, or the family has no `ensure`.
-        JournalError: as for `run`.
-        Exception: what `items` or `on_event` raised, after the items in flight were finished.
+        InvalidArgumentError: an argument is invalid, or the family has no `ensure`.
+        JournalError: as for `run`. Exception: an error of `items` or `on_event`, raised after the items in
+        flight were finished.
     """
     from portkey_admin.reconcile.reconciler import Reconciler
 
     kind = getattr(resource, "kind", "")
     if not kind:
-        raise InvalidArgumentError(f"{resource!r} has no ensure: nothing tells its things apart")
+        raise InvalidArgumentError(f"{resource!r} has no ensure: its resources have no natural key")
     check_seconds("settle", settle)
     reconciler = Reconciler(resource.transport)
 
@@ -93,9 +94,10 @@ async def ensure(
 
         async def announce(*, creates: bool = False) -> None:
             if creates and entry is not None and entry.made:
-                # The look is out of date, or it is gone: as with any doubt, look again before it is sent.
+                # The look-up is out of date, or the resource is gone: as with any doubt, look it up again
+                # before sending.
                 raise AmbiguousWriteError(
-                    f"{entry.key}: the journal says that it is there, and it was not seen"
+                    f"{entry.key}: the journal says that it exists, but it was not found"
                 )
             await intend(creates=creates)
 
@@ -126,5 +128,5 @@ async def ensure(
 
 def _checked(item: Wanted) -> Wanted:
     if not isinstance(item, Mapping):
-        raise InvalidArgumentError(f"an item must be a dict with the fields that are wanted, not {item!r}")
+        raise InvalidArgumentError(f"an item must be a dict with the wanted fields, not {item!r}")
     return item

@@ -1,4 +1,4 @@
-"""What is raised where a bulk run cannot go on."""
+"""The error of a bulk run that cannot continue."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class JournalError(PortkeyError):
-    """The journal of a bulk run cannot be read, written, or gone by.
+    """The journal of a bulk run cannot be read or written, or does not match the run.
 
-    Raised by a run that its journal stopped, it has the outcomes up to then in `report`. As the error of an
-    outcome, it says why nothing was sent for that item.
+    If the journal stops a run, `report` has the outcomes so far. As the error of an outcome, it says why
+    nothing was sent for that item.
     """
 
     def __init__(self, message: str, *, report: Report[Any, Any] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""One item on its way through a run: its attempts, its pauses after a 429, and its outcome."""
+"""One item in a run: its attempts, its pauses after a 429, and its outcome."""
 
 from __future__ import annotations
 
@@ -41,22 +41,22 @@ class Turn(Generic[Item, Value]):
         self.rules = rules
         self.record: Record | None = None
         self.entry: Entry | None = None
-        """What the journal said of it before this run."""
+        """Its journal entry from before this run."""
         self.announced: bool = False
-        """Whether the journal has the intent, for this wanted state, and not the end."""
+        """Whether the journal has the beginning, for this wanted state, but not the end."""
         self.begun: float | None = None
-        """When the first write was announced that may have happened, in seconds since 1970."""
+        """When the first write that may have happened was announced, in seconds since 1970."""
         self.creating: bool | None = False
-        """Whether a create was announced, by this run or an earlier one, whose success nobody has told."""
+        """Whether a create was announced, by this run or an earlier one, without a known success."""
         self.attempts: int = 0
         self.rounds = 0
-        """Look-ups after a doubt."""
+        """Number of look-ups after an ambiguous write."""
         self.started: float = anyio.current_time()
         self.error: BaseException | None = None
         """Why it is in doubt."""
 
     def enter(self, record: Record, entry: Entry | None) -> None:
-        """Take in what the journal says of the item."""
+        """Load the journal entry of the item."""
         self.record, self.entry = record, entry
         if entry is None:
             return
@@ -65,7 +65,7 @@ class Turn(Generic[Item, Value]):
             self.announced, self.begun = entry.digest == record.digest, entry.since
 
     async def intend(self, *, creates: bool = False) -> None:
-        """Write the intent into the journal, once; without a journal, do nothing."""
+        """Record the intent in the journal, once; without a journal, do nothing."""
         if self.rules is None or self.record is None:
             return
         if broken := self.rules.broken:
@@ -79,21 +79,21 @@ class Turn(Generic[Item, Value]):
         self.announced, self.begun, self.creating = True, self.begun or now, creating
 
     async def end(self, outcome: Outcome[Item, Value]) -> None:
-        """Write the outcome into the journal. Raises JournalError where that cannot be done."""
+        """Record the outcome in the journal. Raises JournalError if that fails."""
         if self.record is None or self.rules is None:
             return
         creating, made = self.creating, self.entry is not None and self.entry.made
         if outcome.succeeded:
             creating = made = False  # as the status says it
         elif outcome.status == "failed" and self.rounds == 0:
-            # Its create was refused, so it made nothing; one of an earlier run would have been looked for.
+            # Its create was refused, so it created nothing; one of an earlier run would have been looked up.
             creating = False
         await self.rules.end(self.record, outcome, begun=self.begun, creating=creating, was_made=made)
 
     async def attempt(
         self, work: Work[Item, Value], *, patience: float, after_doubt: bool = False
     ) -> Outcome[Item, Value]:
-        """Run `work` until it succeeds or fails, again after each 429 as long as the patience lasts."""
+        """Run `work` until it succeeds or fails, and again after each 429 within the patience."""
         refused: float | None = None
         refusals = 0
         while True:
@@ -113,7 +113,7 @@ class Turn(Generic[Item, Value]):
                     patience=patience,
                     jitter=random.random(),
                 )
-                # Not where a write went out before the one that was refused: it would go out again.
+                # Not if a write was sent before the one that was refused: it would be sent again.
                 if pause is not None and not watch.maybe_done:
                     await anyio.sleep(pause)
                     continue
@@ -121,8 +121,9 @@ class Turn(Generic[Item, Value]):
             except anyio.get_cancelled_exc_class() as cancelled:
                 if anyio.current_effective_deadline() == -math.inf:
                     raise
-                # Nobody cancelled this run: `work` awaited something that another task cancelled, and how far
-                # its write had come is not known. Passed on, it would end this task without an outcome.
+                # This run was not cancelled: `work` awaited something that another task cancelled, and it is
+                # not known how far its write got. If this were raised, it would end this task without an
+                # outcome.
                 return self.outcome("in_doubt", error=cancelled)
             except Exception as error:
                 return self.failed(error, watch, after_doubt=after_doubt)
@@ -139,7 +140,7 @@ class Turn(Generic[Item, Value]):
     def outcome(
         self, status: Status, *, id: str = "", value: Value | None = None, error: BaseException | None = None
     ) -> Outcome[Item, Value]:
-        """Return the outcome as of now."""
+        """Return the current outcome."""
         return Outcome(
             item=self.item,
             index=self.index,
@@ -158,16 +159,16 @@ def next_pause(
     """Return the seconds to wait before the next attempt after a 429, or None to give up.
 
     Args:
-        retry_after: what the API asked for, in seconds; None where it did not say.
+        retry_after: what the API asked for, in seconds; None if it did not say.
         attempts: how often the item has been refused, at least 1.
-        waited: seconds since it was first refused.
-        patience: seconds that it may spend being refused, at most.
-        jitter: a number from 0 to 1; it spreads the items that were refused together over a quarter more.
+        waited: seconds since the first refusal.
+        patience: maximum number of seconds of refusals.
+        jitter: a number from 0 to 1; adds up to a quarter, to spread items that were refused together.
     """
-    # The exponent is bounded because a long run with short pauses would leave the range of a float.
+    # The exponent is bounded because a long run with short pauses would overflow a float.
     pause = retry_after if retry_after is not None else _FIRST_PAUSE * 2.0 ** min(attempts - 1, 16)
     if retry_after is None:
         pause = min(pause, _LONGEST_BACKOFF)
     pause *= 1 + jitter / 4
-    # A wait that cannot end in time is not begun.
+    # A wait that cannot end in time is not started.
     return pause if waited + pause <= patience else None

@@ -1,11 +1,11 @@
-"""The journal of a bulk run: what was going to be written, and what came of it, so that a run can be resumed.
+"""The journal of a bulk run: what was about to be written, and the outcome, so that a run can be resumed.
 
     with bulk.Journal.open("onboarding.jsonl") as journal:
         report = await bulk.run(people, invite, journal=journal, key=lambda person: person["email"])
 
-Each line is a JSON object. The first is a header; then come `begin` lines, which are on the disk before the
-write is sent, and `end` lines, which say what came of it. So whatever ends the process, a power cut included,
-no more items are in doubt than were in flight. No line holds a secret: see `journal_rules`.
+Each line is a JSON object. The first is a header; then come `begin` lines, which are on disk before the write
+is sent, and `end` lines with the outcome. So whatever ends the process, a power cut included, at most the
+items in flight are in doubt. No line contains a secret: see `journal_rules`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from .outcome import Status
 if TYPE_CHECKING:
     from typing import Self
 
-# End lines that may wait for the disk. They are in the file at once, so only a power cut could take them.
+# Number of end lines that may wait for a sync. They are in the file immediately, so only a power cut could
+# lose them.
 _UNSYNCED_ENDS = 64
 
 # Bytes to read for one line: most are shorter.
@@ -39,17 +40,17 @@ _PIECE = 512
 
 
 class Journal:
-    """An append-only file of one line for each step of each item, which one process at a time may write.
+    """An append-only file with one line per step of each item; one process at a time may write it.
 
-    In memory it keeps some 150 bytes of each item.
+    In memory it keeps about 150 bytes per item.
     """
 
     def __init__(self, path: Path, file: AppendFile, header: Mapping[str, object], torn: int) -> None:
         self.path = path
         self.header = header
-        """What was said of the run when the journal was made."""
+        """The header, as written when the journal was created."""
         self.torn = torn
-        """Bytes of an unfinished last line that were cut off when the file was opened."""
+        """Bytes of an incomplete last line that were cut off when the file was opened."""
         self._file = file
         self._size = 0
         self._synced = 0
@@ -60,16 +61,16 @@ class Journal:
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], header: Mapping[str, object] | None = None) -> Journal:
-        """Open a journal, or make a new one, and lock it.
+        """Open a journal, or create one, and lock it.
 
-        path: the file; it is made, for its owner's eyes only, where there is none.
-        header: what to write into a new one about the run: plain JSON, without secrets. A journal that is
-            there already keeps its own.
+        path: the file; it is created, readable only by its owner, if it does not exist.
+        header: information about the run for the header of a new journal: plain JSON, without secrets. An
+            existing journal keeps its own.
 
-        Returns the journal, for use with `with` or `async with`. A line that was cut short at its end is cut
-        off: `torn` says how many bytes that were.
-        Raises JournalError: it cannot be opened, it is a link or no plain file, another process writes it, it
-        is no journal, or a line in it is none that this version knows (the message has its number).
+        Returns the journal, for use with `with` or `async with`. An incomplete last line is cut off: `torn`
+        is the number of bytes.
+        Raises JournalError: it cannot be opened, it is a link or a special file, another process is writing
+        it, it is not a journal, or this version does not know one of its lines (the message has its number).
         """
         place = Path(path)
         file = open_file(place)
@@ -107,20 +108,20 @@ class Journal:
 
     @property
     def broken(self) -> str | None:
-        """Why nothing more can be written: a failed write, or it is closed; None where it can."""
+        """Why nothing more can be written: a failed write, or it is closed; None if it can be written."""
         if self._wrong is None and self._file.closed:
-            return f"journal {self.path} is closed: work inside its `with` block"
+            return f"journal {self.path} is closed: use it inside its `with` block"
         return self._wrong
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """How many keys have each status last; `unfinished`: those whose write may have happened."""
+        """Number of keys by their last status; `unfinished`: those whose write may have happened."""
         return self._index.counts()
 
     def state(self, key: str) -> Entry | None:
-        """Return what the journal says last about a key; None where it does not know it.
+        """Return the last entry of a key; None if the journal does not have it.
 
-        Raises JournalError where the file cannot be read.
+        Raises JournalError if the file cannot be read.
         """
         if self._file.closed:
             self._check()
@@ -128,15 +129,15 @@ class Journal:
         return None if place is None else self._read(place)
 
     def unfinished(self) -> Iterable[Entry]:
-        """Yield what was begun and is not known to be done, in the order of the file."""
+        """Yield the entries that were begun and are not known to be finished, in file order."""
         return map(self._read, self._index.unfinished())
 
     def new_run(self) -> int:
-        """Return a number for a run that is going to claim keys."""
+        """Return a number for a run that is about to claim keys."""
         return self._index.new_run()
 
     def claim(self, key: str, run: int) -> bool:
-        """Say whether this is the first time that the run asks for the key."""
+        """Return whether this is the first time that the run claims the key."""
         return self._index.claim(key, run)
 
     async def begin(
@@ -148,12 +149,12 @@ class Journal:
         creating: bool | None = None,
         was_made: bool = False,
     ) -> None:
-        """Write down that a write is going to be sent, and return once that is on the disk.
+        """Record that a write is about to be sent, and return once that is on disk.
 
-        begun: when one before it was announced of which nothing is known, in seconds since 1970.
-        creating, was_made: those of the `Entry`.
+        begun: when an earlier write with an unknown outcome was announced, in seconds since 1970.
+        creating, was_made: as for `Entry`.
 
-        Raises JournalError where that cannot be done; then nothing must be sent.
+        Raises JournalError if that fails; then nothing must be sent.
         """
         now = time.time()
         self._record(
@@ -173,14 +174,15 @@ class Journal:
         creating: bool | None = None,
         was_made: bool = False,
     ) -> None:
-        """Write down what came of it; the line is in the file when this returns, and soon on the disk.
+        """Record the outcome; the line is in the file when this returns, and soon on disk.
 
-        id: id or slug of the thing. error: what went wrong, on one line, without secrets.
+        id: id or slug of the resource. error: the error, on one line, without secrets.
         begun: for `in_doubt`, when the write was announced, in seconds since 1970.
-        creating, was_made: those of the `Entry`.
-        Raises JournalError where that cannot be done.
+        creating, was_made: as for `Entry`.
+        Raises JournalError if that fails.
         """
-        # Nothing is awaited before the line is in the file: a cancellation must not part it from its write.
+        # Nothing is awaited before the line is in the file: a cancellation must not separate it from its
+        # write.
         entry = Entry(
             key=key,
             digest=digest,
@@ -198,13 +200,13 @@ class Journal:
             await self._until_synced(self._size)
 
     def flush(self) -> None:
-        """Bring everything that is written onto the disk. Raises JournalError where that cannot be done."""
+        """Sync everything that is written to disk. Raises JournalError if that fails."""
         self._check()
         if self._synced < self._size:
             self._sync()
 
     def close(self) -> None:
-        """Bring everything onto the disk and let the next one have it; more than once is fine."""
+        """Sync everything to disk and release the lock; more than once is fine."""
         if self._file.closed:
             return
         try:
@@ -214,7 +216,7 @@ class Journal:
             self._file.close()
 
     def discard(self) -> None:
-        """Close the journal and take its file away, as nobody needs it any more."""
+        """Close the journal and delete its file."""
         if not self._file.closed:
             self._file.discard()
 
@@ -222,7 +224,7 @@ class Journal:
         self._index.keep(entry, self._append(entry_line(entry)))
 
     def _append(self, line: bytes) -> int:
-        """Write a line as a whole or not at all; returns where it begins."""
+        """Write a line completely or not at all; returns its offset."""
         self._check()
         try:
             start = self._file.append(line, self._size)
@@ -232,8 +234,8 @@ class Journal:
         return start
 
     async def _until_synced(self, size: int) -> None:
-        # Group commit: whoever comes first brings onto the disk what all have written until then, in a
-        # thread of its own; those who come meanwhile wait for it, and one of them does the next batch.
+        # Group commit: the first caller syncs what all have written so far, in its own thread; later callers
+        # wait for it, and one of them does the next batch.
         while self._synced < size:
             self._check()
             if self._syncing is not None:
@@ -252,7 +254,7 @@ class Journal:
         try:
             sync(self._file.descriptor)
         except OSError as error:
-            self._break("cannot be brought onto the disk", error)
+            self._break("cannot be synced to disk", error)
         self._synced = size
 
     def _read(self, place: int) -> Entry:
@@ -275,7 +277,7 @@ class Journal:
 
     def _break(self, what: str, error: OSError) -> NoReturn:
         self._wrong = (
-            f"journal {self.path} {what}: {error.strerror or error}; nothing more is sent. What it holds is"
-            " safe: make room there, or mend what is wrong, and run again with this journal"
+            f"journal {self.path} {what}: {error.strerror or error}; nothing more is sent. Its content is "
+            "safe: free some space or fix the problem, and run again with this journal"
         )
         raise JournalError(self._wrong) from error

@@ -1,4 +1,4 @@
-"""Open the file of a journal: lock it, see that it is one, and cut off an unfinished last line."""
+"""Open the file of a journal: lock it, check that it is a journal, and cut off an incomplete last line."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _CHUNK = 1 << 16
 
 
 def open_file(path: Path) -> durable.AppendFile:
-    """Open or make the file, and lock it.
+    """Open or create the file, and lock it.
 
-    Raises JournalError where it cannot be opened, is no plain file, or another process has it.
+    Raises JournalError if it cannot be opened, is not a plain file, or is in use by another process.
     """
     try:
         file = durable.AppendFile(path)
@@ -35,7 +35,7 @@ def open_file(path: Path) -> durable.AppendFile:
         file_locks.lock(file.descriptor)
         if file.is_named():
             return file
-        # A run that ended has taken its journal away, after this one had opened it.
+        # A run that ended deleted its journal after this one had opened it.
         file.close()
         return open_file(path)
     except BlockingIOError as error:
@@ -43,23 +43,23 @@ def open_file(path: Path) -> durable.AppendFile:
         file.close()
         who = f" (process {holder})" if holder else ""
         raise JournalError(
-            f"journal {path} is in use by another run{who}: wait for its end, or name another journal"
+            f"journal {path} is in use by another run{who}: wait for it to end, or name another journal"
         ) from error
     except OSError as error:
         file.close()
         reason = error.strerror or error
         raise JournalError(
-            f"journal {path} cannot be locked: {reason}; keep it on a file system that has locks"
+            f"journal {path} cannot be locked: {reason}; keep it on a file system that supports locks"
         ) from error
 
 
 def recover(
     path: Path, file: durable.AppendFile, header: Mapping[str, object]
 ) -> tuple[Mapping[str, object], int]:
-    """Make an empty file a journal, and a journal one that ends with a whole line.
+    """Write the header of an empty journal, and cut off an incomplete last line of an existing one.
 
-    Returns what the journal says of its run, and how many bytes were cut off.
-    Raises JournalError where it is no journal, or one of a later version.
+    Returns the header, and how many bytes were cut off.
+    Raises JournalError if it is not a journal, or if a later version wrote it.
     """
     first = next(_lines(path), (1, 0, b""))[2]
     try:
@@ -69,7 +69,9 @@ def recover(
     try:
         if about is None:
             if not could_become_header(first):
-                raise JournalError(f"{path} is no journal of a bulk run: name another file, or a new one")
+                raise JournalError(
+                    f"{path} is not the journal of a bulk run: name another file, or a new one"
+                )
             file.cut(0)
             file.append_synced(_first_line(header))
             return dict(header), len(first)
@@ -80,16 +82,16 @@ def recover(
             durable.sync(file.descriptor)
     except OSError as error:
         raise JournalError(
-            f"journal {path} cannot be written: {error.strerror or error}; nothing was sent: make room there,"
-            " or name another journal"
+            f"journal {path} cannot be written: {error.strerror or error}; nothing was sent: free some "
+            "space, or name another journal"
         ) from error
     return about, torn
 
 
 def read_entries(path: Path) -> Iterator[tuple[int, Entry]]:
-    """Yield every entry and where its line begins.
+    """Yield every entry and the offset of its line.
 
-    Raises JournalError, with the number of the line, where one is none.
+    Raises JournalError, with the number of the line, if a line is invalid.
     """
     for number, place, line in _lines(path):
         if number == 1:
@@ -98,9 +100,9 @@ def read_entries(path: Path) -> Iterator[tuple[int, Entry]]:
             found = read_line(line)
         except ValueError as error:
             raise JournalError(
-                f"journal {path}, line {number}: this is no line of a journal: {error}. The file was changed"
-                " or damaged, or a later version of this package wrote it. Restore it, or look what is there"
-                " and begin a new one"
+                f"journal {path}, line {number}: this is not a journal line: {error}. The file was changed "
+                "or damaged, or a later version of this package wrote it. Restore it, or check what exists "
+                "and start a new one"
             ) from None
         if isinstance(found, Entry):
             yield place, found
@@ -114,7 +116,7 @@ def _first_line(header: Mapping[str, object]) -> bytes:
 
 
 def _last_writer(path: Path) -> int | None:
-    """Return the process that opened the journal last, as far as it can be read."""
+    """Return the last process that opened the journal, as far as it can be read."""
     holder = None
     try:
         for _, _, line in _lines(path):
@@ -126,7 +128,7 @@ def _last_writer(path: Path) -> int | None:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, int, bytes]]:
-    """Yield the number, the place and the content of each line, one that is too long cut."""
+    """Yield the number, the offset and the content of each line; long lines are cut."""
     with open(path, "rb", buffering=_CHUNK) as reader:
         number, place = 0, 0
         while line := reader.readline(LONGEST_LINE + 1):

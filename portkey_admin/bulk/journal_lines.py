@@ -1,8 +1,7 @@
-"""The lines of a journal: how they are written, and what they say when they are read again.
+"""The lines of a journal: how they are written and parsed.
 
-A journal is ASCII, so that a file which was cut at any byte can still be read up to there. What is read is
-taken for nothing it is not: each field has its type and its range, and a line that says something else is
-told as an error, with what is wrong with it.
+A journal is ASCII, so a file that was cut at any byte can still be read up to there. Every field is validated
+by type and range, and an invalid line is reported with the reason.
 """
 
 from __future__ import annotations
@@ -20,35 +19,35 @@ from .outcome import STATUSES, SUCCESSES, Status
 VERSION = 1
 
 LONGEST_LINE = 1 << 20
-"""Bytes of a line, its newline included."""
+"""Maximum length of a line in bytes, newline included."""
 LONGEST_KEY = 20_000
-"""Characters; a character takes up to twelve bytes of a line."""
+"""Maximum length in characters; a character takes up to twelve bytes of a line."""
 _LONGEST_ERROR = 2_000
 
 _DEEPEST = 64
 
-# The first moment of the year 10000: no later one can be shown as a date.
+# The first moment of the year 10000: later ones cannot be shown as a date.
 _END_OF_TIME = 253_402_300_800.0
 
-# `json.dumps` makes an encoder for each call.
+# `json.dumps` creates an encoder for each call.
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _text = json.encoder.encode_basestring_ascii
 
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """What a journal says last about one key.
+    """The last entry of one key in a journal.
 
-    key, digest: as they were given when it was written.
-    status: the outcome; None: the write was announced and nothing is known of what came of it.
-    id: id or slug of the thing, "" where it is not known.
-    error: what went wrong, on one line; "" where nothing did.
+    key, digest: as written.
+    status: the outcome; None: the write was announced and its outcome is not known.
+    id: id or slug of the resource, "" if it is not known.
+    error: the error, on one line; "" if there was none.
     time: when it was written, in seconds since 1970.
-    begun: when the write was announced that is still in doubt, where that was not with this line.
-    creating: a create was announced here, in this line or an earlier one, and no success was told since: the
-        thing may have been made by this journal's runs, and nobody has seen the answer. None where no line
-        says it, as in the journals of version 0.1.0.
-    was_made: an earlier line says that the thing is there.
+    begun: when the write that is still in doubt was announced, if not with this line.
+    creating: a create was announced, here or in an earlier line, without a success since: this journal's runs
+        may have created the resource without seeing the response. None if no line says so, as in journals of
+        version 0.1.0.
+    was_made: an earlier line says that the resource exists.
     """
 
     key: str
@@ -63,17 +62,17 @@ class Entry:
 
     @property
     def made(self) -> bool:
-        """Return whether the journal has seen the thing there, whatever became of what followed."""
+        """Return whether the journal has seen the resource exist, whatever happened later."""
         return self.status != "deleted" and (self.succeeded or self.was_made)
 
     @property
     def may_be_made(self) -> bool:
-        """Return whether it may have been made without anybody having seen the answer."""
+        """Return whether it may have been created without anyone seeing the response."""
         return self.unfinished if self.creating is None else self.creating
 
     @property
     def since(self) -> float:
-        """Return from when on there may be a write of which nothing is known."""
+        """Return the time from which there may be a write with an unknown outcome."""
         return self.time if self.begun is None else self.begun
 
     @property
@@ -83,18 +82,18 @@ class Entry:
 
     @property
     def unfinished(self) -> bool:
-        """Return whether a write may have happened of which nothing is known."""
+        """Return whether a write with an unknown outcome may have happened."""
         return self.status in (None, "in_doubt")
 
 
 def header_line(about: Mapping[str, object]) -> bytes:
-    """Return the first line of a journal; `about` is what its owner wants to find in it again.
+    """Return the first line of a journal; `about` is the information of its owner.
 
-    Raises TypeError and ValueError where that is no plain JSON, or too long.
+    Raises TypeError and ValueError if that is not plain JSON, or too long.
     """
     line = _line({"portkey_admin": "journal", "version": VERSION, "run": dict(about)})
     if len(line) > LONGEST_LINE:
-        raise ValueError(f"it takes {len(line):,} bytes, and a line has {LONGEST_LINE:,} at most")
+        raise ValueError(f"it takes {len(line):,} bytes, and a line has at most {LONGEST_LINE:,}")
     return line
 
 
@@ -105,7 +104,7 @@ def opened_line(*, time: float, pid: int) -> bytes:
 
 def entry_line(entry: Entry) -> bytes:
     """Return the line for an entry."""
-    # Put together by hand: an encoder for the whole object takes five times as long, twice for each item.
+    # Built by hand: an encoder for the whole object takes five times as long, twice per item.
     kind = "begin" if entry.status is None else "end"
     line = f'{{"t":{_shown(entry.time)},"e":"{kind}","k":{_text(entry.key)},"d":{_text(entry.digest)}'
     if entry.creating is not None:
@@ -124,9 +123,9 @@ def entry_line(entry: Entry) -> bytes:
 
 
 def read_header(line: bytes) -> Mapping[str, object] | None:
-    """Return what the first line says of the run; None where it is not the first line of a journal.
+    """Return the header of a run from the first line; None if it is not the first line of a journal.
 
-    Raises ValueError where it is that of a later version, or says nothing of a run.
+    Raises ValueError if a later version wrote it, or if it has no information about a run.
     """
     try:
         found = _object(line)
@@ -138,35 +137,35 @@ def read_header(line: bytes) -> Mapping[str, object] | None:
     if type(version) is not int or version != VERSION:
         raise ValueError(f"it has version {version!r:.40}, and this package reads version {VERSION}")
     if not isinstance(about, dict):
-        raise ValueError("line 1: its run is no object")
+        raise ValueError("line 1: its run is not an object")
     return about
 
 
 def could_become_header(start: bytes) -> bool:
-    """Say whether a file with this content, and no more, may be a journal whose first line was cut short."""
+    """Return whether a file with only this content may be a journal whose first line was cut short."""
     beginning = header_line({})[: -len("{}}\n")]
     return b"\n" not in start and (beginning.startswith(start) or start.startswith(beginning))
 
 
 def was_torn(line: bytes) -> bool:
-    """Say whether the last line of a file is one that was not written to its end.
+    """Return whether the last line of a file is incomplete.
 
-    A power cut may leave zeros in the place of what was not yet on the disk; no whole line holds any.
+    A power cut may leave zeros instead of unsynced data; no complete line contains any.
     """
     return not line.endswith(b"\n") or b"\0" in line
 
 
 def read_line(line: bytes) -> Entry | int:
-    """Return what a later line says: an entry, or the process id of a writer.
+    """Return the content of a later line: an entry, or the process id of a writer.
 
-    Raises ValueError, which says what is wrong with it.
+    Raises ValueError with the reason.
     """
     found = _object(line)
     kind = found.get("e")
     if kind == "open":
         pid = found.get("pid")
         if type(pid) is not int or not 0 <= pid < 1 << 63:
-            raise ValueError("its pid is no process id")
+            raise ValueError("its pid is not a process id")
         _moment(found.get("t"))
         return pid
     if kind not in ("begin", "end"):
@@ -182,9 +181,9 @@ def read_line(line: bytes) -> Entry | int:
         raise ValueError(f"its status is {status!r:.40}, perhaps of a later version of this package")
     id = result.get("id", "") if isinstance(result, dict) else None
     if not isinstance(id, str) or not isinstance(error, str):
-        raise ValueError("its id or its error is no text")
+        raise ValueError("its id or its error is not a string")
     if creating not in (True, False, None) or was_made not in (True, False):
-        raise ValueError("its flags are no booleans")
+        raise ValueError("its flags are not booleans")
     return Entry(
         key=key,
         digest=digest,
@@ -200,12 +199,12 @@ def read_line(line: bytes) -> Entry | int:
 
 def _moment(time: object) -> float:
     if isinstance(time, bool) or not isinstance(time, int | float) or not 0 <= time < _END_OF_TIME:
-        raise ValueError("its time is no number of seconds since 1970")
+        raise ValueError("its time is not a number of seconds since 1970")
     return float(time)
 
 
 def _shown(time: float) -> str:
-    # A clock that is set to before 1970 must not make a line that cannot be read again.
+    # A clock set to before 1970 must not produce a line that cannot be read again.
     return f"{max(0.0, time):.3f}"
 
 
@@ -214,7 +213,7 @@ def _line(fields: Mapping[str, object]) -> bytes:
 
 
 def _object(line: bytes) -> dict[str, Any]:
-    # A whole line ends in a newline: without it, the write was cut short, whatever it looks like.
+    # A complete line ends in a newline: without it, the write was cut short, whatever it looks like.
     if len(line) > LONGEST_LINE:
         raise ValueError(f"it is longer than {LONGEST_LINE:,} bytes")
     if not line.endswith(b"\n"):
@@ -224,11 +223,11 @@ def _object(line: bytes) -> dict[str, Any]:
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     except ValueError:
-        raise ValueError("it is no JSON") from None
+        raise ValueError("it is not JSON") from None
     if line.count(b"[") + line.count(b"{") > _DEEPEST and is_deep(found, _DEEPEST):
         raise ValueError("it is nested too deeply")
     if not isinstance(found, dict):
-        raise ValueError("it is no JSON object")
+        raise ValueError("it is not a JSON object")
     return found
 
 

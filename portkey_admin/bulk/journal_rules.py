@@ -1,8 +1,7 @@
-"""What goes into a journal for an item, and what the journal says is to be done with it.
+"""What a journal stores for an item, and what its entry means for a later run.
 
-No secret gets in: of the wanted state there is a digest, made after its secret fields are masked; of what
-came of it, the id; of an error of this package, its one line, which is masked already; of any other error,
-its type.
+No secret is stored: of the wanted state a digest, computed after masking its secret fields; of the result,
+the id; of an error of this package, its one line, which is already masked; of any other error, its type.
 """
 
 from __future__ import annotations
@@ -29,10 +28,10 @@ Verdict = Literal["work", "skip", "park", "changed"]
 
 @attrs.frozen(kw_only=True)
 class Record:
-    """What the journal calls an item.
+    """The journal's record of an item.
 
     key, digest: the caller's key, and the digest of the wanted state.
-    secrets: those of the wanted state, which must not come back in an error.
+    secrets: those of the wanted state, which must not appear in an error.
     """
 
     key: str
@@ -41,7 +40,7 @@ class Record:
 
 
 class JournalRules(Generic[Item]):
-    """What one run reads in its journal, and writes into it."""
+    """What one run reads from its journal, and writes to it."""
 
     def __init__(
         self,
@@ -59,7 +58,7 @@ class JournalRules(Generic[Item]):
 
     @property
     def broken(self) -> str | None:
-        """Return why nothing more can be written down; None where it can."""
+        """Return why nothing more can be recorded; None if it can."""
         return self._journal.broken
 
     def record(self, item: Item) -> Record:
@@ -70,40 +69,41 @@ class JournalRules(Generic[Item]):
         """
         key = self._key(item)
         if not isinstance(key, str) or not key:
-            raise InvalidArgumentError(f"key must return text, not {key!r}")
+            raise InvalidArgumentError(f"key must return a string, not {key!r}")
         if len(key) > LONGEST_KEY:
             raise InvalidArgumentError(
-                f"a key has {LONGEST_KEY:,} characters at most, and this one {len(key):,}: {key[:40]!r}…"
+                f"a key has at most {LONGEST_KEY:,} characters, and this one {len(key):,}: {key[:40]!r}…"
             )
         wanted = item if self._wanted is None else self._wanted(item)
         secrets = Secrets(secrets_in(wanted))
         if secrets and mask_text(key, secrets) != key:
             raise InvalidArgumentError(
-                "the key holds a secret of the item: keys stand in the journal as they are"
+                "the key contains a secret of the item: keys are stored in the journal unmasked; return a "
+                "key without secrets"
             )
         try:
             return Record(key=key, digest=digest_of(wanted, secrets), secrets=secrets)
         except (TypeError, ValueError) as error:
             raise InvalidArgumentError(
                 f"the wanted state of {key!r} is not plain JSON ({error}): pass wanted=, a function that "
-                "returns what is wanted of an item as dicts, lists, text and numbers"
+                "returns the wanted state of an item as dicts, lists, strings and numbers"
             ) from None
 
     def enter(self, record: Record) -> tuple[Verdict, Entry | None]:
-        """Claim the key for this run, and return what is to be done and what the journal says of it.
+        """Claim the key for this run, and return what to do and the journal's entry.
 
         Raises:
             JournalError: another item of this run has the key.
         """
         if not self._journal.claim(record.key, self._run):
-            raise JournalError(f"another item of this run has the key {record.key!r}: keys must differ")
+            raise JournalError(f"another item of this run has the key {record.key!r}: keys must be unique")
         entry = self._journal.state(record.key)
         return verdict(entry, record.digest, changed=self._changed), entry
 
     async def begin(
         self, record: Record, *, begun: float | None, creating: bool | None, was_made: bool
     ) -> None:
-        """Write down that the item's write is going to be sent."""
+        """Record that the item's write is about to be sent."""
         key, digest = record.key, record.digest
         await self._journal.begin(key, digest, begun=begun, creating=creating, was_made=was_made)
 
@@ -116,7 +116,7 @@ class JournalRules(Generic[Item]):
         creating: bool | None,
         was_made: bool,
     ) -> None:
-        """Write down what came of the item."""
+        """Record the outcome of the item."""
         id, error = outcome.id, outcome.error
         if record.secrets and mask_text(id, record.secrets) != id:
             id = ""
@@ -133,15 +133,15 @@ class JournalRules(Generic[Item]):
         )
 
     def flush(self) -> None:
-        """Bring the journal onto the disk."""
+        """Sync the journal to disk."""
         self._journal.flush()
 
 
 def verdict(entry: Entry | None, digest: str, *, changed: Literal["work", "refuse"]) -> Verdict:
-    """Decide what is to be done with an item of which the journal says this.
+    """Decide what to do with an item that has this journal entry.
 
-    changed: what to do where the journal speaks of another wanted state. Work that looks before it writes can
-        go on; work that only creates must not, because it would create a second one.
+    changed: what to do if the entry has another wanted state. Work that looks before it writes can continue;
+        work that only creates must not, because it would create a second resource.
     """
     if entry is None or (entry.status in ("failed", "skipped") and not entry.creating):
         return "work"
@@ -153,26 +153,26 @@ def verdict(entry: Entry | None, digest: str, *, changed: Literal["work", "refus
 
 
 def other_state(entry: Entry) -> JournalError:
-    """Return the error for an item that is done, or begun, with another wanted state."""
+    """Return the error for an item that was finished, or begun, with another wanted state."""
     state = "begun" if entry.unfinished else entry.status
     return JournalError(
-        f"{entry.key!r} was {state} with another wanted state ({_when(entry)}): it was not sent, as that "
-        "might make a second one. Use bulk.ensure, or change it yourself"
+        f"{entry.key!r} was {state} with another wanted state ({_when(entry)}): it was not sent, because "
+        "that might create a second one. Use bulk.ensure, or change it yourself"
     )
 
 
 def never_ended(entry: Entry) -> JournalError:
     """Return the error for an item whose write was begun by a run that did not see its end."""
     return JournalError(
-        f"{entry.key!r} was begun ({_when(entry)}) and its end is not known: it was not sent again. "
-        "Pass find=, or look whether it is there"
+        f"{entry.key!r} was begun ({_when(entry)}) and its outcome is not known: it was not sent again. "
+        "Pass find=, or check whether it exists"
     )
 
 
 def digest_of(wanted: object, secrets: Secrets | None = None) -> str:
-    """Return the digest of a wanted state, whose secrets do not count.
+    """Return the digest of a wanted state, ignoring its secrets.
 
-    secrets: those of the wanted state, where they are known.
+    secrets: those of the wanted state, if they are known.
 
     Raises:
         TypeError, ValueError: it is not plain JSON.
@@ -182,7 +182,7 @@ def digest_of(wanted: object, secrets: Secrets | None = None) -> str:
 
 
 def describe(error: BaseException) -> str:
-    """Return what a journal may hold of an error: text of others may repeat anything."""
+    """Return what a journal may store of an error: text from elsewhere may contain anything."""
     return one_line(str(error)) if isinstance(error, PortkeyError) else type(error).__name__
 
 
@@ -191,7 +191,7 @@ def _plain(value: object) -> object:
         return dict(value)
     if isinstance(value, date):
         return value.isoformat()
-    raise TypeError(f"{type(value).__name__} is none")
+    raise TypeError(f"{type(value).__name__} is not JSON")
 
 
 _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_plain).encode

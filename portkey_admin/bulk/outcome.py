@@ -1,4 +1,4 @@
-"""What became of one item."""
+"""The outcome of one item."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STATUSES: Final[tuple[Status, ...]] = (
 SUCCESSES: Final[frozenset[Status]] = frozenset(STATUSES[:5])
 """The item's work succeeded in this run."""
 
-# An id is a UUID or a slug; what is longer is something else that happens to be called `id`.
+# An id is a UUID or a slug; anything longer is something else that happens to be called `id`.
 _LONGEST_ID = 200
 
 
@@ -30,9 +30,9 @@ def _type_name(error: BaseException | None) -> str:
 
 @attrs.frozen(kw_only=True)
 class Outcome(Generic[Item, Value]):
-    """Say what became of one item.
+    """The outcome of one item.
 
-    The representation leaves out the item, the value and the error's text: an item may be a person, and the
+    The representation leaves out the item, the value and the error message: an item may be a person, and the
     value of a new API key is its secret.
     """
 
@@ -40,36 +40,36 @@ class Outcome(Generic[Item, Value]):
     index: int
     """Position of the item in the source, from 0."""
     status: Status
-    """`created`, `updated`, `unchanged` or `deleted`, where `work` returned an `Ensured` that says so; `done`
-    where it returned anything else; `failed`; `in_doubt`: a write was sent, and whether it happened is not
-    known; `skipped`: the journal says that it is done already, or, with an `error`, what it depends on is
-    not."""
+    """`created`, `updated`, `unchanged` or `deleted`, if `work` returned an `Ensured` with that status;
+    `done` if it returned anything else; `failed`; `in_doubt`: a write was sent, and it is not known whether
+    it happened; `skipped`: the journal says that it is already done or, with an `error`, that its dependency
+    is not."""
     id: str = ""
-    """Id or slug of the thing, where it is known; with a journal, that of a skipped one too."""
+    """Id or slug of the resource, if known; with a journal, also that of a skipped item."""
     value: Value | None = attrs.field(default=None, repr=False)
-    """What `work` returned, where it succeeded."""
+    """The return value of `work`, if it succeeded."""
     error: BaseException | None = attrs.field(default=None, repr=_type_name)
-    """What `work` raised, where it did not."""
+    """The exception that `work` raised, if it failed."""
     attempts: int = 1
-    """How often `work` ran for this item: more than once only after a `RateLimitError` or a doubt."""
+    """How often `work` ran for this item: more than once only after a 429 or an ambiguous write."""
     elapsed: float = 0.0
     """Seconds from the first start of `work` to the end, pauses included."""
 
     @property
     def succeeded(self) -> bool:
-        """Return whether the item is done, in this run or, as the journal says, in an earlier one."""
+        """Return whether the item is done, in this run or, according to the journal, in an earlier one."""
         return self.status in SUCCESSES or (self.status == "skipped" and self.error is None)
 
 
 @attrs.frozen
 class Adopted(Generic[Value]):
-    """What a look-up found after a write whose outcome was not known."""
+    """The result of a look-up after an ambiguous write."""
 
     value: Value
 
 
 def status_and_id(value: object) -> tuple[Status, str]:
-    """Read from what `work` returned what it did, and to what."""
+    """Return the status and the id from the return value of `work`."""
     status: Status = "done"
     if isinstance(value, Adopted):
         status, value = "created", value.value

@@ -1,4 +1,4 @@
-"""What became of all items together, and what a run tells while it goes on."""
+"""The outcomes of all items together, and the events of a run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .outcome import STATUSES, SUCCESSES, Item, Outcome, Status, Value
 
 @attrs.frozen(kw_only=True)
 class RunStatistics:
-    """Count what has become of the items so far: one field for each status, and what is going on."""
+    """The counts so far: one field per status, plus the items in progress."""
 
     created: int = 0
     updated: int = 0
@@ -24,11 +24,11 @@ class RunStatistics:
     in_doubt: int = 0
     skipped: int = 0
     in_flight: int = 0
-    """Items that are being worked on."""
+    """Items in progress."""
     parked: int = 0
-    """Items whose write is in doubt and that wait for the look-up which settles it."""
+    """Items whose write is in doubt and that wait for a look-up."""
     repeated: int = 0
-    """Attempts beyond the first of each item, after a 429 or a doubt."""
+    """Attempts beyond the first of each item, after a 429 or an ambiguous write."""
     elapsed: float = 0.0
     """Seconds since the start."""
 
@@ -44,7 +44,7 @@ class RunStatistics:
 
     @property
     def per_second(self) -> float:
-        """Return items per second, 0 where no time has passed."""
+        """Return items per second, 0 if no time has passed."""
         return self.items / self.elapsed if self.elapsed > 0 else 0.0
 
     def __str__(self) -> str:
@@ -66,11 +66,11 @@ class Event(Generic[Item, Value]):
     """Something that happened in a run.
 
     kind: `started`: an item was taken from the source; `finished`: an item has its outcome; `parked`: its
-        write is in doubt, and a look-up will follow; `reconciling`: a round of look-ups begins; `stopped`: no
-        further item will be taken; `ended`: nothing is in flight any more, which comes last, once, also
-        where the run was cancelled.
-    outcome: that of the item, for `finished`; for `parked`, what it would be if nothing followed; else None.
-    statistics: the counts up to now, this event included.
+        write is in doubt, and a look-up will follow; `reconciling`: a round of look-ups starts; `stopped`: no
+        more items will be taken; `ended`: nothing is in flight, which comes last, once, also if the run was
+        cancelled.
+    outcome: that of the item, for `finished`; for `parked`, what it would be without a look-up; else None.
+    statistics: the counts so far, including this event.
     """
 
     kind: Kind
@@ -82,7 +82,7 @@ OnEvent: TypeAlias = Callable[[Event[Item, Value]], None]
 
 
 class Tally:
-    """Add outcomes up as they come."""
+    """Counts outcomes as they arrive."""
 
     def __init__(self) -> None:
         self._statuses: Counter[Status] = Counter()
@@ -99,7 +99,7 @@ class Tally:
         return self._statuses["failed"] + self._statuses["in_doubt"]
 
     def statistics(self, *, elapsed: float, in_flight: int = 0, parked: int = 0) -> RunStatistics:
-        """Return the counts up to now."""
+        """Return the counts so far."""
         return RunStatistics(
             created=self._statuses["created"],
             updated=self._statuses["updated"],
@@ -118,7 +118,7 @@ class Tally:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Report(Generic[Item, Value]):
-    """Hold the outcomes of a run, in the order of the source."""
+    """The outcomes of a run, in the order of the source."""
 
     outcomes: tuple[Outcome[Item, Value], ...]
     elapsed: float
@@ -163,7 +163,7 @@ class Report(Generic[Item, Value]):
 
 
 def tally_of(outcomes: Iterable[Outcome[Item, Value]]) -> Tally:
-    """Count outcomes that are all there."""
+    """Count a complete list of outcomes."""
     tally = Tally()
     for outcome in outcomes:
         tally.add(outcome)

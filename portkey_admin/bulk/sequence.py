@@ -1,4 +1,4 @@
-"""The sequence of the items: read one at a time, each thing once, and handed over in its order."""
+"""The sequence of items: read one at a time, without duplicates, and delivered in order."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .outcome import Item, Outcome, Value
 
 @asynccontextmanager
 async def reading(items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[AsyncIterator[Item]]:
-    """Open the items for reading, and close what has to be closed.
+    """Open the items for reading, and close them if needed.
 
-    An async generator is closed here, by the task that read it: left to the garbage collector, it would be
-    finished at an unknown time by another task, which breaks the cancel scopes inside it. Anything else stays
-    as it is, because it belongs to the caller.
+    An async generator is closed here, by the task that read it: left to the garbage collector, another task
+    would finish it at an unknown time, which breaks the cancel scopes inside it. Anything else is left open,
+    because it belongs to the caller.
     """
     iterator = aiter(items) if isinstance(items, AsyncIterable) else _OneByOne(iter(items))
     try:
@@ -41,27 +41,27 @@ class _OneByOne(AsyncIterator[Item]):
 
 
 class OneEach(Generic[Item]):
-    """See that no two items stand for one thing, as two tasks would find none, and make two."""
+    """Refuses a second item for the same resource, because two tasks would find none, and create two."""
 
     def __init__(self, natural_key: Callable[[Item], str]) -> None:
         self._natural_key = natural_key
         self._taken: set[int] = set()
 
     def add(self, item: Item) -> None:
-        """Take an item. Raises InvalidArgumentError where another stands for the same thing."""
+        """Add an item. Raises InvalidArgumentError if another item is for the same resource."""
         key = self._natural_key(item)
         hashed = hash_of(key)
         if hashed in self._taken:
             raise InvalidArgumentError(
-                f"another item of this run stands for the same thing, {key}: name each thing once"
+                f"another item of this run is for the same resource, {key}: name each resource once"
             )
         self._taken.add(hashed)
 
 
 class InOrder(Generic[Item, Value]):
-    """Hold outcomes back until all before them were handed over.
+    """Hold outcomes back until all earlier ones were delivered.
 
-    It holds as many as the engine takes items ahead of `next`, the index of the outcome whose turn it is.
+    It holds up to as many as the engine takes items ahead of `next`, the index of the next outcome.
     """
 
     def __init__(
@@ -74,10 +74,10 @@ class InOrder(Generic[Item, Value]):
         self._delivering = False
 
     async def __call__(self, outcome: Outcome[Item, Value]) -> None:
-        """Hand the outcome over, and those that waited for it; or keep it."""
+        """Deliver the outcome, and those that waited for it; or keep it."""
         self._held[outcome.index] = outcome
         if self._delivering:
-            # Another task is at it, waiting for the reader perhaps, and will come to this one.
+            # Another task is delivering, perhaps waiting for the reader, and will get to this one.
             return
         self._delivering = True
         try:

@@ -1,4 +1,4 @@
-"""Work on every item and hand each outcome over as it completes."""
+"""Work on every item and yield each outcome as it completes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .report import OnEvent, RunStatistics
 
 
 class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
-    """Iterate over outcomes, in the order that was asked for."""
+    """Iterate over outcomes, in the requested order."""
 
     def __init__(
         self, engine: Engine[Item, Value], received: MemoryObjectReceiveStream[Outcome[Item, Value]]
@@ -35,11 +35,11 @@ class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
             raise StopAsyncIteration from None
 
     def stop(self) -> None:
-        """Take no further item; iterate on for the outcomes of those in flight."""
+        """Take no more items; keep iterating for the outcomes of those in flight."""
         self._engine.stop()
 
     def statistics(self) -> RunStatistics:
-        """Return the counts up to now, outcomes that wait to be taken included."""
+        """Return the counts so far, including outcomes that wait to be taken."""
         return self._engine.statistics()
 
     async def _drive(self, sending: MemoryObjectSendStream[Outcome[Item, Value]]) -> None:
@@ -73,24 +73,24 @@ async def stream(
             async for outcome in outcomes:
                 ...
 
-    Memory stays flat over a source of any length (a journal keeps some 150 bytes an item): at most
+    Memory stays flat for a source of any length (a journal keeps about 150 bytes per item): at most
     `concurrency` outcomes wait to be taken, and a slow reader slows the work down.
 
     Args:
         order: `input` yields the outcomes in the order of `items`: up to eight times `concurrency` of them
-            wait for the oldest one, and as many items are taken ahead of it, no more.
+            wait for the oldest one, and only that many items are taken ahead of it.
         items, work, concurrency, on_event, on_error, max_failures, rate_limit_patience, journal, key, wanted,
-            find, settle: those of `run`. Outcomes of items in doubt come when the source has ended, or when
-            500 are in doubt, or when all others wait for them.
+            find, settle: as for `run`. Outcomes of items in doubt come when the source has ended, when 500
+            are in doubt, or when all others wait for them.
 
-    Leaving the block cancels the items in flight. To end early without that, call `outcomes.stop()` and go on
-    iterating to the end.
+    Leaving the block cancels the items in flight. To end early without cancelling, call `outcomes.stop()` and
+    keep iterating to the end.
 
     Raises:
-        InvalidArgumentError: an argument is out of range; nothing was started.
-        JournalError: from the iteration, after the outcomes of all that was in flight: the journal cannot be
-            written any more, and nothing was sent from then on.
-        Exception: what `items` or `on_event` raised, from the iteration, after the same.
+        InvalidArgumentError: an argument is invalid; nothing was started.
+        JournalError: from the iteration, after the outcomes of everything in flight: the journal can no
+            longer be written, and nothing was sent from then on.
+        Exception: an error of `items` or `on_event`, from the iteration, after the same.
     """
     engine = engine_for(
         items,

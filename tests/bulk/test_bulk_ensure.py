@@ -195,7 +195,9 @@ def test_two_items_of_one_natural_key_are_not_made_twice(run_async: RunAsync, tm
                     assert [each.succeeded for each in report.outcomes] == [True, True, False]
                     error = report.outcomes[2].error
                     assert isinstance(error, InvalidArgumentError)
-                    assert "stands for the same thing, workspaces/Search: name each thing once" in str(error)
+                    assert "is for the same resource, workspaces/Search: name each resource once" in str(
+                        error
+                    )
             assert await names(portkey) == Counter(["Search", "Ads"])
 
     run_async(scenario)

@@ -150,7 +150,7 @@ def test_without_a_way_to_look_it_is_told_and_not_sent_again(run_async: RunAsync
     assert isinstance(run_async(go).error, AmbiguousWriteError)
     second = run_async(go)
     assert (second.status, second.attempts) == ("in_doubt", 0)
-    assert "its end is not known: it was not sent again. Pass find=" in str(second.error)
+    assert "its outcome is not known: it was not sent again. Pass find=" in str(second.error)
     assert plane.there["lost"] == 1
     begin, first_end, second_end = lines(path)
     assert first_end["b"] == second_end["b"] == pytest.approx(begin["t"], abs=0.002)
@@ -383,11 +383,15 @@ def test_one_journal_serves_several_runs_of_a_program(run_async: RunAsync, path:
 @pytest.mark.parametrize(
     ("key", "wanted", "complaint"),
     [
-        (lambda item: 7, None, "key must return text, not 7"),
-        (lambda item: "", None, "key must return text, not ''"),
+        (lambda item: 7, None, "key must return a string, not 7"),
+        (lambda item: "", None, "key must return a string, not ''"),
         (lambda item: item["nmae"], None, "nmae"),
-        (lambda item: "a", lambda item: {1, 2}, "the wanted state of 'a' is not plain JSON (set is none)"),
-        (lambda item: "a hunter22", lambda item: {"password": "hunter22"}, "the key holds a secret"),
+        (
+            lambda item: "a",
+            lambda item: {1, 2},
+            "the wanted state of 'a' is not plain JSON (set is not JSON)",
+        ),
+        (lambda item: "a hunter22", lambda item: {"password": "hunter22"}, "the key contains a secret"),
     ],
 )
 def test_a_key_or_wanted_state_that_cannot_be_used_fails_its_item(

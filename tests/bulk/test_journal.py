@@ -142,11 +142,11 @@ ENTRY = b'{"t":1.5,"e":"end","k":"a","d":"d","s":"failed"}'
 @pytest.mark.parametrize(
     ("damage", "what"),
     [
-        (b"x", "it is no JSON"),
-        (b"", "it is no JSON"),
-        (b"\0" * 20, "it is no JSON"),
-        (b'"begin"', "it is no JSON object"),
-        (b"\xff" + ENTRY, "it is no JSON"),
+        (b"x", "it is not JSON"),
+        (b"", "it is not JSON"),
+        (b"\0" * 20, "it is not JSON"),
+        (b'"begin"', "it is not a JSON object"),
+        (b"\xff" + ENTRY, "it is not JSON"),
         (b'{"e":"begin","k":' + b"[" * 50_000 + b"]" * 50_000 + b"}", "it is nested too deeply"),
         (b'{"x":"' + b"y" * 1_100_000 + b'"}', "it is longer than 1,048,576 bytes"),
         (b'{"t":1,"e":"begin"}', "it has no key, or no digest"),
@@ -154,16 +154,16 @@ ENTRY = b'{"t":1.5,"e":"end","k":"a","d":"d","s":"failed"}'
         (b'{"t":1,"e":"rename","k":"a","d":"d"}', "it is of an unknown kind, 'rename'"),
         (ENTRY.replace(b"failed", b"postponed"), "its status is 'postponed'"),
         (ENTRY.replace(b'"end"', b'"begin"'), "its status is 'failed'"),
-        (ENTRY.replace(b"1.5", b"NaN"), "it is no JSON"),
-        (ENTRY.replace(b"1.5", b"1e999"), "its time is no number of seconds"),
-        (ENTRY.replace(b"1.5", b"-1"), "its time is no number of seconds"),
-        (ENTRY.replace(b"1.5", b"1" + b"0" * 400), "its time is no number of seconds"),
-        (ENTRY.replace(b"1.5", b"true"), "its time is no number of seconds"),
-        (ENTRY.replace(b'"d":"d"', b'"d":"d","b":"x"'), "its time is no number of seconds"),
-        (ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'), "its id or its error is no text"),
-        (ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'), "its flags are no booleans"),
-        (ENTRY.replace(b'"d":"d"', b'"d":"d","m":null'), "its flags are no booleans"),
-        (b'{"t":1,"e":"open","pid":true}', "its pid is no process id"),
+        (ENTRY.replace(b"1.5", b"NaN"), "it is not JSON"),
+        (ENTRY.replace(b"1.5", b"1e999"), "its time is not a number of seconds"),
+        (ENTRY.replace(b"1.5", b"-1"), "its time is not a number of seconds"),
+        (ENTRY.replace(b"1.5", b"1" + b"0" * 400), "its time is not a number of seconds"),
+        (ENTRY.replace(b"1.5", b"true"), "its time is not a number of seconds"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","b":"x"'), "its time is not a number of seconds"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","r":{"id":{}}'), "its id or its error is not a string"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","c":"yes"'), "its flags are not booleans"),
+        (ENTRY.replace(b'"d":"d"', b'"d":"d","m":null'), "its flags are not booleans"),
+        (b'{"t":1,"e":"open","pid":true}', "its pid is not a process id"),
     ],
     ids=lambda value: repr(value)[:40],
 )
@@ -179,7 +179,7 @@ def test_a_whole_line_that_is_none_is_told_with_its_number_and_changes_nothing(
         path.write_bytes(damaged)
         with pytest.raises(JournalError) as caught:
             Journal.open(path)
-        assert f"run.jsonl, line {place + 1}: this is no line of a journal: {what}" in str(caught.value)
+        assert f"run.jsonl, line {place + 1}: this is not a journal line: {what}" in str(caught.value)
         assert len(str(caught.value)) < 500
         assert path.read_bytes() == damaged
 
@@ -226,10 +226,10 @@ def test_a_journal_that_was_taken_away_while_it_was_opened_is_made_anew(
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
-        (b"email,team\nada@example.com,Search\n", "is no journal of a bulk run"),
-        (b"{}\n", "is no journal of a bulk run"),
-        (b'{"portkey_admin":"journal","version":1,"run":\n{"e":1}\n', "is no journal of a bulk run"),
-        (b"a word", "is no journal of a bulk run"),
+        (b"email,team\nada@example.com,Search\n", "is not the journal of a bulk run"),
+        (b"{}\n", "is not the journal of a bulk run"),
+        (b'{"portkey_admin":"journal","version":1,"run":\n{"e":1}\n', "is not the journal of a bulk run"),
+        (b"a word", "is not the journal of a bulk run"),
         (b'{"portkey_admin":"journal","version":2,"run":{}}\n', "it has version 2, and this package reads"),
     ],
 )
@@ -265,7 +265,7 @@ def test_nothing_is_written_once_it_is_closed(run_async: RunAsync, path: Path) -
         async with Journal.open(path) as journal:
             pass
         journal.close()
-        with pytest.raises(JournalError, match="is closed: work inside its `with` block"):
+        with pytest.raises(JournalError, match="is closed: use it inside its `with` block"):
             await journal.begin("ada", "d")
         with pytest.raises(JournalError, match="is closed"):
             journal.state("ada")
@@ -388,7 +388,7 @@ def test_a_full_disk_breaks_the_journal_and_leaves_whole_lines(
             patch.setattr(os, "write", limited)
             for _ in range(2):
                 with pytest.raises(
-                    JournalError, match=r"No space left on device; nothing more is sent\. What"
+                    JournalError, match=r"No space left on device; nothing more is sent\. Its"
                 ):
                     await journal.begin("bob", "d")
         assert journal.broken
@@ -424,7 +424,7 @@ def test_a_disk_that_fails_to_sync_breaks_the_journal_for_all_who_wait(
 
     told = run_async(scenario)
     assert len(told) == 3
-    assert all("cannot be brought onto the disk: Input/output error" in each for each in told)
+    assert all("cannot be synced to disk: Input/output error" in each for each in told)
 
 
 def test_a_cancelled_wait_for_the_disk_leaves_the_journal_usable(run_async: RunAsync, path: Path) -> None:

@@ -56,11 +56,11 @@ def test_a_path_may_be_of_any_kind(tmp_path: Path) -> None:
     [
         (None, "must be a path, not NoneType"),
         (7, "must be a path, not int"),
-        ("", "names a folder"),
-        (".", "names a folder"),
-        (os.sep, "names a folder"),
+        ("", "to is a folder"),
+        (".", "to is a folder"),
+        (os.sep, "to is a folder"),
         (f"nowhere{os.sep}logs.jsonl", "does not exist"),
-        ("logs.jsonl.gz", "written unpacked"),
+        ("logs.jsonl.gz", "written uncompressed"),
     ],
 )
 def test_where_no_file_can_be_is_refused(to: Any, reason: str) -> None:
@@ -143,7 +143,7 @@ def link(path: Path) -> None:
 OTHERS: list[tuple[Callable[[Path], object], str]] = [
     (link, "it is a link"),
     (lambda path: path.symlink_to(path.with_name("nothing")), "it is a link"),
-    (os.mkfifo, "it is a pipe, a device or a socket, and no plain file"),
+    (os.mkfifo, "it is a pipe, a device or a socket, not a plain file"),
     (Path.mkdir, os.strerror(errno.EISDIR)),
 ]
 WRITES: dict[str, Callable[[Path], object]] = {

@@ -277,7 +277,7 @@ async def test_a_callback_that_would_have_to_be_awaited_is_refused() -> None:
 
 async def test_a_target_that_cannot_be_is_refused_before_anything_is_created(tmp_path: Path) -> None:
     async with PortkeyAdmin(API_KEY, base_url="http://127.0.0.1:9/v1") as portkey:
-        with pytest.raises(InvalidArgumentError, match="names a folder"):
+        with pytest.raises(InvalidArgumentError, match="to is a folder"):
             await portkey.log_exports.run(to=tmp_path, **BODY)
 
 

@@ -181,7 +181,7 @@ def test_an_empty_answer_gives_none(sample: Any) -> None:
 
 
 def test_reading_by_hand_wants_a_mapping(sample: Any) -> None:
-    with pytest.raises(TypeError, match=r"Gadget\.from_dict\(\) takes a mapping, got list"):
+    with pytest.raises(TypeError, match=r"Gadget\.from_dict\(\) takes a mapping, not list"):
         sample.models.Gadget.from_dict([])
 
 

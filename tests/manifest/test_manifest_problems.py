@@ -394,11 +394,11 @@ def test_a_list_of_people_that_is_no_text_is_told_where_it_is_asked_for(tmp_path
 def test_what_may_never_end_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for name in ("pipe", "/dev/zero"):
-        with pytest.raises(OSError, match="no plain file"):
+        with pytest.raises(OSError, match="not a plain file"):
             manifest.load(tmp_path / name)
         org = tmp_path / "org.yaml"
         org.write_text(f"people: [{{csv: {name}}}]\n")
-        with pytest.raises(ManifestError, match=r"org.yaml:1:\d+: .*no plain file"):
+        with pytest.raises(ManifestError, match=r"org.yaml:1:\d+: .*not a plain file"):
             manifest.load(org)
 
 

@@ -105,7 +105,7 @@ def test_a_column_that_looks_like_a_misspelt_one_is_told(tmp_path: Path) -> None
             "--var budget: the variable 'budget' must be a whole number",
         ),
         (["empty"], "empty: the folder has no YAML file"),
-        (["pipe"], "it is a pipe, a device or a socket, and no plain file: pipe"),
+        (["pipe"], "it is a pipe, a device or a socket, not a plain file: pipe"),
         (["plan.json"], "plan.json:1: this saved plan is not as it was saved"),
         (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
     ],
