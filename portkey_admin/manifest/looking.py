@@ -14,6 +14,7 @@ from portkey_admin.manifest.crowd import Crowd, is_user
 from portkey_admin.manifest.digests import Standing
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.items import Thing, key_of
+from portkey_admin.manifest.replacing import Replaced, why_not
 from portkey_admin.manifest.resolving import NotThereYet, Resolver, Sketch
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.sections import SECTIONS
@@ -26,10 +27,8 @@ from portkey_admin.secrets.masking import MASK
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 _REMADE = {"people": "the pending invite is taken back and a new one sent"}
 _ANEW = "it is deleted and made anew, as no request changes it"
-# What is deleted and made anew takes nothing else with it; these would.
 # Of these there are very many, and nothing names them but by their address.
 _BY_ADDRESS = ("people", "members")
-_NEVER_REPLACED = ("workspaces", "people", "members")
 
 
 class Look:
@@ -45,6 +44,7 @@ class Look:
         # What is to be removed may lack what it refers to, and may have gone already.
         self._of_wishes = Problems() if choices.remove else problems
         self._claimed: dict[tuple[str, str], str] = {}
+        self._replaced = Replaced(self._manifest.things)
         self._notes: list[str] = []
 
     def note(self, text: str) -> None:
@@ -214,12 +214,14 @@ class Look:
                     f" wanted; leave it out  ({thing.mark})"
                 )
         changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
-        if blocked and self._is_to_replace(thing):
-            if thing.protect or thing.section.name in _NEVER_REPLACED or thing.section.setting is not None:
-                why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
-                self._problem(thing, f"{why}, and {blocked[0].field} can only be changed by making it anew")
+        base = self._replaced.base_of(thing, kind.fixed(row, sketch.pending))
+        if base is not None or (blocked and self._is_to_replace(thing)):
+            if why := why_not(thing, blocked[0].field if blocked else "", base):
+                self._problem(thing, why)
                 return None
-            return self._made(thing, "replace", found=found, changes=[*blocked, *changes])
+            note = self._replaced.add(thing, base)
+            made = self._made(thing, "replace", found=found, changes=[*blocked, *changes], note=note)
+            return made if base is None else attrs.evolve(made, part_of=base.key)
         if remade and thing.protect and changes and thing.section.name != "people":
             self._problem(thing, "it is protected, and can only be changed by making it anew")
             return None
@@ -235,7 +237,8 @@ class Look:
         """Yield differences that the look could not see."""
         shown = found.row.shown if found.row is not None else {}
         for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
-            yield Change(field=field, before=shown.get(field), after=sketch.body[field])
+            if shown.get(field) != sketch.body[field]:
+                yield Change(field=field, before=shown.get(field), after=sketch.body[field])
         # What runs the organisation is admin everywhere; whoever no longer does has the role that is wanted.
         if thing.section.name == "members" and normal_address(thing.label) in self._resolver.demoted:
             yield from found.unkept

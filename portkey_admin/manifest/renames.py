@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.expansion import dashed
@@ -69,11 +69,20 @@ class _Evidence:
                 name = normal_address(thing.label) if thing.section.name == "members" else thing.label
                 self._inside.setdefault((thing.section.name, thing.workspace), set()).add(name)
         # What several workspaces of the manifest have tells none from another.
-        counts = Counter((kind, frozenset(names)) for (kind, _), names in self._inside.items())
+        kinds = {kind for kind, _ in self._inside}
+        counts = {
+            kind: Counter(name for (each, _), names in self._inside.items() if each == kind for name in names)
+            for kind in kinds
+        }
+        sets = Counter((kind, frozenset(names)) for (kind, _), names in self._inside.items())
+        self._own = {
+            (kind, place): {name for name in names if counts[kind][name] == 1}
+            for (kind, place), names in self._inside.items()
+        }
         self._inside = {
             (kind, place): names
             for (kind, place), names in self._inside.items()
-            if counts[kind, frozenset(names)] == 1
+            if sets[kind, frozenset(names)] == 1
         }
 
     async def of(self, thing: Thing, other: There) -> str:
@@ -82,21 +91,24 @@ class _Evidence:
             return ""
         if _comes_from(other.known.slug, str(thing.body.get("name") or ""), str(other.shown.get("name"))):
             return "a slug that begins like its name"
-        keys = self._inside.get(("api_keys", thing.label), set())
-        if keys and keys <= set(await self._names("api_keys", "name", other)):
-            return "its API keys"
-        members = self._inside.get(("members", thing.label), set())
-        if members and self._asks_members:
-            there = {normal_address(address) for address in await self._names("members", "email", other)}
-            if members <= there:
-                return "its members"
+        for kind, field in (("api_keys", "name"), ("members", "email")):
+            if kind == "members" and not self._asks_members:
+                continue
+            whole, own = (listed.get((kind, thing.label), set()) for listed in (self._inside, self._own))
+            if not whole and not own:
+                continue
+            there = await self._names(kind, field, other)
+            # A key or a member may be new in the file, besides.
+            if (whole and whole <= there) or (own and 2 * len(own & there) >= len(own)):
+                return f"its {'API keys' if kind == 'api_keys' else kind}"
         return ""
 
-    async def _names(self, kind: str, field: str, other: There) -> Iterable[str]:
+    async def _names(self, kind: str, field: str, other: There) -> set[str]:
         rows = await self._resolver.reconciler.rows(
             kind, {"workspace_id": other.known.uuid or other.known.path}
         )
-        return [str(row.row.shown.get(field)) for row in rows if row.row is not None]
+        names = {str(row.row.shown.get(field)) for row in rows if row.row is not None}
+        return {normal_address(name) for name in names} if kind == "members" else names
 
 
 def _origin(slug: str) -> str:

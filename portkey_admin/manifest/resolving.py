@@ -114,7 +114,7 @@ class Resolver:
             known = self._reference(thing, reference)
             if known is None:
                 pending.add(str(reference.path[0]))
-                return f"{self._title(thing, reference)}, to be made"
+                return self._name_to_be(thing, reference)
             return known
 
         body = with_references(replaced(thing.body, HIDDEN), thing.sites, id_of)
@@ -232,6 +232,13 @@ class Resolver:
         if other is None:
             return None if reference.known else reference.name
         return other.form(reference.form)
+
+    def _name_to_be(self, thing: Thing, reference: Reference) -> str:
+        """Return by what something will be named that is yet to be made, or a text that tells of it."""
+        target = self.manifest.things.find(reference.section, thing.scope, reference.name)
+        if target is not None and target.section.identity == ("slug",) and reference.form != "uuid":
+            return str(target.body["slug"])  # it gets the slug that the file gives it
+        return f"{self._title(thing, reference)}, to be made"
 
     def _title(self, thing: Thing, reference: Reference) -> str:
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)

@@ -20,6 +20,7 @@ from portkey_admin.bulk.report import tally_of
 from portkey_admin.manifest.credentials import stated_by
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.issuing import Issuing
+from portkey_admin.manifest.replacing import along
 from portkey_admin.manifest.resolving import NotThereYet, Resolver
 from portkey_admin.manifest.secrets import replaced, values_at
 from portkey_admin.manifest.sections import SECTIONS
@@ -52,6 +53,7 @@ class Run:
     ) -> None:
         self._resolver: Resolver = plan.resolver
         self._reconciler = plan.resolver.reconciler
+        self._steps = plan.steps
         self._digests = plan.digests
         self._on_event = on_event
         self._settle = settle
@@ -142,8 +144,9 @@ class Run:
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
         if step.action == "replace":
-            assert step.found is not None
-            await self._reconciler.delete(step.kind, step.found, intend=intend)
+            for gone in (*along(step, self._steps), step):
+                assert gone.found is not None
+                await self._reconciler.delete(gone.kind, gone.found, intend=intend)
         return await self._ensure(
             step, without_blocked(step, wanted), self._issuing.announcing(step, intend), in_doubt
         )

@@ -91,7 +91,8 @@ class Step:
         id: of what is there; "" where there is none.
         needs: keys of steps without which this one cannot be done.
         note: more to say about it; "" mostly.
-        part_of: key of the step with which this one goes: what lies in a workspace that is deleted.
+        part_of: key of the step with which this one goes: what lies in a workspace that is deleted, or names
+            for good what is replaced.
         send: fields that are sent although nothing shows whether they differ: changed secrets.
         done: fields that say what is to be done once, and that a run before has done.
         wanted: what is sent where nothing in the manifest says it, as for access that is taken away.

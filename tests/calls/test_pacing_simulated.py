@@ -50,12 +50,17 @@ def test_it_does_so_near_and_far(callers: int, latency: float, retry_after: floa
     [
         # A pause of a second fills the bucket in a third of it, and wastes the rest.
         (Scenario(rate=100, burst=0.3), 0.93),
-        (Scenario(rate=1000, burst=0.3, callers=100, seconds=60), 0.9),
+        (Scenario(rate=1000, burst=0.3, callers=100, seconds=60), 0.92),
         # A new second begins somewhere in the pause.
-        (Scenario(rate=60, window="fixed"), 0.8),
-        (Scenario(rate=60, window="fixed", retry_after="exact"), 0.93),
+        (Scenario(rate=60, window="fixed"), 0.9),
+        (Scenario(rate=60, window="fixed", retry_after="exact"), 0.97),
+        (Scenario(rate=60, window="sliding", retry_after="exact"), 0.95),
+        (Scenario(rate=60, window="sliding", span=60, seconds=240), 0.95),
         # No two requests may come closer together than the rate has it, and the network moves them.
-        (Scenario(rate=10, burst=0), 0.75),
+        (Scenario(rate=10, burst=0), 0.88),
+        (Scenario(rate=10, burst=0, retry_after="exact"), 0.93),
+        # Another client takes half, and does not slow down.
+        (Scenario(rate=100, rival=0.5), 0.95),
     ],
 )
 def test_hard_cases_are_met_as_well_as_can_be(scenario: Scenario, least: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import Literal
 
@@ -167,12 +168,17 @@ def test_a_workspace_that_was_renamed_by_hand_is_asked_about_and_never_deleted(b
         async with site() as here:
             sent = await here.portkey.invites.create(email="ada@example.com", role="member")
             here.plane.accept_invites([sent.id])
+            if "Shop" in text:  # the slug tells nothing then
+                first = await here.portkey.workspaces.create(name="Attic")
+                await here.portkey.workspaces.update(first.id, name="Shop")
             await here.apply(text)
             (made,) = await here.portkey.workspaces.list().collect()
             await here.portkey.workspaces.update(made.id, name=f"{made.name} of today")
-            for prune in (False, True):
+            grown = text.replace("[{name: till", "[{name: new, scopes: []}, {name: till")
+            grown = grown.replace("[{email", "[{email: owner@example.com}, {email")
+            for prune, asked in itertools.product((False, True), (text, grown)):
                 with pytest.raises(ManifestError, match="was it renamed") as caught:
-                    await here.plan(text, prune=prune)
+                    await here.plan(asked, prune=prune)
                 assert f"`slug: {made.slug}`" in str(caught.value)
             same = text.replace("\n- ", f"\n- slug: {made.slug}\n  ", 1)
             assert (

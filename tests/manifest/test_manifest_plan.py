@@ -295,6 +295,39 @@ def test_a_thing_is_made_anew_where_the_manifest_or_the_caller_says_so_and_nothi
     anyio.run(check)
 
 
+@pytest.mark.parametrize("kind", ["integrations", "mcp_integrations"])
+def test_what_names_for_good_what_is_replaced_goes_with_it(kind: str) -> None:
+    text = {
+        "integrations": (
+            "integrations:\n- {slug: cloud, name: Cloud, ai_provider_id: %s, key: {env: PATH}, workspaces: [A],"
+            " replace: true}\n"
+            "workspaces:\n- name: A\n  providers: [{slug: own, name: Own, integration_id: cloud%s}]\n"
+            "  configs: [{name: C, config: {virtual_key: own}}]"
+        ),
+        "mcp_integrations": (
+            "mcp_integrations:\n- {slug: %s, name: Desk, url: 'https://mcp.example.com', auth_type: none,"
+            " transport: http, workspaces: [A], renamed_from: Desk, replace: true}\n"
+            "workspaces:\n- name: A\n  mcp_servers: [{slug: own, name: Own, mcp_integration_id: Desk%s}]"
+        ),
+    }[kind]
+    lower = "providers" if kind == "integrations" else "mcp_servers"
+
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(text % ("openai", ""))
+            with pytest.raises(ManifestError, match="it is protected, and would go with the"):
+                await here.plan(text % ("cohere", ", protect: true"))
+            plan = await here.plan(text % ("cohere", ""))
+            found = {step.kind: step.action for step in plan if step.action not in ("unchanged", "update")}
+            assert found == {kind: "replace", lower: "replace"}
+            assert "C" not in {step.thing.label for step in plan if step.thing and step.writes}
+            report = await manifest.apply(here.portkey, plan, settle=0.0)
+            assert report.ok, [str(each.error) for each in report.outcomes]
+            assert not (await here.plan(text % ("cohere", ""))).writes
+
+    anyio.run(check)
+
+
 def test_people_who_have_joined_get_memberships_and_others_one_invite(run_async: RunAsync) -> None:
     async def check() -> None:
         text = (
