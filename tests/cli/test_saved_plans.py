@@ -6,9 +6,9 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
+import forked
 import pytest
 from cli.command_line import ServedPlane, run
 
@@ -152,7 +152,7 @@ def step(task: str, **more: str) -> subprocess.CompletedProcess[str]:
 def test_the_script_of_the_workflow_from_pull_request_to_night(here: Path, plane: ServedPlane) -> None:
     (here / "bin").mkdir()
     program = here / "bin" / "portkey-admin"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m portkey_admin.cli "$@"\n')
+    program.write_text(f'#!/bin/sh\nexec {forked.python()} -m portkey_admin.cli "$@"\n')
     program.chmod(0o755)
     comment = here / "comment.md"
 
