@@ -1,4 +1,4 @@
-"""Providers and virtual keys: two names for what a workspace calls models by."""
+"""Providers and virtual keys: two names for the same records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPING
 
 @attrs.frozen(kw_only=True, eq=False)
 class VirtualKeyKind(Kind):
-    """Virtual keys, which answer a create in a form of their own."""
+    """Virtual keys, whose create has its own form of response."""
 
     def id_of(self, answer: object) -> str:
         """Return the slug."""
