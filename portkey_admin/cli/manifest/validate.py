@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from portkey_admin.cli.exit_codes import DONE, TROUBLE
-from portkey_admin.cli.manifest.job import VARIABLES, refuse, variables_in
+from portkey_admin.cli.manifest.wanted import VARIABLES, refuse, variables_in
 from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.reporting import FAILURE
 
