@@ -86,8 +86,9 @@ class WrittenSecrets:
             if self._choices.sends(thing.section.name):
                 standing |= dict.fromkeys(pointed_at, "changed")
         self.standing[thing.key] = dict(standing)
-        for path in pointed_at if self._choices.digests is not None else ():
-            if standing[path] == "unknown" and self._choices.digests.has(thing.key, found.id, path):
+        digests = self._choices.digests
+        for path in pointed_at:
+            if standing[path] == "unknown" and digests is not None and digests.has(thing.key, found.id, path):
                 self._unreadable.append(f"{thing.title}: {path}")
         self._unknown += sum(standing[path] == "unknown" for path in pointed_at)
         once = self._once(thing, found, standing)
