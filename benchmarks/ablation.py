@@ -179,7 +179,7 @@ def with_table(page: str, text: str) -> str:
 
 def main() -> None:
     """Simulate, print, and write if asked."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description="Leave out parts of the pacing in turn.")
     parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
     parser.add_argument("--quick", action="store_true", help="servers of one rate")
     options = parser.parse_args()

@@ -25,9 +25,9 @@ class Plane:
 
 
 @contextmanager
-def control_plane(*options: str) -> Iterator[Plane]:
+def control_plane(*options: str, python: str = sys.executable) -> Iterator[Plane]:
     """Run a local control plane on a free loopback port, and stop it at the end."""
-    command = [sys.executable, "-m", "portkey_admin.cli", "serve", "--ready-json", *options]
+    command = [python, "-m", "portkey_admin.cli", "serve", "--ready-json", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield Plane(**_ready(process))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 import anyio
 import attrs
+import forked
 
 from portkey_admin import Limiter, PortkeyAdmin
 from portkey_admin.testing import ControlPlane
@@ -51,7 +51,7 @@ class Stage:
         self, program: str, *arguments: object, environment: Mapping[str, str] | None = None
     ) -> Ended:
         """Run a program to its end."""
-        command = [sys.executable, str(EXAMPLES / program), *map(str, arguments)]
+        command = [forked.python(), str(EXAMPLES / program), *map(str, arguments)]
         variables = self.environment() | dict(environment or {})
         with anyio.fail_after(90):
             ended = await anyio.run_process(command, env=variables, check=False, stderr=subprocess.PIPE)

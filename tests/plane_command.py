@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import forked
+
 
 @contextmanager
-def command(*arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """Start the command; it is gone at the end whatever happens."""
-    line = [sys.executable, "-m", "portkey_admin.cli", *arguments]
+def command(*arguments: str, python: str | None = None) -> Iterator[subprocess.Popen[str]]:
+    """Start the command, as a fork or by another `python`; it is gone at the end whatever happens."""
+    line = [python or forked.python(), "-m", "portkey_admin.cli", *arguments]
     with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield process

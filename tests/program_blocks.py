@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+import forked
 import plane_process
 
 _BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 _SECONDS = 60
+_WITHOUT = ("-p", "no:asyncio", "-p", "no:schemathesis", "-p", "no:xdist")
+"""Plugins that nothing in the pages needs, and the time that importing them takes."""
 
 
 @attrs.frozen
@@ -46,8 +48,8 @@ def run_program(block: Block, folder: Path, plane: plane_process.Plane) -> None:
     """Run a program of its own, or a file of tests, against a control plane; any warning is an error."""
     file = folder / (block.title or ("test_program.py" if block.is_test else "program.py"))
     file.write_text(block.text, encoding="utf-8")
-    runner = ["-m", "pytest", "-p", "no:asyncio"] if block.is_test else []
-    run([sys.executable, "-W", "error", *runner, str(file)], folder, plane, f"line {block.line}")
+    runner = ["-m", "pytest", *_WITHOUT] if block.is_test else []
+    run([forked.python(), "-W", "error", *runner, str(file)], folder, plane, f"line {block.line}")
 
 
 def run_commands(block: Block, folder: Path, plane: plane_process.Plane) -> None:
@@ -58,7 +60,7 @@ def run_commands(block: Block, folder: Path, plane: plane_process.Plane) -> None
 def run(command: list[str], folder: Path, plane: plane_process.Plane, where: str) -> None:
     environment = {
         **os.environ,
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{forked.programs()}{os.pathsep}{os.environ['PATH']}",
         "PORTKEY_BASE_URL": plane.url,
         "PORTKEY_API_KEY": plane.key,
         # Profiles and the like are those of the page.

@@ -19,11 +19,12 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol, get_args
+from typing import TYPE_CHECKING, Protocol, cast, get_args
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
-from portkey_admin.http.roundtrip import GivenClient, OwnConnections
+from portkey_admin.http.given_client import GivenClient
+from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.settings import Cert, NetworkSettings, Verify, read_network
 from portkey_admin.http.types import Backend as Backend
 
@@ -234,7 +235,7 @@ class Uses:
         else:
             import anyio
 
-            self.now, self.scope = anyio.current_time, anyio.CancelScope
+            self.now, self.scope = anyio.current_time, cast("Callable[[], Scope]", anyio.CancelScope)
 
     async def end(self) -> None:
         """Cancel all of it, and wait until it is gone."""

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 
+import forked
 import pytest
 from cli.command_line import ServedPlane, run
 from plane_command import command
@@ -90,7 +91,7 @@ def test_an_interrupted_command_ends_with_130() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"http://127.0.0.1:{server.getsockname()[1]}/v1"
         environment = os.environ | {"PORTKEY_API_KEY": "a-key-for-this-test", "PORTKEY_BASE_URL": url}
-        line = [sys.executable, "-m", "portkey_admin", "workspaces", "create", "--name", "Search"]
+        line = [forked.python(), "-m", "portkey_admin", "workspaces", "create", "--name", "Search"]
         with subprocess.Popen(
             line, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:

@@ -6,12 +6,12 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
 import anyio
 import click
+import forked
 import plane_process
 import pytest
 
@@ -34,7 +34,7 @@ def start(
     (folder / "org.yaml").write_text(text, encoding="utf-8")
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
     return subprocess.Popen(
-        [sys.executable, *by, *arguments],
+        [forked.python(), *by, *arguments],
         env=environment,
         cwd=folder,
         stdout=subprocess.PIPE,
@@ -67,18 +67,22 @@ APPLY = ("apply", "org.yaml", "--journal", "run.jsonl", "--concurrency", "2", "-
 
 
 def test_the_second_run_is_told_who_has_the_organisation_and_writes_nothing(tmp_path: Path) -> None:
-    with plane_process.control_plane(*faulty("hanging", "workspaces.create", first=1)) as plane:
+    fault = faulty("hanging", "workspaces.create", first=1)
+    with plane_process.control_plane(*fault, python=forked.python()) as plane:
         here, there = tmp_path / "here", tmp_path / "there"
         with start(plane, here, *APPLY) as first:
             wait_for_a_write(first, here / "run.jsonl")
             status, err = run(plane, there, *APPLY)
             assert status == 2
-            assert f"another run is changing this organisation: process {first.pid}, since " in err
+            lines = map(json.loads, (here / "run.jsonl").read_text().splitlines())
+            pid = next(line["pid"] for line in lines if line.get("e") == "open")
+            assert f"another run is changing this organisation: process {pid}, since " in err
             assert str(here / "org.yaml") in err
             assert str(here / "run.jsonl") in err
             assert not (there / "run.jsonl").exists()
             # Killed, it leaves the lock behind, and nobody who holds it.
-            first.kill()
+            os.kill(pid, signal.SIGKILL)
+            first.wait()
         assert run(plane, there, *APPLY) == (0, "")
         assert run(plane, here, "resume", "run.jsonl")[0] == 0
         assert anyio.run(names, plane) == Counter(TEAMS)
@@ -89,7 +93,7 @@ def test_the_second_run_is_told_who_has_the_organisation_and_writes_nothing(tmp_
 def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:
     here = tmp_path / "here"
     scripts = Path(__file__).parents[2] / "scripts"
-    with plane_process.control_plane() as plane:
+    with plane_process.control_plane(python=forked.python()) as plane:
         with start(plane, here, *APPLY, by=(str(scripts / "killed_runs.py"), *SMALL_DISK)) as process:
             _, err = process.communicate(timeout=60)
         assert process.returncode == 1
@@ -104,7 +108,7 @@ def test_without_a_place_for_the_lock_it_says_so_and_goes_on(
 ) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
-    with plane_process.control_plane() as plane:
+    with plane_process.control_plane(python=forked.python()) as plane:
         status, err = run(plane, tmp_path / "here", *APPLY)
     assert status == 0
     assert err.startswith("portkey-admin: not locked: ")
@@ -115,7 +119,7 @@ def test_interrupted_before_the_first_write_it_advises_no_journal_that_is_not_th
     tmp_path: Path, keep: bool
 ) -> None:
     here = tmp_path / "here"
-    with plane_process.control_plane(*faulty("hanging", "workspaces.list")) as plane:
+    with plane_process.control_plane(*faulty("hanging", "workspaces.list"), python=forked.python()) as plane:
         place = here / ("run.jsonl" if keep else "org.journal.jsonl")
         with start(plane, here, *(APPLY if keep else APPLY[:2])) as process:
             while not place.exists():

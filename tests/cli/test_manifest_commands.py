@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import forked
 import plane_process
 import pytest
 from cli.command_line import ServedPlane, run, serving
@@ -203,7 +204,7 @@ def test_a_journal_is_of_one_manifest(manifest: Path) -> None:
 
 @pytest.fixture(scope="module")
 def slow_plane() -> Iterator[plane_process.Plane]:
-    with plane_process.control_plane("--faults", SLOW_WRITES) as plane:
+    with plane_process.control_plane("--faults", SLOW_WRITES, python=forked.python()) as plane:
         yield plane
 
 
@@ -212,7 +213,8 @@ def end_in_the_middle(
 ) -> tuple[int, str]:
     """Apply, send a signal once the first write is announced, and return the status and what it said."""
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
-    command = (*by, sys.executable, "-m", "portkey_admin.cli", "apply", "org.yaml", "--journal", "run.jsonl")
+    python = sys.executable if by else forked.python()  # what is ignored is not handed to a fork
+    command = (*by, python, "-m", "portkey_admin.cli", "apply", "org.yaml", "--journal", "run.jsonl")
     with subprocess.Popen(
         [*command, "--settle", "0.5"], cwd=folder, env=environment, stderr=subprocess.PIPE, text=True
     ) as process:

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import forked
 import plane_process
 import program_blocks
 import pytest
@@ -40,7 +41,7 @@ PAGES = {
 
 @pytest.fixture
 def plane() -> Iterator[plane_process.Plane]:
-    with plane_process.control_plane() as plane:
+    with plane_process.control_plane(python=forked.python()) as plane:
         yield plane
 
 
@@ -114,7 +115,7 @@ def serve(block: Block) -> None:
         assert (program, verb) == ("portkey-admin", "serve"), f"line {block.line}: use bash for {command!r}"
         # Any port will do, and one that is named may be taken.
         options = [*options, "--port", "0"] if "--port" in options else options
-        with plane_process.control_plane(*options) as served:
+        with plane_process.control_plane(*options, python=forked.python()) as served:
             assert served.url.startswith("http://127.0.0.1:")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
+import forked
 import pytest
 from example_programs import EXAMPLES
 
@@ -30,7 +30,7 @@ def test_it_is_short(program: Path) -> None:
 @pytest.mark.parametrize("program", ARGUMENTS)
 def test_without_a_key_it_says_what_to_set(program: str, tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PORTKEY_")}
-    command = [sys.executable, str(EXAMPLES / program), *ARGUMENTS[program]]
+    command = [forked.python(), str(EXAMPLES / program), *ARGUMENTS[program]]
     ended = subprocess.run(
         command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )

@@ -6,7 +6,6 @@ import hashlib
 import hmac
 import json
 import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +13,7 @@ from typing import Any
 
 import anyio
 import attrs
+import forked
 import httpx
 from anyio.abc import Process
 from anyio.streams.text import TextReceiveStream
@@ -53,7 +53,7 @@ async def address(process: Process) -> str:
 
 @asynccontextmanager
 async def service(site: Stage) -> AsyncIterator[Service]:
-    command = [sys.executable, "-m", "uvicorn", "--app-dir", str(EXAMPLES), "--port", "0"]
+    command = [forked.python(), "-m", "uvicorn", "--app-dir", str(EXAMPLES), "--port", "0"]
     environment = {**site.environment(), "WEBHOOK_SECRET": SECRET}
     command.append("provisioning_service:app")
     async with await anyio.open_process(

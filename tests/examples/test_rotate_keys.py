@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import stat
-import sys
 from pathlib import Path
 
+import forked
 from example_programs import Ended, Stage, stage
 
 from portkey_admin.testing import Dropped, FaultPlan, Rule
@@ -43,7 +43,7 @@ async def furnish(site: Stage, folder: Path) -> dict[str, str]:
 
 
 async def rotate(site: Stage, folder: Path) -> Ended:
-    store = [sys.executable, folder / "store.py", folder]
+    store = [forked.python(), folder / "store.py", folder]
     return await site.run("rotate_keys.py", folder / "rotation.jsonl", "--hours", 0.5, "--", *store)
 
 

@@ -6,11 +6,11 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import forked
 import plane_process
 import pytest
 
@@ -24,7 +24,7 @@ TWO_PEOPLE = f"{HEADER}{LEAD}bob@example.com,Search,member,no\n"
 def onboarding(url: str, people: Path, key: str = "a-key") -> Iterator[subprocess.Popen[str]]:
     """Start the program; it is gone at the end whatever happens."""
     environment = {**os.environ, "PORTKEY_BASE_URL": url, "PORTKEY_API_KEY": key}
-    command = [sys.executable, str(ONBOARD), str(people)]
+    command = [forked.python(), str(ONBOARD), str(people)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True) as process:
         try:
@@ -66,7 +66,7 @@ def test_a_lead_whose_invite_failed_is_not_waited_for(tmp_path: Path) -> None:
     people.write_text(TWO_PEOPLE)
     fault = '[{"fault": "error_status", "status": 400, "on": "invites.create"}]'
     with (
-        plane_process.control_plane("--faults", fault) as plane,
+        plane_process.control_plane("--faults", fault, python=forked.python()) as plane,
         onboarding(plane.url, people, plane.key) as process,
     ):
         output, _ = process.communicate(timeout=60)
@@ -93,7 +93,8 @@ def test_interrupted_it_says_what_was_tried(tmp_path: Path) -> None:
     people = tmp_path / "people.csv"
     people.write_text(TWO_PEOPLE)
     with (
-        plane_process.control_plane() as plane,  # where nobody accepts an invite, so the lead is waited for
+        # Nobody accepts an invite here, so the lead is waited for.
+        plane_process.control_plane(python=forked.python()) as plane,
         onboarding(plane.url, people, plane.key) as process,
     ):
         assert process.stdout is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import forked
 import plane_process
 import pytest
 from program_blocks import Block, blocks_in, run_program
@@ -17,7 +18,7 @@ PROGRAMS = [block for block in blocks_in(README) if block.language == "python"]
 
 @pytest.fixture(scope="module")
 def plane() -> Iterator[plane_process.Plane]:
-    with plane_process.control_plane() as plane:
+    with plane_process.control_plane(python=forked.python()) as plane:
         yield plane
 
 

@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import socket
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -87,7 +88,7 @@ def test_the_command_says_when_it_is_ready_serves_and_ends_in_order(stop: signal
 
 def test_the_command_passes_its_flags_on_and_speaks_json() -> None:
     flags = "--latency-ms 5 --rate 0.001 --burst 2 --accept-invites-after-ms 0 --seed 3 --ready-json --port 0"
-    with command("serve", *flags.split()) as process:
+    with command("serve", *flags.split(), python=sys.executable) as process:
         ready = json.loads(first_line(process))
         assert ready["pid"] == process.pid
         with httpx.Client(headers={"x-portkey-api-key": ready["key"]}, base_url=ready["url"]) as http:

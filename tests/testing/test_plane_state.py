@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sqlite3
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -156,7 +157,7 @@ def test_what_is_no_database_of_ours_is_refused(tmp_path: Path) -> None:
 
 def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
     flags = ["serve", "--ready-json", "--database", str(tmp_path / "plane.db")]
-    with command(*flags) as process:
+    with command(*flags, python=sys.executable) as process:
         ready = json.loads(first_line(process))
         with httpx.Client(headers={"x-portkey-api-key": ready["key"]}, base_url=ready["url"]) as http:
             made = [http.post("/admin/workspaces", json={"name": f"Team {n}"}).json() for n in range(20)]
@@ -164,7 +165,7 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
             before = http.get("/admin/workspaces").json()
         process.send_signal(signal.SIGKILL)
         process.wait(10)
-    with command(*flags) as process:
+    with command(*flags, python=sys.executable) as process:
         again = json.loads(first_line(process))
         assert again["key"] == ready["key"]
         with httpx.Client(headers={"x-portkey-api-key": ready["key"]}, base_url=again["url"]) as http:
@@ -190,7 +191,7 @@ def test_whatever_was_answered_outlives_a_kill_in_the_middle_of_writes(tmp_path:
                 if len(answered) == 30:
                     enough.set()
 
-    with command(*flags) as process:
+    with command(*flags, python=sys.executable) as process:
         url = json.loads(first_line(process))["url"]
         writers = [threading.Thread(target=write, args=(url,)) for _ in range(4)]
         for writer in writers:
@@ -199,7 +200,10 @@ def test_whatever_was_answered_outlives_a_kill_in_the_middle_of_writes(tmp_path:
         process.send_signal(signal.SIGKILL)
         for writer in writers:
             writer.join(30)
-    with command(*flags) as process, httpx.Client(headers={"x-portkey-api-key": "mine"}) as http:
+    with (
+        command(*flags, python=sys.executable) as process,
+        httpx.Client(headers={"x-portkey-api-key": "mine"}) as http,
+    ):
         url = json.loads(first_line(process))["url"]
         kept = {row["id"] for row in http.get(f"{url}/admin/workspaces").json()["data"]}
     # A write whose answer was still on its way may be there as well.
