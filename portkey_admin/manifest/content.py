@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -91,12 +91,12 @@ class Reading:
         self._add_access()
         return Content(self._things, frozenset(self._listed), self._notes.sorted())
 
-    def _entries(self, name: str, rows: Callable[[Node, Path, Problems], Iterator[Node]]) -> Iterator[Node]:
+    def _entries(self, name: str, rows: tabular.Rows) -> Iterator[Node]:
         for node in self._items(self._root, name):
             if node.get("csv") is None:
                 yield node
                 continue
-            yield from rows(node, self._folders.get(node.mark.file, Path()), self._problems)
+            yield from rows(node, self._folders.get(node.mark.file, Path()), self._problems, self._notes)
 
     def _items(self, node: Node, name: str) -> Iterator[Node]:
         section = node.get(name)

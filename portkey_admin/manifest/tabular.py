@@ -7,8 +7,9 @@ import io
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.yaml_nodes import Node
@@ -25,6 +26,9 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
 }
 WORKSPACES: Mapping[str, tuple[str, ...]] = {"name": ("name",), "description": ("description",)}
 
+Rows: TypeAlias = Callable[[Node, Path, Problems, Problems], Iterator[Node]]
+"""Yields a node for each row of a file; what is wrong and what should be told goes into the last two."""
+
 _OTHERS = ((";", "semicolons"), ("\t", "tabs"))
 _SEPARATOR = re.compile(r"sep=(.)(?=\r|\n)", re.IGNORECASE)
 _MOST_COLUMNS = 1000
@@ -32,9 +36,9 @@ _YES = ("yes", "true", "1", "x")
 _NO = ("no", "false", "0", "")
 
 
-def people(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
+def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> Iterator[Node]:
     """Yield a person for each row; somebody in several workspaces has a row for each."""
-    for mark, row in _rows(entry, folder, PEOPLE, "email", problems):
+    for mark, row in _rows(entry, folder, PEOPLE, "email", problems, notes):
         lead = row.get("lead", "").lower()
         if lead not in (*_YES, *_NO):
             problems.add(mark, "lead", "must be yes or no")
@@ -49,11 +53,11 @@ def people(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
         yield Node(person, mark)
 
 
-def workspaces(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
+def workspaces(entry: Node, folder: Path, problems: Problems, notes: Problems) -> Iterator[Node]:
     """Yield a workspace for each name, with the template that the entry gives."""
     seen: set[str] = set()
     template = entry.get("template")
-    for mark, row in _rows(entry, folder, WORKSPACES, "name", problems):
+    for mark, row in _rows(entry, folder, WORKSPACES, "name", problems, notes):
         if row["name"] not in seen:
             seen.add(row["name"])
             fields = {name: Node(value, mark, name) for name, value in row.items() if value}
@@ -61,7 +65,12 @@ def workspaces(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
 
 
 def _rows(
-    entry: Node, folder: Path, known: Mapping[str, Sequence[str]], needed: str, problems: Problems
+    entry: Node,
+    folder: Path,
+    known: Mapping[str, Sequence[str]],
+    needed: str,
+    problems: Problems,
+    notes: Problems,
 ) -> Iterator[tuple[Mark, dict[str, str]]]:
     """Yield where each row stands and what it holds, by our names for the columns, without blank rows."""
     name = entry.text("csv")
@@ -75,6 +84,7 @@ def _rows(
         header = [column.strip() for column in first]
         line = max(reader.line_num, 1)
         places = _places(entry, header, known, needed, Mark(str(path), line), problems)
+        _note_unused(header, known, places, Mark(str(path), line), notes)
         for row in reader if places else ():
             # A quoted value may go over several lines: a row stands where it begins.
             mark, line = Mark(str(path), line + 1), reader.line_num
@@ -98,6 +108,21 @@ def _rows(
         elif isinstance(error, UnicodeDecodeError):
             reason = f"it is not UTF-8 text (byte {error.start + 1}); save it as CSV UTF-8"
         problems.add(at.mark, at.path, f"{path} cannot be read: {reason}")
+
+
+def _note_unused(
+    header: Sequence[str],
+    known: Mapping[str, Sequence[str]],
+    places: Mapping[str, int],
+    mark: Mark,
+    notes: Problems,
+) -> None:
+    """Note the columns that look like a misspelt one. Others are not for us."""
+    missing = [name for field, names in known.items() if places and field not in places for name in names]
+    for place, column in enumerate(header):
+        hint = did_you_mean(column, missing) if column and place not in places.values() else ""
+        if hint:
+            notes.add(mark, "", f"the column {column!r} is not used{hint}")
 
 
 def _text(path: Path) -> str:
