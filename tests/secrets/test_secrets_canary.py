@@ -394,7 +394,7 @@ async def a_plan_that_no_longer_fits() -> None:
         async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
             plan = await manifest.plan(portkey, manifest.loads(WITH_A_SECRET, format="json"))
             await portkey.integrations.create(slug="a", name="B", ai_provider_id="openai", key=SECRET)
-            await manifest.apply(portkey, manifest.SavedPlan.of(plan))
+            await manifest.apply(portkey, await manifest.SavedPlan.of(plan))
 
 
 async def a_run_beside_another() -> None:
