@@ -105,7 +105,7 @@ def test_digests_of_a_former_thing_of_its_name_say_nothing_and_a_file_that_is_no
     )
     for text in ("[]", "[" * 100_000, *(thing % each for each in odd)):
         place.write_text(text)
-        with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
+        with pytest.raises(ConfigurationError, match="is not a digest file of this version"):
             manifest.SecretDigests(place)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ConfigurationError, match="it is a pipe"):
@@ -129,6 +129,6 @@ def test_digests_that_find_no_room_say_what_to_do_and_are_written_later(
             patch.setattr(os, "write", full)
             await digests.save()
         await digests.save()
-        assert "1 things" in repr(manifest.SecretDigests(tmp_path / "digests.json"))
+        assert "1 resources" in repr(manifest.SecretDigests(tmp_path / "digests.json"))
 
     anyio.run(check)
