@@ -1,1 +1,1 @@
-"""Log exports: started, waited for, downloaded, read."""
+"""Log exports: start, wait, download, read."""

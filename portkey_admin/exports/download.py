@@ -1,7 +1,7 @@
-"""Files that Portkey leaves in storage, behind a signed address.
+"""Files that Portkey leaves in storage, behind a signed URL.
 
-Whoever holds a signed address may read the file, so it is shown by its host alone; and storage is none of
-Portkey's, so it never sees the API key, or a header of the user's own client.
+Anyone with a signed URL can read the file, so only its host is shown; and storage does not belong to Portkey,
+so it never gets the API key or a header of the user's own client.
 """
 
 from __future__ import annotations
@@ -25,30 +25,30 @@ logger: logging.Logger = logging.getLogger("portkey_admin")
 _MOST_REDIRECTS = 5
 _CLOSING_TIME = 5.0  # seconds
 
-# With a new address and after a wait these may go away: an address that ran out (storage says 403 or 400), a
-# file that is not there yet, and the statuses that are retried everywhere.
+# With a new URL and after a wait these may succeed: an expired URL (storage responds with 403 or 400), a file
+# that does not exist yet, and the statuses that are retried everywhere.
 _PASSING = frozenset({400, 403, 404, 408, 429, 500, 502, 503, 504})
 
 
 @runtime_checkable
 class StorageTransport(Protocol):
-    """A transport over which files can be fetched too."""
+    """A transport that can download files too."""
 
     def storage(self) -> Storage:
-        """Return what a download takes from the client."""
+        """Return the client settings for downloads."""
         ...
 
 
 class DownloadError(Exception):
-    """A file could not be fetched. Its message is fit for people."""
+    """A file could not be downloaded. Its message is safe to display."""
 
 
 class _PassingError(DownloadError):
-    """Another attempt may do better."""
+    """Another attempt may succeed."""
 
 
 class SignedUrl(httpx.URL):
-    """An address that is a secret: whatever prints it, httpx's log included, prints only its host."""
+    """A URL that is a secret: only its host is ever printed, also in httpx's log."""
 
     def __str__(self) -> str:
         return f"{self.scheme}://{self.host}/..."
@@ -57,7 +57,7 @@ class SignedUrl(httpx.URL):
         return f"{type(self).__name__}({str(self)!r})"
 
     def redirected(self, location: str) -> SignedUrl:
-        """Return the address that a `location` header leads to. Raises DownloadError."""
+        """Return the URL in a `location` header. Raises DownloadError."""
         here = f"{self.scheme}://{self.netloc.decode()}{self.raw_path.decode()}"
         there = signed_url(urljoin(here, location))
         if self.scheme == "https" and there.scheme != "https":
@@ -66,23 +66,23 @@ class SignedUrl(httpx.URL):
 
 
 def signed_url(address: object) -> SignedUrl:
-    """Return the address if a file can be fetched from it. Raises DownloadError, which does not quote it."""
+    """Return the URL if a file can be downloaded from it. Raises DownloadError, which does not quote it."""
     try:
         url = SignedUrl(address) if isinstance(address, str) else None
     except httpx.InvalidURL:
         url = None
     if url is None or url.scheme not in ("https", "http") or not url.host:
-        raise DownloadError("the server gave no address from which it can be fetched")
+        raise DownloadError("the server did not return a URL for the download")
     return url
 
 
 class Download(AsyncIterator[bytes]):
-    """The content of one file in pieces, unpacked where it is gzip.
+    """The content of one file in chunks, decompressed if it is gzip.
 
-    A fault on the way is retried as often as the client retries: with a new address, from the beginning of
-    the file, without giving again what was given before.
+    Errors are retried as often as the client retries: with a new URL, from the beginning of the file, without
+    yielding anything twice.
 
-    received: bytes of the file that have come, as they were sent. size: how many there are; None: unknown.
+    received: bytes received so far, as sent. size: total number of bytes; None: unknown.
     """
 
     def __init__(self, storage: Storage, address: Callable[[], Awaitable[object]]) -> None:
@@ -97,29 +97,28 @@ class Download(AsyncIterator[bytes]):
         self._closed = False
 
     async def __anext__(self) -> bytes:
-        """Return the next piece. Raises DownloadError, and what asking for the address raises."""
+        """Return the next chunk. Raises DownloadError, and the errors of requesting the URL."""
         while not self._closed:
-            failure: Exception | None = None
             try:
                 answer = self._answer or await self._open()
                 piece = await answer.next()
             except (_PassingError, DamagedFileError, httpx.TransportError) as error:
                 failure = error
-            if failure is not None:
-                await self._pause(failure)  # here, where no error has it as context: it may quote the file
+            else:
+                self.received = answer.received
+                if piece is None:
+                    await self.aclose()
+                    if answer.position < self._given:
+                        raise DownloadError("the file got shorter during the download")
+                elif fresh := answer.beyond(self._given, piece):
+                    self._given += len(fresh)
+                    return fresh
                 continue
-            self.received = answer.received
-            if piece is None:
-                await self.aclose()
-                if answer.position < self._given:
-                    raise DownloadError("the file became shorter while it was fetched")
-            elif fresh := answer.beyond(self._given, piece):
-                self._given += len(fresh)
-                return fresh
+            await self._pause(failure)  # here, so that no error has it as context: it may quote the file
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Close the connection, wherever in the file it is."""
+        """Close the connection, at any point of the file."""
         self._closed = True
         await self._close_answer()
 
@@ -137,7 +136,7 @@ class Download(AsyncIterator[bytes]):
             cause = type(error)(what) if isinstance(error, httpx.TransportError) else error
             raise DownloadError(f"{what}{tried}") from cause
         wait = delay(self._failures, None, self._storage.clock.random)
-        logger.info("download: %s; again in %.2f s", type(error).__name__, wait)
+        logger.info("download: %s; retrying in %.2f s", type(error).__name__, wait)
         await self._storage.clock.sleep(wait)
 
     async def _open(self) -> _Answer:
@@ -146,7 +145,7 @@ class Download(AsyncIterator[bytes]):
         answer.check()
         tag = response.headers.get("etag")
         if self._given and tag != self._tag:
-            raise DownloadError("the file changed while it was fetched")
+            raise DownloadError("the file changed during the download")
         self._tag, self.size = tag, answer.size
         return answer
 
@@ -157,8 +156,8 @@ class Download(AsyncIterator[bytes]):
                 response = await self._storage.client().send(
                     request, stream=True, auth=None, follow_redirects=False
                 )
-            except httpx.InvalidURL:  # httpx reads the `location` even where it does not go there
-                raise DownloadError(f"{url.host} redirects to what is no address") from None
+            except httpx.InvalidURL:  # httpx parses the `location` even if it does not follow it
+                raise DownloadError(f"{url.host} redirects to an invalid URL") from None
             if not response.has_redirect_location:
                 return response
             await response.aclose()
@@ -167,7 +166,7 @@ class Download(AsyncIterator[bytes]):
 
 
 class _Answer:
-    """One answer of storage, read piece by piece."""
+    """One response of storage, read chunk by chunk."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._response = response
@@ -181,18 +180,18 @@ class _Answer:
         self.size = int(length) if length.isascii() and length.isdigit() else None
 
     def check(self) -> None:
-        """Raise DownloadError unless the answer is the file. Its body is not read: it may quote secrets."""
+        """Raise DownloadError unless the response is the file. Its body is not read: it may quote secrets."""
         status, headers, host = self._response.status_code, self._response.headers, self._response.url.host
         if status != 200:
             kind = _PassingError if status in _PASSING else DownloadError
             raise kind(f"{host} answered {status}")
         if headers.get("content-type", "").startswith("text/html"):
-            raise DownloadError(f"{host} answered with a web page")
+            raise DownloadError(f"{host} responded with a web page")
         if headers.get("content-encoding", "identity") not in ("identity", "gzip", "x-gzip", "aws-chunked"):
-            raise DownloadError(f"{host} answered in an encoding that was not asked for")
+            raise DownloadError(f"{host} responded with an encoding that was not requested")
 
     async def next(self) -> bytes | None:
-        """Return the next unpacked piece, or None at the end of a file that is whole."""
+        """Return the next decompressed chunk, or None at the end of a complete file."""
         while True:
             for piece in self._pieces:
                 self.position += len(piece)
@@ -202,7 +201,7 @@ class _Answer:
             self._pieces = await self._read()
 
     def beyond(self, position: int, piece: bytes) -> bytes:
-        """Return the part of the last piece that lies beyond this position of the unpacked file."""
+        """Return the part of the last chunk after this position of the decompressed file."""
         return piece[max(0, len(piece) - (self.position - position)) :] if self.position > position else b""
 
     async def _read(self) -> Iterator[bytes]:
@@ -220,13 +219,13 @@ class _Answer:
             return self._unpacker.feed(data)
         self._ended = True
         if self.size is not None and self.received != self.size:
-            raise _PassingError(f"the file broke off after {self.received} of {self.size} bytes")
+            raise _PassingError(f"the download stopped after {self.received} of {self.size} bytes")
         return self._unpacker.finish()
 
     async def aclose(self) -> None:
         if self._raw is not None:
-            # httpx leaves generators half-run behind an answer that is not read to its end, of which trio
-            # complains. Read on while cancelled, so that the next wait for data ends them from inside.
+            # httpx leaves generators half-run if a response is not read to its end, which trio warns about.
+            # Reading on while cancelled makes the next wait for data end them from inside.
             with anyio.CancelScope(shield=True) as scope:
                 scope.cancel()
                 await _run_out(self._raw)
@@ -239,12 +238,12 @@ async def _run_out(raw: AsyncGenerator[bytes]) -> None:
         async for _ in raw:
             pass
     except (httpx.TransportError, httpx.StreamError):
-        pass  # it has ended, which is all that was wanted
+        pass  # it has ended, as intended
 
 
 def _plain_request(url: SignedUrl, patience: Patience) -> httpx.Request:
-    # Made without the client, which would add headers, cookies and query parameters of its own.
+    # Built without the client, which would add its own headers, cookies and query parameters.
     headers = {"accept": "*/*", "accept-encoding": "gzip"}
     request = httpx.Request("GET", url, headers=headers, extensions={"timeout": timeouts_of(patience)})
-    request.url = url  # httpx has made a plain URL of it
+    request.url = url  # httpx has converted it to a plain URL
     return request

@@ -1,4 +1,4 @@
-"""What is raised where a log export does not come to a file."""
+"""The error of a log export without a file."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from portkey_admin.text import one_line
 
 
 class ExportError(PortkeyError):
-    """A log export that failed, was stopped or takes too long, or whose file could not be fetched.
+    """A log export that failed, was stopped or timed out, or whose file could not be downloaded.
 
-    `export_id` names the export, and `status` is what the API said of it last, such as "failed"; None where
-    it has not said anything yet. The address of the file is never part of the message.
+    `export_id` is the id of the export, and `status` its last known status, such as "failed"; None if it is
+    not known. The URL of the file is never part of the message.
     """
 
     def __init__(self, message: str, *, export_id: str | None = None, status: str | None = None) -> None:

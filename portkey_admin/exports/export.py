@@ -1,4 +1,4 @@
-"""Log exports from their creation to the file: create, start, wait, download."""
+"""Log exports from creation to file: create, start, wait, download."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class ExportWatch:
-    """Follows exports for one call of a method of `log_exports`."""
+    """Follows exports for one call of a `log_exports` method."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class ExportWatch:
         if timeout is not None:
             _check_seconds("timeout", timeout, least=0.0)
         if inspect.iscoroutinefunction(on_progress):
-            raise InvalidArgumentError("on_progress must be a plain function, as it is not awaited")
+            raise InvalidArgumentError("on_progress must be a plain function, because it is not awaited")
         self._transport = transport
         self._poll = poll
         self._timeout = math.inf if timeout is None else timeout
@@ -55,22 +55,24 @@ class ExportWatch:
 
     async def begin(self, body: CreateLogExport) -> str:
         """Create and start an export, and return its id."""
-        self._storage()  # what cannot work later is to show before anything is created
+        self._storage()  # report errors that would occur later before anything is created
         saved = await api.log_exports_create(self._transport, body=body)
         self._report(ExportProgress(export_id=saved.id, state="draft"))
         with _about(saved.id):
             try:
                 await api.log_exports_start(self._transport, saved.id)
             except AmbiguousWriteError as error:
-                # Starting may not be repeated, but whether it happened can be seen.
+                # Starting is not safe to repeat, but its effect is visible.
                 status = (await api.log_exports_get(self._transport, saved.id)).status
                 if status == "draft":
-                    message = "whether it was started is not known: look again, and start it if need be"
+                    message = (
+                        "it is not known whether it was started: check its status, and start it if needed"
+                    )
                     raise ExportError(message, export_id=saved.id, status=status) from error
         return saved.id
 
     async def wait(self, export_id: str) -> LogExport:
-        """Look at an export until it is done, and return it. Raises ExportError where it comes to no good."""
+        """Wait until an export is done, and return it. Raises ExportError if it fails."""
         clock, looks = self._storage().clock, 0
         ends = clock.now() + self._timeout
         with _about(export_id):
@@ -111,7 +113,7 @@ class ExportWatch:
 
     @asynccontextmanager
     async def read(self, export_id: str) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
-        """Wait for an export and give its records one by one, as they come."""
+        """Wait for an export and yield its records one by one, as they arrive."""
         await self.wait(export_id)
         download = self._download(export_id)
         records = _Records(export_id, download, self._report)
@@ -123,21 +125,21 @@ class ExportWatch:
 
     @asynccontextmanager
     async def begin_and_read(self, body: CreateLogExport) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
-        """Create and start an export, wait for it, and give its records one by one."""
+        """Create and start an export, wait for it, and yield its records one by one."""
         async with self.read(await self.begin(body)) as records:
             yield records
 
     def _storage(self) -> Storage:
         if not isinstance(self._transport, StorageTransport):
             raise ConfigurationError(
-                f"{type(self._transport).__name__} has no storage(): files cannot be fetched over it"
+                f"{type(self._transport).__name__} has no storage(): it cannot download files"
             )
         return self._transport.storage()
 
     def _download(self, export_id: str) -> Download:
         async def address() -> object:
             answer = await api.log_exports_download(self._transport, export_id)
-            # A sample in Portkey's documentation reads `url`, where the schema says `signed_url`.
+            # A sample in Portkey's documentation has `url`, but the schema says `signed_url`.
             return answer.signed_url or answer.additional_properties.get("url")
 
         return Download(self._storage(), address)
@@ -152,12 +154,13 @@ class ExportWatch:
         if now is Standing.NOT_STARTED:
             return "the export has not been started: call log_exports.start with its id"
         return (
-            f"the export was not done within {self._timeout:g} s; it goes on, and fetch can wait for it again"
+            f"the export was not done within {self._timeout:g} s; it continues, and fetch can wait for it "
+            "again"
         )
 
 
 class _Records(AsyncIterator[dict[str, Any]]):
-    # An iterator and not an async generator: trio complains of a generator that a `break` leaves half-run.
+    # An iterator and not an async generator: trio warns about a generator that a `break` leaves half-run.
 
     def __init__(self, export_id: str, download: Download, report: Callable[[ExportProgress], None]) -> None:
         self._export_id = export_id
@@ -183,7 +186,7 @@ class _Records(AsyncIterator[dict[str, Any]]):
             raise _file_error(self._export_id, error) from error
 
     def close(self) -> None:
-        """Give no more records."""
+        """Stop yielding records."""
         self._ready, self._state = iter(()), "closed"
 
     async def _more(self) -> Iterator[bytes]:
@@ -200,7 +203,7 @@ class _Records(AsyncIterator[dict[str, Any]]):
 
 @contextmanager
 def _about(export_id: str) -> Iterator[None]:
-    """Note on errors which export they are about: the id is what it takes to go on with it."""
+    """Add the export's id to errors: it is needed to continue with the export."""
     try:
         yield
     except PortkeyError as error:
@@ -220,16 +223,16 @@ async def _written(export_id: str, path: Path, write: Callable[..., None], *argu
         await to_thread.run_sync(write, *arguments)
     except OSError as error:
         raise ExportError(
-            f"its file {str(path)!r} could not be written: {error.strerror or error}; nothing of it is left,"
-            " a file that was there before is as it was, and Portkey keeps the export: make room, and fetch"
-            " it again by its id",
+            f"its file {str(path)!r} could not be written: {error.strerror or error}; the partial file was "
+            "deleted, an existing file is unchanged, and Portkey keeps the export: free some space, and "
+            "fetch it again by its id",
             export_id=export_id,
             status="success",
         ) from error
 
 
 def _file_error(export_id: str, error: Exception) -> ExportError:
-    return ExportError(f"its file could not be fetched: {error}", export_id=export_id, status="success")
+    return ExportError(f"its file could not be downloaded: {error}", export_id=export_id, status="success")
 
 
 def _check_seconds(name: str, value: object, *, least: float) -> None:

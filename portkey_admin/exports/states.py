@@ -1,4 +1,4 @@
-"""What the status of a log export means, and what is told of its progress. Nothing here does I/O."""
+"""The meaning of the status of a log export, and its progress. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -17,21 +17,20 @@ TIMEOUT = 3600.0
 _LONGEST_POLL = 30.0
 _POLL_GROWTH = 1.5
 
-# A read right after a write may still show what was before it, so an export that was started is given this
-# many looks to stop being a draft.
+# A read right after a write may be stale, so a started export may still be a draft for this many checks.
 _LOOKS_AT_A_DRAFT = 5
 
 
 @attrs.frozen(kw_only=True)
 class ExportProgress:
-    """Where an export stands.
+    """The progress of an export.
 
     Attributes:
-        export_id: its id, with which `fetch` goes on with it later.
-        state: what the API says ("draft", "in_progress", "success"), then "downloading" and "done".
-        bytes: how many bytes of the file have come, as they were sent: perhaps compressed.
-        size: how many bytes the file has as it is sent; None: unknown.
-        records: how many records have come.
+        export_id: its id, for `fetch`.
+        state: the status of the API ("draft", "in_progress", "success"), then "downloading" and "done".
+        bytes: bytes of the file received so far, as sent: perhaps compressed.
+        size: total number of bytes, as sent; None: unknown.
+        records: number of records received so far.
     """
 
     export_id: str
@@ -43,13 +42,13 @@ class ExportProgress:
 
 @attrs.frozen(kw_only=True)
 class ExportedFile:
-    """A log export on the disk.
+    """A log export on disk.
 
     Attributes:
-        export: the export as the API answered it when it was done.
-        path: where the file is.
-        bytes: its size, unpacked.
-        records: how many records it holds, one a line.
+        export: the finished export, as returned by the API.
+        path: the path of the file.
+        bytes: its size, decompressed.
+        records: number of records, one per line.
     """
 
     export: LogExport
@@ -59,16 +58,16 @@ class ExportedFile:
 
 
 class Standing(enum.Enum):
-    """What the status of an export means for one who waits for it."""
+    """What the status of an export means for a waiting caller."""
 
     DONE = "the file is ready"
-    PENDING = "look again"
+    PENDING = "check again"
     FAILED = "it ended without a file"
-    NOT_STARTED = "nobody has started it"
+    NOT_STARTED = "it was never started"
 
 
 def standing(status: object, looks: int) -> Standing:
-    """Say what a status means. `looks`: how often the export was looked at, this time included."""
+    """Return the meaning of a status. `looks`: number of checks of the export, including this one."""
     match status:
         case "success":
             return Standing.DONE
@@ -80,5 +79,5 @@ def standing(status: object, looks: int) -> Standing:
 
 
 def poll_delay(looks: int, poll: float) -> float:
-    """Return the seconds to wait after the nth look: `poll` at first, then longer and longer."""
+    """Return the seconds to wait after the nth check: `poll` at first, then longer and longer."""
     return max(poll, min(_LONGEST_POLL, poll * _POLL_GROWTH ** min(looks - 1, 32)))

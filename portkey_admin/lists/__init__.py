@@ -1,1 +1,1 @@
-"""Lists over all their pages."""
+"""Lists and their pages."""

@@ -6,7 +6,7 @@ from portkey_admin._errors import PortkeyError
 
 
 class NotOneError(PortkeyError, LookupError):
-    """A list holds no item, or several, and the only one was asked for.
+    """The list has no item, or several, instead of one.
 
     `count` is 0, or 2 for two or more.
     """

@@ -1,4 +1,4 @@
-"""One page of a list, and where pages come from."""
+"""One page of a list, and the source of pages."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ class Page(Sequence[T]):
         for workspace in await portkey.workspaces.list():
             ...
 
-    It holds the items of this page alone; `async for` over the list itself gives those of all pages.
+    It has only the items of this page; `async for` over the list itself yields those of all pages.
 
     Attributes:
-        items: the rows, but for null ones and for those that an earlier page had.
-        total: how many rows there are over all pages; None where the server does not say.
-        page: the number of this page, as the API counts it; None for a list that has only one.
-        workspace: slug or id of the workspace that the list is about; None if none was named, and the key's
-            own, the organisation's default one or all of them are meant.
-        envelope: the answer as it was parsed, with what else it holds.
+        items: the rows, without null ones and those of earlier pages.
+        total: number of rows over all pages; None if the server does not say.
+        page: the number of this page, as the API counts it; None for a list with only one page.
+        workspace: slug or id of the workspace of the list; None if none was named: then it is the key's own,
+            the organisation's default one, or all of them.
+        envelope: the parsed response, with its other fields.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Page(Sequence[T]):
         number = "" if self.page is None else f" {self.page}"
         return f"<Page{number} of {self._source.operation.id}: {count} items [{', '.join(shown)}]>"
 
-    # Not worked out before somebody asks: most who take the first page want no other.
+    # Computed on demand: most callers want only the first page.
 
     @functools.cached_property
     def _progress(self) -> Progress:
@@ -88,22 +88,24 @@ class Page(Sequence[T]):
         return next_page(self._source.paging, self._progress)
 
     def has_next(self) -> bool:
-        """Say whether there may be another page."""
+        """Return whether there may be another page."""
         return self._next is not None
 
     async def next(self) -> Page[T]:
         """Return the next page, which may turn out to have no new rows.
 
-        It may be an earlier one, where the total has fallen since: rows may have moved there unseen.
-        Raises InvalidArgumentError after the last page, and what the list raises.
+        It may be an earlier one, if the total has dropped: rows may have moved there unseen.
+        Raises InvalidArgumentError after the last page, and the errors of the list.
         """
         if self._next is None:
-            raise InvalidArgumentError(f"{self._source.operation.id}: this was the last page; see has_next()")
+            raise InvalidArgumentError(
+                f"{self._source.operation.id}: this was the last page; check has_next() first"
+            )
         return self._source.read(await self._source.ask(self._next), self._next, self)
 
 
 class PageSource(Generic[T]):
-    """Asks for the pages of one list."""
+    """Requests the pages of one list."""
 
     def __init__(
         self,
@@ -116,7 +118,7 @@ class PageSource(Generic[T]):
         self._complete = complete
         self.workspace: str | None = workspace_of(transport)
         if path or query or self.workspace or operation.path_params:
-            # Checked here, so that a misspelt filter shows where it is written.
+            # Checked here, so that a misspelt filter is reported at the line that has it.
             prepare(operation, path, targeted(operation, self.workspace, path, query)[0])
         self.asked: str | None = workspace_asked(transport, query)
         self.operation = operation
@@ -132,7 +134,7 @@ class PageSource(Generic[T]):
         return value if isinstance(value, int) and not isinstance(value, bool) else default
 
     async def first(self) -> Page[T]:
-        """Ask for the first page, as the caller asked; a number is put in for the pages that follow."""
+        """Request the first page, as the caller asked; a number is added for later pages."""
         if self._complete is not None:
             self._query = {**self._query, **await self._complete()}
             self._complete = None
@@ -140,7 +142,7 @@ class PageSource(Generic[T]):
         return self.read(envelope, self._first, None)
 
     async def ask(self, number: int) -> object:
-        """Ask for the page of a number, and return the answer as it was parsed."""
+        """Request a page by number, and return the parsed response."""
         query = self._query
         if self.paging.page is not None:
             query = {**query, self.paging.page: number}
@@ -148,7 +150,7 @@ class PageSource(Generic[T]):
         return envelope
 
     def read(self, envelope: object, number: int, before: Page[T] | None) -> Page[T]:
-        """Return the page that an answer is. before: the one that was read before it."""
+        """Convert a response to a page. before: the previous page."""
         rows = _rows(envelope, self.paging.rows)
         walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
         given = [row for row in rows if row is not None]
@@ -167,7 +169,7 @@ class PageSource(Generic[T]):
 
 
 class _Walked:
-    """The rows that a walk has met, and how many pages it has turned."""
+    """The rows seen so far, and the number of pages read."""
 
     def __init__(self, rows: SeenRows, step: int) -> None:
         self.rows = rows

@@ -21,17 +21,18 @@ T = TypeVar("T")
 
 
 class Pager(Coroutine[Any, Any, Page[T]]):
-    """A list that is not asked for yet.
+    """A list that has not been requested yet.
 
         page = await portkey.workspaces.list()                 # the first page, a sequence
         async for workspace in portkey.workspaces.list(): ...  # the items of all pages
         workspaces = await portkey.workspaces.list().collect() # the same as a list
 
-    `async for page in pager.pages()` gives the pages. Each of them starts anew. A pager is a coroutine of its
-    first page too: `asyncio.run`, `create_task` and task groups take it.
+    `async for page in pager.pages()` yields the pages. Each of them starts over. A pager is also a coroutine
+    that returns its first page: `asyncio.run`, `create_task` and task groups accept it.
 
-    Rows that come or go meanwhile move the others from page to page. No row comes twice, and as far as the
-    total shows that rows are gone, those that moved are looked for: rows may be deleted while the loop runs.
+    Rows that are added or deleted meanwhile shift the others between pages. No row is returned twice, and if
+    the total shows that rows were deleted, earlier pages are read again: rows may be deleted while the loop
+    runs.
     """
 
     def __init__(
@@ -43,12 +44,12 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         query: Mapping[str, object] | None = None,
         complete: Callable[[], Awaitable[Mapping[str, object]]] | None = None,
     ) -> None:
-        # complete: gives fields of the query that are found out before the first request.
+        # complete: returns fields of the query that are looked up before the first request.
         self._source: PageSource[T] = PageSource(transport, operation, path, query, complete)
         self.operation = operation
         self.paging: Paging = self._source.paging
         self._ahead = 0
-        self.__name__: str = operation.id  # of a task that runs it, in what is shown of that
+        self.__name__: str = operation.id  # of a task that runs it, for display
         self._running: Coroutine[Any, Any, Page[T]] | None = None
         self._runner: object = None
 
@@ -65,40 +66,40 @@ class Pager(Coroutine[Any, Any, Page[T]]):
     def __aiter__(self) -> ItemIterator[T]:
         return ItemIterator(self.pages())
 
-    if not TYPE_CHECKING:  # for type checkers a pager is not iterable, which is what they should say
+    if not TYPE_CHECKING:  # for type checkers a pager is not iterable, which is what they should report
 
         def __iter__(self) -> NoReturn:
             raise TypeError(
-                f"{self.operation.id} is a list that is not asked for yet: write `async for item in` it, or"
-                " `for item in await` it for the first page"
+                f"{self.operation.id} is a list that has not been requested yet: write `async for item in` "
+                "it, or `for item in await` it for the first page"
             )
 
     async def first(self) -> T | None:
-        """Return the first item, or None if there is none. Asks for one page."""
+        """Return the first item, or None if there is none. Requests one page."""
         page = await self._source.first()
         return page[0] if page else None
 
     async def one(self) -> T:
-        """Return the only item. Asks for no more pages than it takes to see whether there are several.
+        """Return the only item. Requests only as many pages as needed to see whether there are several.
 
         Raises NotOneError if there is none or more than one.
         """
         found = await self.collect(limit=2)
         if len(found) != 1:
             told = "several" if found else "none"
-            message = f"{self.operation.id}: one item was asked for, and there are {told}"
+            message = f"{self.operation.id}: expected one item, but there are {told}"
             raise NotOneError(message, count=len(found))
         return found[0]
 
     def prefetch(self, pages: int, /) -> Pager[T]:
-        """Return a pager over the same list that fetches up to so many pages at once. 0: one after the other.
+        """Return a pager that fetches up to this many pages at once. 0: one after the other.
 
             async for key in portkey.api_keys.list().prefetch(4):
                 ...
 
-        The first page comes alone; it tells how many there are, as far as the server says so. Otherwise up to
-        so many pages past the end are asked for, and left out. The order is the same, and so are the items.
-        The limiter of the client holds for these requests too.
+        The first page is fetched alone; it tells how many there are, if the server says so. Otherwise up to
+        this many pages past the end are requested, and ignored. Order and items are the same. The rate
+        limiter of the client applies to these requests too.
 
         Nothing is in flight while the body of the loop runs, so the loop may be left in any way.
         Raises InvalidArgumentError for a number below 0.
@@ -109,17 +110,17 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         return pager
 
     def pages(self, *, prefetch: int | None = None) -> PageIterator[T]:
-        """Iterate over the pages that have new items, and over the first one in any case.
+        """Iterate over the pages with new items, and over the first page in any case.
 
-        prefetch: as for the method of that name; None: as the pager has it.
+        prefetch: same as the method of that name; None: the setting of the pager.
         """
         pager = self if prefetch is None else self.prefetch(prefetch)
         return PageIterator(pager._source, pager._ahead)
 
     async def collect(self, *, limit: int | None = None, prefetch: int | None = None) -> list[T]:
-        """Return the items of all pages, or the first `limit` of them, asking for no more pages than needed.
+        """Return the items of all pages, or the first `limit` of them, requesting no more pages than needed.
 
-        prefetch: as for the method of that name; None: as the pager has it.
+        prefetch: same as the method of that name; None: the setting of the pager.
         Raises InvalidArgumentError for a limit below 0.
         """
         if limit is not None:
@@ -139,10 +140,10 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         """Return the items of all pages, as `collect` does."""
         return await self.collect()
 
-    # What makes it a coroutine: `create_task` takes nothing else. `await` goes another way.
+    # These methods make it a coroutine: `create_task` accepts nothing else. `await` does not use them.
 
     def send(self, value: Any, /) -> Any:
-        """Go on with asking for the first page."""
+        """Continue requesting the first page."""
         coroutine = self._begun()
         return self._going_on(lambda: coroutine.send(value))
 
@@ -161,13 +162,13 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         return self._going_on(lambda: coroutine.throw(raised.with_traceback(traceback)))
 
     def close(self) -> None:
-        """Give up asking."""
+        """Cancel the request."""
         if self._running is not None:
             self._running.close()
             self._running = None
 
     def _begun(self) -> Coroutine[Any, Any, Page[T]]:
-        import asyncio  # loaded already, if a task runs this
+        import asyncio  # already imported, if a task runs this
 
         try:
             runner = asyncio.current_task()
@@ -176,13 +177,13 @@ class Pager(Coroutine[Any, Any, Page[T]]):
         if self._running is None:
             self._running, self._runner = self._source.first(), runner
         elif self._runner is not runner:
-            raise RuntimeError(f"{self.operation.id}: two tasks run this pager; make one for each")
+            raise RuntimeError(f"{self.operation.id}: two tasks run this pager; create one for each")
         return self._running
 
     def _going_on(self, step: Callable[[], Any]) -> Any:
         try:
             return step()
-        except BaseException:  # the end is one too: StopIteration
+        except BaseException:  # this includes the end: StopIteration
             self._running = None
             raise
 
@@ -193,11 +194,11 @@ class Pager(Coroutine[Any, Any, Page[T]]):
             )
 
 
-# Iterators and not async generators: trio complains of a generator that a `break` leaves half-run.
+# Iterators and not async generators: trio warns about a generator that a `break` leaves half-run.
 
 
 class PageIterator(AsyncIterator[Page[T]]):
-    """The pages of a list, from the first to the last."""
+    """The pages of a list, from first to last."""
 
     def __init__(self, source: PageSource[T], ahead: int = 0) -> None:
         self._source = source
@@ -223,12 +224,12 @@ class PageIterator(AsyncIterator[Page[T]]):
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """End the iteration. Nothing is in flight between two pages, so this only forgets what is there."""
+        """End the iteration. Nothing is in flight between two pages: this only discards what was fetched."""
         self._over = True
         self._fetched = {}
 
     async def _next(self, number: int) -> object:
-        """Return a page that was fetched ahead, or fetch it and those behind it."""
+        """Return a page that was prefetched, or fetch it and the next ones."""
         if number not in self._fetched:
             count = self._count_ahead()
             if count == 1:

@@ -1,9 +1,9 @@
 """Fetch several pages at once.
 
-Every request is over, or cancelled, when `fetch_together` returns or raises: a loop over a list may be left
-at any point, by `break` as well, and nothing is in flight. Requests that go on while the body of the loop
-runs would need a task group that is open there, and an iterator cannot hold one: a `break` does not tell it
-that it is left (PEP 533), and its last reference may go in another task, where no task group can be closed.
+Every request is finished, or cancelled, when `fetch_together` returns or raises: a loop over a list may be
+left at any point, with `break` too, and nothing is in flight. Requests during the body of the loop would need
+an open task group, which an iterator cannot hold: it does not notice a `break` (PEP 533), and its last
+reference may be dropped in another task, where no task group can be closed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @attrs.frozen
 class Fetched(Generic[T]):
-    """What came of fetching a page: the answer, or the error to raise once it is the page's turn."""
+    """The result of fetching a page: the response, or the error to raise when it is the page's turn."""
 
     answer: T | None = None
     error: Exception | None = None
@@ -28,10 +28,10 @@ class Fetched(Generic[T]):
 async def fetch_together(
     fetch: Callable[[int], Awaitable[T]], numbers: Sequence[int]
 ) -> dict[int, Fetched[T]]:
-    """Fetch the pages with these numbers, and return what came of each, up to the first that failed.
+    """Fetch the pages with these numbers, and return the results, up to the first that failed.
 
-    Pages behind one that failed cannot be needed any more: they are cancelled. Errors are returned and not
-    raised, as pages before them come first, and a page past the end may not be needed at all.
+    Pages after a failed one cannot be needed any more: they are cancelled. Errors are returned, not raised,
+    because earlier pages come first, and a page past the end may not be needed at all.
     """
     fetched: dict[int, Fetched[T]] = {}
     scopes = {number: anyio.CancelScope() for number in numbers}

@@ -1,6 +1,7 @@
-"""How far a walk over a list has come, and which page to ask for next. Nothing here does I/O.
+"""How far the reading of a list has got, and which page to request next. Nothing here does I/O.
 
-The API has no cursors: a page is a number, and rows that come or go between two requests shift the others.
+The API has no cursors: a page is a number, and rows that are added or deleted between two requests shift the
+others.
 """
 
 from __future__ import annotations
@@ -11,67 +12,67 @@ import attrs
 
 from portkey_admin_api.types import Paging
 
-# No maximum below this is documented for any list of the API, so a page of fewer rows than it and than was
-# asked for was not cut down by the server: it is the last one.
+# No list of the API documents a maximum below this, so a page with fewer rows than this and than requested
+# was not truncated by the server: it is the last one.
 _SAFE_SIZE = 100
 
-# So many pages in a row that bring nothing new end a walk. One alone may lie in the middle: its rows are not
-# for this key's eyes, or just as many rows have come in front of it meanwhile.
+# This many consecutive pages without new rows end the reading. A single one may be in the middle: the key may
+# not see its rows, or just as many rows were added in front of it.
 _PATIENCE = 2
 
-# So many pages in a row that were asked for again, and in vain, end the looking back.
+# This many consecutive pages without new rows end the backtracking.
 _WASTE = 8
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Answered:
-    """What one page says."""
+    """The contents of one page."""
 
     number: int
     rows: int
-    """Rows on it, null ones included."""
+    """Rows on it, including null ones."""
     new: int
-    """Rows on it that no earlier page had, null ones not included."""
+    """Rows on it that no earlier page had, without null ones."""
     repeated: int = 0
     """Rows on it that an earlier page had."""
     total: int | None = None
-    """Rows over all pages, as the server says; None: it does not, or not sensibly."""
+    """Rows over all pages, according to the server; None: unknown or implausible."""
     has_more: bool | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Progress:
-    """What is known after a page has come. Rows before the first page that was asked for count as seen."""
+    """What is known after a page. Rows before the first requested page count as seen."""
 
     page: Answered
     start: int
-    """Number of the first page that was asked for."""
+    """Number of the first requested page."""
     size: int | None = None
-    """Rows per page that the caller asked for; None: the server's own number."""
+    """Requested rows per page; None: the server's default."""
     seen: int
-    """Rows up to and with this page."""
+    """Rows up to and including this page."""
     distinct: int
-    """The same without the repeated ones."""
+    """The same without duplicates."""
     total: int | None = None
-    """The page's total, unless there have been more rows than any total so far."""
+    """The page's total, unless there were more rows than any total so far."""
     most: int = 0
     """The highest total so far."""
     fallen: int = 0
-    """By how much the total is less than on the page that was asked for before this one."""
+    """How much the total has dropped since the previous page."""
     furthest: int
-    """The highest number of a page so far."""
+    """The highest page number so far."""
     largest: int = 1
     """The most rows on one page so far."""
     stale: int = 0
-    """Pages in a row that brought nothing new."""
+    """Consecutive pages without new rows."""
     wasted: int = 0
-    """Pages in a row that were asked for again and brought nothing new."""
+    """Consecutive pages that were read again without new rows."""
 
 
 def begin(paging: Paging, page: Answered, size: int | None = None) -> Progress:
-    """Return what is known after the first page of a walk, whichever number it has."""
-    # Never more than there can be before it, since too few cost one request for an empty page, and too many
-    # would end the list early. An empty page is no beginning: it lies past the end.
+    """Return what is known after the first page, whatever its number."""
+    # Never more than there can be before it: too few cost one request for an empty page, and too many would
+    # end the list early. An empty page is not a start: it is past the end.
     skipped = max(0, page.number - paging.first) * min(page.rows, size or page.rows)
     if page.rows == 0 and page.number > paging.first:
         skipped = page.total or 0
@@ -90,7 +91,7 @@ def begin(paging: Paging, page: Answered, size: int | None = None) -> Progress:
 
 
 def advance(before: Progress, page: Answered) -> Progress:
-    """Return what is known after one more page, be it the next one or an earlier one."""
+    """Return what is known after one more page, the next one or an earlier one."""
     back = before.page.number + 1 - page.number
     start = before.seen if back == 0 else before.seen - before.page.rows - (back - 1) * before.largest
     again = page.number <= before.furthest
@@ -115,24 +116,24 @@ def advance(before: Progress, page: Answered) -> Progress:
 
 
 def next_page(paging: Paging, progress: Progress) -> int | None:
-    """Return the number of the page to ask for next, or None after the last one.
+    """Return the number of the page to request next, or None after the last one.
 
-    The first of these that applies decides:
+    The first rule that applies decides:
 
     1. The list takes no page number: this was all.
-    2. The total has fallen: rows are gone, and those behind them have moved to earlier pages. Go back as far
-       as they can have moved, unless that was in vain for long.
-    3. Two pages in a row have brought nothing new: the end, whatever the server says about more. It ignores
-       page numbers, repeats a page, or counts rows that it does not give.
+    2. The total has dropped: rows were deleted, and later ones have moved to earlier pages. Go back as far
+       as they can have moved, unless that brought no new rows for long.
+    3. Two consecutive pages had no new rows: the end, whatever the server says about more. It ignores page
+       numbers, repeats a page, or counts rows that it does not return.
     4. The page is empty: the end, unless the total says that there is more and the server does not say
-       otherwise; or, for lack of a total, the server says that there is more.
+       otherwise; or, without a total, the server says that there is more.
     5. The server says whether there is more.
-    6. It says how many there are. This goes before the length of the page, as a server that gives fewer rows
-       per page than it was asked for makes every page look like the last. A total that is less than what came
-       is none. Repeated rows do not count, if this page had any.
-    7. The page is shorter than was asked for (or than the documented default), where the server may not have
-       cut it down.
-    8. Otherwise there may be more: ask.
+    6. It says how many there are. This has priority over the length of the page, because a server that
+       returns fewer rows per page than requested makes every page look like the last. A total that is less
+       than the rows so far is ignored. Duplicates do not count, if this page had any.
+    7. The page is shorter than requested (or than the documented default), and the server cannot have
+       truncated it.
+    8. Otherwise there may be more: request the next page.
     """
     page = progress.page
     if paging.page is None:
@@ -155,14 +156,14 @@ def next_page(paging: Paging, progress: Progress) -> int | None:
 def pages_ahead(progress: Progress, most: int, wanted: int | None = None) -> int:
     """Return how many pages to fetch at once, given that there is a next one: 1 to `most`.
 
-    wanted: rows that are still wanted; None: all. Without a total, pages past the end may be among them.
+    wanted: number of rows still wanted; None: all. Without a total, pages past the end may be included.
     """
     known = [rows for rows in (wanted, _left(progress)) if rows is not None]
     return max(1, min([most, *(math.ceil(rows / progress.largest) for rows in known)]))
 
 
 def read_total(value: object, rows: int) -> int | None:
-    """Return the count over all pages, or None where it cannot be one: it is less than one page holds."""
+    """Return the count over all pages, or None if it is implausible: less than the rows of one page."""
     if isinstance(value, str) and value.isascii() and value.isdigit():
         value = int(value[:18])
     if isinstance(value, float) and value.is_integer():

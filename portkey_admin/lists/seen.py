@@ -1,4 +1,4 @@
-"""Which rows of a list have been seen already. Nothing here does I/O."""
+"""Which rows of a list have already been seen. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias, cast
 
-# The identities of at least so many rows are kept, which takes some 10 MB, and of at most twice as many. A
-# row that comes again later is not recognised: that takes a server that starts over after as many rows.
+# The identities of at least this many rows are kept, which takes about 10 MB, and of at most twice as many. A
+# row that appears again later is not recognised: that takes a server that starts over after that many rows.
 _REMEMBERED = 50_000
 
 _Name: TypeAlias = "str | int | tuple[object, ...]"
-"""What tells a row from others: its id as it is, which costs nothing, or else a tuple, which no id is."""
+"""The identity of a row: its id as it is, which costs nothing, or else a tuple, which is never an id."""
 
 
 class SeenRows:
-    """The identities of the rows that a walk has met, each with the step at which it came first.
+    """The identities of the rows seen so far, each with the step of its first appearance.
 
-    A row that has no id comes again where all of it is alike; unless rows like it stood on one page before,
-    by which it is known that there are several. Then it comes again only where the whole page does.
+    A row without an id is a duplicate if all of it is equal, unless equal rows were on one page before, which
+    shows that there are several. Then it is a duplicate only if the whole page is.
 
-    Steps count the pages of the walk from 0. With them, the page after a given one can be asked for twice and
-    shows the same rows both times.
+    Steps count the pages from 0. With them, the page after a given one can be requested twice and has the
+    same rows both times.
     """
 
     def __init__(self, remembered: int = _REMEMBERED) -> None:
@@ -34,9 +34,9 @@ class SeenRows:
         self._first: tuple[Sequence[Any], Sequence[_Name]] | None = None
 
     def new(self, rows: Sequence[Any], step: int) -> list[Any]:
-        """Return the rows that came at no step before this one, and remember them."""
+        """Return the rows that did not appear at an earlier step, and remember them."""
         if step == 0 and self._first is None and (ids := _plain_ids(rows)) is not None:
-            # Most lists have one page, of rows that all differ: they are remembered when another one comes.
+            # Most lists have one page, of distinct rows: they are stored when a second page is read.
             self._first = rows, ids
             return [*rows]
         if self._first is not None:
@@ -69,16 +69,16 @@ class SeenRows:
 
 
 def _named(rows: Sequence[Any]) -> Iterable[tuple[_Name, Any]]:
-    """Yield each row with what tells it from others, and a row that is on the page twice once."""
+    """Yield each row with its identity, and a duplicate on the page only once."""
     ids = _plain_ids(rows)
     return _named_by_all(rows) if ids is None else zip(ids, rows, strict=True)
 
 
 def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
-    """Yield them where ids do not tell them apart: by the id, or by all of a row that has none.
+    """Yield them if ids do not distinguish them: by the id, or by all fields of a row without an id.
 
-    Not every list has ids that differ (all versions of a prompt may carry the prompt's), and rows without an
-    id may be alike and yet be two, as entries of an audit log are: such rows on one page are counted through.
+    Not every list has distinct ids (all versions of a prompt may have the prompt's), and rows without an id
+    may be equal and yet be two, such as entries of an audit log: such rows on one page are numbered.
     """
     on_page: dict[_Name, list[Any]] = {}
     for row in rows:
@@ -96,13 +96,13 @@ def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
 
 
 def _plain_ids(rows: Sequence[Any]) -> Sequence[_Name] | None:
-    """Return the ids of rows that all have one and all differ by it; None: they may not."""
+    """Return the ids of the rows if all have distinct ones; None: they may not."""
     ids = [_id(row) for row in rows]
     return None if None in ids or len(set(ids)) < len(ids) else cast("list[_Name]", ids)
 
 
 def _id(row: Any) -> str | int | None:
-    # A model is not asked for its `id`, which would decode the field.
+    # The `id` of a model is not accessed, because that would decode the field.
     received = row if isinstance(row, dict) else getattr(row, "_received", None)
     id = getattr(row, "id", None) if received is None else received.get("id")
     return id if type(id) is str or type(id) is int else None

@@ -1,6 +1,6 @@
-"""The sections of a manifest as data: what each holds, where it lies, and what it refers to.
+"""The sections of a manifest as data: their content, places and references.
 
-The order is that of dependence: what a section refers to, or has to come after, stands above it.
+They are ordered by dependency: sections that others refer to or must follow come first.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _ALL = ("workspace_id", "organisation_id")
 _INSIDE: tuple[Place, ...] = ("workspace",)
 _WHOLE: tuple[Place, ...] = ("organisation",)
 _BOTH: tuple[Place, ...] = ("organisation", "workspace")
-_PORTKEYS = "Portkey made it"
+_PORTKEYS = "Portkey created it"
 _DEFAULT = Sign("is_default", True, "it is the default one")
 _SECRET = {"secret_mappings[].secret_reference_id": "secret_references"}
 
@@ -217,19 +217,19 @@ _TABLE = (
 )
 
 SECTIONS: Mapping[str, Section] = {section.name: section for section in (*_TABLE, *SETTINGS)}
-"""Every section, those that others refer to first; the settings of resources come last."""
+"""All sections, referenced ones first; settings of resources come last."""
 
 
 def sections_of(place: Place) -> tuple[Section, ...]:
-    """Return the sections that may stand on a level."""
+    """Return the sections that may appear on a level."""
     return tuple(section for section in _TABLE if place in section.places)
 
 
 @cache
 def level_of(name: str) -> int:
-    """Return how many rounds of work come before the things of a section."""
+    """Return how many rounds of work come before the resources of a section."""
     section = SECTIONS[name]
-    # What is deferred refers to things inside, and a thing of its own kind is told by its depth.
+    # Deferred fields refer to resources inside, and resources of the same type are ordered by depth.
     now = [
         target.partition(".")[0]
         for field, target in section.references.items()

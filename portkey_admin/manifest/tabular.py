@@ -7,15 +7,16 @@ import io
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.plain_files import read_plain
 from portkey_admin.text import did_you_mean
 
-# What holds what where `columns` says nothing: the first of the names that the header has.
+# Default column names if `columns` is not given: the first one in the header is used.
 PEOPLE: Mapping[str, tuple[str, ...]] = {
     "email": ("email",),
     "role": ("role",),
@@ -25,6 +26,9 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
 }
 WORKSPACES: Mapping[str, tuple[str, ...]] = {"name": ("name",), "description": ("description",)}
 
+Rows: TypeAlias = Callable[[Node, Path, Problems, Problems], Iterator[Node]]
+"""Yields a node for each row of a file; what is wrong and what should be told goes into the last two."""
+
 _OTHERS = ((";", "semicolons"), ("\t", "tabs"))
 _SEPARATOR = re.compile(r"sep=(.)(?=\r|\n)", re.IGNORECASE)
 _MOST_COLUMNS = 1000
@@ -32,9 +36,9 @@ _YES = ("yes", "true", "1", "x")
 _NO = ("no", "false", "0", "")
 
 
-def people(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
-    """Yield a person for each row; somebody in several workspaces has a row for each."""
-    for mark, row in _rows(entry, folder, PEOPLE, "email", problems):
+def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> Iterator[Node]:
+    """Yield a person for each row; people in several workspaces have a row for each."""
+    for mark, row in _rows(entry, folder, PEOPLE, "email", problems, notes):
         lead = row.get("lead", "").lower()
         if lead not in (*_YES, *_NO):
             problems.add(mark, "lead", "must be yes or no")
@@ -49,11 +53,11 @@ def people(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
         yield Node(person, mark)
 
 
-def workspaces(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
-    """Yield a workspace for each name, with the template that the entry gives."""
+def workspaces(entry: Node, folder: Path, problems: Problems, notes: Problems) -> Iterator[Node]:
+    """Yield a workspace for each name, with the entry's template."""
     seen: set[str] = set()
     template = entry.get("template")
-    for mark, row in _rows(entry, folder, WORKSPACES, "name", problems):
+    for mark, row in _rows(entry, folder, WORKSPACES, "name", problems, notes):
         if row["name"] not in seen:
             seen.add(row["name"])
             fields = {name: Node(value, mark, name) for name, value in row.items() if value}
@@ -61,9 +65,14 @@ def workspaces(entry: Node, folder: Path, problems: Problems) -> Iterator[Node]:
 
 
 def _rows(
-    entry: Node, folder: Path, known: Mapping[str, Sequence[str]], needed: str, problems: Problems
+    entry: Node,
+    folder: Path,
+    known: Mapping[str, Sequence[str]],
+    needed: str,
+    problems: Problems,
+    notes: Problems,
 ) -> Iterator[tuple[Mark, dict[str, str]]]:
-    """Yield where each row stands and what it holds, by our names for the columns, without blank rows."""
+    """Yield the position and values of each non-blank row, by our column names."""
     name = entry.text("csv")
     if name is None:
         return
@@ -75,8 +84,9 @@ def _rows(
         header = [column.strip() for column in first]
         line = max(reader.line_num, 1)
         places = _places(entry, header, known, needed, Mark(str(path), line), problems)
+        _note_unused(header, known, places, Mark(str(path), line), notes)
         for row in reader if places else ():
-            # A quoted value may go over several lines: a row stands where it begins.
+            # A quoted value may span several lines: a row's position is its first line.
             mark, line = Mark(str(path), line + 1), reader.line_num
             values = [value.strip() for value in row]
             if not any(values):
@@ -100,6 +110,21 @@ def _rows(
         problems.add(at.mark, at.path, f"{path} cannot be read: {reason}")
 
 
+def _note_unused(
+    header: Sequence[str],
+    known: Mapping[str, Sequence[str]],
+    places: Mapping[str, int],
+    mark: Mark,
+    notes: Problems,
+) -> None:
+    """Note the columns that look like a misspelt one. Others are not for us."""
+    missing = [name for field, names in known.items() if places and field not in places for name in names]
+    for place, column in enumerate(header):
+        hint = did_you_mean(column, missing) if column and place not in places.values() else ""
+        if hint:
+            notes.add(mark, "", f"the column {column!r} is not used{hint}")
+
+
 def _text(path: Path) -> str:
     data = read_plain(path)
     # Spreadsheets write "Unicode text" in UTF-16, which begins with one of these marks, as UTF-32 does.
@@ -107,7 +132,7 @@ def _text(path: Path) -> str:
         return data.decode("utf-32")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16")
-    # Without a mark, the header tells: each of its letters has an empty byte before or after it.
+    # Without a mark, check the header: each of its letters has a zero byte before or after it.
     by_zeros = {(True, False): "utf-16-be", (False, True): "utf-16-le"}
     return data.decode(by_zeros.get((data[:1] == b"\0", data[1:2] == b"\0"), "utf-8-sig"))
 
@@ -129,7 +154,7 @@ def _stray(values: Sequence[str], header: Sequence[str]) -> str | None:
     if any(values[len(header) :]):
         return f"{len(values)} values, but the header has {len(header)} columns"
     stray = next((value for value, column in zip(values, header, strict=False) if value and not column), None)
-    return None if stray is None else f"{stray!r} stands in a column that has no name"
+    return None if stray is None else f"{stray!r} is in a column without a name"
 
 
 def _places(
@@ -146,13 +171,13 @@ def _places(
     named = columns.entries() if columns else {}
     before = len(problems)
     if len(header) > _MOST_COLUMNS:
-        problems.add(mark, "", f"the header has {len(header):,} columns: {_MOST_COLUMNS:,} are taken at most")
+        problems.add(mark, "", f"the header has {len(header):,} columns, but the limit is {_MOST_COLUMNS:,}")
         return {}
     for column in sorted(column for column, count in Counter(header).items() if column and count > 1):
-        problems.add(mark, "", f"the column {column!r} stands twice")
+        problems.add(mark, "", f"duplicate column {column!r}")
     for field, node in named.items():
         if not isinstance(node.value, str) or field not in known:
-            continue  # told by the schema
+            continue  # reported by the schema
         if node.value in header:
             places[field] = header.index(node.value)
         else:
@@ -167,5 +192,5 @@ def _places(
         hint = did_you_mean(needed, header)
         if between := next((name for sign, name in _OTHERS if sign in "".join(header)), None):
             hint = f"; write commas between the columns, in place of {between}"
-        problems.add(mark, "", f"there is no column {needed!r}{hint}; `columns` may name another one")
+        problems.add(mark, "", f"missing column {needed!r}{hint}; `columns` can set another name")
     return places if len(problems) == before else {}

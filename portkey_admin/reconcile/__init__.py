@@ -1,4 +1,4 @@
-"""Bring things to the state that the caller describes: look, compare what was named, then write only that."""
+"""Create or update resources to match a given state: look, compare, then write only what differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What bodies take, and what answers show in the form of a body. Nothing here does I/O."""
+"""The fields of bodies, and responses in the form of a body. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from portkey_admin_api.types import Fields
 
 
 def schema_of(kinds: str) -> Fields | None:
-    """Return the fields of an object that the API's description names; None where it leaves them open."""
+    """Return the fields of an object in the API's description; None if it leaves them open."""
     name = next((kind for kind in kinds.split("|") if kind[:1].isupper()), None)
     return None if name is None else models.fields(name)
 
 
 def fitting(value: Json, kinds: str, entries: str = "any") -> Json:
-    """Return a value with those fields of described objects that a create takes.
+    """Return a value with only those fields of described objects that a create accepts.
 
-    There is nothing yet that None could clear, so that it is left out as well.
+    None is left out as well, because there is nothing to clear yet.
     """
     schema = schema_of(kinds)
     if isinstance(value, dict) and schema is not None:
@@ -37,7 +37,7 @@ def fitting(value: Json, kinds: str, entries: str = "any") -> Json:
 
 
 def takes_whole(fields: Fields, name: str, value: Json) -> bool:
-    """Say whether a body takes a field, and all that is in it."""
+    """Return whether a body accepts a field and everything inside it."""
     if name not in fields.kinds:
         return False
     kinds, entries = fields.kinds[name], fields.entries.get(name, "any")
@@ -53,7 +53,7 @@ def _without_none(value: object) -> object:
 
 
 def unwrapped(wanted: Json, shown: object) -> object:
-    """Return what is there in the form in which it is wanted: some answers make a list of one, or a text."""
+    """Return a current value in request form: some responses wrap it in a list of one, or a string."""
     if isinstance(shown, list) and len(shown) == 1 and isinstance(wanted, dict | str):
         return shown[0]
     if isinstance(shown, str) and isinstance(wanted, dict):
@@ -65,7 +65,7 @@ def unwrapped(wanted: Json, shown: object) -> object:
 
 
 def as_written(value: Any, kinds: str) -> Any:
-    """Return a value in the form that a body takes: answers have 0 for false, 5.0 and "5" for 5."""
+    """Return a value in the form of a request body: responses have 0 for false, 5.0 and "5" for 5."""
     taken = kinds.split("|")
     if "boolean" in taken:
         return truth(value)
@@ -77,7 +77,7 @@ def as_written(value: Any, kinds: str) -> Any:
 
 
 def cleared(fields: Fields, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> dict[str, Json]:
-    """Return the fields that naming others of the same object clears, each with None."""
+    """Return the fields that are cleared by setting others of the same object, each with None."""
     return {
         other: None
         for name, value in wanted.items()

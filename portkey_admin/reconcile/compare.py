@@ -1,7 +1,7 @@
-"""Compare what a caller names with what is there, and lay it over that. Nothing here does I/O.
+"""Compare the fields that a caller names with the current state, and merge them. Nothing here does I/O.
 
-One pass makes both: what would be sent, and the changes that sending it makes. So what is announced is what
-happens, also where the API replaces a field whole.
+One pass produces both what would be sent and the changes that it makes. So the announced changes are what
+happens, even if the API replaces a field as a whole.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from portkey_admin_api.types import Fields
 
 @attrs.frozen(kw_only=True)
 class Comparison:
-    """What differs, what would be sent to change that, and what could not be compared."""
+    """The differences, the fields to send, and the fields that could not be compared."""
 
     difference: tuple[Change, ...] = ()
     values: Mapping[str, Json] = attrs.field(factory=dict, repr=False)
-    """Each field that the caller named, as an update sends it: whole, laid over what is there."""
+    """Each named field, as an update sends it: complete, merged into the current value."""
     unverified: tuple[str, ...] = ()
     unkept: tuple[Change, ...] = ()
-    """What differs, and the server would not keep if it were sent."""
+    """Differences that the server would not keep if they were sent."""
 
 
 def compare(
@@ -40,15 +40,16 @@ def compare(
     aliases: Mapping[str, str] | None = None,
     added: Mapping[str, Collection[str]] | None = None,
 ) -> Comparison:
-    """Compare the fields that `wanted` names, and lay them over what is there.
+    """Compare the fields in `wanted`, and merge them into the current state.
 
-    wanted, current: JSON values, the latter as the API shows them.
-    fields: what an update takes. An object that it describes is laid over the one that is there: what is not
-        named in it stays. An object without described fields, and a list, are values: as written, whole.
-    aliases: ids by the slugs that name the same.
-    added: by field, the keys of a free map that the API puts there by itself.
+    wanted, current: JSON values, the latter as returned by the API.
+    fields: the fields that an update accepts. An object with described fields is merged into the current one:
+        fields that are left out are unchanged. An object without described fields and a list are values: they
+        are replaced as a whole.
+    aliases: ids by equivalent slug.
+    added: by field, the keys that the API adds to a free-form map.
 
-    None, "", an empty list, an empty object and a field that is not there are the same. None clears.
+    None, "", an empty list, an empty object and a missing field are the same. None clears a field.
     """
     walk = Overlay(rules, aliases or {}, added or {})
     values: dict[str, Json] = {}
@@ -71,7 +72,7 @@ def compare(
 
 
 def lacks(wanted: Mapping[str, object], row: Mapping[str, object], rules: FieldRules) -> bool:
-    """Say whether the row of a list leaves out something that has to be compared."""
+    """Return whether the row of a list lacks a field that must be compared."""
     for name, value in wanted.items():
         read_as = _read_as(rules, name)
         if name in rules.unseen:
@@ -90,12 +91,12 @@ def lacks(wanted: Mapping[str, object], row: Mapping[str, object], rules: FieldR
 
 
 def top_level(changes: Iterable[Change]) -> tuple[str, ...]:
-    """Return the fields of the body in which something differs, each once and in order."""
+    """Return the top-level fields that differ, each once and in order."""
     return tuple(dict.fromkeys(re.split(r"[.\[]", change.field, maxsplit=1)[0] for change in changes))
 
 
 def texts_at(value: object, pattern: str) -> Iterator[str]:
-    """Yield the texts that stand at a pattern such as `checks[].id`, each or as a list."""
+    """Yield the strings at a pattern such as `checks[].id`, single or in a list."""
     step, _, rest = pattern.partition(".")
     inner = value.get(step.removesuffix("[]")) if isinstance(value, Mapping) else None
     for each in inner if isinstance(inner, list) else [inner]:

@@ -1,4 +1,4 @@
-"""What is raised where a resource cannot be brought to the state that is wanted."""
+"""The errors of a resource that cannot be brought to the wanted state."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from portkey_admin.text import one_line
 
 
 class ImmutableFieldError(PortkeyError):
-    """A field differs from what is wanted, and the API has no way to change it. Nothing was written.
+    """A field differs from the wanted value, and the API cannot change it. Nothing was written.
 
-    `kind` is the kind of thing, such as "usage_limit_policies", `id` what its paths take; `field` is where
-    they differ, `before` what is there and `after` what was wanted.
+    `kind` is the kind of resource, such as "usage_limit_policies", `id` the id for its paths; `field` is the
+    field that differs, `before` the current value and `after` the wanted one.
     """
 
     def __init__(
@@ -32,9 +32,9 @@ class ImmutableFieldError(PortkeyError):
 
 
 class SeveralMatchesError(PortkeyError):
-    """Several things have the natural key by which one was looked for. Nothing was written.
+    """Several resources have the same natural key. Nothing was written.
 
-    `kind` is the kind of thing, such as "configs"; `ids` what the paths of each of them take.
+    `kind` is the kind of resource, such as "configs"; `ids` are the ids of all of them, for paths.
     """
 
     def __init__(self, message: str, *, kind: str | None = None, ids: tuple[str, ...] = ()) -> None:

@@ -1,4 +1,4 @@
-"""When two written forms say the same: texts, times, numbers, addresses. Nothing here does I/O."""
+"""When two spellings mean the same: strings, times, numbers, addresses. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 EMPTY: tuple[object, ...] = (None, "", [], {})
-"""All of them say that there is nothing."""
+"""All of these mean that there is no value."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LOCAL = r"[^\s@<>(),;:\"\[\]\\.]+"
@@ -20,46 +20,46 @@ _BARE_HOST = re.compile(r"^([a-z][a-z0-9+.-]*://[^/?#]+)/$", re.IGNORECASE)
 _ANY_CASE = ("color_code", "slug")
 _TRIMMED = ("name", "description", "note")
 _BOOLEANS = {"true": True, "false": False}
-# What goes on with a picture: joiners, variation selectors, skin tones, keycaps and tags.
+# Characters that continue an emoji: joiners, variation selectors, skin tones, keycaps and tags.
 _PICTURE_GOES_ON = re.compile("[\u200d\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 def is_uuid(text: object) -> bool:
-    """Say whether a text is a UUID, as ids are and slugs are not."""
+    """Return whether a string is a UUID, as ids are and slugs are not."""
     return isinstance(text, str) and _UUID.fullmatch(text) is not None
 
 
 def is_empty(value: object) -> bool:
-    """Say whether there is nothing in a value. 0 and False are something."""
+    """Return whether a value is empty. 0 and False are not."""
     return value is None or (isinstance(value, str | list | dict) and not value)
 
 
 def normal_text(text: str) -> str:
-    """Return a text in the one form of those that look the same: macOS writes "é" as two code points."""
+    """Return a string in its normal form: macOS writes "é" as two code points."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def normal_name(name: str) -> str:
-    """Return a name in the form in which two are compared: some servers take blanks at the ends away."""
+    """Return a name in the form for comparison: some servers strip white space."""
     return normal_text(name).strip()
 
 
 def normal_address(address: str) -> str:
-    """Return an e-mail address in the form in which two of them are compared.
+    """Return an e-mail address in the form for comparison.
 
-    Upper and lower case are the same, as for the API. Letters are not folded further than that: "straße" and
+    Upper and lower case are the same, as for the API. There is no further case folding: "straße" and
     "strasse" are two people.
     """
     return normal_text(address.strip().lower())
 
 
 def is_address(text: str) -> bool:
-    """Say whether a text is an e-mail address, and nothing but that."""
+    """Return whether a string is exactly one e-mail address."""
     return len(text) <= _LONGEST_ADDRESS and text.isprintable() and _ADDRESS.fullmatch(text) is not None
 
 
 def split_icon(name: str) -> tuple[str, str]:
-    """Return the icon at the start of a workspace's name, "" where there is none, and the name after it."""
+    """Return the icon at the start of a workspace's name, "" if there is none, and the rest of the name."""
     end = 0
     for char in name:
         if unicodedata.category(char) != "So" and not (end and _PICTURE_GOES_ON.match(char)):
@@ -70,7 +70,7 @@ def split_icon(name: str) -> tuple[str, str]:
 
 
 def same_value(one: object, other: object) -> bool:
-    """Say whether two JSON values are the same: 5 and 5.0 are, and all that is empty; 1 and true are not."""
+    """Return whether two JSON values are the same: 5 and 5.0 are, and all empty ones; 1 and true are not."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         names = {*one, *other}
         return all(same_value(one.get(name), other.get(name)) for name in names)
@@ -84,10 +84,10 @@ def same_value(one: object, other: object) -> bool:
 
 
 def same_field(name: str, one: object, other: object) -> bool:
-    """Say whether two values of a described field are the same.
+    """Return whether two values of a described field are the same.
 
-    Besides what `same_value` takes for the same: 1 and true, "false" and false, 5 and "5", moments of one
-    second in any zone, and what servers write in their own way. `one` is what is wanted.
+    In addition to `same_value`, these are the same: 1 and true, "false" and false, 5 and "5", times within
+    one second in any zone, and values that servers normalise. `one` is the wanted value.
     """
     if same_value(one, other):
         return True
@@ -101,12 +101,14 @@ def same_field(name: str, one: object, other: object) -> bool:
 
 
 def _same_text(name: str, one: str, other: str) -> bool:
-    """Say whether two texts of a described field are the same to a server that writes them in its own way."""
+    """Return whether two strings of a described field are the same to a server that normalises them."""
     if name.endswith("_at"):
         first, second = moment(one), moment(other)
-        # Portkey keeps whole seconds: all the times in recorded answers end in .000Z.
+        # Portkey stores whole seconds: all times in recorded responses end in .000Z.
         return first is not None and second is not None and abs((first - second).total_seconds()) < 1
-    if name == "string":  # a template, or messages as a list in a text; a block of YAML ends with a new line
+    if (
+        name == "string"
+    ):  # a template, or messages as a JSON list in a string; a block of YAML ends with a newline
         first_list, second_list = _container(one), _container(other)
         alike = first_list is not None and same_value(first_list, second_list)
         return alike or normal_text(one).rstrip() == normal_text(other).rstrip()
@@ -114,12 +116,12 @@ def _same_text(name: str, one: str, other: str) -> bool:
         return _BARE_HOST.sub(r"\1", one) == _BARE_HOST.sub(r"\1", other)
     if name in _ANY_CASE:
         return one.lower() == other.lower()
-    # Some servers take blanks at the ends away.
+    # Some servers strip white space.
     return name in _TRIMMED and normal_name(one) == normal_name(other)
 
 
 def number(text: str) -> float | None:
-    """Return the number that a text is; None where it is none."""
+    """Return the number in a string; None if it is not a number."""
     try:
         return float(text) if text.strip() else None
     except ValueError:
@@ -127,7 +129,7 @@ def number(text: str) -> float | None:
 
 
 def token(value: object) -> str:
-    """Return a text that is the same for values that are the same."""
+    """Return a string that is the same for equal values."""
     return json.dumps(_plain(value), sort_keys=True, default=str)
 
 
@@ -144,14 +146,14 @@ def _plain(value: object) -> object:
 
 
 def truth(value: object) -> object:
-    """Return a truth value for what stands for one, such as 0 and "true"; anything else as it is."""
+    """Return a boolean for its spellings, such as 0 and "true"; anything else unchanged."""
     if isinstance(value, str):
         return _BOOLEANS.get(value.lower(), value)
     return bool(value) if value in (0, 1) else value
 
 
 def _container(text: str) -> object:
-    """Return the list or object that a text is as JSON; None where it is neither."""
+    """Return the list or object in a JSON string; None if it is neither."""
     if not text.lstrip().startswith(("[", "{")):
         return None
     try:
@@ -161,7 +163,7 @@ def _container(text: str) -> object:
 
 
 def moment(text: str) -> datetime | None:
-    """Return the time that a text names; None if it names none."""
+    """Return the time in a string; None if it is not a time."""
     try:
         time = datetime.fromisoformat(text)
     except ValueError:

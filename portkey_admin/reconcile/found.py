@@ -1,4 +1,4 @@
-"""What a look brought."""
+"""The result of a look-up."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from portkey_admin.reconcile.outcome import Change
 
 @attrs.frozen(kw_only=True)
 class Found:
-    """Whether there is such a thing, and how it differs from what is wanted.
+    """Whether a resource exists, and how it differs from the wanted state.
 
     Attributes:
-        kind: the kind of thing, such as "workspaces".
-        status: "missing", "different", "same", or "several": more than one have the natural key.
-        id: what the paths of the API take, a UUID or a slug; "" where there is none, or several.
-        current: the row of the list, or the single answer where that was needed; None where there is none.
+        kind: the kind of resource, such as "workspaces".
+        status: "missing", "different", "same", or "several" if more than one have the natural key.
+        id: the id for the paths of the API, a UUID or a slug; "" if there is none, or several.
+        current: the row of the list, or the single response if that was needed; None if there is none.
         difference: the fields that differ.
-        unverified: fields that the caller named and the API does not show, so that they were not compared.
-        unkept: what differs, and cannot be brought about: the server would not take or keep it. It is no
-            difference, so that it is not written again and again.
-        matches: the ids of all that have the natural key.
-        slugs: their slugs, where they have some.
-        row, place: what `Reconciler.delete` needs to know of it.
+        unverified: named fields that the API does not return, so they were not compared.
+        unkept: differences that cannot be fixed, because the server would not accept or keep the value. They
+            do not count as differences, so they are not written again and again.
+        matches: the ids of all resources with the natural key.
+        slugs: their slugs, if they have any.
+        row, place: used by `Reconciler.delete`.
     """
 
     kind: str

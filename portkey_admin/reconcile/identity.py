@@ -1,4 +1,4 @@
-"""What tells one thing of a kind from all others, and how it is found in the lists that show it."""
+"""The identity of a resource within its kind, and how to find it in lists."""
 
 from __future__ import annotations
 
@@ -27,58 +27,58 @@ from portkey_admin.reconcile.session import Session
 
 Wanted = Mapping[str, Json]
 
-# Where a thing lies is said by these, and never changes.
+# These fields say where a resource is, and never change.
 PLACES = ("workspace_id", "organisation_id")
 IN_WORKSPACE = ("workspace_id",)
 
 BY_SLUG_OR_NAME = (("slug",), ("name",))
 SLUG = {"slug": "string"}
-# Lists that are asked for a name find it as a part of names.
+# Filtering a list by name matches parts of names.
 SEARCH = {"name": "search"}
 
-# Some servers write slugs in lower case, however they are sent.
+# Some servers lower-case slugs.
 _NORMAL: Mapping[str, Callable[[str], str]] = {
     "email": normal_address,
     "name": normal_name,
     "slug": str.lower,
 }
-# Kept once for all rows.
+# Cached for all rows.
 _FEW_VALUES = frozenset({"role", "org_role", "status"})
 _NO_ASCII = re.compile(r"[^\x20-\x7e]+")
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Identity:
-    """How things of one kind are told apart and found."""
+    """How resources of one kind are identified and found."""
 
     name: str
     thing: str
-    """What messages call it: "workspace"."""
+    """Its name in messages: "workspace"."""
     prefix: str
     """The prefix of its operation ids."""
     sources: tuple[tuple[str, Mapping[str, str]], ...] = ()
-    """The lists that show it, each with a query that always holds; none: `prefix.list`."""
+    """The lists that contain it, each with a fixed query; default: `prefix.list`."""
     places: tuple[str, ...] = ()
-    """Fields that choose a list: each set of values has one of its own."""
+    """Fields that select a list: each combination of values has its own list."""
     in_path: tuple[str, ...] = ()
-    """Those of them that stand in the paths of all operations."""
+    """Those of them that are in the paths of all operations."""
     keys: tuple[tuple[str, ...], ...]
-    """Natural keys, the best first: the first of which the caller names every field is used."""
+    """Natural keys, best first: the first key whose fields are all named is used."""
     within: tuple[str, ...] = ()
-    """Fields that have to agree as well, where the caller names them."""
+    """Fields that must match too, if the caller names them."""
     shelf: str | None = None
-    """A field that tells things of one name apart, and that an update changes: it moves the one there is."""
+    """A field that distinguishes resources of one name; an update changes it, which moves the resource."""
     levels: bool = False
-    """One list shows things of the organisation beside those of workspaces."""
+    """One list contains resources of the organisation as well as those of workspaces."""
     id_field: str = "id"
     needed: tuple[str, ...] = ()
-    """Fields of a row that are enough to compare it by; none: all that it has."""
+    """Fields of a row that are enough for comparing it; default: all of them."""
     narrow: Mapping[str, str] = attrs.field(factory=dict)
-    """Fields of the key, and the query of the list that keeps the rows with their value."""
+    """Fields of the key, and the query that filters the list by their value."""
 
     @property
     def lists(self) -> tuple[str, ...]:
-        """The ids of the lists that show it."""
+        """The ids of the lists that contain it."""
         return tuple(operation for operation, _ in self._sources)
 
     @property
@@ -86,9 +86,9 @@ class Identity:
         return self.sources or ((f"{self.prefix}.list", {}),)
 
     def source(self, wanted: Wanted, *, narrow: bool = False) -> Source:
-        """Return the lists that show what lies where the wanted one does.
+        """Return the lists that cover the place of the wanted resource.
 
-        narrow: only the rows that have its natural key, as far as the lists can be asked for them.
+        narrow: only the rows with its natural key, as far as the lists can be filtered.
         """
         place = self.place_of(wanted)
         fields = {**place, **(self._narrowing(wanted) if narrow else {})}
@@ -106,23 +106,23 @@ class Identity:
         return {query: text for query, text in asked.items() if text}
 
     def key_of(self, wanted: Wanted) -> tuple[str, ...]:
-        """Return the fields of the natural key by which this one is found. Raises InvalidFieldError."""
+        """Return the fields of the natural key that identifies this resource. Raises InvalidFieldError."""
         for key in self.keys:
             if all(not is_empty(wanted.get(field)) for field in key):
                 return key
         ways = " or ".join(" and ".join(key) for key in self.keys)
-        raise InvalidFieldError(f"{self.name}.ensure: a {self.thing} is found by {ways}: name it")
+        raise InvalidFieldError(f"{self.name}.ensure: a {self.thing} is found by {ways}: give one of them")
 
     def place_of(self, wanted: Wanted) -> dict[str, str]:
-        """Return the fields that choose the list, as far as they are named."""
+        """Return the fields that select the list, as far as they are named."""
         return {field: str(wanted[field]) for field in self.places if wanted.get(field)}
 
     def text_key(self, wanted: Wanted) -> str:
-        """Return a text that tells this one from all others: a stable key for journals."""
+        """Return a string that identifies this resource: a stable key for journals."""
         return self._text_key(wanted, self.key_of(wanted))
 
     def text_keys(self, wanted: Wanted) -> list[str]:
-        """Return a text for each natural key that the caller names: no other may be written under these."""
+        """Return a string for each natural key that the caller names, for locking."""
         keys = [key for key in self.keys if all(not is_empty(wanted.get(field)) for field in key)]
         return sorted(self._text_key(wanted, key) for key in keys)
 
@@ -140,14 +140,14 @@ class Identity:
         return json.dumps(_bare(value), sort_keys=True)
 
     def shown(self, model: object) -> dict[str, Any]:
-        """Return a row or a single answer under the names that the caller uses."""
+        """Return a row or a single response with the field names of the caller."""
         if isinstance(model, Mapping):
             return dict(model)
         shown: dict[str, Any] = getattr(model, "to_dict", dict)()
         return shown
 
     def slim(self, model: object) -> object:
-        """Return a row with the fields that are needed alone, where the kind says which they are."""
+        """Return a row with only the needed fields, if the kind declares them."""
         if not self.needed:
             return model
         shown: dict[str, Any] = getattr(model, "to_dict", dict)()
@@ -158,20 +158,26 @@ class Identity:
         return kept
 
     def id_of(self, answer: object) -> str:
-        """Return what paths take, from a row or from the answer to a create."""
-        return str(self.shown(answer).get(self.id_field) or "")
+        """Return the id for paths, from a row or from the response to a create."""
+        return str(self.answered(answer).get(self.id_field) or "")
+
+    def answered(self, answer: object) -> dict[str, Any]:
+        """Return what the response to a create shows: some servers put it into `data`."""
+        shown = self.shown(answer)
+        inner = shown.get("data")
+        return dict(inner) if isinstance(inner, Mapping) and not shown.get(self.id_field) else shown
 
     def path(self, wanted: Wanted) -> tuple[str, ...]:
-        """Return what stands in paths before the id."""
+        """Return the path parameters before the id."""
         return tuple(str(wanted.get(field) or "") for field in self.in_path)
 
     def lies(self, shown: Mapping[str, Any], wanted: Wanted) -> bool:
-        """Say whether a row is of the place that is wanted, where one list shows several."""
+        """Return whether a row is in the wanted place, if one list covers several."""
         for field in self.within:
             value = wanted.get(field)
             if value is not None and not same_field(field, value, shown.get(field)):
                 return False
-        # Some answers say "" for things of the organisation, others null.
+        # Some responses have "" for resources of the organisation, others null.
         if self.levels and wanted.get("workspace_id"):
             return bool(shown.get("workspace_id"))
         if self.levels and wanted.get("organisation_id"):
@@ -179,11 +185,11 @@ class Identity:
         return True
 
     async def placed(self, session: Session, wanted: Wanted) -> dict[str, Json]:
-        """Return what is wanted with the place in which it lies, where that follows from other fields."""
+        """Return the wanted state with its place, if that follows from other fields."""
         return dict(wanted)
 
     async def find(self, session: Session, wanted: Wanted) -> list[Row]:
-        """Return all that have the natural key: those that have it as it is written, if there are any."""
+        """Return all that have the natural key: exact matches, if there are any."""
         listing = await session.listings.listing(self.source(wanted, narrow=session.narrow))
         key = self.key_of(wanted)
         located = await self.located(session, wanted)
@@ -194,12 +200,12 @@ class Identity:
         return await self.on_shelf(session, wanted, rows) if self.shelf and wanted.get(self.shelf) else rows
 
     def as_written(self, row: Row, wanted: Wanted, key: tuple[str, ...]) -> bool:
-        """Say whether a row has the key just as the caller writes it, and not only in its normal form."""
+        """Return whether a row has the key exactly as the caller writes it, not only in its normal form."""
         shown = row.shown
         return all(shown.get(field) == wanted[field] for field in key)
 
     async def on_shelf(self, session: Session, wanted: Wanted, rows: list[Row]) -> list[Row]:
-        """Return the rows that lie where the wanted one does, else those that could be moved there."""
+        """Return the rows in the wanted place, else those that could be moved there."""
         assert self.shelf is not None
         place = str(wanted[self.shelf])
         shelf = place if is_uuid(place) else await session.id_of("collections", place) or place
@@ -208,11 +214,11 @@ class Identity:
         return here or [row for row in rows if session.claims.get((self.name, row.id), mine) == mine]
 
     async def with_id(self, session: Session, wanted: Wanted, id: str) -> list[Row]:
-        """Return the one that paths name so, where it is in the lists of its place."""
+        """Return the one with this id, if it is in the lists of its place."""
         return (await session.listings.listing(self.source(wanted))).with_id(id)
 
     async def rows(self, session: Session, place: Wanted) -> list[Row]:
-        """Return all that there are in a place; without a workspace, those of the organisation."""
+        """Return all rows of a place; without a workspace, those of the organisation."""
         listing = await session.listings.listing(self.source(place))
         located = await self.located(session, place)
         rows = [row for row in listing.rows() if self.lies(row.shown, located)]
@@ -221,19 +227,19 @@ class Identity:
         return rows
 
     async def located(self, session: Session, wanted: Wanted) -> Wanted:
-        """Return what is wanted with the workspace by UUID, where rows are told apart by it."""
+        """Return the wanted state with the workspace by UUID, if rows are identified by it."""
         workspace = wanted.get("workspace_id")
         if self.levels and session.workspace and not any(wanted.get(field) for field in self.places):
             return {**wanted, "workspace_id": session.workspace}
         if "workspace_id" not in self.within or not isinstance(workspace, str) or is_uuid(workspace):
             return wanted
         if session.narrow and "workspace_id" in self.narrow:
-            # The list shows this workspace alone.
+            # The list contains only this workspace.
             return {name: value for name, value in wanted.items() if name != "workspace_id"}
         return {**wanted, "workspace_id": await session.workspace_id(workspace)}
 
     def enter(self, session: Session, wanted: Wanted, row: Row) -> None:
-        """Enter a row into its lists, as after a create or an update, where they have been walked."""
+        """Add a row to its lists, after a create or an update, if they have been read."""
         for listing in self._known(session, wanted):
             listing.add(row)
 
@@ -252,20 +258,20 @@ class Identity:
 
 
 def _asked(field: str, text: str) -> str:
-    """Return what a list is asked for, to get all rows whose key looks like this text; "" for all of them.
+    """Return the filter for a list that finds all rows whose key looks like this string; "" for all of them.
 
-    A name in two code points is not found by the same in one, so that a list is asked for the rest of it.
+    A filter in composed form does not match a decomposed name, so the filter uses only the rest of the name.
     """
     if text.isascii():
         return text.strip()
     if field != "name":
         return ""
-    # Put together, as a letter in two code points begins like another one.
+    # Composed, because a decomposed letter starts with the plain letter.
     return max((part.strip() for part in _NO_ASCII.split(normal_text(text))), key=len)
 
 
 def _bare(value: object) -> object:
-    """Return conditions in one form: without what is empty in them, in an order of their own."""
+    """Return conditions in a normal form: without empty values, and sorted."""
     if isinstance(value, list):
         return sorted((_bare(item) for item in value), key=token)
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""What there is to know about one kind of thing, to bring one of it to the state that is wanted."""
+"""Everything about one kind of resource that `ensure` needs."""
 
 from __future__ import annotations
 
@@ -27,109 +27,109 @@ _NAMES = ("name", "email", "slug")
 
 @attrs.frozen(kw_only=True, eq=False)
 class Kind(Identity):
-    """One kind of thing: which operations it has, what is compared, and how it is written."""
+    """One kind of resource: its operations, the fields to compare, and how to write it."""
 
     also: Mapping[str, str] = attrs.field(factory=dict)
-    """What the caller may name besides the fields of create and update, with its JSON kinds."""
+    """Fields that the caller may name in addition to those of create and update, with their JSON types."""
     triggers: frozenset[str] = frozenset()
-    """Fields of an update that describe no state."""
+    """Fields of an update that do not describe state."""
     verbs: Mapping[str, str] = attrs.field(factory=dict)
     once: Mapping[str, Once] = attrs.field(factory=dict)
-    """Fields that say what is to be done once, after a time."""
+    """Fields for one-time actions, due after a given time."""
     updated_as: Mapping[str, str] = attrs.field(factory=dict)
-    """Fields that an update calls otherwise than a create."""
+    """Fields that an update names differently than a create."""
     rules: FieldRules = attrs.field(factory=FieldRules)
     remade: bool = False
-    """There is no update: one that differs is deleted and made again."""
+    """There is no update: a resource that differs is deleted and created again."""
     has_secret: bool = False
-    """The answer to a create holds a secret that nothing else ever shows."""
+    """The response to a create holds a secret that is never returned again."""
     standing: bool = False
-    """It is there as soon as what it belongs to is: it is changed, and neither made nor deleted."""
+    """It exists as long as its parent does: it is updated, but never created or deleted."""
 
     def operation(self, verb: str) -> Operation[Any] | None:
-        """Return the operation that does this; None where there is none."""
+        """Return the operation for this action; None if there is none."""
         id = f"{self.prefix}.{self.verbs.get(verb, verb)}"
         return api.operation(id) if id in api.OPERATIONS else None
 
     def fields_of(self, verb: str) -> Fields:
-        """Return what the body of an operation holds."""
+        """Return the fields of an operation's body."""
         operation = self.operation(verb)
         return (operation.body if operation is not None else None) or Fields(kinds={})
 
     def changeable(self) -> frozenset[str]:
-        """Return the fields that an update takes."""
+        """Return the fields that an update accepts."""
         named = {new: old for old, new in self.updated_as.items()}
         fields = {named.get(name, name) for name in self.fields_of("update").kinds}
         return frozenset(fields - self.triggers - {*PLACES} | self.once.keys())
 
     def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
-        """Return what the caller wants as plain JSON.
+        """Return the wanted state as plain JSON.
 
-        keyed: it is found by its natural key, and not by its id alone.
+        keyed: it is found by its natural key, not only by its id.
 
-        Raises InvalidFieldError for unknown or wrongly typed fields, for a name with blanks at its ends, and
-        where no natural key is named.
+        Raises InvalidFieldError for unknown or wrongly typed fields, for a name with white space at its ends,
+        and if no natural key is given.
         """
         named = check_fields(f"{self.name}.ensure", _fields_of(self), wanted)
         check_times(f"{self.name}.ensure", self.once, named)
         for field in _NAMES:
             text = named.get(field)
-            # Where the server takes the blanks away, every run would make another one.
+            # If the server strips the white space, every run would create another one.
             if isinstance(text, str) and text and text != text.strip():
                 raise InvalidFieldError(
-                    f"{self.name}.ensure: {field} {text!r} begins or ends with white space: leave that out"
+                    f"{self.name}.ensure: {field} {text!r} begins or ends with white space: remove it"
                 )
         if keyed:
             self.key_of(named)
         return named
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
-        """Return the fields that are compared: not those that say where it lies or how it is found."""
+        """Return the fields to compare: not those that identify or locate the resource."""
         passed = {*PLACES, *self.places, *self.within, *self.also} - {self.shelf, *self.rules.unkept}
         passed = (passed | self.once.keys()) - self.due(wanted, row.shown)
         return {name: value for name, value in wanted.items() if name not in passed}
 
     def due(self, wanted: Wanted, shown: Mapping[str, Any]) -> set[str]:
-        """Return what is to be done now, of what the caller wants done once."""
+        """Return the one-time actions that are due now."""
         return {
             name for name, once in self.once.items() if name in wanted and once.is_due(wanted[name], shown)
         }
 
     def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
-        """Return the rules by which this one is compared."""
+        """Return the comparison rules for this resource."""
         return self.rules
 
     def added(self, wanted: Wanted, shown: Mapping[str, Any]) -> Mapping[str, Collection[str]]:
-        """Return by field the keys of free maps that the API puts there by itself."""
+        """Return, by field, the keys that the API adds to free-form maps."""
         return {}
 
     def passed_over(self, wanted: Wanted, row: Row) -> tuple[str, ...]:
-        """Return what the caller named and this one does not show, besides what nothing of the kind shows."""
+        """Return the named fields that this resource lacks, besides those that the whole kind lacks."""
         return ()
 
     def fixed(self, row: Row, fields: Iterable[str]) -> tuple[str, ...]:
-        """Return those of the fields that stay for good."""
+        """Return those of the fields that cannot be changed later."""
         changeable = self.changeable()
         return tuple(field for field in fields if field not in changeable)
 
     def seen(self, row: Row) -> dict[str, Any]:
-        """Return what was read of one, but for what moves by itself: the fields that a request can write."""
+        """Return the writable fields that were read, except those that change by themselves."""
         written = {
             self.rules.read_as.get(name, name) for name in _fields_of(self).kinds if name not in self.once
         }
         return {name: value for name, value in self._whole(row).items() if name in written}
 
     def is_remade(self, row: Row) -> bool:
-        """Say whether a difference takes a new one, as there is no update."""
+        """Return whether a difference requires a new resource, because there is no update."""
         return self.remade
 
     async def compared(self, session: Session, wanted: Wanted, row: Row) -> Comparison:
-        """Compare what is wanted with a row, and with the single answer where the row does not do."""
+        """Compare the wanted state with a row, or with the single response if the row is not enough."""
         fields, rules = self.comparable(wanted, row), self.rules_for(wanted, row)
         if row.detail is None and lacks(fields, self._whole(row), rules):
             row.detail = await self.get(session, row, wanted)
         result = await self._compared(session, wanted, fields, row, rules)
-        # What is sent whole is laid over the whole, which the row of a list may not show.
+        # Fields that are replaced as a whole are merged into the complete value, which a list row may lack.
         objects = (result.values.get(name) for name in top_level(result.difference))
         if row.detail is None and any(isinstance(value, dict | list) for value in objects):
             row.detail = await self.get(session, row, wanted)
@@ -156,19 +156,19 @@ class Kind(Identity):
     async def _aliases(
         self, session: Session, wanted: Wanted, shown: Mapping[str, Any], rules: FieldRules
     ) -> dict[str, str]:
-        """Return ids by the slugs that name the same, where one side has ids and the other has slugs."""
+        """Return ids by equivalent slug, if one side has ids and the other has slugs."""
         aliases: dict[str, str] = {}
         for pattern, prefix in rules.references.items():
             named, there = {*texts_at(wanted, pattern)}, {*texts_at(shown, pattern)}
             strangers = named - there
-            # What is wanted is looked up, as there may be many more in the answer.
+            # Look up the wanted values, because the response may contain many more.
             for text in sorted(strangers):
                 if any(is_uuid(other) is not is_uuid(text) for other in there):
                     aliases |= await session.alias(prefix, text, wanted)
         return aliases
 
     async def create(self, session: Session, wanted: Wanted) -> object:
-        """Create one, and return the answer."""
+        """Create a resource, and return the response."""
         operation = self.operation("create")
         assert operation is not None
         body = self.new(wanted)
@@ -184,7 +184,7 @@ class Kind(Identity):
         }
 
     def later(self, wanted: Wanted) -> dict[str, Json]:
-        """Return what only an update takes, of what is wanted of a new one."""
+        """Return the fields of a new resource that only an update accepts."""
         taken = self.fields_of("create")
         return {
             name: value
@@ -196,11 +196,11 @@ class Kind(Identity):
         }
 
     def as_wanted(self, row: Row) -> dict[str, Json]:
-        """Return a description that would make what a row shows."""
+        """Return the wanted state that would produce this row."""
         return self.new(row.shown)
 
     def anew(self, row: Row, wanted: Wanted) -> dict[str, Json]:
-        """Return a description of what takes the place of what a row shows: what is not named stays."""
+        """Return the wanted state of the replacement for this row: fields that are left out are kept."""
         return {**self.as_wanted(row), **wanted}
 
     async def update(
@@ -211,7 +211,7 @@ class Kind(Identity):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Set these fields to these values, and return the answer. `difference`: what this changes."""
+        """Set these fields, and return the response. `difference`: the changes that this makes."""
         operation = self.operation("update")
         assert operation is not None
         taken = operation.body or Fields(kinds={})
@@ -219,7 +219,7 @@ class Kind(Identity):
             self.updated_as.get(name, name): True if name in self.once and value is not None else value
             for name, value in values.items()
         }
-        # Some updates want the name as well, whatever changes.
+        # Some updates require the name too, whatever changes.
         for name in taken.required:
             if name not in body:
                 body[name] = wanted.get(name) or row.shown.get(name)
@@ -229,7 +229,7 @@ class Kind(Identity):
         return await session.send(operation.id, *self.path(wanted), row.id, query=query, body=body)
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the single answer, which shows more than a row."""
+        """Return the single response, which has more fields than a row."""
         operation = self.operation("get")
         if operation is None:
             return row.model
@@ -237,7 +237,7 @@ class Kind(Identity):
         return await session.send(operation.id, *self.path(wanted), row.id, query=query)
 
     async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
-        """Delete one. `force`: with all that it holds."""
+        """Delete a resource. `force`: with its contents."""
         operation = self.operation("delete")
         assert operation is not None
         query: dict[str, object] = dict(place_in_query(operation, wanted))
@@ -246,17 +246,17 @@ class Kind(Identity):
         await session.send(operation.id, *self.path(wanted), row.id, query=query)
 
     async def with_id(self, session: Session, wanted: Wanted, id: str) -> list[Row]:
-        """Return the one that paths name so, where it is in the lists of its place."""
+        """Return the one with this id, if it is in the lists of its place."""
         if self.standing:
             return await self.find(session, wanted)
         return await super().with_id(session, wanted, id)
 
     async def entered(self, session: Session, wanted: Wanted, answer: object) -> Row:
-        """Return the row of what was created, and enter it into its list, where that has been walked.
+        """Return the row of a created resource, and add it to its list, if that has been read.
 
-        It has what the caller named, but for what no answer shows.
+        It has the named fields, except those that no response contains.
         """
-        id, given = self.id_of(answer), self.shown(answer) if answer is not None else {}
+        id, given = self.id_of(answer), self.answered(answer) if answer is not None else {}
         model = {
             self.rules.read_as.get(name, name): value
             for name, value in (await self.located(session, wanted)).items()
@@ -270,7 +270,7 @@ class Kind(Identity):
         return row
 
     def updated(self, session: Session, wanted: Wanted, row: Row, values: Mapping[str, Json]) -> None:
-        """Let a row show what an update has set, and be found by it."""
+        """Apply an update to a row and its keys."""
         read = {self.rules.read_as.get(name, name): value for name, value in values.items()}
         for name in self.once.keys() & values.keys():
             read |= done_now(self.once[name].done)
@@ -280,19 +280,19 @@ class Kind(Identity):
         self.enter(session, wanted, row)
 
     def gives_secret(self, fields: Collection[str]) -> bool:
-        """Say whether the response to an update of these fields holds a new secret."""
+        """Return whether the response to an update of these fields contains a new secret."""
         return False
 
     async def new_secret(self, session: Session, row: Row, wanted: Wanted) -> tuple[Row, object]:
-        """Give it a secret that somebody knows, as the answer with the first one was lost.
+        """Give it a new secret, because the response with the first one was lost.
 
-        Returns the row and the answer with the secret. Only kinds with `has_secret` are asked.
+        Returns the row and the response with the secret. Called only for kinds with `has_secret`.
         """
         raise NotImplementedError
 
 
 def place_in_query(operation: Operation[Any], wanted: Wanted) -> dict[str, object]:
-    """Return what the query of an operation says about the place."""
+    """Return the place fields of an operation's query."""
     kinds = operation.query.kinds if operation.query is not None else {}
     return {field: wanted[field] for field in PLACES if field in kinds and wanted.get(field)}
 
@@ -302,6 +302,6 @@ def _fields_of(kind: Kind) -> Fields:
     update, create = kind.fields_of("update"), kind.fields_of("create")
     renamed = set(kind.updated_as.values()) | kind.triggers
     changed = {field: kinds for field, kinds in update.kinds.items() if field not in renamed}
-    # Where both take a field, the update takes more of it: the guardrails in a workspace's `defaults`.
+    # If both have a field, the update accepts more of it: the guardrails in a workspace's `defaults`.
     entries = {**create.entries, **update.entries}
     return Fields(kinds={**create.kinds, **changed, **kind.also}, entries=entries)

@@ -1,4 +1,4 @@
-"""Lists that are walked once for everybody who asks. Nothing here knows what the rows are."""
+"""Lists that are read once for everyone who needs them. Nothing here knows what the rows are."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from portkey_admin.lists.pager import Pager
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation, Transport
 
-# What Portkey's Terraform provider asks for, where nothing is said of how many rows a page may have.
+# The page size that Portkey's Terraform provider uses, if the maximum is not documented.
 _PAGE_SIZE = 100
 _PAGES_AT_ONCE = 8
 
 
 class Reader(Protocol):
-    """Reads the rows of a list: what tells one from another, and what each shows."""
+    """Reads the rows of a list: their identity and their fields."""
 
     def id_of(self, answer: object, /) -> str:
-        """Return what paths take; "" where the row has no id."""
+        """Return the id for paths; "" if the row has no id."""
         ...
 
     def shown(self, model: object, /) -> dict[str, Any]:
-        """Return the fields of a row under the names that callers use."""
+        """Return the fields of a row with the names that callers use."""
         ...
 
     def key_value(self, field: str, value: object, /) -> str:
-        """Return the value of a field in the form in which two of them are compared."""
+        """Return the value of a field in the form for comparison."""
         ...
 
     def slim(self, model: object, /) -> object:
-        """Return a row with only what it takes to compare it, where rows come by the ten thousand."""
+        """Return a row with only the fields needed to compare it, for lists with very many rows."""
         ...
 
 
 @attrs.frozen(kw_only=True)
 class ListQuery:
-    """One list of the API, and what is asked of it."""
+    """One list of the API, with its query."""
 
     operation: str
     path: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class ListQuery:
 
     @classmethod
     def of(cls, operation: str, path: tuple[str, ...], fields: Mapping[str, object]) -> ListQuery:
-        """Return a query with those of the fields that the operation takes."""
+        """Return a query with those fields that the operation accepts."""
         kinds = _query_kinds(api.operation(operation))
         query = sorted((name, str(value)) for name, value in fields.items() if name in kinds)
         return cls(operation=operation, path=path, query=tuple(query))
@@ -55,7 +55,7 @@ class ListQuery:
 
 @attrs.frozen
 class Source:
-    """The lists that show things of one sort, and who reads them."""
+    """The lists that contain resources of one kind, and their reader."""
 
     queries: tuple[ListQuery, ...]
     reader: Reader = attrs.field(eq=False)
@@ -63,29 +63,29 @@ class Source:
 
 @attrs.define(eq=False)
 class Row:
-    """One thing as a list shows it."""
+    """One resource, as a row of a list."""
 
     reader: Reader
     model: object = attrs.field(repr=False)
     source: str
-    """The id of the list that shows it."""
+    """The id of the list that contains it."""
     id: str
     detail: object = attrs.field(default=None, repr=False)
-    """The single answer, where it has been asked for."""
+    """The single response, if it has been requested."""
 
     @property
     def shown(self) -> dict[str, Any]:
-        """The row under the names that callers use."""
+        """The row with the names that callers use."""
         return self.reader.shown(self.model)
 
     @property
     def current(self) -> object:
-        """The fullest answer there is."""
+        """The most complete response available."""
         return self.model if self.detail is None else self.detail
 
 
 class Listing:
-    """The rows of one source, found by natural keys."""
+    """The rows of one source, indexed by natural key."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = {_name(row): row for row in rows}
@@ -105,21 +105,21 @@ class Listing:
         return list(self._indexes[fields].get(values, ()))
 
     def with_id(self, id: str) -> list[Row]:
-        """Return the row that paths name so."""
+        """Return the row with this id for paths."""
         sources = {source: None for source, _ in self._rows}
         return [row for source in sources if (row := self._rows.get((source, id))) is not None]
 
     def add(self, row: Row) -> None:
-        """Add a row, as after a create or an update. It takes the place of one with its id."""
+        """Add a row, after a create or an update. It replaces a row with the same id."""
         self.remove(row)
         self._rows[_name(row)] = row
         for fields in self._indexes:
             self._enter(row, fields)
 
     def remove(self, row: Row) -> None:
-        """Remove the row with this id, as after a delete."""
+        """Remove the row with this id, after a delete."""
         there = self._rows.pop(_name(row), None)
-        # What it shows may have changed since it was entered.
+        # Its fields may have changed since it was added.
         for entry in self._entries.pop(_name(row), ()):
             entry[:] = [each for each in entry if each is not there]
 
@@ -134,7 +134,7 @@ class Listing:
 
 @attrs.define(eq=False)
 class _Walk:
-    """A source that somebody walks, and others wait for."""
+    """A source that one task reads while others wait."""
 
     done: anyio.Event = attrs.field(factory=anyio.Event)
     listing: Listing | None = None
@@ -142,7 +142,7 @@ class _Walk:
 
 
 class Listings:
-    """What was read of the lists of one client."""
+    """Everything that was read from the lists of one client."""
 
     def __init__(self, transport: Transport, *, slim: bool = False) -> None:
         self._transport = transport
@@ -150,13 +150,13 @@ class Listings:
         self._walks: dict[Source, _Walk] = {}
 
     def forget(self, operations: Sequence[str] | None = None) -> None:
-        """Forget what these lists showed, or all lists."""
+        """Discard these lists, or all of them."""
         for source in list(self._walks):
             if operations is None or any(query.operation in operations for query in source.queries):
                 del self._walks[source]
 
     def known(self, source: Source) -> Listing | None:
-        """Return what was read of a source; None where it has not been walked to its end."""
+        """Return the rows of a source; None if it has not been read to its end."""
         walk = self._walks.get(source)
         return None if walk is None else walk.listing
 
@@ -169,7 +169,7 @@ class Listings:
         ]
 
     async def listing(self, source: Source) -> Listing:
-        """Return the rows of a source. It is walked once, whoever asks."""
+        """Return the rows of a source. It is read once, however many ask for it."""
         while True:
             underway = self._walks.get(source)
             if underway is None:
@@ -179,7 +179,7 @@ class Listings:
                 return underway.listing
             if underway.error is not None:
                 raise underway.error
-            # Whoever walked was cancelled: the next one begins anew.
+            # The reading task was cancelled: the next one starts over.
 
     async def _walk_for_all(self, source: Source) -> Listing:
         walk = self._walks[source] = _Walk()

@@ -1,4 +1,4 @@
-"""What became of one thing that was to be as the caller described it."""
+"""The result of `ensure` for one resource."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Intend(Protocol):
-    """What is awaited right before a write, so that a journal knows of it before it is sent."""
+    """Awaited right before a write, so that a journal can record it before it is sent."""
 
     async def __call__(self, *, creates: bool = False) -> None:
-        """Write the intent down. `creates`: the write is the create of a new thing."""
+        """Record the intent. `creates`: the write creates a new resource."""
 
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """One field in which what is there differs from what is wanted.
+    """One field that differs from the wanted state.
 
     Attributes:
-        field: where, as a dotted path such as "usage_limits[0].credit_limit".
-        before: the JSON value that is there; None where there is none, "***" in place of a secret.
-        after: the JSON value that is wanted; None where it is to be cleared, "***" in place of a secret.
+        field: a dotted path such as "usage_limits[0].credit_limit".
+        before: the current JSON value; None if there is none, "***" for a secret.
+        after: the wanted JSON value; None if it is to be cleared, "***" for a secret.
     """
 
     field: str
@@ -34,18 +34,19 @@ class Change:
 
 @attrs.frozen(kw_only=True)
 class Ensured(Generic[T_co]):
-    """One thing that is now as the caller described it.
+    """One resource that now matches the given state.
 
     Attributes:
-        status: what had to be done for it.
-        id: what the paths of the API take, a UUID or a slug; "" where there is none.
-        value: the answer to the create, or what was found, as it was before an update. It may hold a new
-            secret.
+        status: what was done.
+        id: the id for the paths of the API, a UUID or a slug; "" if there is none.
+        value: the response to the create, or the resource that was found, as it was before an update. It may
+            contain a new secret.
         difference: the fields that differed, for "updated".
-        unverified: fields that the caller named and the API never shows, so that they were not compared:
-            secrets, and fields that are only written.
-        unkept: what differs still, as the server would not take or keep it; it was not written.
-        adopted: it was found after a write whose outcome was unknown, and not answered to a call.
+        unverified: named fields that the API never returns, so they were not compared:
+            secrets, and write-only fields.
+        unkept: remaining differences that were not written, because the server would not accept or keep the
+            value.
+        adopted: it was found after an ambiguous write, without a response of its own.
     """
 
     status: Literal["created", "updated", "unchanged", "deleted"]

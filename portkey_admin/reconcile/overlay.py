@@ -1,4 +1,4 @@
-"""Lay what a caller wants over what is there, field by field. Nothing here does I/O."""
+"""Merge the wanted state into the current one, field by field. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ from portkey_admin.secrets.masking import MASK, secrets_in
 from portkey_admin_api.types import Fields
 
 OPEN = Fields(kinds={}, open=True)
-"""An object that may hold anything."""
+"""An object with arbitrary keys."""
 
 
 @attrs.frozen
 class Where:
-    """Where a field stands, with and without the numbers of lists, and its own name."""
+    """The path of a field, with and without list indexes, and its own name."""
 
     path: str
     pattern: str
     name: str
 
     def at(self, name: str) -> Where:
-        """Return where a field inside stands."""
+        """Return the path of a field inside."""
         return Where(f"{self.path}.{name}", f"{self.pattern}.{name}", name)
 
     def entry(self, index: int) -> Where:
-        """Return where an entry stands."""
+        """Return the path of an entry."""
         return Where(f"{self.path}[{index}]", f"{self.pattern}[]", self.name)
 
 
@@ -85,7 +85,7 @@ class Overlay:
     def _described(
         self, where: Where, fields: Fields, wanted: dict[str, Json], current: Mapping[str, Any]
     ) -> Json:
-        """Lay an object over the one that is there: what the caller does not name stays."""
+        """Merge an object into the current one: fields that are left out are unchanged."""
         kept = self._written(where, fields, current)
         if self._another(where, wanted, kept):
             for name in kept.keys() - wanted.keys():
@@ -107,7 +107,7 @@ class Overlay:
         return laid
 
     def _another(self, where: Where, wanted: Mapping[str, Json], there: Mapping[str, Any]) -> bool:
-        """Say whether the object that is there is another one: a budget of tokens is none of dollars."""
+        """Return whether the current object is a different one: a token budget is not a cost budget."""
         return any(
             wanted.get(name) is not None
             and there.get(name) is not None
@@ -118,9 +118,10 @@ class Overlay:
     def _written(
         self, where: Where, fields: Fields, current: Mapping[str, Any], *, whole: bool = False
     ) -> dict[str, Any]:
-        """Return an object that is there as it would be written: without what only answers have.
+        """Return a current object in the form of a request, without response-only fields.
 
-        whole: with what moves on by itself, which is never sent back: it shows that there is something.
+        whole: include fields that change by themselves, which are never sent back: they show that there is a
+            value.
         """
         return {
             name: self._written_value(
@@ -145,7 +146,7 @@ class Overlay:
         return given if fits(given, kinds) else as_written(given, kinds)
 
     def _entries(self, where: Where, kinds: str, wanted: list[Json], current: list[Any]) -> Json:
-        """Compare a list: it is a value, but an entry with described fields is laid over its like."""
+        """Compare a list: it is a value, but entries with described fields are merged into current ones."""
         if not any(isinstance(item, dict) for item in [*wanted, *current]):
             self._texts(where, wanted, current)
             return wanted
@@ -171,7 +172,7 @@ class Overlay:
         return laid
 
     def _name(self, where: Where, keys: tuple[str, ...], item: Mapping[str, Any]) -> tuple[str, ...]:
-        """Return what tells an entry apart; "" for what it leaves out."""
+        """Return the identity of an entry; "" for missing fields."""
         values = ((key, item.get(key)) for key in keys)
         return tuple("" if is_empty(value) else self._form(where.at(key), value) for key, value in values)
 
@@ -179,10 +180,10 @@ class Overlay:
         return all(self._same(where.at(name), item[name], there.get(name)) for name in item)
 
     def _texts(self, where: Where, wanted: list[Json], current: list[Any]) -> None:
-        """Compare lists of texts and numbers."""
+        """Compare lists of strings and numbers."""
         one = [self._form(where, item) for item in wanted]
         other = [self._form(where, item) for item in current]
-        # Twice the same text says no more than once.
+        # Duplicates have no meaning.
         same = set(one) == set(other) if where.pattern in self.rules.unordered else one == other
         if same:
             return
@@ -206,7 +207,7 @@ class Overlay:
         return same_field(where.name, wanted, current)
 
     def _scalar(self, where: Where, wanted: Json, current: object) -> None:
-        # A secret comes masked, or not at all, so that it always looks different.
+        # A secret is masked or missing, so it always looks different.
         hidden = self._is_secret(where, wanted)
         if hidden or (where.pattern in self.rules.references and self._unknown(wanted, current)):
             self.unverified.append(where.path)
@@ -214,13 +215,13 @@ class Overlay:
             self._change(where, current, wanted)
 
     def _unknown(self, wanted: object, current: object) -> bool:
-        """Say whether one names something by its id and the other by its slug, and nobody knows both."""
+        """Return whether one side has an id and the other a slug whose relation is not known."""
         if not isinstance(wanted, str) or not isinstance(current, str):
             return False
         return is_uuid(wanted) != is_uuid(current) and self._differ_in_form([wanted, current])
 
     def _differ_in_form(self, names: list[str]) -> bool:
-        """Say whether ids and slugs are mixed, with what is known of them put in."""
+        """Return whether ids and slugs are mixed, after resolving the known ones."""
         known = [self.aliases.get(name, name) for name in names]
         return all(len({is_uuid(name) for name in forms}) == 2 for forms in (names, known))
 
@@ -228,7 +229,7 @@ class Overlay:
         return where.pattern not in self.rules.plain and _is_secret(where.name) and _has_text(value)
 
     def _free_map(self, where: Where, wanted: Mapping[str, Any], current: Mapping[str, Any]) -> None:
-        """Compare a free map, which is a value: what it leaves out goes."""
+        """Compare a free-form map, which is a value: keys that are left out are removed."""
         names = [*wanted, *(name for name in current if name not in wanted)]
         for name in names:
             inner = where.at(name)
@@ -264,12 +265,12 @@ class Overlay:
                 self._change(inner, other, one)
 
     def _change(self, where: Where, before: object, after: object) -> None:
-        """Note a change."""
+        """Add a change."""
         before, after = self._masked(where, before), self._masked(where, after)
         self.changes.append(Change(field=where.path, before=before, after=after))
 
     def _masked(self, where: Where, value: object) -> object:
-        """Return a value with the secrets in it masked, for people to see."""
+        """Return a value for display, with its secrets masked."""
         if self._is_secret(where, value):
             return MASK
         if isinstance(value, Mapping):
@@ -280,7 +281,7 @@ class Overlay:
 
 
 def _nothing(kinds: str) -> Json:
-    """Return what clears a field: an empty object or list where the field takes no null."""
+    """Return the value that clears a field: an empty object or list if the field does not accept null."""
     forms: tuple[Json, ...] = (None, {}, [])
     return next((empty for empty in forms if fits(empty, kinds)), None)
 
@@ -296,7 +297,7 @@ def _at(items: list[Any], index: int) -> Any:
 
 
 def _has_text(value: object) -> bool:
-    """Say whether a value can hold a secret at all: the price of a `request_token` is none."""
+    """Return whether a value can contain a secret at all: the price of a `request_token` is not one."""
     if isinstance(value, Mapping):
         return any(map(_has_text, value.values()))
     return any(map(_has_text, value)) if isinstance(value, list) else isinstance(value, str) and value != ""

@@ -1,4 +1,4 @@
-"""Which wanted entry of a list is which of those that are there. Nothing here does I/O."""
+"""Which wanted entry of a list corresponds to which current one. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 Name = tuple[str, ...]
-"""What tells an entry apart, such as its type and unit; "" for what it leaves out."""
+"""The identity of an entry, such as its type and unit; "" for missing fields."""
 
 
 def paired(
@@ -15,9 +15,9 @@ def paired(
     name_of: Callable[[Mapping[str, Any]], Name],
     agree: Callable[[Mapping[str, Any], Mapping[str, Any]], bool],
 ) -> list[Mapping[str, Any] | None]:
-    """Return for each wanted entry the one that is there already, or None. Each is taken once.
+    """Return for each wanted entry the corresponding current one, or None. Each is used once.
 
-    agree: whether what an entry says is what one that is there shows.
+    agree: whether a wanted entry matches a current one.
     """
     left: dict[Name, list[Mapping[str, Any]]] = {}
     for each in current:
@@ -31,16 +31,16 @@ def paired(
         left[name] = [each for each in left[name] if each is not match]
 
     named = [(index, item, name_of(item)) for index, item in enumerate(wanted) if isinstance(item, Mapping)]
-    # What is the same and says little more, so that two alike are not exchanged.
+    # Equal entries that leave out little, so that two similar ones are not swapped.
     for index, item, name in named:
         same = [each for each in left.get(name, ()) if agree(item, each)]
         if same:
             take(index, name, min(same, key=lambda each: len(each.keys() - item.keys())))
-    # What has the same name.
+    # Entries with the same name.
     for index, _, name in named:
         if found[index] is None and left.get(name):
             take(index, name, left[name][0])
-    # What may have the same name, where one of the two does not say all of it.
+    # Entries that may have the same name, if one of them leaves out part of it.
     for index, _, name in named:
         if found[index] is None:
             for other in left if "" in name else vague:

@@ -1,4 +1,4 @@
-"""Bring things to a wanted state, with lists that are read once for all of them."""
+"""Bring many resources to a wanted state, reading each list once."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ from portkey_admin_api.types import Transport
 
 
 class Reconciler:
-    """Looks up and writes things of many kinds. One is for one run, and for any number of tasks in it.
+    """Looks up and writes resources of many kinds. Use one per run, for any number of tasks.
 
-    Each list is walked once, for all who look for something in it, and is kept; what this object writes is
-    entered there, what others write meanwhile is not seen before `forget`.
+    Each list is read once for everyone who needs it, and is kept; writes of this object are added, other
+    writes are not seen before `forget`.
     """
 
     def __init__(self, transport: Transport, /, *, narrow: bool = False, slim: bool = False) -> None:
-        """Make one that reads lists as a whole, for many things.
+        """Create a reconciler that reads complete lists, for many resources.
 
         transport: of a client or of one of its families, such as `portkey.workspaces.transport`.
-        narrow: for a single thing: lists are asked only for what has its natural key.
-        slim: keep of people and members only what tells how they differ, as there may be very many.
+        narrow: for a single resource: lists are filtered by its natural key.
+        slim: keep only the fields of people and members that are needed for comparison, because there may be
+            very many.
         """
         self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow, slim=slim)
         self._doubts: dict[str, Doubt] = {}
@@ -40,22 +41,22 @@ class Reconciler:
         return f"<Reconciler over {self._session.transport!r}>"
 
     def key(self, kind: str, wanted: Mapping[str, object]) -> str:
-        """Return a text that tells this one from all others, such as "workspaces/Search".
+        """Return a string that identifies this resource, such as "workspaces/Search".
 
-        It holds the fields that the caller names, as they are named: a workspace by its slug and the same by
-        its UUID give two keys. Raises InvalidFieldError where no natural key is named.
+        It contains the fields as given: a workspace by slug and the same workspace by UUID have two keys.
+        Raises InvalidFieldError if no natural key is given.
         """
         described = kind_called(kind)
         return described.text_key(described.check(wanted))
 
     def forget(self, kind: str | None = None) -> None:
-        """Forget what was read of one kind, or of all: the next look walks the lists again."""
+        """Discard what was read of one kind, or of all: the next look-up reads the lists again."""
         self._session.forget(None if kind is None else kind_called(kind).lists)
 
     async def look(self, kind: str, wanted: Mapping[str, object], *, id: str | None = None) -> Found:
-        """Look whether there is such a thing, and what would have to change. Nothing is written.
+        """Return whether the resource exists, and what would have to change. Nothing is written.
 
-        wanted: the natural key, and the fields to compare, as of `ensure`. id: as of `ensure`.
+        wanted: the natural key, and the fields to compare, same as `ensure`. id: same as `ensure`.
 
         Raises InvalidFieldError, InvalidArgumentError for an unknown kind, and the errors of any call.
         """
@@ -64,13 +65,13 @@ class Reconciler:
         return (await self._look(described, named, id=id)).found
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
-        """Return all there is of a kind in a place, such as {"workspace_id": …}, each with status "same".
+        """Return all resources of a kind in a place, such as {"workspace_id": …}, each with status "same".
 
-        Raises InvalidArgumentError for a kind without a list of its own, and the errors of any call.
+        Raises InvalidArgumentError for a kind without its own list, and the errors of any call.
         """
         described = kind_called(kind)
         if described.standing:
-            raise InvalidArgumentError(f"{kind}: these are settings of an integration, and not in a list")
+            raise InvalidArgumentError(f"{kind}: these are settings of an integration, and have no list")
         named = {field: str(value) for field, value in place.items() if value is not None}
         return [
             Found(kind=described.name, status="same", id=row.id, current=row.current, row=row, place=named)
@@ -88,22 +89,22 @@ class Reconciler:
         intend: Intend | None = None,
         doubted: bool = False,
     ) -> Ensured[object]:
-        """Look, compare what `wanted` names, and create or update where that is needed.
+        """Look up, compare the fields in `wanted`, and create or update if needed.
 
         kind: a name of `KINDS`.
-        wanted: the natural key, and the fields of a create or an update. None clears.
-        id: what paths take for the one that is meant, where that is known: it is found by this, and a name
-            that differs is changed. Where it has gone, the natural key counts.
-        send: fields to send although they cannot be compared, as those that hold secrets.
+        wanted: the natural key, and the fields of a create or an update. None clears a field.
+        id: the id for paths, if known: the resource is found by it, and a name that differs is changed. If it
+            no longer exists, the natural key is used.
+        send: fields to send although they cannot be compared, such as secrets.
         intend: called right before the first write.
-        doubted: an earlier run announced its create, and nobody has seen the answer. What is found is then
-            "created", and an API key gets a new secret, as nobody has the one that it has.
+        doubted: an earlier run announced the create, and its response is not known. If the resource is found,
+            the status is "created", and an API key gets a new secret, because its secret is not known.
 
-        An update sends the top-level fields in which something differs, each whole: what is there, with what
-        the caller names laid over it.
-        After an AmbiguousWriteError, wait, `forget`, and call this again: it knows what was in doubt.
-        Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError where the
-        natural key is one that Portkey gives out, and the errors of any call.
+        An update sends the top-level fields that differ, each complete: the current value with the named
+        fields merged into it. After an AmbiguousWriteError, wait, `forget`, and call this again: it knows
+        what was in doubt.
+        Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError if the
+        natural key is assigned by Portkey and unknown, and the errors of any call.
         """
         async with self.turn(kind, wanted, id=id):
             return await self.bring(kind, wanted, id=id, send=send, intend=intend, doubted=doubted)
@@ -111,9 +112,9 @@ class Reconciler:
     def turn(
         self, kind: str, wanted: Mapping[str, object], *, id: str | None = None
     ) -> AbstractAsyncContextManager[None]:
-        """Return a context in which nobody else on this event loop ensures the same thing.
+        """Return a context in which nobody else on this event loop ensures the same resource.
 
-        Raises InvalidFieldError where no natural key is named.
+        Raises InvalidFieldError if no natural key is given.
         """
         described = kind_called(kind)
         keys = described.text_keys(described.check(wanted, keyed=id is None))
@@ -130,7 +131,7 @@ class Reconciler:
         intend: Intend | None = None,
         doubted: bool = False,
     ) -> Ensured[object]:
-        """Do what `ensure` does, for one who has the turn already."""
+        """Do the work of `ensure`, for a caller that already holds the turn."""
         described = kind_called(kind)
         checked = described.check(wanted, keyed=id is None)
         key = described.text_key(checked) if id is None else f"{described.name}:{id}"
@@ -154,12 +155,12 @@ class Reconciler:
         intend: Intend | None = None,
         force: bool = False,
     ) -> Ensured[object]:
-        """Delete one thing, given its natural key or what `look` and `rows` found.
+        """Delete a resource, given its natural key or a result of `look` or `rows`.
 
-        force: with all that it holds, where the API has this.
+        force: with its contents, if the API supports that.
 
-        Returns "deleted", or "unchanged" where there is none.
-        Raises SeveralMatchesError, ConflictError where others need it, and the errors of any call.
+        Returns "deleted", or "unchanged" if it does not exist.
+        Raises SeveralMatchesError, ConflictError if others depend on it, and the errors of any call.
         """
         described = kind_called(kind)
         if described.standing:
@@ -178,9 +179,10 @@ class Reconciler:
         try:
             await described.delete(self._session, found.row, place, force)
         except NotFoundError:
-            pass  # somebody else was faster
+            pass  # another client was faster
         except PermissionDeniedError:
-            # What has gone is answered so as well. Only a list tells which of the two it is.
+            # This is also the response for a resource that no longer exists. Only a list shows which of the
+            # two it is.
             if await described.with_id(self._session.alike(), place, found.id):
                 raise
         described.dropped(self._session, place, found.row)

@@ -1,4 +1,4 @@
-"""What one run reaches the API by: calls, lists that are read once, and ids of what is named by slug."""
+"""The API access of one run: calls, lists that are read once, and ids by slug."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ Query = Mapping[str, object]
 
 
 class Session:
-    """One transport, and what was read by it.
+    """One transport, and everything that was read through it.
 
-    `narrow`: lists are asked only for what has the natural key, which is cheaper for a single thing.
-    `workspaces`: the lists that show all workspaces.
+    `narrow`: lists are filtered by natural key, which is cheaper for a single resource.
+    `workspaces`: the lists of all workspaces.
     """
 
     def __init__(self, transport: Transport, *, workspaces: Source, narrow: bool, slim: bool = False) -> None:
@@ -28,33 +28,33 @@ class Session:
         self.narrow = narrow
         self.listings: Listings = Listings(transport, slim=slim)
         self.claims: dict[tuple[str, str], str] = {}
-        """By kind and id, the key of whoever was brought to that thing in this run."""
+        """By kind and id, the key of the item that was matched to that resource in this run."""
         self._workspaces = workspaces
         self._answers: dict[tuple[str, str], Mapping[str, Any]] = {}
 
     def alike(self) -> Session:
-        """Return one that has read nothing yet, and asks for single things only."""
+        """Return an empty session that reads only single resources."""
         return Session(self.transport, workspaces=self._workspaces, narrow=True)
 
     def forget(self, operations: tuple[str, ...] | None = None) -> None:
-        """Forget what these lists showed, or all that was read."""
+        """Discard these lists, or everything that was read."""
         self.listings.forget(operations)
         self._answers.clear()
 
     async def send(self, id: str, *path: str, query: Query | None = None, body: object = None) -> Any:
-        """Send an operation, and return its parsed answer."""
+        """Send an operation, and return its parsed response."""
         operation: Operation[Any] = api.operation(id)
         return await self.transport.send(operation, *path, query=query or None, body=body)
 
     @property
     def workspace(self) -> str | None:
-        """The workspace that the client is for; None: it is for all of them."""
+        """The workspace of the client; None: all workspaces."""
         return workspace_of(self.transport)
 
     async def single(self, prefix: str, reference: str, place: Query) -> Mapping[str, Any]:
-        """Return the single answer about something that is referred to; empty where it is not to be had.
+        """Return the single response of a referenced resource; empty if it is not available.
 
-        What is there is asked for once.
+        It is requested once.
         """
         key = prefix, reference
         if key not in self._answers:
@@ -64,17 +64,17 @@ class Session:
             try:
                 answer = await self.send(operation.id, reference, query=query)
             except (BadRequestError, NotFoundError, PermissionDeniedError, ScopeError):
-                return {}  # not there, or not for this key to see
+                return {}  # it does not exist, or this key may not see it
             self._answers[key] = getattr(answer, "to_dict", dict)()
         return self._answers[key]
 
     async def id_of(self, prefix: str, reference: str, place: Query | None = None) -> str:
-        """Return the UUID of what a slug names; "" where that is not to be known."""
+        """Return the UUID of a slug; "" if it is not available."""
         id = str((await self.single(prefix, reference, place or {})).get("id") or "")
         return id if is_uuid(id) else ""
 
     async def alias(self, prefix: str, reference: str, place: Query) -> dict[str, str]:
-        """Return the UUID of something by its slug, given either; empty where that is not to be known."""
+        """Return the UUID of a resource by its slug, given either; empty if it is not available."""
         if prefix == "workspaces":
             id, slug = await self.workspace_id(reference), await self.workspace_slug(reference)
         else:
@@ -83,7 +83,7 @@ class Session:
         return {slug: id} if is_uuid(id) and slug and not is_uuid(slug) else {}
 
     async def workspace_id(self, reference: str) -> str:
-        """Return the UUID of a workspace; what is unknown stays as it is, for the API to refuse."""
+        """Return the UUID of a workspace; an unknown one is returned unchanged, for the API to refuse."""
         if is_uuid(reference):
             return reference
         if self.narrow:
@@ -92,7 +92,7 @@ class Session:
         return found[0].id if found else reference
 
     async def workspace_slug(self, reference: str) -> str:
-        """Return the slug of a workspace; what is unknown stays as it is."""
+        """Return the slug of a workspace; an unknown one is returned unchanged."""
         if not is_uuid(reference):
             return reference
         if self.narrow:

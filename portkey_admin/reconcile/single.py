@@ -1,4 +1,4 @@
-"""Ensure one thing: what the `ensure` methods of the families do."""
+"""Ensure one resource: the implementation of the `ensure` methods."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from portkey_admin.reconcile.reconciler import Reconciler
 from portkey_admin_api.types import Transport
 
 _DELAYS = (0.5, 1.0, 2.0)
-"""Seconds to wait before each look after a write whose outcome is unknown: reads may be stale."""
+"""Seconds to wait before each look-up after an ambiguous write: reads may be stale."""
 _MOST_ROUNDS = 5
 
 
 async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) -> Ensured[Any]:
-    """Look, compare, and write what is needed; after a write whose outcome is unknown, look again.
+    """Look up, compare, and write if needed; after an ambiguous write, look again.
 
-    What is there then is adopted. Where nothing is, even some seconds later, it is written again.
-    Raises what `Reconciler.ensure` raises, and the AmbiguousWriteError of the last write where none of
-    several was answered.
+    A resource that is then found is adopted. If there is none, even some seconds later, the write is
+    repeated.
+    Raises the errors of `Reconciler.ensure`, and the AmbiguousWriteError of the last write if several in a
+    row were ambiguous.
     """
     reconciler = Reconciler(transport, narrow=True)
     async with reconciler.turn(kind, wanted):
@@ -29,7 +30,7 @@ async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) 
             try:
                 return await reconciler.bring(kind, wanted)
             except (AmbiguousWriteError, ResponseError) as error:
-                # A read that cannot be understood will not be understood next time.
+                # A response that cannot be parsed will not be parsed next time either.
                 if not left or (isinstance(error, ResponseError) and error.method == "GET"):
                     raise
                 await _wait_for(transport, reconciler, kind, wanted)
@@ -39,7 +40,7 @@ async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) 
 async def _wait_for(
     transport: Transport, reconciler: Reconciler, kind: str, wanted: Mapping[str, object]
 ) -> None:
-    """Look until what was written shows, for some seconds at most."""
+    """Look until the write is visible, for a few seconds at most."""
     for delay in _DELAYS:
         await _clock(transport).sleep(delay)
         reconciler.forget()

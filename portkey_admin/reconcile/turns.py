@@ -1,4 +1,4 @@
-"""One at a time under a natural key: two tasks that look at once would both create what is not there."""
+"""One writer at a time per natural key: otherwise two tasks could both create the resource."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from anyio.lowlevel import RunVar
 
 from portkey_admin_api.types import Transport
 
-# For each event loop: locks belong to one.
+# Per event loop, because locks belong to one.
 _LOCKS: RunVar[WeakValueDictionary[tuple[str, str], anyio.Lock]] = RunVar("portkey_admin.reconcile.locks")
 
 
 @asynccontextmanager
 async def turn(transport: Transport, keys: Iterable[str]) -> AsyncIterator[None]:
-    """Wait until nobody else on this event loop, whatever their client, writes under one of these keys."""
+    """Wait until no other task on this event loop, of any client, writes under one of these keys."""
     server = getattr(transport, "servers", None)
     place = f"{getattr(server, 'control', id(transport))} {getattr(transport, 'workspace', '') or ''}"
     async with AsyncExitStack() as stack:
-        # In order, so that no two wait for each other.
+        # In sorted order, to avoid deadlocks.
         for key in sorted(set(keys)):
             await stack.enter_async_context(_lock(place, key))
         yield

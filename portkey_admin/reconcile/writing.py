@@ -1,4 +1,4 @@
-"""The writes for one thing: create it, or bring what was found to what is wanted."""
+"""The writes for one resource: create it, or update what was found."""
 
 from __future__ import annotations
 
@@ -32,31 +32,31 @@ Doubt = Literal["created", "updated"]
 
 @attrs.frozen(kw_only=True)
 class Seen:
-    """What a look brought: the answer for the caller, and the row that it is about."""
+    """The result of a look-up: the public result, and its row."""
 
     found: Found
     row: Row | None
     values: Mapping[str, Json] = attrs.field(factory=dict, repr=False)
-    """What an update would send of each field that the caller named."""
+    """What an update would send for each named field."""
 
 
 @attrs.frozen
 class Writing:
-    """The writes for one thing."""
+    """The writes for one resource."""
 
     session: Session
     look: Callable[[Kind, Wanted, Session], Awaitable[Seen]]
     doubts: dict[str, Doubt]
-    """What was written last, where it is not known whether it happened, by key."""
+    """The last write by key, if its outcome is not known."""
     kind: Kind
     named: Wanted
     key: str
     intend: Intend | None
     send: tuple[str, ...] = ()
-    """Fields that are sent although nothing shows whether they differ."""
+    """Fields that are sent although it is not known whether they differ."""
 
     async def create(self) -> Ensured[object]:
-        """Create it, as there is none; where somebody else was faster, take theirs."""
+        """Create it; if another client was faster, use theirs."""
         kind = self.kind
         self._check_creatable()
         await self._announce(creates=True)
@@ -74,7 +74,7 @@ class Writing:
         return Ensured(status="created", id=row.id, value=answer)
 
     async def _made_meanwhile(self, conflict: APIStatusError) -> Seen:
-        """Look once more for what is said to be there, by a list of its own: thousands may be in conflict."""
+        """Look once more for a resource that is said to exist, with a session of its own."""
         seen = await self.look(self.kind, self.named, self.session.alike())
         if seen.row is not None:
             self.kind.enter(self.session, self.named, seen.row)
@@ -82,7 +82,7 @@ class Writing:
             return seen
         if self.key not in self.doubts:
             raise conflict
-        # It is most probably there, as an earlier create was not answered, and reads are stale.
+        # It most probably exists, because an earlier create got no response, and reads are stale.
         raise AmbiguousWriteError(
             conflict.message,
             status=conflict.status,
@@ -95,7 +95,7 @@ class Writing:
         ) from conflict
 
     async def settle(self, seen: Seen) -> Ensured[object]:
-        """Bring what was found to what is wanted, or leave it alone."""
+        """Update what was found if it differs, or leave it unchanged."""
         found, row = seen.found, seen.row
         if found.status == "several" or row is None:
             raise several(self.kind, found)
@@ -121,7 +121,7 @@ class Writing:
         )
 
     async def _update(self, seen: Seen, row: Row) -> object:
-        """Change what differs. Return what was found, or the answer where a new one had to be made."""
+        """Update what differs. Return what was found, or the response if a new one had to be created."""
         kind, found = self.kind, seen.found
         fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
         if kind.is_remade(row):
@@ -138,9 +138,9 @@ class Writing:
         return response if issues else found.current
 
     async def _replace(self, row: Row) -> object:
-        """Delete what cannot be changed, and create what takes its place; return the answer.
+        """Delete what cannot be changed, and create its replacement; return the response.
 
-        A cancellation in between waits for the end: there is the former one or the new one, never neither.
+        A cancellation in between waits for the end: there is either the old one or the new one.
         """
         kind = self.kind
         wanted = kind.anew(row, self.named)
@@ -162,12 +162,12 @@ class Writing:
         return answer
 
     async def _put_back(self, former: Row, error: Exception) -> None:
-        """Make again what was deleted, as what was to take its place was not taken."""
+        """Create the deleted resource again, because its replacement was refused."""
         try:
             answer = await self.kind.create(self.session, self.kind.as_wanted(former))
         except PortkeyError as failure:
             error.add_note(
-                f"The {self.kind.thing} that was there is deleted, and could not be put back: {failure}"
+                f"The existing {self.kind.thing} was deleted, and could not be restored: {failure}"
             )
             return
         former.id = self.kind.id_of(answer)
@@ -181,7 +181,7 @@ class Writing:
         try:
             return await write
         except (AmbiguousWriteError, ResponseError):
-            # What is in doubt as a creation stays so, whatever else is: nobody has seen its answer.
+            # A create in doubt stays in doubt, whatever happens later: its response is not known.
             if what == "created" or self.key not in self.doubts:
                 self.doubts[self.key] = what
             raise
@@ -190,25 +190,26 @@ class Writing:
         (field, *_) = self.kind.key_of(self.named)
         if field in ("id", "slug") and field not in self.kind.fields_of("create").kinds:
             raise InvalidArgumentError(
-                f"{self.kind.name}.ensure: there is no {self.kind.thing} with this {field}, and a new one"
-                f" gets its {field} from Portkey: leave {field} out to find it by name, or to create it"
+                f"{self.kind.name}.ensure: there is no {self.kind.thing} with this {field}, and Portkey "
+                f"assigns the {field} of a new one: leave {field} out to find it by name, or to create it"
             )
         if self.kind.standing:
             raise InvalidArgumentError(f"{self.kind.name}.ensure: there is no such {self.kind.thing}")
 
 
 def says_taken(refusal: APIStatusError) -> bool:
-    """Say whether a create was refused because there is such a thing already."""
-    # A slug that is taken is a 400 to some sources and a 409 to others, and AB07 to all of them.
+    """Return whether a create was refused because the resource already exists."""
+    # A slug in use is a 400 according to some sources and a 409 according to others, and AB07 according to
+    # all of them.
     return refusal.status == 409 or refusal.code == "AB07"
 
 
 def several(kind: Kind, found: Found) -> SeveralMatchesError:
-    """Return the error for a natural key that is no key."""
+    """Return the error for a natural key with several matches."""
     told = found.slugs or found.matches
     shown = ", ".join(told[:10]) + (", …" if len(told) > 10 else "")
     by = " and ".join(kind.key_of(found.place)) if found.place else "its key"
-    way = "name one by its slug" if found.slugs and ("slug",) in kind.keys else "say which one by its id"
+    way = "give the slug of one" if found.slugs and ("slug",) in kind.keys else "give the id of one"
     return SeveralMatchesError(
         f"{kind.name}.ensure: {len(found.matches)} of them have this {by}: {shown}; delete or rename all but"
         f" one, or {way}",
@@ -220,8 +221,8 @@ def several(kind: Kind, found: Found) -> SeveralMatchesError:
 def _immutable(kind: Kind, found: Found, field: str) -> ImmutableFieldError:
     change: Change = next(each for each in found.difference if top_level([each]) == (field,))
     return ImmutableFieldError(
-        f"{kind.name}.ensure: {change.field} of the {kind.thing} {found.id} is {change.before!r} and stays"
-        f" so, where {change.after!r} is wanted; leave it out, or delete the {kind.thing} and create it anew",
+        f"{kind.name}.ensure: {change.field} of the {kind.thing} {found.id} is {change.before!r} and cannot "
+        f"be changed to {change.after!r}; leave it out, or delete the {kind.thing} and create it again",
         kind=kind.name,
         id=found.id,
         field=change.field,

@@ -1,4 +1,4 @@
-"""May this key call this operation? A pure decision, and its explanation in words. Nothing here does I/O.
+"""May this key call this operation? A pure decision, and its explanation. Nothing here does I/O.
 
 | What is known                                   | documented | family  | inferred, conflicting |
 |-------------------------------------------------|------------|---------|-----------------------|
@@ -7,11 +7,11 @@
 | the kind or the scopes of the key are not known | allowed    | allowed | allowed               |
 | the operation needs no key                      | allowed    | allowed | allowed               |
 
-The evidence is that of the operation: where Portkey documents what it needs, a refusal is certain. Scopes
-that it documents for the whole family are certain as well, as their names say which operation they are for.
-Which kinds of key may call is not: pages about a family do not tell its operations and its kinds of key
-apart (Portkey's help centre lists the scopes of API keys for every key of a workspace). Where it is
-inferred from names, or sources disagree, only the server knows.
+The evidence is that of the operation: if Portkey documents what it needs, a refusal is certain. Scopes
+documented for the whole family are certain as well, because their names say which operation they are for. The
+kinds of key are not: pages about a family do not distinguish its operations and its kinds of key (Portkey's
+help centre lists the scopes of API keys for every key of a workspace). If they are inferred from names, or
+sources disagree, only the server knows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from portkey_admin._errors import ConfigurationError
 from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind, Scope, holders
 from portkey_admin_api.types import Operation
 
-# Where the path says for which kind of key a call is, that decides which of the operation's scopes it needs.
+# If the path names the kind of key of a call, that decides which of the operation's scopes it needs.
 PATH_SCOPES: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]] = {
     "api_keys.create": {
         ("organisation", "service"): ("organisation_service_api_keys.create",),
@@ -62,15 +62,15 @@ def _check_kind(instance: object, attribute: object, kind: object) -> None:
 
 @attrs.frozen(repr=False)
 class KeyAccess:
-    """What is known about an API key. Two are equal if they may do the same.
+    """What is known about an API key. Two are equal if they have the same permissions.
 
-    kind: "organisation-service" (an Admin API key), "workspace-service" or "workspace-user"; None: not known.
-    scopes: what it may do, as exact names; None: not known. Names that this package has not heard of are
-        taken as they are.
-    id, organisation_id, workspace_id: of the key, its organisation and the workspace that it is of; None: not
-        known, or a key of the organisation.
+    kind: "organisation-service" (an Admin API key), "workspace-service" or "workspace-user"; None: unknown.
+    scopes: its permissions, as exact names; None: unknown. Names that this package does not know are
+        accepted.
+    id, organisation_id, workspace_id: the ids of the key, its organisation and its workspace; None: unknown,
+        or a key of the organisation.
 
-    Raises ConfigurationError for another kind, and for scopes that are no names.
+    Raises ConfigurationError for another kind, and for scopes that are not names.
     """
 
     kind: KeyKind | None = attrs.field(default=None, validator=_check_kind)
@@ -98,13 +98,13 @@ class KeyAccess:
 
 @attrs.frozen(kw_only=True)
 class Needs:
-    """What an operation needs of the key that calls it.
+    """What an operation needs from the key that calls it.
 
     Attributes:
         operation: its id, such as "workspaces.create".
-        scopes: the scopes that count; of which the key needs one or all, by `rule`.
+        scopes: the relevant scopes; the key needs one or all of them, depending on `rule`.
         rule: "any" or "all".
-        kinds: the kinds of key that may call it; empty where any may, or none is needed.
+        kinds: the kinds of key that may call it; empty if any may, or no key is needed.
         evidence: how certain this is: "documented", "family" (documented for the family of operations),
             "inferred" (from names) or "conflicting" (sources disagree).
     """
@@ -127,7 +127,7 @@ class Needs:
         return f"{self.operation} needs {' and '.join(parts) or 'nothing that is known'}"
 
     def missing(self, held: frozenset[str]) -> tuple[str, ...]:
-        """Return the scopes that a key lacks: of "all" those not held; of "any" all of them or none."""
+        """Return the scopes that a key lacks: for "all" the missing ones; for "any" all of them or none."""
         lacking = tuple(scope for scope in self.scopes if scope not in held)
         return () if self.rule == "any" and len(lacking) < len(self.scopes) else lacking
 
@@ -141,19 +141,19 @@ class Refusal(enum.Enum):
 
 @attrs.frozen(kw_only=True)
 class Judgement:
-    """What is to be said about a key and an operation."""
+    """The decision about a key and an operation."""
 
     refusal: Refusal | None
     certain: bool
-    """The refusal rests on documentation; without one, there is nothing to be certain of."""
+    """The refusal is documented; always true without a refusal."""
     explanation: str
-    """In words: what is needed, and what the key has."""
+    """An explanation: what is needed, and what the key has."""
     missing: tuple[str, ...] = ()
     """The scopes that the key lacks."""
 
 
 def needs_of(operation: Operation[Any], path: Sequence[object] = ()) -> Needs:
-    """Return what a call needs. `path`: the path parameters, where they are known."""
+    """Return what a call needs. `path`: the path parameters, if known."""
     scopes, kinds = operation.scopes, operation.keys
     given = PATH_SCOPES.get(operation.id, {}).get(tuple(map(str, path)))
     if given is not None:
@@ -169,7 +169,7 @@ def needs_of(operation: Operation[Any], path: Sequence[object] = ()) -> Needs:
 
 
 def judge(needs: Needs, key: KeyAccess | None) -> Judgement:
-    """Decide whether a key may make a call that needs this. What is not known speaks for the key."""
+    """Decide whether a key may make a call with these needs. The unknown counts in favour of the key."""
     kind = key.kind if key else None
     held = key.scopes if key else None
     other_kind: Judgement | None = None
@@ -196,7 +196,7 @@ def judge(needs: Needs, key: KeyAccess | None) -> Judgement:
 
 
 def _near(needs: Needs, held: frozenset[str]) -> str:
-    """Say which scopes of the same families the key has, as they are often taken for the missing one."""
+    """Return the scopes of the same families that the key has, often mistaken for the missing one."""
     families = {scope.partition(".")[0] for scope in needs.scopes}
     near = sorted(scope for scope in held if scope.partition(".")[0] in families)
     return f"; the nearest that it has: {', '.join(near)}" if near else ""
@@ -207,10 +207,10 @@ def _all_that_is_known(key: KeyAccess | None) -> str:
         return "nothing is known about this key (see PortkeyAdmin.discover_key)"
     if key.kind is None or key.scopes is None:
         return f"all that is known is that this is {key}"
-    # What a 403 of a key with every scope means, says Portkey's help centre.
+    # The meaning of a 403 for a key with every scope, according to Portkey's help centre.
     return (
-        f"this is {key}, which should do: the thing may be gone or in another workspace, or the security"
-        " settings or the plan of the organisation forbid it"
+        f"this is {key}, which should be enough: the resource may be deleted or in another workspace, or "
+        "the security settings or the plan of the organisation forbid it"
     )
 
 

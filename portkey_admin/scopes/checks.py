@@ -1,4 +1,4 @@
-"""Refuse, before any I/O, what the key may not do; warn where that is not certain."""
+"""Refuse, before any I/O, calls that the key may not make; warn if that is not certain."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from portkey_admin_api.types import Operation
 if TYPE_CHECKING:
     from portkey_admin.scopes.access import Judgement, KeyAccess, Needs
 
-# `access` is loaded where something is known about the key, or asked: most programs never do.
+# `access` is imported if something is known about the key, or on demand: most programs never need it.
 
 Mode: TypeAlias = Literal["enforce", "warn", "off"]
 
 _DOUBTS = {
-    "family": "documented for its family alone: only the server knows",
+    "family": "documented only for its family: only the server knows",
     "inferred": "inferred, not documented: only the server knows",
     "conflicting": "sources disagree: only the server knows",
 }
@@ -34,16 +34,16 @@ _OWN = ("portkey_admin.", "portkey_admin_api.")
 
 
 class ScopeRecorder(Protocol):
-    """Learns what calls need of a key: an open `record_scopes` block."""
+    """Records what calls need from a key: an open `record_scopes` block."""
 
     def called(
         self, needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object]
     ) -> None:
-        """Take in that a call was made, or refused."""
+        """Record a call that was made, or refused."""
         ...
 
     def answered(self, operation: str, path: Sequence[object], answer: object) -> None:
-        """Take in what was answered."""
+        """Record a response."""
         ...
 
 
@@ -52,13 +52,13 @@ recorders: ContextVar[tuple[ScopeRecorder, ...]] = ContextVar("portkey_admin.sco
 
 
 class ScopeWarning(UserWarning):
-    """The key seems not to be allowed what was asked; the call was sent all the same."""
+    """The key seems to lack permission for the call; it was sent anyway."""
 
 
 class ScopeChecks:
-    """What is known about a client's key, and what to do about calls that it may not make.
+    """What is known about a client's key, and how to handle calls that it may not make.
 
-    A client and its clones share one of these: what one learns, all know.
+    A client and its clones share one of these, so discoveries apply to all of them.
     """
 
     def __init__(self, key: KeyAccess | None = None, mode: Mode = "enforce") -> None:
@@ -69,7 +69,7 @@ class ScopeChecks:
             raise ConfigurationError(f"scope_checks must be one of {modes}, not {mode!r}")
         self.key = key
         self.own: KeyAccess | None = key if key is not None and key.id is not None else None
-        """The key with its ids, if somebody found them out."""
+        """The key with its ids, if they were looked up."""
         self.mode: Mode = mode
         self._warned: set[str] = set()
 
@@ -80,9 +80,9 @@ class ScopeChecks:
         query: object = None,
         body: object = None,
     ) -> None:
-        """Raise ScopeError, or warn, where the key may not make a call.
+        """Raise ScopeError, or warn, if the key may not make a call.
 
-        Called at the beginning of every call, so it is here that `record_scopes` learns of it.
+        This runs at the start of every call, so `record_scopes` records it here.
         """
         if recording := recorders.get():
             from portkey_admin.scopes.access import needs_of
@@ -96,12 +96,12 @@ class ScopeChecks:
             refuse([needs_of(operation, path)], self.key, self.mode, self._warned)
 
     def learn(self, operation: Operation[Any], path: Sequence[object], answer: object) -> None:
-        """Tell every open `record_scopes` block what was answered."""
+        """Pass the response to every open `record_scopes` block."""
         for recorder in recorders.get():
             recorder.answered(operation.id, path, answer)
 
     def explain(self, error: APIError, operation: Operation[Any], path: Sequence[object]) -> None:
-        """Tell an error, where it is a 403, what the call needs and what is known about the key."""
+        """Add to a 403 error what the call needs and what is known about the key."""
         if not isinstance(error, PermissionDeniedError):
             return
         from portkey_admin.scopes.access import judge, needs_of
@@ -112,9 +112,9 @@ class ScopeChecks:
             error.explanation = judge(needs, self.key).explanation
 
     def require(self, ids: Sequence[str]) -> None:
-        """Check several operations at once; one error tells of all that are refused.
+        """Check several operations at once; one error lists all that are refused.
 
-        Raises InvalidArgumentError for an id that no operation has, whatever the mode, and ScopeError.
+        Raises InvalidArgumentError for an unknown operation id, whatever the mode, and ScopeError.
         """
         needs = [needs_of_id(id) for id in ids]
         if self.key is not None and self.mode != "off":
@@ -125,9 +125,9 @@ def _check_key(key: object) -> None:
     from portkey_admin.scopes.access import KeyAccess
 
     if not isinstance(key, KeyAccess):
-        # Its value is not shown: somebody may have meant the API key itself.
+        # Its value is not shown: it may be the API key itself, passed by mistake.
         raise ConfigurationError(
-            f"key must be a portkey_admin.KeyAccess, not {type(key).__name__}; the secret is api_key="
+            f"key must be a portkey_admin.KeyAccess, not {type(key).__name__}; pass the secret as api_key="
         )
 
 
@@ -136,9 +136,9 @@ def _names_workspace(fields: object) -> bool:
 
 
 def refuse(needs: Sequence[Needs], key: KeyAccess, mode: Mode, warned: set[str]) -> None:
-    """Raise one ScopeError for all of these calls that are refused, and warn of those that are doubted.
+    """Raise one ScopeError for all refused calls, and warn about the doubtful ones.
 
-    warned: operations of which there was a warning already; grows.
+    warned: operations that have already been warned about; grows.
     """
     from portkey_admin.scopes.access import judge
 
@@ -164,7 +164,7 @@ def _error(refused: Sequence[tuple[Judgement, Needs]], key: KeyAccess) -> ScopeE
     kind: type[ScopeError] = ScopeError
     if len(reasons) == 1:
         kind = WrongKeyKindError if reasons == {Refusal.KIND} else MissingScopeError
-    # Said once for each operation, though the same one may have been asked for twice.
+    # Once per operation, even if it was given twice.
     told = list(dict.fromkeys(verdict.explanation for verdict, _ in refused))
     return kind(
         told[0] if len(told) == 1 else f"{len(told)} operations: {' | '.join(told)}",
@@ -175,9 +175,9 @@ def _error(refused: Sequence[tuple[Judgement, Needs]], key: KeyAccess) -> ScopeE
 
 
 def needs_of_id(id: str) -> Needs:
-    """Return what an operation needs. "api_keys.create_workspace_user" says for which kind of key as well.
+    """Return what an operation needs. "api_keys.create_workspace_user" also names the kind of key.
 
-    Raises InvalidArgumentError for an id that no operation has.
+    Raises InvalidArgumentError for an unknown operation id.
     """
     from portkey_admin.scopes.access import needs_of
     from portkey_admin.text import did_you_mean
@@ -204,7 +204,7 @@ def _named() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def callers_level() -> int:
-    """Return the `stacklevel` of the first frame that is no part of this package: the line to look at."""
+    """Return the `stacklevel` of the first frame outside this package: the line to look at."""
     level, frame = 1, sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_OWN):
         level, frame = level + 1, frame.f_back

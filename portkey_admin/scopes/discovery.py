@@ -1,7 +1,7 @@
-"""Find out through the API of which kind a key is and what it may do.
+"""Find out, through the API, the kind and the scopes of a key.
 
-No endpoint says who is asking. But a key that may read API keys finds itself among them, by its id or by the
-masked form in which the API shows a key: `ab*****xyz`, its beginning and its end.
+No endpoint tells who is calling. But a key that may read API keys finds itself among them, by its id or by
+its masked form: `ab*****xyz`, its beginning and its end.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from portkey_admin.scopes.errors import KeyDiscoveryError, PermissionDeniedError
 from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind
 from portkey_admin_api.models import ApiKey
 
-_TELL = "tell what the key may do with PortkeyAdmin(key=KeyAccess(…))"
+_TELL = "pass what you know about the key: PortkeyAdmin(key=KeyAccess(…))"
 
 
 class KeyReader(Protocol):
-    """What reads API keys: `portkey.api_keys`."""
+    """Reads API keys: `portkey.api_keys`."""
 
     def get(self, id: str, /) -> Awaitable[ApiKey]:
         """Read one key."""
@@ -33,24 +33,23 @@ class KeyReader(Protocol):
 async def discover(keys: KeyReader, id: str | None = None, *, is_own: Callable[[object], bool]) -> KeyAccess:
     """Return the kind and the scopes of the key in use.
 
-    id: the key's id; None: look for it among all keys that this key may list.
-    is_own: says whether a masked form may be that of the key in use.
-    Raises KeyDiscoveryError where the API does not tell, and the errors of any call.
+    id: the key's id; None: search all keys that this key may list.
+    is_own: returns whether a masked form may be that of the key in use.
+    Raises KeyDiscoveryError if the API does not say, and the errors of any call.
     """
     try:
         found = await _find(keys, is_own) if id is None else await keys.get(id)
     except PermissionDeniedError as error:
         other_way = "give its id, or " if id is None else ""
         raise KeyDiscoveryError(
-            f"this key may not read about API keys, itself included ({error.needs}); {other_way}{_TELL}"
+            f"this key may not read API keys, itself included ({error.needs}); {other_way}{_TELL}"
         ) from error
     except NotFoundError as error:
         raise KeyDiscoveryError(
-            "there is no API key of this id where this key looks; leave the id out to look among all keys, or"
-            f" {_TELL}"
+            f"this key sees no API key with this id; leave the id out to search all keys, or {_TELL}"
         ) from error
     if not isinstance(found, ApiKey):
-        raise KeyDiscoveryError(f"the server sends something else than an API key; {_TELL}")
+        raise KeyDiscoveryError(f"the server did not return an API key; {_TELL}")
     if isinstance(found.key, str) and "*" in found.key and not is_own(found.key):
         raise KeyDiscoveryError("this is the id of another API key than the one in use; leave the id out")
     return _access(found)
@@ -61,8 +60,8 @@ async def _find(keys: KeyReader, is_own: Callable[[object], bool]) -> ApiKey:
     alike = [row for row in rows if is_own(row.key)]
     if not alike:
         raise KeyDiscoveryError(
-            f"this key is none of the {len(rows)} API keys that it may list (a key may list the kinds for"
-            f" which it has a scope, and of a rotated key only the new secret shows); give its id, or {_TELL}"
+            f"this key is not among the {len(rows)} API keys that it may list (a key may list the kinds for "
+            f"which it has a scope, and of a rotated key only the new secret shows); give its id, or {_TELL}"
         )
     if len(alike) > 1:
         ids = ", ".join(row.id for row in alike)
@@ -73,9 +72,11 @@ async def _find(keys: KeyReader, is_own: Callable[[object], bool]) -> ApiKey:
 
 
 def _access(found: ApiKey) -> KeyAccess:
-    kind: KeyKind | None = next((each for each in KEY_KINDS if each == found.type), None)  # None: new to us
+    kind: KeyKind | None = next(
+        (each for each in KEY_KINDS if each == found.type), None
+    )  # None: unknown to this package
     scopes = found.scopes if isinstance(found.scopes, list) else []
-    # Without any scope it could not have read about itself: an empty list says nothing.
+    # Without any scope it could not have read itself: an empty list means nothing.
     return KeyAccess(
         kind,
         [scope for scope in scopes if isinstance(scope, str)] or None,

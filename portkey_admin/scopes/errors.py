@@ -1,4 +1,4 @@
-"""What is raised where a key may not do what was asked."""
+"""The errors of a key without permission."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class ScopeError(PortkeyError):
-    """The key may not do what was asked, so nothing was sent.
+    """The key may not make the call, so nothing was sent.
 
-    Raised only where Portkey documents what the operation needs; `scope_checks="warn"` sends it all the same.
-    `refused` holds what each refused operation needs, `operation` and `needs` are those of the first;
-    `missing` the scopes that the key lacks (of an operation with the rule "any", one of them would do); `key`
-    what is known about the key.
+    Raised only if Portkey documents what the operation needs; `scope_checks="warn"` sends the call anyway.
+    `refused` has the needs of each refused operation, `operation` and `needs` are those of the first;
+    `missing` has the scopes that the key lacks (for an operation with the rule "any", one of them is enough);
+    `key` is what is known about the key.
     """
 
     refused: tuple[Needs, ...]
@@ -51,14 +51,14 @@ class WrongKeyKindError(ScopeError):
 
 
 class KeyDiscoveryError(PortkeyError):
-    """The API does not say what the key may do; the message says why, and what to do about it."""
+    """The API does not say what the key may do; the message says why, and what to do."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """The key may not do this, or the thing is gone or in a foreign workspace (403, mostly AB03).
+    """The key may not do this, or the resource is deleted or in another workspace (403, usually AB03).
 
-    `needs` holds what the operation needs of a key, and `explanation` says it, with what is known about this
-    key; both are None for an operation of which nothing is known.
+    `needs` is what the operation needs from a key, and `explanation` says it, with what is known about this
+    key; both are None if nothing is known about the operation.
     """
 
     needs: Needs | None = None

@@ -1,4 +1,4 @@
-"""Collect the scopes that a run needs, so that a least-privilege key can be made from a dry run."""
+"""Collect the scopes that a run needs, to create a least-privilege key from a dry run."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _ABOUT_KEYS = "api_keys."
 
 @attrs.frozen(kw_only=True)
 class RecordedNeed:
-    """One thing that a run needed: a call of this kind, made with a key of this kind."""
+    """A need of the run: a kind of call, made with a kind of key."""
 
     needs: Needs
     kind: KeyKind | None
     in_workspace: bool
-    """The call named a workspace, as calls with a key of the whole organisation do."""
+    """The call named a workspace, as calls with an organisation key do."""
     target: str | None = None
-    """The API key that the call was about, where it was about one."""
+    """The API key that the call was about, if any."""
 
 
 class NeededScopes(Sequence[str]):
     """The scopes that a run needed: a sorted list, for `scopes=` of a new key. It grows with the run.
 
-    Where one of several scopes is enough, one is chosen, in this order:
+    If one of several scopes is enough, one is chosen, in this order:
 
     1. of those that the kind of key may hold, as far as the kind is known, and of known scopes first;
     2. for calls about an API key that was created, read or listed in the block, the scope for its kind; for
@@ -39,7 +39,7 @@ class NeededScopes(Sequence[str]):
     3. one that the run needs anyway;
     4. the first in the order of the API description, which has the weakest first.
 
-    `choices` tells what was chosen for which operation: look there before you trust a key to the result.
+    `choices` lists the chosen scope of each operation: check it before you rely on the key.
     """
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class NeededScopes(Sequence[str]):
 
     @property
     def choices(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-        """Where one of several scopes was chosen: by operation, the chosen ones and the others of each."""
+        """Choices between several scopes: by operation, the chosen ones and their alternatives."""
         choices: dict[str, dict[str, tuple[str, ...]]] = {}
         for operation, chosen, others in self._chosen():
             if others:
@@ -57,15 +57,15 @@ class NeededScopes(Sequence[str]):
 
     @property
     def operations(self) -> tuple[str, ...]:
-        """The ids of the operations that were called, sorted; those too that need no scope."""
+        """The ids of the called operations, sorted; including those that need no scope."""
         return tuple(sorted({recorded.needs.operation for recorded in self._recorded}))
 
     def add(self, recorded: RecordedNeed) -> None:
-        """Take in what a call needs."""
+        """Record what a call needs."""
         self._recorded.add(recorded)
 
     def learn(self, id: str, kind: str) -> None:
-        """Take in of which kind an API key is that later calls may be about."""
+        """Record the kind of an API key that later calls may be about."""
         self._kinds[id] = kind
 
     def _chosen(self) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -102,14 +102,14 @@ class NeededScopes(Sequence[str]):
 
 @contextmanager
 def record_scopes() -> Iterator[NeededScopes]:
-    """Collect the scopes that the calls inside the block need, whichever client makes them.
+    """Collect the scopes that the calls inside the block need, from any client.
 
         with portkey_admin.record_scopes() as needed:
             await onboard(portkey)
         await portkey.api_keys.create("organisation", "service", name="onboarding", scopes=needed)
 
-    Gives a sorted list of scopes; `NeededScopes` tells how it chooses where one of several is enough. Calls
-    of tasks that are started inside the block count, and so do calls that are refused or fail. Blocks nest.
+    Returns a sorted list of scopes; `NeededScopes` describes how it chooses if one of several is enough.
+    Calls of tasks started inside the block count, and so do refused and failed calls. Blocks nest.
     """
     needed = NeededScopes()
     token = recorders.set((*recorders.get(), _Block(needed)))
@@ -120,7 +120,7 @@ def record_scopes() -> Iterator[NeededScopes]:
 
 
 class _Block:
-    """An open `record_scopes` block, as calls tell it of themselves."""
+    """An open `record_scopes` block."""
 
     def __init__(self, needed: NeededScopes) -> None:
         self._needed = needed
@@ -128,7 +128,7 @@ class _Block:
     def called(
         self, needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object] = ()
     ) -> None:
-        """Take in that a call was made, or refused."""
+        """Record a call that was made, or refused."""
         about_key = needs.operation.startswith(_ABOUT_KEYS) and len(path) == 1
         self._needed.add(
             RecordedNeed(
@@ -140,9 +140,9 @@ class _Block:
         )
 
     def answered(self, operation: str, path: Sequence[object], answer: object) -> None:
-        """Take in of which kind the API keys in an answer are.
+        """Record the kinds of the API keys in a response.
 
-        The scopes of a call about a key go by that key's kind, which its id does not show.
+        The scopes of a call about a key depend on that key's kind, which its id does not show.
         """
         if not operation.startswith(_ABOUT_KEYS):
             return
@@ -157,7 +157,7 @@ class _Block:
 def _choose(
     recorded: Iterable[RecordedNeed], kinds: Mapping[str, str]
 ) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return the scopes to ask for: of which operation, the scope, and those that it was chosen from."""
+    """Return the required scopes: for which operation, the scope, and its alternatives."""
     chosen: list[tuple[str, str, tuple[str, ...]]] = []
     undecided: list[tuple[Needs, tuple[str, ...]]] = []
     for each in sorted(recorded, key=repr):
@@ -166,7 +166,7 @@ def _choose(
             chosen += [(each.needs.operation, scope, ()) for scope in scopes]
         else:
             undecided.append((each.needs, _candidates(each, kinds.get(each.target or ""))))
-    # Those without a choice first, so that what is needed anyway is known.
+    # Those without a choice first, so that unavoidable scopes are known.
     for needs, candidates in sorted(undecided, key=lambda pair: len(pair[1]) > 1):
         had = {scope for _, scope, _ in chosen}
         scope = next((candidate for candidate in candidates if candidate in had), candidates[0])
@@ -176,9 +176,9 @@ def _choose(
 
 
 def _candidates(recorded: RecordedNeed, about: str | None) -> tuple[str, ...]:
-    """Return the scopes of an "any" that suit the kind of key and the call. There is at least one.
+    """Return the scopes of an "any" that fit the kind of key and the call. There is at least one.
 
-    `about`: of which kind the API key is that the call is about, where that is known.
+    `about`: the kind of the API key that the call is about, if known.
     """
     kind = recorded.kind
     scopes = _preferred(recorded.needs.scopes, lambda scope: scope in SCOPES)

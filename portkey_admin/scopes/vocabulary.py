@@ -1,6 +1,6 @@
-"""The vocabulary of scopes, and which kinds of key may hold each. Data, and nothing else.
+"""The vocabulary of scopes, and the kinds of key that may have each. Data only.
 
-The names and their holders are those of the table in Portkey's documentation, "API keys: authentication and
+The names and the kinds are those of the table in Portkey's documentation, "API keys: authentication and
 authorisation" (as of 2026-08-03). Scopes are exact: `list` never implies `read`.
 """
 
@@ -88,7 +88,7 @@ AnyKeyScope: TypeAlias = Literal[
     "workspaces.read",
     "workspaces.update",
 ]
-"""Any key may hold these."""
+"""Any key may have these."""
 
 ServiceKeyScope: TypeAlias = Literal[
     "workspace_service_api_keys.create",
@@ -104,7 +104,7 @@ ServiceKeyScope: TypeAlias = Literal[
     "workspace_user_api_keys.rotate",
     "workspace_user_api_keys.update",
 ]
-"""Service keys may hold these, keys of a person not: they manage API keys of a workspace."""
+"""Only service keys may have these, not user keys: they manage API keys of a workspace."""
 
 OrganisationKeyScope: TypeAlias = Literal[
     "audit_logs.list",
@@ -156,7 +156,7 @@ OrganisationKeyScope: TypeAlias = Literal[
     "workspaces.create",
     "workspaces.delete",
 ]
-"""Only organisation-service keys, which Portkey also calls Admin API keys, may hold these."""
+"""Only organisation-service keys, which Portkey also calls Admin API keys, may have these."""
 
 WorkspaceKeyScope: TypeAlias = Literal[
     "agents.invoke",
@@ -166,10 +166,10 @@ WorkspaceKeyScope: TypeAlias = Literal[
     "mcp.invoke",
     "prompts.render",
 ]
-"""Only keys of a workspace may hold these: they call models, and write what calls to models leave."""
+"""Only workspace keys may have these: they call models, and write the data about such calls."""
 
 Scope: TypeAlias = AnyKeyScope | ServiceKeyScope | OrganisationKeyScope | WorkspaceKeyScope | str
-"""A scope. Open: Portkey adds scopes, and a name that is not listed here is taken as it is."""
+"""A scope. Not closed: Portkey adds scopes, and unknown names are accepted."""
 
 KEY_KINDS: tuple[KeyKind, ...] = get_args(KeyKind)
 
@@ -183,7 +183,7 @@ _HOLDERS: tuple[tuple[object, frozenset[KeyKind]], ...] = (
 SCOPES: Mapping[str, frozenset[KeyKind]] = MappingProxyType(
     dict(sorted((name, kinds) for names, kinds in _HOLDERS for name in get_args(names)))
 )
-"""Every known scope, and the kinds of key that may hold it."""
+"""Every known scope, and the kinds of key that may have it."""
 
 Role: TypeAlias = Literal[
     "organisation owner",
@@ -205,12 +205,12 @@ KEY_CREATORS: Mapping[Role, frozenset[KeyKind]] = MappingProxyType(
         "workspace member": frozenset(),
     }
 )
-"""Which kinds of key a role may create; those of a workspace only for that workspace.
+"""The kinds of key that a role may create; workspace keys only for that workspace.
 
 From Portkey's documentation, "User roles and permissions".
 """
 
 
 def holders(scope: str) -> frozenset[KeyKind]:
-    """Return the kinds of key that may hold a scope; all of them where it is not in the vocabulary."""
+    """Return the kinds of key that may have a scope; all of them if it is not in the vocabulary."""
     return SCOPES.get(scope, frozenset(KEY_KINDS))

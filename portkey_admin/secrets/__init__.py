@@ -1,1 +1,1 @@
-"""How secrets stay out of what people see."""
+"""Keeps secrets out of everything that people see."""

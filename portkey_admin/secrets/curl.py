@@ -1,4 +1,4 @@
-"""A failed request as a command for a terminal, without secrets."""
+"""A failed request as a shell command, without secrets."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ def command(
 ) -> str:
     """Return the request as a curl command on one line.
 
-    headers: the names of the caller's own headers.
+    headers: names of the caller's own headers.
     has_body: whether there is a body: None may be one.
     has_key: whether the API key is sent.
-    secrets: what must not be seen.
+    secrets: strings to mask.
     """
     words = ["curl", "-X", method]
     if any(sign in url for sign in "{}[]"):
-        words.append("--globoff")  # to curl they are patterns
+        words.append("--globoff")  # curl treats them as patterns
     words.append(_quoted(mask_text(url, secrets)))
     if has_key:
         words.append(_KEY)
-    for name in headers:  # what they hold, only their owner knows
+    for name in headers:  # only their owner knows whether they are secret
         words += ["-H", _quoted(f"{name}: {MASK}")]
     if has_body:
         words += ["-H", _quoted("content-type: application/json")]
@@ -42,11 +42,11 @@ def command(
 
 
 def _quoted(text: str) -> str:
-    # Always, so that the parts are easy to tell apart, and to change.
+    # Always quoted, so that the parts are easy to tell apart and to change.
     return "'" + text.replace("'", "'\"'\"'") + "'"
 
 
 def _json(body: object) -> str:
     text = json.dumps(body, ensure_ascii=False)
-    # What a terminal would take for a command, or not show, is spelled out.
+    # Characters that a terminal would act on, or not show, are escaped.
     return text if text.isprintable() else json.dumps(body)

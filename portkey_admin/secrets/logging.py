@@ -1,12 +1,12 @@
-"""The one logger of this package, "portkey_admin": what is masked on it, and `PORTKEY_LOG`.
+"""The logger of this package, "portkey_admin": its masking, and `PORTKEY_LOG`.
 
 DEBUG   each attempt: method, path template, status, milliseconds, number of the attempt, request id
-INFO    each request that is sent again, with the reason
-WARNING what a person should look at: a write of which nobody knows, a long pause, a deletion taken for done
+INFO    each retry, with the reason
+WARNING needs attention: an ambiguous write, a long pause, a deletion taken as done
 
-Neither ids of a path nor bodies nor headers are logged. What a program says itself through this logger is
+Ids in a path, bodies and headers are not logged. Messages that a program sends to this logger itself are
 masked as well: the API keys of its clients, for as long as these exist; the secrets of a request's body, for
-as long as the call is under way; and values in mappings that are secrets by the names of their fields.
+as long as the call runs; and values in mappings whose field names mark them as secrets.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ ENVIRONMENT_VARIABLE = "PORTKEY_LOG"
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
 
-# By identity: of two clients with the same key, one may go while the other stays.
+# By identity: of two clients with the same key, one may be dropped while the other stays.
 _known: WeakValueDictionary[int, Secrets] = WeakValueDictionary()
 
 
 def hide(secrets: Secrets) -> Secrets:
-    """Mask these in all that the logger is told, for as long as somebody holds them; return them."""
+    """Mask these in all log messages, for as long as the caller holds them; return them."""
     _known[id(secrets)] = secrets
     return secrets
 
 
 class RedactionFilter(logging.Filter):
-    """Let every record through, with the secrets in it masked."""
+    """Passes every record, with its secrets masked."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Mask message, arguments, traceback and additional attributes; escape what acts on a terminal."""
+        """Mask message, arguments, traceback and extra attributes; escape terminal control characters."""
         secrets = {secret for reference in _known.valuerefs() for secret in reference() or ()}
         for value in (*vars(record).values(), *_values(record.args)):
             if isinstance(value, Mapping):
                 secrets.update(secrets_in(value))
         try:
             message = record.getMessage()
-        except Exception:  # a message and arguments that do not fit; logging would print both as they are
+        except Exception:  # a message and arguments that do not match; logging would print both as they are
             message = f"{record.msg} {record.args}"
             record.msg, record.args = message, ()
-        # One record is one line: a server can't write a second one.
+        # One record is one line: a server can't inject a second one.
         if (masked := printable(mask_text(message, secrets))) != message:
             record.msg, record.args = masked, ()
         if record.exc_info and record.exc_info[1] is not None:
@@ -66,18 +66,18 @@ class RedactionFilter(logging.Filter):
 
 
 def _values(args: object) -> Iterator[object]:
-    if isinstance(args, Mapping):  # logging takes a single mapping out of its tuple
+    if isinstance(args, Mapping):  # logging unpacks a tuple with a single mapping
         yield args
     elif isinstance(args, tuple):
         yield from args
 
 
 class _Stderr(logging.Handler):
-    """Writes to stderr, unless a handler of the program's own gets the record anyway."""
+    """Writes to stderr, unless the program's own handler gets the record anyway."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.addFilter(RedactionFilter())  # once more, for loggers below ours
+        self.addFilter(RedactionFilter())  # again, for loggers below ours
         self.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -94,10 +94,10 @@ def _another_listens(where: logging.Logger | None, self: logging.Handler) -> boo
 
 
 def follow_environment() -> None:
-    """Log to stderr where `PORTKEY_LOG` is "debug", "info" or "warning". Called for every client.
+    """Log to stderr if `PORTKEY_LOG` is "debug", "info" or "warning". Called for every client.
 
-    There is one handler, however many clients; and where the program has handlers of its own, to which our
-    records go, it stays silent, so that no line comes twice.
+    There is one handler, however many clients; and if the program has its own handlers for our records, it
+    stays silent, so that no line is logged twice.
     """
     wanted = os.environ.get(ENVIRONMENT_VARIABLE, "").strip().lower()
     if not wanted:
@@ -106,7 +106,7 @@ def follow_environment() -> None:
         logger.addHandler(_Stderr())
         logger.setLevel(_LEVELS.get(wanted, logging.WARNING))
         if wanted not in _LEVELS:
-            logger.warning("%s must be %s; taken for warning", ENVIRONMENT_VARIABLE, ", ".join(_LEVELS))
+            logger.warning("%s must be %s; using warning", ENVIRONMENT_VARIABLE, ", ".join(_LEVELS))
 
 
 logger: logging.Logger = logging.getLogger(NAME)

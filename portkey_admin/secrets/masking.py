@@ -1,4 +1,4 @@
-"""What must not be seen: secrets are masked wherever text may reach a person, a log or an error."""
+"""Masking: secrets are replaced in any text that may reach a person, a log or an error."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 MASK = "***"
 
-# Fields of Portkey's request bodies that hold secrets: a provider's `key`, the credentials inside
+# Fields of Portkey's request bodies that contain secrets: a provider's `key`, the credentials inside
 # `configurations` and `auth_config`, the custom headers of MCP servers, the secret of a deployment.
 _SECRET_FIELDS = frozenset({"custom_headers", "auth_config", "authorization", "client_auth"})
 _SECRET_ENDINGS = (
@@ -23,26 +23,26 @@ _SECRET_ENDINGS = (
     "private_key",
     "account_json",
 )
-# Below the top of a body, `key` names what a policy's condition looks at.
+# Below the top level of a body, `key` is the key of a policy condition.
 _SECRET_AT_TOP = "key"
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
-# A masked form that shows less could be that of any secret.
+# A masked form that shows less could match any secret.
 _LEAST_SHOWN = 4
 
-# A shorter value is no secret, and masking it would blank out half of a message.
+# A shorter value is not a secret, and masking it would blank out half of a message.
 _SHORTEST = 4
 
 
 def secrets_in(body: object) -> Secrets:
-    """Collect the secret strings of a request body, so that an answer that repeats them can be masked."""
+    """Collect the secret strings of a request body, so that a response that repeats them can be masked."""
     texts = [text for text in _secret_strings(body) if len(text) >= _SHORTEST]
     return Secrets(texts) if texts else NO_SECRETS
 
 
 class Secrets:
-    """Secret strings, which do not print: no set, as some tools show what is in one whatever its `repr`."""
+    """Secret strings that do not print. Not a set, because some tools show its items whatever its `repr`."""
 
     __slots__ = ("__weakref__", "_texts")
 
@@ -69,7 +69,7 @@ NO_SECRETS = Secrets()
 
 
 class Hidden(str):
-    """A secret that does not print where a value is shown by its `repr`, as those of local variables are."""
+    """A secret that does not print if a value is shown by its `repr`, as local variables are."""
 
     __slots__ = ()
 
@@ -77,12 +77,12 @@ class Hidden(str):
         return repr(MASK)
 
     def __getitem__(self, index: SupportsIndex | slice) -> str:
-        # What shortens long texts before it shows them cuts first.
+        # Tools that shorten long strings cut them before they show them.
         return Hidden(super().__getitem__(index))
 
 
 class Sealed:
-    """A value that may hold secrets, and does not print."""
+    """A value that may contain secrets, and does not print."""
 
     __slots__ = ("value",)
 
@@ -91,26 +91,26 @@ class Sealed:
 
 
 def redacted(body: object, secrets: Iterable[str]) -> object:
-    """Return a copy of a JSON body in which secrets are `***`, by the names of fields and wherever else."""
+    """Return a copy of a JSON body with its secrets as `***`, by field name and everywhere else."""
     return mask(_without_secrets(body), secrets)
 
 
 def mask(value: object, secrets: Iterable[str]) -> object:
-    """Return a copy of a JSON value, or of a text, in which the secrets are replaced by `***`."""
+    """Return a copy of a JSON value, or of a string, with the secrets replaced by `***`."""
     forms = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)
     return _mask(value, forms) if forms else value
 
 
 def mask_text(text: str, secrets: Iterable[str]) -> str:
-    """Return the text with the secrets replaced by `***`."""
+    """Return the string with the secrets replaced by `***`."""
     return str(mask(text, secrets))
 
 
 def is_mask_of(mask: object, secret: str) -> bool:
-    """Say whether a masked form, such as "ab*****xyz", may be that of the secret.
+    """Return whether a masked form, such as "ab*****xyz", may be that of the secret.
 
-    The number of stars says nothing. Live answers show five characters; a form that shows next to none could
-    be that of any key, and so is that of none.
+    The number of stars means nothing. Live responses show five characters; a form that shows almost none
+    could match any key, and so matches none.
     """
     match = re.fullmatch(r"([^*]*)\*+([^*]*)", mask) if isinstance(mask, str) else None
     if match is None:
@@ -148,13 +148,13 @@ def _hides(name: object, *, top: bool) -> bool:
 
 
 def _is_secret(name: str) -> bool:
-    # Virtual keys spell some names in camel case: awsSecretAccessKey.
+    # Virtual keys use camel case for some names: awsSecretAccessKey.
     plain = _HUMP.sub("_", name).lower().replace("-", "_")
     return plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
 
 
 def _forms(secret: str) -> Iterator[str]:
-    """Yield the spellings under which a secret may come back: in JSON, in a URL, printed by Python."""
+    """Yield the spellings of a secret in other formats: in JSON, in a URL, printed by Python."""
     if len(secret) >= _SHORTEST:
         in_json = json.dumps(secret)[1:-1]
         yield from (secret, in_json, quote(secret, safe=""), quote(secret))

@@ -95,7 +95,7 @@ def test_whoami_says_why_it_does_not_know(plane: ServedPlane) -> None:
     plane.plane.faults = FaultPlan([Rule(ErrorStatus(403), on="api_keys.list")])
     ended = run("whoami")
     assert (ended.status, ended.json["kind"], ended.json["scopes"]) == (0, None, None)
-    assert "may not read about API keys" in ended.err
+    assert "may not read API keys" in ended.err
 
 
 def test_whoami_fails_where_the_key_is_not_taken(plane: ServedPlane, monkeypatch: pytest.MonkeyPatch) -> None:

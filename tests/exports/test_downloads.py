@@ -104,7 +104,7 @@ def test_a_fault_that_stays_is_an_error_and_no_file(run_async: RunAsync, fault: 
     path = tmp_path / "logs.jsonl"
     with serving(FAULTS[fault]) as storage:
         script = status("success"), located(storage)
-        with pytest.raises(ExportError, match=r"could not be fetched: .*\(3 attempts\)") as caught:
+        with pytest.raises(ExportError, match=r"could not be downloaded: .*\(3 attempts\)") as caught:
             on_api(run_async, lambda it: it.fetch("e-1", to=path), *script, max_retries=2)
     assert len(storage.requests) == 3
     assert (caught.value.export_id, caught.value.status) == ("e-1", "success")
@@ -121,17 +121,20 @@ def test_what_cannot_be_read_of_a_file_is_not_quoted(run_async: RunAsync) -> Non
 
 
 HOPELESS = {
-    "a web page": (answer(200, b"<html>", content_type="text/html"), "answered with a web page"),
-    "no JSON lines": (plain(b"<Error>\n"), "line 1 is no JSON object"),
-    "no record": (plain(b"{nonsense}\n"), "line 1 is no JSON object"),
+    "a web page": (answer(200, b"<html>", content_type="text/html"), "responded with a web page"),
+    "no JSON lines": (plain(b"<Error>\n"), "line 1 is not a JSON object"),
+    "no record": (plain(b"{nonsense}\n"), "line 1 is not a JSON object"),
     "a refusal": (answer(402), "127.0.0.1 answered 402"),
     "a partial answer": (answer(206, FILE), "127.0.0.1 answered 206"),
-    "another encoding": (plain(FILE, content_encoding="br"), "an encoding that was not asked for"),
+    "another encoding": (plain(FILE, content_encoding="br"), "an encoding that was not requested"),
     "redirects in a circle": (answer(307, b"", location="/again"), "redirects more than 5 times"),
-    "a redirect to no web address": (answer(307, b"", location="ftp://x.example.com/"), "gave no address"),
+    "a redirect to no web address": (
+        answer(307, b"", location="ftp://x.example.com/"),
+        "did not return a URL",
+    ),
     "a redirect to nowhere": (
         answer(307, b"", location="mailto:ada@example.com"),
-        "redirects to what is no address",
+        "redirects to an invalid URL",
     ),
 }
 
@@ -139,7 +142,7 @@ HOPELESS = {
 @pytest.mark.parametrize("case", HOPELESS)
 def test_what_another_attempt_would_not_mend_is_an_error_at_once(run_async: RunAsync, case: str) -> None:
     reply, reason = HOPELESS[case]
-    with serving(reply) as storage, pytest.raises(ExportError, match=f"could not be fetched: .*{reason}"):
+    with serving(reply) as storage, pytest.raises(ExportError, match=f"could not be downloaded: .*{reason}"):
         on_api(run_async, read, status("success"), located(storage))
     assert len(storage.requests) == (6 if "circle" in case else 1)
 
@@ -148,7 +151,7 @@ def test_a_file_that_changes_between_attempts_is_an_error(run_async: RunAsync) -
     first = cut_short(200, FILE[:9000], missing=99, etag='"1"')
     with (
         serving(first, plain(FILE, etag='"2"')) as storage,
-        pytest.raises(ExportError, match="changed while it was fetched"),
+        pytest.raises(ExportError, match="changed during the download"),
     ):
         on_api(run_async, read, status("success"), located(storage))
 
@@ -156,7 +159,7 @@ def test_a_file_that_changes_between_attempts_is_an_error(run_async: RunAsync) -
 def test_a_file_that_becomes_shorter_is_an_error(run_async: RunAsync) -> None:
     with (
         serving(cut_short(200, FILE[:9000], missing=99), plain(FILE[:33])) as storage,
-        pytest.raises(ExportError, match="became shorter"),
+        pytest.raises(ExportError, match="got shorter"),
     ):
         on_api(run_async, read, status("success"), located(storage))
 
@@ -174,7 +177,7 @@ def test_a_file_that_becomes_shorter_is_an_error(run_async: RunAsync) -> None:
 def test_no_usable_address_is_an_error_that_does_not_quote_it(
     run_async: RunAsync, located_at: object
 ) -> None:
-    with pytest.raises(ExportError, match="gave no address") as caught:
+    with pytest.raises(ExportError, match="did not return a URL") as caught:
         on_api(run_async, read, status("success"), answer(200, located_at))
     assert "example.com" not in str(caught.value)
 
@@ -307,7 +310,7 @@ async def test_an_answer_that_is_in_memory_already_will_do() -> None:
 async def test_a_length_that_only_we_compare_is_compared() -> None:
     short = httpx.Response(200, stream=Broken(None), headers={"content-length": str(len(FILE) + 1)})
     async with storage_in_memory(short) as log_exports:
-        with pytest.raises(ExportError, match=f"broke off after {len(FILE)} of {len(FILE) + 1} bytes"):
+        with pytest.raises(ExportError, match=f"stopped after {len(FILE)} of {len(FILE) + 1} bytes"):
             await read(log_exports)
 
 

@@ -47,10 +47,10 @@ def test_what_is_unpacked_comes_in_pieces_of_bounded_size() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (compressed(PLAIN)[:-9], "breaks off"),
-        (compressed(compressed(PLAIN)[:-9]), "breaks off"),
-        (compressed(PLAIN) + b"nonsense", "cannot be read"),
-        (b"\x1f\x8bnonsense", "cannot be read"),
+        (compressed(PLAIN)[:-9], "is incomplete"),
+        (compressed(compressed(PLAIN)[:-9]), "is incomplete"),
+        (compressed(PLAIN) + b"nonsense", "is invalid"),
+        (b"\x1f\x8bnonsense", "is invalid"),
     ],
 )
 def test_broken_gzip_is_damage(data: bytes, reason: str) -> None:
@@ -80,13 +80,13 @@ def test_lines_are_cut_at_line_feeds_alone(data: bytes, lines: list[bytes], step
 @pytest.mark.parametrize("data", [b"<html>\n", b'{"a": 1}\n{"b": ', b"[1]", b"null"])
 def test_a_line_that_is_no_object_is_damage_and_not_quoted(data: bytes) -> None:
     cutter = Lines()
-    with pytest.raises(DamagedFileError, match=r"^line [12] is no JSON object$"):
+    with pytest.raises(DamagedFileError, match=r"^line [12] is not a JSON object$"):
         assert [*cutter.feed(data), *cutter.finish()]
 
 
 @pytest.mark.parametrize("line", [b"{nonsense}", b"[1]", b'{"a": \xff}', b"{" * 100_000])
 def test_a_record_that_cannot_be_parsed_is_damage(line: bytes) -> None:
-    with pytest.raises(DamagedFileError, match=r"^line 7 is no JSON object$"):
+    with pytest.raises(DamagedFileError, match=r"^line 7 is not a JSON object$"):
         read_record(line, 7)
 
 

@@ -248,9 +248,7 @@ async def test_the_first_item_and_the_only_one() -> None:
     assert await Pager[Any](none, LIST).first() is None
     assert (await Pager[Any](one, LIST).one()).id == "w-0"
     for listing, count, told in ((many, 2, "several"), (none, 0, "none")):
-        with pytest.raises(
-            NotOneError, match=f"things.list: one item was asked for, and there are {told}"
-        ) as e:
+        with pytest.raises(NotOneError, match=f"things.list: expected one item, but there are {told}") as e:
             await Pager[Any](listing, LIST).one()
         assert e.value.count == count
     assert len(await Pager[Any](many, LIST).to_list()) == 120

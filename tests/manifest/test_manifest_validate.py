@@ -34,8 +34,8 @@ WARNINGS = [
     "7:33: workspaces[0].api_keys[0].scopes[0]: 'completions.writ' is not known; did you mean"
     " 'completions.write'?",
     "9:46: integrations[0].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
-    "10:93: integrations[1].configurations: 'openai_projct' is not known, and sent as it is; did you mean"
-    " 'openai_project'?",
+    "10:93: integrations[1].configurations: 'openai_projct' is not a known field, but is sent anyway; did"
+    " you mean 'openai_project'?",
     "12:70: people[0].workspaces.Serach: there is no workspace 'Serach' in the manifest; did you mean"
     " 'Search'?",
 ]
@@ -83,6 +83,18 @@ def test_the_command_needs_neither_key_nor_network(org: Path) -> None:
     assert (ended.status, json.loads(ended.out)["valid"]) == (2, False)
 
 
+def test_a_column_that_looks_like_a_misspelt_one_is_told(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("email,Role,workpace,Office\nada@example.com,admin,Search,Utrecht\n")
+    (tmp_path / "org.yaml").write_text("people: [{csv: people.csv}]\n")
+    told = [
+        str(each).replace(f"{tmp_path}/", "") for each in manifest.validate(tmp_path / "org.yaml").warnings
+    ]
+    assert told == [
+        "people.csv:1: the column 'Role' is not used; did you mean 'role'?",
+        "people.csv:1: the column 'workpace' is not used; did you mean 'workspace'?",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
@@ -92,8 +104,9 @@ def test_the_command_needs_neither_key_nor_network(org: Path) -> None:
             ["org.yaml", "--var", "budget=canary"],
             "--var budget: the variable 'budget' must be a whole number",
         ),
-        (["empty"], "empty: the folder has no YAML file"),
+        (["empty"], "empty: the folder contains no YAML file"),
         (["pipe"], "it is a pipe, a device or a socket, not a plain file: pipe"),
+        (["plan.json"], "plan.json:1: this saved plan is not as it was saved"),
         (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
     ],
 )
@@ -103,6 +116,7 @@ def test_bad_input_is_told_in_its_place_and_ends_with_two(
     monkeypatch.chdir(org.parent)
     Path("empty").mkdir()
     os.mkfifo("pipe")
+    Path("plan.json").write_text('{"portkey_admin": "plan", "version": 1}')
     Path("utf16.yaml").write_bytes("people: []".encode("utf-16"))
     ended = run("validate", *arguments)
     assert (ended.status, ended.out) == (2, "")

@@ -189,7 +189,7 @@ async def test_several_with_one_key_are_an_error_that_names_them_and_nothing_is_
             "usage_limit_policies",
             {"type": "cost"},
             {"type": "tokens"},
-            "type of the usage limit policy .* is 'cost' and stays so, where 'tokens' is wanted",
+            "type of the usage limit policy .* is 'cost' and cannot be changed to 'tokens'",
         ),
         ("providers", {}, {"integration_id": "other"}, "integration_id of the provider"),
     ],
@@ -314,7 +314,7 @@ async def test_a_label_of_the_organisation_is_not_that_of_a_workspace() -> None:
     ("kind", "wanted", "complaint"),
     [
         ("workspaces", {"nmae": "Ads"}, r"workspaces\.ensure: unknown field 'nmae'; did you mean 'name'\?"),
-        ("workspaces", {"description": "x"}, "a workspace is found by id or slug or name: name it"),
+        ("workspaces", {"description": "x"}, "a workspace is found by id or slug or name: give one of them"),
         ("workspaces", {"name": 7}, "'name' must be a string, not int"),
         ("api_keys", {"name": "CI", "scopes": []}, "name type and sub_type"),
         ("api_keys", {"name": "CI", "reset_usage": True}, "'reset_usage' must be a string"),
@@ -343,7 +343,7 @@ async def test_an_unknown_kind_and_a_slug_of_nothing_are_refused() -> None:
             InvalidArgumentError, match="there is no kind 'workspace'; the kinds are workspaces,"
         ):
             await reconciler.look("workspace", {"name": "Ads"})
-        with pytest.raises(InvalidArgumentError, match="a new one gets its slug from Portkey"):
+        with pytest.raises(InvalidArgumentError, match="Portkey assigns the slug of a new one"):
             await reconciler.ensure("workspaces", {"slug": "ws-none-000000", "name": "Ads"})
         assert here.writes == []
 

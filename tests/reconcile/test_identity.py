@@ -80,7 +80,7 @@ async def test_several_of_one_name_are_told_by_their_slugs_and_a_slug_decides() 
     async with scene() as here:
         made = [await here.portkey.workspaces.create(name="Ads") for _ in range(2)]
         slugs = sorted(str(each.slug) for each in made)
-        with pytest.raises(SeveralMatchesError, match="name one by its slug") as error:
+        with pytest.raises(SeveralMatchesError, match="give the slug of one") as error:
             await here.portkey.workspaces.ensure(name="Ads", description="x")
         assert all(slug in str(error.value) for slug in slugs)
         found = await here.reconciler().look("workspaces", {"name": "Ads"})

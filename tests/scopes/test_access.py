@@ -133,8 +133,8 @@ def test_the_decision(call: str, access: KeyAccess | None, refusal: Refusal | No
             "workspaces.get",
             key(USER, "workspaces.read"),
             "workspaces.get needs the scope workspaces.read; this is a workspace-user key with 1 scope, which"
-            " should do: the thing may be gone or in another workspace, or the security settings or the plan"
-            " of the organisation forbid it",
+            " should be enough: the resource may be deleted or in another workspace, or the security"
+            " settings or the plan of the organisation forbid it",
         ),
     ],
 )

@@ -250,13 +250,13 @@ NOT_FOUND = answer(404, {"success": False, "data": {"message": "No such key", "e
 @pytest.mark.parametrize(
     ("response", "id", "match"),
     [
-        (answer(200, {"data": [], "total": 0}), None, "none of the 0 API keys that it may list"),
-        (answer(200, {"data": [key_row("k-1", "zz*****zzz")]}), None, "none of the 1 API keys"),
-        (answer(200, {"data": [key_row("k-1", None), key_row("k-2", "*****")]}), None, "none of the 2"),
+        (answer(200, {"data": [], "total": 0}), None, "not among the 0 API keys that it may list"),
+        (answer(200, {"data": [key_row("k-1", "zz*****zzz")]}), None, "not among the 1 API keys"),
+        (answer(200, {"data": [key_row("k-1", None), key_row("k-2", "*****")]}), None, "not among the 2"),
         (answer(200, {"data": [key_row("k-1", OURS), key_row("k-2", OURS)]}), None, "one of k-1, k-2"),
-        (DENIED, None, r"may not read about API keys.*api_keys\.list needs.*give its id, or tell"),
-        (DENIED, "k-1", r"may not read about API keys.*api_keys\.get needs.*\); tell"),
-        (NOT_FOUND, "k-1", "no API key of this id"),
+        (DENIED, None, r"may not read API keys.*api_keys\.list needs.*give its id, or pass"),
+        (DENIED, "k-1", r"may not read API keys.*api_keys\.get needs.*\); pass"),
+        (NOT_FOUND, "k-1", "no API key with this id"),
         (answer(200, key_row("k-1", "zz*****zzz")), "k-1", "the id of another API key"),
     ],
 )

@@ -252,7 +252,7 @@ def stderr_of(level: str | None, before: str = "") -> list[str]:
         (
             "loud",
             [
-                " WARNING PORTKEY_LOG must be debug, info, warning; taken for warning",
+                " WARNING PORTKEY_LOG must be debug, info, warning; using warning",
                 " WARNING at warning pk-canary",
             ],
         ),

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import click
 
 from portkey_admin.cli.exit_codes import DONE, TROUBLE
-from portkey_admin.cli.manifest.wanted import VARIABLES, refuse, variables_in
+from portkey_admin.cli.manifest.wanted import (
+    VARIABLES,
+    holds_saved_plan,
+    only_manifest,
+    refuse,
+    variables_in,
+)
 from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.reporting import FAILURE
 
@@ -39,6 +46,9 @@ def validate(
     from portkey_admin.errors import ConfigurationError, ManifestError
 
     ctx.obj[FAILURE] = TROUBLE
+    with contextlib.suppress(OSError):  # told below
+        if holds_saved_plan(manifest):
+            only_manifest(manifest, {})
     try:
         found = manifests.validate(manifest, strict=strict, variables=variables_in(variables))
     except ManifestError as error:

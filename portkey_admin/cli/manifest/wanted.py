@@ -50,14 +50,20 @@ def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Man
         raise click.UsageError(str(error)) from None
 
 
+def holds_saved_plan(path: Path) -> bool:
+    """Return whether a path holds a saved plan, and no manifest."""
+    from portkey_admin.manifest.saved import is_saved_plan
+    from portkey_admin.plain_files import read_plain
+
+    return not path.is_dir() and is_saved_plan(read_plain(path).decode(errors="replace"))
+
+
 def load_wanted(path: Path, variables: Mapping[str, str]) -> Manifest | SavedPlan:
     """Read a manifest or a saved plan. Exits 2 as `load_manifest` does."""
     from portkey_admin.errors import ManifestError
     from portkey_admin.manifest import SavedPlan
-    from portkey_admin.manifest.saved import is_saved_plan
-    from portkey_admin.plain_files import read_plain
 
-    if path.is_dir() or not is_saved_plan(read_plain(path).decode(errors="replace")):
+    if not holds_saved_plan(path):
         return load_manifest(path, variables)
     try:
         return SavedPlan.load(path)
@@ -93,10 +99,7 @@ def only_manifest(path: Path, variables: Mapping[str, str]) -> Manifest:
 
 def check_out(path: Path) -> None:
     """Raise click.UsageError if saving a plan would overwrite something else."""
-    from portkey_admin.manifest.saved import is_saved_plan
-    from portkey_admin.plain_files import read_plain
-
-    if path.exists() and not is_saved_plan(read_plain(path).decode(errors="replace")):
+    if path.exists() and not holds_saved_plan(path):
         raise click.UsageError(f"--out: {path} already exists and is not a saved plan: choose another name")
 
 
