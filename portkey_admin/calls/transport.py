@@ -34,7 +34,8 @@ from portkey_admin.calls.request import prepare
 from portkey_admin.calls.retry import may_have_happened
 from portkey_admin.calls.workspace_view import targeted
 from portkey_admin.http.client import Connection
-from portkey_admin.http.roundtrip import Answer, GivenClient, OwnConnections
+from portkey_admin.http.given_client import GivenClient
+from portkey_admin.http.roundtrip import Answer, OwnConnections
 from portkey_admin.http.types import Timeouts, timeouts_of
 from portkey_admin.scopes.checks import ScopeChecks, recorders
 from portkey_admin.secrets.logging import hide, logger

@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Protocol, cast, get_args
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
-from portkey_admin.http.roundtrip import GivenClient, OwnConnections
+from portkey_admin.http.given_client import GivenClient
+from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.settings import Cert, NetworkSettings, Verify, read_network
 from portkey_admin.http.types import Backend as Backend
 

@@ -1,8 +1,8 @@
-"""One request and its whole answer, at one of two ends: connections of our own, or a client that was given.
+"""One request and its whole answer, over connections of our own.
 
 `httpx.AsyncClient` reads a URL anew for every request, merges headers, and looks for auth, cookies, hooks and
 redirects; that costs more than sending. So our own connections are asked directly. A client that somebody
-gives is asked to `send`, as all of that may be what it was given for.
+gives is asked to `send`, as all of that may be what it was given for: see `given_client`.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol
 
 import attrs
 
 from portkey_admin.http.content import ACCEPTED, too_long, unpacked
-from portkey_admin.http.errors import ProxyError, TransportError, ours
+from portkey_admin.http.errors import ProxyError
 from portkey_admin.http.types import (
     LONGEST_URL,
     ContentError,
@@ -36,8 +36,7 @@ from portkey_admin.http.types import (
     parse_url,
 )
 
-if TYPE_CHECKING:
-    import httpx
+_MANY = 1024  # pieces
 
 _EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length, where one is expected
 
@@ -150,91 +149,14 @@ class OwnConnections:
         return self._connections.exchange(self._origin, target, request, headers, timeouts, most)
 
 
-class GivenClient:
-    """A server at the end of a client that was given to us, with all that its owner has set up in it."""
-
-    def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
-        self._client = client
-        self._base_url = base_url
-        self._headers = Pairs([*headers.items(), ("accept-encoding", ACCEPTED)])
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} to {self._base_url}>"
-
-    async def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Answer:
-        """Send, and read the whole answer. Raises what `OwnConnections` does, and what the client raises.
-
-        Redirects are not followed, even where the client would.
-        """
-        try:
-            response = await self._client.send(
-                self._built(request, timeouts), stream=True, follow_redirects=False
-            )
-        except Exception as error:
-            failed = ours(error)
-        else:
-            return await self._read(response, most)
-        raise failed
-
-    async def _read(self, response: httpx.Response, most: int) -> Answer:
-        try:
-            # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators
-            # half-run, of which trio complains.
-            if not response.is_stream_consumed:
-                raw, broken = b"", cast("Exception | None", None)
-                try:
-                    raw = await read(response.aiter_raw(), most)
-                except Exception as error:
-                    broken = ours(error)  # the status has come all the same, and may say all there is to know
-                    if not isinstance(broken, TransportError | ContentError):
-                        raise
-                return await answered(response.status_code, response.headers.raw, raw, broken, most)
-            return await _in_memory(response, most)
-        finally:
-            await response.aclose()
-
-    def _built(self, request: Outgoing, timeouts: Timeouts) -> httpx.Request:
-        import httpx
-
-        url = f"{self._base_url}{request.path}"
-        built = self._client.build_request(
-            request.method,
-            url,
-            headers=[
-                *self._headers.pairs,
-                *([("content-type", "application/json")] if request.content is not None else []),
-            ],
-            content=request.content,
-            extensions={"timeout": timeouts},
-        )
-        # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
-        if request.query:
-            own = str(built.url.query, "ascii")
-            built.url = httpx.URL(f"{url}?{request.query}{'&' if own else ''}{own}")
-        return built
-
-
-async def _in_memory(response: httpx.Response, most: int) -> Answer:
-    """Return an answer that a hook of the client has read, or that came from memory."""
-    import httpx
-
-    whole, broken = b"", cast("Exception | None", None)
-    try:
-        whole = await response.aread()
-        if len(whole) > most:
-            whole, broken = b"", too_long(most)
-    except (httpx.TransportError, httpx.DecodingError) as error:
-        broken = ours(error)
-    return Answer(status=response.status_code, headers=response.headers, content=whole, broken=broken)
-
-
 class Gathered:
     """Content as it comes over the wire. It does not print: a new key may be in it."""
 
-    __slots__ = ("_most", "_pieces", "_size")
+    __slots__ = ("_most", "_packed", "_pieces", "_size")
 
     def __init__(self, most: int) -> None:
         self._most = most
+        self._packed = bytearray()
         self._pieces: list[bytes] = []
         self._size = 0
 
@@ -243,6 +165,9 @@ class Gathered:
         if piece is None:
             return False
         self._pieces.append(piece)
+        if len(self._pieces) == _MANY:  # each takes more room than its bytes
+            self._packed += b"".join(self._pieces)
+            self._pieces.clear()
         self._size += len(piece)
         if self._size > self._most:
             raise too_long(self._most)
@@ -250,16 +175,23 @@ class Gathered:
 
     def whole(self) -> bytes:
         """Return all of it."""
-        return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+        if not self._packed and len(self._pieces) == 1:
+            return self._pieces[0]
+        return b"".join((self._packed, *self._pieces))
 
 
 async def read(chunks: AsyncIterable[bytes], most: int) -> bytes:
     """Return the content as it comes over the wire. Raises ContentError for more than `most` bytes."""
-    gathered, iterator = Gathered(most), aiter(chunks)
+    gathered, iterator, count = Gathered(most), aiter(chunks), 0
     try:
         # No local variable holds a piece, as those of a call that is cancelled may be shown.
         while gathered.add(await anext(iterator, None)):
-            pass
+            count += 1
+            if count % _MANY == 0:
+                from anyio.lowlevel import checkpoint
+
+                # Pieces that lie ready come without a wait: other tasks, and the deadline, have their turn.
+                await checkpoint()
     except ContentError:
         await run_out(iterator)
         raise

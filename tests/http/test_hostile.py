@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import httpx
 import pytest
 from scripted_server import DROP, HANG, ScriptedServer, Then, answer, serving
@@ -18,6 +19,7 @@ from sending import CREATE, DELETE, READ, send, transport_to
 
 from portkey_admin import errors
 from portkey_admin.calls.transport import Transport
+from portkey_admin.http.roundtrip import read
 from portkey_admin_api.types import Operation
 
 REAL = answer(200, {"id": "real"})
@@ -79,6 +81,61 @@ def test_a_server_that_answers_before_it_is_asked_is_not_believed(run_everywhere
         seen = run_everywhere(run)
     # Whether it is noticed depends on which is faster; it is never a result without a request.
     assert isinstance(seen, errors.APIConnectionError) or len(server.requests) == 1
+
+
+@pytest.mark.parametrize("is_read", [False, True])
+def test_a_client_of_the_users_does_not_believe_the_rest_of_an_earlier_answer(
+    is_read: bool, run_everywhere: Any
+) -> None:
+    async def read_it(response: httpx.Response) -> None:
+        await response.aread()
+
+    async def run() -> Any:
+        hooks = {"response": [read_it]} if is_read else {}
+        async with (
+            httpx.AsyncClient(event_hooks=hooks) as given,
+            transport_to(server.url, http_client=given) as transport,
+        ):
+            await send(transport, DELETE)
+            return await send(transport, CREATE)
+
+    with serving(Then.of(answer(200, {"id": "1"}) + FORGED), REAL) as server:
+        assert run_everywhere(run) == {"id": "real"}
+    assert [request.method for request in server.requests].count("POST") == 1
+
+
+@pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.PoolTimeout, httpx.InvalidURL, httpx.ProxyError])
+@pytest.mark.parametrize("whose", ["hook", "auth", "hook over a transport that tells nothing"])
+def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_not_sent(
+    kind: type[Exception], whose: str, run_everywhere: Any
+) -> None:
+    class Auth(httpx.Auth):
+        def auth_flow(self, request: httpx.Request) -> Any:
+            yield request
+            raise kind("407")
+
+    async def hook(response: httpx.Response) -> None:
+        raise kind("407")
+
+    class Silent(httpx.AsyncHTTPTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            request.extensions = {}
+            return await super().handle_async_request(request)
+
+    async def run() -> Any:
+        transport = Silent() if "nothing" in whose else None
+        hooks = {"response": [hook]} if "hook" in whose else {}
+        async with (
+            httpx.AsyncClient(
+                auth=Auth() if whose == "auth" else None, event_hooks=hooks, transport=transport
+            ) as given,
+            transport_to(server.url, http_client=given) as to,
+        ):
+            return await outcome(lambda: send(to, CREATE))
+
+    with serving(REAL) as server:
+        assert type(run_everywhere(run)) is errors.AmbiguousWriteError
+    assert len(server.requests) == 1
 
 
 # --- time ---
@@ -160,6 +217,28 @@ def test_an_answer_without_an_end_has_one(run_everywhere: Any) -> None:
 
     with serving(Then.of(head, *[chunk] * 400)) as server:
         assert type(run_everywhere(run)) is errors.ResponseError
+
+
+def test_an_answer_in_small_pieces_leaves_other_tasks_their_turn(run_everywhere: Any) -> None:
+    async def pieces() -> Any:
+        for _ in range(10_000):
+            yield b"12"
+
+    async def run() -> int:
+        turns: list[None] = []
+
+        async def other() -> None:
+            while True:
+                turns.append(None)
+                await anyio.lowlevel.checkpoint()
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(other)
+            assert await read(pieces(), MEGABYTE) == b"12" * 10_000
+            tasks.cancel_scope.cancel()
+        return len(turns)
+
+    assert run_everywhere(run) >= 5
 
 
 # --- a write is never reported wrongly ---

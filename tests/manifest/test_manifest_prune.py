@@ -164,7 +164,7 @@ def test_what_has_a_slug_that_something_new_wants_goes_first(run_async: RunAsync
                 assert set(actions(await here.plan(text, prune=True)).values()) == {"unchanged"}
             blocked = await here.plan(AT_THE_TOP)
             assert actions(blocked)["integrations/own"] == "blocked"
-            assert "its slug is that of the integration 'Own' in workspace 'A'" in str(blocked)
+            assert "the integration 'Own' in workspace 'A' has this slug" in str(blocked)
             assert not (await here.apply(AT_THE_TOP)).ok
             (kept,) = [each async for each in here.portkey.integrations.list() if each.slug == "own"]
             assert kept.workspace_id
@@ -204,7 +204,9 @@ def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async:
                 assert f"keep {name}: the file names it, without listing it" in str(plan)
             assert (await here.apply(USED_ELSEWHERE, prune=True)).ok
             anew = USED.replace("ai_provider_id: openai", "ai_provider_id: anthropic, replace: true")
-            with pytest.raises(ManifestError, match=r"2 that use it would go with it \(provider 'p' in"):
+            with pytest.raises(
+                ManifestError, match=r"2 that use it would be deleted with it \(provider 'p' in"
+            ):
                 await here.plan(anew)
             # Where the file says nothing of them, they go, and the plan says so.
             less = "integrations: []\nmcp_integrations: []\n"

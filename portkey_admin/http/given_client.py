@@ -1,0 +1,157 @@
+"""A server at the end of a client that was given to us, with all that its owner has set up in it.
+
+Its hooks, its auth and its transport run around our request, and may fail after it. An error that says that
+nothing was sent may then be that of another request, which a hook made. So what its transport tells of our
+own request decides. A transport that tells nothing is believed only if there is nothing around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from portkey_admin.http import errors
+from portkey_admin.http.content import ACCEPTED, too_long
+from portkey_admin.http.roundtrip import Answer, answered, read
+from portkey_admin.http.types import ContentError, Outgoing, Pairs, Timeouts
+
+if TYPE_CHECKING:
+    import httpx
+
+_NOT_SENT = (
+    errors.ConnectError,
+    errors.ConnectTimeout,
+    errors.PoolTimeout,
+    errors.ProxyError,
+    errors.InvalidURL,
+    errors.LocalProtocolError,
+    errors.UnsupportedProtocol,
+)
+"""Errors that say that the request was not sent."""
+
+
+class GivenClient:
+    """Sends by a client of httpx that somebody else has opened, and will close."""
+
+    def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
+        self._client = client
+        self._base_url = base_url
+        self._headers = Pairs([*headers.items(), ("accept-encoding", ACCEPTED)])
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} to {self._base_url}>"
+
+    async def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Answer:
+        """Send, and read the whole answer. Raises what `OwnConnections` does, and what the client raises.
+
+        Redirects are not followed, even where the client would.
+        """
+        told = _Told()
+        try:
+            built = self._built(request, timeouts, told)
+            told.is_alone = not self._client.event_hooks["response"] and self._client.auth is None
+            response = await self._client.send(built, stream=True, follow_redirects=False)
+        except Exception as error:
+            failed = errors.ours(error)
+            if isinstance(failed, _NOT_SENT) and told.may_be_sent(failed):
+                failed = errors.TransportError(f"{type(failed).__name__} once the request was sent")
+        else:
+            return await self._read(response, most)
+        raise failed
+
+    async def _read(self, response: httpx.Response, most: int) -> Answer:
+        try:
+            # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators
+            # half-run, of which trio complains.
+            if response.is_stream_consumed or response.is_closed:
+                return await _in_memory(response, most)
+            raw, broken = b"", cast("Exception | None", None)
+            try:
+                # Not `aiter_raw`, which gives the connection back before anybody can look at it.
+                raw = await read(cast("AsyncIterable[bytes]", response.stream), most)
+            except Exception as error:
+                broken = errors.ours(error)  # the status has come all the same, and may say all there is
+                if not isinstance(broken, errors.TransportError | ContentError):
+                    raise
+            return await answered(response.status_code, response.headers.raw, raw, broken, most)
+        finally:
+            longer = _longer(response)
+            if longer is not None:
+                # httpcore would take the rest for the answer to the next request, unless h11 is at its end.
+                longer._h11_state.send_failed()
+            await response.aclose()
+            if longer is not None and not longer.is_closed():
+                await longer.aclose()
+
+    def _built(self, request: Outgoing, timeouts: Timeouts, told: _Told) -> httpx.Request:
+        import httpx
+
+        url = f"{self._base_url}{request.path}"
+        built = self._client.build_request(
+            request.method,
+            url,
+            headers=[
+                *self._headers.pairs,
+                *([("content-type", "application/json")] if request.content is not None else []),
+            ],
+            content=request.content,
+            extensions={"timeout": timeouts, "trace": told},
+        )
+        # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
+        if request.query:
+            own = str(built.url.query, "ascii")
+            built.url = httpx.URL(f"{url}?{request.query}{'&' if own else ''}{own}")
+        return built
+
+
+class _Told:
+    """What httpcore tells of a request while it sends it."""
+
+    def __init__(self) -> None:
+        self.is_alone = True
+        """Nothing of the client's owner runs after the transport."""
+        self._method = b""
+        self._is_sent = False
+        self._is_told = False
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        """Note an event."""
+        self._is_told = True
+        if event.endswith(".send_request_headers.started"):
+            self._method = info["request"].method
+        elif event.endswith(".send_request_headers.complete") and self._method != b"CONNECT":
+            self._is_sent = True
+
+    def may_be_sent(self, error: Exception) -> bool:
+        """Say whether the request may have been sent, whatever the error says."""
+        of_httpcore = type(error.__cause__).__module__.partition(".")[0] == "httpcore"
+        return self._is_sent or not (self._is_told or of_httpcore or self.is_alone)
+
+
+def _longer(response: httpx.Response) -> Any:
+    """Return the connection of httpcore if more came than the response.
+
+    How much it has read is no part of an interface.
+    """
+    stream: Any = response.stream
+    while stream is not None:
+        connection = getattr(stream, "_connection", None)
+        state = getattr(connection, "_h11_state", None)
+        if state is not None:
+            return connection if state.trailing_data[0] else None
+        stream = getattr(stream, "_httpcore_stream", None) or getattr(stream, "_stream", None)
+    return None
+
+
+async def _in_memory(response: httpx.Response, most: int) -> Answer:
+    """Return an answer that a hook of the client has read, or that came from memory."""
+    import httpx
+
+    whole, broken = b"", cast("Exception | None", None)
+    try:
+        whole = await response.aread()
+        if len(whole) > most:
+            whole, broken = b"", too_long(most)
+    except (httpx.TransportError, httpx.DecodingError) as error:
+        broken = errors.ours(error)
+    return Answer(status=response.status_code, headers=response.headers, content=whole, broken=broken)
