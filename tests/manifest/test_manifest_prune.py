@@ -204,8 +204,11 @@ def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async:
                 assert f"keep {name}: the file names it, without listing it" in str(plan)
             assert (await here.apply(USED_ELSEWHERE, prune=True)).ok
             anew = USED.replace("ai_provider_id: openai", "ai_provider_id: anthropic, replace: true")
+            with pytest.raises(ManifestError, match="is protected, but would be replaced together with"):
+                await here.plan(anew)
+            anew = anew.replace(", protect: true", "").partition("- name: B")[0].replace("[A, B]", "[A]")
             with pytest.raises(
-                ManifestError, match=r"2 that use it would be deleted with it \(provider 'p' in"
+                ManifestError, match=r"1 that use it would be deleted with it \(provider 'q' in"
             ):
                 await here.plan(anew)
             # Where the file says nothing of them, they go, and the plan says so.
