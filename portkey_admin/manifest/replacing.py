@@ -11,7 +11,6 @@ from portkey_admin.manifest.steps import Step
 
 # Replacing a resource may only delete others that are in the file; replacing these would delete more.
 _NEVER_REPLACED = ("workspaces", "people", "members")
-_MORE = {"integrations": "its providers go with it, those that the file does not have as well"}
 
 
 @attrs.frozen
@@ -35,9 +34,7 @@ class Replaced:
     def add(self, thing: Thing, base: Thing | None) -> str:
         """Record that a resource is replaced, and return a note about it."""
         self._replaced[thing.key] = thing
-        if base is not None:
-            return f"replaced together with the {base.title}"
-        return _MORE.get(thing.section.name, "")
+        return "" if base is None else f"replaced together with the {base.title}"
 
 
 def why_not(thing: Thing, field: str, base: Thing | None) -> str:
