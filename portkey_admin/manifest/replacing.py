@@ -11,6 +11,7 @@ from portkey_admin.manifest.steps import Step
 
 # Replacing a resource may only delete others that are in the file; replacing these would delete more.
 _NEVER_REPLACED = ("workspaces", "people", "members")
+_MORE = {"integrations": "the providers that Portkey created with it are recreated as well"}
 
 
 @attrs.frozen
@@ -34,7 +35,9 @@ class Replaced:
     def add(self, thing: Thing, base: Thing | None) -> str:
         """Record that a resource is replaced, and return a note about it."""
         self._replaced[thing.key] = thing
-        return "" if base is None else f"replaced together with the {base.title}"
+        if base is not None:
+            return f"replaced together with the {base.title}"
+        return _MORE.get(thing.section.name, "")
 
 
 def why_not(thing: Thing, field: str, base: Thing | None) -> str:
