@@ -120,6 +120,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
                 key=f"{step.key}:{DEFAULT_GUARDRAILS}",
                 title=f"defaults of {step.title}",
                 level=0,
+                changes=(),
                 part_of=step.key,
                 wanted={"defaults": {name: cleared[name] for name in cleared if shown["defaults"].get(name)}},
             )

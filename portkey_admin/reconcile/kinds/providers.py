@@ -1,4 +1,4 @@
-"""Providers and virtual keys: two names for what a workspace calls models by."""
+"""Providers and virtual keys: two names for the same records."""
 
 from __future__ import annotations
 
