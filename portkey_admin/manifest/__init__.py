@@ -1,14 +1,14 @@
-"""An organisation described in one file, and brought to that state: read, plan, apply.
+"""Describe an organisation in one file, and make it match: load, plan, apply.
 
     org = manifest.load("org.yaml")
     async with PortkeyAdmin() as portkey:
         plan = await manifest.plan(portkey, org)
-        print(plan)                                        # what would be created, changed and left alone
+        print(plan)                                        # what would be created, changed and kept
         with manifest.SecretFile("keys.jsonl") as secrets:
             print(await manifest.apply(portkey, plan, secrets=secrets))
 
-Importing this loads neither PyYAML nor a JSON Schema validator; reading a manifest needs the extra
-`manifest`. Nothing is shared between two clients.
+Importing this package loads neither PyYAML nor a JSON Schema validator; reading a manifest needs the extra
+`manifest`. Clients share no state.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Carry a plan out: level by level, concurrently within each, through the bulk engine."""
+"""Apply a plan level by level, concurrently within each level, with the bulk engine."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from portkey_admin.manifest.steps import Plan, Step
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
 
-# Longer ago, others may have changed what the plan has seen.
+# If the plan is older, others may have made changes since.
 _FRESH_SECONDS = 60.0
 
 
@@ -44,30 +44,30 @@ async def apply(
     rate_limit_patience: float = 120.0,
     settle: float = 2.0,
 ) -> Applied:
-    """Carry a plan out: what comes first, then what depends on it; deletions last, unless they free a slug.
+    """Apply a plan: dependencies first, then dependents, and deletions last, unless they free a slug.
 
-    While it writes it holds the lock of the organisation, which is of this user and this machine.
+    While it writes, it holds this user's lock for the organisation on this machine.
 
-    plan: what `plan` returned, for the same client, or a saved plan: that is looked at again, and applied if
-        it is still what would be done.
-    concurrency: writes in flight at most.
-    journal: where each write is announced before it is sent. With the journal of a run that was ended, what
-        that run had in doubt is looked for before anything is sent again.
-    secrets: takes the secret of each new API key: a function, or a `SecretFile`. It has the secret before
-        the journal says that the key is made.
-    on_event: plain function that is called with each `bulk.Event`; its counts are those of the whole run.
-    on_error: `stop` takes no further step once one is not done. max_failures: or once so many are not.
-    rate_limit_patience: seconds that a step may go on being refused with 429.
-    settle: seconds between a doubt and the look, as long as the server's reads may be stale.
+    plan: what `plan` returned for the same client, or a saved plan. A saved plan is compared with the
+        organisation first, and applied only if it would still do the same.
+    concurrency: maximum number of concurrent writes.
+    journal: records each write before it is sent. If it is the journal of an interrupted run, writes that
+        were in doubt are looked up before anything is sent again.
+    secrets: receives the secret of each new API key: a function, or a `SecretFile`. It has the secret before
+        the journal records that the key was created.
+    on_event: plain function that is called with each `bulk.Event`; its counts cover the whole run.
+    on_error: `stop` starts no further step after a failure. max_failures: stop after this many failures.
+    rate_limit_patience: how many seconds a step may keep getting a 429.
+    settle: how many seconds to wait before checking a write in doubt, because reads may be stale.
 
-    Returns a report with the outcome of each step that was to be taken; what needs a step that was not done
-    is "skipped", with an error that says so. What was created is listed once more: where somebody else made
-    one of its name at the same time, the outcome is "in_doubt", with a SeveralMatchesError that names both.
-    Raises ConfigurationError where keys are to be made and there is nowhere for their secrets to go,
-    ManifestError where a secret cannot be read or a saved plan is for another organisation, StalePlanError if
-    that has changed since, ScopeError where the key may not do all this, and
-    AnotherRunError if another run on this machine is changing the organisation: nothing has been written
-    then; and JournalError.
+    Returns a report with the outcome of each step. Steps that depend on a failed step are "skipped", with an
+    error that says so. Everything created is listed once more: if someone else created a resource of the same
+    name at the same time, the outcome is "in_doubt", with a SeveralMatchesError that names both.
+    Raises ConfigurationError if there are keys to create and nowhere for their secrets to go,
+    ManifestError if a secret can't be read or a saved plan is for another organisation, StalePlanError if
+    the organisation has changed since the plan, ScopeError if the key lacks a scope, and
+    AnotherRunError if another run on this machine is changing the organisation. In these cases nothing has
+    been written. Also raises JournalError.
     """
     options = ApplyOptions(
         concurrency=concurrency,
@@ -87,7 +87,7 @@ async def apply(
 
 @attrs.frozen(kw_only=True)
 class ApplyOptions:
-    """How a plan is carried out, as `apply` takes it."""
+    """Options of `apply`."""
 
     concurrency: int = 16
     journal: Journal | None = None
@@ -101,10 +101,12 @@ class ApplyOptions:
 async def carry_out(
     portkey: PortkeyAdmin, plan: Plan, options: ApplyOptions, *, lock: RunLock | None = None
 ) -> Applied:
-    """Do what `apply` does. lock: that of the organisation, if the caller holds it already."""
+    """Implement `apply`. lock: the organisation's lock, if the caller already holds it."""
     journal = options.journal
     if portkey.transport is not plan.resolver.transport:
-        raise InvalidArgumentError("the plan was made with another client: plan with the one that applies it")
+        raise InvalidArgumentError(
+            "the plan was made with another client: use the same client to plan and apply"
+        )
     steps = [step for step in plan.steps if _is_due(step, journal)]
     steps.sort(key=lambda step: (step.level, step.action == "create"))
     _check(portkey, steps, options.secrets, journal)
@@ -116,13 +118,13 @@ async def carry_out(
 
 
 async def _take(plan: Plan, steps: Sequence[Step], options: ApplyOptions, lock: RunLock | None) -> Applied:
-    """Take the steps, in their order."""
+    """Run the steps in order."""
     journal, most = options.journal, options.most_failures
     if time.monotonic() - plan.made > _FRESH_SECONDS or (lock and lock.another_ran_since(plan.made)):
         plan.resolver.reconciler.forget()
     run = Run(plan, journal, options.secrets, options.on_event, options.settle)
     try:
-        # What is renamed gives its name free for what is made under it.
+        # A rename frees the old name for a new resource.
         for _, level in itertools.groupby(steps, key=lambda step: (step.level, step.action == "create")):
             ready = run.ready(list(level))
             if not ready:
@@ -163,12 +165,13 @@ def _about(manifest: str, journal: Journal | None) -> dict[str, str]:
 
 def _warn(reason: str) -> None:
     warnings.warn(
-        f"no lock: {reason}. Make sure that nobody else changes this organisation meanwhile", stacklevel=2
+        f"not locked: {reason}. Make sure that nobody else changes this organisation during the run",
+        stacklevel=2,
     )
 
 
 def _is_due(step: Step, journal: Journal | None) -> bool:
-    """Say whether there is anything to do: also for a new key whose secret an earlier run may have lost."""
+    """Return whether a step has work to do, including for a key whose secret an earlier run may have lost."""
     if step.action != "unchanged":
         return True
     entry = journal.state(step.key) if journal is not None else None
@@ -176,7 +179,7 @@ def _is_due(step: Step, journal: Journal | None) -> bool:
 
 
 def _may_issue(step: Step, journal: Journal | None) -> bool:
-    """Say whether a step may make a secret: of a new key, or of one whose secret an earlier run has lost."""
+    """Return whether a step may issue a secret: for a new key, or one whose secret an earlier run lost."""
     if step.kind != "api_keys" or step.action in ("delete", "wait"):
         return False
     entry = journal.state(step.key) if journal is not None else None
@@ -186,13 +189,13 @@ def _may_issue(step: Step, journal: Journal | None) -> bool:
 def _check(
     portkey: PortkeyAdmin, steps: Sequence[Step], secrets: SecretSink | None, journal: Journal | None
 ) -> None:
-    """Refuse, before anything is written, what could not be carried through."""
+    """Raise before anything is written if the plan can't be completed."""
     keys = [step for step in steps if _may_issue(step, journal)]
     if keys and secrets is None:
         noun = "API key is" if len(keys) == 1 else "API keys are"
         raise ConfigurationError(
-            f"{len(keys):,} {noun} to be made, and Portkey shows the secret of a new key only once: say where"
-            " secrets go, with secrets=SecretFile(PATH) or a function"
+            f"{len(keys):,} {noun} to be created, and Portkey shows a new secret only once: choose where to"
+            " save secrets, with secrets=SecretFile(PATH) or a function"
         )
     problems = Problems()
     for step in steps:

@@ -1,7 +1,7 @@
-"""How much a manifest may stand for: a short file must not become a long run.
+"""Limits on the expanded size of a manifest, so that a short file can't cause a huge run.
 
-One measure counts everything: each value is one, and a long text counts for more. What a file holds is in
-proportion to its size; what aliases, templates, defaults and placeholders make of it has one bound.
+Everything is counted in values; a long text counts as several. The content of a file is limited in
+proportion to its size; what aliases, templates, defaults and placeholders add has one fixed limit.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ _LONG = 100
 
 
 def most_values(size: int) -> int:
-    """Return how many values a file of `size` characters may stand for, aliases written out."""
+    """Return how many values a file of `size` characters may have, with aliases expanded."""
     return max(_FEW, size // _BYTES_PER_VALUE)
 
 
 def weight(text: str) -> int:
-    """Return for how many values a text counts."""
+    """Return how many values a text counts as."""
     return 1 + len(text) // _LONG
 
 
 class Growth:
-    """Counts what templates, defaults and placeholders make of a manifest."""
+    """Counts the values that templates, defaults and placeholders add to a manifest."""
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
@@ -34,21 +34,21 @@ class Growth:
         self._weights: dict[int, tuple[Node, int]] = {}
 
     def use(self, node: Node, at: Node) -> None:
-        """Count a node that is used once more. Raises ManifestError if that is too much."""
+        """Count another use of a node. Raises ManifestError if the limit is exceeded."""
         held = self._weights.get(id(node))
         if held is None:
-            # The node is held as well: its id must not become that of another.
+            # Keep the node alive, so that its id isn't reused.
             held = self._weights[id(node)] = (node, sum(map(_weight, node.walk())))
         self.count(held[1], at)
 
     def count(self, amount: int, at: Node) -> None:
-        """Count some values more. Raises ManifestError if they are too many."""
+        """Count more values. Raises ManifestError if the limit is exceeded."""
         self._left -= amount
         if self._left < 0:
             self._problems.add(
                 at.mark,
                 at.path,
-                f"templates, defaults and placeholders make more than {_GROWTH:,} values of the manifest:"
+                f"templates, defaults and placeholders expand the manifest by more than {_GROWTH:,} values:"
                 " split it into several",
             )
             self._problems.raise_any()

@@ -1,4 +1,4 @@
-"""Check a manifest as far as that goes without looking at the organisation, and list what a run will need."""
+"""Validate a manifest without access to the organisation, and list what a run needs."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from portkey_admin.text import did_you_mean
 
 @attrs.frozen(kw_only=True)
 class Validation:
-    """What there is to say about a manifest in which nothing is wrong.
+    """The result of validating a manifest without errors.
 
     Attributes:
         manifest: the manifest.
-        warnings: words that Portkey is not known to take, and names that are nearly those of the manifest.
-        expected: what the manifest refers to and does not list: it has to be there already.
+        warnings: values that Portkey is not known to accept, and names that almost match one in the manifest.
+        expected: resources that the manifest refers to but doesn't list, so they must already exist.
         environment: the environment variables that a run reads, and whether each is set.
-        files: the files that a run reads, and whether each is there.
+        files: the files that a run reads, and whether each exists.
     """
 
     manifest: Manifest
@@ -41,11 +41,11 @@ class Validation:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Return how many there are of each section."""
+        """Return the number of resources in each section."""
         return dict(Counter(thing.section.name for thing in self.manifest if not thing.deferred))
 
     def lines(self) -> Iterator[str]:
-        """Yield what there is to say, for people."""
+        """Yield the result as lines for people."""
         for problem in self.warnings:
             yield f"warning: {problem}"
         for problem in self.expected:
@@ -53,12 +53,12 @@ class Validation:
         for name, is_set in self.environment.items():
             yield f"environment variable {name}: {'set' if is_set else 'not set'}"
         for path, is_there in self.files.items():
-            yield f"file {path}: {'there' if is_there else 'not there'}"
+            yield f"file {path}: {'found' if is_there else 'not found'}"
         counts = ", ".join(f"{count:,} {name}" for name, count in self.counts.items()) or "nothing"
         yield f"{self.manifest.file} is valid: {counts}"
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON."""
+        """Return the result as plain JSON."""
         return {
             "manifest": self.manifest.file,
             "valid": True,
@@ -79,12 +79,12 @@ def validate(
     strict: bool = False,
     variables: Mapping[str, object] | None = None,
 ) -> Validation:
-    """Check a manifest without a network: schema, references and vocabulary.
+    """Validate a manifest without a network: schema, references and vocabulary.
 
-    manifest: one that was loaded, or the path of a file or folder. strict: what would be a warning is an
-    error. variables: values for its `variables`, if it is a path.
+    manifest: a loaded manifest, or the path of a file or folder. strict: treat warnings as errors.
+    variables: values for its `variables`, if `manifest` is a path.
 
-    Raises ManifestError with all that is wrong, and as `load`.
+    Raises ManifestError with all problems, and the errors of `load`.
     """
     org = manifest if isinstance(manifest, Manifest) else load(manifest, variables=variables)
     warnings, expected = Problems(), Problems()
@@ -124,7 +124,7 @@ def _unknown_words(thing: Thing) -> Iterator[tuple[Place, str, frozenset[str]]]:
 
 
 def _unknown_providers(value: Any, path: Place) -> Iterator[tuple[Place, str, frozenset[str]]]:
-    """Yield the names of providers that the gateway does not know; "@name" is one of the organisation's."""
+    """Yield provider names that the gateway doesn't know; "@name" is a provider of the organisation."""
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from _unknown_providers(item, (*path, index))

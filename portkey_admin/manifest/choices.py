@@ -1,4 +1,4 @@
-"""What the caller of a plan wants besides the manifest."""
+"""Options for planning, in addition to the manifest."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from portkey_admin.manifest.digests import SecretDigests, Standing
 
 @attrs.frozen(kw_only=True)
 class PlanChoices:
-    """What the caller of a plan wants besides the manifest.
+    """Options for planning, in addition to the manifest.
 
     Attributes:
-        prune: sections in which what the manifest does not have is deleted.
-        remove: what the manifest lists is deleted, instead of made.
-        replace: what is deleted and made anew if a difference can't be written, by key or KIND/NAME.
-        send_secrets: whether secrets are sent in any case, or the kinds of which they are.
-        targets: what the plan is about, with what it depends on, by key or KIND/NAME; empty: all.
-        digests: of the secrets that earlier runs sent.
-        decided: how secrets stand to what was sent, by key and field, if a saved plan says so: they are not
-            compared with what is on file then.
+        prune: sections in which resources that are not in the manifest are deleted.
+        remove: delete the resources that the manifest lists instead of creating them.
+        replace: resources to recreate if a difference can't be updated in place, by key or KIND/NAME.
+        send_secrets: whether to always send secrets, or the types of resource for which to.
+        targets: limit the plan to these resources and their dependencies, by key or KIND/NAME; empty: all.
+        digests: digests of the secrets that earlier runs sent.
+        decided: whether each secret differs from what was sent, by key and field, if a saved plan says so.
+            The digests are not consulted then.
     """
 
     prune: frozenset[str] = frozenset()
@@ -34,11 +34,11 @@ class PlanChoices:
     decided: Mapping[str, Mapping[str, Standing]] | None = None
 
     def sends(self, kind: str) -> bool:
-        """Say whether the secrets of a kind are sent in any case."""
+        """Return whether to always send the secrets of a resource type."""
         return self.send_secrets if isinstance(self.send_secrets, bool) else kind in self.send_secrets
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what a saved plan keeps of it: which secrets are sent, the plan itself says."""
+        """Return the choices for a saved plan, which records itself which secrets are sent."""
         return {
             "prune": sorted(self.prune),
             "remove": self.remove,
@@ -48,7 +48,7 @@ class PlanChoices:
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> PlanChoices:
-        """Return what `to_dict` told."""
+        """Return the choices from the output of `to_dict`."""
         return cls(
             prune=frozenset(told["prune"]),
             remove=told["remove"],

@@ -1,4 +1,4 @@
-"""From the nodes of a manifest to its things: expand, check each, and put memberships together."""
+"""Turn the nodes of a manifest into resources: expand, validate each, and merge memberships."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from portkey_admin.manifest.uses import WorkspaceUses
 from portkey_admin.manifest.validation import SECRET_REFUSED, check, check_complete, note_unknown
 from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
-# What the manifest says of a thing and Portkey is not told.
+# Fields of a resource that are not sent to Portkey.
 _CONTROLS = ("id", "renamed_from", "protect", "replace")
 
 
 @attrs.frozen
 class Content:
-    """What a manifest asks for.
+    """The content of a manifest.
 
     Attributes:
-        things: all of them.
-        listed: the sections that are there, each with the workspace that it is in, even where they are empty.
-        notes: what is no mistake, and should be told.
+        things: all resources.
+        listed: the sections that it contains, each with its workspace, even if they are empty.
+        notes: notes for the user that are not errors.
     """
 
     things: Things
@@ -46,7 +46,7 @@ class Content:
 
 @attrs.frozen
 class _Membership:
-    """That somebody is in a workspace, as the person or the workspace says."""
+    """A membership in a workspace, as stated by the person or the workspace."""
 
     node: Node
     email: str
@@ -56,7 +56,7 @@ class _Membership:
 
 
 class Reading:
-    """Collects the things of one manifest, and what is wrong with them."""
+    """Collects the resources of one manifest, and their problems."""
 
     def __init__(self, root: Node, folders: Mapping[str, Path], problems: Problems) -> None:
         self._root = root
@@ -71,11 +71,11 @@ class Reading:
         self._uses = WorkspaceUses(folders, problems)
 
     def content(self) -> Content:
-        """Return all that there is; what is wrong with it is among the problems."""
+        """Return all resources. Errors are added to the problems."""
         for section in sections_of("organisation"):
             if self._root.get(section.name) is not None:
                 self._listed.add((section.name, None))
-        # Workspaces first, as the others refer to them.
+        # Workspaces come first, because the others refer to them.
         for node in self._entries("workspaces", tabular.workspaces):
             self._workspace(node)
         for node in self._entries("people", tabular.people):
@@ -119,7 +119,9 @@ class Reading:
             if not node.entries().keys() & {"name", "slug"} and all(
                 name in ("template", *definition(section.name)["properties"]) for name in node.entries()
             ):
-                self._problems.add(node.mark, node.path, "'name' is missing, or 'slug' of one that exists")
+                self._problems.add(
+                    node.mark, node.path, "'name' is missing: add it, or the 'slug' of an existing workspace"
+                )
             return
         values = expansion.values_of(node, label)
         own = {name: entry for name, entry in node.entries().items() if name not in _INSIDE}
@@ -150,11 +152,11 @@ class Reading:
     def _organisations_own(self, section: Section, node: Node) -> None:
         node = self._filled_in(self._with_defaults(node, section), {})
         if (user := node.get("user")) is not None and section.name == "api_keys":
-            self._problems.add(user.mark, user.path, "a key of a person belongs into a workspace")
+            self._problems.add(user.mark, user.path, "a user's key belongs in a workspace: move it there")
         self._whole(section, node, None)
 
     def _whole(self, section: Section, node: Node, workspace: str | None) -> None:
-        """Take a resource in, with its settings."""
+        """Add a resource with its settings."""
         label = self._checked(section, node, workspace)
         for each in settings_of(section.name) if label is not None else ():
             if (said := setting_node(each, node)) is not None:
@@ -163,14 +165,16 @@ class Reading:
     def _setting(self, section: Section, node: Node, label: str, workspace: str | None) -> None:
         if workspace is not None and section.name in ACCESS.values():
             self._problems.add(
-                node.mark, node.path, "what is one workspace's is for that one alone: leave 'workspaces' out"
+                node.mark,
+                node.path,
+                "a resource in a workspace is for that workspace alone: remove 'workspaces'",
             )
             return
         body = setting_body(section, node, label, self._folders, self._problems)
         self._put(section, body, node, label, workspace)
 
     def _add_access(self) -> None:
-        """Let workspaces use what they name or make something from."""
+        """Give workspaces access to what they name or create something from."""
         for grant in [*self._uses.grants(self._things)]:
             self._put(grant.section, grant.body, grant.node, grant.label, None, implied=True)
 
@@ -190,7 +194,7 @@ class Reading:
                 self._members.append(_Membership(role, email, name, role.value, said_of_person=True))
 
     def _add_members(self) -> None:
-        """Make a member of every membership, and a person of everybody who has one."""
+        """Add a member for every membership, and a person for everyone who has one."""
         section = SECTIONS["members"]
         said: dict[str, _Membership] = {}
         for each in self._members:
@@ -203,11 +207,11 @@ class Reading:
             key = key_of(section, workspace, email)
             first = said.setdefault(key, each)
             if first.said_of_person != each.said_of_person and first.role == each.role:
-                continue  # both the person and the workspace say it, and the same
+                continue  # the person and the workspace state the same membership
             self._put(section, {"email": email, "role": each.role}, node, email, workspace)
 
     def _checked(self, section: Section, node: Node, workspace: str | None) -> str | None:
-        """Take a thing in, and return its label; None where it has none."""
+        """Add a resource and return its label, or None if it has none."""
         check(node, section.name, self._problems)
         note_unknown(node, section.name, self._notes)
         if not is_there(section, node):
@@ -269,11 +273,9 @@ class Reading:
 
     def _check_name(self, node: Node, text: str) -> None:
         if isinstance(text, Text):
-            self._problems.add(
-                node.mark, node.path, "what tells a thing from others cannot name another thing"
-            )
+            self._problems.add(node.mark, node.path, "the name of a resource can't refer to another resource")
         elif text != text.strip():
-            self._problems.add(node.mark, node.path, "must not begin or end with a blank")
+            self._problems.add(node.mark, node.path, "must not start or end with a space")
 
 
 _INSIDE = {section.name: None for section in sections_of("workspace")}

@@ -1,4 +1,4 @@
-"""Which secrets of a thing are to be sent, although no answer shows whether they differ."""
+"""Decide which secrets of a resource to send, although no response shows whether they differ."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from portkey_admin.secrets.masking import MASK
 
 @attrs.frozen
 class StatedValue:
-    """A value that no response shows, as the manifest states it."""
+    """A value that responses never show, as given in the manifest."""
 
     value: object
 
@@ -30,13 +30,13 @@ class StatedValue:
 
 @attrs.frozen(kw_only=True)
 class Unseen:
-    """What is to be done about the values of a resource that no response shows.
+    """What to do about the values of a resource that responses never show.
 
     Attributes:
-        send: fields that are sent although nothing shows whether they differ.
-        changes: these as changes.
-        known: fields of which it is known whether they differ.
-        done: fields that say what is to be done once, and that a run before has done.
+        send: fields to send although no response shows whether they differ.
+        changes: the same fields as changes.
+        known: fields for which it is known whether they differ.
+        done: fields for one-time actions that an earlier run has done.
     """
 
     send: tuple[str, ...] = ()
@@ -49,26 +49,30 @@ NOTHING_UNSEEN = Unseen()
 
 
 class WrittenSecrets:
-    """Compares what no response shows with what earlier runs sent: secrets, and the kind's `recorded`."""
+    """Compares values that responses never show with what earlier runs sent: secrets, `recorded` fields."""
 
     def __init__(self, choices: PlanChoices) -> None:
         self._choices = choices
         self.standing: dict[str, Mapping[str, Standing]] = {}
         self._unknown = 0
+        self._unreadable: list[str] = []
         self._notes: list[str] = []
 
     def notes(self) -> Iterator[str]:
-        """Yield what there is to say when all things have been looked for."""
-        if self._unknown:
-            noun = "secret" if self._unknown == 1 else "secrets"
+        """Yield notes after all resources have been looked up."""
+        if self._unreadable:
+            told = ", ".join(sorted(self._unreadable)[:5])
+            count = _secrets(len(self._unreadable))
+            yield f"{count} can't be compared, because the value can't be read here: {told}"
+        if unknown := self._unknown - len(self._unreadable):
             yield (
-                f"{self._unknown:,} {noun} can't be compared, as there is no record of what was sent:"
-                " --send-secrets sends what the file points at"
+                f"{_secrets(unknown)} can't be compared, because there is no record of what was sent:"
+                " --send-secrets sends the current ones"
             )
         yield from self._notes
 
     async def compare(self, thing: Thing, found: Found) -> Unseen:
-        """Return what is to be sent of a resource that is there, and what is known."""
+        """Return what to send for an existing resource, and what is known."""
         pointed_at, stated = dict(secrets_at(thing.body)), dict(stated_by(thing, found))
         if not pointed_at and not stated:
             return NOTHING_UNSEEN
@@ -82,6 +86,10 @@ class WrittenSecrets:
             if self._choices.sends(thing.section.name):
                 standing |= dict.fromkeys(pointed_at, "changed")
         self.standing[thing.key] = dict(standing)
+        digests = self._choices.digests
+        for path in pointed_at:
+            if standing[path] == "unknown" and digests is not None and digests.has(thing.key, found.id, path):
+                self._unreadable.append(f"{thing.title}: {path}")
         self._unknown += sum(standing[path] == "unknown" for path in pointed_at)
         once = self._once(thing, found, standing)
         changed = [path for path, each in standing.items() if each == "changed"]
@@ -95,7 +103,7 @@ class WrittenSecrets:
         )
 
     def _once(self, thing: Thing, found: Found, standing: dict[str, Standing]) -> frozenset[str]:
-        """Return what was done once; let what is not due, or due anyway, be as the look has it."""
+        """Return one-time actions that were done. Those that are not due, or due anyway, stay as they are."""
         done: set[str] = set()
         for name, once in KINDS[thing.section.name].once.items():
             path = f"{name}.{once.at}" if once.at else name
@@ -106,12 +114,12 @@ class WrittenSecrets:
             is_due = any(top_of(each.field) == name for each in found.difference)
             if standing[path] == "same":
                 done.add(name)
-            # When usage was reset last is shown; when a key was rotated is not.
+            # Responses show when usage was last reset, but not when a key was rotated.
             elif is_due or not is_old or not once.at:
                 del standing[path]
             elif standing[path] == "unknown":
                 del standing[path]
-                # Without a file there is never a record.
+                # Without a file, there is never a record.
                 if self._choices.digests is not None and self._choices.digests.path is not None:
                     self._notes.append(
                         f"{thing.title}: it has changed after {once.time(thing.body[name])}, and no record"
@@ -120,23 +128,27 @@ class WrittenSecrets:
         return frozenset(done)
 
 
+def _secrets(count: int) -> str:
+    return f"{count:,} secret{'' if count == 1 else 's'}"
+
+
 def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedValue]]:
-    """Yield the values that no response shows and that are no secrets, each by its path."""
+    """Yield the values that responses never show and that are not secrets, each by its path."""
     kind = KINDS[thing.section.name]
     passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
     for pattern in kind.rules.recorded:
         if top_of(pattern) not in passed:
             for path, value in _values_at(thing.body, pattern.split("."), ""):
-                # Each secret in it has a digest of its own.
+                # Each secret in it has its own digest.
                 yield path, StatedValue(replaced(value, MASK))
     for name, once in kind.once.items():
-        # What has not been done yet has no record.
+        # Actions that have not been done have no record.
         if is_past(time := once.time(thing.body.get(name))):
             yield (f"{name}.{once.at}" if once.at else name), StatedValue(time)
 
 
 def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str, Any]]:
-    """Yield what stands at a pattern such as `models[].configurations`, each with its path."""
+    """Yield the values at a pattern such as `models[].configurations`, each with its path."""
     if not steps:
         if value is not None:
             yield path, value

@@ -1,4 +1,4 @@
-"""People and members who are as they should be: told apart at once, as there may be tens of thousands."""
+"""Recognise unchanged people and members quickly, because there may be tens of thousands."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from portkey_admin.manifest.items import Thing
 from portkey_admin.reconcile import Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address
 
-# What a look would compare besides is not for those who have joined.
+# Other fields that a look-up compares don't apply to people who have joined.
 _TOLD = frozenset({"email", "role"})
 
 
 class Crowd:
-    """Knows the roles of all users, and of the members of each workspace that was asked about."""
+    """Holds the roles of all users, and of the members of each requested workspace."""
 
     def __init__(self, reconciler: Reconciler) -> None:
         self._reconciler = reconciler
@@ -25,11 +25,11 @@ class Crowd:
         self._members: dict[str, dict[str, tuple[str, str]]] = {}
 
     async def user_as_wanted(self, person: Thing) -> str | None:
-        """Return the id of somebody who has joined and is as the manifest says; None: look closer."""
+        """Return the id of a joined user who matches the manifest; None if a full look-up is needed."""
         if not person.body.keys() <= _TOLD:
             return None
         if self._users is None:
-            async with self._lock:  # many ask at once, and it is built once
+            async with self._lock:  # many callers at once, but built only once
                 self._users = self._users or await self._all_users()
         id, role = self._users.get(normal_address(person.label), ("", ""))
         return id if id and person.body.get("role", role) == role else None
@@ -43,7 +43,7 @@ class Crowd:
         }
 
     async def member_as_wanted(self, workspace_id: str, user_id: str, role: str) -> str | None:
-        """Return the id of a member of a workspace who has this role; None: look closer."""
+        """Return the id of a workspace member with this role; None if a full look-up is needed."""
         if workspace_id not in self._members:
             rows = await self._reconciler.rows("members", {"workspace_id": workspace_id})
             self._members[workspace_id] = {
@@ -56,7 +56,7 @@ class Crowd:
 
 
 def is_user(found: Found) -> bool:
-    """Say whether somebody who was found has joined, and is not only invited."""
+    """Return whether a person has joined and is not only invited."""
     return found.row is not None and found.row.source == "users.list"
 
 

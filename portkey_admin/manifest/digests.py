@@ -1,6 +1,6 @@
-"""What is known of the secrets that earlier runs sent: a slow, salted digest of each, and never the secret.
+"""Slow, salted digests of the secrets that earlier runs sent, never the secrets themselves.
 
-Portkey shows no secret, so nothing else tells whether the one that a manifest points at has changed.
+Portkey never shows secrets, so only these tell whether a secret that a manifest refers to has changed.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from portkey_admin.durable import write_private
 from portkey_admin.plain_files import read_plain
 
 Standing: TypeAlias = Literal["same", "changed", "unknown"]
-"""How a secret stands to the one that was sent; "unknown" where neither or only one of them is known."""
+"""How a secret compares with the one that was sent; "unknown" if either is not known."""
 
 
 class Readable(Protocol):
-    """Something that can be read, such as a secret that a manifest points at."""
+    """A readable value, such as a secret that a manifest refers to."""
 
     def read(self) -> object:
-        """Return the value. Raises ValueError if it can't be had."""
+        """Return the value. Raises ValueError if it can't be read."""
         ...
 
 
@@ -40,11 +40,11 @@ _COST = {"n": 2**13, "r": 8, "p": 1, "maxmem": 2**25}
 
 
 class SecretDigests:
-    """A private file with a digest of each secret that was sent, by thing, its id and the field.
+    """A private file with a digest of each secret that was sent, by resource, its id and the field.
 
-    path: the file; it need not be there yet. None: they are kept for as long as the process lasts.
+    path: the file, which need not exist yet. None: keep the digests in memory only.
 
-    Raises ConfigurationError where it cannot be read.
+    Raises ConfigurationError if the file can't be read.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None) -> None:
@@ -68,17 +68,16 @@ class SecretDigests:
             self._salt, self._things = str(found["salt"]), found["things"]
         except (KeyError, TypeError, ValueError, RecursionError):
             raise ConfigurationError(
-                f"{self.path} is no file of digests that this version knows: delete it, and send the secrets"
-                " again"
+                f"{self.path} is not a digest file of this version: delete it, and send the secrets again"
             ) from None
 
     def __repr__(self) -> str:
-        return f"<SecretDigests {self.path}: {len(self._things):,} things>"
+        return f"<SecretDigests {self.path}: {len(self._things):,} resources>"
 
     async def compare(self, key: str, id: str, pointed_at: Mapping[str, Readable]) -> dict[str, Standing]:
-        """Compare the secrets of a thing with those that were sent.
+        """Compare the secrets of a resource with those that were sent.
 
-        key: of the thing. id: what paths take for it: digests of a former thing of its name say nothing.
+        key: the resource's key. id: its id in paths, because an earlier resource may have had the same name.
         """
         known: Mapping[str, str] = self._known(key, id)
         standing: dict[str, Standing] = {}
@@ -95,8 +94,12 @@ class SecretDigests:
                 standing[field] = "same" if same else "changed"
         return standing
 
+    def has(self, key: str, id: str, field: str) -> bool:
+        """Say whether there is a record of a secret of a thing."""
+        return field in self._known(key, id)
+
     async def record(self, key: str, id: str, sent: Mapping[str, object]) -> None:
-        """Take in which secrets of a thing were sent, each by its field."""
+        """Record the secrets of a resource that were sent, each by its field."""
         fields = dict(self._known(key, id))
         for field, value in sent.items():
             fields[field] = await self._digest(key, field, value)
@@ -104,7 +107,7 @@ class SecretDigests:
         self._changed = True
 
     async def save(self) -> None:
-        """Write the file, where anything was taken in. Raises JournalError where that cannot be done."""
+        """Write the file if anything was recorded. Raises JournalError if it can't be written."""
         if not self._changed or self.path is None:
             return
         held = {"version": _VERSION, "salt": self._salt, "things": self._things}
@@ -113,8 +116,8 @@ class SecretDigests:
             await anyio.to_thread.run_sync(write_private, self.path, text)
         except OSError as error:
             raise JournalError(
-                f"{self.path} cannot be written: {error.strerror or error}; nothing more is sent. The journal"
-                " has what was sent: make room there, and go on with it"
+                f"{self.path} can't be written: {error.strerror or error}; nothing more is sent. The journal"
+                " records what was sent: make room, and resume the run"
             ) from error
         self._changed = False
 
@@ -134,7 +137,7 @@ class SecretDigests:
 
 
 def _are_things(found: Any) -> bool:
-    """Return whether the digests in a file have the form in which they are written."""
+    """Return whether the digests in a file are well-formed."""
     return isinstance(found, dict) and all(
         isinstance(each, dict)
         and isinstance(each.get("id"), str)
@@ -145,7 +148,7 @@ def _are_things(found: Any) -> bool:
 
 
 def sent_by(client: Transport) -> SecretDigests:
-    """Return the digests of what this client has sent in this process."""
+    """Return the digests of secrets that this client has sent in this process."""
     if client not in _OF_CLIENTS:
         _OF_CLIENTS[client] = SecretDigests(None)
     return _OF_CLIENTS[client]

@@ -22,9 +22,9 @@ from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 
 @attrs.frozen(kw_only=True, repr=False)
 class Manifest:
-    """An organisation as it shall be, checked as far as that goes without looking at it.
+    """The desired state of an organisation, validated as far as possible without access to it.
 
-    file: where it was read from. `len()` is the number of things that it asks for.
+    file: where it was read from. `len()` is the number of resources in it.
     """
 
     file: str
@@ -33,11 +33,11 @@ class Manifest:
     levels: Mapping[str, int]
     root: Node
     secret_variables: frozenset[str] = frozenset()
-    """The names of its variables whose values are secret."""
+    """The names of variables with secret values."""
 
     @property
     def things(self) -> Things:
-        """Return what it asks for."""
+        """Return its content."""
         return self.content.things
 
     def __len__(self) -> int:
@@ -47,18 +47,18 @@ class Manifest:
         return iter(self.content.things)
 
     def __repr__(self) -> str:
-        return f"<Manifest {self.file}: {len(self):,} things>"
+        return f"<Manifest {self.file}: {len(self):,} resources>"
 
 
 def load(path: str | os.PathLike[str], *, variables: Mapping[str, object] | None = None) -> Manifest:
-    """Read a manifest from a file; ".json" is JSON, everything else YAML. A folder is all its YAML files.
+    """Read a manifest from a file (".json" is JSON, otherwise YAML), or from all YAML files of a folder.
 
-    Paths inside it, of CSV files, secrets and what it includes, go from the folder of the file.
+    Paths in the manifest (CSV files, secrets, includes) are relative to the folder of the file.
 
-    variables: values for its `variables`, in the place of their defaults; text is read as their types say.
+    variables: values for its `variables`, which override their defaults; text is converted to their types.
 
-    Raises ManifestError with all that is wrong, each problem with file, line and column; OSError if the
-    file cannot be read; ConfigurationError if the packages of the extra `manifest` are not installed.
+    Raises ManifestError with all problems, each with file, line and column; OSError if the
+    file can't be read; ConfigurationError if the extra `manifest` is not installed.
     """
     problems = Problems()
     including = Including(problems)
@@ -76,10 +76,10 @@ def loads(
 ) -> Manifest:
     """Read a manifest from text.
 
-    format: what the text is. base: folder from which the paths inside it go. file: its name in messages.
-    variables: values for its `variables`, as `load` takes them.
+    format: the format of the text. base: folder for relative paths in it. file: its name in messages.
+    variables: values for its `variables`, as in `load`.
 
-    Raises as `load`.
+    Raises the errors of `load`.
     """
     if format not in ("yaml", "json"):
         raise InvalidArgumentError(f'format is {format!r}: it must be "yaml" or "json"')
@@ -92,7 +92,7 @@ def loads(
 def _manifest(
     sources: Sequence[ManifestFile], file: str, given: Mapping[str, object], problems: Problems
 ) -> Manifest:
-    """Return what some files say together."""
+    """Return the merged content of several files."""
     declared = merged([_only(source.root, ("variables",)) for source in sources], problems)
     section = declared.get("variables")
     if section is not None:
@@ -102,7 +102,7 @@ def _manifest(
     values = variables_of(section.entries() if section is not None else {}, given, problems)
     growth = Growth(problems)
     roots = [with_values(without(source.root, _APART), values, growth, problems) for source in sources]
-    if len(problems) > before:  # what lacks its value is of no type yet
+    if len(problems) > before:  # without its value, the type is not known yet
         problems.raise_any()
     is_readable = not problems and all(isinstance(root.value, dict) for root in roots)
     for root in roots:
@@ -133,7 +133,7 @@ def _only(root: Node, names: Collection[str]) -> Node:
 
 
 def _as_written(root: Node) -> Node:
-    """Return a file without the inside of templates that take parameters: those are checked with values."""
+    """Return a file without the content of templates with parameters, which are validated with values."""
     templates = root.get("templates")
     if templates is None or not any(each.get("parameters") for each in templates.entries().values()):
         return root

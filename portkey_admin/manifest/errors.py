@@ -1,4 +1,4 @@
-"""What is wrong with a manifest and where: collected, so that one run tells of all of it."""
+"""Problems in a manifest with their positions, collected so that one run reports all of them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from portkey_admin._errors import PortkeyError
 
 @attrs.frozen
 class Mark:
-    """Where something stands: a file, and a line and a column from 1.
+    """A position: a file, and a line and column that start at 1.
 
-    Column 0 is the whole line, and line 0 the whole file.
+    Column 0 means the whole line, and line 0 the whole file.
     """
 
     file: str
@@ -26,18 +26,18 @@ class Mark:
 
 @attrs.frozen
 class Problem:
-    """One thing that is wrong, and where."""
+    """A problem and its position."""
 
     mark: Mark
     path: str
-    """Where in the structure, such as "workspaces[0].usage_limits"; "" where it is the whole file."""
+    """The path in the manifest, such as "workspaces[0].usage_limits"; "" for the whole file."""
     message: str
 
     def __str__(self) -> str:
         return f"{self.mark}: {self.path}: {self.message}" if self.path else f"{self.mark}: {self.message}"
 
     def to_dict(self) -> dict[str, object]:
-        """Return it as plain JSON."""
+        """Return the problem as plain JSON."""
         return {
             "file": self.mark.file,
             "line": self.mark.line or None,
@@ -48,10 +48,10 @@ class Problem:
 
 
 class ManifestError(PortkeyError, ValueError):
-    """A description of an organisation that cannot be carried out; nothing was sent, or only looked up.
+    """A manifest that can't be applied. Nothing was written; only reads may have been sent.
 
-    `problems` holds everything that is wrong, each with `mark` (`file`, `line`, `column`), `path` and
-    `message`; its text is "org.yaml:12:5: workspaces[0]: unknown field 'nmae'; did you mean 'name'?".
+    `problems` lists everything that is wrong, each with `mark` (`file`, `line`, `column`), `path` and
+    `message`. As text: "org.yaml:12:5: workspaces[0]: unknown field 'nmae'; did you mean 'name'?".
     """
 
     problems: tuple[Problem, ...]
@@ -62,13 +62,13 @@ class ManifestError(PortkeyError, ValueError):
 
 
 class DependencyError(PortkeyError):
-    """A step of a plan that was not tried, because what it needs is not there; the message says what."""
+    """A step that was not tried because something it depends on does not exist; the message says what."""
 
 
 class StalePlanError(ManifestError):
-    """A saved plan is not applied, as the organisation is no longer what the plan saw; nothing was written.
+    """A saved plan was not applied, because the organisation has changed since. Nothing was written.
 
-    `moved` says what is different now, one line for each step.
+    `moved` lists what is different now, one line for each step.
     """
 
     moved: tuple[str, ...]
@@ -81,32 +81,32 @@ class StalePlanError(ManifestError):
 
 
 class AnotherRunError(PortkeyError):
-    """Another run of this user on this machine is changing the organisation; the message says which."""
+    """Another run by this user on this machine is changing the organisation; the message says which."""
 
 
-# A file of a megabyte can be wrong in half a million places.
+# A file of a megabyte can have half a million errors.
 _MOST = 1000
 _LONGEST = 1000
 
 
 class Problems:
-    """Problems as they are found, none of them twice."""
+    """Collects problems without duplicates."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[Mark, str], Problem] = {}
 
     def add(self, mark: Mark, path: str, message: str) -> None:
-        """Note a problem. Raises ManifestError if there are a thousand already."""
+        """Add a problem. Raises ManifestError if there are a thousand already."""
         if len(self._found) >= _MOST:
-            more = f"there is more: these are the first {_MOST:,} problems"
+            more = f"there are more problems: these are the first {_MOST:,}"
             self._found[mark, more] = Problem(mark, path, more)
             self.raise_any()
-        if len(message) > _LONGEST:  # it quotes a name of the file
+        if len(message) > _LONGEST:  # it quotes a name from the file
             message = f"{message[:_LONGEST]}…"
         self._found.setdefault((mark, message), Problem(mark, path, message))
 
     def raise_any(self) -> None:
-        """Raise ManifestError with all problems in the order of the files, if there are any."""
+        """Raise ManifestError if there are problems, in the order of the files."""
         if not self._found:
             return
         problems = self.sorted()
@@ -115,7 +115,7 @@ class Problems:
         raise ManifestError(message, problems=problems)
 
     def sorted(self) -> tuple[Problem, ...]:
-        """Return them in the order of the files."""
+        """Return the problems in the order of the files."""
         files = dict.fromkeys(problem.mark.file for problem in self)
         order = {file: number for number, file in enumerate(files)}
 

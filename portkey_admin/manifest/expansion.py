@@ -1,4 +1,4 @@
-"""Fill in what a manifest says once for many: defaults, templates and placeholders."""
+"""Expand defaults, templates and placeholders."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from portkey_admin.manifest.variables import parameters_of, with_values
 from portkey_admin.manifest.yaml_nodes import Node, mapping, overlaid, scalar, without
 from portkey_admin.text import did_you_mean
 
-# A name has no brace in it: else a text of many unclosed ones would be searched to its end for each.
+# A name contains no brace: otherwise, many unclosed ones would each be searched to the end of the text.
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^{}]*)\})")
 _LISTS: Mapping[str, tuple[str, ...]] = {
     **{
@@ -31,7 +31,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 
 
 def with_defaults(thing: Node, section: Section, defaults: Node | None, growth: Growth) -> Node:
-    """Return a thing with the defaults of its kind under it."""
+    """Return a resource with the defaults of its type applied."""
     lower = defaults.get(section.name) if defaults else None
     if lower is None:
         return thing
@@ -40,10 +40,10 @@ def with_defaults(thing: Node, section: Section, defaults: Node | None, growth: 
 
 
 def with_templates(workspace: Node, templates: Node | None, growth: Growth, problems: Problems) -> Node:
-    """Return a workspace with its templates under it; each counts for more than those before.
+    """Return a workspace with its templates applied; later templates override earlier ones.
 
-    A field replaces the one below it as a whole. Lists of things are put together: things of one name are one
-    thing, to which the later adds its fields.
+    A field replaces the one below it completely. Lists of resources are merged: resources with the same name
+    become one, with the fields of both.
     """
     lower: Node | None = None
     for use in _uses(workspace.get("template")):
@@ -52,12 +52,12 @@ def with_templates(workspace: Node, templates: Node | None, growth: Growth, prob
         if template is None:
             known = templates.entries() if templates else ()
             hint = did_you_mean(str(name.value), known) or ("" if known else "; the manifest has none")
-            problems.add(name.mark, name.path, f"there is no template {name.value!r}{hint}")
+            problems.add(name.mark, name.path, f"unknown template {name.value!r}{hint}")
         elif (inner := template.get("template")) is not None:
             problems.add(
                 template.name_mark("template"),
                 inner.path,
-                "a template takes no other; name both in the workspace",
+                "a template can't use other templates: list both in the workspace",
             )
         else:
             growth.use(template, use)
@@ -67,7 +67,7 @@ def with_templates(workspace: Node, templates: Node | None, growth: Growth, prob
 
 
 def joined(lower: Node, upper: Node) -> Node:
-    """Return a workspace with the fields of both, and with the things of both."""
+    """Return a workspace with the fields and resources of both."""
     entries = dict(overlaid(lower, upper).entries())
     for name, identity in _LISTS.items():
         below, above = lower.get(name), upper.get(name)
@@ -77,7 +77,7 @@ def joined(lower: Node, upper: Node) -> Node:
 
 
 def _with_parameters(template: Node, use: Node, growth: Growth, problems: Problems) -> Node:
-    """Return a template with the values of its parameters, checked with those."""
+    """Return a template with its parameters filled in, validated with their values."""
     if template.get("parameters") is None and use.get("parameters") is None:
         return template
     before = len(problems)
@@ -92,9 +92,9 @@ def _with_parameters(template: Node, use: Node, growth: Growth, problems: Proble
 def filled_in(
     node: Node, values: Mapping[str, Part], growth: Growth, problems: Problems, *, top: bool = True
 ) -> Node:
-    """Return a workspace with values in the place of `${…}`; `$${` stands for `${` itself.
+    """Return a workspace with its `${…}` placeholders filled in; `$${` stands for a literal `${`.
 
-    What names another thing stays as a `Text`, until that thing is known.
+    References to other resources stay as a `Text` until those resources are known.
     """
     if isinstance(node.value, str):
         if "${" not in node.value:
@@ -106,7 +106,7 @@ def filled_in(
         return Node(items, node.mark, node.path) if changed else node
     if isinstance(node.value, dict):
         entries = {
-            # The name itself is where the values come from.
+            # The values come from the name itself.
             name: filled_in(
                 entry, {} if top and name in ("name", "slug") else values, growth, problems, top=False
             )
@@ -118,7 +118,7 @@ def filled_in(
 
 
 def values_of(workspace: Node, label: str) -> dict[str, Part]:
-    """Return what placeholders in a workspace stand for."""
+    """Return the values of the placeholders in a workspace."""
     name = workspace.text("name") or workspace.text("slug") or label
     return {
         "workspace.name": name,
@@ -129,7 +129,7 @@ def values_of(workspace: Node, label: str) -> dict[str, Part]:
 
 
 def dashed(name: str) -> str:
-    """Return a name in lower-case letters, digits and dashes, as slugs take it."""
+    """Return a name as a slug: lower-case letters, digits and dashes."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
@@ -164,7 +164,7 @@ def _filled(node: Node, values: Mapping[str, Part], growth: Growth, problems: Pr
 
 
 def _uses(template: Node | None) -> list[Node]:
-    """Return the templates of a workspace, each by its name or with values for its parameters."""
+    """Return the templates of a workspace, each a name or a name with parameter values."""
     if template is None:
         return []
     return [
@@ -183,7 +183,7 @@ def _together(lower: Node, upper: Node, identity: tuple[str, ...]) -> Node:
     for node in upper.items():
         name = _identity(node, identity) or id(node)
         if name in met:
-            doubles.append(node)  # told later, with all that stands twice
+            doubles.append(node)  # reported later, with all duplicates
         else:
             things[name] = overlaid(things[name], node) if name in things and node.entries() else node
         met.add(name)
@@ -191,6 +191,6 @@ def _together(lower: Node, upper: Node, identity: tuple[str, ...]) -> Node:
 
 
 def _identity(node: Node, fields: tuple[str, ...]) -> str | None:
-    if isinstance(node.value, str):  # what the organisation shares out, by its name
+    if isinstance(node.value, str):  # resources that the organisation shares, by name
         return node.value
     return next((text for field in fields if (text := node.text(field)) is not None), None)

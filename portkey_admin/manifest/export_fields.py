@@ -1,4 +1,4 @@
-"""From what the API shows of a thing to what a manifest says of it, by the schema of the manifest."""
+"""Turn the fields of an API resource into manifest fields, according to the manifest schema."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from portkey_admin.reconcile.rules import MOVING, FieldRules
 Forms: TypeAlias = Sequence[Mapping[str, Any]]
 
 _MASKED = "masked_"
-# What tells of the first version alone.
+# Fields that describe only the first version.
 _LEFT_OUT = frozenset({"version_description"})
 _PERIODS = ("periodic_reset", "periodic_reset_days", "rotation_period", "rotation_period_days")
 _CONTROLS = ("id", "renamed_from", "protect", "replace")
@@ -29,7 +29,7 @@ _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
 def body_fields(section: Section) -> list[str]:
-    """Return the fields of a thing that are neither its identity nor written otherwise."""
+    """Return the fields of a resource, except its identity and those that are written elsewhere."""
     apart = {*_CONTROLS, *section.own, *section.identity, *setting_fields(section.name), "name", "slug"}
     if section.name == "workspaces":
         apart |= {each.name for each in sections_of("workspace")}
@@ -37,13 +37,13 @@ def body_fields(section: Section) -> list[str]:
 
 
 class Environment:
-    """Gives out the names of environment variables for what no answer shows."""
+    """Assigns names of environment variables to values that responses never show."""
 
     def __init__(self) -> None:
         self.names: dict[str, None] = {}
 
     def point(self, path: Sequence[str | int], *, is_json: bool = False) -> dict[str, str]:
-        """Return what stands in the manifest in the place of a secret."""
+        """Return the manifest's placeholder for a secret."""
         text = _NO_NAME.sub("_", "_".join(map(str, path))).strip("_").upper()
         base = text if text and not text[0].isdigit() else f"SECRET_{text}"
         name = next(each for each in _numbered(base) if each not in self.names)
@@ -60,7 +60,7 @@ def _numbered(base: str) -> Iterator[str]:
 
 
 class FieldWriter:
-    """Writes the fields of things. `environment`: what takes the place of secrets."""
+    """Writes the fields of resources. `environment`: provides placeholders for secrets."""
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
@@ -73,9 +73,9 @@ class FieldWriter:
         wanted: Sequence[str],
         place: Sequence[str],
     ) -> dict[str, Any]:
-        """Return those of the wanted fields that say more than nothing, in the order of the schema.
+        """Return the requested fields that are not empty, in the order of the schema.
 
-        name: of the section. place: what the names of environment variables begin with.
+        name: the section. place: the prefix for names of environment variables.
         """
         whole = definition(name)
         needed = {*whole.get("x-complete", ()), *SECTIONS[name].written}
@@ -104,7 +104,7 @@ class FieldWriter:
             return self._environment.point(path, is_json=isinstance(value, Mapping))
         types = {each for form in forms for each in _types(form)}
         if isinstance(value, str) and types and "string" not in types and types & {"object", "array"}:
-            with suppress(ValueError):  # some answers have JSON as text
+            with suppress(ValueError):  # some responses contain JSON as text
                 value = json.loads(value)
         if isinstance(value, Mapping):
             return self._object(value, forms, path)
@@ -116,7 +116,7 @@ class FieldWriter:
             value = int(value)
         if "boolean" in types and types <= {"boolean", "null"}:
             return truth(value)
-        # Some dates come without a zone, and are in UTC.
+        # Dates without a zone are in UTC.
         if any(form.get("format") == "date-time" for form in forms) and re.fullmatch(
             r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?", str(value)
         ):
@@ -143,13 +143,13 @@ class FieldWriter:
                 continue
             entry = self._value(inner, schema, shown)
             if name not in known:
-                found[name] = entry  # of a free map nothing is left out: that would clear it
+                found[name] = entry  # nothing is left out of a free-form map, because that would clear it
             elif name in required or not (is_empty(entry) or (is_sure and _is_default(schema, entry))):
                 found[name] = entry
         return found
 
     def _masked(self, value: Any, forms: Forms, path: tuple[str | int, ...]) -> Any:
-        """Return what stands for a secret, or for each secret of a mapping."""
+        """Return the placeholder for a secret, or for each secret in a mapping."""
         is_one = any(form is definition("secret") for form in forms)
         if isinstance(value, Mapping) and not is_one:
             return {name: self._masked(item, (), (*path, name)) for name, item in value.items()}
@@ -157,14 +157,14 @@ class FieldWriter:
 
 
 def _moves(name: str, beside: Mapping[str, Any]) -> bool:
-    """Say whether a field is a time that moves by itself: a period beside it says when, or it has passed."""
+    """Return whether a field is a time that changes by itself: with a period beside it, or in the past."""
     return name in MOVING and (is_past(beside.get(name)) or any(beside.get(each) for each in _PERIODS))
 
 
 def _fitting(value: Mapping[str, Any], forms: Forms) -> tuple[Mapping[str, Any], bool]:
-    """Return the form that an object has, and whether there is no other that it could have.
+    """Return the form of an object, and whether it is the only one that fits.
 
-    One that has fields which no form knows keeps them all.
+    An object with fields that no form has keeps all of them.
     """
     forms = [form for form in forms if form.get("properties") or form.get("additionalProperties")]
     if len(forms) == 1:

@@ -1,7 +1,8 @@
-"""Read what an export writes: lists, the single answers where a list shows less, and who may use what."""
+"""Read the data for an export: lists, single resources if a list shows less, and access settings."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -27,24 +28,26 @@ from portkey_admin.text import did_you_mean, one_line
 from portkey_admin_api.decoding import ModelDecoder
 
 _AT_ONCE = 16
+# In more workspaces than these, what could not be read is told once for all of them.
+_TOLD_APART = 3
 _WORKSPACES, _MEMBERS = SECTIONS["workspaces"], SECTIONS["members"]
-# One list shows those of all workspaces, beside the organisation's own.
+# One list covers all workspaces and the organisation's own.
 _ONE_LIST = ("api_keys",)
 EXPORTED: tuple[str, ...] = tuple(
     section.name
     for section in SECTIONS.values()
     if section.places or section is _MEMBERS or section in settings_of("")
 )
-"""The sections that may be exported."""
+"""The sections that can be exported."""
 
 
 @attrs.frozen
 class ExportState:
-    """How far the reading for an export has come.
+    """The progress of an export.
 
     Attributes:
-        done: how many lists and single things were read.
-        total: of how many; it grows once the lists tell what there is.
+        done: number of lists and single resources that were read.
+        total: number of reads known so far; it grows as the lists arrive.
         reading: what was read last, such as "configs".
     """
 
@@ -58,14 +61,14 @@ Show: TypeAlias = Callable[[ExportState], object]
 
 @attrs.define(eq=False)
 class LiveThing:
-    """One thing that is there.
+    """An existing resource.
 
     Attributes:
-        section: what kind of thing it is.
-        workspace: the UUID of the workspace that it is in; None: it is the organisation's.
-        id: what paths take.
-        shown: its fields, from the list and the single answer.
-        settings: what is set in it, by section: who may use it, and what it offers.
+        section: its section.
+        workspace: the UUID of its workspace; None if it belongs to the organisation.
+        id: its id in paths.
+        shown: its fields, from the list and the single response.
+        settings: its settings by section: who may use it, and what it offers.
     """
 
     section: Section
@@ -77,17 +80,17 @@ class LiveThing:
 
     @property
     def is_automatic(self) -> bool:
-        """Say whether Portkey has made it by itself."""
+        """Return whether Portkey created it automatically."""
         return self.section.is_automatic(self.shown)
 
 
 class ExportLists:
-    """Everything that an export needs to know of an organisation.
+    """The data that an export needs.
 
-    things: all that is there, of the sections that are exported and of those that they refer to.
-    unread: what the key may not read of what is exported, and why.
-    unknown: the sections of which not all was read, whatever for.
-    workspaces: the UUIDs of the workspaces that are exported.
+    things: all resources of the exported sections and of those that they refer to.
+    unread: exported parts that the key may not read, and why.
+    unknown: sections that were not read completely, whatever their use.
+    workspaces: the UUIDs of the exported workspaces.
     """
 
     def __init__(
@@ -107,7 +110,7 @@ class ExportLists:
         self._done = self._total = 0
 
     async def read(self) -> None:
-        """Read all of it. Raises InvalidArgumentError where there is no such workspace."""
+        """Read everything. Raises InvalidArgumentError if the workspace does not exist."""
         workspaces = await self._workspaces()
         self.workspaces = frozenset(str(each.shown["id"]) for each in workspaces)
         tasks = [*self._lists(workspaces, await self._organisation(workspaces))]
@@ -118,6 +121,7 @@ class ExportLists:
         await _all(details)
         unread = {name.partition(" ")[0] for name in self.unread if " in " not in name}
         self.things = [each for each in self.things if each.section.name not in unread - {"workspaces"}]
+        self.unread = _told_once(self.unread)
 
     async def _workspaces(self) -> list[LiveThing]:
         await self._list(_WORKSPACES, None, {})
@@ -132,12 +136,14 @@ class ExportLists:
             return chosen
         if chosen:
             slugs = ", ".join(str(each.shown.get("slug")) for each in chosen)
-            raise InvalidArgumentError(f"workspace {self._workspace!r} fits several: {slugs}; name the slug")
+            raise InvalidArgumentError(
+                f"several workspaces match {self._workspace!r}: {slugs}; give the slug"
+            )
         hint = did_you_mean(self._workspace, [str(each.shown.get("name")) for each in found])
         raise InvalidArgumentError(f"there is no workspace {self._workspace!r}{hint}")
 
     async def _organisation(self, workspaces: Iterable[LiveThing]) -> str | None:
-        """Return the id of the organisation, without which its own things are not told from others."""
+        """Return the organisation's id, which is needed to recognise its own resources."""
         if not any(KINDS[each].levels for each in self.read_sections):
             return None
         if (id := await organisation_of(self._transport)) is not None:
@@ -231,13 +237,13 @@ class ExportLists:
         return read
 
     async def _allowed(self, what: str, ask: Callable[[], Awaitable[Any]]) -> AsyncIterator[Any]:
-        """Yield a response. Note it if the key may not ask for that, or the server does not know it."""
+        """Yield a response. Note if the key lacks the permission, or the server doesn't know the endpoint."""
         try:
             answer = await ask()
         except (PermissionDeniedError, ScopeError, NotFoundError) as error:
             name = what.partition(" ")[0]
             self.unknown.add(name)
-            # What is read for its names alone is missing nowhere.
+            # Sections read only for their names are not missed.
             if name in self._exported or SECTIONS[name].setting is not None or name == "members":
                 self.unread.setdefault(what, one_line(str(error)))
             return
@@ -249,8 +255,20 @@ class ExportLists:
             self._show(ExportState(self._done, max(self._done, self._total), reading))
 
 
+def _told_once(unread: Mapping[str, str]) -> dict[str, str]:
+    """Return what could not be read, with one line for a section that is missing in many workspaces."""
+    counts = Counter(name.partition(" in ")[0] for name in unread if " in " in name)
+    told: dict[str, str] = {}
+    for name, why in unread.items():
+        section, _, place = name.partition(" in ")
+        if place and counts[section] > _TOLD_APART:
+            name = f"{section} in {counts[section]:,} workspaces"
+        told.setdefault(name, why)
+    return told
+
+
 def _needed(sections: Iterable[str]) -> frozenset[str]:
-    """Return the sections to read: those, and what they refer to."""
+    """Return the sections to read: the given ones and those that they refer to."""
     chosen = {"workspaces", *sections}
     for name in sections:
         section = SECTIONS[name]
@@ -264,7 +282,7 @@ def _needed(sections: Iterable[str]) -> frozenset[str]:
 
 
 def _shows_less(kind: Kind, thing: LiveThing) -> bool:
-    """Say whether the single answer has fields that the row of the list lacks."""
+    """Return whether the single response has fields that the list's row lacks."""
     operation = kind.operation("get")
     if operation is None:
         return False
@@ -278,7 +296,7 @@ def _shows_less(kind: Kind, thing: LiveThing) -> bool:
 
 
 async def _all(tasks: Iterable[Callable[[], Awaitable[None]]]) -> None:
-    """Run all of them, some at once. The first error ends it, and is raised as it is."""
+    """Run all of them, several at once. The first error stops the rest and is raised unwrapped."""
     waiting = iter([*tasks])
     raised: list[Exception] = []
 
@@ -287,7 +305,7 @@ async def _all(tasks: Iterable[Callable[[], Awaitable[None]]]) -> None:
             try:
                 await task()
             except Exception as error:
-                # Raised later, as a task group would wrap it.
+                # Raised later, because a task group would wrap it.
                 raised.append(error)
                 scope.cancel()
                 return

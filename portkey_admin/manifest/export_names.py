@@ -1,4 +1,4 @@
-"""What an exported manifest calls the things of an organisation: by name, where that tells them apart."""
+"""Names of resources in an exported manifest: their own names, if those are unambiguous."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from portkey_admin.reconcile.forms import normal_address
 
 @attrs.frozen(eq=False)
 class Called:
-    """One thing that is there, and all that it may be called.
+    """An existing resource and all its names.
 
     Attributes:
-        section: what kind of thing it is.
-        workspace: the UUID of the workspace that it is in; None: it is the organisation's.
-        first: its name, slug or address: what a manifest tells it by, if it can.
+        section: its section.
+        workspace: the UUID of its workspace; None if it belongs to the organisation.
+        first: its name, slug or address: what a manifest calls it, if possible.
         known: its slug and ids.
     """
 
@@ -37,7 +37,7 @@ class Called:
 
 
 class Names:
-    """Everything that was read, by what it may be called. `pin`: call it by slug or id in any case."""
+    """Index of all resources by their names. `pin`: always use the slug or id."""
 
     def __init__(self, *, pin: bool) -> None:
         self._pin = pin
@@ -45,10 +45,10 @@ class Names:
         self._counts: dict[tuple[str, str | None], Counter[str]] = {}
 
     def add(self, section: Section, workspace: str | None, shown: Mapping[str, Any], path: str) -> Called:
-        """Take in a thing that is there."""
+        """Add an existing resource."""
         first = next((str(shown[field]) for field in section.identity if shown.get(field)), "")
         called = Called(section, workspace, first, Known.of(shown, path))
-        # One name may be that of several; ids and slugs, which come first, are those of one.
+        # Names may be shared by several; ids and slugs, which come first, are unique.
         for name in (path, called.known.slug, called.known.uuid):
             if name:
                 self._found.setdefault((section.name, workspace, name), called)
@@ -60,14 +60,14 @@ class Names:
         return called
 
     def find(self, section: str, workspace: str | None, id: str) -> Called | None:
-        """Return what has this id or slug: in the workspace, else in the organisation."""
+        """Return the resource with this id or slug, in the workspace or else in the organisation."""
         for place in (workspace, None):
             if (called := self._found.get((section, place, id))) is not None:
                 return called
         return None
 
     def is_told_by_name(self, called: Called) -> bool:
-        """Say whether its name says which is meant, in a manifest as in the organisation."""
+        """Return whether its name is unambiguous, in a manifest and in the organisation."""
         first = called.first
         if not first or first != first.strip():
             return False
@@ -75,11 +75,11 @@ class Names:
         return counts[folded(called.section, first)] == 1
 
     def label(self, called: Called) -> str:
-        """Return what the manifest calls it."""
+        """Return its name in the manifest."""
         return called.first if self.is_told_by_name(called) and not self._pin else called.told
 
     def reference(self, called: Called, workspace: str | None) -> str:
-        """Return what the manifest calls it inside a workspace, whose own things go before."""
+        """Return its name inside a workspace, whose own resources take precedence."""
         label = self.label(called)
         if called.workspace is None and workspace is not None:
             own = self._counts.get((called.section.name, workspace))

@@ -1,4 +1,4 @@
-"""People of an exported manifest: who they are, and where they are members."""
+"""People in an exported manifest, and their memberships."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OWNER = "owner"
 
 
 def people_of(things: Iterable[LiveThing], writer: ThingWriter) -> tuple[Listed, ...]:
-    """Return the people, each with the workspaces in which they are, or to which they are invited."""
+    """Return the people, each with the workspaces that they belong or are invited to."""
     roles: dict[str, dict[str, str]] = {}
     people: list[LiveThing] = []
     for thing in things:
@@ -27,7 +27,7 @@ def people_of(things: Iterable[LiveThing], writer: ThingWriter) -> tuple[Listed,
             label = writer.reference("workspaces", None, thing.workspace)
             roles.setdefault(_address(thing), {})[str(label)] = str(thing.shown.get("role"))
     found: dict[str, Listed] = {}
-    # Whoever has joined counts for more than an invite to the same address.
+    # A user who has joined takes precedence over an invite to the same address.
     for thing in sorted(people, key=_is_invited):
         address = _address(thing)
         if address not in found:
@@ -44,7 +44,7 @@ def members_of(members: Iterable[LiveThing]) -> Entries:
 
 
 def csv_of(people: Entries) -> str:
-    """Return the people as CSV: a row for each workspace of each."""
+    """Return the people as CSV, one row for each membership."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(_COLUMNS)
@@ -64,7 +64,7 @@ def _person(thing: LiveThing, joined: Mapping[str, str], writer: ThingWriter) ->
             roles[label] = str(entry.get("role"))
     fields: dict[str, Any] = {"email": str(thing.shown.get("email"))}
     if role == _OWNER:
-        comments.append("owns the organisation, which no manifest can say")
+        comments.append("owns the organisation, which a manifest can't express")
     elif role:
         fields["role"] = role
     if roles:

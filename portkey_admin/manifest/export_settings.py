@@ -1,4 +1,4 @@
-"""From the settings of a resource to what a manifest says of them: who may use it, and what it offers."""
+"""Turn the settings of a resource into manifest fields: who may use it, and what it offers."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _INTEGRATIONS = SECTIONS["integrations"]
 def settings_written(
     writer: ThingWriter, thing: LiveThing, makes_provider: Collection[str], comments: list[str]
 ) -> dict[str, Any]:
-    """Return the fields of a resource that say what is set in it: who may use it, and what it offers.
+    """Return the settings fields of a resource: who may use it, and what it offers.
 
-    makes_provider: the UUIDs of the workspaces in which Portkey has made a provider of it.
+    makes_provider: the UUIDs of the workspaces in which Portkey created a provider for it.
     """
     found: dict[str, Any] = {}
     for section in settings_of(thing.section.name):
@@ -50,7 +50,7 @@ def settings_written(
 def _entries(
     writer: ThingWriter, thing: LiveThing, section: Section, shown: Mapping[str, Any]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the entries of a list that say more than what is so anyhow."""
+    """Yield the entries of a list that differ from the defaults."""
     setting, kind = section.setting, KINDS[section.name]
     assert setting is not None
     rows: list[Any] = sorted(
@@ -79,7 +79,7 @@ def _access(
     makes_provider: Collection[str],
     comments: list[str],
 ) -> object:
-    """Return which workspaces may use an integration: "all", or a list."""
+    """Return the workspaces that may use an integration: "all", or a list."""
     rule, listed = shown.get("global_workspace_access"), list[tuple[str, Any]]()
     is_open = isinstance(rule, Mapping) and bool(rule.get("enabled", True))
     for each in shown.get("workspaces") or ():
@@ -92,7 +92,7 @@ def _access(
         writer.used.add(called)
         label, entry = writer.names.label(called), _limits(writer, section, each)
         if is_open and entry:
-            comments.append(f"workspace {label!r} has limits of its own, which don't go with `all`")
+            comments.append(f"workspace {label!r} has its own limits, which can't be combined with `all`")
         if thing.section is _INTEGRATIONS and called.known.uuid not in makes_provider:
             entry |= _NO_PROVIDER
         label = escaped(label)

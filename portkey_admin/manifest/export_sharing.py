@@ -1,6 +1,6 @@
-"""What the things of an exported manifest have in common: said once, as defaults and templates.
+"""Factor common parts of an exported manifest into defaults and templates.
 
-Only what makes the file shorter is shared, and what is read of the shorter file is the same, field by field.
+Parts are shared only if that makes the file shorter, and the result reads back the same, field by field.
 """
 
 from __future__ import annotations
@@ -17,22 +17,23 @@ from portkey_admin.manifest.sections import SECTIONS, sections_of
 Fields: TypeAlias = "Mapping[str, Any]"
 
 _MOST_TEMPLATES = 12
-# What tells which one is meant, and what must not happen to it: of one thing alone.
+# Identity and protection belong to a single resource and are never shared.
 _OWN = frozenset({"name", "slug", "id", "email", "renamed_from", "protect", "replace", "template"})
 _INSIDE = frozenset({"members", *(section.name for section in sections_of("workspace"))})
 _LINE = 8
-"""For how many characters a line more counts: its indent, its name and what ends it."""
+"""How many characters an additional line counts as: indent, name and line ending."""
 
 
 def with_defaults(fields: Fields) -> dict[str, Any]:
-    """Return a manifest in which `defaults` has what most things of one kind say, and all say something of.
+    """Return a manifest whose `defaults` hold the values that most resources of a type share.
 
-    Nothing of workspaces is put there: it would count for more than their templates.
+    Only fields that all of them set are used. Workspaces get no defaults: those would override their
+    templates.
     """
     defaults: dict[str, Any] = {}
     for section in SECTIONS.values():
         if section.places and section.name != "workspaces":
-            # Only what is the organisation's says which workspaces may use it.
+            # Only resources of the organisation say which workspaces may use them.
             own = {*_OWN, "workspaces"} if "workspace" in section.places else _OWN
             shared = _most_said(_fields_of(fields, section.name), own)
             if shared:
@@ -41,7 +42,7 @@ def with_defaults(fields: Fields) -> dict[str, Any]:
 
 
 def with_templates(fields: Fields) -> dict[str, Any]:
-    """Return a manifest in which `templates` has what several workspaces have in common."""
+    """Return a manifest whose `templates` hold what several workspaces have in common."""
     listed = fields.get("workspaces", ())
     users: dict[_Part, list[int]] = {}
     for number, workspace in enumerate(listed):
@@ -50,7 +51,7 @@ def with_templates(fields: Fields) -> dict[str, Any]:
     groups: dict[tuple[int, ...], list[_Part]] = {}
     for part, numbers in users.items():
         groups.setdefault(tuple(numbers), []).append(part)
-    # Each group is one template: nothing is in two of them, so their order does not matter.
+    # Each group becomes one template. Templates don't overlap, so their order doesn't matter.
     worth = sorted(
         ((_saved(parts, len(numbers)), numbers) for numbers, parts in groups.items()), reverse=True
     )
@@ -81,7 +82,7 @@ def with_templates(fields: Fields) -> dict[str, Any]:
 
 @attrs.frozen
 class _Part:
-    """A field of a workspace, or one thing in it; equal if what is written is equal."""
+    """A field of a workspace, or a resource in it; equal if their written form is equal."""
 
     section: str
     text: str
@@ -101,7 +102,7 @@ def _parts(workspace: Listed | str) -> Iterator[_Part]:
 
 
 def _saved(parts: Iterable[_Part], count: int) -> int:
-    """Return how many characters a template saves, about; never more than it does."""
+    """Estimate how many characters a template saves; never too high."""
     written = sum(len(part.text) + (0 if part.section in _INSIDE else len(part.section)) for part in parts)
     sections = len({part.section for part in parts})
     return (count - 1) * written - count * 2 * _LINE - (1 + sections) * 2 * _LINE
@@ -121,7 +122,7 @@ def _template(parts: Iterable[_Part]) -> dict[str, Any]:
 
 
 def _using(workspace: Listed | str, names: list[str], taken: set[_Part]) -> Any:
-    """Return a workspace that uses templates, without what they bring."""
+    """Return a workspace that uses templates, without the parts that they provide."""
     if isinstance(workspace, str) or not names:
         return workspace
     fields: dict[str, Any] = {}
@@ -144,7 +145,7 @@ def _using(workspace: Listed | str, names: list[str], taken: set[_Part]) -> Any:
 
 
 def _fields_of(fields: Fields, section: str) -> list[Fields]:
-    """Return the fields of all things of one kind."""
+    """Return the fields of all resources of one type."""
     found = [each.fields for each in fields.get(section, ()) if isinstance(each, Listed)]
     for workspace in fields.get("workspaces", ()):
         if isinstance(workspace, Listed):
@@ -154,7 +155,7 @@ def _fields_of(fields: Fields, section: str) -> list[Fields]:
 
 
 def _most_said(things: list[Fields], own: Collection[str]) -> dict[str, Any]:
-    """Return the fields that all of some things have, each with the value that most of them give it."""
+    """Return the fields that all the resources have, each with its most common value."""
     if len(things) < 2 or any("csv" in each for each in things):
         return {}
     shared: dict[str, Any] = {}
@@ -197,7 +198,7 @@ def _less(workspace: Listed, names: Iterable[str]) -> Listed:
 
 
 def _with(name: str, value: Fields, fields: Fields) -> dict[str, Any]:
-    """Return a manifest with a field more, where the schema has it: before all sections."""
+    """Return a manifest with an additional field, placed before all sections as in the schema."""
     first = {"defaults": fields.get("defaults", {}), "templates": fields.get("templates", {}), name: value}
     shown = {each: entry for each, entry in first.items() if entry}
     return {**shown, **{each: entry for each, entry in fields.items() if each not in first}}

@@ -1,4 +1,4 @@
-"""From what is there to the entries of a manifest: what each is called, says and refers to."""
+"""Turn existing resources into manifest entries: names, fields and references."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _WORKSPACES = SECTIONS["workspaces"]
 
 
 class CannotBeWrittenError(Exception):
-    """A manifest has no words for a thing; the text says why."""
+    """A manifest can't express a resource; the text says why."""
 
 
 class ThingWriter:
     """Writes the entries of a manifest.
 
-    used: what is referred to, of all that was written so far.
+    used: resources that the entries written so far refer to.
     """
 
     def __init__(
@@ -48,22 +48,22 @@ class ThingWriter:
         self._pin: bool = pin
 
     def label(self, thing: LiveThing) -> str:
-        """Return what the manifest calls a thing."""
+        """Return the name of a resource in the manifest."""
         return self.names.label(self._called[thing])
 
     def title(self, thing: LiveThing) -> str:
-        """Return what a thing is called among people."""
+        """Return a readable name for a resource."""
         first = self._called[thing].first or thing.id
         return f"{thing.section.noun} {first!r}"
 
     def place(self, thing: LiveThing) -> list[str]:
-        """Return what the names of a resource's environment variables begin with."""
+        """Return the prefix for the names of a resource's environment variables."""
         told = [thing.section.noun, self._called[thing].first or thing.id]
         workspace = thing.workspace and self.names.find("workspaces", None, thing.workspace)
         return [workspace.first, *told] if workspace else told
 
     def entry(self, thing: LiveThing, *, bare: bool = False) -> Listed:
-        """Return the entry of a thing. bare: only what tells which is meant.
+        """Return the entry of a resource. bare: only its identity.
 
         Raises CannotBeWrittenError.
         """
@@ -76,7 +76,7 @@ class ThingWriter:
         return Listed(fields, comments)
 
     def reference(self, section: str, workspace: str | None, id: str) -> str | None:
-        """Return what the manifest calls what has this id or slug; None where there is none."""
+        """Return the manifest's name for the resource with this id or slug; None if there is none."""
         called = self.names.find(section, workspace, id)
         if called is None:
             return None
@@ -92,14 +92,14 @@ class ThingWriter:
         by_itself = section.identity[0] == "slug"
         if name != name.strip() or not name:
             if name:
-                comments.append(f"its name, {name!r}, begins or ends with a blank")
-            # What only has a slug of its own choice counts as new, and needs a name.
+                comments.append(f"its name, {name!r}, starts or ends with a space")
+            # A resource with only a chosen slug counts as new, and needs a name.
             return {**told, "id": thing.id} if by_itself else told
         named = {"name": escaped(name)}
         if by_itself:
             return {**told, **named}
         if not self.names.is_told_by_name(called):
-            comments.append(f"{name}: others are called so as well")
+            comments.append(f"{name}: other resources have the same name")
             return told
         return {**named, **(told if self._pin else {})}
 
@@ -124,7 +124,7 @@ class ThingWriter:
     def _user(self, thing: LiveThing) -> str:
         called = self.names.find("people", None, str(thing.shown.get("user_id")))
         if thing.workspace is None:
-            raise CannotBeWrittenError("it is a person's key of the organisation")
+            raise CannotBeWrittenError("it is a user's key outside of any workspace")
         if called is None:
             raise CannotBeWrittenError(f"its user, {thing.shown.get('user_id')}, was not found")
         return called.first
@@ -138,7 +138,7 @@ class ThingWriter:
         return str(found[0]) if "}" in label or "${" in label else f"{{{{>${{prompt_partials.{label}}}}}}}"
 
     def _referring(self, thing: LiveThing, body: dict[str, Any], comments: list[str]) -> dict[str, Any]:
-        """Return a body with names in the place of ids and slugs, and with what holds a secret pointed at."""
+        """Return a body with names instead of ids and slugs, and with placeholders for secrets."""
         scope = str(thing.shown["id"]) if thing.section is _WORKSPACES else thing.workspace
         places, dangling = sites(thing.section, body), list[Place]()
         body = escaped(self._without_secrets(thing, body))
@@ -161,11 +161,11 @@ class ThingWriter:
         return {name: value for name, value in body.items() if name not in emptied}
 
     def _is_gone(self, reference: Reference) -> bool:
-        # Older providers are virtual keys, which have a list of their own.
+        # Older providers are virtual keys, which have their own list.
         return reference.section in self._read and reference.section != "providers"
 
     def _without_secrets(self, thing: LiveThing, body: dict[str, Any]) -> dict[str, Any]:
-        """Return a body in which a secret of a free form is pointed at: a manifest takes it no other way."""
+        """Return a body with placeholders for secrets in free-form fields, as a manifest requires."""
         paths: dict[str, Place] = {}
         _, literal = body_of(_node(body, (), paths), thing.section.name, {})
         for node in literal:
@@ -174,18 +174,18 @@ class ThingWriter:
         return body
 
     def _check(self, section: Section, fields: dict[str, Any], comments: list[str]) -> None:
-        """Take out what the schema of a manifest refuses. Raises CannotBeWrittenError."""
+        """Remove what the manifest schema rejects. Raises CannotBeWrittenError."""
         is_there = "id" in fields or (section.shows_slug and "slug" in fields)
         needed = () if is_there else complete(section.name)
         for field in needed:
             if field not in fields:
-                raise CannotBeWrittenError(f"no answer shows its {field}")
+                raise CannotBeWrittenError(f"the API never shows its {field}")
         for error in list(validator(section.name).iter_errors(fields)):
             field = str(error.instance_path[0]) if error.instance_path else ""
             if not field or field in needed or field in (*section.identity, "name", "slug"):
-                raise CannotBeWrittenError(f"its {field or 'form'} is none that a manifest takes")
+                raise CannotBeWrittenError(f"a manifest doesn't accept its {field or 'form'}")
             if fields.pop(field, None) is not None:
-                comments.append(f"{field} is left out: its value is none that a manifest takes")
+                comments.append(f"{field} is left out: a manifest doesn't accept its value")
 
 
 def in_order(section: Section, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -206,7 +206,7 @@ def _told(path: Place) -> str:
 
 
 def escaped(value: Any) -> Any:
-    """Return a value whose texts are read as they are: `$${` stands for `${`."""
+    """Escape the texts in a value so that they are read literally: `$${` stands for `${`."""
     if isinstance(value, str):
         return value.replace("${", "$${")
     if isinstance(value, Mapping):

@@ -1,6 +1,6 @@
-"""Write a manifest as YAML for people: comments, short things on one line, texts of several lines as such.
+"""Write a manifest as readable YAML: comments, short values on one line, multi-line texts as blocks.
 
-What is written reads the same by YAML 1.1 and 1.2: what could be a number, a date or a truth value is quoted.
+The output means the same in YAML 1.1 and 1.2: texts that look like numbers, dates or booleans are quoted.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any, TypeAlias
 import attrs
 
 _WIDTH = 100
-# Nothing in it means anything to YAML, in a line or between brackets.
+# Contains nothing special to YAML, on a line or inside brackets.
 _PLAIN = re.compile(r"[^\W\d_][\w./+-]*(@[\w.-]+)?( [\w./+()-]+)*")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"})
-# What YAML does not take as it is, and what ends a line for some readers.
+# Characters that YAML doesn't accept unescaped, and those that some readers treat as line ends.
 _UNSAFE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -24,18 +24,18 @@ _UNSAFE = re.compile(
 
 @attrs.frozen
 class Listed:
-    """One entry of a section, with what is said above it. A value that is a tuple is a section in turn."""
+    """An entry of a section, with the comment above it. A tuple as a value is a nested section."""
 
     fields: Mapping[str, Any]
     comments: Sequence[str] = ()
 
 
 Entries: TypeAlias = "tuple[Listed | str, ...]"
-"""The entries of a section; a text is a comment in the place of what could not be written."""
+"""The entries of a section; a text is a comment in place of an entry that can't be written."""
 
 
 def document(head: Sequence[str], fields: Mapping[str, Any]) -> str:
-    """Return a manifest. A value that is a tuple is a section, with `Listed` and comments in it."""
+    """Return a manifest. A tuple as a value is a section with `Listed` entries and comments."""
     lines = [*_comments(head, 0)]
     for name, value in fields.items():
         if lines and isinstance(value, tuple | dict):
@@ -102,7 +102,7 @@ def _has_section(value: Mapping[str, Any]) -> bool:
 
 
 def _short(value: Any) -> str | None:
-    """Return a value on one line; None where it is better on several."""
+    """Return a value on one line, or None if it reads better on several."""
     if isinstance(value, Mapping):
         if _has_section(value) or any(
             isinstance(inner, dict | list) and not _is_flat(inner) for inner in value.values()
@@ -128,7 +128,7 @@ def _is_flat(value: dict[str, Any] | list[Any]) -> bool:
 
 
 def _is_block(text: str) -> bool:
-    """Say whether a text is well written in lines of its own."""
+    """Return whether a text should be written as a block."""
     lines = text.removesuffix("\n").split("\n")
     return (
         "\n" in text.rstrip("\n")
@@ -147,6 +147,6 @@ def _scalar(value: Any) -> str:
 
 
 def json_text(value: Any) -> str:
-    """Return JSON, which is YAML as well: with escapes that both know."""
+    """Return JSON that is also YAML, with escapes that both accept."""
     text = json.dumps(value, ensure_ascii=False)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -1,4 +1,4 @@
-"""Write the manifest of an organisation as it is."""
+"""Export an organisation as a manifest."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ _WORKSPACES = SECTIONS["workspaces"]
 
 @attrs.frozen(kw_only=True)
 class Export:
-    """The manifest of an organisation as it is. Its text is the YAML.
+    """An exported organisation. `str()` gives the YAML.
 
     Attributes:
         text: the manifest.
-        people: the CSV file with the people, where one was asked for, else None.
-        people_csv: the name of that file, as the manifest has it.
-        environment: the names of the environment variables that stand for what no API shows.
-        left_out: what could not be written and why, a line each; the manifest has them as comments.
+        people: the CSV file with the people, or None if it was not requested.
+        people_csv: the name of that file in the manifest.
+        environment: the names of environment variables for values that the API never shows.
+        left_out: what could not be exported and why, one line each; also in the manifest as comments.
         unread: what the key may not read, and why.
-        counts: how many things there are of each section.
+        counts: the number of resources in each section.
     """
 
     text: str = attrs.field(repr=False)
@@ -53,14 +53,14 @@ class Export:
         return self.text
 
     def files(self, path: Path) -> dict[Path, str]:
-        """Return what to write where: the manifest, and the people beside it."""
+        """Return the files to write: the manifest, and the people beside it."""
         beside = {} if self.people is None else {path.parent / str(self.people_csv): self.people}
         return {**beside, path: self.text}
 
     def save(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Write the manifest, and the CSV file of its people beside it.
 
-        overwrite: also where there is such a file already.
+        overwrite: replace existing files.
 
         Raises FileExistsError before anything is written, and OSError.
         """
@@ -84,23 +84,23 @@ async def export(
     templates: bool = True,
     on_progress: Show | None = None,
 ) -> Export:
-    """Return the manifest of the organisation as it is. Nothing is written to it.
+    """Export the organisation as a manifest. Changes nothing.
 
-    A plan of it has nothing to do. Things are told and referred to by name, and by slug or id where others
-    have the same name. What equals a default is left out, as is what moves by itself, and what Portkey made
-    by itself unless something refers to it. What no API shows becomes `{env: NAME}`. API keys keep their
-    secrets.
+    A plan of the result has nothing to do. Resources are identified by name, or by slug or id if others
+    have the same name. Default values are left out, as are values that change by themselves, and resources
+    that Portkey created automatically unless something refers to them. Values that the API never shows become
+    `{env: NAME}`. API keys keep their secrets.
 
     only: the sections to export, such as "workspaces", "api_keys" or "members".
-    workspace: name, slug or id of the one workspace to export, with what is in it.
-    people_csv: name of a CSV file for the people and where they are members; the manifest names it.
-    pin: tell and refer to everything by slug or id.
-    templates: say what things have in common once, as defaults and templates, if that makes the file shorter.
-    on_progress: called with an `ExportState` after each list and each single thing that was read.
+    workspace: name, slug or id of a single workspace to export, with its contents.
+    people_csv: name of a CSV file for people and their memberships, which the manifest refers to.
+    pin: identify and refer to everything by slug or id.
+    templates: use defaults and templates for common parts, if that makes the file shorter.
+    on_progress: called with an `ExportState` after each list or single resource that was read.
 
-    Raises InvalidArgumentError for a section or a workspace that there is not, and the errors of any call.
-    What the key may not read is left out, and told in `unread`.
-    Scopes: those of the lists, and for reading what lists don't show.
+    Raises InvalidArgumentError for an unknown section or workspace, and the usual API errors.
+    Parts that the key may not read are left out and listed in `unread`.
+    Scopes: those of the lists, and of the reads for what lists don't show.
     """
     sections = _sections(only, workspace)
     lists = ExportLists(portkey.transport, sections, workspace, on_progress)
@@ -109,7 +109,7 @@ async def export(
 
 
 def _shortest(head: list[str], fields: Mapping[str, Any]) -> str:
-    """Return the manifest in its shortest form: with defaults, templates, both or neither."""
+    """Return the shortest form of the manifest: with defaults, templates, both or neither."""
     defaults = with_defaults(fields)
     forms = (fields, defaults, with_templates(fields), with_templates(defaults))
     return min((document(head, form) for form in forms), key=len)
@@ -121,7 +121,7 @@ def _sections(only: Collection[str] | None, workspace: str | None) -> frozenset[
     for name in only or ():
         if name not in EXPORTED:
             hint = did_you_mean(name, EXPORTED) or f"; there are {', '.join(EXPORTED)}"
-            raise InvalidArgumentError(f"there is no section {name!r}{hint}")
+            raise InvalidArgumentError(f"unknown section {name!r}{hint}")
     if only is not None:
         return frozenset(only)
     if workspace is None:
@@ -166,7 +166,7 @@ class _Exporting:
             else:
                 entries = self._section(name, None) if name in SECTIONS and not self._one else ()
             if entries:
-                # Settings of the organisation are one mapping, and no list.
+                # Settings of the organisation are a mapping, not a list.
                 fields[name] = self._merged(entries) if SECTIONS[name].setting is not None else entries
         counts: dict[str, int] = {}
         for thing, entry in self._entries.items():
@@ -188,16 +188,16 @@ class _Exporting:
         )
 
     def _head(self) -> list[str]:
-        told = [f"not exported, as it could not be read: {what}" for what in self._lists.unread]
+        told = [f"not exported, because it can't be read: {what}" for what in self._lists.unread]
         names = [*self._writer.environment.names]
         return [
             *told,
-            *(["set in the environment, as no API shows them:"] if names else []),
+            *(["set in the environment, because the API never shows them:"] if names else []),
             *(f"  {each}" for each in names),
         ]
 
     def _write_entries(self) -> None:
-        """Write what was asked for, and of what Portkey made by itself that which is referred to."""
+        """Write the requested resources, and those created by Portkey that are referred to."""
         chosen = [each for each in self._lists.things if self._is_chosen(each)]
         waiting = [each for each in chosen if not each.is_automatic]
         automatic = [each for each in chosen if each.is_automatic]
@@ -235,7 +235,7 @@ class _Exporting:
         self._entries[thing] = Listed(in_order(thing.section, entry.fields), entry.comments)
 
     def _makes_provider(self, integration: LiveThing, left: Collection[Called]) -> set[str]:
-        """Return the workspaces with a provider that came with the access, and stays unwritten."""
+        """Return the workspaces with a provider that came with the access and is not exported."""
         found = set()
         for thing, called in self._called.items():
             if called in left and thing.section.name == "providers":
@@ -274,5 +274,5 @@ class _Exporting:
 
     @property
     def _members_apart(self) -> bool:
-        """Whether members stand in their workspaces; else they are told of each person."""
+        """Whether members are listed in their workspaces, instead of with each person."""
         return "members" in self._sections and (self._one or "people" not in self._sections)

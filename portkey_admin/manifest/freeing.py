@@ -1,4 +1,4 @@
-"""A slug that something new wants and another resource has: that one goes first, or nothing new is made."""
+"""Slugs that a new resource needs but another one still has: that one is deleted first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from portkey_admin.manifest.naming import references_of
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Step
 from portkey_admin.manifest.unlisted import shown_by
@@ -15,7 +16,7 @@ from portkey_admin.manifest.unlisted import shown_by
 def with_freed_slugs(
     steps: Sequence[Step], kept: Sequence[Step], deleted: Sequence[Step]
 ) -> tuple[list[Step], list[Step]]:
-    """Return the steps, and the deletions: those first that free a slug which a step wants.
+    """Return the steps and the deletions, with deletions that free a needed slug first.
 
     What depends on what is deleted goes before it. A step is blocked if what has its slug stays.
     kept: the steps that would delete what stays.
@@ -27,11 +28,9 @@ def with_freed_slugs(
         slug = _wanted_slug(step)
         if (holder := going.get(slug)) is not None:
             step = attrs.evolve(step, action="create", note="", needs=(*step.needs, holder.key))
-            levels[holder.key] = step.level  # of one level, deletions go before creates
+            levels[holder.key] = step.level  # in a level, deletions run before creates
         elif (holder := staying.get(slug)) is not None:
-            note = (
-                f"its slug is that of the {holder.title}: --prune deletes that first, or choose another slug"
-            )
+            note = f"the {holder.title} has this slug: delete it first with --prune, or choose another"
             step = attrs.evolve(step, action="blocked", note=note)
         found.append(step)
     _with_dependents(levels, deleted)
@@ -40,7 +39,7 @@ def with_freed_slugs(
 
 
 def _holders(deletions: Sequence[Step]) -> dict[tuple[str, str], Step]:
-    """Return the deletions by the slugs that they free, if these are unique in the organisation."""
+    """Return the deletions by the slugs that they free, if those are unique in the organisation."""
     return {
         (step.kind, str(shown_by(step.found)["slug"])): step
         for step in deletions
@@ -57,7 +56,7 @@ def _wanted_slug(step: Step) -> tuple[str, str]:
 
 
 def _with_dependents(levels: dict[str, int], deleted: Sequence[Step]) -> None:
-    """Add to the levels of deletions those of what has to be deleted before."""
+    """Add the levels of the deletions that must come before."""
     by_key = {step.key: step for step in deleted}
     waiting = list(levels)
     for key in waiting:
@@ -72,10 +71,10 @@ def _with_dependents(levels: dict[str, int], deleted: Sequence[Step]) -> None:
 
 
 def _named_by(step: Step, kind: str) -> Iterator[str]:
-    """Yield which resources of a kind something names."""
+    """Yield the resources of a type that something names."""
     if step.found is None or step.wanted is not None:
         return
     shown: Mapping[str, Any] = shown_by(step.found)
-    for field, target in SECTIONS[step.kind].references.items():
+    for field, target in references_of(SECTIONS[step.kind]).items():
         if target.partition(".")[0] == kind and shown.get(field):
             yield str(shown[field])

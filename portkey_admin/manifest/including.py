@@ -1,7 +1,7 @@
-"""The files of a manifest: one, those that it includes, or all of a folder; put together as one.
+"""Read the files of a manifest: a file with its includes, or a folder, merged into one.
 
-What a file includes comes before the file itself, in the order in which it is named; the files that a pattern
-fits come in the order of their names. A file counts once, however often it is included.
+Included files come before the file that includes them, in the order in which they are listed; files that
+match a pattern are sorted by name. A file counts once, however often it is included.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ _MOST_BYTES = 64 << 20
 
 @attrs.frozen
 class ManifestFile:
-    """One file of a manifest. folder: from which the paths inside it go."""
+    """A file of a manifest. folder: the base for relative paths in it."""
 
     root: Node
     folder: Path
 
 
 class Including:
-    """Reads files, and what they include.
+    """Reads files and their includes.
 
-    sources: what was read, in the order in which it counts.
+    sources: the files that were read, in order of precedence.
     """
 
     def __init__(self, problems: Problems) -> None:
@@ -48,7 +48,7 @@ class Including:
         self._bytes = 0
 
     def path(self, path: Path) -> None:
-        """Read a file, or all files of a folder. Raises OSError if it cannot be read."""
+        """Read a file, or all files of a folder. Raises OSError if it can't be read."""
         if path.is_dir():
             self._folder(path)
         else:
@@ -66,13 +66,13 @@ class Including:
         if not found:
             held = sorted(each.name for each in path.iterdir() if each.suffix.lower() == ".json")
             hint = f"; {held[0]} is JSON, which is read by its own name" if held else ""
-            self._problems.add(place, "", f"the folder has no YAML file (*.yaml, *.yml) in it{hint}")
+            self._problems.add(place, "", f"the folder contains no YAML file (*.yaml, *.yml){hint}")
         self._check_count(len(found), place)
         for each in found:
             try:
                 self._file(each)
             except OSError as error:
-                self._problems.add(Mark(str(each), 0), "", f"it cannot be read: {error.strerror}")
+                self._problems.add(Mark(str(each), 0), "", f"the folder can't be read: {error.strerror}")
 
     def _file(self, path: Path) -> None:
         real = os.path.realpath(path)
@@ -91,7 +91,7 @@ class Including:
         try:
             root = read(_decoded(data, path), format=format, file=str(path))
         except ManifestError as error:
-            for each in error.problems:  # those of other files are told as well
+            for each in error.problems:  # problems in other files are reported as well
                 self._problems.add(each.mark, each.path, each.message)
             return
         self._open[real] = str(path)
@@ -118,7 +118,7 @@ class Including:
             self._problems.add(node.mark, node.path, f"the files include each other in a circle: {told}")
             return
         if len(self._open) >= _DEEPEST:
-            self._problems.add(node.mark, node.path, f"files include each other more than {_DEEPEST} deep")
+            self._problems.add(node.mark, node.path, f"files are included more than {_DEEPEST} levels deep")
             return
         try:
             self._file(path)
@@ -126,18 +126,18 @@ class Including:
             self._problems.add(node.mark, node.path, f"{path} cannot be read: {error.strerror}")
 
     def _meant(self, node: Node, name: str, folder: Path) -> list[Path]:
-        """Return the files that an entry of `include` means."""
+        """Return the files for an entry of `include`."""
         path = folder / name
         if not glob.has_magic(name) or os.path.lexists(path):
             return [path]
         found: Iterator[str] = glob.iglob(name, root_dir=folder, recursive=True)
         paths = [folder / each for each in itertools.islice(found, _MOST_FILES + 1)]
         self._check_count(len(paths), node.mark)
-        # A pattern in a file of the same folder fits that file too.
+        # A pattern for the same folder also matches the including file.
         own = next(reversed(self._open), None)
         files = sorted(each for each in paths if not each.is_dir() and os.path.realpath(each) != own)
         if not files:
-            self._problems.add(node.mark, node.path, f"no file fits {name!r} in {folder}")
+            self._problems.add(node.mark, node.path, f"no file matches {name!r} in {folder}")
         return files
 
     def _check_count(self, count: int, mark: Mark) -> None:
@@ -160,7 +160,7 @@ def _decoded(data: bytes, path: Path) -> str:
 
 
 def merged(roots: list[Node], problems: Problems) -> Node:
-    """Return the content of several files as one: lists are joined, and what has names is put together."""
+    """Merge the content of several files: lists are joined, and mappings merged."""
     if len(roots) == 1:
         return roots[0]
     entries: dict[str, Node] = {}
@@ -176,7 +176,11 @@ def merged(roots: list[Node], problems: Problems) -> Node:
             elif isinstance(first.value, dict) and isinstance(node.value, dict):
                 entries[name] = _together(first, node, name, problems)
             elif first.value != node.value and not _is_free(name):
-                problems.add(node.mark, node.path, f"{name!r} says something else here than at {first.mark}")
+                problems.add(
+                    node.mark,
+                    node.path,
+                    f"{name!r} has another value at {first.mark}: use the same value, or remove one",
+                )
     return Node(entries, roots[-1].mark if roots else Mark("", 0), "", names)
 
 
@@ -187,7 +191,7 @@ def _together(first: Node, other: Node, name: str, problems: Problems) -> Node:
         problems.add(
             other.name_mark(each),
             other.path,
-            f"{each!r} of `{name}` stands twice; first at {first.name_mark(each)}",
+            f"duplicate entry {each!r} in `{name}`; first at {first.name_mark(each)}",
         )
     named: Mapping[str, Mark] = {**other.names, **first.names}
     return Node({**other.entries(), **first.entries()}, first.mark, first.path, named)

@@ -1,4 +1,4 @@
-"""The things that a manifest lists, and what each depends on."""
+"""The resources in a manifest, and their dependencies."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _WORKSPACES = SECTIONS["workspaces"]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Thing:
-    """One thing that there shall be.
+    """A desired resource.
 
     Attributes:
-        key: tells it from all others and is the same in every run, such as "api_keys/Search/batch".
-        section: what kind of thing it is.
-        label: what it is told by: a name, a slug, an id or an address.
-        workspace: label of the workspace that it is in; None where it is the organisation's.
-        body: its fields as they are sent, but for references, which are by name, and secrets.
-        node: where it stands.
-        deferred: the second half of a workspace: fields that refer to what lies inside it.
-        implied: the manifest does not list it, but something in it needs it.
-        id: which of those that are there is meant, where the manifest says that.
-        renamed_from: the name that it had before.
+        key: unique and the same in every run, such as "api_keys/Search/batch".
+        section: its section.
+        label: what identifies it: a name, slug, id or address.
+        workspace: label of its workspace; None if it belongs to the organisation.
+        body: its fields as they are sent, except references, which are by name, and secrets.
+        node: its node in the file.
+        deferred: the second half of a workspace: fields that refer to resources inside it.
+        implied: the manifest doesn't list it, but something in it needs it.
+        id: the existing resource that is meant, if the manifest says so.
+        renamed_from: its previous name.
         is_new: the manifest says that it was not renamed.
-        protect: it is never deleted or replaced.
-        replace: it is deleted and made anew where a difference can't be written.
+        protect: never delete or replace it.
+        replace: delete and recreate it if a difference can't be updated in place.
     """
 
     key: str
@@ -55,41 +55,41 @@ class Thing:
 
     @property
     def mark(self) -> Mark:
-        """Return where it stands."""
+        """Return its position."""
         return self.node.mark
 
     @property
     def scope(self) -> str | None:
-        """Return the label of the workspace whose things it may refer to; None: those of the organisation."""
+        """Return the label of the workspace whose resources it may refer to; None for the organisation's."""
         return self.label if self.deferred else self.workspace
 
     @property
     def title(self) -> str:
-        """Return what it is called among people."""
+        """Return its readable name."""
         return title_of(self.section, self.label, self.workspace) + (": defaults" if self.deferred else "")
 
     @property
     def names(self) -> set[str]:
-        """Return by what a caller may name it: its key, or its kind and label."""
+        """Return the names by which a caller may refer to it: its key, or its type and label."""
         return {self.key, f"{self.section.name}/{self.label}"}
 
     @property
     def is_pointed_out(self) -> bool:
-        """Say whether the manifest means one that is there, whatever its name."""
+        """Return whether the manifest refers to an existing resource by slug or id."""
         return bool(self.id or self.renamed_from or (self.section.shows_slug and self.body.get("slug")))
 
     @property
     def sites(self) -> tuple[Site, ...]:
-        """Return where the body names other things."""
+        """Return the places in the body that name other resources."""
         return sites(self.section, self.body)
 
     def references(self) -> Iterator[Reference]:
-        """Yield what it names."""
+        """Yield the references in it."""
         return references(self.sites)
 
 
 class Things:
-    """All things of a manifest, by their keys and by what they are called."""
+    """All resources of a manifest, by their keys and names."""
 
     def __init__(self) -> None:
         self.by_key: dict[str, Thing] = {}
@@ -102,10 +102,10 @@ class Things:
         return len(self.by_key)
 
     def add(self, thing: Thing, problems: Problems) -> None:
-        """Take a thing in; note a problem where there is one of the same name already."""
+        """Add a resource; note a problem if the name is taken already."""
         first = self.by_key.get(thing.key)
         if first is not None:
-            problems.add(thing.mark, thing.node.path, f"{thing.title} stands twice; first at {first.mark}")
+            problems.add(thing.mark, thing.node.path, f"duplicate {thing.title}; first at {first.mark}")
             return
         self.by_key[thing.key] = thing
         if not thing.deferred:
@@ -115,7 +115,7 @@ class Things:
                     names.setdefault(folded(thing.section, name), thing)
 
     def find(self, section: str, workspace: str | None, name: str) -> Thing | None:
-        """Return a thing by name: one inside the workspace, else one of the organisation."""
+        """Return a resource by name, from the workspace or else the organisation."""
         name = folded(SECTIONS[section], name)
         for place in (workspace, None):
             found = self._named.get((section, place), {}).get(name)
@@ -124,11 +124,11 @@ class Things:
         return None
 
     def names(self, section: str, workspace: str | None = None) -> list[str]:
-        """Return what the things are called that a workspace can refer to."""
+        """Return the names of the resources that a workspace can refer to."""
         return [name for place in {workspace, None} for name in self._named.get((section, place), {})]
 
     def needs(self, thing: Thing) -> tuple[str, ...]:
-        """Return the keys of the things of the manifest that this one cannot do without."""
+        """Return the keys of the resources in the manifest that this one depends on."""
         found: dict[str, None] = {}
         if thing.scope is not None:
             found[key_of(_WORKSPACES, None, thing.scope)] = None
@@ -144,7 +144,7 @@ class Things:
         return tuple(key for key in found if key in self.by_key)
 
     def levels(self, problems: Problems) -> dict[str, int]:
-        """Return for each thing how many rounds of work come before it."""
+        """Return for each resource how many rounds of work come before it."""
         levels: dict[str, int] = {}
         open_: set[str] = set()
 
@@ -154,7 +154,9 @@ class Things:
             thing = self.by_key[key]
             if key in open_:
                 problems.add(
-                    thing.mark, thing.node.path, f"{thing.title} refers to itself, if through others"
+                    thing.mark,
+                    thing.node.path,
+                    f"{thing.title} depends on itself, directly or through others",
                 )
                 return 0
             open_.add(key)
@@ -168,14 +170,14 @@ class Things:
 
 
 def key_of(section: Section, workspace: str | None, label: str, *, deferred: bool = False) -> str:
-    """Return the key of a thing."""
+    """Return the key of a resource."""
     place = [] if workspace is None else [folded(_WORKSPACES, workspace)]
     parts = [quote(part, safe=" @+.-_") for part in (*place, folded(section, label))]
     return "/".join([section.name, *parts]) + (":defaults" if deferred else "")
 
 
 def title_of(section: Section, label: str, workspace: str | None) -> str:
-    """Return what a thing is called among people."""
+    """Return a readable name for a resource."""
     if not section.identity:
         return f"{section.noun} of the organisation"
     inside = f" in workspace {workspace!r}" if workspace is not None else ""
@@ -183,8 +185,8 @@ def title_of(section: Section, label: str, workspace: str | None) -> str:
 
 
 def folded(section: Section, name: str) -> str:
-    """Return the form in which names are compared: one however its letters are put together."""
+    """Return a name in the Unicode form used for comparison."""
     if section.identity == ("email",):
         return normal_address(name)
-    # A workspace's icon may be typed at the start of its name.
+    # A workspace's icon may be part of its name, at the start.
     return normal_name(split_icon(name)[1] if section is _WORKSPACES and not name.isascii() else name)

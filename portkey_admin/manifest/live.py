@@ -1,4 +1,4 @@
-"""What there is in the organisation, by everything that it may be called."""
+"""Existing resources of the organisation, indexed by all their names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from portkey_admin_api import api
 
 
 async def organisation_of(transport: Transport) -> str | None:
-    """Return the id of the key's organisation; None where the key may not list API keys, which show it."""
+    """Return the id of the key's organisation; None if the key may not list API keys, which contain it."""
     pager: Pager[Any] = Pager(
         transport.for_workspace(None), api.operation("api_keys.list"), query={"page_size": 1}
     )
@@ -31,7 +31,7 @@ async def organisation_of(transport: Transport) -> str | None:
 
 @attrs.frozen
 class Known:
-    """By what something that is there is named: in paths, by its slug, and by its UUID."""
+    """The names of an existing resource: in paths, its slug, and its UUID."""
 
     path: str
     slug: str = ""
@@ -39,12 +39,12 @@ class Known:
 
     @classmethod
     def of(cls, shown: Mapping[str, Any], path: str) -> Known:
-        """Return the names that an answer shows."""
+        """Return the names from a response."""
         return cls(path, str(shown.get("slug") or ""), str(shown.get("id") or ""))
 
     @property
     def told(self) -> str:
-        """Return what tells it from others of its name, for people."""
+        """Return what distinguishes it from others of its name, for people."""
         return self.slug or self.path
 
     def form(self, form: Form) -> str:
@@ -54,13 +54,13 @@ class Known:
 
 @attrs.frozen
 class There:
-    """Something that is there."""
+    """An existing resource."""
 
     found: Found
     known: Known
 
     def is_called(self, name: str) -> bool:
-        """Say whether this is its id or slug, and not only its name."""
+        """Return whether this is its id or slug, not only its name."""
         return name in (self.known.path, self.known.slug, self.known.uuid)
 
     @property
@@ -70,19 +70,19 @@ class There:
 
 
 class Live:
-    """Finds what is there by id, slug, name or address. Each list is read once, and put in order once."""
+    """Finds existing resources by id, slug, name or address. Reads and indexes each list once."""
 
     def __init__(self, reconciler: Reconciler) -> None:
         self._reconciler = reconciler
         self._indexes: dict[tuple[object, ...], _Index] = {}
 
     async def find(self, section: Section, places: Iterable[Mapping[str, Any]], name: str) -> list[There]:
-        """Return what has this id, slug or address; else all that have this name, of the nearest place.
+        """Return the match by id, slug or address; otherwise all matches by name in the nearest place.
 
-        places: where to look, the nearest first.
+        places: where to look, nearest first.
         """
         indexes = [await self._index(section.name, place) for place in places]
-        if section.name == "providers":  # older providers are virtual keys, and named like them
+        if section.name == "providers":  # older providers are virtual keys, and use their names
             indexes += [
                 await self._index("virtual_keys", place) for place in places if place.get("workspace_id")
             ]
@@ -95,12 +95,12 @@ class Live:
         return []
 
     async def names(self, section: Section, places: Iterable[Mapping[str, Any]]) -> list[str]:
-        """Return what there is to be named."""
+        """Return the names that exist."""
         indexes = [await self._index(section.name, place) for place in places]
         return [name for index in indexes for name in (*index.exact, *index.named)]
 
     async def rows(self, kind: str, place: Mapping[str, Any]) -> Sequence[There]:
-        """Return all of a kind in a place."""
+        """Return all resources of a type in a place."""
         return (await self._index(kind, place)).rows
 
     async def _index(self, kind: str, place: Mapping[str, Any]) -> _Index:

@@ -1,8 +1,8 @@
-"""One run at a time for each organisation, as far as one user on one machine can know.
+"""Allow one run at a time per organisation, for one user on one machine.
 
-Two runs of one manifest would each find a resource missing, and each create one: Portkey refuses no second
-name. So a run holds a lock while it writes. The system drops it with the process, however that ends, and the
-file of the lock tells the next one who has it, or when the last run ended.
+Two concurrent runs of one manifest would both find a resource missing and both create it, because Portkey
+accepts duplicate names. So a run holds a lock while it writes. The system releases it when the process ends,
+however that happens. The lock file says who holds the lock, or when the last run ended.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ from portkey_admin.manifest.live import organisation_of
 if TYPE_CHECKING:
     from portkey_admin.calls.transport import Transport
 
-# Another run may take the file away between the opening and the lock, once or twice.
+# Another run may remove the file between opening and locking it, once or twice.
 _MOST_TRIES = 10
-# Reserved for tests (RFC 2606): such a control plane is in this process, and has its ids from a seed.
+# Reserved for tests (RFC 2606): such a control plane is in this process, and its ids come from a seed.
 _IN_PROCESS = ".test"
 
 
 @attrs.define
 class RunLock:
-    """The lock of one run. `ended`: when the last run before it ended, as far as that is known."""
+    """The lock of one run. `ended`: when the previous run ended, if known."""
 
     _ended: float | None = None
 
     def another_ran_since(self, moment: float) -> bool:
-        """Say whether another run may have written after this moment of `time.monotonic`."""
+        """Return whether another run may have written after this `time.monotonic` time."""
         return self._ended is not None and self._ended >= moment
 
 
@@ -53,14 +53,14 @@ async def only_run(
     organisation: str | None = None,
     without_lock: Callable[[str], None] | None = None,
 ) -> AsyncIterator[RunLock]:
-    """Hold the lock of the organisation of the client's key while the block runs.
+    """Hold the lock for the organisation of the client's key during the block.
 
-    about: what to tell the next one about this run, such as its manifest and its journal.
-    organisation: its id, if that is known already.
-    without_lock: called with the reason if there can be no lock, as in a home that is read-only: the run
-        goes on.
+    about: information about this run for others, such as its manifest and journal.
+    organisation: its id, if already known.
+    without_lock: called with the reason if locking is impossible, such as in a read-only home directory. The
+        run continues.
 
-    Raises AnotherRunError, which says who holds it, if another run does.
+    Raises AnotherRunError, which says who holds the lock, if another run does.
     """
     organisation = organisation or await organisation_of(transport)
     path, held, lock = Path(), None, RunLock()
@@ -70,10 +70,10 @@ async def only_run(
         lock = RunLock(_end_of(earlier))
     except BlockingIOError:
         raise AnotherRunError(
-            f"another run is changing this organisation: {_holder(path)}. Wait for its end: two at once would"
-            " make things twice"
+            f"another run is changing this organisation: {_holder(path)}. Wait until it ends: two runs would"
+            " create duplicates"
         ) from None
-    except (OSError, RuntimeError) as error:  # the latter: this user has no home
+    except (OSError, RuntimeError) as error:  # the latter: this user has no home directory
         if without_lock is not None:
             without_lock(f"{getattr(error, 'strerror', None) or error} ({path})")
     try:
@@ -84,7 +84,7 @@ async def only_run(
 
 
 def _folder() -> Path:
-    """Return the folder of the user's state, as each system has it."""
+    """Return the platform's folder for user state."""
     if sys.platform == "win32":
         state = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     elif sys.platform == "darwin":
@@ -103,7 +103,7 @@ def _name(transport: Transport, organisation: str | None) -> str:
 
 
 def _hold(path: Path, about: Mapping[str, str]) -> tuple[durable.AppendFile, bytes]:
-    """Return the locked file, and what the run before left in it."""
+    """Return the locked file, and what the previous run left in it."""
     durable.make_private_folder(path.parent)
     for _ in range(_MOST_TRIES):
         file = durable.AppendFile(path)
@@ -117,12 +117,12 @@ def _hold(path: Path, about: Mapping[str, str]) -> tuple[durable.AppendFile, byt
             file.close()
             raise
         file.close()
-    raise OSError(None, "its file comes and goes")
+    raise OSError(None, "the lock file keeps disappearing")
 
 
 def _release(file: durable.AppendFile) -> None:
-    """Drop the lock, and leave in its file when that was: the time since the machine was started."""
-    with suppress(OSError):  # then the next run takes it that this one has just ended
+    """Release the lock and store the time in its file, in seconds since the machine started."""
+    with suppress(OSError):  # the next run then assumes that this one has just ended
         _write(file, {"ended": time.monotonic()})
     file.close()
 
@@ -133,7 +133,7 @@ def _write(file: durable.AppendFile, told: Mapping[str, object]) -> None:
 
 
 def _end_of(earlier: bytes) -> float | None:
-    """Return when the run before ended; infinity if it was killed; None if there was none."""
+    """Return when the previous run ended; infinity if it was killed; None if there was none."""
     if not earlier:
         return None
     try:
@@ -143,7 +143,7 @@ def _end_of(earlier: bytes) -> float | None:
 
 
 def _holder(path: Path) -> str:
-    """Say what the file tells of the run that has the lock."""
+    """Describe the run that holds the lock, from the file."""
     try:
         found: Any = json.loads(path.read_bytes())
         since = datetime.fromtimestamp(found["since"], UTC).strftime("%Y-%m-%d %H:%M:%S UTC")

@@ -1,4 +1,4 @@
-"""Look for one thing of a manifest, and tell what would have to be done about it."""
+"""Look up a resource of a manifest, and decide what to do about it."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from portkey_admin.secrets.masking import MASK
 
 _RUNS_THE_ORGANISATION = ("owner", "admin")
 _REMADE = {"people": "the pending invite is taken back and a new one sent"}
-_ANEW = "it is deleted and made anew, as no request changes it"
-# Of these there are very many, and nothing names them but by their address.
+_ANEW = "deleted and recreated, because no request can change it"
+# There are very many of these, and only their address identifies them.
 _BY_ADDRESS = ("people", "members")
 
 
 class Look:
-    """Looks for things, one after the other or several at once."""
+    """Looks up resources, one by one or concurrently."""
 
     def __init__(self, resolver: Resolver, choices: PlanChoices, problems: Problems) -> None:
         self._resolver = resolver
@@ -41,42 +41,44 @@ class Look:
         self._crowd = Crowd(resolver.reconciler)
         self._credentials = WrittenSecrets(choices)
         self._problems = problems
-        # What is to be removed may lack what it refers to, and may have gone already.
+        # A resource to remove may lack its references, and may be gone already.
         self._of_wishes = Problems() if choices.remove else problems
         self._claimed: dict[tuple[str, str], str] = {}
         self._replaced = Replaced(self._manifest.things)
         self._notes: list[str] = []
 
     def note(self, text: str) -> None:
-        """Take in what else there is to say."""
+        """Add a note."""
         self._notes.append(text)
 
     def notes(self) -> Iterator[str]:
-        """Yield what there is to say besides the steps."""
+        """Yield the notes in addition to the steps."""
         yield from self._notes
         yield from self._resolver.strangers
         yield from self._credentials.notes()
 
     @property
     def standing(self) -> Mapping[str, Mapping[str, Standing]]:
-        """Return how what no response shows stands to what was sent, by the key of the step."""
+        """Return how hidden values compare with what was sent, by step key."""
         return self._credentials.standing
 
     def check_replaced(self) -> None:
-        """Note what is to be replaced and is not in the manifest."""
+        """Note resources to replace that are not in the manifest."""
         for name in sorted(
             self._choices.replace - {name for thing in self._manifest for name in thing.names}
         ):
-            self._problems.add(self._manifest.root.mark, "", f"there is no {name!r} that could be replaced")
+            self._problems.add(
+                self._manifest.root.mark, "", f"can't replace {name!r}: the manifest has no such resource"
+            )
 
     async def step(self, thing: Thing) -> Step | None:
-        """Return what would have to be done about a thing; None where nothing is to be said of it."""
+        """Return the step for a resource, or None if there is nothing to report."""
         resolver = self._resolver
         if thing.section.name == "people":
             return await self._person(thing)
         await resolver.find_others(thing, self._of_wishes)
         if thing.section.name == "members" and not resolver.is_user(thing.label):
-            return None  # their invite says in which workspaces they will be
+            return None  # their invite lists their future workspaces
         user = thing.body.get("user") if thing.section.name == "api_keys" else None
         if user is not None and not resolver.is_user(user):
             return self._new(thing, "wait", note=f"{user} has to accept the invite first; then plan again")
@@ -96,12 +98,12 @@ class Look:
             return self._new(thing, "update")
         id = await self._meant(thing, sketch)
         if thing.id is not None and id is None:
-            return None  # told already; one of its name is another one
+            return None  # reported already; a resource of the same name is another one
         found = await self._unclaimed(thing, sketch, id)
         return await self._found(thing, found, sketch)
 
     async def _member(self, thing: Thing) -> str | None:
-        """Return the id of a member who is as the manifest says; None: look closer."""
+        """Return the id of a member who matches the manifest; None if a full look-up is needed."""
         resolver = self._resolver
         user = resolver.users[normal_address(thing.label)]
         with contextlib.suppress(NotThereYet):
@@ -110,7 +112,7 @@ class Look:
         return None
 
     async def _unclaimed(self, thing: Thing, sketch: Sketch, id: str | None) -> Found:
-        """Look for a thing, but for those of its name that another one means by slug or id."""
+        """Look up a resource, ignoring those of its name that another entry identifies by slug or id."""
         kind, wanted = thing.section.name, self._to_look(thing, sketch)
         found = await self._resolver.reconciler.look(kind, wanted, id=id)
         if thing.is_pointed_out or thing.deferred:
@@ -152,7 +154,7 @@ class Look:
         return step
 
     async def _meant(self, thing: Thing, sketch: Sketch) -> str | None:
-        """Return what paths take for the thing that is meant, where the manifest says which that is."""
+        """Return the path id of the resource that the manifest identifies explicitly."""
         if thing.deferred:
             return self._resolver.id_of(thing.key.removesuffix(":defaults"))
         if thing.id is None and thing.renamed_from is None:
@@ -169,15 +171,20 @@ class Look:
             return found[0].known.path
         natural = await self._resolver.reconciler.look(thing.section.name, self._to_look(thing, sketch))
         if natural.status != "missing":
-            return None  # it has its name already
+            return None  # it already has its new name
         found = await live.find(thing.section, [place], str(thing.renamed_from))
         if len(found) > 1:
             told = ", ".join(each.known.told for each in found[:5])
-            self._problem(thing, f"there are {len(found)} of the former name ({told})", "renamed_from")
+            what = "slug" if found[0].known.slug else "id"
+            self._problem(
+                thing,
+                f"there are {len(found)} resources with the previous name ({told}): give the {what} of one",
+                "renamed_from",
+            )
         return found[0].known.path if len(found) == 1 else None
 
     def _to_look(self, thing: Thing, sketch: Sketch) -> Mapping[str, Any]:
-        """Return what is looked for: without what says in which list, where that is yet to be made."""
+        """Return the search fields, without the list's id if that is not created yet."""
         hidden = sketch.pending & {*KINDS[thing.section.name].places, *KINDS[thing.section.name].within}
         return {name: value for name, value in sketch.body.items() if name not in hidden}
 
@@ -189,7 +196,8 @@ class Look:
             if thing.section.shows_slug and thing.body.get("slug"):
                 noun = thing.section.noun
                 self._problem(
-                    thing, f"there is no {noun} {thing.body['slug']!r}; a new one has a name, no slug"
+                    thing,
+                    f"there is no {noun} {thing.body['slug']!r}; give a new one a name, not a slug",
                 )
                 return None
             return self._new(thing, "create")
@@ -210,8 +218,8 @@ class Look:
         for each in found.unkept:
             if each not in changes:
                 self._notes.append(
-                    f"{thing.title}: {each.field} is {each.before!r} and stays so, where {each.after!r} is"
-                    f" wanted; leave it out  ({thing.mark})"
+                    f"{thing.title}: {each.field} is {each.before!r} and can't be changed to {each.after!r};"
+                    f" leave it out  ({thing.mark})"
                 )
         changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
         base = self._replaced.base_of(thing, kind.fixed(row, sketch.pending))
@@ -223,7 +231,7 @@ class Look:
             made = self._made(thing, "replace", found=found, changes=[*blocked, *changes], note=note)
             return made if base is None else attrs.evolve(made, part_of=base.key)
         if remade and thing.protect and changes and thing.section.name != "people":
-            self._problem(thing, "it is protected, and can only be changed by making it anew")
+            self._problem(thing, "it is protected, and can only be changed by recreating it")
             return None
         if thing.section.name not in _BY_ADDRESS:
             self._resolver.learn(thing.key, row.shown, found.id)
@@ -234,12 +242,12 @@ class Look:
         )
 
     def _unseen_changes(self, thing: Thing, found: Found, sketch: Sketch) -> Iterator[Change]:
-        """Yield differences that the look could not see."""
+        """Yield differences that the look-up can't detect."""
         shown = found.row.shown if found.row is not None else {}
         for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
             if shown.get(field) != sketch.body[field]:
                 yield Change(field=field, before=shown.get(field), after=sketch.body[field])
-        # What runs the organisation is admin everywhere; whoever no longer does has the role that is wanted.
+        # Those who run the organisation are admins everywhere; after that, they get the requested role.
         if thing.section.name == "members" and normal_address(thing.label) in self._resolver.demoted:
             yield from found.unkept
 
@@ -296,7 +304,7 @@ class Look:
             send=unseen.send,
             done=unseen.done,
             thing=thing,
-            # What is left alone is not looked at again.
+            # Unchanged resources are not looked up again.
             found=None if action == "unchanged" and thing.section.name in _BY_ADDRESS else found,
         )
 

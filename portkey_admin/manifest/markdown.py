@@ -1,4 +1,4 @@
-"""A plan as a comment for a pull request: Markdown as GitHub and GitLab show it."""
+"""Format a plan as a pull request comment, in Markdown for GitHub and GitLab."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from portkey_admin.reconcile import Change
 from portkey_admin.text import printable
 
 MARKER = "<!-- portkey-admin plan -->"
-"""The first line, by which a comment is found again."""
+"""The first line, which identifies the comment later."""
 
-# What a diff is coloured by: green, red, orange.
+# The markers that colour a diff green, red and orange.
 _SIGNS: dict[Action, str] = {"create": "+", "delete": "-", "update": "!", "replace": "!", "blocked": "!"}
-# GitHub takes 65,536 characters.
+# GitHub's limit is 65,536 characters.
 _LONGEST = 60_000
 _LONGEST_VALUE = 200
 _LONGEST_FOLDED = 8_000
 
 
 def markdown_of(plan: Plan) -> str:
-    """Return a plan as Markdown: the counts, each change as a line of a diff, and the rest folded up."""
+    """Return a plan as Markdown: counts, a diff line for each change, and the rest collapsed."""
     counts = [
         f"{count:,} to {action}" for action, count in plan.counts().items() if action != "unchanged" and count
     ]
@@ -36,16 +36,14 @@ def markdown_of(plan: Plan) -> str:
     if shown:
         parts += _block(shown, "diff")
     if len(shown) < len(lines):
-        parts += ["", f"… and {len(lines) - len(shown):,} more lines, which are too many for a comment."]
+        parts += ["", f"… and {len(lines) - len(shown):,} more lines, too many for a comment."]
     return "\n".join([*parts, *rest]) + "\n"
 
 
 def _rest(plan: Plan) -> list[str]:
     parts: list[str] = []
     if plan.left:
-        parts += _folded(
-            f"{len(plan.left):,} that the manifest does not have stay", [step.title for step in plan.left]
-        )
+        parts += _folded(f"{len(plan.left):,} not in the manifest, kept", [step.title for step in plan.left])
     if plan.notes:
         parts += _folded(f"{len(plan.notes):,} to know", plan.notes)
     needs = [*plan.required.lines()]
@@ -107,7 +105,7 @@ def _folded(summary: str, lines: Iterable[str]) -> list[str]:
 
 
 def _block(lines: Iterable[str], language: str) -> list[str]:
-    """Return a block of code that nothing in it ends."""
+    """Return a code block with a fence that its content can't close."""
     text = list(lines)
     fence = "`" * max(3, 1 + _most_ticks(text))
     return [f"{fence}{language}", *text, fence]

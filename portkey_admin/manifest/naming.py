@@ -1,7 +1,7 @@
-"""Which fields name another resource: told by the words of the field, as Portkey forms its names.
+"""Recognise fields that name another resource, from the words in the field's name.
 
-`collection_id`, `virtual_key`, `mcp_input_guardrails` and `before_request_hooks` end in the noun of a section
-before `_id` or `_slug`, or in the plural. So a field that Portkey adds is a reference as well.
+`collection_id`, `virtual_key`, `mcp_input_guardrails` and `before_request_hooks` end in a section's noun,
+followed by `_id` or `_slug`, or in its plural. So fields that Portkey adds later are recognised as well.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.sections import SECTIONS
 
 _SUFFIX = re.compile(r"_(?:id|slug)(s?)$")
-# Older and other words for the same.
+# Older and alternative words.
 _NOUNS: Mapping[str, str] = {
     **{name.removesuffix("s"): name for name, section in SECTIONS.items() if section.places},
     "virtual_key": "providers",
     "hook": "guardrails",
 }
-# A provider of AI models is none of a workspace, and what gets a slug names nothing.
+# A provider of AI models is not a workspace's provider, and a field that sets a slug is no reference.
 _NO_NAMES = frozenset({"ai_provider_id", "default_provider_slug"})
 _CONTROLS = frozenset({"id", "slug", "name", "email", "renamed_from"})
 
 
 @cache
 def section_named(field: str) -> Section | None:
-    """Return the section whose resources a field names by the look of it; None if it names none."""
+    """Return the section whose resources a field names, judging by its name; None if none."""
     if field in _NO_NAMES:
         return None
     noun = _SUFFIX.sub(r"\1", field).removesuffix("s")
     parts = noun.split("_")
-    # The longest noun counts: an `mcp_integration` is no `integration`.
+    # The longest noun wins: an `mcp_integration` is not an `integration`.
     for start in range(len(parts)):
         name = _NOUNS.get("_".join(parts[start:]))
         if name is not None:
@@ -43,12 +43,12 @@ def section_named(field: str) -> Section | None:
 
 
 def is_id(field: str) -> bool:
-    """Say whether a field says that it holds an id or a slug."""
+    """Return whether a field's name says that it holds an id or slug."""
     return _SUFFIX.search(field) is not None
 
 
 def references_of(section: Section) -> Mapping[str, str]:
-    """Return the fields that name others: those of the table, and those whose words in the schema say so."""
+    """Return the reference fields: those in the table, and those recognised by their schema names."""
     return _references(section.name)
 
 

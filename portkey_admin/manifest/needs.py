@@ -1,4 +1,4 @@
-"""Which scopes a run needs: known before anything is written."""
+"""Determine the scopes that a run needs, before anything is written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portkey_admin.scopes.access import KeyAccess, judge, needs_of
 from portkey_admin.scopes.recording import NeededScopes, RecordedNeed
 from portkey_admin_api import api
 
-# What a kind does besides the one operation of the action.
+# Operations of a resource type in addition to the one of the action.
 _MORE: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("prompts", "update"): ("prompts.versions.list", "prompts.publish"),
     ("prompt_partials", "update"): ("prompt_partials.versions.list", "prompt_partials.publish"),
@@ -22,7 +22,7 @@ _MORE: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 
 def needs_for(looked: NeededScopes, steps: Iterable[Step], key: KeyAccess | None) -> RunNeeds:
-    """Return what the look-ups that were made and the writes of some steps need together."""
+    """Return what the look-ups and the writes of these steps need together."""
     calls: dict[tuple[str, tuple[str, ...], bool], None] = {}
     for step in steps:
         for id, path in (*((id, ()) for id in _looks(step)), *_writes(step)):
@@ -40,12 +40,12 @@ def needs_for(looked: NeededScopes, steps: Iterable[Step], key: KeyAccess | None
 
 
 def operations_of(steps: Iterable[Step]) -> list[str]:
-    """Return the ids of the operations that write, as `PortkeyAdmin.require` takes them."""
+    """Return the ids of the write operations, as `PortkeyAdmin.require` takes them."""
     return sorted({"_".join((id, *path)) for step in steps for id, path in _writes(step)})
 
 
 def _looks(step: Step) -> Iterator[str]:
-    """Yield the lists that writing looks into once more, also where the plan had no need to."""
+    """Yield the lists that are read again while writing, even if the plan did not need them."""
     if step.writes and (step.action != "delete" or step.wanted is not None):
         yield from KINDS[step.kind].lists
 
@@ -81,7 +81,7 @@ def _writes(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _settings_later(step: Step) -> bool:
-    """Say whether a workspace has fields that only an update takes."""
+    """Return whether a workspace has fields that only an update accepts."""
     body = step.thing.body if step.thing is not None else {}
     return any(name in body for name in ("settings", "security_settings"))
 

@@ -1,4 +1,4 @@
-"""Look at an organisation, and tell what would have to be done. Nothing is written."""
+"""Compare an organisation with a manifest and plan the changes. Nothing is written."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from portkey_admin.scopes.recording import record_scopes
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
 
-# Most look-ups are answered from lists that are there already.
+# Most look-ups use lists that have been read already.
 _AT_ONCE = 16
 
 
@@ -46,36 +46,38 @@ async def plan(
     targets: Collection[str] = (),
     digests: SecretDigests | None = None,
 ) -> Plan:
-    """Look at the organisation, and return what would have to be done to bring it to the manifest's state.
+    """Compare the organisation with the manifest, and return the changes needed to make it match.
 
-    Nothing is written. Lists are read as a whole, so that a thousand things take some tens of requests.
+    Changes nothing. Lists are read completely, so a thousand resources take a few dozen requests.
 
-    prune: delete what the manifest does not have: True, or the sections in which that is done, such as
-        "api_keys", "members", "grants", "models" and "default_guardrails". Only sections that it has count,
-        and only workspaces that it lists. Owners, the key in use, the default workspace and what Portkey made
-        by itself stay in any case.
-    remove: delete what the manifest lists, in the reverse order of the making, and make nothing. A workspace
-        goes with all that it holds. What prune would not delete stays, too.
-    replace: things that are deleted and made anew where a difference can't be written, as "KIND/NAME" or as
+    prune: delete resources that are not in the manifest: True, or the sections to prune, such as
+        "api_keys", "members", "grants", "models" and "default_guardrails". Applies only to sections in the
+        manifest and workspaces that it lists. Owners, the key in use, the default workspace and resources
+        that Portkey created automatically are always kept.
+    remove: delete what the manifest lists, in reverse order, and create nothing. A workspace is deleted with
+        its contents. What prune would keep is kept here as well.
+    replace: resources to delete and recreate if a difference can't be updated in place, as "KIND/NAME" or as
         the key of their step.
-    send_secrets: send the secrets of all things, or of these kinds, although nothing shows whether they
-        differ.
-    targets: what the plan is about, as "KIND/NAME" or as the key of a step, with what it depends on; empty:
-        all. What the manifest does not have is not looked for then.
-    digests: of the secrets that earlier runs sent: one that is another now is a difference. None: of those
-        that this client has sent.
+    send_secrets: send the secrets of all resources, or of these types, although the API never shows whether
+        they differ.
+    targets: limit the plan to these resources and their dependencies, as "KIND/NAME" or as the key of a step;
+        empty: all. Resources that are not in the manifest are not looked for then.
+    digests: digests of the secrets that earlier runs sent, to detect changed secrets. None: those that this
+        client has sent.
 
-    Raises ManifestError where the manifest is for another organisation than the key's, refers to what is not
-    there, or does not say which of several is meant, where a workspace seems to have been renamed, and if
-    `remove` would delete what is protected; and the errors of any call.
-    Scopes: those of the lists; `Plan.needs()` tells which, and which writing would take.
+    Raises ManifestError if the manifest is for another organisation than the key's, refers to a resource that
+    doesn't exist, or is ambiguous, if a workspace seems to have been renamed, or if `remove` would delete a
+    protected resource; and the usual API errors.
+    Scopes: those of the lists. `Plan.needs()` returns them, with those for writing.
     """
     if remove and (prune or replace or send_secrets):
-        raise InvalidArgumentError("remove deletes what the manifest lists: nothing else goes with it")
+        raise InvalidArgumentError(
+            "remove can't be combined with other options: it deletes what the manifest lists"
+        )
     if targets and (remove or prune):
         raise InvalidArgumentError(
-            "targets are what the manifest has: they go with no prune, nor with remove, which has to know"
-            " what depends on them"
+            "targets can't be combined with prune, which is about resources that are not in the manifest, nor"
+            " with remove, which has to know all dependents"
         )
     choices = PlanChoices(
         prune=sections_to_prune(prune),
@@ -89,10 +91,10 @@ async def plan(
 
 
 async def plan_as_chosen(portkey: PortkeyAdmin, manifest: Manifest, choices: PlanChoices) -> Plan:
-    """Do what `plan` does."""
+    """Implement `plan`."""
     if choices.digests is None:
         choices = attrs.evolve(choices, digests=sent_by(portkey.transport))
-    if choices.remove:  # no secret matters
+    if choices.remove:  # secrets don't matter here
         choices = attrs.evolve(choices, decided={})
     with record_scopes() as looked:
         resolver = Resolver(manifest, portkey.transport)
@@ -143,8 +145,8 @@ class _Planning:
 
         meant = targeted(self._manifest, self._targets) if self._targets else levels.keys()
         ordered = sorted((thing for thing in self._manifest if thing.key in meant), key=level_of)
-        # One level after the other: where a thing lies is known once what it lies in has been looked for. In
-        # each, first what is meant by slug or id: nothing else is that, whatever its name.
+        # Level by level, because a resource's place is known only after its parent was looked up. Those
+        # identified by slug or id come first in each level, so that others of their name don't match them.
         for _, things in itertools.groupby(ordered, key=level_of):
             waiting = iter(list(things))
             async with anyio.create_task_group() as tasks:
@@ -160,7 +162,7 @@ class _Planning:
 
     def notes(self) -> Iterator[str]:
         if self._targets:
-            yield f"only {', '.join(sorted(self._targets))}, and what that depends on"
+            yield f"only {', '.join(sorted(self._targets))}, and dependencies"
         yield from map(str, self._manifest.content.notes)
         yield from self._look.notes()
 
@@ -169,19 +171,21 @@ class _Planning:
         return self._look.standing
 
     async def _check_organisation(self) -> None:
-        """Refuse a manifest of another organisation; look for the key's where the manifest names none."""
+        """Reject a manifest for another organisation; look up the key's if the manifest names none."""
         named = self._manifest.organisation_id
         own = await self._resolver.organisation() if named or self._needs_organisation() else None
         if named is None:
             self._resolver.organisation_id = own
         elif own is None:
             self._look.note(
-                "organisation_id is not compared: this key may not list API keys, which show theirs"
+                "organisation_id was not checked: this key may not list API keys, which contain it"
             )
         elif own != named:
             node = self._manifest.root.entries()["organisation_id"]
             self._problems.add(
-                node.mark, node.path, f"the API key is one of the organisation {own}: nothing is written"
+                node.mark,
+                node.path,
+                f"the API key belongs to the organisation {own}: use a key of the manifest's organisation",
             )
             self._problems.raise_any()
 
@@ -193,7 +197,7 @@ class _Planning:
             try:
                 step = await self._look.step(thing)
             except Exception as error:
-                # Raised later, as a task group would wrap it.
+                # Raised later, because a task group would wrap it.
                 self._error = self._error or error
                 scope.cancel()
                 return
@@ -201,5 +205,5 @@ class _Planning:
                 self._steps[thing.key] = step
 
 
-# What one list shows for the organisation and for its workspaces: the organisation's own needs its id.
+# Some lists cover the organisation and its workspaces: to find its own resources, its id is needed.
 _BY_LEVEL = ("guardrails", "labels", "mcp_integrations")

@@ -1,6 +1,6 @@
-"""Read YAML or JSON into nodes.
+"""Parse YAML or JSON into nodes.
 
-Each value keeps its place in the file.
+Each value keeps its position in the file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from portkey_admin.manifest.yaml_nodes import Node, Scalar, below
 Format: TypeAlias = Literal["yaml", "json"]
 
 _DEEPEST = 64
-_TOO_DEEP = "this is nested too deeply"
+_TOO_DEEP = "nested too deeply"
 
 _KINDS = {"int": "a number of more than 64 bits", "float": "a number that is not finite"}
 _PAIR = re.compile(r"((?<!\\)(?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
@@ -29,8 +29,8 @@ def read(text: str, *, format: Format, file: str) -> Node:
 
     file: its name, for messages.
 
-    Raises ManifestError where it is no YAML or JSON, where a name stands twice in one mapping, and where it
-    holds what JSON cannot carry; ConfigurationError where PyYAML is not installed.
+    Raises ManifestError if it is not valid YAML or JSON, has a duplicate name in a mapping, or contains
+    values that JSON can't represent; ConfigurationError if PyYAML is not installed.
     """
     yaml, loader_of = loader()
     problems = Problems()
@@ -45,9 +45,9 @@ def read(text: str, *, format: Format, file: str) -> Node:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         where = Mark(file, mark.line + 1, mark.column + 1) if mark else Mark(file, 1)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        # libyaml has a bound of its own, which it looks at further ahead than events are read.
+        # libyaml has its own limit, which it checks further ahead than events are read.
         is_deep = "nesting depth" in problem
-        problems.add(where, "", _TOO_DEEP if is_deep else f"this is no YAML: {problem}")
+        problems.add(where, "", _TOO_DEEP if is_deep else f"not valid YAML: {problem}")
         problems.raise_any()
     finally:
         composing.dispose()
@@ -55,12 +55,12 @@ def read(text: str, *, format: Format, file: str) -> Node:
         problems.add(Mark(file, 1), "", "the file is empty")
         problems.raise_any()
     building = _Building(yaml, file, problems, has_aliases="&" in text)
-    # Without aliases, a file stands for no more than it holds.
+    # Without aliases, a file doesn't expand.
     if "&" in text and building.size(root) > most_values(len(text)):
         problems.add(
             Mark(file, 1),
             "",
-            f"with its aliases, the file stands for more than {most_values(len(text)):,} values",
+            f"the file's aliases expand to more than {most_values(len(text)):,} values",
         )
         problems.raise_any()
     node = building.node(root, "")
@@ -69,8 +69,8 @@ def read(text: str, *, format: Format, file: str) -> Node:
 
 
 def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Problems) -> None:
-    # libyaml goes down by recursion, and no error comes of a stack that has run out.
-    depth, left = 0, 2 * most_values(len(text))  # the names in mappings are events too
+    # libyaml recurses, and a stack overflow raises no error.
+    depth, left = 0, 2 * most_values(len(text))  # names in mappings are events too
     for event in yaml.parse(text, Loader=loader_of):
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -86,11 +86,11 @@ def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Pro
 
 
 def _checked_json(text: str, file: str, problems: Problems) -> str:
-    # JSON is YAML but for tabs between the values: as blanks they leave the columns what they are.
+    # JSON is YAML, except for tabs between values: replacing them with spaces keeps the columns.
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
-        problems.add(Mark(file, error.lineno, error.colno), "", f"this is no JSON: {error.msg}")
+        problems.add(Mark(file, error.lineno, error.colno), "", f"not valid JSON: {error.msg}")
     except RecursionError:
         problems.add(Mark(file, 1), "", _TOO_DEEP)
     problems.raise_any()
@@ -98,13 +98,13 @@ def _checked_json(text: str, file: str, problems: Problems) -> str:
 
 
 def _joined(found: re.Match[str]) -> str:
-    # JSON writes a character beyond the first 65,536 as two halves, YAML never does.
+    # JSON writes characters above U+FFFF as surrogate pairs; YAML never does.
     pair = json.loads(f'"{found[2]}"')
     return f"{found[1]}\\U{ord(pair):08x}"
 
 
 class _Building:
-    """Turns what PyYAML composes into nodes."""
+    """Converts PyYAML's nodes into ours."""
 
     def __init__(self, yaml: Any, file: str, problems: Problems, *, has_aliases: bool) -> None:
         self._has_aliases = has_aliases
@@ -119,9 +119,9 @@ class _Building:
         if isinstance(raw, self._yaml.ScalarNode):
             return Node(self._scalar(raw, path), mark, path)
         if raw.tag not in (f"{TAG}map", f"{TAG}seq"):
-            self._problems.add(mark, path, f"a value of the kind {raw.tag} cannot be read")
+            self._problems.add(mark, path, f"values of type {raw.tag} are not supported")
         if id(raw) in self._open:
-            self._problems.add(mark, path, "an alias stands inside what it stands for")
+            self._problems.add(mark, path, "an alias refers to a value that contains it")
             return Node(None, mark, path)
         self._open.add(id(raw))
         try:
@@ -129,7 +129,7 @@ class _Building:
                 items: list[Node] = []
                 for index, item in enumerate(raw.value):
                     items.append(self.node(item, below(path, index)))
-                    if not self._has_aliases:  # nobody comes here again: of long lists, only one is held
+                    if not self._has_aliases:  # not visited again, so only one long list is kept in memory
                         raw.value[index] = None
                 return Node(items, mark, path)
             return self._mapping(raw, mark, path)
@@ -137,11 +137,11 @@ class _Building:
             self._open.discard(id(raw))
 
     def size(self, raw: Any) -> int:
-        """Return how many values a node stands for, aliases written out; each is counted but once."""
+        """Return the number of values in a node with aliases expanded; each node is counted only once."""
         if isinstance(raw, self._yaml.ScalarNode):
             return 1
         if id(raw) not in self._sizes:
-            self._sizes[id(raw)] = 1  # an alias inside what it stands for: told later
+            self._sizes[id(raw)] = 1  # an alias inside its own value: reported later
             inner = (
                 raw.value if isinstance(raw, self._yaml.SequenceNode) else (value for _, value in raw.value)
             )
@@ -162,16 +162,16 @@ class _Building:
                 merged += brought
                 continue
             if not isinstance(key, self._yaml.ScalarNode):
-                self._problems.add(where, path, "the name of an entry must be text")
+                self._problems.add(where, path, "the name of an entry must be a string")
                 continue
             name = key.value
             if name in names:
                 first = names[name]
-                self._problems.add(where, path, f"{name!r} stands twice; first in line {first.line}")
+                self._problems.add(where, path, f"duplicate name {name!r}; first in line {first.line}")
                 continue
             names[name] = where
             entries[name] = self.node(value, below(path, name))
-        for node in merged:  # what `<<` brings gives way to what is there
+        for node in merged:  # explicit entries override those from `<<`
             for name, entry in node.entries().items():
                 entries.setdefault(name, entry)
                 names.setdefault(name, node.name_mark(name))
@@ -193,11 +193,11 @@ class _Building:
                     return str(text)
         except (KeyError, ValueError):
             pass
-        self._problems.add(self._mark(raw), path, f"{_KINDS.get(kind, raw.tag)} cannot be read")
+        self._problems.add(self._mark(raw), path, f"{_KINDS.get(kind, raw.tag)} is not supported")
         return None
 
     def _sendable(self, number: float) -> float:
-        """Return a number that JSON can carry. Raises ValueError."""
+        """Return a number that JSON can represent. Raises ValueError."""
         if number.bit_length() > 63 if isinstance(number, int) else not math.isfinite(number):
             raise ValueError
         return number

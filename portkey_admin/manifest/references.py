@@ -1,8 +1,8 @@
-"""Where one thing of a manifest names another: in fields made for it, in free forms, and in any text.
+"""References between resources: in dedicated fields, in free-form fields, and in any text.
 
-A field that wants an id or a slug takes the name of the thing, its slug or its id. In other text stands
+A field for an id or slug accepts the name of the resource, its slug or its id. Other text uses
 `${SECTION.NAME}`, such as `${prompt_partials.Greeting}`; `${workspace.id}` and `${workspace.slug}` are those
-of the workspace that the text is in.
+of the workspace that contains the text.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ Path: TypeAlias = tuple[str | int, ...]
 
 @attrs.frozen
 class Reference:
-    """That something is named.
+    """A reference to a resource.
 
     Attributes:
-        section: what kind of thing it is.
-        name: its name, slug, id or address, as it is written.
-        form: what is sent in its place: what paths take, its slug, or its UUID.
-        path: where in the body of the thing that names it.
-        known: False where it may also be no thing of ours: then it stays as it is written.
+        section: the section of the resource.
+        name: its name, slug, id or address, as written.
+        form: what is sent instead: its id in paths, its slug, or its UUID.
+        path: the position in the body of the referring resource.
+        known: False if it may also be something else, which is then sent as written.
     """
 
     section: str
@@ -43,14 +43,14 @@ Resolve: TypeAlias = Callable[[Reference], Any]
 
 
 class Text(str):
-    """A text with references in it: as it is written, and in its parts."""
+    """A text with references: the original, and its parts."""
 
     __slots__ = ("parts",)
     parts: tuple[Part, ...]
 
     @classmethod
     def of(cls, written: str, parts: tuple[Part, ...]) -> Text:
-        """Return the text that is written so and has these parts."""
+        """Return a text with this original and these parts."""
         text = cls(written)
         text.parts = parts
         return text
@@ -58,19 +58,19 @@ class Text(str):
 
 @attrs.frozen
 class Site:
-    """A text of a body that stands for other text: the parts that make it."""
+    """A text in a body that is assembled from parts."""
 
     path: Path
     parts: tuple[Part, ...]
 
 
 def of_section(section: Section, name: str, path: Path = ()) -> Reference:
-    """Return a reference in a free text, in the form that Portkey's own fields take."""
+    """Return a reference in free text, in the form that Portkey's own fields use."""
     return Reference(section.name, name, section.form, path)
 
 
 def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
-    """Return where a body names other things."""
+    """Return the places in a body that name other resources."""
     found: dict[Path, Site] = {}
     for field, target in references_of(section).items():
         name, _, form = target.partition(".")
@@ -90,7 +90,7 @@ def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
 
 
 def references(places: tuple[Site, ...]) -> Iterator[Reference]:
-    """Yield what is named."""
+    """Yield the references."""
     for site in places:
         for part in site.parts:
             if isinstance(part, Reference):
@@ -98,7 +98,7 @@ def references(places: tuple[Site, ...]) -> Iterator[Reference]:
 
 
 def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: Resolve) -> dict[str, Any]:
-    """Return a body with each reference put through `resolve`."""
+    """Return a body with each reference replaced by `resolve`."""
     made: dict[str, Any] = dict(body)
     for site in places:
         texts = [resolve(part) if isinstance(part, Reference) else part for part in site.parts]
@@ -107,7 +107,7 @@ def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: 
 
 
 def sections_named_in(free_forms: Iterable[str]) -> set[str]:
-    """Return the sections whose things may be named in these free forms."""
+    """Return the sections whose resources may be named in these free-form fields."""
     named = {"config": _IN_CONFIGS, "conditions": _IN_CONDITIONS}
     return {section for form in free_forms for section in named[form]}
 
@@ -115,13 +115,13 @@ def sections_named_in(free_forms: Iterable[str]) -> set[str]:
 _FORMS: Mapping[str, Form] = {"": "path", "slug": "slug", "uuid": "uuid"}
 _ANY = ("", "*")
 
-# What the gateway's config format names. An `api_key` in it is one of the AI provider.
+# References in the gateway's config format. An `api_key` in it belongs to the AI provider.
 _IN_CONFIGS = frozenset({"providers", "guardrails", "prompts", "configs"})
-# What conditions of policies are known to look at.
+# Known subjects of policy conditions.
 _IN_CONDITIONS = frozenset({"api_keys", "workspaces", "providers", "configs", "prompts", "mcp_servers"})
-# What is handed on to models and others as it is.
+# Passed through to models and others unchanged.
 _HANDED_ON = ("params", "metadata", "headers")
-# Names without `_id` that hold one; a `prompt` is a text, and a `provider` one of AI models.
+# Names without `_id` that hold an id; a `prompt` is a text, and a `provider` an AI provider.
 _BARE = ("virtual_key", "config")
 
 
@@ -131,7 +131,7 @@ def _conditions(value: Any, path: Path) -> Iterator[Site]:
         target = section_named(key)
         if target is None:
             continue
-        # A provider may also be one of AI models, such as "openai".
+        # A provider may also be an AI provider, such as "openai".
         known = target.name in _IN_CONDITIONS and key != "provider"
         for field in ("value", "excludes"):
             for place, text in _one_or_several(condition.get(field), (*path, index, field)):
@@ -140,7 +140,7 @@ def _conditions(value: Any, path: Path) -> Iterator[Site]:
 
 
 def _site(target: Section, text: str, place: Path, *, known: bool = True) -> Site:
-    """Return the site of a text that names a thing; a provider may have "@" before it."""
+    """Return the site of a text that names a resource; providers may start with "@"."""
     at = text[:1] == "@" and target.name == "providers"
     named = Reference(target.name, text[at:], target.form, place, known)
     return Site(place, ("@", named) if at else (named,))
@@ -154,9 +154,9 @@ def _one_or_several(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
 
 
 def _config(value: Any, path: Path, *, handed_on: bool = False) -> Iterator[Site]:
-    """Yield what the gateway's config format names, in targets too.
+    """Yield the references in the gateway's config format, including targets.
 
-    handed_on: the words are for a model or a log, but for a model that is named with its provider.
+    handed_on: the text is for a model or a log, except for a model that is named with its provider.
     """
     if isinstance(value, list):
         for index, item in enumerate(value):
@@ -185,7 +185,7 @@ def _listed(target: Section, entries: list[Any], path: Path) -> Iterator[Site]:
         place = (*path, index)
         if isinstance(entry, str):
             yield _site(target, entry, place)
-        # One with checks of its own names none.
+        # A guardrail with its own checks names none.
         elif isinstance(entry, Mapping) and isinstance(entry.get("id"), str) and "checks" not in entry:
             yield _site(target, entry["id"], (*place, "id"))
         else:

@@ -1,4 +1,4 @@
-"""The removal of what a manifest lists: the steps that delete it, in the reverse order of the making."""
+"""Remove what a manifest lists: the steps that delete it, in reverse order of creation."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from portkey_admin.reconcile import Found
 
 
 async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list[Step], list[str]]:
-    """Return the steps that delete what some steps found, and notes on what stays.
+    """Return the steps that delete the found resources, and notes on what stays.
 
-    A workspace goes with all that it holds. Raises ManifestError if anything of it is protected.
+    A workspace is deleted with its contents. Raises ManifestError if any of it is protected.
     """
     there = [step for step in steps if step.id and step.thing is not None and not step.thing.implied]
     _check_protected(there)
     wanted: list[Step] = []
     places: dict[str, str | None] = {}
     notes: list[str] = []
-    # What depends on others comes later in the making, and goes first.
+    # Dependents are created later, so they are deleted first.
     last = max(DEEPEST, *(step.level for step in there), 0)
     for step in there:
         thing = step.thing
@@ -36,7 +36,7 @@ async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list
                 wanted.append(clearing(step, fields, " of the organisation"))
             continue
         if thing.deferred or thing.section.setting is not None:
-            continue  # it goes with what it belongs to
+            continue  # it is deleted with its parent
         found = await _found(resolver, step, thing)
         reason = "it is the key in use" if _is_used(resolver, step, found) else ""
         reason = reason or why_it_stays(resolver, thing.section, found)
@@ -65,7 +65,7 @@ def _check_protected(steps: Collection[Step]) -> None:
 
 
 async def _found(resolver: Resolver, step: Step, thing: Thing) -> Found:
-    """Return what was found for a step: of people who are as they should be, no more than the id was kept."""
+    """Return what was found for a step. For unchanged people, only the id was kept."""
     if step.found is not None:
         return step.found
     return await resolver.reconciler.look(step.kind, resolver.sketch(thing).body)
@@ -76,7 +76,7 @@ def _is_used(resolver: Resolver, step: Step, found: Found) -> bool:
 
 
 def _once(deleted: Sequence[Step], places: Mapping[str, str | None], there: Collection[Step]) -> list[Step]:
-    """Return each deletion once: what lies in a workspace that goes is one of that workspace's steps."""
+    """Return each deletion once: the contents of a deleted workspace are among its steps."""
     gone = {step.id for step in deleted if step.kind == "workspaces" and step.wanted is None}
     labels = {
         step.thing.label for step in there if step.thing and step.kind == "workspaces" and step.id in gone

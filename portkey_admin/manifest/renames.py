@@ -1,4 +1,4 @@
-"""Workspaces that seem to have been renamed by hand: the plan asks, and makes no second one."""
+"""Detect workspaces that seem to have been renamed by hand: the plan asks instead of creating another."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.steps import Step
 from portkey_admin.reconcile.forms import normal_address
 
-# A slug is the beginning of the name that its thing was made with, and a tail.
+# A slug is the start of the resource's original name, plus a suffix.
 _SLUG = re.compile(r"(?:ws-)?(?P<origin>[a-z0-9-]*?)-[a-z0-9]{4,}")
-# As many letters of a name as live slugs keep, or a few less.
+# The number of letters of a name in live slugs, or a few fewer.
 _CUT = 8
-# Whose members are read, one request each, where nothing else tells.
+# How many workspaces to read the members of, one request each, if there is no other evidence.
 _MOST_ASKED = 25
 
 
 async def ask_about_renames(resolver: Resolver, steps: Mapping[str, Step], problems: Problems) -> None:
-    """Note workspaces that are missing, where one that the manifest does not list seems to be the same."""
+    """Note missing workspaces that seem to exist under another name that is not in the manifest."""
     missing = [
         step.thing
         for step in steps.values()
@@ -46,19 +46,19 @@ async def ask_about_renames(resolver: Resolver, steps: Mapping[str, Step], probl
             problems.add(
                 thing.mark,
                 thing.node.path,
-                f"{thing.title} is not there, and {told}: was it renamed? Write"
+                f"{thing.title} does not exist, and {told}: was it renamed? Write"
                 f" `slug: {found[0][0].known.slug}` to keep that one, or `renamed_from: null` for a new one",
             )
 
 
 def _is_listed(resolver: Resolver, other: There) -> bool:
-    """Say whether the manifest lists a workspace, which the plan may leave out."""
+    """Return whether the manifest lists a workspace, even if the plan leaves it out."""
     names = (other.shown.get("name"), other.known.slug, other.known.path)
     return any(name and resolver.manifest.things.find("workspaces", None, str(name)) for name in names)
 
 
 class _Evidence:
-    """What tells that a workspace is one that the manifest calls otherwise."""
+    """Evidence that a workspace is in the manifest under another name."""
 
     def __init__(self, resolver: Resolver, others: Collection[There]) -> None:
         self._resolver = resolver
@@ -68,7 +68,7 @@ class _Evidence:
             if thing.workspace is not None and thing.section.name in ("api_keys", "members"):
                 name = normal_address(thing.label) if thing.section.name == "members" else thing.label
                 self._inside.setdefault((thing.section.name, thing.workspace), set()).add(name)
-        # What several workspaces of the manifest have tells none from another.
+        # Evidence shared by several workspaces of the manifest doesn't distinguish them.
         kinds = {kind for kind, _ in self._inside}
         counts = {
             kind: Counter(name for (each, _), names in self._inside.items() if each == kind for name in names)
@@ -86,11 +86,11 @@ class _Evidence:
         }
 
     async def of(self, thing: Thing, other: There) -> str:
-        """Return why the other one seems to be this one; "" where nothing says so."""
+        """Return why the other workspace seems to be this one; "" without evidence."""
         if _is_made_as(other.known.slug, str(other.shown.get("name"))):
             return ""
         if _comes_from(other.known.slug, str(thing.body.get("name") or ""), str(other.shown.get("name"))):
-            return "a slug that begins like its name"
+            return "a slug that starts like its name"
         for kind, field in (("api_keys", "name"), ("members", "email")):
             if kind == "members" and not self._asks_members:
                 continue
@@ -98,7 +98,7 @@ class _Evidence:
             if not whole and not own:
                 continue
             there = await self._names(kind, field, other)
-            # A key or a member may be new in the file, besides.
+            # The file may also list new keys or members.
             if (whole and whole <= there) or (own and 2 * len(own & there) >= len(own)):
                 return f"its {'API keys' if kind == 'api_keys' else kind}"
         return ""
@@ -117,15 +117,15 @@ def _origin(slug: str) -> str:
 
 
 def _is_made_as(slug: str, name: str) -> bool:
-    """Say whether a slug holds the whole of a name: its thing has the name that it was made with."""
+    """Return whether a slug contains the whole name, so the resource still has its original name."""
     return bool(name) and _origin(slug) == dashed(name)
 
 
 def _comes_from(slug: str, name: str, other: str) -> bool:
-    """Say whether a slug was made from a name, and not from the other one."""
+    """Return whether a slug was made from this name and not from the other one."""
     origin, whole, now = _origin(slug), dashed(name), dashed(other)
     if not origin or origin == whole:
         return bool(origin)
-    # Cut off, it may come from both: a name is mostly changed at its end.
+    # A truncated slug may come from both, because most renames change the end of a name.
     is_cut = len(origin) >= _CUT and whole.startswith(origin)
     return is_cut and (now.startswith(whole) or not now.startswith(origin))

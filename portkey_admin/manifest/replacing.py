@@ -1,4 +1,4 @@
-"""What is deleted and made anew, and what goes along: resources that name it for good."""
+"""Resources that are deleted and recreated, with those that refer to them permanently."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ import attrs
 from portkey_admin.manifest.items import Thing, Things
 from portkey_admin.manifest.steps import Step
 
-# What is deleted and made anew takes along what the file says; these would take more.
+# Replacing a resource may only delete others that are in the file; replacing these would delete more.
 _NEVER_REPLACED = ("workspaces", "people", "members")
-_MORE = {"integrations": "its providers go with it, those that the file does not have as well"}
+_MORE = {"integrations": "the providers that Portkey created with it are recreated as well"}
 
 
 @attrs.frozen
 class Replaced:
-    """What a plan replaces so far, by key."""
+    """The resources that a plan replaces so far, by key."""
 
     _things: Things
     _replaced: dict[str, Thing] = attrs.field(factory=dict)
 
     def base_of(self, thing: Thing, fixed: Collection[str]) -> Thing | None:
-        """Return what is replaced and takes a resource along.
+        """Return the replaced resource whose replacement includes this one.
 
-        fixed: the fields of the resource that name what is yet to be made, and that no request can change.
+        fixed: the fields that refer to resources not created yet, and that no request can change.
         """
         for reference in thing.references() if self._replaced and fixed else ():
             target = self._things.find(reference.section, thing.scope, reference.name)
@@ -33,10 +33,10 @@ class Replaced:
         return None
 
     def add(self, thing: Thing, base: Thing | None) -> str:
-        """Take in that a resource is replaced, and return what there is to say of that."""
+        """Record that a resource is replaced, and return a note about it."""
         self._replaced[thing.key] = thing
         if base is not None:
-            return f"it goes with the {base.title}, which is deleted and made anew"
+            return f"replaced together with the {base.title}"
         return _MORE.get(thing.section.name, "")
 
 
@@ -46,12 +46,12 @@ def why_not(thing: Thing, field: str, base: Thing | None) -> str:
         return ""
     why = "it is protected" if thing.protect else f"a {thing.section.noun} is never replaced"
     if base is not None:
-        return f"{why}, and would go with the {base.title}, which is to be deleted and made anew"
-    return f"{why}, and {field} can only be changed by making it anew"
+        return f"{why}, but would be replaced together with the {base.title}"
+    return f"{why}, and {field} can only be changed by recreating it"
 
 
 def along(step: Step, steps: Collection[Step]) -> Iterator[Step]:
-    """Yield the steps of what has to go before a resource is deleted and made anew: what it takes along."""
+    """Yield the steps that delete dependents before a resource is deleted and recreated."""
     for other in steps:
         if other.part_of == step.key and other.action == "replace":
             yield from along(other, steps)

@@ -1,4 +1,4 @@
-"""From names to ids: what the things of a manifest refer to, in the organisation as it is."""
+"""Resolve the names in a manifest to ids of the organisation."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _WORKSPACES, _PEOPLE = SECTIONS["workspaces"], SECTIONS["people"]
 
 
 class NotThereYet(Exception):
-    """Something that is referred to is not there yet."""
+    """A referenced resource does not exist yet."""
 
 
 @attrs.frozen
 class Sketch:
-    """What is wanted of a thing as far as that is known while nothing is written.
+    """The desired state of a resource, as far as it is known before anything is written.
 
-    pending: the fields that name things which are yet to be made; a text stands for each.
+    pending: fields that name resources that are not created yet; each holds a placeholder text.
     """
 
     body: dict[str, Any]
@@ -42,7 +42,7 @@ class Sketch:
 
 
 class Resolver:
-    """Knows the ids of the things of one manifest in one organisation."""
+    """Maps the resources of one manifest to their ids in one organisation."""
 
     def __init__(self, manifest: Manifest, transport: Transport) -> None:
         self.manifest = manifest
@@ -51,13 +51,13 @@ class Resolver:
         self.live: Live = Live(self.reconciler)
         self.organisation_id: str | None = manifest.organisation_id
         self.known: dict[str, Known] = {}
-        """By what each thing that is there is named, by its key."""
+        """The names of each existing resource, by its key."""
         self.users: dict[str, str] = {}
-        """The id of each user, by the address as it is compared."""
+        """The id of each user, by normalised address."""
         self.demoted: set[str] = set()
-        """The addresses of those who will no longer run the organisation."""
+        """The addresses of users who will no longer run the organisation."""
         self.strangers: dict[str, None] = {}
-        """What to say of names that fit nothing and are sent all the same: what they name may come later."""
+        """Notes about names without a match that are sent anyway, because the resource may be added later."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
         self._named_others: set[tuple[str, str]] | None = None
         self._memberships: dict[str, list[Thing]] = {}
@@ -67,31 +67,32 @@ class Resolver:
                 self._memberships.setdefault(normal_address(thing.label), []).append(thing)
 
     async def organisation(self) -> str | None:
-        """Return the id of the key's organisation; None where the key may not list API keys."""
+        """Return the id of the key's organisation; None if the key may not list API keys."""
         if self._organisation is None:
             self._organisation = await organisation_of(self.transport)
         return self._organisation
 
     def is_used(self, key: Found) -> bool:
-        """Say whether an API key is the one in use."""
+        """Return whether an API key is the one in use."""
         shown = key.row.shown if key.row is not None else {}
         return self.transport.has_key_like(shown.get("key"))
 
     def learn(self, key: str, shown: Mapping[str, Any], path: str) -> None:
-        """Take in by what a thing is named, from an answer that shows it."""
+        """Record the names of a resource from a response."""
         self.known.setdefault(key.removesuffix(":defaults"), Known.of(shown, path))
 
     def id_of(self, key: str) -> str | None:
-        """Return what paths take for a thing; None where it is not there."""
+        """Return the path id of a resource, or None if it doesn't exist."""
         known = self.known.get(key)
         return None if known is None else known.path
 
     def wanted(self, thing: Thing, *, secrets: bool = False) -> dict[str, Any]:
-        """Return what is wanted of a thing, as the reconciler takes it.
+        """Return the desired state of a resource for the reconciler.
 
-        secrets: with the secrets read; else a text stands for each.
+        secrets: read the secrets; otherwise each is a placeholder text.
 
-        Raises NotThereYet where it needs what is not there, and ValueError where a secret cannot be read.
+        Raises NotThereYet if it depends on something that doesn't exist, and ValueError if a secret can't be
+        read.
         """
 
         def id_of(reference: Reference) -> str:
@@ -104,9 +105,9 @@ class Resolver:
         return self._placed(thing, with_references(body, thing.sites, id_of))
 
     def sketch(self, thing: Thing) -> Sketch:
-        """Return what is wanted of a thing, with a text for each thing that is yet to be made.
+        """Return the desired state of a resource, with placeholder texts for those not created yet.
 
-        Raises NotThereYet where the thing lies in what is not there.
+        Raises NotThereYet if its parent doesn't exist.
         """
         pending: set[str] = set()
 
@@ -121,7 +122,7 @@ class Resolver:
         return Sketch(self._placed(thing, body, pending), frozenset(pending))
 
     def _placed(self, thing: Thing, body: dict[str, Any], pending: set[str] | None = None) -> dict[str, Any]:
-        """Return a body with what says where the thing lies, and of which sort it is."""
+        """Return a body with the fields for the resource's place and type."""
         workspace = self.workspace_id(thing)
         if thing.section.name == "people":
             return self._person(thing, body, pending)
@@ -135,11 +136,11 @@ class Resolver:
         return {**body, **self.place(thing.section, workspace)}
 
     def workspace_id(self, thing: Thing) -> str | None:
-        """Return the id of the workspace that a thing is in. Raises NotThereYet."""
+        """Return the id of a resource's workspace. Raises NotThereYet."""
         return None if thing.workspace is None else self._workspace(thing.workspace)
 
     def place(self, section: Section, workspace: str | None) -> dict[str, Any]:
-        """Return the fields that say where a thing lies."""
+        """Return the fields for a resource's place."""
         if section.setting is not None:
             return {}
         if workspace is not None:
@@ -149,26 +150,26 @@ class Resolver:
         return {}
 
     def is_named(self, kind: str, path: str) -> bool:
-        """Say whether the manifest names something that it does not list. path: what paths take."""
+        """Return whether the manifest refers to a resource that it doesn't list. path: its path id."""
         if self._named_others is None:
             self._named_others = {(section, each.path) for (section, _, _), each in self._others.items()}
         return (kind, path) in self._named_others
 
     def memberships(self, thing: Thing) -> list[Thing]:
-        """Return in which workspaces a person is to be."""
+        """Return the workspaces that a person should belong to."""
         return self._memberships.get(normal_address(thing.label), [])
 
     def is_user(self, address: str) -> bool:
-        """Say whether somebody has joined the organisation, as far as was looked."""
+        """Return whether a person has joined the organisation, as far as is known."""
         return normal_address(address) in self.users
 
     def note_user(self, address: str, found: Found) -> None:
-        """Take in that somebody has joined, where that was found."""
+        """Record that a person has joined, if that was found."""
         if is_user(found):
             self.users[normal_address(address)] = found.id
 
     async def find_others(self, thing: Thing, problems: Problems) -> None:
-        """Look for what a thing refers to and the manifest does not list; note what is not there."""
+        """Look up references that are not in the manifest; note those that don't exist."""
         for reference in self._named(thing):
             key = (reference.section, thing.scope, reference.name)
             if key in self._others:
@@ -208,7 +209,7 @@ class Resolver:
                 if pending is None:
                     raise
                 pending.add("workspaces")
-                id = f"{missing}, to be made"
+                id = f"{missing}, to be created"
             workspaces.append({"id": id, "role": member.body["role"]})
         return {"role": "member", **body, "workspaces": workspaces}
 
@@ -221,7 +222,7 @@ class Resolver:
         return listed.path
 
     def _reference(self, thing: Thing, reference: Reference) -> str | None:
-        """Return what is sent where a thing is named; None where that is not there yet."""
+        """Return what to send for a reference, or None if the resource doesn't exist yet."""
         if reference.section == "people":
             return self.users.get(normal_address(reference.name))
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)
@@ -234,18 +235,18 @@ class Resolver:
         return other.form(reference.form)
 
     def _name_to_be(self, thing: Thing, reference: Reference) -> str:
-        """Return by what something will be named that is yet to be made, or a text that tells of it."""
+        """Return the future name of a resource that is not created yet, or a placeholder text."""
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)
         if target is not None and target.section.identity == ("slug",) and reference.form != "uuid":
             return str(target.body["slug"])  # it gets the slug that the file gives it
-        return f"{self._title(thing, reference)}, to be made"
+        return f"{self._title(thing, reference)}, to be created"
 
     def _title(self, thing: Thing, reference: Reference) -> str:
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)
         return title_of(SECTIONS[reference.section], target.label if target else reference.name, None)
 
     async def _places(self, section: Section, scope: str | None) -> list[dict[str, Any]]:
-        """Return where a thing could find what it refers to: in its workspace, and in the organisation."""
+        """Return where to look for a resource's references: in its workspace, and in the organisation."""
         places: list[dict[str, Any]] = []
         if "workspace" in section.places and scope is not None:
             with contextlib.suppress(NotThereYet):
@@ -260,8 +261,6 @@ def _unresolved(section: Section, name: str, found: list[Any], names: list[str])
     if found:
         told = ", ".join(each.known.told for each in found[:5])
         what = "slug" if found[0].known.slug else "id"
-        return (
-            f"{name!r} fits {len(found)} of the {section.noun}s ({told}): write the {what} of the one meant"
-        )
+        return f"{name!r} matches {len(found)} {section.noun}s ({told}): give the {what} of one"
     hint = did_you_mean(name, names) or ", neither in the manifest nor in the organisation"
     return f"there is no {section.noun} {name!r}{hint}"

@@ -1,4 +1,4 @@
-"""What the schema of a thing can't say: fields that exclude or need each other."""
+"""Rules that the schema can't express: fields that exclude or require each other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portkey_admin.manifest.schemas import definition
 from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.yaml_nodes import Node
 
-# Portkey answers 400 to both together (changelog of its Terraform provider, 0.2.30).
+# Portkey returns 400 for both together (changelog of its Terraform provider, 0.2.30).
 _EXCLUDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "usage_limits": (("periodic_reset", "periodic_reset_days"),),
     "rotation_policy": (
@@ -22,14 +22,16 @@ _POLICIES = "usage_limit_policies"
 
 
 def check_rules(section: Section, node: Node, problems: Problems) -> None:
-    """Note fields of a thing that don't go together."""
+    """Note fields of a resource that can't be combined."""
     for name, limits in _limits(section, node):
         for first, other in _EXCLUDE[name]:
             if _is_set(limits, first) and _is_set(limits, other):
                 entry = limits.entries()[other]
-                problems.add(entry.mark, entry.path, f"{other!r} does not go with {first!r}: leave one out")
+                problems.add(
+                    entry.mark, entry.path, f"{other!r} can't be combined with {first!r}: leave one out"
+                )
         known = definition("UsageLimit")["properties"]
-        # A name that is misspelt is mostly one that is missing as well: it is told once.
+        # A misspelt name is usually also a missing one: report it once.
         for needed in _NEED.get(name, ()):
             if limits.entries() and limits.entries().keys() <= known.keys() and not _is_set(limits, needed):
                 problems.add(limits.mark, limits.path, f"{needed!r} is missing")

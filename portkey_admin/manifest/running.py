@@ -1,8 +1,8 @@
-"""The steps of one run: what each does, what its journal said before, and what came of it."""
+"""The steps of one run: their actions, journal records and outcomes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 import anyio
@@ -26,13 +26,13 @@ from portkey_admin.manifest.secrets import replaced, values_at
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.sinks import SecretSink
 from portkey_admin.manifest.steps import Plan, Step, meant_by, top_of, without_blocked
-from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile import KINDS, Ensured
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.errors import SeveralMatchesError
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import MASK
 
-# Whose names Portkey does not insist on: two of them may come about.
+# Portkey doesn't enforce unique names for these, so duplicates can occur.
 _BY_NAME = frozenset(name for name, section in SECTIONS.items() if section.places and name != "people")
 
 OnStep: TypeAlias = Callable[[Event[Step, Ensured[object]]], None]
@@ -41,7 +41,7 @@ Applied: TypeAlias = Report[Step, Ensured[object]]
 
 
 class Run:
-    """What the steps of one run share."""
+    """State shared by the steps of one run."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Run:
         self._counts = Statistics()
         self._new: set[str] = set()
         self.stopped = False
-        # What the journal said before this run wrote into it.
+        # The journal's records from before this run.
         self._earlier: dict[str, Entry] = {}
         if journal is not None:
             entries = {step.key: journal.state(step.key) for step in plan.steps}
@@ -76,44 +76,51 @@ class Run:
         return self._counts.failed + self._counts.in_doubt
 
     def report(self) -> Applied:
-        """Return what became of all steps that there is something to say about."""
+        """Return the outcomes of all steps with something to report."""
         outcomes = tuple(attrs.evolve(each, index=index) for index, each in enumerate(self._outcomes))
         return Report(outcomes=outcomes, elapsed=anyio.current_time() - self._started, stopped=self.stopped)
 
     def ready(self, steps: Sequence[Step]) -> list[Step]:
-        """Return the steps that can be taken; the others are skipped."""
+        """Return the steps that can run; the others are skipped."""
         ready: list[Step] = []
         for step in steps:
             missing = next((key for key in step.needs if key in self._undone), None)
             if missing is None and step.action not in ("wait", "blocked"):
                 ready.append(step)
                 continue
-            error = DependencyError(_why(step) if missing is None else f"{self._undone[missing]} is not done")
+            error = DependencyError(
+                _why(step) if missing is None else f"{self._undone[missing]} was not done"
+            )
             outcome: StepOutcome = Outcome(item=step, index=0, status="skipped", error=error, attempts=0)
             self._take_in([outcome], tally_of([outcome]).statistics(elapsed=0.0))
             self._tell("finished", outcome)
         return ready
 
     def wanted(self, step: Step) -> object:
-        """Return by what the journal is to know whether it speaks of the same."""
-        body = replaced(step.thing.body, MASK) if step.thing is not None else None
-        # What a new look finds undone is to be done, also where the journal says that it once was.
+        """Return the digest by which the journal recognises the same step."""
+        body = None
+        if step.thing is not None:
+            plain = {field.rpartition(".")[2] for field in KINDS[step.kind].rules.plain}
+            body = _named_as_plain(replaced(step.thing.body, MASK), plain)
+        # If the look-up finds a step undone, do it, even if the journal says that it was done once.
         return {"body": body, "action": step.action, "again": self._done_before(step)}
 
     async def work(self, step: Step, intend: Intend) -> Ensured[object]:
         """Take a step."""
         entry = self._earlier.get(step.key)
         if step.action == "create" and entry is not None and entry.made:
-            # The look or the journal is out of date: as with any doubt, look again before it is sent again.
-            raise AmbiguousWriteError(f"{step.title}: the journal says that it is made, and it was not seen")
+            # The look-up or the journal is out of date: as with any doubt, look again before a retry.
+            raise AmbiguousWriteError(
+                f"{step.title}: the journal says that it was created, but it was not found"
+            )
         return await self._patiently(step, intend, in_doubt=False)
 
     async def redo(self, step: Step, intend: Intend) -> Ensured[object]:
-        """Take a step again whose write is in doubt."""
+        """Retry a step whose write is in doubt."""
         return await self._patiently(step, intend, in_doubt=True)
 
     async def _patiently(self, step: Step, intend: Intend, *, in_doubt: bool) -> Ensured[object]:
-        """Take a step; where a read does not know yet what it needs and is new, once more a moment later."""
+        """Run a step; if a read doesn't show a new dependency yet, retry it a moment later."""
         try:
             return await self._write(step, intend, in_doubt=in_doubt)
         except (PermissionDeniedError, NotFoundError) as error:
@@ -140,7 +147,7 @@ class Run:
         try:
             wanted = self._resolver.wanted(step.thing, secrets=True)
         except NotThereYet as missing:
-            raise DependencyError(f"{missing} is not there") from None
+            raise DependencyError(f"{missing} does not exist") from None
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
         if step.action == "replace":
@@ -158,7 +165,7 @@ class Run:
         except ConflictError:
             if step.kind != "workspaces":
                 raise
-        # What has come since the plan, such as a provider that came with access to an integration.
+        # Created since the plan, such as a provider that came with access to an integration.
         shown = step.found.row.shown if step.found.row is not None else {}
         place = {"workspace_id": str(shown.get("id") or step.id)}
         for kind in ("api_keys", "providers"):
@@ -186,7 +193,7 @@ class Run:
             ensured = await self._reconciler.ensure(step.kind, kept, id=id, intend=intend)
             ensured = attrs.evolve(ensured, status="created", value=None, adopted=True)
         else:
-            # The answer with the secret is in no variable here: a traceback may show those.
+            # The response with the secret is not kept in a variable, because tracebacks may show variables.
             ensured = await self._issuing.hand_over(
                 step,
                 await self._reconciler.ensure(
@@ -200,33 +207,33 @@ class Run:
     async def _take_in_answer(
         self, step: Step, ensured: Ensured[object], wanted: Mapping[str, object]
     ) -> None:
-        """Note by what a thing is named from now on, and which secrets were sent."""
+        """Record the new names of a resource, and the secrets that were sent."""
         assert step.thing is not None
         if step.kind not in ("people", "members"):
             self._resolver.learn(step.key, _shown(ensured.value), ensured.id)
         await self._record(step, ensured, wanted)
 
     async def _record(self, step: Step, ensured: Ensured[object], wanted: Mapping[str, object]) -> None:
-        """Take in what was sent of what no response shows."""
+        """Record the sent values that responses never show."""
         assert step.thing is not None
         stated = {path: each.value for path, each in stated_by(step.thing, None)}
         sent = dict(values_at(wanted, step.thing.body)) | stated
         if ensured.status != "created":
             fields = {*step.send, *top_level(ensured.difference)} if ensured.status == "updated" else set()
-            if fields and step.kind == "people":  # another invite, with all that the file says
+            if fields and step.kind == "people":  # a new invite, with everything in the file
                 fields |= stated.keys()
             sent = {path: value for path, value in sent.items() if top_of(path) in fields}
         if sent and self._digests is not None:
             await self._digests.record(step.key, ensured.id, sent)
 
     async def settle(self, steps: Sequence[Step]) -> None:
-        """Wait until reads are no longer stale, and forget what was read."""
+        """Wait until reads are no longer stale, and forget earlier reads."""
         await anyio.sleep(self._settle)
         for kind in {step.kind for step in steps}:
             self._reconciler.forget(kind)
 
     def note(self, report: Applied) -> None:
-        """Take in what became of the steps of one level."""
+        """Record the outcomes of one level."""
         self._take_in(report.outcomes, report.statistics())
         for outcome in report.outcomes:
             if outcome.succeeded and outcome.id and outcome.item.kind != "people":
@@ -234,16 +241,16 @@ class Run:
         self._new |= {each.item.key for each in report.outcomes if each.status == "created"}
         changed = {each.item.kind for each in report.outcomes if each.status == "updated"}
         if "people" in changed:
-            # Roles in workspaces follow from the one in the organisation.
+            # Workspace roles depend on the role in the organisation.
             self._reconciler.forget("members")
 
     async def save(self) -> None:
-        """Write down which secrets were sent."""
+        """Save the digests of the secrets that were sent."""
         if self._digests is not None:
             await self._digests.save()
 
     async def look_for_twins(self) -> None:
-        """List once more what was created: somebody else may have made the same at the same time."""
+        """List created resources again, because someone else may have created the same at the same time."""
         made = {
             place: each
             for place, each in enumerate(self._outcomes)
@@ -255,24 +262,24 @@ class Run:
             assert each.item.thing is not None
             try:
                 found = await self._reconciler.look(each.item.kind, self._resolver.wanted(each.item.thing))
-            except (APIError, NotThereYet):  # the run has done its work
+            except (APIError, NotThereYet):  # the run is complete
                 continue
             if found.status == "several":
                 error = SeveralMatchesError(
-                    f"{each.item.title} is there {len(found.matches)} times ({', '.join(found.matches)}):"
-                    " another run made it at the same time; delete all but one",
+                    f"{each.item.title} exists {len(found.matches)} times ({', '.join(found.matches)}):"
+                    " another run created it at the same time; delete all but one",
                     kind=each.item.kind,
                     ids=found.matches,
                 )
                 self._outcomes[place] = attrs.evolve(each, status="in_doubt", error=error)
 
     def tell(self, event: Event[Step, Ensured[object]]) -> None:
-        """Pass an event on, with the counts of the whole run."""
+        """Forward an event with the counts of the whole run."""
         if self._on_event is not None and event.kind != "ended":
             self._on_event(attrs.evolve(event, statistics=_sum(self._counts, event.statistics)))
 
     def ended(self) -> None:
-        """Tell that nothing more will come."""
+        """Report the end of the run."""
         self._tell("ended")
 
     def _tell(self, kind: Literal["finished", "ended"], outcome: StepOutcome | None = None) -> None:
@@ -285,8 +292,18 @@ class Run:
         self._undone |= {each.item.key: each.item.title for each in outcomes if not each.succeeded}
 
 
+def _named_as_plain(value: Any, names: Collection[str]) -> Any:
+    """Return a value in which fields that are no secrets are not named like secrets."""
+    if isinstance(value, Mapping):
+        return {
+            f"{name} (no secret)" if name in names else name: _named_as_plain(item, names)
+            for name, item in value.items()
+        }
+    return [_named_as_plain(item, names) for item in value] if isinstance(value, list) else value
+
+
 def _why(step: Step) -> str:
-    """Return why a step cannot be taken."""
+    """Return why a step can't run."""
     fields = ", ".join(change.field for change in step.blocked)
     return f"no request can change {fields}" if fields else step.note
 

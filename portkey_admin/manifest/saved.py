@@ -1,7 +1,7 @@
-"""A plan in a file: made in one place, looked at, and carried out in another just as it is.
+"""Saved plans: made in one place, reviewed, and applied unchanged in another.
 
-The file is JSON that anybody may read: it holds what would change, and digests of what was read. It holds no
-secret. `docs/ci.md` describes it.
+The file is readable JSON with the changes and digests of what was read. It contains no secrets.
+`docs/ci.md` describes it.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
 
 _MARK, _VERSION = {"portkey_admin": "plan"}, 1
-# Far more than stands before it in a file that nobody has touched.
+# Far more than precedes it in an unmodified file.
 _BEGINNING = 200
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class SavedPlan:
-    """A plan that can be kept in a file, and that `apply` carries out as it is, or not at all.
+    """A plan that can be saved to a file, and that `apply` applies exactly or not at all.
 
         await (await manifest.SavedPlan.of(plan)).save("plan.json")
         await manifest.apply(portkey, manifest.SavedPlan.load("plan.json"))
 
     Attributes:
-        content: all that the file holds but for the digest of it: plain JSON.
+        content: the content of the file without its digest, as plain JSON.
         file: where it was read from, for messages.
     """
 
@@ -52,9 +52,9 @@ class SavedPlan:
 
     @classmethod
     async def of(cls, plan: Plan) -> SavedPlan:
-        """Return a plan as it can be saved.
+        """Convert a plan into a saved plan.
 
-        Raises ConfigurationError if a secret of the manifest cannot be pointed at.
+        Raises ConfigurationError if a secret of the manifest has no source to refer to.
         """
         steps = [_told(step) for step in plan.steps if step.action != "unchanged"]
         unchanged = {step.key: _seen(step) for step in plan.steps if step.action == "unchanged"}
@@ -80,45 +80,45 @@ class SavedPlan:
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> SavedPlan:
-        """Read a plan from a file. Raises OSError if it cannot be read, and as `loads`."""
+        """Read a plan from a file. Raises OSError if it can't be read, and the errors of `loads`."""
         return cls.loads(read_plain(Path(path)).decode("utf-8-sig", errors="replace"), file=str(path))
 
     @classmethod
     def loads(cls, text: str, *, file: str = "plan") -> SavedPlan:
         """Read a plan from text. `file`: its name in messages.
 
-        Raises ManifestError if it is no saved plan, was edited, or is of another version of the format.
+        Raises ManifestError if it is not a saved plan, was edited, or has another format version.
         """
         try:
             found = json.loads(text)
         except (ValueError, RecursionError):
             found = None
         if not isinstance(found, dict) or found.get("portkey_admin") != _MARK["portkey_admin"]:
-            raise _refused(file, "this is no whole saved plan: make it again with portkey-admin plan --out")
+            raise _refused(file, "not a complete saved plan: make it again with portkey-admin plan --out")
         if found.get("version") != _VERSION or isinstance(found["version"], bool):
             raise _refused(
                 file,
-                f"this saved plan is of version {found.get('version')!r} of the format, and this version of"
+                f"this saved plan has format version {found.get('version')!r}, but this version of"
                 f" portkey-admin reads {_VERSION}: make the plan again",
             )
         digest = found.pop("digest", None)
         if digest != digest_of(found):
             raise _refused(
                 file,
-                "this saved plan is not as it was saved: its content does not have its digest. A plan is not"
-                " edited: change the manifest, and make the plan again",
+                "this saved plan was modified: its digest does not match. Don't edit a saved plan:"
+                " change the manifest, and make the plan again",
             )
         return cls(content=found, file=file)
 
     @property
     def organisation_id(self) -> str | None:
-        """The id of the organisation that the plan is for; None if the key could not tell it."""
+        """The id of the organisation that the plan is for; None if it could not be looked up from the key."""
         id: str | None = self.content["organisation_id"]
         return id
 
     @property
     def base_url(self) -> str:
-        """Where the control plane of the organisation is."""
+        """The URL of the organisation's control plane."""
         return str(self.content["base_url"])
 
     @property
@@ -128,7 +128,7 @@ class SavedPlan:
 
     @property
     def digest(self) -> str:
-        """The digest of the content: it tells this plan from every other."""
+        """The digest of the content, which identifies the plan."""
         return digest_of(self.content)
 
     def __repr__(self) -> str:
@@ -138,11 +138,11 @@ class SavedPlan:
         """Return the text of the file."""
         whole = {**_MARK, "version": _VERSION, "digest": self.digest, **self.content}
         text = json.dumps(whole, indent=1, ensure_ascii=False)
-        # Half a character can only be escaped.
+        # A lone surrogate can only be escaped.
         return (text if _is_text(text) else json.dumps(whole, indent=1)) + "\n"
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the file as a whole, for its owner only; one of this name is replaced. Raises OSError."""
+        """Write or replace the file atomically, readable only by its owner. Raises OSError."""
         with NewFile(Path(path), PRIVATE) as file:
             file.write(self.to_json().encode())
             file.commit()
@@ -150,12 +150,12 @@ class SavedPlan:
     async def plan(
         self, portkey: PortkeyAdmin, *, digests: SecretDigests | None = None, resumed: bool = False
     ) -> Plan:
-        """Look at the organisation again, and return the same plan with what is there now.
+        """Read the organisation again, and return the same plan with its current state.
 
-        digests: where to note which secrets are sent. Which are, the plan says.
-        resumed: a run of this plan was ended. Then what it has done already may be done.
+        digests: where to record the secrets that are sent. The plan says which are.
+        resumed: a run of this plan was interrupted, so some of it may be done already.
 
-        Raises StalePlanError if anything that the plan has read is another now, and ManifestError if the
+        Raises StalePlanError if anything that the plan has read is different now, and ManifestError if the
         plan is for another organisation.
         """
         await self._check_place(portkey)
@@ -167,7 +167,7 @@ class SavedPlan:
         if moved:
             noun = "step" if len(moved) == 1 else "steps"
             head = (
-                f"{self.file}: the organisation is no longer what the plan saw, at {len(moved):,} {noun};"
+                f"{self.file}: the organisation has changed since the plan, at {len(moved):,} {noun};"
                 f" nothing {'more ' if resumed else ''}was written. Plan again:"
             )
             raise StalePlanError("\n".join([head, *moved]), moved=tuple(moved))
@@ -176,25 +176,25 @@ class SavedPlan:
     async def _check_place(self, portkey: PortkeyAdmin) -> None:
         here = portkey.transport.servers.base_url("control")
         if here != self.base_url:
-            why = f"the plan is for {self.base_url}, and this client calls {here}"
+            why = f"the plan is for {self.base_url}, but this client calls {here}"
             raise _refused(self.file, why, "base_url")
         own = await organisation_of(portkey.transport)
         unknown = "that its key may not tell (api_keys.list)"
         if own != self.organisation_id:
             why = (
-                f"the plan is for the organisation {self.organisation_id or unknown}, and the API key is one"
-                f" of {own or unknown}"
+                f"the plan is for the organisation {self.organisation_id or unknown}, but the API key belongs"
+                f" to {own or unknown}"
             )
             raise _refused(self.file, why, "organisation_id")
 
 
 def is_saved_plan(text: str) -> bool:
-    """Say whether this is a saved plan, or once was one."""
+    """Return whether this is a saved plan, even a damaged one."""
     return text.lstrip("\ufeff \t\r\n").startswith("{") and '"portkey_admin": "plan"' in text[:_BEGINNING]
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as it is read again."""
+    """Return a value as it reads back."""
     return json.loads(json.dumps(value, default=str))
 
 
@@ -216,7 +216,7 @@ def _base_url(plan: Plan) -> str:
 
 
 def _told(step: Step) -> dict[str, Any]:
-    """Return a step as the file has it."""
+    """Return a step in its saved form."""
     return {**step.to_dict(), "read": seen_by(step)}
 
 
@@ -225,28 +225,28 @@ def _seen(step: Step) -> dict[str, Any]:
 
 
 def _moved(saved: Mapping[str, Any], plan: Plan) -> list[str]:
-    """Return what is another now than a plan has seen, one line for each step."""
+    """Return the differences from what the plan saw, one line for each step."""
     before = {step["key"]: step for step in saved["changes"]}
     before |= {key: {"action": "unchanged", **seen} for key, seen in saved["unchanged"].items()}
     moved: list[str] = []
     for step in plan.steps:
         now = _plain(_told(step))
         was = before.pop(step.key, None)
-        why = "it was not there" if was is None else _difference(was, now)
+        why = "it did not exist" if was is None else _difference(was, now)
         if why:
             moved.append(f"{step.title}: {why}")
-    return [*moved, *(f"{was.get('title', key)}: it has gone" for key, was in before.items())]
+    return [*moved, *(f"{was.get('title', key)}: it no longer exists" for key, was in before.items())]
 
 
 def _difference(was: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """Return how a step differs from what was planned; "" if it does not."""
+    """Return how a step differs from the plan; "" if it doesn't."""
     if was["action"] != now["action"]:
         if was["action"] == "create":
-            return "it was to be created, and is there now"
+            return "it was to be created, but exists now"
         if now["action"] == "create":
-            return "it has gone"
+            return "it no longer exists"
     elif was["id"] != now["id"]:
-        return f"it was {was['id']}, and is {now['id']} now"
+        return f"its id was {was['id']}, and is {now['id']} now"
     read = sorted(
         name for name in {*was["read"], *now["read"]} if was["read"].get(name) != now["read"].get(name)
     )
@@ -255,12 +255,12 @@ def _difference(was: Mapping[str, Any], now: Mapping[str, Any]) -> str:
     if was["action"] != now["action"]:
         return f"the plan would {was['action']} it, and now it would be: {now['action']}"
     if was["action"] != "unchanged" and (was["changes"], was["blocked"]) != (now["changes"], now["blocked"]):
-        return "what would change is another now"
+        return "the planned changes are different now"
     return ""
 
 
 def _more(saved: Mapping[str, Any], plan: Plan) -> list[str]:
-    """Return what would be written now and a plan, of which a part is done, does not write."""
+    """Return writes that would be needed now but are not in a partly applied plan."""
     before = {step["key"]: step["action"] for step in saved["changes"]}
     allowed = {"create": ("create", "update"), "replace": ("create", "update", "replace")}
     return [

@@ -1,4 +1,4 @@
-"""What a manifest asks for as plain JSON, and back: for a plan that is saved. Secrets are only pointed at."""
+"""Convert the content of a manifest to plain JSON and back, for saved plans. Secrets stay references."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from portkey_admin.manifest.secrets import Secret
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.yaml_nodes import Node
 
-# What stands for something else than itself is an object with one name that begins so.
+# Special values are objects with a single name that starts with this.
 _SIGN = "$"
 _NOT_PLAIN = ("section", "body", "node")
 
 
 def written(manifest: Manifest) -> dict[str, Any]:
-    """Return a manifest as it was understood: expanded, and without secrets.
+    """Return a manifest in expanded form, without secrets.
 
-    Raises ConfigurationError if a secret cannot be pointed at.
+    Raises ConfigurationError if a secret has no source to refer to.
     """
     listed = sorted(manifest.content.listed, key=lambda each: (each[0], each[1] or ""))
     return {
@@ -41,7 +41,7 @@ def written(manifest: Manifest) -> dict[str, Any]:
 
 
 def read(told: Mapping[str, Any], file: str) -> Manifest:
-    """Return the manifest that `written` described. Raises ValueError and the like for anything else."""
+    """Return the manifest from the output of `written`. Raises ValueError and the like for anything else."""
     problems, things = Problems(), Things()
     for each in told["things"]:
         things.add(_read_thing(each), problems)
@@ -121,8 +121,8 @@ def _read_value(value: Any) -> Any:
 def _secret(secret: Secret) -> dict[str, Any]:
     if secret.env is not None and type(secret.env) is not str:
         raise ConfigurationError(
-            f"{secret.mark}: {secret.path}: a saved plan holds no secret, and that of {secret.env} cannot be"
-            " read again: point at it with {env: NAME}"
+            f"{secret.mark}: {secret.path}: a saved plan can't contain secrets, and {secret.env} can't be"
+            " read again: refer to it with {env: NAME}"
         )
     told: dict[str, Any] = {"$env": secret.env} if secret.env is not None else {"$file": str(secret.file)}
     told |= {"position": _position(secret.mark), "path": secret.path}

@@ -1,4 +1,4 @@
-"""The published JSON Schema of a manifest, and the validators that are made from it."""
+"""The published JSON Schema of a manifest, and the validators built from it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from portkey_admin.reconcile.forms import is_address
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a manifest, for editors and other tools.
 
-    Each call returns a copy of its own.
+    Each call returns a new copy.
     """
     loaded: dict[str, Any] = json.loads(_text())
     return loaded
@@ -29,19 +29,19 @@ def _text() -> str:
 
 @functools.cache
 def definition(name: str) -> Mapping[str, Any]:
-    """Return the definition of one kind of thing, such as "api_keys"; "" is the whole manifest."""
+    """Return the definition of a resource type, such as "api_keys"; "" is the whole manifest."""
     whole = _whole()
     found: Mapping[str, Any] = whole["$defs"][name] if name else whole
     return found
 
 
 def complete(name: str) -> tuple[str, ...]:
-    """Return the fields that a thing has to have once defaults and templates are laid under it."""
+    """Return the fields that a resource needs after defaults and templates were applied."""
     return tuple(definition(name).get("x-complete", ()))
 
 
 def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return a schema, and what it refers to or lets choose from."""
+    """Return a schema, and the schemas that it refers to or offers as alternatives."""
     found = [schema]
     if "$ref" in schema:
         found += forms(definition(schema["$ref"].rpartition("/")[2]))
@@ -54,15 +54,15 @@ def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 @functools.cache
 def validator(name: str) -> Any:
-    """Return the validator of one kind of thing; "" is the whole manifest.
+    """Return the validator of a resource type; "" is the whole manifest.
 
-    Raises ConfigurationError where jsonschema-rs is not installed.
+    Raises ConfigurationError if jsonschema-rs is not installed.
     """
     try:
         import jsonschema_rs
     except ImportError as error:
         raise ConfigurationError(
-            f"checking a manifest needs jsonschema-rs: {pip_install('manifest')}"
+            f"validating a manifest needs jsonschema-rs: {pip_install('manifest')}"
         ) from error
     whole = _whole()
     checked = {"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole

@@ -1,4 +1,4 @@
-"""Secrets that a manifest only points at: where they are, and reading them when they are needed."""
+"""References to secrets in a manifest, which are read only when needed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _REFERENCE = "#/$defs/secret"
 
 
 class Given(str):
-    """The name of a secret that was given as it is, with its value: only `Secret.read` looks at that."""
+    """The name of a secret with a literal value, which only `Secret.read` returns."""
 
     __slots__ = ("_value",)
     _value: str
@@ -39,7 +39,7 @@ class Given(str):
 
 @attrs.frozen
 class Secret:
-    """Where a secret is: nothing of the secret itself."""
+    """The location of a secret, without the secret itself."""
 
     mark: Mark
     path: str
@@ -48,7 +48,7 @@ class Secret:
     json: bool = False
 
     def read(self) -> object:
-        """Return the secret. Raises ValueError that says why it cannot be had, without showing it."""
+        """Return the secret. Raises ValueError with the reason if it can't be read, without showing it."""
         text: str | None
         if isinstance(self.env, Given):
             where, text = str(self.env), self.env.read()
@@ -63,7 +63,7 @@ class Secret:
                 text = read_plain(self.file or Path()).decode().replace("\r\n", "\n")
             except (OSError, UnicodeDecodeError) as error:
                 reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-                raise ValueError(f"{where} cannot be read: {reason}") from None
+                raise ValueError(f"{where} can't be read: {reason}") from None
             text = text.removesuffix("\n").removesuffix("\r")
             if not text:
                 raise ValueError(f"{where} is empty")
@@ -72,14 +72,14 @@ class Secret:
         try:
             return json.loads(text)
         except ValueError:
-            raise ValueError(f"{where} holds no JSON") from None
+            raise ValueError(f"{where} is not valid JSON") from None
 
 
 def body_of(node: Node, name: str, folders: Mapping[str, Path]) -> tuple[dict[str, Any], list[Node]]:
-    """Return a thing as plain JSON, with a `Secret` where the schema or a name asks for one.
+    """Return a resource as plain JSON, with a `Secret` wherever the schema or a field's name asks for one.
 
-    name: of the definition. folders: from which the paths in each file go. The second result is the nodes
-    that hold a secret themselves, by their names: the schema refuses those where it knows the field.
+    name: its definition. folders: the base folder of each file for relative paths. The second result lists
+    nodes whose names suggest a literal secret; the schema rejects those in fields that it knows.
     """
     bodies = _Bodies(folders)
     built = bodies.value(node, [schemas.definition(name)])
@@ -87,12 +87,12 @@ def body_of(node: Node, name: str, folders: Mapping[str, Path]) -> tuple[dict[st
 
 
 def secrets_in(value: object) -> list[Secret]:
-    """Return the secrets that a body points at."""
+    """Return the secrets that a body refers to."""
     return [secret for _, secret in secrets_at(value)]
 
 
 def secrets_at(value: object, path: str = "") -> Iterator[tuple[str, Secret]]:
-    """Yield the secrets that a body points at, each with its path, such as "auth_config.vault_token"."""
+    """Yield the secrets that a body refers to, each with its path, such as "auth_config.vault_token"."""
     if isinstance(value, Secret):
         yield path, value
     elif isinstance(value, Mapping):
@@ -105,7 +105,7 @@ def secrets_at(value: object, path: str = "") -> Iterator[tuple[str, Secret]]:
 
 
 def values_at(value: Any, like: object, path: str = "") -> Iterator[tuple[str, object]]:
-    """Yield the secrets of a body in which they are read already; `like`: the body that points at them."""
+    """Yield the secrets in a body that contains their values; `like`: the body with the references."""
     if isinstance(like, Secret):
         yield path, value
     elif isinstance(like, Mapping):
@@ -118,7 +118,7 @@ def values_at(value: Any, like: object, path: str = "") -> Iterator[tuple[str, o
 
 
 def replaced(value: Any, with_text: str | None = None) -> Any:
-    """Return a body with its secrets read, or all of them as one and the same text."""
+    """Return a body with its secrets read, or all replaced by the same text."""
     if isinstance(value, Secret):
         return value.read() if with_text is None else with_text
     if isinstance(value, Mapping):
@@ -134,7 +134,7 @@ class _Bodies:
         self.literal: list[Node] = []
 
     def value(self, node: Node, schemata: Sequence[Mapping[str, Any]], *, secret: bool = False) -> Any:
-        """Return a node as JSON. `secret`: it is of a free form, and its name is that of a secret."""
+        """Return a node as JSON. `secret`: it is free-form, and its name suggests a secret."""
         forms = [form for schema in schemata for form in schemas.forms(schema)]
         if isinstance(node.value, dict):
             if any(form is schemas.definition("secret") for form in forms) or (

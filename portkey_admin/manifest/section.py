@@ -1,4 +1,4 @@
-"""What there is to know about one section of a manifest."""
+"""The description of one section of a manifest."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from portkey_admin.reconcile.forms import truth
 
 Place: TypeAlias = Literal["organisation", "workspace"]
 Form: TypeAlias = Literal["path", "slug", "uuid"]
-"""What is sent where a thing is named: what paths take, its slug, or its UUID."""
+"""What is sent for a reference: the id in paths, the slug, or the UUID."""
 
 
 @attrs.frozen
 class Sign:
-    """A value in a response that says something about a resource.
+    """A value in a response that reveals something about a resource.
 
     Attributes:
-        field: where it stands.
-        value: a pattern for the whole text, or a truth value.
-        why: what it says, for people.
+        field: the field with the value.
+        value: a pattern for the whole text, or a boolean.
+        why: the meaning, for people.
     """
 
     field: str
@@ -30,7 +30,7 @@ class Sign:
     why: str
 
     def fits(self, shown: Mapping[str, Any]) -> bool:
-        """Say whether a response has it."""
+        """Return whether a response has it."""
         value = shown.get(self.field)
         if isinstance(self.value, bool):
             return truth(value) is self.value
@@ -39,19 +39,19 @@ class Sign:
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """Settings inside a resource or of the organisation. A request of their own changes them.
+    """Settings of a resource or of the organisation, which a separate request changes.
 
     Attributes:
         of: the section of the resource that has them; "" for the organisation.
-        about: what the field with the list is, for people.
+        about: a description of the list field, for people.
         field: the field of that resource with a list of entries; "" if there is no list.
         fields: other fields of that resource that the same request takes.
-        told_by: the fields of an entry that say what it is about. A bare text is the last of them.
-        sent_as: what requests call the last of them; "" if they use the same name.
-        assumed: what an entry that says nothing else has.
-        open_to_all: `all` in place of the list, and what is sent then.
-        seen_as: what a workspace calls the resource in an entry of its own list, which then stands for
-            access to one of the organisation.
+        told_by: the fields that identify an entry. A bare text is the last of them.
+        sent_as: the name of the last of them in requests; "" if it is the same.
+        assumed: default values of an entry.
+        open_to_all: what is sent if the manifest says `all` instead of a list.
+        seen_as: the field for the resource in an entry of a workspace's own list, which then means access to
+            a resource of the organisation.
     """
 
     of: str = ""
@@ -67,31 +67,32 @@ class Setting:
 
 @attrs.frozen(kw_only=True)
 class Section:
-    """One kind of thing that a manifest may list.
+    """A resource type that a manifest may list.
 
     Attributes:
-        name: of the section, and of the kind of thing for the reconciler.
-        noun: what one of them is called.
-        places: on which levels it may stand.
-        schemas: of the request bodies that it takes its fields from; a later one counts for more.
-        identity: the fields that tell which one is meant; the first that is given counts.
-        hidden: fields of the body that the manifest fills in by itself.
-        own: fields of the manifest that are none of the body's.
-        optional: fields that the body needs and the manifest may do without.
-        written: fields that an export always has, as some creates need them, although the schema does not.
-        references: fields that name another thing, and the section that it is in, with ".slug" or ".uuid"
-            where that is to be sent. "[]" goes into a list.
-        free_forms: fields in whose free form things are named.
-        form: what stands for one of them in free text.
-        shows_slug: answers give it a slug that no create takes.
-        slug_of_workspace: its slug is unique in its workspace alone.
-        after: sections that come before, besides those that are referred to.
-        deferred: fields that refer to things which lie inside this one: set once those are there.
-        setting: it is no resource of its own, but settings of one.
-        automatic: signs that Portkey made it by itself. It is neither pruned nor, unless something refers to
-            it, exported.
-        stays: other signs that it is never pruned.
-        pruned_as: the section of `prune` that takes it away, if that has another name.
+        name: the name of the section, and of the reconciler's resource type.
+        noun: the singular noun.
+        places: the levels on which it may appear.
+        schemas: the request bodies that provide its fields; later ones take precedence.
+        identity: the fields that identify a resource; the first one given is used.
+        hidden: fields of the body that are filled in automatically.
+        own: fields of the manifest that are not in the body.
+        optional: fields that the body requires but the manifest may omit.
+        written: fields that an export always includes, because some creates need them although the schema
+            does not.
+        references: fields that name another resource, with its section, and ".slug" or ".uuid" if that is
+            what is sent. "[]" means each entry of a list.
+        free_forms: free-form fields that can contain references.
+        form: what is sent for one of them in free text.
+        shows_slug: responses have a slug that the create request doesn't accept.
+        slug_of_workspace: its slug is unique only in its workspace.
+        after: sections that must come before it, in addition to referenced ones.
+        deferred: fields that refer to resources inside this one, set after those exist.
+        setting: not a separate resource, but settings of one.
+        automatic: signs that Portkey created it automatically. It is never pruned, and exported only if
+            something refers to it.
+        stays: other signs that it must never be pruned.
+        pruned_as: the name of its section in `prune`, if different.
     """
 
     name: str
@@ -117,13 +118,13 @@ class Section:
 
     @property
     def adopts(self) -> bool:
-        """Return whether the manifest may say which of those that are there is meant."""
+        """Return whether the manifest may identify an existing resource."""
         return bool(self.places) and not {"name", "slug"}.isdisjoint(self.identity)
 
     def is_automatic(self, shown: Mapping[str, Any]) -> bool:
-        """Say whether Portkey made the one that a response shows by itself."""
+        """Return whether Portkey created the resource in a response automatically."""
         return any(sign.fits(shown) for sign in self.automatic)
 
     def why_it_stays(self, shown: Mapping[str, Any]) -> str:
-        """Return why nobody may prune the one that a response shows; "" if it may be pruned."""
+        """Return why the resource in a response must not be pruned; "" if it may be."""
         return next((sign.why for sign in (*self.automatic, *self.stays) if sign.fits(shown)), "")

@@ -1,6 +1,6 @@
-"""The sections of a manifest as data: what each holds, where it lies, and what it refers to.
+"""The sections of a manifest as data: their content, places and references.
 
-The order is that of dependence: what a section refers to, or has to come after, stands above it.
+They are ordered by dependency: sections that others refer to or must follow come first.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from portkey_admin.manifest.section import Place, Section, Sign
-from portkey_admin.manifest.settings import GUARDRAILS, SETTINGS
+from portkey_admin.manifest.settings import SETTINGS
 
 _ALL = ("workspace_id", "organisation_id")
 _INSIDE: tuple[Place, ...] = ("workspace",)
 _WHOLE: tuple[Place, ...] = ("organisation",)
 _BOTH: tuple[Place, ...] = ("organisation", "workspace")
-_PORTKEYS = "Portkey made it"
+_PORTKEYS = "Portkey created it"
 _DEFAULT = Sign("is_default", True, "it is the default one")
 _SECRET = {"secret_mappings[].secret_reference_id": "secret_references"}
 
@@ -29,10 +29,6 @@ _TABLE = (
         hidden=("organisation_id", "users"),
         own=("template", "members"),
         optional=("name",),
-        references={
-            **{f"defaults.{name}[]": "guardrails.slug" for name in GUARDRAILS},
-            "defaults.user_api_key_config": "configs.slug",
-        },
         deferred=("defaults",),
         form="uuid",
         shows_slug=True,
@@ -60,7 +56,7 @@ _TABLE = (
         schemas=("CreateSecretReference",),
         identity=("slug", "name"),
         hidden=_ALL,
-        references={"allowed_workspaces[]": "workspaces.uuid"},
+        after=("workspaces",),
     ),
     Section(
         name="integrations",
@@ -221,19 +217,19 @@ _TABLE = (
 )
 
 SECTIONS: Mapping[str, Section] = {section.name: section for section in (*_TABLE, *SETTINGS)}
-"""Every section, those that others refer to first; the settings of resources come last."""
+"""All sections, referenced ones first; settings of resources come last."""
 
 
 def sections_of(place: Place) -> tuple[Section, ...]:
-    """Return the sections that may stand on a level."""
+    """Return the sections that may appear on a level."""
     return tuple(section for section in _TABLE if place in section.places)
 
 
 @cache
 def level_of(name: str) -> int:
-    """Return how many rounds of work come before the things of a section."""
+    """Return how many rounds of work come before the resources of a section."""
     section = SECTIONS[name]
-    # What is deferred refers to things inside, and a thing of its own kind is told by its depth.
+    # Deferred fields refer to resources inside, and resources of the same type are ordered by depth.
     now = [
         target.partition(".")[0]
         for field, target in section.references.items()

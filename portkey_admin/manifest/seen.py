@@ -1,4 +1,4 @@
-"""Digests of what a plan has read: they tell what is another now, and hold nothing of it."""
+"""Digests of what a plan has read, to detect changes without storing the values."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _LENGTH = 16
 
 
 def digest_of(value: object) -> str:
-    """Return the digest of a JSON value, however it is spaced and ordered."""
+    """Return the digest of a JSON value, independent of spacing and order."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def seen_by(step: Step) -> dict[str, str]:
-    """Return a digest for each field that was read for a step. Secrets that an answer shows don't count."""
-    # Half a workspace, and access that is taken away: another step has read the same.
+    """Return a digest for each field that was read for a step, except secrets in responses."""
+    # For half of a workspace, or removed access, another step has read the same.
     is_second = step.wanted is not None or (step.thing is not None and step.thing.deferred)
     if is_second or step.found is None or step.found.row is None:
         return {}
@@ -37,12 +37,12 @@ def seen_by(step: Step) -> dict[str, str]:
 
 
 def _normal(value: Any) -> Any:
-    """Return a value in one form, whichever of its forms an answer has; None if it says nothing."""
+    """Return the normal form of a value in a response; None if it is empty."""
     if isinstance(value, Mapping):
         inner = {name: _normal(item) for name, item in value.items() if name not in MOVING}
         return {name: item for name, item in inner.items() if item is not None} or None
     if isinstance(value, list):
-        # The order of limits and scopes is another with each answer; where it counts, a change tells it.
+        # The order of limits and scopes differs between responses. If order matters, a change reveals it.
         return sorted((_normal(item) for item in value), key=json.dumps) or None
     if isinstance(value, float) and value.is_integer():
         return int(value)

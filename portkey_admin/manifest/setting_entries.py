@@ -1,4 +1,4 @@
-"""What a manifest says of the settings of a resource, as requests say it."""
+"""Convert the settings of a resource from the manifest to request form."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ALL = "all"
 
 
 def setting_node(section: Section, node: Node) -> Node | None:
-    """Return the part of a resource that is these settings; None if it says nothing of them."""
+    """Return the part of a resource with these settings, or None if there is none."""
     setting = _setting(section)
     own = {name: node.entries()[name] for name in (setting.field, *setting.fields) if name in node.entries()}
     return mapping(node, own) if own else None
@@ -28,7 +28,7 @@ def setting_node(section: Section, node: Node) -> Node | None:
 def setting_body(
     section: Section, node: Node, label: str, folders: Folders, problems: Problems
 ) -> dict[str, Any]:
-    """Return the settings of a resource, which are at a node, as the reconciler takes them."""
+    """Return the settings at a node in the form that the reconciler takes."""
     setting = _setting(section)
     plain = {name: entry for name, entry in node.entries().items() if name in setting.fields}
     body = _body(setting.of or section.name, mapping(node, plain), folders, problems)
@@ -46,7 +46,7 @@ def setting_body(
             continue
         key = tuple(str(entry[name]) for name in setting.told_by)
         if (first := told.setdefault(key, item)) is not item:
-            problems.add(item.mark, item.path, f"{' '.join(key)!r} stands twice; first at {first.mark}")
+            problems.add(item.mark, item.path, f"duplicate entry {' '.join(key)!r}; first at {first.mark}")
         if setting.sent_as:
             entry[setting.sent_as] = entry.pop(setting.told_by[-1])
         body[setting.field].append(entry)
@@ -54,7 +54,7 @@ def setting_body(
 
 
 def entry_body(section: Section, item: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
-    """Return the fields of an entry, but for what it is assumed to have."""
+    """Return the fields of an entry without default values."""
     check_rules(section, item, problems)
     return _body(section.name, item, folders, problems)
 

@@ -1,4 +1,4 @@
-"""The sections of a manifest that are settings of a resource or of the organisation, as data."""
+"""The sections for settings of a resource or of the organisation, as data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SETTINGS: tuple[Section, ...] = (
         references={"slug": "integrations", "workspaces[].id": "workspaces.uuid"},
         setting=Setting(
             of="integrations",
-            about="Which workspaces may use it: `all`, or a list, each with limits of its own.",
+            about="Which workspaces may use it: `all`, or a list, each with its own limits.",
             field="workspaces",
             told_by=("workspace",),
             sent_as="id",
@@ -42,7 +42,7 @@ SETTINGS: tuple[Section, ...] = (
         references={"slug": "integrations"},
         setting=Setting(
             of="integrations",
-            about="Models to switch on or off or to price, and custom ones. Others stay as they are.",
+            about="Models to enable, disable or price, and custom models. Others are left alone.",
             field="models",
             fields=("allow_all_models",),
             told_by=("slug",),
@@ -60,7 +60,7 @@ SETTINGS: tuple[Section, ...] = (
         setting=Setting(
             of="mcp_integrations",
             about="Which workspaces may use it: `all`, or a list."
-            " Left out, those that have an MCP server of it.",
+            " Default: those that have an MCP server of it.",
             field="workspaces",
             told_by=("workspace",),
             sent_as="id",
@@ -79,7 +79,7 @@ SETTINGS: tuple[Section, ...] = (
         references={"slug": "mcp_integrations"},
         setting=Setting(
             of="mcp_integrations",
-            about="Tools, prompts and resources to switch on or off. Others stay as they are.",
+            about="Tools, prompts and resources to enable or disable. Others are left alone.",
             field="capabilities",
             told_by=("type", "name"),
             assumed={"type": "tool", **_SWITCHED},
@@ -94,7 +94,7 @@ SETTINGS: tuple[Section, ...] = (
         references={"slug": "mcp_servers"},
         setting=Setting(
             of="mcp_servers",
-            about="Tools, prompts and resources to switch on or off here. Others stay as they are.",
+            about="Tools, prompts and resources to enable or disable here. Others are left alone.",
             field="capabilities",
             told_by=("type", "name"),
             assumed={"type": "tool", **_SWITCHED},
@@ -117,7 +117,7 @@ ACCESS: Mapping[str, str] = {
     for section in SETTINGS
     if section.setting is not None and section.setting.open_to_all
 }
-"""By section of what the organisation shares out, the section that says who may use it."""
+"""For each section of shared resources, the section that says who may use them."""
 
 
 @cache
@@ -128,6 +128,6 @@ def settings_of(name: str) -> tuple[Section, ...]:
 
 @cache
 def setting_fields(name: str) -> tuple[str, ...]:
-    """Return the fields of a resource that are settings, and are sent apart from the rest."""
+    """Return the settings fields of a resource, which are sent in a separate request."""
     found = [section.setting for section in settings_of(name) if section.setting is not None]
     return tuple(field for each in found for field in (each.field, *each.fields) if field)

@@ -1,4 +1,4 @@
-"""Where the secrets of new API keys go: once, and nowhere else."""
+"""Destinations for the secrets of new API keys."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from portkey_admin._errors import ConfigurationError, InvalidArgumentError
 if TYPE_CHECKING:
     from typing import Self
 
-# What an operating system and its shells take for themselves.
+# Names reserved by operating systems and shells.
 _RESERVED = frozenset({"HOME", "IFS", "LD_LIBRARY_PATH", "LD_PRELOAD", "PATH", "PWD", "SHELL", "UID", "USER"})
 _MOST = 64 << 20  # bytes
 _VARIABLE = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=")
@@ -33,15 +33,15 @@ _BEGUN_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*='[^']*")
 
 @attrs.frozen(kw_only=True)
 class IssuedKey:
-    """A new API key with its secret, which Portkey shows this once.
+    """A new API key with its secret, which Portkey shows only once.
 
     Attributes:
-        name: of the key.
+        name: the name of the key.
         workspace: label of its workspace in the manifest; None for a key of the organisation.
-        id: of the key.
-        secret: the key itself. It is not part of the representation.
-        key: that of the step, such as "api_keys/Search/batch".
-        rotation: the time in `rotate` for which a key that was there got this secret; "" for a new key.
+        id: the id of the key.
+        secret: the key itself, which is hidden in the repr.
+        key: the key of the step, such as "api_keys/Search/batch".
+        rotation: the time in `rotate` for which an existing key got this secret; "" for a new key.
     """
 
     name: str
@@ -53,26 +53,26 @@ class IssuedKey:
 
 
 SecretSink: TypeAlias = Callable[[IssuedKey], Awaitable[None] | None]
-"""Takes each new key before the journal says that it is made: a function, async or not, or a SecretFile.
+"""Receives each new key before the journal records it: a sync or async function, or a SecretFile.
 
-One with a method `holds(id) -> bool` is asked whether it has the secret of a key, before that key gets a new
-one because a run was killed."""
+If it has a method `holds(id) -> bool`, that is called before a key gets a new secret after a killed run, to
+check whether the sink already has its secret."""
 
 
 class SecretFile:
-    """A file that only its owner may read, with each new key; each is on the disk at once.
+    """A private file that collects new keys; each is flushed to disk immediately.
 
         with SecretFile("keys.jsonl") as secrets:
             await manifest.apply(portkey, plan, secrets=secrets)
 
-    path: the file. It is made with mode 0600; one that is there already is added to, where nobody else may
+    path: the file. It is created with mode 0600. An existing file is appended to, if nobody else can
         read it.
-    format: "jsonl": an object with name, workspace, id and key a line; "dotenv": NAME='secret' a line, quoted
-        for a shell, after a comment that says which key it is. Of two keys that would have the same NAME, the
-        second one's ends with a number of its own.
+    format: "jsonl": an object with name, workspace, id and key per line; "dotenv": NAME='secret' per line,
+        quoted for a shell, after a comment that identifies the key. If two keys would have the same NAME, the
+        second one gets a suffix.
 
-    Raises ConfigurationError where the file is a link, no plain file, another user's, open to others, or
-    cannot be opened.
+    Raises ConfigurationError if the file is a link, not a regular file, owned by another user, readable by
+    others, or can't be opened.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, format: Literal["jsonl", "dotenv"] = "jsonl") -> None:
@@ -86,14 +86,14 @@ class SecretFile:
             self._file = durable.AppendFile(self.path)
         except OSError as error:
             raise ConfigurationError(
-                f"{self.path} cannot be opened for secrets: {error.strerror or error}"
+                f"{self.path} can't be opened for secrets: {error.strerror or error}"
             ) from error
         try:
             if durable.is_open_to_others(self._file.descriptor):
                 mode = stat.S_IMODE(os.fstat(self._file.descriptor).st_mode)
                 raise ConfigurationError(
-                    f"{self.path} may be read by others (mode {mode:o}); make it private: chmod 600."
-                    " Secrets are not written there"
+                    f"{self.path} can be read by others (mode {mode:o}); make it private: chmod 600."
+                    " No secrets were written"
                 )
             with _Locked(self._file):
                 if self._file.size() <= _MOST:
@@ -101,7 +101,7 @@ class SecretFile:
                 self._take_in()
         except OSError as error:
             self.close()
-            raise ConfigurationError(f"{self.path} cannot be used for secrets: {error.strerror}") from error
+            raise ConfigurationError(f"{self.path} can't be used for secrets: {error.strerror}") from error
         except BaseException:
             self.close()
             raise
@@ -118,21 +118,21 @@ class SecretFile:
         self.close()
 
     def close(self) -> None:
-        """Close the file; more than once is fine."""
+        """Close the file. Can be called more than once."""
         self._file.close()
 
     def holds(self, id: str, /) -> bool:
-        """Say whether the file has a secret of the key of this id."""
+        """Return whether the file has a secret of the key with this id."""
         return id in self._form.ids
 
     def holds_rotation(self, id: str, rotation: str, /) -> bool:
-        """Say whether the file has the secret that the key of this id got for this `rotation`."""
+        """Return whether the file has the secret that the key with this id got for this `rotation`."""
         return (id, rotation) in self._form.rotations
 
     async def __call__(self, issued: IssuedKey) -> None:
-        """Write a key down; it is on the disk when this returns, or not in the file. Raises OSError."""
+        """Write a key. It is on disk when this returns; on failure, it is not in the file. Raises OSError."""
         async with self._waiting:
-            # Cancelled, this waits for the thread's end.
+            # If cancelled, this waits for the thread to end.
             await anyio.to_thread.run_sync(self._write, issued)
 
     def _write(self, issued: IssuedKey) -> None:
@@ -146,7 +146,7 @@ class SecretFile:
         except OSError as error:
             failure = OSError(error.errno, error.strerror, str(self.path))
         if failure is not None:
-            raise failure  # anew, and out here: the frames of the first one hold the line with the secret
+            raise failure  # raised again here, because the original frames contain the line with the secret
 
     def _check(self) -> None:
         """Raise OSError if a secret that is written now would be lost, or read by others."""
@@ -161,7 +161,7 @@ class SecretFile:
             raise OSError(errno.EPERM, "others may read the file since it was opened")
 
     def _take_in(self) -> None:
-        """Read what was added, by this object or by another process."""
+        """Read new lines, from this object or another process."""
         size = self._file.size()
         if size > _MOST:
             raise OSError(errno.EFBIG, f"it has more than {_MOST:,} bytes")
@@ -171,7 +171,7 @@ class SecretFile:
             self._form.take_in(line)
 
     def _mend(self) -> None:
-        """End the last line, where an earlier writer did not, or take it away, where it is half of ours."""
+        """Complete the last line if an earlier writer didn't, or remove it if it is an incomplete one."""
         last = self._file.last_line()
         if not last or (last.endswith(b"\n") and b"\0" not in last):
             return
@@ -183,7 +183,7 @@ class SecretFile:
 
 
 class _Locked:
-    """Keeps other processes from the file: what one cuts back must not be another's."""
+    """Locks the file, so that one process doesn't truncate another's line."""
 
     def __init__(self, file: durable.AppendFile) -> None:
         self._file = file
@@ -198,47 +198,47 @@ class _Locked:
 
 
 class _JsonLines:
-    """One object a line."""
+    """One object per line."""
 
     def __init__(self) -> None:
         self.ids: set[str] = set()
         self.rotations: set[tuple[str, str]] = set()
 
     def lines(self, issued: IssuedKey) -> str:
-        """Return what is to be written for a key."""
+        """Return the text to write for a key."""
         return f"{json.dumps({**_named(issued), 'key': issued.secret})}\n"
 
     def take_in(self, line: str) -> None:
-        """Learn from a line that is in the file."""
+        """Record an existing line of the file."""
         found = _object(line)
         if found.get("key") and isinstance(found.get("id"), str):
             self.ids.add(found["id"])
             self.rotations.add((found["id"], str(found.get("rotation") or "")))
 
     def is_half(self, line: str) -> bool:
-        """Say whether this is the beginning of a line that `lines` gives, and no more."""
+        """Return whether this is an incomplete line as produced by `lines`."""
         beginning = '{"name": '
         return (line.startswith(beginning) or beginning.startswith(line)) and not _object(line)
 
 
 class _Dotenv:
-    """A comment with an object that says which key it is, and the variable below it."""
+    """A comment with an object that identifies the key, and the variable on the next line."""
 
     def __init__(self) -> None:
         self.ids: set[str] = set()
         self.rotations: set[tuple[str, str]] = set()
-        # Of each variable, the key that it is of, where the file says so.
+        # The key of each variable, if the file says so.
         self._owners: dict[str, tuple[object, ...] | None] = dict.fromkeys(_RESERVED)
         self._announced: dict[str, Any] = {}
 
     def lines(self, issued: IssuedKey) -> str:
-        """Return what is to be written for a key."""
+        """Return the text to write for a key."""
         fields = {**_named(issued), "step": issued.key}
         secret = issued.secret.replace("'", "'\\''")
         return f"# {json.dumps(fields)}\n{self._variable(_owner(fields))}='{secret}'\n"
 
     def take_in(self, line: str) -> None:
-        """Learn from a line that is in the file."""
+        """Record an existing line of the file."""
         announced, self._announced = self._announced, {}
         if line.startswith("# {"):
             self._announced = _object(line[2:])
@@ -249,7 +249,7 @@ class _Dotenv:
                 self.rotations.add((announced["id"], str(announced.get("rotation") or "")))
 
     def is_half(self, line: str) -> bool:
-        """Say whether this is the beginning of what `lines` gives, and no more."""
+        """Return whether this is incomplete output of `lines`."""
         return bool(_BEGUN_VARIABLE.fullmatch(line)) or (line.startswith("# {") and not _object(line[2:]))
 
     def _variable(self, owner: tuple[object, ...]) -> str:
@@ -265,7 +265,7 @@ class _Dotenv:
 
 
 def _named(issued: IssuedKey) -> dict[str, Any]:
-    """Return the fields that say which key it is, in the order in which they are written."""
+    """Return the fields that identify the key, in the order in which they are written."""
     named = {"name": issued.name, "workspace": issued.workspace, "id": issued.id}
     return {**named, "rotation": issued.rotation} if issued.rotation else named
 

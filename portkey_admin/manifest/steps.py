@@ -1,4 +1,4 @@
-"""What a run would do: the steps, as text and as data."""
+"""The steps of a plan, as text and as data."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ ACTIONS: Mapping[Action, str] = {
     "blocked": "!",
     "delete": "-",
 }
-"""What may be done about a thing, with the sign for it.
+"""The possible actions for a resource, with their signs.
 
-`wait`: it takes what only a person can do; `blocked`: it differs in what no request can change.
+`wait`: a person has to do something first; `blocked`: it differs in a way that no request can change.
 """
 
 WRITES: tuple[Action, ...] = ("create", "update", "replace", "delete")
@@ -45,12 +45,12 @@ _MOST_LEFT = 200
 
 @attrs.frozen(kw_only=True)
 class RunNeeds:
-    """What a run needs of the key.
+    """What a run needs from the key.
 
     Attributes:
-        scopes: for `scopes=` of a key that can do just this.
-        operations: the ids of the operations, each with the scopes that it takes; one of several by choice.
-        lacking: in words, what the key is known to lack; empty where nothing is known about it.
+        scopes: for `scopes=` of a key with exactly these permissions.
+        operations: the ids of the operations, each with its scopes; one of several is enough.
+        lacking: descriptions of what the key is known to lack; empty if nothing is known about it.
     """
 
     scopes: tuple[str, ...]
@@ -58,14 +58,14 @@ class RunNeeds:
     lacking: tuple[str, ...] = ()
 
     def lines(self) -> Iterator[str]:
-        """Yield what there is to say for people."""
+        """Yield the needs as lines for people."""
         if self.scopes:
-            yield f"Scopes that this needs: {', '.join(self.scopes)}"
+            yield f"Required scopes: {', '.join(self.scopes)}"
         for explanation in self.lacking:
-            yield f"The key will not do: {explanation}"
+            yield f"The key is not sufficient: {explanation}"
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON."""
+        """Return the needs as plain JSON."""
         return {
             "scopes": list(self.scopes),
             "operations": {id: list(scopes) for id, scopes in self.operations.items()},
@@ -75,27 +75,27 @@ class RunNeeds:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Step:
-    """What a run would do about one thing.
+    """The planned action for one resource.
 
     Attributes:
-        key: tells it from all others and is the same in every run, such as "api_keys/Search/batch".
-        kind: of the reconciler, such as "api_keys".
-        title: what it is called among people.
-        action: "create", "update", "replace" (deleted and made anew), "unchanged", "delete", "wait" (not now,
-            and `note` says why), or "blocked": it differs only in what can't be changed.
-        level: how many rounds of work come before it; the steps of one level go side by side.
-        changes: the fields that differ; of a new thing all of them. Secrets are "***".
-        blocked: the fields that differ and that no request can change: they are left as they are.
-        unverified: fields that the API never shows, so that it is not known whether they differ.
-        mark: where the manifest has it; None for what is deleted, as the manifest does not have it.
-        id: of what is there; "" where there is none.
-        needs: keys of steps without which this one cannot be done.
-        note: more to say about it; "" mostly.
-        part_of: key of the step with which this one goes: what lies in a workspace that is deleted, or names
-            for good what is replaced.
-        send: fields that are sent although nothing shows whether they differ: changed secrets.
-        done: fields that say what is to be done once, and that a run before has done.
-        wanted: what is sent where nothing in the manifest says it, as for access that is taken away.
+        key: unique and the same in every run, such as "api_keys/Search/batch".
+        kind: the reconciler's resource type, such as "api_keys".
+        title: a readable name.
+        action: "create", "update", "replace" (delete and recreate), "unchanged", "delete", "wait" (not now;
+            `note` says why), or "blocked": it differs only in fields that can't be changed.
+        level: how many rounds of work come before it; the steps of one level run concurrently.
+        changes: the fields that differ; for a new resource, all of them. Secrets are "***".
+        blocked: the fields that differ but can't be changed by a request: they are left alone.
+        unverified: fields that the API never shows, so it is not known whether they differ.
+        mark: the position in the manifest; None for a deletion of a resource that is not in it.
+        id: the id of the existing resource; "" if there is none.
+        needs: keys of the steps that this one depends on.
+        note: additional information; usually "".
+        part_of: key of the step that includes this one: for the contents of a deleted workspace, or for
+            resources that refer permanently to a replaced one.
+        send: fields to send although no response shows whether they differ: changed secrets.
+        done: fields for one-time actions that an earlier run has done.
+        wanted: what to send if it is not in the manifest, such as for removed access.
     """
 
     key: str
@@ -119,17 +119,17 @@ class Step:
 
     @property
     def writes(self) -> bool:
-        """Return whether anything is to be written."""
+        """Return whether the step writes anything."""
         return self.action in WRITES
 
     @property
     def rotates(self) -> bool:
-        """Return whether an API key gets a new secret, as the manifest asks for."""
+        """Return whether an API key is rotated, as the manifest asks for."""
         return any(top_of(change.field) == "rotate" for change in self.changes) and self.action == "update"
 
     @property
     def issues(self) -> bool:
-        """Return whether there will be a new secret: of a new API key, or of one that is rotated."""
+        """Return whether the step issues a secret, for a new or rotated API key."""
         return self.kind == "api_keys" and (self.action in ("create", "replace") or self.rotates)
 
     def to_dict(self) -> dict[str, Any]:
@@ -158,7 +158,7 @@ class Step:
         }
 
     def lines(self) -> Iterator[str]:
-        """Yield what there is to say of it, for people."""
+        """Yield the step as lines for people."""
         where = f"  ({self.mark})" if self.mark is not None else ""
         yield printable(f"{ACTIONS[self.action]} {self.action} {self.title}{where}")
         if self.note:
@@ -169,27 +169,27 @@ class Step:
             yield f"      {change.field}: {before}{_shown(change.after)}"
         for change in self.blocked:
             yield (
-                f"      {change.field} is {_shown(change.before)} and cannot be changed to"
-                f" {_shown(change.after)}: leave it out, or make the thing anew with `replace: true`"
+                f"      {change.field} is {_shown(change.before)} and can't be changed to"
+                f" {_shown(change.after)}: leave it out, or recreate the resource with `replace: true`"
             )
         if self.unverified and self.action != "create":
-            yield f"      not compared, as the API never shows it: {', '.join(self.unverified)}"
+            yield f"      not compared, because the API never shows it: {', '.join(self.unverified)}"
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Plan:
-    """What `apply` would do, and what it needs for that. Nothing has been written yet.
+    """What `apply` would do, and the permissions that it needs. Nothing has been written yet.
 
     Attributes:
-        steps: in the order of the work.
+        steps: the steps in order.
         file: the manifest.
-        prune: whether what the manifest does not have is deleted.
-        left: what is there and not in the manifest, and stays: the steps that `prune` would take.
-        notes: what else there is to say.
-        digests: of the secrets that earlier runs sent; `apply` adds those that it sends.
-        made: when, in seconds of `time.monotonic`.
-        choices: what the caller of `plan` wanted besides the manifest.
-        standing: how secrets, and what else no response shows, stand to what was sent, by step and field.
+        prune: whether resources that are not in the manifest are deleted.
+        left: resources that are not in the manifest and are kept, as the steps that `prune` would add.
+        notes: additional information.
+        digests: digests of the secrets that earlier runs sent; `apply` adds those that it sends.
+        made: when the plan was made, in seconds of `time.monotonic`.
+        choices: the options that were passed to `plan`.
+        standing: how secrets and other hidden values compare with what was sent, by step and field.
     """
 
     steps: tuple[Step, ...]
@@ -205,21 +205,21 @@ class Plan:
     standing: Mapping[str, Mapping[str, Standing]] = attrs.field(factory=dict)
 
     def needs(self) -> RunNeeds:
-        """Return the scopes that the run needs, by operation, and what is known to be lacking."""
+        """Return the scopes that the run needs, by operation, and those that the key is known to lack."""
         return self.required
 
     def counts(self) -> dict[str, int]:
-        """Return how many steps each action has."""
+        """Return the number of steps for each action."""
         found = Counter(step.action for step in self.steps)
         return {action: found[action] for action in ACTIONS}
 
     @property
     def writes(self) -> int:
-        """Return how many things would be written."""
+        """Return how many steps write something."""
         return sum(step.writes for step in self.steps)
 
     def lines(self, *, unchanged: bool = False) -> Iterator[str]:
-        """Yield the plan for people. `unchanged`: also what is left alone."""
+        """Yield the plan as lines for people. `unchanged`: include unchanged resources."""
         for step in self.steps:
             if unchanged or step.action != "unchanged":
                 yield from step.lines()
@@ -234,7 +234,7 @@ class Plan:
         ]
         told += [f"{counts['wait']:,} to wait for"] if counts["wait"] else []
         told += [f"{counts['blocked']:,} blocked"] if counts["blocked"] else []
-        told += [f"{len(self.left):,} left that the file does not have"] if self.left else []
+        told += [f"{len(self.left):,} not in the file, kept"] if self.left else []
         yield f"{self.file}: {', '.join(told)}, {counts['unchanged']:,} unchanged"
         yield from self.required.lines()
 
@@ -264,19 +264,19 @@ class Plan:
 
 
 def meant_by(step: Step) -> str | None:
-    """Return what paths take for the one that is to be changed; None where its natural key tells."""
+    """Return the path id of the resource to change, or None if its natural key identifies it."""
     named_by_id = step.thing is not None and step.thing.section.adopts
     return step.id or None if named_by_id and step.action != "replace" else None
 
 
 def without_blocked(step: Step, wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is wanted of a thing but for what no request can change, and what was done once."""
+    """Return the desired state without fields that can't be changed and one-time actions that were done."""
     blocked = {top_of(change.field) for change in step.blocked} | step.done
     return {name: value for name, value in wanted.items() if name not in blocked}
 
 
 def top_of(path: str) -> str:
-    """Return the field of the body in which something stands."""
+    """Return the field of the body that contains a path."""
     return path.partition(".")[0].partition("[")[0]
 
 

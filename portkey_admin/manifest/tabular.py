@@ -16,7 +16,7 @@ from portkey_admin.manifest.yaml_nodes import Node
 from portkey_admin.plain_files import read_plain
 from portkey_admin.text import did_you_mean
 
-# What holds what where `columns` says nothing: the first of the names that the header has.
+# Default column names if `columns` is not given: the first one in the header is used.
 PEOPLE: Mapping[str, tuple[str, ...]] = {
     "email": ("email",),
     "role": ("role",),
@@ -37,7 +37,7 @@ _NO = ("no", "false", "0", "")
 
 
 def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> Iterator[Node]:
-    """Yield a person for each row; somebody in several workspaces has a row for each."""
+    """Yield a person for each row; people in several workspaces have a row for each."""
     for mark, row in _rows(entry, folder, PEOPLE, "email", problems, notes):
         lead = row.get("lead", "").lower()
         if lead not in (*_YES, *_NO):
@@ -54,7 +54,7 @@ def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> It
 
 
 def workspaces(entry: Node, folder: Path, problems: Problems, notes: Problems) -> Iterator[Node]:
-    """Yield a workspace for each name, with the template that the entry gives."""
+    """Yield a workspace for each name, with the entry's template."""
     seen: set[str] = set()
     template = entry.get("template")
     for mark, row in _rows(entry, folder, WORKSPACES, "name", problems, notes):
@@ -72,7 +72,7 @@ def _rows(
     problems: Problems,
     notes: Problems,
 ) -> Iterator[tuple[Mark, dict[str, str]]]:
-    """Yield where each row stands and what it holds, by our names for the columns, without blank rows."""
+    """Yield the position and values of each non-blank row, by our column names."""
     name = entry.text("csv")
     if name is None:
         return
@@ -86,7 +86,7 @@ def _rows(
         places = _places(entry, header, known, needed, Mark(str(path), line), problems)
         _note_unused(header, known, places, Mark(str(path), line), notes)
         for row in reader if places else ():
-            # A quoted value may go over several lines: a row stands where it begins.
+            # A quoted value may span several lines: a row's position is its first line.
             mark, line = Mark(str(path), line + 1), reader.line_num
             values = [value.strip() for value in row]
             if not any(values):
@@ -132,7 +132,7 @@ def _text(path: Path) -> str:
         return data.decode("utf-32")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16")
-    # Without a mark, the header tells: each of its letters has an empty byte before or after it.
+    # Without a mark, check the header: each of its letters has a zero byte before or after it.
     by_zeros = {(True, False): "utf-16-be", (False, True): "utf-16-le"}
     return data.decode(by_zeros.get((data[:1] == b"\0", data[1:2] == b"\0"), "utf-8-sig"))
 
@@ -154,7 +154,7 @@ def _stray(values: Sequence[str], header: Sequence[str]) -> str | None:
     if any(values[len(header) :]):
         return f"{len(values)} values, but the header has {len(header)} columns"
     stray = next((value for value, column in zip(values, header, strict=False) if value and not column), None)
-    return None if stray is None else f"{stray!r} stands in a column that has no name"
+    return None if stray is None else f"{stray!r} is in a column without a name"
 
 
 def _places(
@@ -171,13 +171,13 @@ def _places(
     named = columns.entries() if columns else {}
     before = len(problems)
     if len(header) > _MOST_COLUMNS:
-        problems.add(mark, "", f"the header has {len(header):,} columns: {_MOST_COLUMNS:,} are taken at most")
+        problems.add(mark, "", f"the header has {len(header):,} columns, but the limit is {_MOST_COLUMNS:,}")
         return {}
     for column in sorted(column for column, count in Counter(header).items() if column and count > 1):
-        problems.add(mark, "", f"the column {column!r} stands twice")
+        problems.add(mark, "", f"duplicate column {column!r}")
     for field, node in named.items():
         if not isinstance(node.value, str) or field not in known:
-            continue  # told by the schema
+            continue  # reported by the schema
         if node.value in header:
             places[field] = header.index(node.value)
         else:
@@ -192,5 +192,5 @@ def _places(
         hint = did_you_mean(needed, header)
         if between := next((name for sign, name in _OTHERS if sign in "".join(header)), None):
             hint = f"; write commas between the columns, in place of {between}"
-        problems.add(mark, "", f"there is no column {needed!r}{hint}; `columns` may name another one")
+        problems.add(mark, "", f"missing column {needed!r}{hint}; `columns` can set another name")
     return places if len(problems) == before else {}

@@ -1,4 +1,4 @@
-"""What goes with an integration that is deleted: its providers or MCP servers, wherever they are."""
+"""Dependents of a deleted integration: its providers or MCP servers in all workspaces."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from portkey_admin.manifest.unlisted import deletion, shown_by
 from portkey_admin.reconcile import Found
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
 
-# Portkey deletes the providers of an integration with it, and no MCP integration that has servers.
+# Portkey deletes an integration's providers with it, but refuses to delete an MCP integration with servers.
 _GO_WITH: Mapping[str, tuple[str, str]] = {
     "integrations": ("providers", "integration_id"),
     "mcp_integrations": ("mcp_servers", "mcp_integration_id"),
@@ -45,17 +45,17 @@ class _User:
 
 
 class TakenAlong:
-    """Finds what uses an integration."""
+    """Finds the users of an integration."""
 
     def __init__(self, resolver: Resolver, steps: Sequence[Step]) -> None:
         self._resolver = resolver
         self._steps = steps
         self._read: dict[str, list[_User]] = {}
-        # What the file has and stays; of a new one nothing was found.
+        # Kept resources in the file; nothing was found for new ones.
         self._listed = {_mark(step.kind, step.found): step for step in steps if step.found is not None}
 
     async def listed_user(self, step: Step) -> Step | None:
-        """Return what the file has and would go with an integration, if there is any."""
+        """Return the resources in the file that would be deleted with an integration, if any."""
         for user in await self._users(step):
             listed = self._listed.get(_mark(user.kind, user.found))
             if listed is not None and listed.action not in ("delete", "replace"):
@@ -63,7 +63,7 @@ class TakenAlong:
         return None
 
     async def deletions(self, step: Step, others: Sequence[Step]) -> tuple[list[Step], str]:
-        """Return the deletions of what goes with an integration, but for others, and what there is to say."""
+        """Return the deletions of an integration's dependents, except others, and a note."""
         told = {_mark(each.kind, each.found) for each in others if each.found is not None}
         users = await self._users(step)
         counts = Counter(SECTIONS[user.kind].noun for user in users)
@@ -75,7 +75,7 @@ class TakenAlong:
         ], f"with all that uses it: {', '.join(said)}" if said else ""
 
     async def check_replaced(self) -> None:
-        """Raise ManifestError if something that is replaced would take along what is not."""
+        """Raise ManifestError if replacing a resource would delete others that are not replaced."""
         problems = Problems()
         for step in self._steps:
             if step.action != "replace" or step.thing is None:
@@ -86,8 +86,8 @@ class TakenAlong:
                 problems.add(
                     step.thing.mark,
                     step.thing.node.path,
-                    f"{step.title} can only be changed by making it anew, and {len(lost):,} that use it would"
-                    f" go with it ({told}): replace or delete them as well",
+                    f"{step.title} can only be changed by recreating it, and {len(lost):,} that use it would"
+                    f" be deleted with it ({told}): replace or delete them as well",
                 )
         problems.raise_any()
 
@@ -104,7 +104,7 @@ class TakenAlong:
         return [user for user in await self._all(kind) if str(shown_by(user.found).get(field)) in names]
 
     async def _all(self, kind: str) -> list[_User]:
-        """Return all that there are of a kind, in every workspace."""
+        """Return all resources of a type, in every workspace."""
         if kind not in self._read:
             found: list[_User] = []
             waiting = iter(await self._resolver.live.rows("workspaces", {}))
@@ -115,7 +115,7 @@ class TakenAlong:
                     try:
                         rows = await self._resolver.reconciler.rows(kind, {"workspace_id": each.known.path})
                     except (PermissionDeniedError, ScopeError):
-                        continue  # what this key may not see, nobody can tell
+                        continue  # this key can't see the workspace
                     found.extend(_User(kind, name, row) for row in rows)
 
             async with anyio.create_task_group() as tasks:
@@ -126,6 +126,6 @@ class TakenAlong:
 
 
 def _mark(kind: str, found: Found | None) -> tuple[str, str]:
-    """Return what tells a resource from all others, also where its slug is that of its workspace alone."""
+    """Return a resource's unique identity, even if its slug is unique only in its workspace."""
     shown: Mapping[str, Any] = {} if found is None else shown_by(found)
     return kind, str(shown.get("id") or (found.id if found is not None else ""))

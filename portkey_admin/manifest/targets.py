@@ -1,4 +1,4 @@
-"""Which things of a manifest a run is about, if the caller names some: those, and what they depend on."""
+"""Select the resources for a run with targets: those, and their dependencies."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from portkey_admin.text import did_you_mean
 
 
 def targeted(manifest: Manifest, targets: Collection[str]) -> frozenset[str]:
-    """Return the keys of the things that are named, and of those without which they can't be made.
+    """Return the keys of the targets and of the resources that they depend on.
 
-    A workspace is that with its settings, without what lies in it; an integration is that with its models and
-    its access. A person brings the memberships along.
+    A workspace includes its settings but not its contents; an integration includes its models and access. A
+    person includes the memberships.
 
-    Raises InvalidArgumentError for a name that is none of the manifest's.
+    Raises InvalidArgumentError for a name that is not in the manifest.
     """
     things = manifest.things
     waiting: list[Thing] = []
@@ -39,13 +39,13 @@ def targeted(manifest: Manifest, targets: Collection[str]) -> frozenset[str]:
             continue
         found.add(thing.key)
         waiting += [things.by_key[key] for key in things.needs(thing)]
-        if thing.section.name == "people":  # an invitation names the workspaces
+        if thing.section.name == "people":  # an invite names the workspaces
             waiting += memberships.get(normal_address(thing.label), ())
     return frozenset(found)
 
 
 def _settings(manifest: Manifest, thing: Thing) -> Iterator[Thing]:
-    """Yield the settings that the manifest says of a thing: they are fields of it."""
+    """Yield the settings that the manifest gives as fields of a resource."""
     for section in settings_of(thing.section.name):
         each = manifest.things.by_key.get(key_of(section, thing.workspace, thing.label))
         if each is not None and not each.implied:

@@ -1,4 +1,4 @@
-"""What the node of a thing tells: by what it is called, and whether two tell the same."""
+"""Read a resource's node: its identifying name, and whether two nodes state the same."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from portkey_admin.reconcile.forms import normal_address
 
 
 def label_of(section: Section, node: Node) -> str | None:
-    """Return what a thing is told by."""
+    """Return the field that identifies a resource."""
     names = (*section.identity, *(("slug", "id") if section.adopts else ()))
     return next((text for name in names if (text := node.text(name)) is not None), None)
 
 
 def is_there(section: Section, node: Node) -> bool:
-    """Say whether a thing has to be there already, as only Portkey gives what names it."""
+    """Return whether a resource must already exist, because only Portkey assigns its name."""
     return node.text("id") is not None or (section.shows_slug and node.text("slug") is not None)
 
 
 def is_true(node: Node, name: str) -> bool:
-    """Say whether a field of a thing is true."""
+    """Return whether a field of a resource is true."""
     entry = node.get(name)
     return entry is not None and entry.value is True
 
 
 def refers(node: Node | None, section: Section, field: str) -> bool:
-    """Say whether a field of a workspace refers to things inside it."""
+    """Return whether a field of a workspace refers to resources inside it."""
     inner = [
         path.partition(".")[2].removesuffix("[]")
         for path in references_of(section)
@@ -36,7 +36,7 @@ def refers(node: Node | None, section: Section, field: str) -> bool:
 
 
 def is_same_person(first: Node, other: Node) -> bool:
-    """Say whether both are rows of one file that tell the same of one person."""
+    """Return whether both are rows of one file that state the same about one person."""
     in_rows = not first.mark.column and not other.mark.column
     return in_rows and first.mark.file == other.mark.file and _told(first) == _told(other)
 

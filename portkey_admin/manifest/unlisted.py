@@ -1,4 +1,4 @@
-"""What is there and not in the manifest: what `prune` would take, and a plain plan leaves and tells."""
+"""Find existing resources that are not in the manifest: `prune` deletes them, a plain plan lists them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ DEFAULT_GUARDRAILS = "default_guardrails"
 
 
 async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
-    """Return the steps that would take away what the manifest does not have, what depends on others first."""
+    """Return the steps that would delete unlisted resources, dependents first."""
     found: list[Step] = []
     kept = {
         (step.kind, _inside(step.kind, step.thing.workspace if step.thing else None), step.id)
@@ -37,7 +37,7 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
     for section, workspace in _listed(resolver):
         place = _place(resolver, section, workspace)
         if place is None:
-            continue  # the workspace is still to be made: there is nothing in it
+            continue  # the workspace is not created yet: there is nothing in it
         for row in await resolver.reconciler.rows(section.name, place):
             if (section.name, _inside(section.name, workspace), row.id) not in kept and not why_it_stays(
                 resolver, section, row
@@ -56,14 +56,14 @@ async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
 
 
 def _inside(kind: str, workspace: str | None) -> str | None:
-    # One person is a member of several workspaces by one id; all else has an id of its own.
+    # A person has the same id in several workspaces; everything else has a unique id.
     return workspace if kind == "members" else None
 
 
 def deletion(
     section: Section, workspace: str | None, found: Found, *, part_of: str = "", level: int = 0
 ) -> Step:
-    """Return the step that deletes something; what depends on others goes first."""
+    """Return the step that deletes a resource; dependents come first."""
     shown = shown_by(found)
     told_by = ("email", "name", *section.identity, "slug")
     label = next((str(shown[field]) for field in told_by if shown.get(field)), found.id)
@@ -86,7 +86,7 @@ def shown_by(found: Found) -> Mapping[str, Any]:
 
 
 def _listed(resolver: Resolver) -> list[tuple[Section, str | None]]:
-    # Whoever is a member by being in `people` is listed there.
+    # Members that come from `people` are listed there.
     listed = {*resolver.manifest.content.listed}
     if ("people", None) in listed:
         listed |= {
@@ -108,17 +108,17 @@ def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mappi
 
 
 def why_it_stays(resolver: Resolver, section: Section, found: Found) -> str:
-    """Return why something is not for us to delete, whoever asks; "" if it may be deleted."""
+    """Return why a resource must never be deleted; "" if it may be."""
     shown = shown_by(found)
     if section.name == "members":
         demoted = normal_address(str(shown.get("email"))) in resolver.demoted
         stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
-        return "who runs the organisation is in all its workspaces" if stays else ""
+        return "those who run the organisation are in all its workspaces" if stays else ""
     return section.why_it_stays(shown)
 
 
 async def _grants(resolver: Resolver, step: Step) -> list[Step]:
-    """Return what takes access from workspaces that have it and that the manifest does not name."""
+    """Return the steps that remove access from workspaces that the manifest does not name."""
     assert step.thing is not None
     assert step.found is not None
     shown, slug = shown_by(step.found), step.id
@@ -151,14 +151,14 @@ async def _grants(resolver: Resolver, step: Step) -> list[Step]:
 
 async def _is_open_to_all(resolver: Resolver, step: Step, shown: Mapping[str, Any]) -> bool:
     rule = shown.get("global_workspace_access")
-    if step.kind == "integration_workspaces":  # which the list does not tell
+    if step.kind == "integration_workspaces":  # which the list doesn't include
         answer = await api.integrations_get(resolver.transport, step.id)
         rule = answer.to_dict().get("global_workspace_access_settings")
     return isinstance(rule, Mapping) and bool(rule.get("enabled", True))
 
 
 async def _workspaces(resolver: Resolver) -> dict[str, tuple[str, Known]]:
-    """Return the name of each workspace, and what it is called, by its slug and its UUID."""
+    """Return the name and label of each workspace, by its slug and its UUID."""
     rows = await resolver.live.rows("workspaces", {})
     return {
         name: (str(each.shown.get("name")), each.known)
@@ -168,7 +168,7 @@ async def _workspaces(resolver: Resolver) -> dict[str, tuple[str, Known]]:
 
 
 def _models(step: Step) -> Iterator[Step]:
-    """Yield what deletes the custom models that the manifest does not name. Others are Portkey's own."""
+    """Yield the steps that delete unlisted custom models. Other models are Portkey's own."""
     assert step.thing is not None
     assert step.found is not None
     if "models" not in step.thing.body:
@@ -189,7 +189,7 @@ def _models(step: Step) -> Iterator[Step]:
 
 
 def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
-    """Yield what takes default guardrails and configs away that the manifest does not name."""
+    """Yield the steps that remove unlisted default guardrails and configs."""
     if step.thing is None or step.thing.deferred or step.found is None:
         return
     shown = shown_by(step.found)
@@ -210,7 +210,7 @@ def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
 
 
 def clearing(step: Step, fields: Mapping[str, Collection[str]], whose: str) -> Step:
-    """Return the step that clears defaults. fields: what they name now."""
+    """Return the step that clears defaults. fields: their current values."""
     told = [f"{name!r} ({_DEFAULTS[field]})" for field, names in fields.items() for name in names]
     cleared: dict[str, Any] = {field: None if field == "user_api_key_config" else [] for field in fields}
     is_inside = step.kind == "workspaces"

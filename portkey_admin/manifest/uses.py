@@ -1,4 +1,4 @@
-"""Which workspaces use what the organisation shares out, as the workspaces say it or as follows from them."""
+"""Collect which workspaces use shared resources of the organisation, explicitly or implicitly."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from portkey_admin.manifest.yaml_nodes import Node, without
 
 @attrs.frozen
 class Use:
-    """That a workspace uses a resource of the organisation. is_said: the workspace says so."""
+    """A workspace's use of a resource of the organisation. is_said: the workspace states it."""
 
     workspace: str
     entry: dict[str, Any]
@@ -28,7 +28,7 @@ class Use:
 
 @attrs.frozen
 class Grant:
-    """Access that the manifest does not list as such. section: of the access; label: of the resource."""
+    """Access that the manifest doesn't list as such. section: of the access; label: of the resource."""
 
     section: Section
     label: str
@@ -37,7 +37,7 @@ class Grant:
 
 
 class WorkspaceUses:
-    """Collects who uses what, and makes of it what the manifest does not list."""
+    """Collects uses, and derives the access that the manifest doesn't list."""
 
     def __init__(self, folders: Folders, problems: Problems) -> None:
         self._folders = folders
@@ -45,7 +45,7 @@ class WorkspaceUses:
         self._found: dict[tuple[str, str], list[Use]] = {}
 
     def take(self, section: Section, item: Node, workspace: str) -> bool:
-        """Take in an entry of a workspace's list, if it names a resource of the organisation."""
+        """Add an entry of a workspace's list, if it names a resource of the organisation."""
         if section.name not in ACCESS:
             return False
         access = SECTIONS[ACCESS[section.name]]
@@ -62,7 +62,7 @@ class WorkspaceUses:
         return True
 
     def grants(self, things: Things) -> Iterator[Grant]:
-        """Yield the access that is to be added; what the manifest lists gets what workspaces say besides."""
+        """Yield the access to add; access that the manifest lists is extended with the workspaces' own."""
         for (name, label), uses in self._by_resource(things).items():
             section = SECTIONS[ACCESS[name]]
             listed = things.by_key.get(key_of(section, None, label))
@@ -72,7 +72,7 @@ class WorkspaceUses:
                 continue
             body: dict[str, Any] = {"slug": label, _setting(section).field: []}
             self._add(section, body, [*said, *(use for use in uses if not use.is_said)], things)
-            if name == "integrations" and not said:  # what uses it is listed
+            if name == "integrations" and not said:  # its users are listed
                 body["create_default_provider"] = False
             yield Grant(section, label, body, uses[0].node)
 
@@ -92,7 +92,7 @@ class WorkspaceUses:
         return found
 
     def _add(self, section: Section, body: Any, uses: list[Use], things: Things) -> None:
-        """Add entries for workspaces to a list of access; note it if one says something else there."""
+        """Add entries for workspaces to an access list; note contradictions."""
         setting = _setting(section)
         entries: list[dict[str, Any]] = body.setdefault(setting.field, [])
         told = {_label(things, str(entry[setting.sent_as])): entry for entry in entries}
@@ -104,7 +104,7 @@ class WorkspaceUses:
                 self._problems.add(
                     use.node.mark,
                     use.node.path,
-                    f"the {section.noun} says something else of {use.workspace!r}",
+                    f"the {section.noun} has another value for {use.workspace!r}: remove one of them",
                 )
 
 

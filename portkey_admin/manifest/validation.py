@@ -1,6 +1,6 @@
-"""Check nodes against the schema, and say in our own words what is wrong.
+"""Validate nodes against the schema, and describe errors in our own words.
 
-The values themselves are not repeated, but for names of fields and choices: they may be secrets.
+Messages don't repeat values, except field names and choices, because values may be secrets.
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ _FORMATS = {
     "date-time": "must be a date with time and time zone, such as 2027-01-31T00:00:00Z",
 }
 SECRET_REFUSED = (
-    "a secret must not stand in a manifest; write {env: NAME} or {file: PATH}, where it is read from"
+    "a manifest must not contain secrets; write {env: NAME} or {file: PATH} to read it from there"
 )
 _SECRET_REFERENCE = "#/$defs/secret"
 
 
 def check(node: Node, name: str, problems: Problems) -> None:
-    """Note all that is wrong with a node. `name`: of the definition; "" is the whole manifest."""
+    """Note all problems of a node. `name`: its definition; "" is the whole manifest."""
     validator = schemas.validator(name)
     value = node.plain()
     if not validator.is_valid(value):
@@ -54,7 +54,7 @@ def check(node: Node, name: str, problems: Problems) -> None:
 
 
 def note_unknown(node: Node, name: str, notes: Problems) -> None:
-    """Note the fields that this version does not know and that are sent all the same."""
+    """Note the fields that this version doesn't know, which are sent anyway."""
     for field, schema in schemas.definition(name)["properties"].items():
         entry = node.get(field) if "x-open" in schema else None
         if entry is None:
@@ -62,13 +62,17 @@ def note_unknown(node: Node, name: str, notes: Problems) -> None:
         known = list(schema["else"]["properties"])
         for inner in entry.entries().keys() - set(known):
             hint = did_you_mean(inner, known)
-            notes.add(entry.name_mark(inner), entry.path, f"{inner!r} is not known, and sent as it is{hint}")
+            notes.add(
+                entry.name_mark(inner),
+                entry.path,
+                f"{inner!r} is not a known field, but is sent anyway{hint}",
+            )
 
 
 def check_complete(node: Node, name: str, problems: Problems) -> None:
-    """Note the fields that a thing lacks, now that defaults and templates are laid under it."""
+    """Note the fields that a resource lacks after defaults and templates were applied."""
     known = schemas.definition(name)["properties"]
-    # A name that is misspelt is mostly one that is missing as well: it is told once.
+    # A misspelt name is usually also a missing one: report it once.
     if all(field in known for field in node.entries()):
         for field in schemas.complete(name):
             if node.get(field) is None:
@@ -113,9 +117,9 @@ def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
 
 
 def _closest(context: Sequence[Sequence[Any]], path: Sequence[str | int]) -> Sequence[Any]:
-    """Return the errors of that of several forms which is meant most likely.
+    """Return the errors of the form that was most likely meant.
 
-    That is one of the right type, which knows the most of the fields; of several such, the one with the
+    That is the one of the right type that knows most of the fields, and among several the one with the
     fewest errors.
     """
 
@@ -130,7 +134,7 @@ def _closest(context: Sequence[Sequence[Any]], path: Sequence[str | int]) -> Seq
 
 
 def _properties(name: str, error: Any) -> Sequence[str]:
-    """Return the names that are known where a field is unknown."""
+    """Return the known names at the place of an unknown field."""
     found: Any = _schema_at(name, error.evaluation_path[:-1])
     return list(found.get("properties", ())) if isinstance(found, Mapping) else []
 

@@ -1,8 +1,8 @@
-"""Values that a manifest leaves open: its variables, and the parameters of its templates.
+"""Variables of a manifest and parameters of its templates.
 
-Both are declared alike, with a type and a default, and used as `${variables.NAME}` and `${parameters.NAME}`.
-A text that is nothing but one of these becomes the value, with its type; in other text the value is written
-out. What is given from outside is data: `${` in it means nothing.
+Both are declared with a type and a default, and used as `${variables.NAME}` and `${parameters.NAME}`. A text
+that consists of only one of these becomes the value with its type; in other text, the value is inserted.
+Values from outside are data: `${` has no meaning in them.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ _WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,18}")
 
 @attrs.frozen
 class Values:
-    """What the placeholders of one sort stand for.
+    """The values of one type of placeholder.
 
-    declared: all names; one without a value was told of. secret: those that must not stand in other text.
+    declared: all names; missing values have been reported. secret: names that must not be part of other text.
     """
 
     prefix: Prefix
@@ -54,17 +54,17 @@ class Values:
 
     @classmethod
     def of(cls, prefix: Prefix, values: Mapping[str, Node], declared: Mapping[str, Node]) -> Values:
-        """Return these values of what was declared."""
+        """Return these values for the declared names."""
         secret = frozenset(name for name, node in declared.items() if _is_secret(node))
         return cls(prefix, values, frozenset(declared), secret)
 
 
 def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], problems: Problems) -> Values:
-    """Return the variables of a manifest, with the values that were given in the place of defaults."""
+    """Return the variables of a manifest, with given values overriding defaults."""
     for name in given:
         if name not in declared:
             known = did_you_mean(name, declared) or ("" if declared else "; the manifest has none")
-            problems.add(Mark(f"--var {name}", 0), "", f"there is no variable {name!r}{known}")
+            problems.add(Mark(f"--var {name}", 0), "", f"unknown variable {name!r}{known}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
         if name in given:
@@ -72,7 +72,7 @@ def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], prob
         else:
             value = _default(node, "variables", name, problems)
             if value is None and node.get("default") is None:
-                how = f"give it with --var {name}=VALUE, or write a `default`"
+                how = f"set it with --var {name}=VALUE, or add a `default`"
                 problems.add(node.mark, node.path, f"the variable {name!r} has no value: {how}")
         if value is not None:
             values[name] = value
@@ -80,14 +80,14 @@ def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], prob
 
 
 def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
-    """Return the parameters of a template. use: where a workspace names it, with values or without."""
+    """Return the parameters of a template. use: the entry in a workspace, with or without values."""
     section, entry = template.get("parameters"), use.get("parameters")
     declared = section.entries() if section is not None else {}
     given = entry.entries() if entry is not None else {}
     for name, node in given.items():
         if name not in declared:
             hint = did_you_mean(name, declared) or ("" if declared else "; the template has none")
-            problems.add(node.mark, node.path, f"there is no parameter {name!r}{hint}")
+            problems.add(node.mark, node.path, f"unknown parameter {name!r}{hint}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
         value: Node | None
@@ -103,7 +103,7 @@ def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
 
 
 def with_values(node: Node, values: Values, growth: Growth, problems: Problems) -> Node:
-    """Return a node with the values in the place of their placeholders."""
+    """Return a node with its placeholders filled in."""
     if isinstance(node.value, str):
         return _filled(node, node.value, values, growth, problems) if "${" in node.value else node
     if isinstance(node.value, list):
@@ -135,7 +135,7 @@ def _filled(node: Node, text: str, values: Values, growth: Growth, problems: Pro
             return str(found[0])
         if found[2].strip() in values.secret or isinstance(value.value, dict | list | None):
             told = "a secret" if found[2].strip() in values.secret else "no text and no number"
-            problems.add(node.mark, node.path, f"{found[0]} is {told}: it can't stand in other text")
+            problems.add(node.mark, node.path, f"{found[0]} is {told}: it can't be part of other text")
             return ""
         inside = value.value if isinstance(value.value, str) else json.dumps(value.value)
         growth.count(weight(inside), node)
@@ -149,7 +149,7 @@ def _value(node: Node, found: re.Match[str], values: Values, problems: Problems)
     if name not in values.declared:
         noun = _NOUNS[values.prefix]
         hint = did_you_mean(name, values.declared) or ("" if values.declared else "; there are none")
-        problems.add(node.mark, node.path, f"there is no {noun} {name!r}{hint}")
+        problems.add(node.mark, node.path, f"unknown {noun} {name!r}{hint}")
     return values.values.get(name)
 
 
@@ -173,7 +173,7 @@ def _default(declared: Node, prefix: Prefix, name: str, problems: Problems) -> N
 
 
 def _typed(node: Node, declared: Node, prefix: Prefix, name: str, problems: Problems) -> Node | None:
-    """Return a value that stands in the manifest, if it is of the type that is declared."""
+    """Return a value from the manifest, if it has the declared type."""
     if _is_secret(declared):
         names = node.entries().keys()
         if node.value is not None and not (names and names <= {"env", "file", "format"}):
@@ -181,10 +181,12 @@ def _typed(node: Node, declared: Node, prefix: Prefix, name: str, problems: Prob
             return None
         return node
     kind = _type_of(declared)
-    # A placeholder is filled in later, and checked then.
+    # A placeholder is filled in and validated later.
     if node.value is not None and not _is_of(node.value, kind) and not _is_placeholder(node):
         problems.add(
-            node.mark, node.path, f"the {_NOUNS[prefix]} {name!r} must be {_TYPES[kind][0]}, as its type says"
+            node.mark,
+            node.path,
+            f"the {_NOUNS[prefix]} {name!r} must be {_TYPES[kind][0]}, according to its type",
         )
         return None
     return node
@@ -199,12 +201,12 @@ def _is_of(value: object, kind: str) -> bool:
 
 
 def _from_outside(declared: Node, name: str, value: object, problems: Problems) -> Node | None:
-    """Return a value that was given; text is read as the type says. What it is, is not shown."""
+    """Return a given value; text is converted to the type. Errors don't show it."""
     kind, place = _type_of(declared), Mark(f"--var {name}", 0)
     if _is_secret(declared):
         if isinstance(value, str) and value:
             return Node({"env": Node(Given.of(f"--var {name}", value), place, name)}, place, name)
-        problems.add(place, "", f"the variable {name!r} is a secret: it must be text, and not empty")
+        problems.add(place, "", f"the variable {name!r} is a secret: it must be non-empty text")
         return None
     try:
         read_as = _read_as(kind, value, f"--var {name}") if isinstance(value, str) else value
@@ -215,13 +217,13 @@ def _from_outside(declared: Node, name: str, value: object, problems: Problems) 
     problems.add(
         place,
         "",
-        f"the variable {name!r} must be {_TYPES[kind][0]}, as its type says ({declared.mark})",
+        f"the variable {name!r} must be {_TYPES[kind][0]}, according to its type ({declared.mark})",
     )
     return None
 
 
 def _read_as(kind: str, text: str, file: str) -> object:
-    """Return what a text says. Raises ValueError or ManifestError."""
+    """Convert a text to a value. Raises ValueError or ManifestError."""
     match kind:
         case "integer":
             return int(text) if _WHOLE_NUMBER.fullmatch(text) else None

@@ -1,6 +1,6 @@
-"""The one YAML loader: YAML 1.2, in which `no`, `on` and dates are text. PyYAML alone reads YAML 1.1.
+"""The YAML loader: YAML 1.2, in which `no`, `on` and dates are text. PyYAML itself reads YAML 1.1.
 
-It needs PyYAML, of the extra `manifest`, and loads it when it is first asked for.
+It needs PyYAML, from the extra `manifest`, and imports it on first use.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SCALARS = {
 def loader() -> tuple[Any, Any]:
     """Return PyYAML and its safe loader with the plain values of YAML 1.2.
 
-    The loader refuses a name that stands twice in one mapping. Raises ConfigurationError where PyYAML is not
+    The loader rejects duplicate names in a mapping. Raises ConfigurationError if PyYAML is not
     installed.
     """
     try:
@@ -48,7 +48,7 @@ def loader() -> tuple[Any, Any]:
             for key, _ in node.value:
                 if key.tag != f"{TAG}merge" and key.value in seen:
                     raise yaml.constructor.ConstructorError(
-                        "in a mapping", node.start_mark, f"the key {key.value!r} stands twice", key.start_mark
+                        "in a mapping", node.start_mark, f"duplicate key {key.value!r}", key.start_mark
                     )
                 if isinstance(key.value, str):
                     seen.add(key.value)
@@ -65,5 +65,5 @@ def loader() -> tuple[Any, Any]:
 
 
 def integer(text: str) -> int:
-    """Return a whole number as YAML 1.2 writes it. Raises ValueError."""
+    """Parse an integer in YAML 1.2 syntax. Raises ValueError."""
     return int(text, 0) if text[:2] in ("0o", "0x") else int(text)

@@ -1,4 +1,4 @@
-"""The content of a file with the position of every value, so that a problem can say where it stands."""
+"""The content of a file with the position of every value, for error messages."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Node:
     """One value of a file: a scalar, a list of nodes or a mapping of names to nodes.
 
     Attributes:
-        value: what it is.
-        mark: where it begins.
-        path: where it stands in the structure, such as "workspaces[0].name"; "" for the whole file.
-        names: where the name of each entry of a mapping stands.
+        value: its content.
+        mark: where it starts.
+        path: its path, such as "workspaces[0].name"; "" for the whole file.
+        names: the position of each name in a mapping.
     """
 
     value: Scalar | list[Node] | dict[str, Node]
@@ -36,24 +36,24 @@ class Node:
     names: Mapping[str, Mark] = _NO_NAMES
 
     def entries(self) -> Mapping[str, Node]:
-        """Return the entries of a mapping; of anything else none."""
+        """Return the entries of a mapping; empty for anything else."""
         return self.value if isinstance(self.value, dict) else {}
 
     def items(self) -> Sequence[Node]:
-        """Return the items of a list; of anything else none."""
+        """Return the items of a list; empty for anything else."""
         return self.value if isinstance(self.value, list) else ()
 
     def get(self, name: str) -> Node | None:
-        """Return the entry of a mapping, None where there is none."""
+        """Return an entry of a mapping, or None."""
         return self.entries().get(name)
 
     def text(self, name: str) -> str | None:
-        """Return the entry of a mapping where it is text that is not empty."""
+        """Return an entry of a mapping if it is non-empty text."""
         entry = self.get(name)
         return entry.value if entry and isinstance(entry.value, str) and entry.value else None
 
     def name_mark(self, name: str) -> Mark:
-        """Return where the name of an entry stands; where the mapping begins, if it has no such entry."""
+        """Return the position of an entry's name, or of the mapping if it has no such entry."""
         return self.names.get(name, self.mark)
 
     def plain(self) -> Json:
@@ -62,11 +62,11 @@ class Node:
             return {name: node.plain() for name, node in self.value.items()}
         if isinstance(self.value, list):
             return [node.plain() for node in self.value]
-        # Of a text with references in it, what is written.
+        # For a text with references, the original.
         return str(self.value) if isinstance(self.value, str) else self.value
 
     def at(self, path: Sequence[str | int]) -> Node:
-        """Return the node at a path of names and indices, or the nearest one above it that there is."""
+        """Return the node at a path of names and indices, or its nearest existing ancestor."""
         node = self
         for part in path:
             inner: Node | None = None
@@ -81,7 +81,7 @@ class Node:
         return node
 
     def walk(self) -> Iterator[Node]:
-        """Yield this node and all inside it."""
+        """Yield this node and all nodes inside it."""
         yield self
         inner = self.value.values() if isinstance(self.value, dict) else self.items()
         for node in inner:
@@ -89,31 +89,31 @@ class Node:
 
 
 def mapping(node: Node, entries: Mapping[str, Node], names: Mapping[str, Mark] | None = None) -> Node:
-    """Return a mapping with other entries that stands where `node` stands."""
+    """Return a mapping with other entries at the position of `node`."""
     marks = {name: (names or node.names).get(name, entry.mark) for name, entry in entries.items()}
     return Node(dict(entries), node.mark, node.path, marks)
 
 
 def without(node: Node, names: Collection[str]) -> Node:
-    """Return a mapping without these entries; the node itself, where it has none of them."""
+    """Return a mapping without these entries, or the node itself if it has none of them."""
     if not any(name in node.entries() for name in names):
         return node
     return mapping(node, {name: entry for name, entry in node.entries().items() if name not in names})
 
 
 def overlaid(lower: Node, upper: Node) -> Node:
-    """Return a mapping with the entries of both; those of `upper` count where both have one."""
+    """Return a mapping with the entries of both; those of `upper` take precedence."""
     entries = {**lower.entries(), **upper.entries()}
     return Node(entries, upper.mark, upper.path, {**lower.names, **upper.names})
 
 
 def scalar(value: Scalar, like: Node) -> Node:
-    """Return a scalar that stands where `like` stands."""
+    """Return a scalar at the position of `like`."""
     return Node(value, like.mark, like.path)
 
 
 def below(path: str, part: str | int) -> str:
-    """Return the path of what stands inside."""
+    """Return the path of a child."""
     if isinstance(part, int):
         return f"{path}[{part}]"
     return f"{path}.{part}" if path else part

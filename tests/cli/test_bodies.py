@@ -158,11 +158,11 @@ def test_what_is_wrong_is_told_before_anything_is_sent(plane: ServedPlane, line:
         ("{nmae: Search}", "unknown field 'nmae'; did you mean 'name'?"),
         ("[1, 2]", "the body must be an object (a dict), not list"),
         ("just a text", "--body is neither an object nor a list"),
-        ("{", "stdin:2:1: this is no YAML: "),
-        ("{a: .nan}", "stdin:1:5: a: a number that is not finite cannot be read"),
-        (BOMB, "stdin:1: with its aliases, the file stands for more than 100,000 values"),
+        ("{", "stdin:2:1: not valid YAML: "),
+        ("{a: .nan}", "stdin:1:5: a: a number that is not finite is not supported"),
+        (BOMB, "stdin:1: the file's aliases expand to more than 100,000 values"),
         (b"\xff\xfe", "stdin is not UTF-8 text"),
-        ("? [a]\n: b", "stdin:1:3: the name of an entry must be text"),
+        ("? [a]\n: b", "stdin:1:3: the name of an entry must be a string"),
     ],
 )
 def test_a_body_that_cannot_be_sent_is_told(plane: ServedPlane, content: str | bytes, complaint: str) -> None:

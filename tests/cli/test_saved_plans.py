@@ -98,13 +98,13 @@ def test_a_saved_plan_is_applied_as_it_is_or_refused(here: Path, plane: ServedPl
     before = written(plane)
     again = run(*APPLY, "plan.json")
     assert again.status == 2
-    assert "workspace 'Search': it was to be created, and is there now\n" in again.err
+    assert "workspace 'Search': it was to be created, but exists now\n" in again.err
     held = json.loads((here / "plan.json").read_text())
     held["changes"].clear()
     (here / "plan.json").write_text(json.dumps(held))
     edited = run(*APPLY, "plan.json")
     assert edited.status == 2
-    assert "plan.json:1: this saved plan is not as it was saved" in edited.err
+    assert "plan.json:1: this saved plan was modified" in edited.err
     assert written(plane) == before
 
 
@@ -117,7 +117,7 @@ def test_on_a_terminal_it_asks_in_one_line_with_the_counts(here: Path, plane: Se
     assert "Go on?" not in run(*APPLY, "org.yaml", terminal=True, asked=True).err  # there is nothing to do
     removed = run(*APPLY, "org.yaml", "--remove")
     assert removed.status == 2
-    assert "with all that it holds: 1 provider, 1 collection" in removed.err
+    assert "with its contents: 1 provider, 1 collection" in removed.err
     assert "give --yes" in removed.err
     asked = run(*APPLY, "org.yaml", "--remove", stdin="y\n", terminal=True, asked=True)
     assert asked.status == 0
@@ -140,7 +140,7 @@ def test_markdown_is_a_comment_whatever_is_in_the_fields(here: Path, plane: Serv
     assert shown[start + 3] == r'+     description: "```\\n</details> @all"'
     assert "+ create person 'ada@example.com'  (org.yaml:2:10)" in shown
     assert "````" in shown[start + 4 :]
-    assert "<details><summary>1 that the manifest does not have stay</summary>" in shown
+    assert "<details><summary>1 not in the manifest, kept</summary>" in shown
 
 
 def step(task: str, **more: str) -> subprocess.CompletedProcess[str]:

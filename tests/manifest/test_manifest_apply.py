@@ -174,7 +174,7 @@ def test_what_depends_on_something_that_failed_is_skipped_with_the_reason(run_as
                 "api_keys/A/k": "skipped",
             }
             (error,) = {str(each.error) for each in report.outcomes if each.status == "skipped"}
-            assert error == "workspace 'A' is not done"
+            assert error == "workspace 'A' was not done"
             assert all(
                 isinstance(each.error, DependencyError)
                 for each in report.outcomes
@@ -211,7 +211,7 @@ def test_a_secret_that_is_not_there_is_told_before_anything_is_written(
                 await here.apply(org)
             assert [problem.message for problem in caught.value.problems] == [
                 "the environment variable CANARY_VAULT is not set",
-                f"{secrets}/key.txt cannot be read: No such file or directory",
+                f"{secrets}/key.txt can't be read: No such file or directory",
             ]
             assert here.writes() == 0
 

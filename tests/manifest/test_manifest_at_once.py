@@ -52,7 +52,7 @@ def test_two_applies_at_once_are_one_and_the_later_one_makes_nothing_twice(run_a
             here.portkey.transport.send = send  # type: ignore[method-assign]
             assert (await applied(here.portkey, first)).ok
             assert "another run is changing this organisation: process " in refused[0]
-            assert ", org.yaml. Wait for its end" in refused[0]
+            assert ", org.yaml. Wait until it ends" in refused[0]
             # Its plan is some moments old, and of before the other run: it looks again.
             assert {each.status for each in (await applied(other, second)).outcomes} == {"unchanged"}
             assert await names(here) == Counter(["Search", "Ads"])

@@ -239,7 +239,7 @@ workspaces:
         for wrong, why in (
             (
                 "{name: Ads, integrations: [{integration: house, enabled: false}]}",
-                "says something else of 'Ads'",
+                "has another value for 'Ads'",
             ),
             (
                 "{name: Ads, integrations: [{integration: cloud, usage_limts: []}]}",

@@ -307,7 +307,7 @@ def test_what_is_asked_for_is_exported_and_nothing_else(tmp_path: Path) -> None:
             assert await here.plan(some)
             await assert_settled(here.portkey, some)
             with pytest.raises(
-                InvalidArgumentError, match=r"no section 'api_key'; did you mean 'api_keys'\?"
+                InvalidArgumentError, match=r"unknown section 'api_key'; did you mean 'api_keys'\?"
             ):
                 await manifest.export(here.portkey, only=["api_key"])
             with pytest.raises(InvalidArgumentError, match=r"no workspace 'Serch'; did you mean 'Search'\?"):
@@ -350,9 +350,14 @@ def test_what_the_key_may_not_read_is_told_and_the_rest_exported() -> None:
                     narrow, only=["workspaces", "guardrails", "configs", "people"]
                 )
             assert {*exported.unread} == {"configs", "people", "members in workspace 'Search'"}
-            assert "# not exported, as it could not be read: configs" in exported.text
+            assert "# not exported, because it can't be read: configs" in exported.text
             assert exported.counts == {"workspaces": 1, "guardrails": 2}
             await assert_settled(here.portkey, exported.text)
+            # Many workspaces are told in one line.
+            await here.apply("workspaces: [{name: A}, {name: B}, {name: C}]")
+            async with PortkeyAdmin(str(made_key.key), base_url=here.url, limiter=Limiter()) as narrow:
+                many = await manifest.export(narrow, only=["labels", "workspaces"])
+            assert {*many.unread} == {"labels", "labels in 4 workspaces"}
             # A server of an older version knows nothing of some sections.
             here.plane.faults = FaultPlan([Rule(ErrorStatus(404), on="guardrails.defaults.get")])
             whole = await manifest.export(here.portkey)

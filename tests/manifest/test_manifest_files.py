@@ -79,7 +79,7 @@ CIRCLE = "the files include each other in a circle: org.yaml -> a.yaml -> b.yaml
             {"org": "include: [a.yml, 't/*.yaml']\nnope: 1\n"},
             [
                 "org.yaml:1:11: include[0]: a.yml cannot be read: No such file or directory",
-                "org.yaml:1:18: include[1]: no file fits 't/*.yaml' in FOLDER",
+                "org.yaml:1:18: include[1]: no file matches 't/*.yaml' in FOLDER",
                 "org.yaml:2:1: unknown field 'nope'; it takes ",
             ],
         ),
@@ -91,7 +91,7 @@ CIRCLE = "the files include each other in a circle: org.yaml -> a.yaml -> b.yaml
             },
             [
                 "a.yaml:1:11: people[0]: unknown field 'emial'; did you mean 'email'?",
-                "b.yaml:2:1: this is no YAML",
+                "b.yaml:2:1: not valid YAML",
             ],
         ),
         (
@@ -100,8 +100,8 @@ CIRCLE = "the files include each other in a circle: org.yaml -> a.yaml -> b.yaml
                 "a": "templates: {t: {}}\norganisation_id: y\n",
             },
             [
-                "org.yaml:2:13: templates: 't' of `templates` stands twice; first at a.yaml:1:13",
-                "org.yaml:3:18: organisation_id: 'organisation_id' says something else here than at a.yaml:2:18",
+                "org.yaml:2:13: templates: duplicate entry 't' in `templates`; first at a.yaml:1:13",
+                "org.yaml:3:18: organisation_id: 'organisation_id' has another value at a.yaml:2:18: use the same value, or remove one",
             ],
         ),
     ],
@@ -119,7 +119,7 @@ def test_a_folder_without_yaml_is_refused(tmp_path: Path) -> None:
     (tmp_path / "org.json").write_text("{}")
     (tmp_path / ".hidden.yaml").write_text("nope")
     assert told(tmp_path)[0].endswith(
-        ": the folder has no YAML file (*.yaml, *.yml) in it; org.json is JSON, which is read by its own name"
+        ": the folder contains no YAML file (*.yaml, *.yml); org.json is JSON, which is read by its own name"
     )
 
 
@@ -159,20 +159,20 @@ def test_a_secret_variable_is_read_and_never_shown(monkeypatch: pytest.MonkeyPat
             DECLARED.replace("${variables.region}", "${variables.key}"),
             variables={"limit": 7, "key": "canary"},
         )
-    assert "${variables.key} is a secret: it can't stand in other text" in str(caught.value)
+    assert "${variables.key} is a secret: it can't be part of other text" in str(caught.value)
     assert "canary" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("variables", "text", "expected"),
     [
-        ({}, "", "org.yaml:3:10: variables.limit: the variable 'limit' has no value: give it with --var limit=VALUE, or write a `default`"),
-        ({"limit": "x"}, "", "--var limit: the variable 'limit' must be a whole number, as its type says (org.yaml:3:10)"),
+        ({}, "", "org.yaml:3:10: variables.limit: the variable 'limit' has no value: set it with --var limit=VALUE, or add a `default`"),
+        ({"limit": "x"}, "", "--var limit: the variable 'limit' must be a whole number, according to its type (org.yaml:3:10)"),
         ({"limit": True}, "", "--var limit: the variable 'limit' must be a whole number"),
         ({"limit": 1, "tags": "{"}, "", "--var tags: the variable 'tags' must be a list"),
-        ({"limit": 1, "regoin": "x"}, "", "--var regoin: there is no variable 'regoin'; did you mean 'region'?"),
-        ({"limit": 1}, "labels: [{name: '${variables.regoin}'}]\n", "org.yaml:13:17: labels[0].name: there is no variable 'regoin'; did you mean 'region'?"),
-        ({"limit": 1}, "labels: [{name: '${variables.tags}x'}]\n", "org.yaml:13:17: labels[0].name: ${variables.tags} is no text and no number: it can't stand in other text"),
+        ({"limit": 1, "regoin": "x"}, "", "--var regoin: unknown variable 'regoin'; did you mean 'region'?"),
+        ({"limit": 1}, "labels: [{name: '${variables.regoin}'}]\n", "org.yaml:13:17: labels[0].name: unknown variable 'regoin'; did you mean 'region'?"),
+        ({"limit": 1}, "labels: [{name: '${variables.tags}x'}]\n", "org.yaml:13:17: labels[0].name: ${variables.tags} is no text and no number: it can't be part of other text"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_variable_is_told(
@@ -204,8 +204,8 @@ def test_a_template_takes_parameters() -> None:
     ("use", "expected"),
     [
         ("team", "org.yaml:7:23: workspaces[0].template: the template's parameter 'budget' has no value here"),
-        ("{name: team, parameters: {budgte: 1, budget: 2}}", "org.yaml:7:57: workspaces[0].template.parameters.budgte: there is no parameter 'budgte'; did you mean 'budget'?"),
-        ("{name: team, parameters: {budget: lots}}", "org.yaml:7:57: workspaces[0].template.parameters.budget: the parameter 'budget' must be a number, as its type says"),
+        ("{name: team, parameters: {budgte: 1, budget: 2}}", "org.yaml:7:57: workspaces[0].template.parameters.budgte: unknown parameter 'budgte'; did you mean 'budget'?"),
+        ("{name: team, parameters: {budget: lots}}", "org.yaml:7:57: workspaces[0].template.parameters.budget: the parameter 'budget' must be a number, according to its type"),
         ("{name: team, parameters: {budget: 0}}", "org.yaml:5:47: templates.team.usage_limits[0].credit_limit: must be 1 or more"),
     ],
 )  # fmt: skip
@@ -248,4 +248,4 @@ def test_a_short_file_makes_no_long_work(text: str) -> None:
 def test_a_csv_file_has_so_many_columns_at_most(tmp_path: Path) -> None:
     (tmp_path / "wide.csv").write_text(",".join(f"c{n}" for n in range(150_000)))
     path = written(tmp_path, org="people: [{csv: wide.csv}]\n")
-    assert told(path) == ["wide.csv:1: the header has 150,000 columns: 1,000 are taken at most"]
+    assert told(path) == ["wide.csv:1: the header has 150,000 columns, but the limit is 1,000"]

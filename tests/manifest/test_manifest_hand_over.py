@@ -163,7 +163,7 @@ def test_a_new_key_without_a_secret_to_hand_over_is_in_doubt(answer: object) -> 
             (step,) = [step for step in await here.plan(TEXT) if step.kind == "api_keys"]
             owing = issuing.Issuing(here.issued.append, {})
             made: Ensured[object] = Ensured(status="created", id="k-1", value=answer)
-            with pytest.raises(AmbiguousWriteError, match="k-1 is made, and the answer lacks its secret"):
+            with pytest.raises(AmbiguousWriteError, match="k-1 was created, but the response lacks"):
                 await owing.hand_over(step, made)
             found: Ensured[object] = Ensured(status="unchanged", id="k-1", value=answer)
             assert (await owing.hand_over(step, found)).value is None
@@ -208,7 +208,7 @@ def test_no_error_of_a_full_disk_shows_the_secret(tmp_path: Path, monkeypatch: p
                 report = await here.apply(TEXT, secrets=sink)
             (outcome,) = report.in_doubt()
             assert outcome.error is not None
-            assert "its secret was not taken: No space left on device; mend that and resume" in str(
+            assert "its secret was not saved: No space left on device; fix that and resume" in str(
                 outcome.error
             )
             shown = "".join(

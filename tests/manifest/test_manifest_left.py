@@ -100,7 +100,9 @@ def test_what_stays_is_told_in_a_line_each_and_taken_by_the_sections_of_prune() 
 def test_a_section_that_there_is_not_is_refused() -> None:
     async def check() -> None:
         async with site() as here:
-            with pytest.raises(InvalidArgumentError, match=r"no section 'membrs'; did you mean 'members'\?"):
+            with pytest.raises(
+                InvalidArgumentError, match=r"unknown section 'membrs'; did you mean 'members'\?"
+            ):
                 await manifest.plan(here.portkey, manifest.loads(ORGANISATION), prune=["membrs"])
 
     anyio.run(check)
@@ -114,7 +116,7 @@ def test_a_workspace_goes_after_all_that_it_holds_and_the_question_says_what_tha
             plan = await here.plan(text, prune=["workspaces"])
             whole = next(step for step in plan if step.action == "delete" and not step.part_of)
             held = "2 providers, 1 guardrail, 1 config, 2 SCIM mappings, 1 API key, 1 collection, 2 members"
-            assert whole.note == f"with all that it holds: {held}"
+            assert whole.note == f"with its contents: {held}"
             report = await here.apply(text, prune=["workspaces"])
             assert report.ok, [str(each.error) for each in report.outcomes if each.error]
             assert [each.name async for each in here.portkey.workspaces.list()] == ["Ads"]
@@ -253,7 +255,9 @@ def test_a_manifest_of_another_organisation_is_refused_before_anything_is_writte
     async def check() -> None:
         async with site() as here:
             other = "organisation_id: 00000000-0000-4000-8000-000000000000\nworkspaces: [{name: A}]"
-            with pytest.raises(ManifestError, match=r"org.yaml:1:18: organisation_id: the API key is one of"):
+            with pytest.raises(
+                ManifestError, match=r"org.yaml:1:18: organisation_id: the API key belongs to"
+            ):
                 await here.plan(other)
             assert (await here.apply(f"organisation_id: {here.organisation_id}\nlabels: [{{name: x}}]")).ok
 

@@ -51,7 +51,7 @@ def test_a_plan_for_an_empty_organisation_is_told_in_full(run_async: RunAsync) -
                 '      scopes: ["completions.write"]',
                 '      defaults: {"config_id": "Routing"}',
                 "org.yaml: 4 to create, 0 to update, 0 to delete, 0 unchanged",
-                "Scopes that this needs: configs.create, configs.list, organisation_users.create,"
+                "Required scopes: configs.create, configs.list, organisation_users.create,"
                 " organisation_users.list, workspace_service_api_keys.create, workspace_service_api_keys.list,"
                 " workspaces.create, workspaces.list",
             ]
@@ -106,7 +106,10 @@ def test_what_the_key_lacks_is_known_before_anything_is_written(run_async: RunAs
                     "configs.create",
                     "api_keys.create",
                 ]
-                assert "The key will not do: workspaces.create needs the scope workspaces.create" in str(plan)
+                assert (
+                    "The key is not sufficient: workspaces.create needs the scope workspaces.create"
+                    in str(plan)
+                )
                 with pytest.raises(MissingScopeError):
                     await manifest.apply(portkey, plan, secrets=print)
             assert plane.statistics().operations.keys() <= {"workspaces.list", "users.list", "invites.list"}
@@ -186,8 +189,8 @@ MISSING = {
     ),
     "workspace by slug": (
         "workspaces: [{slug: ws-none-1}]\n",
-        "org.yaml:1:14: workspaces[0]: workspace 'ws-none-1': there is no workspace 'ws-none-1'; a new one has a"
-        " name, no slug",
+        "org.yaml:1:14: workspaces[0]: workspace 'ws-none-1': there is no workspace 'ws-none-1'; give a new one a"
+        " name, not a slug",
     ),
 }
 
@@ -262,7 +265,7 @@ def test_a_field_that_cannot_be_changed_is_told_of_that_thing_and_the_rest_is_do
             await here.portkey.integrations.create(slug="a", name="A", ai_provider_id="openai", key="sk-1234")
             plan = await here.plan(text % "cohere")
             assert actions(plan) == {"workspaces/B": "create", "integrations/a": "blocked"}
-            assert '      ai_provider_id is "openai" and cannot be changed to "cohere": leave it out' in str(
+            assert '      ai_provider_id is "openai" and can\'t be changed to "cohere": leave it out' in str(
                 plan
             )
             assert statuses(await here.apply(text % "cohere")) == {
@@ -285,7 +288,7 @@ def test_a_thing_is_made_anew_where_the_manifest_or_the_caller_says_so_and_nothi
                 await here.plan(text % ", replace: true, protect: true")
             assert actions(await here.plan(text % ", replace: true")) == {"integrations/a": "replace"}
             org = manifest.loads(text % "")
-            with pytest.raises(ManifestError, match="there is no 'integrations/b' that could be replaced"):
+            with pytest.raises(ManifestError, match="can't replace 'integrations/b'"):
                 await manifest.plan(here.portkey, org, replace=["integrations/b"])
             plan = await manifest.plan(here.portkey, org, replace=["integrations/a"])
             await manifest.apply(here.portkey, plan, settle=0.0)
@@ -315,7 +318,9 @@ def test_what_names_for_good_what_is_replaced_goes_with_it(kind: str) -> None:
     async def check() -> None:
         async with site() as here:
             await here.apply(text % ("openai", ""))
-            with pytest.raises(ManifestError, match="it is protected, and would go with the"):
+            with pytest.raises(
+                ManifestError, match="it is protected, but would be replaced together with the"
+            ):
                 await here.plan(text % ("cohere", ", protect: true"))
             plan = await here.plan(text % ("cohere", ""))
             found = {step.kind: step.action for step in plan if step.action not in ("unchanged", "update")}
@@ -382,7 +387,7 @@ def test_keys_are_not_made_where_their_secrets_have_nowhere_to_go() -> None:
     async def check() -> None:
         async with site() as here:
             with pytest.raises(
-                ConfigurationError, match=r"^1 API key is to be made.* secrets=SecretFile\(PATH\)"
+                ConfigurationError, match=r"^1 API key is to be created.* secrets=SecretFile\(PATH\)"
             ):
                 await here.apply(TEAM, secrets=None)
             assert here.writes() == 0

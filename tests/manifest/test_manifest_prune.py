@@ -164,7 +164,7 @@ def test_what_has_a_slug_that_something_new_wants_goes_first(run_async: RunAsync
                 assert set(actions(await here.plan(text, prune=True)).values()) == {"unchanged"}
             blocked = await here.plan(AT_THE_TOP)
             assert actions(blocked)["integrations/own"] == "blocked"
-            assert "its slug is that of the integration 'Own' in workspace 'A'" in str(blocked)
+            assert "the integration 'Own' in workspace 'A' has this slug" in str(blocked)
             assert not (await here.apply(AT_THE_TOP)).ok
             (kept,) = [each async for each in here.portkey.integrations.list() if each.slug == "own"]
             assert kept.workspace_id
@@ -204,7 +204,12 @@ def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async:
                 assert f"keep {name}: the file names it, without listing it" in str(plan)
             assert (await here.apply(USED_ELSEWHERE, prune=True)).ok
             anew = USED.replace("ai_provider_id: openai", "ai_provider_id: anthropic, replace: true")
-            with pytest.raises(ManifestError, match=r"2 that use it would go with it \(provider 'p' in"):
+            with pytest.raises(ManifestError, match="is protected, but would be replaced together with"):
+                await here.plan(anew)
+            anew = anew.replace(", protect: true", "").partition("- name: B")[0].replace("[A, B]", "[A]")
+            with pytest.raises(
+                ManifestError, match=r"1 that use it would be deleted with it \(provider 'q' in"
+            ):
                 await here.plan(anew)
             # Where the file says nothing of them, they go, and the plan says so.
             less = "integrations: []\nmcp_integrations: []\n"
@@ -221,3 +226,26 @@ def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async:
             assert not [each async for each in here.portkey.mcp_integrations.list()]
 
     run_async(check)
+
+
+async def test_a_collection_that_holds_what_stays_is_kept_and_the_plan_says_so() -> None:
+    text = """
+workspaces:
+- name: A
+  collections: [{name: outer}, {name: inner, parent_collection_id: outer}, {name: held}, {name: spare}]
+  prompt_partials: [{name: greeting, string: hi, collection_id: held}]
+"""
+    less = "workspaces: [{name: A, collections: [{name: inner%s}]}]"
+    async with site() as here:
+        await here.apply(text)
+        plan = await here.plan(less % "", prune=True)
+        assert [step.title for step in plan if step.writes] == ["collection 'spare' in workspace 'A'"]
+        assert "keep collection 'outer' in workspace 'A': the collection 'inner' lies in it" in str(plan)
+        assert "keep collection 'held' in workspace 'A': the prompt partial 'greeting' lies in it" in str(
+            plan
+        )
+        moved = less % ", parent_collection_id: null"
+        gone = [step.title for step in await here.plan(moved, prune=True) if step.action == "delete"]
+        assert "collection 'outer' in workspace 'A'" in gone
+        assert (await here.apply(moved, prune=True)).ok
+        assert not (await here.plan(moved, prune=True)).writes

@@ -167,7 +167,7 @@ def test_a_sink_that_never_takes_it_leaves_the_key_in_doubt(tmp_path: Path) -> N
             with bulk.Journal.open(path) as journal:
                 report = await here.apply(text, secrets=sealed, journal=journal)
             (doubt,) = report.in_doubt()
-            assert "its secret was not taken: OSError" in str(doubt.error)
+            assert "its secret was not saved: OSError" in str(doubt.error)
             with bulk.Journal.open(path) as journal:
                 report = await here.apply(text, journal=journal)
             assert statuses(report) == {"api_keys/A/k": "created"}
@@ -338,12 +338,12 @@ def test_two_processes_may_write_into_one_file_of_secrets(tmp_path: Path) -> Non
 def test_a_file_that_others_can_read_is_refused_for_secrets(tmp_path: Path) -> None:
     (tmp_path / "open.jsonl").touch(0o644)
     (tmp_path / "open.jsonl").chmod(0o644)
-    with pytest.raises(ConfigurationError, match=r"may be read by others \(mode 644\); make it private"):
+    with pytest.raises(ConfigurationError, match=r"can be read by others \(mode 644\); make it private"):
         manifest.SecretFile(tmp_path / "open.jsonl")
     (tmp_path / "link.jsonl").symlink_to(tmp_path / "elsewhere.jsonl")
     with pytest.raises(ConfigurationError, match="is a link"):
         manifest.SecretFile(tmp_path / "link.jsonl")
-    with pytest.raises(ConfigurationError, match="cannot be opened for secrets"):
+    with pytest.raises(ConfigurationError, match="can't be opened for secrets"):
         manifest.SecretFile(tmp_path)
     assert not (tmp_path / "elsewhere.jsonl").exists()
 

@@ -109,11 +109,11 @@ async def by_hand(here: Site, what: str) -> None:
         ),
         (
             "what it makes is there",
-            "label 'silver' in workspace 'Search': it was to be created, and is there now",
+            "label 'silver' in workspace 'Search': it was to be created, but exists now",
         ),
-        ("what it deletes has gone", "label 'gold' in workspace 'Search': it has gone"),
-        ("what it leaves alone has gone", "API key 'batch' in workspace 'Search': it has gone"),
-        ("more to delete", "label 'bronze' in workspace 'Search': it was not there"),
+        ("what it deletes has gone", "label 'gold' in workspace 'Search': it no longer exists"),
+        ("what it leaves alone has gone", "API key 'batch' in workspace 'Search': it no longer exists"),
+        ("more to delete", "label 'bronze' in workspace 'Search': it did not exist"),
         ("what nobody planned", ""),
     ],
 )
@@ -139,11 +139,11 @@ Edit = Callable[[dict[str, Any]], object]
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
-        (lambda held: held["changes"].pop(), "its content does not have its digest"),
-        (lambda held: held["choices"].update(prune=["labels"]), "its content does not have its digest"),
-        (lambda held: held.pop("digest"), "its content does not have its digest"),
-        (lambda held: held.update(version=2), "is of version 2 of the format"),
-        (lambda held: held.update(portkey_admin="journal"), "this is no whole saved plan"),
+        (lambda held: held["changes"].pop(), "its digest does not match"),
+        (lambda held: held["choices"].update(prune=["labels"]), "its digest does not match"),
+        (lambda held: held.pop("digest"), "its digest does not match"),
+        (lambda held: held.update(version=2), "has format version 2"),
+        (lambda held: held.update(portkey_admin="journal"), "not a complete saved plan"),
     ],
 )
 async def test_a_file_that_is_not_as_it_was_saved_is_refused(edit: Edit, why: str, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ async def test_a_plan_of_another_organisation_or_server_writes_nothing(tmp_path:
         with pytest.raises(ManifestError, match=f"plan.json:1: base_url: the plan is for {here.url}"):
             await apply(other, plan)
         moved = json.loads(json.dumps(plan.content).replace(here.url, other.url))
-        with pytest.raises(ManifestError, match=f"for the organisation {here.organisation_id}, and the API"):
+        with pytest.raises(ManifestError, match=f"for the organisation {here.organisation_id}, but the API"):
             await apply(other, manifest.SavedPlan(content=moved))
         assert other.writes() == 0
 

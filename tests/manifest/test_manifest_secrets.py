@@ -46,6 +46,13 @@ def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(
             assert stat.S_IMODE(place.stat().st_mode) == 0o600
             same = await plan(here)
             assert (same.writes, [step.unverified for step in same]) == (0, [(), ()])
+            monkeypatch.delenv("HARBOUR_KEY")
+            unset = str(await plan(here))
+            assert (
+                "1 secret can't be compared, because the value can't be read here: integration 'cloud': key"
+                in unset
+            )
+            assert "no record" not in unset
 
             monkeypatch.setenv("HARBOUR_KEY", "sk-canary-two")
             changed = await plan(here)
@@ -105,7 +112,7 @@ def test_digests_of_a_former_thing_of_its_name_say_nothing_and_a_file_that_is_no
     )
     for text in ("[]", "[" * 100_000, *(thing % each for each in odd)):
         place.write_text(text)
-        with pytest.raises(ConfigurationError, match="is no file of digests that this version knows"):
+        with pytest.raises(ConfigurationError, match="is not a digest file of this version"):
             manifest.SecretDigests(place)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ConfigurationError, match="it is a pipe"):
@@ -129,6 +136,6 @@ def test_digests_that_find_no_room_say_what_to_do_and_are_written_later(
             patch.setattr(os, "write", full)
             await digests.save()
         await digests.save()
-        assert "1 things" in repr(manifest.SecretDigests(tmp_path / "digests.json"))
+        assert "1 resources" in repr(manifest.SecretDigests(tmp_path / "digests.json"))
 
     anyio.run(check)

@@ -76,7 +76,7 @@ def test_a_plan_is_of_its_targets_and_of_what_they_depend_on() -> None:
             ]
             for number, targets in enumerate((("labels/red",), ("api_keys/Search/batch",)), start=1):
                 plan = await planned(*targets)
-                assert f"only {targets[0]}, and what that depends on" in str(plan)
+                assert f"only {targets[0]}, and dependencies" in str(plan)
                 report = await manifest.apply(here.portkey, plan, secrets=here.issued.append, settle=0)
                 assert set(statuses(report).values()) <= {"created", "updated", "unchanged"}, statuses(report)
                 assert len([each async for each in here.portkey.workspaces.list()]) == number
@@ -89,7 +89,7 @@ def test_a_plan_is_of_its_targets_and_of_what_they_depend_on() -> None:
                 InvalidArgumentError, match=r"no 'api_keys/bacth'; did you mean 'api_keys/batch'"
             ):
                 await planned("api_keys/bacth")
-            with pytest.raises(InvalidArgumentError, match="no prune"):
+            with pytest.raises(InvalidArgumentError, match="combined with prune"):
                 await manifest.plan(here.portkey, org, targets=["labels/red"], prune=True)
 
     anyio.run(check)
@@ -132,7 +132,7 @@ def test_a_run_takes_targets_and_variables_and_its_journal_no_secret(served: pla
     assert ended.status == 0, ended
     for wrong, complaint in (
         (["--target", "workspaces/Serach"], "the manifest has no 'workspaces/Serach'; did you mean"),
-        (["--var", "limt=7"], "there is no variable 'limt'; did you mean 'limit'?"),
+        (["--var", "limt=7"], "unknown variable 'limt'; did you mean 'limit'?"),
     ):
         ended = run("plan", "org", *wrong)
         assert (ended.status, ended.out) == (2, "")

@@ -34,8 +34,8 @@ WARNINGS = [
     "7:33: workspaces[0].api_keys[0].scopes[0]: 'completions.writ' is not known; did you mean"
     " 'completions.write'?",
     "9:46: integrations[0].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
-    "10:93: integrations[1].configurations: 'openai_projct' is not known, and sent as it is; did you mean"
-    " 'openai_project'?",
+    "10:93: integrations[1].configurations: 'openai_projct' is not a known field, but is sent anyway; did"
+    " you mean 'openai_project'?",
     "12:70: people[0].workspaces.Serach: there is no workspace 'Serach' in the manifest; did you mean"
     " 'Search'?",
 ]
@@ -104,7 +104,7 @@ def test_a_column_that_looks_like_a_misspelt_one_is_told(tmp_path: Path) -> None
             ["org.yaml", "--var", "budget=canary"],
             "--var budget: the variable 'budget' must be a whole number",
         ),
-        (["empty"], "empty: the folder has no YAML file"),
+        (["empty"], "empty: the folder contains no YAML file"),
         (["pipe"], "it is a pipe, a device or a socket, not a plain file: pipe"),
         (["plan.json"], "plan.json:1: this saved plan is not as it was saved"),
         (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
