@@ -175,8 +175,11 @@ class Look:
         found = await live.find(thing.section, [place], str(thing.renamed_from))
         if len(found) > 1:
             told = ", ".join(each.known.told for each in found[:5])
+            what = "slug" if found[0].known.slug else "id"
             self._problem(
-                thing, f"there are {len(found)} resources with the previous name ({told})", "renamed_from"
+                thing,
+                f"there are {len(found)} resources with the previous name ({told}): give the {what} of one",
+                "renamed_from",
             )
         return found[0].known.path if len(found) == 1 else None
 

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.manifest.holding import without_holders
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.settings import GUARDRAILS
@@ -80,6 +81,8 @@ async def with_deletions(
             notes.append(f"keep {step.title}: the {user.title} of the file uses it")
             continue
         deleted.append(step)
+    deleted, held = await without_holders(resolver, steps, deleted)
+    notes += held
     for index, step in enumerate(list(deleted)):
         inside, note = await along.deletions(step, deleted)
         deleted[index] = attrs.evolve(step, note=note or step.note)
@@ -120,6 +123,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
                 key=f"{step.key}:{DEFAULT_GUARDRAILS}",
                 title=f"defaults of {step.title}",
                 level=0,
+                changes=(),
                 part_of=step.key,
                 wanted={"defaults": {name: cleared[name] for name in cleared if shown["defaults"].get(name)}},
             )
