@@ -238,6 +238,8 @@ workspaces:
     less = "workspaces: [{name: A, collections: [{name: inner%s}]}]"
     async with site() as here:
         await here.apply(text)
+        plan = await here.plan(text.replace("collection_id: held", "collection_id: spare"))
+        assert 'collection_id is "held" and can\'t be changed to "spare"' in str(plan)
         plan = await here.plan(less % "", prune=True)
         assert [step.title for step in plan if step.writes] == ["collection 'spare' in workspace 'A'"]
         assert "keep collection 'outer' in workspace 'A': the collection 'inner' lies in it" in str(plan)
