@@ -10,6 +10,7 @@ import attrs
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.defaults_kept import without_defaults
+from portkey_admin.manifest.holding import without_holders
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.settings import GUARDRAILS
@@ -81,6 +82,8 @@ async def with_deletions(
             notes.append(f"keep {step.title}: the {user.title} of the file uses it")
             continue
         deleted.append(step)
+    deleted, held = await without_holders(resolver, steps, deleted)
+    notes += held
     for index, step in enumerate(list(deleted)):
         inside, note = await along.deletions(step, deleted)
         deleted[index] = attrs.evolve(step, note=note or step.note)

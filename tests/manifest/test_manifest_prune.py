@@ -253,3 +253,28 @@ def test_what_stays_a_default_is_kept(run_async: RunAsync) -> None:
             assert not [each async for each in here.portkey.guardrails.list()]
 
     run_async(check)
+
+
+async def test_a_collection_that_holds_what_stays_is_kept_and_the_plan_says_so() -> None:
+    text = """
+workspaces:
+- name: A
+  collections: [{name: outer}, {name: inner, parent_collection_id: outer}, {name: held}, {name: spare}]
+  prompt_partials: [{name: greeting, string: hi, collection_id: held}]
+"""
+    less = "workspaces: [{name: A, collections: [{name: inner%s}]}]"
+    async with site() as here:
+        await here.apply(text)
+        plan = await here.plan(text.replace("collection_id: held", "collection_id: spare"))
+        assert 'collection_id is "held" and can\'t be changed to "spare"' in str(plan)
+        plan = await here.plan(less % "", prune=True)
+        assert [step.title for step in plan if step.writes] == ["collection 'spare' in workspace 'A'"]
+        assert "keep collection 'outer' in workspace 'A': the collection 'inner' lies in it" in str(plan)
+        assert "keep collection 'held' in workspace 'A': the prompt partial 'greeting' lies in it" in str(
+            plan
+        )
+        moved = less % ", parent_collection_id: null"
+        gone = [step.title for step in await here.plan(moved, prune=True) if step.action == "delete"]
+        assert "collection 'outer' in workspace 'A'" in gone
+        assert (await here.apply(moved, prune=True)).ok
+        assert not (await here.plan(moved, prune=True)).writes
