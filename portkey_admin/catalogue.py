@@ -21,7 +21,7 @@ class OperationRecord:
         id: dotted name, such as "workspaces.members.add".
         method, path: as in the API.
         summary: one line.
-        scopes: scopes, of which the key needs one.
+        scopes: the key needs one of these scopes.
         keys: kinds of key that may call it; empty if no key is needed.
         paging: how a list is paged; None if it is not a list.
         idempotent: whether it may be sent twice.

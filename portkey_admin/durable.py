@@ -118,7 +118,11 @@ class NewFile:
         if self._file < 0:
             check_plain(self._path)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-            self._file = os.open(self._draft, flags | _FLAGS, self._mode)
+            try:
+                self._file = os.open(self._draft, flags | _FLAGS, self._mode)
+            except OSError as error:
+                error.filename = str(self._path)  # callers do not know the temporary name
+                raise
         _write(self._file, data)
 
     def commit(self) -> None:

@@ -13,7 +13,7 @@ _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_CLOE
 
 
 def read_plain(path: Path, *, most: int | None = _MOST) -> bytes:
-    """Return the content of a plain file of at most this many bytes, whoever owns it. Links are followed.
+    """Return the content of a plain file of at most this many bytes, of any owner. Links are followed.
 
     Raises OSError, also for a folder, a pipe or a device.
     """

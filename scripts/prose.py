@@ -1,22 +1,26 @@
-"""Lint the prose of README and docs: proselint, and the words of the field.
+"""Lint the prose of README, docs and code: proselint for the pages, and the words of the field for all.
 
     python scripts/prose.py [FILE ...]
 
-Code is left out. Exit status: 0 nothing found, 1 findings, each with file, line and what to write.
+Of Python files, docstrings, comments and messages are read; those to check are listed in prose_checked.txt.
+Exit status: 0 nothing found, 1 findings, each with file, line and what to write.
 """
 
 from __future__ import annotations
 
+import io
 import itertools
 import re
 import subprocess
 import sys
 import tempfile
+import tokenize
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+CHECKED = ROOT / "scripts" / "prose_checked.txt"
 
 _FINDING = re.compile(r"^(\S+?):(\d+):\d+: (\S+): (.*)$", re.MULTILINE)
 
@@ -41,24 +45,61 @@ VOCABULARY: Mapping[str, str] = {
     r"\b(asked for|sent) again\b": "retried",
     r"\bso many\b": "this many, up to N",
     r"\bnobody knows\b": "it is not known",
-    r"(?<!same )\bthings?\b": "resource, object, item, or its own name",
+    r"(?<!same\s)\bthings?\b": "resource, object, item, or its own name",
     r"\bwhere (it|they|there|one|that|this|nothing|none|no) (is|are|has|have|does|do|was|were)\b": "if",
+    r"\b(none|null|empty|raises? \w+|only|also) where\b": "if",
+    r"\b(?<!there\s)(is|are) no (?!longer\b|more\b|such\b|one\b)": "is not",
+    r"\b(for|to) what is\b": "for a value that is",
+    r"\bof which\b": "whose, or a sentence of its own",
+    r"\bwhoever\b": "anyone who",
+    r"\bfor good\b": "permanently, cannot be changed later",
     r"\bsat through\b|\bsit through\b": "wait",
     r"\bbefalls?\b": "happens to",
     r"\ba (MCP|API|id|HTTP|SDK|account|admin|error|invite|item|operation|organisation|upper|address)\b": "an",
 }
 
 
+# Of a program; strings without a space are data.
+_PROSE = frozenset(
+    getattr(tokenize, name) for name in ("STRING", "COMMENT", "FSTRING_MIDDLE") if hasattr(tokenize, name)
+)
+
+
 def main(arguments: list[str]) -> int:
     """Lint the files and return the exit status."""
     given = [Path(each).resolve() for each in arguments]
     written = [each for each in sorted((ROOT / "docs").rglob("*.md")) if each.name not in GENERATED]
-    files = given or [ROOT / "README.md", *written]
-    texts = {path: without_code(path.read_text("utf-8")) for path in files}
-    found = sorted({*of_vocabulary(texts), *of_proselint(texts)})
+    files = given or [ROOT / "README.md", *written, *checked()]
+    texts = {path: prose_of(path) for path in files}
+    pages = {path: text for path, text in texts.items() if path.suffix == ".md"}
+    found = sorted({*of_vocabulary(texts), *of_proselint(pages)})
     for path, line, told in found:
         print(f"{path}:{line}: {told}")
     return 1 if found else 0
+
+
+def checked() -> Iterator[Path]:
+    """Yield the files of the paths in prose_checked.txt."""
+    for line in CHECKED.read_text("utf-8").splitlines():
+        if named := line.partition("#")[0].strip():
+            path = ROOT / named
+            yield from (path,) if path.is_file() else sorted({*path.rglob("*.py"), *path.rglob("*.yaml")})
+
+
+def prose_of(path: Path) -> str:
+    """Return the prose of a file, each word on its line."""
+    text = path.read_text("utf-8")
+    return without_code(only_prose(text) if path.suffix == ".py" else text)
+
+
+def only_prose(source: str) -> str:
+    """Return docstrings, comments and messages of a program, each word on its line, and nothing else."""
+    lines: list[list[str]] = [[] for _ in range(source.count("\n") + 2)]
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in _PROSE and " " in token.string:
+            for number, line in enumerate(token.string.split("\n"), token.start[0]):
+                lines[number].append(re.sub(r"^\s*[a-zA-Z]{0,2}\"+|\"+$|^#+|\{[^{}]*\}", " ", line))
+    return "\n".join(" ".join(line) for line in lines[1:])
 
 
 def without_code(text: str) -> str:
@@ -80,7 +121,7 @@ def of_vocabulary(texts: Mapping[Path, str]) -> Iterator[tuple[str, int, str]]:
     """Yield what the words of the field say: file, line, and what to write."""
     for path, text in texts.items():
         for pattern, better in VOCABULARY.items():
-            for found in re.finditer(pattern, text, re.IGNORECASE):
+            for found in re.finditer(pattern.replace(" ", r"\s+"), text, re.IGNORECASE):
                 line = text.count("\n", 0, found.start()) + 1
                 yield _name(path), line, f"{' '.join(found[0].split())!r}: write {better}"
 

@@ -9,7 +9,7 @@ so memory does not grow with the length of the source. Both work on asyncio and 
 HTTP: the rate limit is shared because `work` calls one client, which pauses all its callers on a 429.
 
 With a journal, a killed run resumes where it stopped: finished items are skipped, and items that were in
-flight are looked up before anything is sent again.
+flight are looked up before anything is retried.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ class Turn(Generic[Item, Value]):
                     patience=patience,
                     jitter=random.random(),
                 )
-                # Not if a write was sent before the one that was refused: it would be sent again.
+                # Not if a write was sent before the one that was refused: it would be repeated.
                 if pause is not None and not watch.maybe_done:
                     await anyio.sleep(pause)
                     continue

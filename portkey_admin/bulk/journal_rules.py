@@ -164,7 +164,7 @@ def other_state(entry: Entry) -> JournalError:
 def never_ended(entry: Entry) -> JournalError:
     """Return the error for an item whose write was begun by a run that did not see its end."""
     return JournalError(
-        f"{entry.key!r} was begun ({_when(entry)}) and its outcome is not known: it was not sent again. "
+        f"{entry.key!r} was begun ({_when(entry)}) and its outcome is not known: it was not retried. "
         "Pass find=, or check whether it exists"
     )
 

@@ -47,6 +47,7 @@ telling: dict[str, frozenset[str]] = {}
 _Path: TypeAlias = tuple[str | int, ...]
 
 _NAME = re.compile(r"[A-Z]\w+")
+_LITERAL = re.compile(r"Literal\[([^\]]*)\]")
 _WORD = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 
 
@@ -150,8 +151,9 @@ def _fields(schema: str) -> Mapping[str, _Field]:
 
 
 def _words_in(annotation: str, module: object) -> frozenset[str]:
-    if "Literal[" in annotation:
-        return frozenset(first or second for first, second in _WORD.findall(annotation))
+    # The whole annotation may be quoted: look only inside the brackets.
+    if listed := _LITERAL.findall(annotation):
+        return frozenset(first or second for each in listed for first, second in _WORD.findall(each))
     # A choice that several fields share has its own name: Required[InviteRole].
     named = [getattr(module, name, None) for name in _NAME.findall(annotation)]
     return frozenset(word for each in named for word in get_args(each) if isinstance(word, str))

@@ -99,23 +99,22 @@ class Download(AsyncIterator[bytes]):
     async def __anext__(self) -> bytes:
         """Return the next chunk. Raises DownloadError, and the errors of requesting the URL."""
         while not self._closed:
-            failure: Exception | None = None
             try:
                 answer = self._answer or await self._open()
                 piece = await answer.next()
             except (_PassingError, DamagedFileError, httpx.TransportError) as error:
                 failure = error
-            if failure is not None:
-                await self._pause(failure)  # here, so that no error has it as context: it may quote the file
+            else:
+                self.received = answer.received
+                if piece is None:
+                    await self.aclose()
+                    if answer.position < self._given:
+                        raise DownloadError("the file got shorter during the download")
+                elif fresh := answer.beyond(self._given, piece):
+                    self._given += len(fresh)
+                    return fresh
                 continue
-            self.received = answer.received
-            if piece is None:
-                await self.aclose()
-                if answer.position < self._given:
-                    raise DownloadError("the file got shorter during the download")
-            elif fresh := answer.beyond(self._given, piece):
-                self._given += len(fresh)
-                return fresh
+            await self._pause(failure)  # here, so that no error has it as context: it may quote the file
         raise StopAsyncIteration
 
     async def aclose(self) -> None:

@@ -1,6 +1,6 @@
-"""What PyInstaller puts into a program with this package, whose modules are loaded by name when needed.
+"""What PyInstaller includes in a program with this package, whose modules are imported by name on demand.
 
-PyInstaller finds the hook by the entry point `pyinstaller40`, so that a program is frozen without options:
+PyInstaller finds the hook through the entry point `pyinstaller40`, so a program is frozen without options:
 
     pyinstaller --onefile program.py
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 PACKAGES = ("portkey_admin", "portkey_admin_api")
 
 METADATA = ("portkey-admin", "httpx", "anyio", "attrs", "click")
-"""The distributions whose versions are asked for at run time, if they are installed."""
+"""The distributions whose versions are read at run time, if they are installed."""
 
 _LEFT_OUT = (
     "portkey_admin.freezing",
@@ -24,7 +24,7 @@ _BACKENDS = ("anyio._backends._asyncio", "anyio._backends._trio")
 
 
 def get_hook_dirs() -> list[str]:
-    """Return where the hooks are: what PyInstaller asks for."""
+    """Return the folder of the hooks for PyInstaller."""
     return [str(Path(__file__).parent / "hooks")]
 
 

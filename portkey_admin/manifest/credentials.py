@@ -55,14 +55,18 @@ class WrittenSecrets:
         self._choices = choices
         self.standing: dict[str, Mapping[str, Standing]] = {}
         self._unknown = 0
+        self._unreadable: list[str] = []
         self._notes: list[str] = []
 
     def notes(self) -> Iterator[str]:
         """Yield notes after all resources have been looked up."""
-        if self._unknown:
-            noun = "secret" if self._unknown == 1 else "secrets"
+        if self._unreadable:
+            told = ", ".join(sorted(self._unreadable)[:5])
+            count = _secrets(len(self._unreadable))
+            yield f"{count} can't be compared, because the value can't be read here: {told}"
+        if unknown := self._unknown - len(self._unreadable):
             yield (
-                f"{self._unknown:,} {noun} can't be compared, because there is no record of what was sent:"
+                f"{_secrets(unknown)} can't be compared, because there is no record of what was sent:"
                 " --send-secrets sends the current ones"
             )
         yield from self._notes
@@ -82,6 +86,10 @@ class WrittenSecrets:
             if self._choices.sends(thing.section.name):
                 standing |= dict.fromkeys(pointed_at, "changed")
         self.standing[thing.key] = dict(standing)
+        digests = self._choices.digests
+        for path in pointed_at:
+            if standing[path] == "unknown" and digests is not None and digests.has(thing.key, found.id, path):
+                self._unreadable.append(f"{thing.title}: {path}")
         self._unknown += sum(standing[path] == "unknown" for path in pointed_at)
         once = self._once(thing, found, standing)
         changed = [path for path, each in standing.items() if each == "changed"]
@@ -118,6 +126,10 @@ class WrittenSecrets:
                         f" says what was done: this counts as its {name}; a later `{path}` does it again"
                     )
         return frozenset(done)
+
+
+def _secrets(count: int) -> str:
+    return f"{count:,} secret{'' if count == 1 else 's'}"
 
 
 def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedValue]]:

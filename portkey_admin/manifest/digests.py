@@ -94,6 +94,10 @@ class SecretDigests:
                 standing[field] = "same" if same else "changed"
         return standing
 
+    def has(self, key: str, id: str, field: str) -> bool:
+        """Say whether there is a record of a secret of a thing."""
+        return field in self._known(key, id)
+
     async def record(self, key: str, id: str, sent: Mapping[str, object]) -> None:
         """Record the secrets of a resource that were sent, each by its field."""
         fields = dict(self._known(key, id))

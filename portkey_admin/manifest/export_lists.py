@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -27,6 +28,8 @@ from portkey_admin.text import did_you_mean, one_line
 from portkey_admin_api.decoding import ModelDecoder
 
 _AT_ONCE = 16
+# In more workspaces than these, what could not be read is told once for all of them.
+_TOLD_APART = 3
 _WORKSPACES, _MEMBERS = SECTIONS["workspaces"], SECTIONS["members"]
 # One list covers all workspaces and the organisation's own.
 _ONE_LIST = ("api_keys",)
@@ -118,6 +121,7 @@ class ExportLists:
         await _all(details)
         unread = {name.partition(" ")[0] for name in self.unread if " in " not in name}
         self.things = [each for each in self.things if each.section.name not in unread - {"workspaces"}]
+        self.unread = _told_once(self.unread)
 
     async def _workspaces(self) -> list[LiveThing]:
         await self._list(_WORKSPACES, None, {})
@@ -249,6 +253,18 @@ class ExportLists:
         self._done += 1
         if self._show is not None:
             self._show(ExportState(self._done, max(self._done, self._total), reading))
+
+
+def _told_once(unread: Mapping[str, str]) -> dict[str, str]:
+    """Return what could not be read, with one line for a section that is missing in many workspaces."""
+    counts = Counter(name.partition(" in ")[0] for name in unread if " in " in name)
+    told: dict[str, str] = {}
+    for name, why in unread.items():
+        section, _, place = name.partition(" in ")
+        if place and counts[section] > _TOLD_APART:
+            name = f"{section} in {counts[section]:,} workspaces"
+        told.setdefault(name, why)
+    return told
 
 
 def _needed(sections: Iterable[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from portkey_admin.manifest.naming import references_of
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.steps import Step
 from portkey_admin.manifest.unlisted import shown_by
@@ -74,6 +75,6 @@ def _named_by(step: Step, kind: str) -> Iterator[str]:
     if step.found is None or step.wanted is not None:
         return
     shown: Mapping[str, Any] = shown_by(step.found)
-    for field, target in SECTIONS[step.kind].references.items():
+    for field, target in references_of(SECTIONS[step.kind]).items():
         if target.partition(".")[0] == kind and shown.get(field):
             yield str(shown[field])

@@ -11,7 +11,7 @@ from portkey_admin.manifest.steps import Step
 
 # Replacing a resource may only delete others that are in the file; replacing these would delete more.
 _NEVER_REPLACED = ("workspaces", "people", "members")
-_MORE = {"integrations": "its providers go with it, those that the file does not have as well"}
+_MORE = {"integrations": "the providers that Portkey created with it are recreated as well"}
 
 
 @attrs.frozen

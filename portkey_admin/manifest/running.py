@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 import anyio
@@ -26,7 +26,7 @@ from portkey_admin.manifest.secrets import replaced, values_at
 from portkey_admin.manifest.sections import SECTIONS
 from portkey_admin.manifest.sinks import SecretSink
 from portkey_admin.manifest.steps import Plan, Step, meant_by, top_of, without_blocked
-from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile import KINDS, Ensured
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.errors import SeveralMatchesError
 from portkey_admin.scopes.errors import PermissionDeniedError
@@ -98,7 +98,10 @@ class Run:
 
     def wanted(self, step: Step) -> object:
         """Return the digest by which the journal recognises the same step."""
-        body = replaced(step.thing.body, MASK) if step.thing is not None else None
+        body = None
+        if step.thing is not None:
+            plain = {field.rpartition(".")[2] for field in KINDS[step.kind].rules.plain}
+            body = _named_as_plain(replaced(step.thing.body, MASK), plain)
         # If the look-up finds a step undone, do it, even if the journal says that it was done once.
         return {"body": body, "action": step.action, "again": self._done_before(step)}
 
@@ -287,6 +290,16 @@ class Run:
         self._outcomes += outcomes
         self._counts = _sum(self._counts, counts)
         self._undone |= {each.item.key: each.item.title for each in outcomes if not each.succeeded}
+
+
+def _named_as_plain(value: Any, names: Collection[str]) -> Any:
+    """Return a value in which fields that are no secrets are not named like secrets."""
+    if isinstance(value, Mapping):
+        return {
+            f"{name} (no secret)" if name in names else name: _named_as_plain(item, names)
+            for name, item in value.items()
+        }
+    return [_named_as_plain(item, names) for item in value] if isinstance(value, list) else value
 
 
 def _why(step: Step) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from portkey_admin.manifest.section import Place, Section, Sign
-from portkey_admin.manifest.settings import GUARDRAILS, SETTINGS
+from portkey_admin.manifest.settings import SETTINGS
 
 _ALL = ("workspace_id", "organisation_id")
 _INSIDE: tuple[Place, ...] = ("workspace",)
@@ -29,10 +29,6 @@ _TABLE = (
         hidden=("organisation_id", "users"),
         own=("template", "members"),
         optional=("name",),
-        references={
-            **{f"defaults.{name}[]": "guardrails.slug" for name in GUARDRAILS},
-            "defaults.user_api_key_config": "configs.slug",
-        },
         deferred=("defaults",),
         form="uuid",
         shows_slug=True,
@@ -60,7 +56,7 @@ _TABLE = (
         schemas=("CreateSecretReference",),
         identity=("slug", "name"),
         hidden=_ALL,
-        references={"allowed_workspaces[]": "workspaces.uuid"},
+        after=("workspaces",),
     ),
     Section(
         name="integrations",

@@ -159,7 +159,13 @@ class Identity:
 
     def id_of(self, answer: object) -> str:
         """Return the id for paths, from a row or from the response to a create."""
-        return str(self.shown(answer).get(self.id_field) or "")
+        return str(self.answered(answer).get(self.id_field) or "")
+
+    def answered(self, answer: object) -> dict[str, Any]:
+        """Return what the response to a create shows: some servers put it into `data`."""
+        shown = self.shown(answer)
+        inner = shown.get("data")
+        return dict(inner) if isinstance(inner, Mapping) and not shown.get(self.id_field) else shown
 
     def path(self, wanted: Wanted) -> tuple[str, ...]:
         """Return the path parameters before the id."""

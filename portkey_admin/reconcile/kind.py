@@ -256,7 +256,7 @@ class Kind(Identity):
 
         It has the named fields, except those that no response contains.
         """
-        id, given = self.id_of(answer), self.shown(answer) if answer is not None else {}
+        id, given = self.id_of(answer), self.answered(answer) if answer is not None else {}
         model = {
             self.rules.read_as.get(name, name): value
             for name, value in (await self.located(session, wanted)).items()

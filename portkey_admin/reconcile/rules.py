@@ -32,7 +32,7 @@ class FieldRules:
     read_as: Mapping[str, str] = attrs.field(factory=dict)
     """Fields with different names in responses and requests."""
     unseen: frozenset[str] = frozenset()
-    """Fields that no response contains, or one-time events: they are neither compared nor sent again."""
+    """Fields that no response contains, or one-time events: they are neither compared nor resent."""
     recorded: frozenset[str] = frozenset()
     """Those of the unseen fields that describe state: a manifest keeps a digest of what it sent."""
     moving: frozenset[str] = MOVING
@@ -42,7 +42,7 @@ class FieldRules:
 
     A field of the body, or a path inside it, with list indexes."""
     laid_over: frozenset[str] = frozenset()
-    """Objects without described fields that are no free-form maps: fields left out are unchanged."""
+    """Objects without described fields that are not free-form maps: fields left out are kept."""
     unordered: frozenset[str] = frozenset()
     """Lists of strings whose order has no meaning."""
     addresses: frozenset[str] = frozenset()
@@ -50,7 +50,7 @@ class FieldRules:
     told_apart_by: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     """Objects that are identified by some of their fields: entries of a list are matched by these."""
     partial: frozenset[str] = frozenset()
-    """Lists of which an update leaves unnamed entries unchanged."""
+    """Lists whose unnamed entries an update leaves unchanged."""
     references: Mapping[str, str] = attrs.field(factory=dict)
     """References to another resource, by UUID or slug, with the operation prefix of that resource."""
     left_out: Mapping[str, object] = attrs.field(factory=dict)

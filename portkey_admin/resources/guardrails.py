@@ -70,8 +70,8 @@ class Guardrails(Resource):
     def list(self, /, **query: Unpack[GuardrailsListQuery]) -> Pager[Guardrail]:
         """List guardrails, without their checks, in pages.
 
-        query: `workspace_id` (UUID or slug) or `organisation_id` (UUID), one of which is required for
-            organisation keys; `target` ("llm", "mcp_tools", or both joined by a comma), `search` (part of the
+        query: `workspace_id` (UUID or slug) or `organisation_id` (UUID), required for organisation keys
+            (either one); `target` ("llm", "mcp_tools", or both joined by a comma), `search` (part of the
             name), `page_size` (at most 1000), `current_page` (from 0). Not verified: `id` and `ids`, the two
             names that sources give for comma-separated ids.
 

@@ -27,7 +27,7 @@ class McpIntegrationWorkspaces(Resource):
         """List the workspaces of an MCP integration, and whether each may use it.
 
         mcp_integration_id: the UUID or the slug.
-        query: `version`, any value of which selects the newer form of the response; the rows are the same.
+        query: `version` (any value selects the newer form of the response; the rows are the same).
 
         Returns a pager of one page, whose `envelope` has `global_workspace_access`.
         Raises InvalidFieldError immediately, and NotFoundError, PermissionDeniedError and the errors of any

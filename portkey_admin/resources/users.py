@@ -45,8 +45,8 @@ class Users(Resource):
 
         body: same as `portkey.invites.create`. The person is found by `email`, case-insensitively. For an
             existing user only `role` is compared: `workspaces` and `workspace_api_key_details` apply only to
-            invites, and are listed in `unverified`. A pending invite that differs is cancelled and sent
-            again, because it cannot be changed.
+            invites, and are listed in `unverified`. A pending invite that differs is cancelled and
+            replaced, because it cannot be changed.
 
         Returns what was done; `id` is that of the user or the invite, and `value` the row or the response of
         `invites.create`.

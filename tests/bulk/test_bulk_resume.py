@@ -150,7 +150,7 @@ def test_without_a_way_to_look_it_is_told_and_not_sent_again(run_async: RunAsync
     assert isinstance(run_async(go).error, AmbiguousWriteError)
     second = run_async(go)
     assert (second.status, second.attempts) == ("in_doubt", 0)
-    assert "its outcome is not known: it was not sent again. Pass find=" in str(second.error)
+    assert "its outcome is not known: it was not retried. Pass find=" in str(second.error)
     assert plane.there["lost"] == 1
     begin, first_end, second_end = lines(path)
     assert first_end["b"] == second_end["b"] == pytest.approx(begin["t"], abs=0.002)

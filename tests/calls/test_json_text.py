@@ -41,7 +41,7 @@ def test_the_extra_is_what_is_tested_here() -> None:
 
 
 @given(value=VALUES, ascii_only=st.booleans(), indent=st.sampled_from([None, 1]))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_what_anybody_writes_is_read_the_same(value: object, ascii_only: bool, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent).encode("utf-8", "surrogatepass")
     assert outcome(json_text.read, text) == outcome(json_text.read_slowly, text)
@@ -53,7 +53,7 @@ def test_what_anybody_writes_is_read_the_same(value: object, ascii_only: bool, i
         lambda parts: "".join(parts).encode()
     )
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_what_is_hardly_json_is_read_the_same(text: bytes) -> None:
     assert outcome(json_text.read, text) == outcome(json_text.read_slowly, text)
 
@@ -83,7 +83,7 @@ def test_what_parsers_differ_in_is_read_the_same(text: bytes) -> None:
 
 
 @given(value=VALUES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_is_written_is_read_as_the_same_value_and_refused_alike(value: object) -> None:
     def sent(write: Callable[[object], bytes]) -> Callable[[object], Any]:
         return lambda body: json.loads(write(body))

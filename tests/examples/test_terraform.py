@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import anyio
 import pytest
 from example_programs import EXAMPLES
 from manifest_runs import site
 
-from portkey_admin import manifest
+from portkey_admin import bulk, manifest
 
 FOLDER = EXAMPLES / "terraform"
 _BLOCK = re.compile(r'^resource "portkey_(\w+)" "\w+" \{\n(.*?)^\}', re.DOTALL | re.MULTILINE)
@@ -17,7 +18,7 @@ _NAMED = re.compile(r'^  (?:name|email|model_slug|scim_group_name)\s*= "([^"]+)"
 
 
 def test_the_manifest_has_each_resource_of_the_configuration_and_settles_at_once(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     for name in ("OPENAI_KEY", "VAULT_TOKEN", "TICKETS_TOKEN"):
         monkeypatch.setenv(name, "a canary")
@@ -29,9 +30,10 @@ def test_the_manifest_has_each_resource_of_the_configuration_and_settles_at_once
 
     async def check() -> None:
         async with site() as here:
-            org = manifest.load(FOLDER / "org.yaml")
-            for _ in range(2):  # once more when people have accepted
-                assert (await here.apply(org)).ok
+            org = manifest.validate(FOLDER / "org.yaml", strict=True).manifest
+            for turn in range(2):  # once more when people have accepted
+                with bulk.Journal.open(tmp_path / f"{turn}.jsonl") as journal:
+                    assert (await here.apply(org, journal=journal)).ok
                 assert (await here.plan(org)).writes == 0
                 here.plane.accept_invites()
             shown = await here.portkey.prompts.list().collect()

@@ -87,7 +87,7 @@ OBJECTS = st.dictionaries(
 
 
 @given(received=OBJECTS, order=st.randoms(use_true_random=False))
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_object_is_read_as_if_all_of_it_were_read_at_once(
     sample: Any, received: dict[str, Any], order: Random
 ) -> None:

@@ -15,8 +15,8 @@ from sending import LIST
 from portkey_admin.lists.pager import Pager
 from portkey_admin_api.types import Operation
 
-EXAMPLES = settings(max_examples=200, deadline=None, derandomize=True)
-FEWER = settings(max_examples=80, deadline=None, derandomize=True)
+EXAMPLES = settings(max_examples=80, deadline=None, derandomize=True)
+FEWER = settings(max_examples=40, deadline=None, derandomize=True)
 
 
 @attrs.define(kw_only=True)

@@ -353,6 +353,11 @@ def test_what_the_key_may_not_read_is_told_and_the_rest_exported() -> None:
             assert "# not exported, because it can't be read: configs" in exported.text
             assert exported.counts == {"workspaces": 1, "guardrails": 2}
             await assert_settled(here.portkey, exported.text)
+            # Many workspaces are told in one line.
+            await here.apply("workspaces: [{name: A}, {name: B}, {name: C}]")
+            async with PortkeyAdmin(str(made_key.key), base_url=here.url, limiter=Limiter()) as narrow:
+                many = await manifest.export(narrow, only=["labels", "workspaces"])
+            assert {*many.unread} == {"labels", "labels in 4 workspaces"}
             # A server of an older version knows nothing of some sections.
             here.plane.faults = FaultPlan([Rule(ErrorStatus(404), on="guardrails.defaults.get")])
             whole = await manifest.export(here.portkey)

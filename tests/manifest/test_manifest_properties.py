@@ -57,7 +57,7 @@ def test_a_plan_after_an_apply_is_empty(
     raises: bool,
 ) -> None:
     async def check() -> None:
-        behaviour = Behaviour(admins_run_workspaces=raises, default_workspace=lags)
+        behaviour = Behaviour(admins_run_workspaces=raises, default_workspace=lags, wrapped_configs=joins)
         async with (
             ControlPlane(behaviour=behaviour) as plane,
             plane.serve() as url,

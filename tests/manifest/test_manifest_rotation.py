@@ -84,7 +84,7 @@ def test_a_rotation_reaches_the_file_of_secrets_however_its_run_ends(tmp_path: P
                 # Nobody has the secret, and Portkey rotates no further for now: the old one goes on working.
                 report = await run(here, text)
                 (doubt,) = report.in_doubt()
-                assert "the transition from the secret before is over" in str(doubt.error)
+                assert "the transition from the earlier secret is over" in str(doubt.error)
                 change(here, previous_key=None, previous_key_expires_at=None)
             before = rotations(here)
             assert (await run(here, text)).ok

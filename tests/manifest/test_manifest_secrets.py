@@ -46,6 +46,13 @@ def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(
             assert stat.S_IMODE(place.stat().st_mode) == 0o600
             same = await plan(here)
             assert (same.writes, [step.unverified for step in same]) == (0, [(), ()])
+            monkeypatch.delenv("HARBOUR_KEY")
+            unset = str(await plan(here))
+            assert (
+                "1 secret can't be compared, because the value can't be read here: integration 'cloud': key"
+                in unset
+            )
+            assert "no record" not in unset
 
             monkeypatch.setenv("HARBOUR_KEY", "sk-canary-two")
             changed = await plan(here)

@@ -1,4 +1,4 @@
-"""The words of the field in README and docs: which are told, and that code is passed over."""
+"""The words of the field in README, docs and code: which are reported, and that code itself is ignored."""
 
 from __future__ import annotations
 
@@ -27,11 +27,26 @@ def test_words_to_avoid_are_told_with_their_line_and_code_is_not() -> None:
     ]
 
 
-def test_readme_and_docs_use_the_words_of_the_field() -> None:
+PROGRAM = '''def answer(thing: str) -> str:  # the answer
+    """Return the\n    answer, not `the thing`."""
+    things = {"thing": "the thing"}
+    raise KeyError(f"it was sent "
+                   "again: {the thing}")
+'''
+
+
+def test_docstrings_comments_and_messages_are_read_and_code_is_not() -> None:
+    found = prose.of_vocabulary({Path("program.py"): prose.without_code(prose.only_prose(PROGRAM))})
+    assert sorted((line, told.partition(":")[0]) for _, line, told in found) == [
+        (1, "'the answer'"),
+        (2, "'the answer'"),
+        (4, "'thing'"),
+        (5, "'sent again'"),
+    ]
+
+
+def test_readme_docs_and_checked_code_use_the_words_of_the_field() -> None:
     pages = [prose.ROOT / "README.md", *(prose.ROOT / "docs").glob("*.md")]
-    written = {
-        path: prose.without_code(path.read_text("utf-8"))
-        for path in pages
-        if path.name not in prose.GENERATED
-    }
-    assert list(prose.of_vocabulary(written)) == []
+    written = [path for path in pages if path.name not in prose.GENERATED]
+    texts = {path: prose.prose_of(path) for path in (*written, *prose.checked())}
+    assert list(prose.of_vocabulary(texts)) == []

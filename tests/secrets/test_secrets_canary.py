@@ -46,6 +46,7 @@ from portkey_admin import (
     manifest,
     record_responses,
 )
+from portkey_admin.manifest.locking import only_run
 from portkey_admin.otel import Tracing
 from portkey_admin.secrets.logging import logger
 from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, Rule
@@ -382,6 +383,29 @@ async def a_step_whose_need_is_missing() -> None:
         raise next(each.error for each in report.outcomes if isinstance(each.error, errors.DependencyError))
 
 
+WITH_A_SECRET = json.dumps(
+    {"integrations": [{"slug": "a", "name": "A", "ai_provider_id": "openai", "key": {"env": "CANARY"}}]}
+)
+
+
+async def a_plan_that_no_longer_fits() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CANARY", SECRET)
+        async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
+            plan = await manifest.plan(portkey, manifest.loads(WITH_A_SECRET, format="json"))
+            await portkey.integrations.create(slug="a", name="B", ai_provider_id="openai", key=SECRET)
+            await manifest.apply(portkey, await manifest.SavedPlan.of(plan))
+
+
+async def a_run_beside_another() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CANARY", SECRET)
+        async with ControlPlane(api_key=KEY) as plane, plane.client() as portkey:
+            plan = await manifest.plan(portkey, manifest.loads(WITH_A_SECRET, format="json"))
+            async with only_run(portkey.transport, {"manifest": "org.yaml"}):
+                await manifest.apply(portkey, plan)
+
+
 async def an_export_that_failed() -> None:
     signed = f"http://127.0.0.1:1/{MARK}?signature={MARK}"
     script = [answer(200, {"id": "e-1", "status": "success"}), answer(200, {"signed_url": signed})]
@@ -405,6 +429,8 @@ OTHERS: dict[Callable[[], Awaitable[None]], type[PortkeyError]] = {
     a_list_of_none: errors.NotOneError,
     two_of_one_name: errors.SeveralMatchesError,
     a_step_whose_need_is_missing: errors.DependencyError,
+    a_plan_that_no_longer_fits: errors.StalePlanError,
+    a_run_beside_another: errors.AnotherRunError,
     an_export_that_failed: errors.ExportError,
 }
 

@@ -86,7 +86,7 @@ class GuardrailFeedback(decoding.Model):
     """Feedback that a guardrail gives automatically.
 
     Attributes:
-        value: The verdict as a number, such as 5 for good and -5 for bad. Default: 5.
+        value: The verdict as a number, such as 5 for a pass and -5 for a failure. Default: 5.
         weight: Weight of the verdict, 1 by default. Default: 1.
         metadata: Text to store with the feedback. Default: "".
     """
@@ -106,7 +106,7 @@ class GuardrailFeedbackParams(TypedDict, total=False):
     """Feedback that a guardrail gives automatically.
 
     Keys:
-        value: The verdict as a number, such as 5 for good and -5 for bad. Default: 5.
+        value: The verdict as a number, such as 5 for a pass and -5 for a failure. Default: 5.
         weight: Weight of the verdict, 1 by default. Default: 1.
         metadata: Text to store with the feedback. Default: "".
     """

@@ -12,23 +12,19 @@ import click
 from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
 from portkey_admin.cli.manifest.display import print_plan
-from portkey_admin.cli.manifest.job import (
-    MOST_IN_FLIGHT,
+from portkey_admin.cli.manifest.job import MOST_IN_FLIGHT, Job, PlanOptions, job_in, open_journal
+from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
+from portkey_admin.cli.manifest.wanted import (
     TARGET,
     VARIABLES,
-    Job,
-    PlanOptions,
     check_out,
     digest_in,
-    job_in,
     load_wanted,
     only_manifest,
-    open_journal,
     planned_file,
     secret_variables,
     variables_in,
 )
-from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
 from portkey_admin.cli.reporting import FAILURE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 

@@ -1,4 +1,4 @@
-"""The kinds of things that can be brought to a wanted state, as data."""
+"""The kinds of resources that `ensure` supports, as data."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
 """All kinds by name."""
 
 ALSO_CALLED: Mapping[str, str] = {"users": "people", "invites": "people"}
-"""Other names of kinds: a person is a user, or somebody whom an invite has gone to."""
+"""Aliases of kinds: a person is a user, or somebody with a pending invite."""
 
 
 def kind_called(name: str) -> Kind:

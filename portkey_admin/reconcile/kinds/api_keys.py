@@ -24,17 +24,17 @@ from portkey_admin.reconcile.rules import LIMITS, FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
 
-# The least that the API takes. Nobody has the secret that goes.
+# The minimum that the API accepts. Nobody has the secret that expires.
 _SHORTEST_TRANSITION_MS = 1_800_000
 _ROTATE, _PERIOD = "rotate", "key_transition_period_ms"
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class ApiKeyKind(Kind):
-    """API keys, whose kind is one word in answers and two in the path of a create."""
+    """API keys, whose kind is one word in responses and two in the path of a create."""
 
     def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
-        """Return what is wanted. Raises InvalidFieldError where the kind of key is not named."""
+        """Return the wanted state. Raises InvalidFieldError if the kind of key is not given."""
         named = super().check(wanted, keyed=keyed)
         if missing := [field for field in ("type", "sub_type") if not named.get(field)]:
             raise InvalidFieldError(
@@ -48,11 +48,11 @@ class ApiKeyKind(Kind):
         shown = super().shown(model)
         if "sub_type" not in shown and "-" in str(shown.get("type")):
             shown["type"], _, shown["sub_type"] = str(shown["type"]).partition("-")
-        # Some answers have this on top, as 0 or 1, and others among the defaults.
+        # Some responses have this at the top level, as 0 or 1, and others inside the defaults.
         defaults, override = shown.get("defaults"), shown.get("allow_config_override")
         if override is not None and (defaults is None or isinstance(defaults, Mapping)):
             shown["defaults"] = {"allow_config_override": bool(override), **(defaults or {})}
-        # The single answer has this on top.
+        # The single response has this at the top level.
         limits, resets = shown.get("usage_limits"), shown.get("next_usage_reset_at")
         if resets and isinstance(limits, Mapping) and limits and not limits.get("next_usage_reset_at"):
             shown["usage_limits"] = {**limits, "next_usage_reset_at": resets}
@@ -64,7 +64,7 @@ class ApiKeyKind(Kind):
         return await session.send("api_keys.create", *kind, body=self.new(wanted))
 
     def gives_secret(self, fields: Collection[str]) -> bool:
-        """Say whether an update of these fields rotates the key."""
+        """Return whether an update of these fields rotates the key."""
         return _ROTATE in fields
 
     async def update(
@@ -89,10 +89,10 @@ class ApiKeyKind(Kind):
         return await session.send("api_keys.rotate", row.id, body=body)
 
     async def new_secret(self, session: Session, row: Row, wanted: Wanted) -> tuple[Row, object]:
-        """Give a key a secret that somebody knows: the response with the last one was lost.
+        """Give a key a known secret, because the response with the last one was lost.
 
-        Raises AmbiguousWriteError if Portkey rotates the key no further for now, and somebody may still use
-        its secret from before.
+        Raises AmbiguousWriteError if Portkey refuses another rotation for now, and the earlier secret may
+        still be in use.
         """
         is_used = _ROTATE in wanted and self.once[_ROTATE].is_old(wanted[_ROTATE], row.shown)
         body = {_PERIOD: _SHORTEST_TRANSITION_MS}
@@ -106,13 +106,14 @@ class ApiKeyKind(Kind):
             if is_used:
                 operation = api.operation("api_keys.rotate")
                 raise AmbiguousWriteError(
-                    f"the API key {row.id} was rotated and its new secret was lost; Portkey rotates it again"
-                    " once the transition from the secret before is over: try again then",
+                    f"the API key {row.id} was rotated and its new secret was lost; Portkey rotates it "
+                    "again once the transition from the earlier secret is over: try again then",
                     operation=operation.id,
                     method=operation.method,
                     path=operation.path,
                 ) from refusal
-            # A rotation before this one was lost as well. Nobody has any secret of this key: it can go.
+            # The response of an earlier rotation was lost as well. Nobody has any secret of this key: it can
+            # be deleted.
             await self.delete(session, row, wanted, False)
             self.dropped(session, wanted, row)
             answer = await self.create(session, wanted)
@@ -131,7 +132,7 @@ API_KEYS = ApiKeyKind(
     triggers=frozenset({"reset_usage"}),
     once={
         "reset_usage": Once(done=("last_reset_at",)),
-        # A rotation changes the key, and no response shows when it was.
+        # A rotation changes the key, and no response shows when it happened.
         _ROTATE: Once(done=("last_updated_at",), at="at"),
     },
     rules=FieldRules(

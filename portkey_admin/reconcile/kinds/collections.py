@@ -1,4 +1,4 @@
-"""Collections, the folders of prompts."""
+"""Collections: folders of prompts."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ CONFIGS = Kind(
     id_field="slug",
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
-    # Portkey drops `isDefault` in silence from what is written (its Terraform provider, 0.3.0), so that no
-    # request takes it any more. Who names it is told where it differs.
+    # Portkey silently ignores `isDefault` in requests (its Terraform provider, 0.3.0), so no request accepts
+    # it any more. If the caller names it, a difference is reported.
     also={**SLUG, "isDefault": "integer"},
     rules=FieldRules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
 )

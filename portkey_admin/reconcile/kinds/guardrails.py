@@ -1,4 +1,4 @@
-"""Guardrails, and those that the organisation imposes on all its workspaces."""
+"""Guardrails, and those that the organisation enforces in all its workspaces."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ _SHOWN_BY, _CHANGED_BY = "guardrails.defaults.get", "guardrails.defaults.update"
 
 @attrs.frozen(kw_only=True, eq=False)
 class OrganisationDefaultsKind(Kind):
-    """The default guardrails of the organisation, of which there is one set."""
+    """The default guardrails of the organisation; there is one set."""
 
     async def find(self, session: Session, wanted: Wanted) -> list[Row]:
         """Return the default guardrails, as one row."""
         return [Row(self, self.shown(await session.send(_SHOWN_BY)), _SHOWN_BY, "organisation")]
 
     def shown(self, model: object) -> dict[str, Any]:
-        """Return the lists with the slugs alone, as requests take them."""
+        """Return the lists with slugs only, as in requests."""
         shown = super().shown(model)
         return {name: [_slug(each) for each in shown.get(name) or ()] for name in _DEFAULTS}
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: there is nothing more."""
+        """Return the row: there are no further fields."""
         return row.model
 
     async def update(
@@ -44,7 +44,7 @@ class OrganisationDefaultsKind(Kind):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Replace the lists that differ. Lists that are left out stay."""
+        """Replace the lists that differ. Lists that are left out are unchanged."""
         return await session.send(_CHANGED_BY, body=dict(values))
 
 

@@ -1,4 +1,4 @@
-"""Integrations: what they are, what they offer, and to whom."""
+"""Integrations, their models and their workspaces."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _REMOVE = "remove"
 
 @attrs.frozen(kw_only=True, eq=False)
 class ModelsKind(SettingsKind):
-    """Models of an integration. Custom ones are made by being named, and deleted by `remove`."""
+    """Models of an integration. Custom models are created by naming them, and deleted with `remove`."""
 
     def changeable(self) -> frozenset[str]:
         """Return the fields that can be changed."""
         return super().changeable() | {_REMOVE}
 
     async def compared(self, session: Session, wanted: Wanted, row: Row) -> Comparison:
-        """Compare the models that are named, and those that are not to be there."""
+        """Compare the named models, and those that should not exist."""
         result = await super().compared(session, wanted, row)
         there = [model.get("slug") for model in row.shown.get(self.entries) or ()]
         gone: list[Json] = [slug for slug in _texts(wanted.get(_REMOVE)) if slug in there]
@@ -50,7 +50,7 @@ class ModelsKind(SettingsKind):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Delete the models that are not to be there, and change those that differ."""
+        """Delete the models that should not exist, and change those that differ."""
         gone, others = values.get(_REMOVE), {name: values[name] for name in values if name != _REMOVE}
         if gone:
             await session.send(f"{self.prefix}.delete", row.id, query={"slugs": ",".join(_texts(gone))})

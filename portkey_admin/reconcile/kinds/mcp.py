@@ -18,10 +18,10 @@ from portkey_admin.reconcile.session import Session
 
 @attrs.frozen(kw_only=True, eq=False)
 class McpServerKind(Kind):
-    """MCP servers, whose rows name the MCP integration both by UUID and by slug."""
+    """MCP servers, whose rows contain the MCP integration both as UUID and as slug."""
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
-        """Return the fields that are compared; an integration that is named by its slug is the same."""
+        """Return the fields to compare; an integration given by its slug is the same."""
         fields = super().comparable(wanted, row)
         named = fields.get("mcp_integration_id")
         if named is not None and named == row.shown.get("mcp_integration_slug"):
@@ -34,17 +34,17 @@ class McpAccessKind(SettingsKind):
     """Which workspaces may use an MCP integration."""
 
     async def settings(self, session: Session, slug: str) -> dict[str, Any]:
-        """Return all that the list shows, which calls the workspaces `data` in its newer form."""
+        """Return all rows of the list, which calls the workspaces `data` in its newer form."""
         envelope = await super().settings(session, slug)
         return {**envelope, "workspaces": envelope.get("workspaces") or envelope.get("data") or []}
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class McpServerCapabilitiesKind(SettingsKind):
-    """What an MCP server offers, as far as its MCP integration lets it."""
+    """The capabilities of an MCP server, within those of its MCP integration."""
 
     def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
-        """Return the rules: what the MCP integration has switched off stays off."""
+        """Return the rules: capabilities disabled in the MCP integration stay disabled."""
         rules = super().rules_for(wanted, row)
         off = {
             _capability(each)
@@ -72,7 +72,7 @@ MCP_INTEGRATIONS = Kind(
     levels=True,
     keys=BY_SLUG_OR_NAME,
     narrow=SEARCH,
-    # Masked, or left out altogether.
+    # Masked, or left out.
     rules=FieldRules(
         unseen=frozenset({"configurations"}),
         recorded=frozenset({"configurations"}),

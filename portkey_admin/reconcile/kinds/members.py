@@ -22,16 +22,16 @@ _RUNS_THE_ORGANISATION = ("owner", "admin")
 
 @attrs.frozen(kw_only=True, eq=False)
 class MemberKind(Kind):
-    """Members of workspaces: users of the organisation, named by id or e-mail address."""
+    """Members of workspaces: users of the organisation, by id or e-mail address."""
 
     def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
-        """Return what is wanted. Raises InvalidFieldError for what is no address as well."""
+        """Return the wanted state. Raises InvalidFieldError for an invalid address as well."""
         named = super().check(wanted, keyed=keyed)
         check_address(self.name, named)
         return named
 
     def fields_of(self, verb: str) -> Fields:
-        """Return what an operation takes for one of them: a new one is an entry of a list."""
+        """Return the fields that an operation accepts for one of them: a new one is an entry of a list."""
         return Fields(kinds={}) if verb == "create" else super().fields_of(verb)
 
     def shown(self, model: object) -> dict[str, Any]:
@@ -45,9 +45,9 @@ class MemberKind(Kind):
         return {"role": wanted["role"]} if wanted.get("role") is not None else {}
 
     def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
-        """Return the rules: some servers raise who runs the organisation to an admin of its workspaces.
+        """Return the rules: some servers make owners and admins of the organisation admins of its workspaces.
 
-        Portkey's Terraform provider says so of owners and admins; in a recorded answer an admin is a member.
+        Portkey's Terraform provider says so; but in a recorded response an admin is a member.
         """
         shown = row.shown
         raised = shown.get("org_role") in _RUNS_THE_ORGANISATION and shown.get("role") == "admin"
@@ -64,7 +64,7 @@ class MemberKind(Kind):
         return WorkspaceMember.from_dict(known)
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: the single answer has not even an id."""
+        """Return the row: the single response has not even an id."""
         return row.model
 
     async def _user_id(self, session: Session, wanted: Wanted) -> str:
@@ -73,8 +73,9 @@ class MemberKind(Kind):
                 return row.id
         # The address stays out of the message, which may be logged.
         raise InvalidArgumentError(
-            "members.ensure: no user of the organisation has this e-mail address; invite the person first,"
-            " and name the workspace in the invite: members of workspaces are those who have accepted"
+            "members.ensure: no user of the organisation has this e-mail address; invite the person first, "
+            "and name the workspace in the invite: only people who have accepted can be members of "
+            "workspaces"
         )
 
 

@@ -1,4 +1,4 @@
-"""People of the organisation: its users, and those whom an invite has gone to."""
+"""People of the organisation: its users, and those with a pending invite."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from portkey_admin.reconcile.session import Session
 
 
 def check_address(kind: str, named: Wanted) -> None:
-    """Raise InvalidFieldError if the e-mail address is none, such as "Ada <ada@example.com>"."""
+    """Raise InvalidFieldError if this is not an e-mail address, for example "Ada <ada@example.com>"."""
     address = named.get("email")
     if isinstance(address, str) and not is_address(address):
         # The address stays out of the message, which may be logged.
@@ -27,26 +27,26 @@ def check_address(kind: str, named: Wanted) -> None:
 
 
 def plain_role(role: object) -> object:
-    """Return a role without the prefix that some answers put before it."""
+    """Return a role without the prefix that some responses add."""
     return role.removeprefix("ws-") if isinstance(role, str) else role
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class PersonKind(Kind):
-    """People of the organisation: its users, and those whom a pending invite has gone to."""
+    """People of the organisation: its users, and those with a pending invite."""
 
     def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
-        """Return what is wanted. Raises InvalidFieldError for what is no address as well."""
+        """Return the wanted state. Raises InvalidFieldError for an invalid address as well."""
         named = super().check(wanted, keyed=keyed)
         check_address(self.name, named)
         return named
 
     def is_user(self, row: Row) -> bool:
-        """Say whether they have joined."""
+        """Return whether they have joined."""
         return row.source == "users.list"
 
     def shown(self, model: object) -> dict[str, Any]:
-        """Return a row with workspaces as a create names them."""
+        """Return a row with workspaces in the form of a create."""
         shown = super().shown(model)
         if isinstance(shown.get("workspaces"), list):
             shown["workspaces"] = [
@@ -62,27 +62,27 @@ class PersonKind(Kind):
         return [row for row in rows if self.is_user(row)] or rows
 
     def lies(self, shown: Mapping[str, Any], wanted: Wanted) -> bool:
-        """Say whether it is a user, who has no status, or an invite that is still pending."""
+        """Return whether it is a user, who has no status, or a pending invite."""
         return shown.get("status") in (None, "", "pending", "active")
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
-        """Return the role; of an invite also the rest, which for a user has had its time."""
+        """Return the role; for an invite also the other fields, which no longer apply to a user."""
         fields = super().comparable(wanted, row)
         fields.pop("email", None)
         return {"role": fields["role"]} if self.is_user(row) and "role" in fields else fields
 
     def passed_over(self, wanted: Wanted, row: Row) -> tuple[str, ...]:
-        """Return what is not compared: an invite's workspaces are no longer those of the user."""
+        """Return the fields that are not compared: an invite's workspaces do not apply to a user."""
         own = ("workspaces", "workspace_api_key_details") if self.is_user(row) else ()
         return tuple(field for field in own if field in wanted)
 
     def fixed(self, row: Row, fields: Iterable[str]) -> tuple[str, ...]:
-        """Return the fields that cannot be changed: nobody takes the organisation from its owner."""
+        """Return the fields that cannot be changed: the owner stays the owner."""
         owner = self.is_user(row) and row.shown.get("role") == "owner"
         return tuple(fields) if owner else ()
 
     def is_remade(self, row: Row) -> bool:
-        """Say whether a difference takes a new one: invites cannot be changed."""
+        """Return whether a difference requires a new resource: invites cannot be changed."""
         return not self.is_user(row)
 
     async def update(
@@ -93,18 +93,18 @@ class PersonKind(Kind):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Give a user another role."""
+        """Change the role of a user."""
         answer = await session.send("users.update", row.id, body={"role": values["role"]})
-        # Who runs the organisation may have been raised in its workspaces.
+        # Owners and admins of the organisation may have become admins of its workspaces.
         session.listings.forget(["workspaces.members.list"])
         return answer
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: single answers show no more."""
+        """Return the row: single responses have no further fields."""
         return row.model
 
     async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
-        """Take a user out of the organisation, or an invite back."""
+        """Remove a user from the organisation, or cancel an invite."""
         await session.send("users.delete" if self.is_user(row) else "invites.delete", row.id)
 
 

@@ -1,4 +1,4 @@
-"""Policies for budgets and rates."""
+"""Usage limit and rate limit policies."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ USAGE_LIMIT_POLICIES = _policies(
     "usage_limit_policies", "usage limit policy", ("type", "conditions", "group_by")
 )
 
-# A rate for each minute and one for each day go together.
+# A limit per minute and one per day can coexist.
 RATE_LIMIT_POLICIES = _policies(
     "rate_limit_policies", "rate limit policy", ("type", "unit", "conditions", "group_by")
 )

@@ -1,4 +1,4 @@
-"""Prompts and prompt partials: a change of the content makes a version, which has to be published."""
+"""Prompts and prompt partials: a change of the content creates a version, which must be published."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ class VersionedKind(Kind):
     """Prompts and prompt partials."""
 
     version_id: str
-    """Where the answer to an update names the version that it made."""
+    """Key of the new version in the response to an update."""
     version_names: tuple[str, str]
-    """Where the list of versions has the id and the number of each."""
+    """Keys of the id and the number of each version in the list of versions."""
     number_in_use: str
-    """Where the single answer has the number of the version in use."""
+    """Key of the number of the current version in the single response."""
     content: str | None = None
-    """Where the list of versions has the content of each; None: beside the number."""
+    """Key of the content of each version in the list of versions; None: next to the number."""
 
     def place_of(self, wanted: Wanted) -> dict[str, str]:
-        """Return the workspace: what is moved to another collection stays in it. Else the collection."""
+        """Return the workspace: moving to another collection does not change it. Otherwise the collection."""
         place = super().place_of(wanted)
         return {"workspace_id": place["workspace_id"]} if "workspace_id" in place else place
 
     async def placed(self, session: Session, wanted: Wanted) -> dict[str, Json]:
-        """Return what is wanted with the workspace of the collection that is named."""
+        """Return the wanted state with the workspace of the named collection."""
         collection = wanted.get("collection_id")
         if wanted.get("workspace_id") or session.workspace or not collection:
             return dict(wanted)
@@ -51,13 +51,13 @@ class VersionedKind(Kind):
         return {**wanted, "workspace_id": str(workspace)} if workspace else dict(wanted)
 
     def added(self, wanted: Wanted, shown: Mapping[str, Any]) -> Mapping[str, Collection[str]]:
-        """Return what answers add to the parameters: the model, and the variables of the template."""
+        """Return what responses add to the parameters: the model, and the variables of the template."""
         templates = (wanted.get("string"), shown.get("string"))
         variables = {name for text in templates for name in _VARIABLE.findall(str(text or ""))}
         return {"parameters": {"model", *variables}}
 
     async def compared(self, session: Session, wanted: Wanted, row: Row) -> Comparison:
-        """Compare with the single answer, as lists need not show the content, or show null for it."""
+        """Compare with the single response, because lists may lack the content, or have null for it."""
         shown = row.shown
         if row.detail is None and any(
             shown.get(name) is None for name in self._content_fields() if name in wanted
@@ -73,9 +73,9 @@ class VersionedKind(Kind):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Change the fields, and put the version that this makes into use.
+        """Change the fields, and publish the version that this creates.
 
-        A version that was made before with the same content, and not published, is published instead.
+        An existing unpublished version with the same content is published instead.
         """
         content = {name: value for name, value in values.items() if name not in _NO_CONTENT}
         if not content:
@@ -101,7 +101,7 @@ class VersionedKind(Kind):
     def _waiting(
         self, row: Row, wanted: Wanted, content: Mapping[str, Json], versions: list[Mapping[str, Any]]
     ) -> object:
-        """Return the number of a version that is newer than the one in use, and has the wanted content."""
+        """Return the number of a version that is newer than the current one, and has the wanted content."""
         shown = self.shown(row.detail)
         for version in versions:
             inside = version if self.content is None else version.get(self.content)
@@ -124,9 +124,10 @@ class VersionedKind(Kind):
     def _new_content(
         self, row: Row, content: Mapping[str, Json], versions: list[Mapping[str, Any]]
     ) -> dict[str, Json]:
-        """Return what a new version is to be made of.
+        """Return the content of a new version.
 
-        A patch may begin from the newest version. Where that is not the one in use, all is said instead.
+        A patch may start from the newest version. If that is not the current one, all fields are sent
+        instead.
         """
         if not any(self._is_newer(row, version) for version in versions):
             return {**content, "patch": True} if "patch" in self.triggers else dict(content)
@@ -149,16 +150,16 @@ class VersionedKind(Kind):
         return sorted(versions, key=self._number_of, reverse=True)
 
     async def _number(self, session: Session, row: Row, made: object) -> object:
-        """Return the number of a version, which publishing takes. Raises AmbiguousWriteError."""
+        """Return the number of a version, which publishing requires. Raises AmbiguousWriteError."""
         id_field, number_field = self.version_names
         for each in await self._versions(session, row):
             if each.get(id_field) == made and each.get(number_field) is not None:
                 return each[number_field]
         operation = api.operation(f"{self.prefix}.update")
-        # The list is cached (Portkey backend 1.20.0). Whoever looks again later finds it, and publishes it.
+        # The list is cached (Portkey backend 1.20.0). A later look-up finds it, and publishes it.
         raise AmbiguousWriteError(
-            f"the {self.thing} has a new version, which is not in the list of its versions yet, so that it"
-            " could not be put into use: try again",
+            f"the {self.thing} has a new version, which is not in the list of its versions yet, so it could "
+            "not be published: try again",
             operation=operation.id,
             method=operation.method,
             path=operation.path,

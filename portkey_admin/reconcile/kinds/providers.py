@@ -1,27 +1,11 @@
-"""Providers and virtual keys: two names for what a workspace calls models by."""
+"""Providers and virtual keys: two names for the same records."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-
-import attrs
 
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, SLUG
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.moments import Once
 from portkey_admin.reconcile.rules import LIMITS, MAPPED, MAPPED_FIELDS, MAPPINGS, FieldRules
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class VirtualKeyKind(Kind):
-    """Virtual keys, which answer a create in a form of their own."""
-
-    def id_of(self, answer: object) -> str:
-        """Return the slug."""
-        shown = self.shown(answer)
-        data = shown.get("data")
-        return str((data if isinstance(data, Mapping) else shown).get("slug") or "")
-
 
 PROVIDERS = Kind(
     name="providers",
@@ -39,7 +23,7 @@ PROVIDERS = Kind(
     ),
 )
 
-VIRTUAL_KEYS = VirtualKeyKind(
+VIRTUAL_KEYS = Kind(
     name="virtual_keys",
     thing="virtual key",
     prefix="virtual_keys",

@@ -1,4 +1,4 @@
-"""Which SCIM groups are which roles in workspaces."""
+"""Mappings of SCIM groups to roles in workspaces."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from portkey_admin.reconcile.session import Session
 
 @attrs.frozen(kw_only=True, eq=False)
 class ScimMappingKind(Kind):
-    """Which SCIM group is which role in a workspace."""
+    """A mapping of a SCIM group to a role in a workspace."""
 
     def shown(self, model: object) -> dict[str, Any]:
-        """Return a row with the name of the group as a create calls it."""
+        """Return a row with the name of the group as in a create."""
         shown = super().shown(model)
         return {**shown, "scim_group_name": shown.get("scim_group", shown.get("scim_group_name"))}
 
     def as_wanted(self, row: Row) -> dict[str, Json]:
-        """Return a description of the mapping, with the group named once."""
+        """Return the wanted state of the mapping, with the group named once."""
         described = super().as_wanted(row)
         described.pop("scim_group_name", None)
         return described
 
     def anew(self, row: Row, wanted: Wanted) -> dict[str, Json]:
-        """Return a description of the new mapping, with the group named once, as the caller does."""
+        """Return the wanted state of the new mapping, with the group named once, as the caller does."""
         described = super().anew(row, wanted)
         if wanted.get("scim_group_name") is not None:
             described.pop("scim_group_id", None)
         return described
 
     async def create(self, session: Session, wanted: Wanted) -> object:
-        """Create the mapping, with the workspace by UUID: a slug finds nothing here."""
+        """Create the mapping, with the workspace by UUID: a slug matches nothing here."""
         body, workspace = self.new(wanted), wanted.get("workspace_id")
         if isinstance(workspace, str) and not is_uuid(workspace):
             body["workspace_id"] = await session.workspace_id(workspace)

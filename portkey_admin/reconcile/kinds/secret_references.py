@@ -20,10 +20,10 @@ _ALL, _SOME = "allow_all_workspaces", "allowed_workspaces"
 
 @attrs.frozen(kw_only=True, eq=False)
 class SecretReferenceKind(Kind):
-    """Secret references, which all workspaces may use, or those that are named."""
+    """Secret references, for all workspaces or for the listed ones."""
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
-        """Return the fields that are compared: to name some workspaces says that not all may use it."""
+        """Return the fields to compare: listing workspaces implies that not all may use it."""
         fields = super().comparable(wanted, row)
         if not is_empty(fields.get(_SOME)) and _ALL not in fields:
             fields[_ALL] = False
@@ -39,7 +39,7 @@ class SecretReferenceKind(Kind):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Set these fields. Who lets all use it need not take it from some, which the API would refuse."""
+        """Set these fields. An empty list of workspaces is not sent, because the API would refuse it."""
         body = {name: value for name, value in values.items() if name != _SOME or not is_empty(value)}
         return await super().update(session, row, wanted, body, difference)
 
@@ -54,7 +54,7 @@ SECRET_REFERENCES = SecretReferenceKind(
         laid_over=frozenset({"auth_config"}),
         unordered=frozenset({"allowed_workspaces"}),
         references={"allowed_workspaces": "workspaces"},
-        # The name of a field in the vault.
+        # The name of a field in the secret manager.
         plain=frozenset({"secret_key"}),
     ),
 )

@@ -1,4 +1,4 @@
-"""Settings inside one resource: lists of switches and grants. An update changes them; none is created."""
+"""Settings inside one resource, such as lists of grants: they are updated, but never created."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\w+\[(\d+)\]")
 
 @attrs.frozen(kw_only=True, eq=False)
 class SettingsKind(Kind):
-    """A list of settings inside one resource, which is found by what paths take for that."""
+    """A list of settings inside one resource, found by the id of that resource."""
 
     standing: bool = True
     id_field: str = "slug"
@@ -32,14 +32,14 @@ class SettingsKind(Kind):
     entries: str
     """The field with the list."""
     manner: tuple[str, ...] = ()
-    """Fields of an update that say how the change is made, and are no state of their own."""
+    """Fields of an update that control how the change is made, and are not state."""
     shown_by: str = ""
-    """The operation that shows what the list does not, of the resource itself."""
+    """The operation for what the list lacks: the resource itself."""
     shown_as: Mapping[str, str] = attrs.field(factory=dict)
-    """Those fields, and what that response calls them."""
+    """Those fields, and their names in that response."""
 
     def rules_for(self, wanted: Wanted, row: Row) -> FieldRules:
-        """Return the rules: entries that are not named stay, unless the caller says otherwise."""
+        """Return the rules: entries that are not named are unchanged, unless the caller says otherwise."""
         if wanted.get("override_existing_workspace_access"):
             return attrs.evolve(self.rules, partial=frozenset())
         return self.rules
@@ -55,7 +55,7 @@ class SettingsKind(Kind):
         return [Row(self, model, f"{self.prefix}.list", slug)]
 
     async def settings(self, session: Session, slug: str) -> dict[str, Any]:
-        """Return all that the list shows."""
+        """Return all rows of the list."""
         operation = api.operation(f"{self.prefix}.list")
         size = operation.paging.size if operation.paging is not None else None
         if operation.paging is None or size is None:
@@ -65,7 +65,7 @@ class SettingsKind(Kind):
         return {self.entries: [self.shown(row) async for row in rows]}
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: there is nothing more."""
+        """Return the row: there are no further fields."""
         return row.model
 
     async def update(
@@ -76,7 +76,7 @@ class SettingsKind(Kind):
         values: Mapping[str, Json],
         difference: Collection[Change] = (),
     ) -> object:
-        """Change the entries that differ, and leave the others alone."""
+        """Change the entries that differ, and leave the others unchanged."""
         body: dict[str, Any] = dict(values)
         numbers = {
             int(found[1])

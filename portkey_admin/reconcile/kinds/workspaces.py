@@ -24,34 +24,34 @@ _GUARDRAILS = (
 
 @attrs.frozen(kw_only=True, eq=False)
 class WorkspaceKind(Kind):
-    """Workspaces, whose names come with the icon in front."""
+    """Workspaces, whose names are returned with a leading icon."""
 
     def shown(self, model: object) -> dict[str, Any]:
-        """Return a row with the name without its icon, whether the answer has that apart or not."""
+        """Return a row with the name without its icon, even if the response has no icon field."""
         shown = super().shown(model)
         return {**shown, **_apart(shown)}
 
     def key_value(self, field: str, value: object) -> str:
-        """Return the form in which values of a key are compared: names without the icon in front."""
+        """Return the form in which values of a key are compared: names without the leading icon."""
         if field == "name" and isinstance(value, str):
             value = split_icon(value)[1]
         return super().key_value(field, value)
 
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
-        """Return the fields that are compared, with the icon that is typed at the start of the name apart."""
+        """Return the fields to compare, with an icon at the start of the name split off."""
         fields = super().comparable(wanted, row)
         return {**fields, **_apart(fields)} if isinstance(fields.get("name"), str) else fields
 
     def as_written(self, row: Row, wanted: Wanted, key: tuple[str, ...]) -> bool:
-        """Say whether a row has the very name, and the icon that is wanted."""
+        """Return whether a row has exactly the wanted name and icon."""
         if key != ("name",):
             return super().as_written(row, wanted, key)
         one, other = _apart(wanted), row.shown
         return one["name"] == other.get("name") and (one.get("icon") or "") == (other.get("icon") or "")
 
     async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
-        """Delete a workspace, which takes its name without the icon."""
-        # What stands before the name in an answer is cut off; what else the name begins with is its own.
+        """Delete a workspace, which requires the name without the icon."""
+        # A known icon before the name in a response is cut off; anything else belongs to the name.
         shown = super().shown(row.model)
         name, icon = str(shown.get("name") or ""), shown.get("icon")
         body: dict[str, object] = {"name": name.removeprefix(f"{icon} ") if icon else name}
@@ -61,7 +61,7 @@ class WorkspaceKind(Kind):
 
 
 def _apart(fields: Wanted) -> dict[str, Json]:
-    """Return the name without its icon, and the icon where there is one."""
+    """Return the name without its icon, and the icon, if there is one."""
     name, icon = fields.get("name"), fields.get("icon")
     if not isinstance(name, str):
         return {}
@@ -78,10 +78,10 @@ WORKSPACES = WorkspaceKind(
     prefix="workspaces",
     keys=(("id",), ("slug",), ("name",)),
     also={"id": "string", **SLUG},
-    # Part of the name: whether `exact_name` finds one that has an icon is not known.
+    # Part of the name: it is not known whether `exact_name` matches a name with an icon.
     narrow={"name": "name"},
     rules=FieldRules(
-        # Who belongs to it later on is for `members`.
+        # Later members are managed with `members`.
         unseen=frozenset({"users"}),
         laid_over=frozenset({"security_settings"}),
         told_apart_by=LIMITS,
