@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from portkey_admin.text import one_line, printable
+from portkey_admin.text import one_line, printable, shortened
 
 
 class PortkeyError(Exception):
@@ -23,7 +23,7 @@ class PortkeyError(Exception):
 
     def __str__(self) -> str:
         # The text may come from a server, and ends up in terminals and logs.
-        return printable(super().__str__(), lines=True)
+        return printable(shortened(super().__str__()), lines=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # BaseException pickles neither keyword arguments nor the cause. Both are needed on the other side of

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+LONGEST_LINE = 4000
+"""Characters of one line of a message."""
+
 
 def printable(text: str, *, encoding: str | None = None, lines: bool = False) -> str:
     r"""Escape everything in a text that a terminal cannot show or would act on.
@@ -30,6 +33,21 @@ def printable(text: str, *, encoding: str | None = None, lines: bool = False) ->
 def one_line(text: str) -> str:
     """Return `printable` text on one line: each run of white space becomes one space."""
     return printable(" ".join(text.split()))
+
+
+def shortened(text: str) -> str:
+    """Return a message with the middle of each line that is far too long for one left out.
+
+    What a message quotes, such as the name of a field, may be as long as a file.
+    """
+    if len(text) <= LONGEST_LINE:
+        return text
+    return "\n".join(
+        line
+        if len(line) <= LONGEST_LINE
+        else f"{line[: LONGEST_LINE // 2]}… ({len(line):,} characters) …{line[-LONGEST_LINE // 4 :]}"
+        for line in text.split("\n")
+    )
 
 
 def python_name(api_name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
-from portkey_admin.text import printable
+from portkey_admin.text import printable, shortened
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,7 +41,7 @@ def say(text: str) -> None:
 
 def note(text: str) -> None:
     """Write a note to stderr that is not part of the output."""
-    _survive(sys.stderr, lambda: _err(f"portkey-admin: {shown(text)}"))
+    _survive(sys.stderr, lambda: _err(f"portkey-admin: {shown(shortened(text))}"))
 
 
 def complain(message: str) -> None:

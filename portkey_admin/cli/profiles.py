@@ -26,6 +26,8 @@ DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
+_MOST = 1 << 20  # bytes of the file
+_MOST_DOTS = 64  # of one line: the reader of TOML takes time by their square
 _COMMAND_SECONDS = 60
 
 
@@ -136,12 +138,15 @@ def read_profiles() -> dict[str, Profile]:
     """Return all profiles by name. Raises click.UsageError if the file is invalid."""
     path = profiles_path()
     try:
-        document = tomllib.loads(_text_of(path))
+        text = _text_of(path)
+        if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
+            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: it is no profile")
+        document = tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise click.UsageError(f"can't read {path}: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # not TOML, not UTF-8, or a number with too many digits
         raise click.UsageError(f"{path} is not TOML: {error}") from None
     except RecursionError:
         raise click.UsageError(f"{path} is nested too deeply") from None
@@ -149,7 +154,7 @@ def read_profiles() -> dict[str, Profile]:
 
 
 def _text_of(path: Path) -> str:
-    return read_plain(path).decode("utf-8-sig").replace("\r\n", "\n")
+    return read_plain(path, most=_MOST).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def read_profile(name: str, table: object) -> Profile:

@@ -175,8 +175,11 @@ class Look:
         found = await live.find(thing.section, [place], str(thing.renamed_from))
         if len(found) > 1:
             told = ", ".join(each.known.told for each in found[:5])
+            what = "slug" if found[0].known.slug else "id"
             self._problem(
-                thing, f"there are {len(found)} resources with the previous name ({told})", "renamed_from"
+                thing,
+                f"there are {len(found)} resources with the previous name ({told}): give the {what} of one",
+                "renamed_from",
             )
         return found[0].known.path if len(found) == 1 else None
 
@@ -219,6 +222,7 @@ class Look:
                     f" leave it out  ({thing.mark})"
                 )
         changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
+        changes, blocked = self._resolver.told(changes), self._resolver.told(blocked)
         base = self._replaced.base_of(thing, kind.fixed(row, sketch.pending))
         if base is not None or (blocked and self._is_to_replace(thing)):
             if why := why_not(thing, blocked[0].field if blocked else "", base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # Names reserved by operating systems and shells.
 _RESERVED = frozenset({"HOME", "IFS", "LD_LIBRARY_PATH", "LD_PRELOAD", "PATH", "PWD", "SHELL", "UID", "USER"})
+_MOST = 64 << 20  # bytes
 _VARIABLE = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=")
 _BEGUN_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*='[^']*")
 
@@ -94,7 +96,8 @@ class SecretFile:
                     " No secrets were written"
                 )
             with _Locked(self._file):
-                self._mend()
+                if self._file.size() <= _MOST:
+                    self._mend()
                 self._take_in()
         except OSError as error:
             self.close()
@@ -136,6 +139,7 @@ class SecretFile:
         failure: OSError | None = None
         try:
             with _Locked(self._file):
+                self._check()
                 self._take_in()
                 self._file.append_synced(self._form.lines(issued).encode())
                 self._take_in()
@@ -144,9 +148,23 @@ class SecretFile:
         if failure is not None:
             raise failure  # raised again here, because the original frames contain the line with the secret
 
+    def _check(self) -> None:
+        """Raise OSError if a secret that is written now would be lost, or read by others."""
+        ours = os.fstat(self._file.descriptor)
+        try:
+            there = os.stat(self.path, follow_symlinks=False)
+        except FileNotFoundError:
+            there = None
+        if there is None or not os.path.samestat(there, ours):
+            raise OSError(errno.ESTALE, "the file was deleted or replaced since it was opened")
+        if durable.is_open_to_others(self._file.descriptor):
+            raise OSError(errno.EPERM, "others may read the file since it was opened")
+
     def _take_in(self) -> None:
         """Read new lines, from this object or another process."""
         size = self._file.size()
+        if size > _MOST:
+            raise OSError(errno.EFBIG, f"it has more than {_MOST:,} bytes")
         content = self._file.read(self._read, size - self._read)
         self._read = size
         for line in content.decode(errors="replace").split("\n"):

@@ -200,6 +200,10 @@ def test_a_profile_is_removed_and_the_rest_stays(environment: Path, tmp_path: Pa
         ('[prod]\nkey_command = "no-such-command-here"', "key_command did not run: No such file"),
         ('[prod]\nkey_command = "false"', "key_command exited with 1 and printed no key"),
         ('[prod]\nkey_command = "sh -c \'unclosed"', "key_command did not run"),
+        (f"prod{'.a' * 50_000} = 1", "a line with more than 64 dots"),
+        (f"[prod]\nbase_url = {'9' * 5000}", "profiles.toml is not TOML: "),
+        (f"#{'.' * 60}\n" * 20_000, "it has more than 1,048,576 bytes"),
+        (f'[prod]\n{"z" * 900_000} = "A"', "characters) …"),
         ('[prodd]\napi_key_env = "A"', "no profile 'prod'; did you mean 'prodd'?"),
         ("", "no profile 'prod'; there are no profiles; create it with portkey-admin profiles add prod"),
     ],
@@ -210,6 +214,7 @@ def test_a_profile_that_cannot_be_used_is_told(environment: Path, text: str, com
     assert (ended.status, ended.out) == (2, "")
     assert complaint in ended.err
     assert "secret-in-the-file" not in ended.err
+    assert len(ended.err) < 5000
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,28 @@ def test_no_error_of_a_full_disk_shows_the_secret(tmp_path: Path, monkeypatch: p
     assert lines(tmp_path / "keys.jsonl") == []
 
 
+@pytest.mark.parametrize("how", ["deleted", "replaced", "opened to others"])
+def test_a_secret_is_not_written_where_it_would_be_lost_or_read(how: str, tmp_path: Path) -> None:
+    path = tmp_path / "keys.jsonl"
+
+    async def check() -> None:
+        async with site() as here:
+            with manifest.SecretFile(path) as sink:
+                if how == "opened to others":
+                    path.chmod(0o644)
+                else:
+                    path.rename(tmp_path / "moved")
+                if how == "replaced":
+                    path.symlink_to(tmp_path / "moved")
+                report = await here.apply(TEXT, secrets=sink)
+            (outcome,) = report.in_doubt()
+            assert "its secret was not taken" in str(outcome.error)
+            assert "since it was opened" in str(outcome.error)
+
+    anyio.run(check)
+    assert not any(each.read_bytes() for each in tmp_path.iterdir())
+
+
 def test_the_key_of_another_journal_keeps_its_secret(tmp_path: Path) -> None:
     async def check() -> None:
         async with site() as here:
