@@ -201,7 +201,7 @@ async def test_a_client_may_be_opened_again_but_not_twice_at_once(httpx_mock: HT
     httpx_mock.add_response(json={"id": "u-1"})
     portkey = PortkeyAdmin(API_KEY)
     async with portkey:
-        with pytest.raises(ClientClosedError, match="open already"):
+        with pytest.raises(ClientClosedError, match="already open"):
             async with portkey:
                 pass
         await portkey.aclose()
