@@ -230,6 +230,33 @@ def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async:
     run_async(check)
 
 
+DEFAULTS = """
+guardrails: [{name: g, checks: [{id: default.wordCount}], actions: {deny: true}}]
+organisation_defaults: {input_guardrails: [g]}
+workspaces:
+- name: A
+  guardrails: [{name: h, checks: [{id: default.wordCount}], actions: {deny: true}}]
+  defaults: {output_guardrails: [h]}
+"""
+
+
+def test_what_stays_a_default_is_kept(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(DEFAULTS)
+            less = "guardrails: []\nworkspaces: [{name: A, guardrails: []}]"
+            plan = await here.plan(less, prune=["guardrails"])
+            assert plan.writes == 0
+            assert "keep guardrail 'g': it is a default of the organisation" in str(plan)
+            assert "keep guardrail 'h' in workspace 'A': it is a default of workspace 'A'" in str(plan)
+            # What takes the defaults away takes the guardrails as well.
+            less += "\norganisation_defaults: {input_guardrails: []}"
+            assert (await here.apply(less, prune=True)).ok
+            assert not [each async for each in here.portkey.guardrails.list()]
+
+    run_async(check)
+
+
 async def test_a_collection_that_holds_what_stays_is_kept_and_the_plan_says_so() -> None:
     text = """
 workspaces:
