@@ -24,7 +24,7 @@ demo: $(READY) ## Onboard 1,000 people over HTTP against a local control plane a
 	@$(BIN)/python scripts/demo.py
 
 test: check ## Run every check and every test
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml are what they should be
 	@$(MAKE) --no-print-directory --jobs 2 check-mypy check-pyright check-files check-public-types

@@ -121,7 +121,7 @@ class NewFile:
             try:
                 self._file = os.open(self._draft, flags | _FLAGS, self._mode)
             except OSError as error:
-                error.filename = str(self._path)  # nobody knows the temporary one
+                error.filename = str(self._path)  # callers do not know the temporary name
                 raise
         _write(self._file, data)
 

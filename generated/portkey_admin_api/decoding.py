@@ -135,7 +135,7 @@ class Model:
         return known | _copied(self.additional_properties)
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether another object is of the same class and has the same values."""
+        """Return whether another object has the same class and values."""
         # Defined once here: attrs would generate it for each class, which takes a quarter of the time to
         # create one.
         if other.__class__ is not self.__class__:

@@ -1,1 +1,1 @@
-"""What happens to one call, in the order in which it happens."""
+"""The life of one call, from arguments to response or error."""

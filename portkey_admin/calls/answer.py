@@ -1,4 +1,4 @@
-"""From what came over the wire to a model or an error. Nothing here does I/O."""
+"""Turn a response into a model or an error. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from portkey_admin_api.types import Operation
 
 T = TypeVar("T")
 
-# An error keeps this much of an answer that is not JSON, or of JSON that is longer.
+# An error keeps this much of a response that is not JSON, or of longer JSON.
 _LONGEST_BODY = 16_384
 
-# Of an error, more is not read as JSON, and nor is what is nested more deeply: nobody means it well.
+# Longer or more deeply nested error bodies are not parsed: they are probably malicious.
 _LONGEST_JSON = 1024 * 1024
 _DEEPEST = 64
 
@@ -41,8 +41,8 @@ _BY_STATUS: Mapping[int, type[errors.APIStatusError]] = {
     429: errors.RateLimitError,
 }
 
-# Portkey's own headers first (the official Python SDK reads both), then what proxies in front of a
-# self-hosted control plane set.
+# Portkey's own headers first (the official Python SDK reads both), then those of proxies in front of a
+# self-hosted control plane.
 _REQUEST_ID_HEADERS = ("x-portkey-request-id", "x-portkey-trace-id", "x-request-id")
 
 _NOT_JSON: Any = object()
@@ -50,19 +50,19 @@ _NOT_JSON: Any = object()
 
 @attrs.frozen(kw_only=True, eq=False)
 class Response(Answer):
-    """A whole answer as middleware sees it, or what is left of one that broke off after its status had come.
+    """A complete response as middleware sees it, or the part that arrived before it broke off.
 
-    It prints its status alone: answers hold new API keys, and people.
+    The repr shows only the status, because responses contain new API keys and personal data.
     """
 
     @property
     def request_id(self) -> str | None:
-        """What to quote to Portkey's support, as far as the headers say it."""
+        """The request id for Portkey's support, if the headers have one."""
         return request_id_of(self.headers)
 
 
 def status_class(status: int) -> type[errors.APIStatusError]:
-    """Return the error class of a status that is not 2xx."""
+    """Return the error class for a status that is not 2xx."""
     if 300 <= status < 400:
         return errors.RedirectError
     if 500 <= status < 600:
@@ -71,7 +71,7 @@ def status_class(status: int) -> type[errors.APIStatusError]:
 
 
 def status_error(call: Call, answer: Answer, retry_after: float | None = None) -> errors.APIStatusError:
-    """Return the error for an answer that is not 2xx, whatever its body holds."""
+    """Return the error for a response that is not 2xx, whatever its body contains."""
     data = _read_error(answer.content)
     if data is not _NOT_JSON:
         message, code = error_message(data)
@@ -80,7 +80,7 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
     if 300 <= answer.status < 400:
         message = _redirect_message(answer.headers)
     elif issued_secret(call.operation) and not 400 <= answer.status < 500:
-        message = None  # it may quote what was made
+        message = None  # it may quote the new resource
     if message and data is not _NOT_JSON and (found := _secrets_of(data)):
         message = mask_text(message, found)
     about = _named(call) if answer.status == 404 or code == "AB03" else ""
@@ -94,26 +94,26 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
 
 
 def _named(call: Call) -> str:
-    """Return the ids of a call, of which one was not found. They are no secrets."""
+    """Return the ids of a call, one of which was not found. Ids are not secrets."""
     pairs = zip(call.operation.path_params, call.ids, strict=False)
     return f" ({', '.join(f'{python_name(name)} {id!r}' for name, id in pairs)})" if call.ids else ""
 
 
 def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
-    """Return the parsed answer to a request that was answered 2xx, or the error that it is.
+    """Return the parsed body of a 2xx response, or an error.
 
-    Where the operation answers nothing, an empty body, any JSON and plain text will do; a web page will not:
-    that is a proxy's login form. Deleting is allowed to answer nothing at all, as SCIM mappings did before
+    If the operation returns nothing, an empty body, any JSON and plain text are accepted, but not a web page,
+    which is a proxy's login form. Deletes may return nothing at all, as SCIM mappings did before
     Portkey's backend 1.16.0.
 
-    The error is returned, so that it is raised where no local variable holds the answer.
+    The error is returned, not raised, so that the caller raises it in a frame without the response.
     """
     content = answer.content
     if answer.broken is not None:
-        return _response_error(call, answer, _NOT_JSON, f"a body that cannot be read: {answer.broken}")
+        return _response_error(call, answer, _NOT_JSON, f"an unreadable body: {answer.broken}")
     try:
         data = json_text.decode(content)
-    except Exception:  # what the fast decoder refuses, the standard library may take
+    except Exception:  # the standard library may accept what the fast decoder rejects
         data = _read_slowly(content)
     if data is _NOT_JSON:
         return _read_text(call, answer, operation)
@@ -121,11 +121,11 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
         if data.get("success") is False and _is_error_body(data):
             return _refused(call, answer, data)
     elif operation.paging is not None and operation.paging.rows and isinstance(data, list):
-        # Rows without their envelope, as some lists were documented.
+        # Rows without an envelope, as documented for some lists.
         for name in reversed(operation.paging.rows[0].split(".")):
             data = {name: data}
     elif isinstance(operation.response, ModelDecoder):
-        return _response_error(call, answer, data, f"{type(data).__name__} where an object was promised")
+        return _response_error(call, answer, data, f"{type(data).__name__} instead of an object")
     if operation.response is None:
         return operation.parse(data)
     result: T = operation.response(data)  # type: ignore[operator]
@@ -138,7 +138,7 @@ def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | erro
 def _read_slowly(content: bytes) -> object:
     try:
         return json_text.read_slowly(content)
-    except (ValueError, RecursionError):  # no JSON, no UTF-8; nested too deeply
+    except (ValueError, RecursionError):  # not JSON, not UTF-8, or nested too deeply
         return _NOT_JSON
 
 
@@ -148,7 +148,9 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
         if operation.response is None and not content.startswith(b"<"):
             return operation.parse({})
         said = _quoted(call, content)
-        return _response_error(call, answer, _NOT_JSON, f"what is not JSON{f': {said}' if said else ''}")
+        return _response_error(
+            call, answer, _NOT_JSON, f"a body that is not JSON{f': {said}' if said else ''}"
+        )
     if operation.response is anything:
         return operation.parse(None)
     if operation.response is None or operation.method == "DELETE":
@@ -156,15 +158,15 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
     return _response_error(call, answer, _NOT_JSON, "an empty body")
 
 
-# By these somebody signs in. The link of an invite is a secret as well, and reaches its person all the same.
+# Credentials. An invite's link is a secret as well, but it reaches its recipient anyway.
 _SECRETS = frozenset({"key", "client_auth"})
 
 
 @functools.lru_cache(maxsize=256)
 def issued_secret(operation: Operation[Any]) -> str | None:
-    """Return the field of the answer that holds a new secret, such as an API key, that is nowhere else.
+    """Return the response field with a new secret, such as an API key, that is available nowhere else.
 
-    None for what makes none. What makes one always tells it.
+    None for operations that create no secret. Those that create one always return it.
     """
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
         return None
@@ -180,26 +182,26 @@ def _is_masked(secret: object) -> bool:
 def _without_secret(call: Call, answer: Answer, field: str) -> errors.APIError:
     return call.error(
         errors.AmbiguousWriteError,
-        f"the server answered {answer.status} without the new secret ({field}), or with a masked one; look"
-        " for what was made, and rotate its secret",
+        f"the server returned {answer.status} without the new secret ({field}), or with a masked one; find"
+        " the new resource, and rotate its secret",
         **_facts(call, answer, _NOT_JSON),
     )
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """Return what Portkey's support calls the request, as far as the headers say it."""
+    """Return the request id for Portkey's support, if the headers have one."""
     return next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
 
 
 def anything(data: object) -> object:
-    """Decode an answer of which nothing is known: it stays as it came, and may be none at all."""
+    """Decode a response of unknown form: it is returned unchanged, and may be empty."""
     return data
 
 
 def error_message(data: object) -> tuple[str | None, str | None]:
-    """Return the message and Portkey's code in an error body, each None where it is not there.
+    """Return the message and Portkey's code from an error body, each None if missing.
 
-    The shapes seen: `{"success": false, "data": {"message", "errorCode"}}`, `{"error": {"message", "code"}}`,
+    Known shapes: `{"success": false, "data": {"message", "errorCode"}}`, `{"error": {"message", "code"}}`,
     `{"error": "…"}`, and `{"message", "errorCode"}` at the top.
     """
     if isinstance(data, str):
@@ -214,40 +216,40 @@ def error_message(data: object) -> tuple[str | None, str | None]:
     )
     code = next((code for code in codes if isinstance(code, str) and code), None)
     if message is not None and not isinstance(message, str):
-        # A list of complaints, one per field.
+        # A list of errors, one per field.
         message = None if json_text.is_deep(message, _DEEPEST) else json.dumps(message, ensure_ascii=False)
     return (cut(message) if message else None), code
 
 
 def _response_error(call: Call, answer: Answer, data: object, what: str) -> errors.ResponseError:
-    effect = "" if call.operation.method == "GET" else "; the write most probably took effect"
+    effect = "" if call.operation.method == "GET" else "; the write most probably succeeded"
     return call.error(
         errors.ResponseError,
-        f"the server answered {answer.status} with {what}{effect}",
+        f"the server returned {answer.status} with {what}{effect}",
         **_facts(call, answer, data),
     )
 
 
 def _is_error_body(data: dict[str, Any]) -> bool:
-    """Say whether it is Portkey's own form of an error. A failed connection test only says so, and why."""
+    """Return whether this is Portkey's form of an error. A failed connection test only reports its result."""
     return isinstance(data.get("data"), dict) and error_message(data["data"])[0] is not None
 
 
 def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
-    """Return the error for an error body under a status that promises success."""
+    """Return the error for an error body with a success status."""
     message, code = error_message(data)
     if _is_secret(call):
-        message = "its text is not shown, as there may be a secret in it"
+        message = "its text is not shown, because it may contain a secret"
     return call.error(
         errors.ResponseError,
-        f"the server answered {answer.status}, and an error with it: {message}",
+        f"the server returned {answer.status} with an error: {message}",
         code=call.masked(code),
         **_facts(call, answer, data),
     )
 
 
 def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
-    """Return the attributes that every error about an answer has."""
+    """Return the attributes that every error about a response has."""
     request_id = request_id_of(answer.headers)
     if request_id is None and isinstance(data, dict):
         found = data.get("request_id")
@@ -260,12 +262,12 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
 
 
 def _secrets_of(data: object) -> Secrets:
-    """Return the secrets that a body has in its own fields, which its message may repeat."""
+    """Return the secrets in a body's own fields, which its message may repeat."""
     return NO_SECRETS if json_text.is_deep(data, _DEEPEST) else secrets_in(data)
 
 
 def _is_secret(call: Call) -> bool:
-    """Say whether bodies of this call are never quoted: secrets go out with it, or come back."""
+    """Return whether bodies of this call must never be quoted, because it sends or returns secrets."""
     return call.takes_secrets or issued_secret(call.operation) is not None
 
 
@@ -285,12 +287,12 @@ def _read_error(content: bytes) -> object:
 
 
 def _quoted(call: Call, content: bytes) -> str | None:
-    """Return what a text or a web page says, in short; nothing of one that may hold a secret."""
+    """Return a short excerpt of a text or web page; empty if it may contain a secret."""
     return None if _is_secret(call) else _page_message(content)
 
 
 def _page_message(content: bytes) -> str | None:
-    """Return what a text or a web page says, in short."""
+    """Return a short excerpt of a text or web page."""
     text = content[:_LONGEST_BODY].decode("utf-8", "replace").strip()
     if text.startswith("<"):
         import html
@@ -301,7 +303,7 @@ def _page_message(content: bytes) -> str | None:
 
 
 def _redirect_message(headers: Mapping[str, str]) -> str:
-    """Say where the server points to. Only the host: a path or a query may carry secrets."""
+    """Describe the target of a redirect: only the host, because paths and queries may contain secrets."""
     host = re.match(
         r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#]*@)?([^/?#]*)", headers.get("location", ""), re.IGNORECASE
     )
@@ -313,4 +315,4 @@ def _phrase(status: int) -> str:
     try:
         return HTTPStatus(status).phrase
     except ValueError:
-        return f"the server answered {status}"
+        return f"the server returned {status}"

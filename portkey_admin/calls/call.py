@@ -1,4 +1,4 @@
-"""A call: the one thing that changes on its way from the caller's arguments to an answer or an error."""
+"""The mutable state of a call, from the caller's arguments to a response or an error."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ E = TypeVar("E", bound=APIError)
 DEFAULT_CLOCK = Clock()
 
 LONGEST_MESSAGE = 500
-"""Characters of what a server says that stand in a message."""
+"""The maximum length of server text in a message."""
 
 
 class Call:
-    """A call of one operation, through all its attempts. It prints none of what it holds."""
+    """A call of one operation, through all its attempts. Its repr shows no content."""
 
     __slots__ = (
         "answer",
@@ -53,7 +53,7 @@ class Call:
     )
 
     counts: Counts
-    """Where its attempts are counted; known once it is to be sent."""
+    """The counter of its attempts; set before it is sent."""
 
     def __init__(
         self,
@@ -70,52 +70,52 @@ class Call:
         self.operation: Operation[Any] = operation
         self.method: str = operation.method
         self.ids: tuple[object, ...] = ids
-        """The path parameters, as they were given."""
+        """The path parameters as given."""
         self.path: str = path
         """Quoted, and relative to the base URL."""
         self.query: str = query
         self.body: Json = body
         self.content: bytes | None = content
-        """The body as JSON; None: there is none, not even an empty one."""
+        """The body as JSON; None if there is no body at all."""
         self.headers: Mapping[str, str] | None = None
-        """What middleware wants for the caller's own headers; None: nothing else."""
+        """Headers from middleware that replace the caller's; None if unchanged."""
         self.attempts: int = attempts
-        """How many requests were made."""
+        """The number of requests sent."""
         self.secrets: Secrets = secrets
-        """What is masked wherever something is said about the call."""
+        """Secrets to mask in logs and errors about the call."""
         self.takes_secrets: bool = False
-        """There are secrets in its body."""
+        """Whether its body contains secrets."""
         self.key_version: int = 0
-        """Of the API key that the last attempt was made with."""
+        """The version of the API key that the last attempt used."""
         self.ticket: int = 0
         """Its place in the limiter's queue."""
         self.watched: object = None
-        """The scope that its attempts run in, in this very task; None: they may run in another."""
+        """The scope of its attempts in this task; None if they may run in another."""
         self.clock: Clock = DEFAULT_CLOCK
         self.ends: float = math.inf
-        """When the deadline is, on the clock's time."""
+        """The deadline, on the clock's time."""
         self.maybe_done: bool = False
-        """It may have taken effect: a request is out, or one got no answer by which nothing happened."""
+        """Whether it may have taken effect: a request is in flight, or no response ruled it out."""
         self.last: APIError | None = None
-        """Why the last attempt did not succeed."""
+        """Why the last attempt failed."""
         self.answer: Answer | None = None
-        """What came last, of whatever status."""
+        """The last response, of any status."""
 
     def __repr__(self) -> str:
         return f"<Call of {self.operation.id}, attempt {self.attempts}>"
 
     @property
     def is_in_doubt(self) -> bool:
-        """Whether it may have happened, and must not happen twice."""
+        """Whether it may have happened and must not be repeated."""
         return self.maybe_done and not self.is_repeatable
 
     @property
     def is_repeatable(self) -> bool:
-        """Whether it may take effect twice without harm."""
+        """Whether it is safe to repeat."""
         return self.operation.idempotent or self.method == "GET"
 
     def kept(self) -> Callable[[], None]:
-        """Return what makes body and headers what they are now."""
+        """Return a snapshot of body and headers."""
         body, content, headers = self.body, self.content, self.headers
 
         def restore() -> None:
@@ -124,12 +124,12 @@ class Call:
         return restore
 
     def hide(self, secrets: Secrets) -> None:
-        """Mask these as well in whatever is said about the call."""
+        """Mask these as well in logs and errors about the call."""
         if not secrets <= self.secrets:
             self.secrets = hide(self.secrets | secrets)
 
     def error(self, kind: type[E], message: str, **facts: Any) -> E:
-        """Return an error about this call, its message masked and on one line."""
+        """Return an error about this call, with a masked one-line message."""
         return kind(
             one_line(mask_text(message, self.secrets)),
             operation=self.operation.id,
@@ -140,10 +140,10 @@ class Call:
         )
 
     def masked(self, text: str | None) -> str | None:
-        """Return a short text of the server without secrets."""
+        """Return a short server text without secrets."""
         return text and cut(one_line(mask_text(text, self.secrets)))
 
 
 def cut(text: str) -> str:
-    """Return the beginning of a text that is too long for a message."""
+    """Truncate a text that is too long for a message."""
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}…"

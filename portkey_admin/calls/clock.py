@@ -1,4 +1,4 @@
-"""Time and chance, in one object, so that tests can hold both still."""
+"""Time and randomness in one object, so that tests can control both."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ async def _sleep(seconds: float) -> None:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Clock:
-    """Where the transport gets the time, its waits and its jitter from."""
+    """The transport's source of time, sleep and jitter."""
 
     now: Callable[[], float] = time.monotonic
-    """Seconds on a clock that never goes back, and that is the same on every event loop."""
+    """Seconds on a monotonic clock that is the same on every event loop."""
     wall: Callable[[], float] = time.time
     """Seconds since 1970, for dates in `Retry-After`."""
     sleep: Callable[[float], Awaitable[None]] = _sleep
     random: Callable[[], float] = random.random
-    """A number from 0 up to 1, for jitter."""
+    """A random number from 0 up to 1, for jitter."""

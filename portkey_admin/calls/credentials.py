@@ -1,4 +1,4 @@
-"""The API key in use, and where a new one comes from: once for all tasks that need it."""
+"""The API key in use, and its source of new keys, called once for all waiting tasks."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ else:
     anyio = module("anyio")
 
 KeySource: TypeAlias = Callable[[], str | Awaitable[str]]
-"""Gives the API key: a plain or an async function without arguments. A plain one is called in a thread."""
+"""Returns the API key: a sync or async function without arguments. A sync one runs in a thread."""
 
 
 class Credentials:
-    """The API key, given once or asked for: at the start, and again once the server refuses it.
+    """The API key, fixed or from a function, which is called at the start and again after a 401.
 
     Attributes:
-        current: the key; None: nobody has asked for it yet.
-        version: counts the keys that there have been.
+        current: the key; None if it has not been requested yet.
+        version: counts the keys so far.
     """
 
     def __init__(self, api_key: object) -> None:
@@ -41,36 +41,36 @@ class Credentials:
 
     @property
     def renews(self) -> bool:
-        """Whether there is somebody to ask for another key."""
+        """Whether a source can provide another key."""
         return self._source is not None
 
     def take(self, api_key: str) -> None:
-        """Use another key from now on. Raises ConfigurationError for what is none."""
+        """Use another key from now on. Raises ConfigurationError if it is not a valid key."""
         checked = check_api_key(Hidden(api_key))
         if checked != self.current:
             self.current = checked
             self.version += 1
 
     async def ready(self) -> None:
-        """Have a key. Raises what its source raises, and ConfigurationError for what is no key."""
+        """Load the key if needed. Raises its source's errors, and ConfigurationError for an invalid key."""
         await self._ask_once(lambda: self.current is None)
 
     async def renewed(self, refused: int) -> bool:
-        """Ask for another key than the one of a version, which was refused; say whether there is one now.
+        """Request a new key after the one of this version was rejected; return whether there is one now.
 
-        Of all tasks whose requests went out with that key, one asks, and the others wait.
-        Raises what the source of the key raises.
+        Of all tasks that sent requests with that key, one calls the source, and the others wait.
+        Raises what the source raises.
         """
         await self._ask_once(lambda: self.version == refused and self._in_vain != refused)
         if self.version == refused:
-            self._in_vain = refused  # the source knows no other: nobody need ask again
+            self._in_vain = refused  # the source has no other key: don't call it again
         return self.version != refused
 
     async def _ask_once(self, is_wanted: Callable[[], bool]) -> None:
         while is_wanted():
             if self._asking is not None:
                 await self._asking.wait()
-                continue  # the one who asked may have been cancelled, or have got nothing
+                continue  # the task that called the source may have been cancelled, or got nothing
             self._asking = anyio.Event()
             try:
                 self.take(await self._ask())

@@ -1,4 +1,4 @@
-"""From an attempt that did not succeed to what it tells and the error to raise. Nothing here does I/O."""
+"""Turn a failed attempt into an outcome and an exception. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from portkey_admin.http.content import told_by
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.masking import mask_text
 
-# The connection was never made.
+# No connection was made.
 _UNREACHED = (
     http_errors.ConnectError,
     http_errors.ConnectTimeout,
@@ -31,36 +31,36 @@ _UNREACHED_AIOHTTP = frozenset({"ClientConnectorError", "ConnectionTimeoutError"
 
 _FACTS = ("status", "code", "request_id", "retry_after", "body")
 
-_LOOK = "the write may or may not have happened; look before you send it again"
+_LOOK = "the write may or may not have happened; check before you retry"
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Failure:
-    """An attempt that did not succeed."""
+    """A failed attempt."""
 
     situation: Situation
     error: errors.APIError
-    """What to raise unless the request is sent again."""
+    """The exception to raise if there is no retry."""
     told: float | None = None
-    """Seconds that the server asked to wait."""
+    """Seconds from the server's `Retry-After`."""
     wait: float = 0.0
-    """Seconds to wait before the request is sent again, if it is."""
+    """Seconds to wait before a retry."""
 
 
 def is_success(answer: Answer) -> bool:
-    """Say whether the answer is 2xx and not cut off; whether it can be decoded shows when it is read."""
+    """Return whether the response is 2xx and complete. Decoding errors show later."""
     return 200 <= answer.status < 300 and not isinstance(answer.broken, http_errors.TransportError)
 
 
 def judged(call: Call, answer: Answer) -> Answer | Failure:
-    """Return an answer that is a success as it is, and of any other the failure that it is."""
+    """Return a successful response unchanged, and the failure for any other."""
     return answer if is_success(answer) else from_answer(call, answer)
 
 
 def from_answer(call: Call, answer: Answer) -> Failure:
-    """Return the failure that an answer is."""
+    """Return the failure for a response."""
     if 200 <= answer.status < 300 and answer.broken is not None:
-        return _lost(call, answer.broken, f"the answer broke off after its status {answer.status}, ")
+        return _lost(call, answer.broken, f"the response broke off after its status {answer.status}, ")
     told = retry.parse_retry_after(answer.headers, call.clock.wall())
     return Failure(
         situation=retry.situation_of(answer.status),
@@ -71,7 +71,7 @@ def from_answer(call: Call, answer: Answer) -> Failure:
 
 
 def from_exception(call: Call, cause: Exception, host: str) -> Failure:
-    """Return the failure that an exception is which came instead of an answer. host: who was asked."""
+    """Return the failure for an exception instead of a response. host: the server."""
     if (told := _for_good(cause)) is not None:
         return attrs.evolve(_lost(call, cause, f"{told}; "), situation=Situation.REFUSED)
     if isinstance(cause, _UNREACHED) and _is_unreached(cause):
@@ -80,14 +80,14 @@ def from_exception(call: Call, cause: Exception, host: str) -> Failure:
 
 
 def from_deadline(call: Call, seconds: float) -> errors.APITimeoutError:
-    """Return the error of an attempt that the deadline of the whole call cut off."""
-    return call.error(errors.APITimeoutError, f"no answer within the deadline of {seconds:g} s")
+    """Return the error for an attempt that exceeded the deadline of the call."""
+    return call.error(errors.APITimeoutError, f"no response within the deadline of {seconds:g} s")
 
 
 def in_doubt(call: Call, cause: Exception) -> errors.AmbiguousWriteError:
-    """Return the error for a write that may have happened and must not be sent again.
+    """Return the error for a write that may have happened and must not be retried.
 
-    cause: what went wrong, whatever it is.
+    cause: any exception.
     """
     facts = {}
     if isinstance(cause, errors.APIError):
@@ -105,17 +105,17 @@ def in_doubt(call: Call, cause: Exception) -> errors.AmbiguousWriteError:
 
 
 def sent_twice(call: Call) -> errors.AmbiguousWriteError:
-    """Return the error for a write that middleware wants to send again, though it may have happened."""
-    error = in_doubt(call, errors.PortkeyError("middleware asked for it once more, in vain"))
+    """Return the error for a write that middleware tries to repeat although it may have happened."""
+    error = in_doubt(call, errors.PortkeyError("middleware tried to send it again"))
     error.__cause__ = None
     return error
 
 
 def bare(call: Call, cause: Exception) -> Exception:
-    """Return an exception without secrets: a new one of its kind, with its text and with no frame.
+    """Return an exception without secrets: a new one of the same type, with its text but no frames.
 
-    Deep in the HTTP library, frames hold headers and bodies as local variables, and exceptions hold requests.
-    Of what is behind it, what was given as its cause is kept.
+    Frames inside the HTTP library contain headers and bodies as local variables, and exceptions refer to
+    requests. Only the explicit cause is kept.
     """
     text = mask_text(told_by(cause), call.secrets)
     copy: Exception
@@ -131,37 +131,37 @@ def bare(call: Call, cause: Exception) -> Exception:
     return copy
 
 
-# What the codes of OpenSSL mean for whoever has to do something about it.
+# What OpenSSL's codes mean, and what to do.
 _CERTIFICATE = {
     62: "the certificate of the server is for another name: check the host in the base URL",
     64: "the certificate of the server is for another address: check the host in the base URL",
-    10: "the certificate of the server has expired: tell who runs it, and check this machine's clock",
+    10: "the certificate of the server has expired: tell whoever runs it, and check this machine's clock",
     9: "the certificate of the server is not valid yet: check this machine's clock",
-    23: "the certificate of the server was revoked: tell who runs it",
+    23: "the certificate of the server was revoked: tell whoever runs it",
 }
 _UNKNOWN_AUTHORITY = (
-    "the certificate of the server, or of a proxy that looks into TLS, is of an authority that is not"
+    "the certificate of the server, or of a proxy that inspects TLS, is from an authority that is not"
     " trusted: name its certificate in SSL_CERT_FILE, or as verify="
 )
 
 
-# What the server, or a proxy reached by TLS, says of our side. Whatever was written with it was not read.
+# Errors that the server, or a proxy reached by TLS, reports about our side. Nothing that we sent was read.
 _ALERT = re.compile(r"\[SSL: \w*ALERT_(\w+)\]")
 _NAME_ONE = "name one with its key as cert=, --client-cert or PORTKEY_CLIENT_CERT"
 _ALERTS = {
-    "CERTIFICATE_REQUIRED": f"the server wants a certificate of the client: {_NAME_ONE}",
+    "CERTIFICATE_REQUIRED": f"the server requires a client certificate: {_NAME_ONE}",
     "HANDSHAKE_FAILURE": (
-        f"the server refuses the TLS connection, perhaps as it wants a certificate of the client: {_NAME_ONE}"
+        f"the server refuses the TLS connection; it may require a client certificate: {_NAME_ONE}"
     ),
-    "CERTIFICATE_EXPIRED": "the server finds the certificate of the client expired: get a new one",
-    "CERTIFICATE_REVOKED": "the server finds the certificate of the client revoked: get a new one",
+    "CERTIFICATE_EXPIRED": "the server says that the client certificate has expired: get a new one",
+    "CERTIFICATE_REVOKED": "the server says that the client certificate was revoked: get a new one",
 }
-_NOT_TAKEN = f"the server does not take the certificate of the client: {_NAME_ONE} that it trusts"
+_NOT_TAKEN = f"the server rejects the client certificate: {_NAME_ONE} that it trusts"
 _OF_CERTIFICATES = ("BAD_CERTIFICATE", "UNKNOWN_CA", "CERTIFICATE_UNKNOWN", "UNSUPPORTED_CERTIFICATE")
 
 
 def refused_by_peer(error: BaseException) -> str | None:
-    """Say why the other side of a TLS connection ended it over the client's certificate, and what to do."""
+    """Explain why the server rejected the client certificate, and what to do."""
     found = _ALERT.search(str(error))
     if found is None:
         return None
@@ -169,14 +169,14 @@ def refused_by_peer(error: BaseException) -> str | None:
 
 
 def certificate_trouble(error: ssl.SSLCertVerificationError) -> str:
-    """Say what is wrong with a certificate, and what to do about it."""
+    """Explain what is wrong with a certificate, and what to do."""
     return _CERTIFICATE.get(error.verify_code, _UNKNOWN_AUTHORITY)
 
 
 def _for_good(cause: Exception) -> str | None:
-    """Say why no connection can be made until somebody does something; None: another try may do better."""
+    """Explain why no connection is possible without a fix; None if a retry may succeed."""
     if isinstance(cause, http_errors.ProxyError) and str(cause).startswith(("401", "407")):
-        return "the proxy wants a login, or another one: put user name and password into the URL of the proxy"
+        return "the proxy requires valid credentials: put user name and password into the proxy URL"
     behind: BaseException | None = cause
     for _ in range(5):
         if isinstance(behind, ssl.SSLCertVerificationError):

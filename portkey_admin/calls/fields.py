@@ -1,4 +1,4 @@
-"""Check the fields of a query or a body against what an operation takes, and turn them into plain JSON."""
+"""Validate the fields of a query or body, and convert them to plain JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from portkey_admin_api.types import Fields
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
-# Deeper than any body of the API: a structure this deep contains itself.
+# Deeper than any body of the API: such a structure contains itself.
 _DEEPEST = 64
 
 _ARTICLES = {
@@ -27,12 +27,12 @@ _ARTICLES = {
 
 
 def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dict[str, Json]:
-    """Return the given fields under the API's own names and as plain JSON, in the order given.
+    """Return the given fields with the API's names and as plain JSON, in the given order.
 
     `place` starts every message, such as "workspaces.create". A trailing underscore, as in `async_`, is
-    dropped where the bare name is a field: the bare name may be a word of Python. Names further inside are
+    dropped if the bare name is a field, because the bare name may be a Python keyword. Nested names are
     the API's own.
-    Raises InvalidFieldError on an unknown, missing or wrongly typed field, here or further inside.
+    Raises InvalidFieldError for an unknown, missing or wrongly typed field, at any level.
     """
     checked: dict[str, Json] = {}
     kinds = fields.kinds
@@ -46,14 +46,14 @@ def check_fields(place: str, fields: Fields, given: Mapping[str, object]) -> dic
 
 
 def check_object(place: str, path: str, fields: Fields, given: dict[str, Json]) -> None:
-    """Check the names and values of a JSON object; `path` is where it stands, "" for the body itself.
+    """Validate the names and values of a JSON object; `path` is its position, "" for the body itself.
 
-    A list or an object in a field that the API has as JSON text becomes that text.
-    None is taken wherever the field may be left out, documented or not: it clears.
-    Raises InvalidFieldError with the path of the first field that is wrong.
+    A list or object in a field that the API represents as JSON text becomes that text.
+    None is accepted for every optional field, documented or not: it clears.
+    Raises InvalidFieldError with the path of the first invalid field.
     """
     prefix = f"{path}." if path else ""
-    # Names first: one that is misspelt is often also one that is missing.
+    # Names first: a misspelt name is often also a missing one.
     for name in given:
         if name not in fields.kinds and not fields.open:
             raise _unknown(place, prefix, fields, name)
@@ -64,7 +64,7 @@ def check_object(place: str, path: str, fields: Fields, given: dict[str, Json]) 
     for name, value in given.items():
         kinds = fields.kinds.get(name, others)
         if type(value) is str and str in _types(kinds):
-            continue  # most values: there is nothing more to look at
+            continue  # most values need no further checks
         if value is not None or name in fields.required:
             _check_value(place, prefix + name, value, kinds, fields.entries.get(name, "any"))
             if isinstance(value, list | dict) and "json" in _split(kinds):
@@ -72,7 +72,7 @@ def check_object(place: str, path: str, fields: Fields, given: dict[str, Json]) 
 
 
 def check_kind(place: str, path: str, value: Json, kinds: str) -> None:
-    """Raise InvalidFieldError where a JSON value is of none of the kinds; objects are not looked into."""
+    """Raise InvalidFieldError if a JSON value has none of the kinds; objects are not inspected."""
     if not fits(value, kinds):
         shown = "None" if value is None else type(value).__name__
         raise InvalidFieldError(f"{place}: {path!r} must be {describe(kinds)}, not {shown}")
@@ -87,7 +87,7 @@ def _check_value(place: str, path: str, value: Json, kinds: str, entries: str = 
             check_object(place, path, models.fields(schema), value)
         elif entries != "any":
             for name, item in value.items():
-                if item is not None:  # the value of a name that may be left out
+                if item is not None:  # the value of an optional name
                     _check_value(place, f"{path}.{name}", item, entries)
     elif isinstance(value, list) and entries != "any":
         for index, item in enumerate(value):
@@ -95,12 +95,12 @@ def _check_value(place: str, path: str, value: Json, kinds: str, entries: str = 
 
 
 def fits(value: Json, kinds: str) -> bool:
-    """Say whether a JSON value is of one of the kinds, such as "string|null". Objects are not looked into."""
+    """Return whether a JSON value has one of the kinds, such as "string|null". Objects are not inspected."""
     return type(value) in _types(kinds) or any(_is_kind(value, kind) for kind in _split(kinds))
 
 
 def describe(kinds: str) -> str:
-    """Say in words what the kinds are."""
+    """Describe the kinds in words."""
     words = ["object" if kind[0].isupper() else kind for kind in _split(kinds) if kind != "null"]
     return " or ".join(_ARTICLES.get(kind, f"a {kind}") for kind in words)
 
@@ -112,7 +112,7 @@ def _split(kinds: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _types(kinds: str) -> frozenset[type]:
-    """Give types whose values all are of one of the kinds: what most values are told by, at once."""
+    """Return types whose values all have one of the kinds: a fast check for most values."""
     values: tuple[Json, ...] = (None, True, 0, "", [], {})
     return frozenset(type(value) for value in values if any(_is_kind(value, kind) for kind in _split(kinds)))
 
@@ -123,7 +123,7 @@ def _schema(kinds: str) -> str | None:
 
 
 def plain_json(place: str, path: str, value: object, depth: int = 0) -> Json:
-    """Return the value as JSON can carry it, or raise InvalidFieldError with the path of what it cannot."""
+    """Return the value as JSON, or raise InvalidFieldError with the path of what JSON can't represent."""
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
@@ -143,7 +143,7 @@ def plain_json(place: str, path: str, value: object, depth: int = 0) -> Json:
         return plain
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         return [plain_json(place, f"{path}[{index}]", item, depth + 1) for index, item in enumerate(value)]
-    raise InvalidFieldError(f"{place}: {path} cannot be sent as JSON: {type(value).__name__}{_advice(value)}")
+    raise InvalidFieldError(f"{place}: {path} can't be sent as JSON: {type(value).__name__}{_advice(value)}")
 
 
 def _api_name(place: str, fields: Fields, name: object) -> str:
@@ -176,7 +176,7 @@ def _is_kind(value: Json, kind: str) -> bool:
             return isinstance(value, str)
         case "boolean":
             return isinstance(value, bool)
-        case "integer":  # JSON knows one kind of number: 10.0 is an integer
+        case "integer":  # JSON has one type of number: 10.0 is an integer
             return not isinstance(value, bool) and (
                 isinstance(value, int) or (isinstance(value, float) and value.is_integer())
             )
@@ -197,7 +197,9 @@ def _text(place: str, path: str, value: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise InvalidFieldError(f"{place}: {path} holds a lone surrogate at position {error.start}") from None
+        raise InvalidFieldError(
+            f"{place}: {path} contains a lone surrogate at position {error.start}"
+        ) from None
     return str.__str__(value)
 
 
@@ -206,14 +208,14 @@ def _number(place: str, path: str, value: float) -> Json:
         if value.bit_length() > 63:
             raise InvalidFieldError(f"{place}: {path} does not fit in 64 bits")
     elif not math.isfinite(value):
-        raise InvalidFieldError(f"{place}: {path} cannot be sent as JSON: {value}")
+        raise InvalidFieldError(f"{place}: {path} can't be sent as JSON: {value}")
     return value
 
 
 def _moment(place: str, path: str, value: datetime) -> str:
     if value.utcoffset() is None:
         raise InvalidFieldError(
-            f"{place}: {path} is a datetime without a time zone: another moment on another machine; give"
+            f"{place}: {path} is a datetime without a time zone, which is ambiguous; give"
             " it one, such as tzinfo=datetime.UTC"
         )
     text = value.isoformat()

@@ -1,8 +1,8 @@
-"""JSON text, read and written. With the extra `fast`, msgspec does it; the standard library is the judge.
+"""Read and write JSON: with msgspec if the extra `fast` is installed, else with the standard library.
 
-msgspec refuses what the standard library takes: NaN, lone surrogates, UTF-16, a byte order mark, numbers out
-of range. Whatever it refuses, the standard library is asked again, so that the result is the same with and
-without the extra. orjson is a little faster and no choice: it reads integers of more than 64 bits as floats.
+msgspec rejects input that the standard library accepts: NaN, lone surrogates, UTF-16, a byte order mark,
+numbers out of range. If it rejects something, the standard library tries again, so the result is the same
+with and without the extra. orjson is a little faster, but reads integers of more than 64 bits as floats.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-# Made once: `json.dumps` makes an encoder for every call that asks for anything special.
+# Created once: `json.dumps` creates an encoder for every call with special options.
 _to_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def read_slowly(text: bytes) -> Any:
-    """Return the value that JSON text holds. Raises ValueError, or RecursionError if it is too deep."""
+    """Parse JSON text. Raises ValueError, or RecursionError if it is too deep."""
     return json.loads(text)
 
 
 def write_slowly(value: object) -> bytes:
-    """Return a value as JSON text in UTF-8, without blanks. Raises ValueError for NaN and lone surrogates."""
+    """Return a value as compact JSON text in UTF-8. Raises ValueError for NaN and lone surrogates."""
     return _to_text(value).encode()
 
 
@@ -33,12 +33,12 @@ except ImportError:
 else:
     decode, encode = msgspec.json.Decoder().decode, msgspec.json.Encoder().encode
 
-# These two are what is fastest, and may refuse what is right. A call asks them itself, with nothing in
-# between, and asks the slow ones where they refuse.
+# These two are the fastest, but may reject valid input. A call uses them directly, and falls back to the
+# slow ones.
 
 
 def read(text: bytes) -> Any:
-    """Return the value that JSON text holds, as fast as can be. Raises what `read_slowly` does."""
+    """Parse JSON text as fast as possible. Raises what `read_slowly` does."""
     try:
         return decode(text)
     except Exception:
@@ -46,7 +46,7 @@ def read(text: bytes) -> Any:
 
 
 def write(value: object) -> bytes:
-    """Return a value as JSON text, as fast as can be. Raises what `write_slowly` does."""
+    """Return a value as JSON text, as fast as possible. Raises what `write_slowly` does."""
     try:
         text = encode(value)
         return text if isinstance(text, bytes) else text.encode()
@@ -55,9 +55,9 @@ def write(value: object) -> bytes:
 
 
 def is_deep(data: object, most: int) -> bool:
-    """Say whether JSON is nested more deeply than so many levels.
+    """Return whether JSON is nested more deeply than this many levels.
 
-    How deep the readers of JSON go differs from one version of CPython to the next.
+    The limits of JSON parsers differ between CPython versions.
     """
     level = [data]
     for _ in range(most):

@@ -1,4 +1,4 @@
-"""How many requests are in flight, and how fast they start: one limiter for all tasks of a client."""
+"""Limit concurrency and rate of requests, with one limiter for all tasks of a client."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
     from portkey_admin.calls.statistics import LimiterStatistics
 else:
-    anyio = module("anyio")  # most programs never wait for a turn
+    anyio = module("anyio")  # most programs never have to wait
 
 DEFAULT_MAX_IN_FLIGHT = 100
 
 
 class Limiter:
-    """Bound the requests in flight, pause all of them on a 429, and pace them from then on.
+    """Limit concurrent requests, pause all of them on a 429, and adapt the rate from then on.
 
-    Tasks are let through in the order in which their calls began; a call that is repeated keeps its place.
-    Several clients on one event loop may share a limiter, as they should if they use one account.
+    Requests start in FIFO order; a retry keeps its place in the queue.
+    Several clients on one event loop can share a limiter, and should if they use the same account.
 
-    max_in_flight: the most requests at one time. The client's connection pool gets as many connections.
-    rate: the most requests per second from the start on. Without it, nothing is paced until the first 429.
+    max_in_flight: maximum number of concurrent requests, and size of the client's connection pool.
+    rate: maximum number of requests per second. Without it, there is no rate limit until the first 429.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Limiter:
         self._now = (clock or Clock()).now
         self._pace = Pace(ceiling=rate)
         self._is_paced = rate is not None
-        """Whether there is something to pace: a rate was given, or a 429 came."""
+        """Whether the rate is limited: a rate was given, or a 429 came."""
         self._counted_from = -math.inf
         self._counted = 0
         self._tickets = itertools.count()
@@ -61,11 +61,11 @@ class Limiter:
         self._throttled = 0
 
     def ticket(self) -> int:
-        """Return a place in the queue, to be kept over the attempts of one call."""
+        """Return a place in the queue for all attempts of one call."""
         return next(self._tickets)
 
     def slot(self, ticket: int) -> Slot:
-        """Wait for a turn, and hold it: `async with limiter.slot(limiter.ticket()) as slot`."""
+        """Acquire a slot: `async with limiter.slot(limiter.ticket()) as slot`."""
         return Slot(self, ticket)
 
     def statistics(self) -> LimiterStatistics:
@@ -82,11 +82,11 @@ class Limiter:
         )
 
     def admitted(self) -> float | None:
-        """Let a request through at once where nobody waits and nothing is paced, and return when it starts.
+        """Start a request immediately if nobody waits and the rate allows it, and return its start time.
 
-        None: it has to wait for its `turn`. Who is let through calls `release` when the request has ended.
+        None: it has to wait for its `turn`. After an immediate start, call `release` when the request ends.
         """
-        # No task is woken and no event made: this is most calls.
+        # The common case: no task is woken and no event created.
         if self._queue or self._in_flight >= self.max_in_flight:
             return None
         now = self._now()
@@ -97,7 +97,7 @@ class Limiter:
         return now
 
     async def turn(self, ticket: int) -> float:
-        """Wait until it is this ticket's turn, there is room, and the pace allows a start; return when."""
+        """Wait until this ticket may start, and return the start time."""
         waiter = _Waiter(ticket)
         heapq.heappush(self._queue, waiter)
         self._waiting += 1
@@ -115,7 +115,7 @@ class Limiter:
         return self._admit(self._now())
 
     def _seconds(self) -> float:
-        """Return the seconds until a request may start; infinity: one in flight has to end first."""
+        """Return the seconds until a request may start; infinity if one in flight has to end first."""
         return math.inf if self._in_flight >= self.max_in_flight else self._pace.wait(self._now())
 
     def _admit(self, now: float) -> float:
@@ -125,13 +125,13 @@ class Limiter:
         return now
 
     def release(self) -> None:
-        """Account for the end of a request that was let through."""
+        """Record the end of a request."""
         self._in_flight -= 1
         if self._queue:
             self._wake_first()
 
     def succeeded(self) -> None:
-        """Account for an answer that was not 429."""
+        """Record a response that was not 429."""
         now = self._now()
         if self._is_paced:
             self._pace.succeeded(now)
@@ -141,7 +141,7 @@ class Limiter:
             self._counted += 1
 
     def throttled(self, pause: float, *, sent_at: float) -> None:
-        """Account for a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""
+        """Record a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""
         self._throttled += 1
         now = self._now()
         if self._pace.rate is None and not self._is_paced:
@@ -150,13 +150,13 @@ class Limiter:
         self._pace.throttled(now, sent_at=sent_at, pause=pause)
 
     def _wake_first(self) -> None:
-        # Only the first: who comes next is woken when it leaves, so that ten thousand may wait at no cost.
+        # Wake only the first; it wakes the next when it leaves, so ten thousand waiting tasks cost nothing.
         if self._queue:
             self._queue[0].woken.set()
 
 
 class Slot:
-    """The right to have one request in flight, while inside `async with`."""
+    """Permission for one request in flight, inside `async with`."""
 
     __slots__ = ("_limiter", "_ticket", "started")
 
@@ -164,7 +164,7 @@ class Slot:
         self._limiter = limiter
         self._ticket = ticket
         self.started: float = -math.inf
-        """When the wait was over, on the limiter's clock."""
+        """When the wait ended, on the limiter's clock."""
 
     async def __aenter__(self) -> Slot:
         started = self._limiter.admitted()
@@ -180,16 +180,16 @@ class Slot:
         self._limiter.release()
 
     def succeeded(self) -> None:
-        """Tell the limiter of an answer that was not 429."""
+        """Tell the limiter about a response that was not 429."""
         self._limiter.succeeded()
 
     def throttled(self, pause: float) -> None:
-        """Tell the limiter of a 429: nothing starts for `pause` seconds."""
+        """Tell the limiter about a 429: nothing starts for `pause` seconds."""
         self._limiter.throttled(pause, sent_at=self.started)
 
 
 class _Waiter:
-    """A task in the queue. The first one sleeps until its time; the others until they are woken."""
+    """A task in the queue. The first one sleeps until its time, the others until they are woken."""
 
     __slots__ = ("gone", "ticket", "woken")
 
@@ -197,7 +197,7 @@ class _Waiter:
         self.ticket = ticket
         self.woken = anyio.Event()
         self.gone = False
-        """It left, let through or cancelled; what stands behind others stays in the heap until they leave."""
+        """Whether it left, started or cancelled; entries behind others stay in the heap until those leave."""
 
     def __lt__(self, other: _Waiter) -> bool:
         return self.ticket < other.ticket

@@ -1,9 +1,9 @@
-"""Code of yours around each call, and around each attempt of it: to see, change or answer a request.
+"""Middleware: your code around each call, or each attempt, to observe, change or answer requests.
 
-What it may not do is to have a write sent twice. `call_next` may be awaited again, where a second request can
-do no harm: for a GET or a write that may be repeated, and after a failure by which nothing happened. Else
-nothing is sent, and AmbiguousWriteError is raised. So is it where middleware itself fails once a write that
-may not be repeated has been sent; before that, and for any other call, its errors are raised as they are.
+Middleware can't send a write twice. It may await `call_next` again if a second request is harmless: for a GET
+or an idempotent write, and after a failure that proves that nothing happened. Otherwise nothing is sent and
+AmbiguousWriteError is raised. It is also raised if middleware itself fails after a non-idempotent write was
+sent; before that, and for any other call, errors of middleware are raised unchanged.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ from portkey_admin.secrets.masking import secrets_in
 
 @attrs.frozen(kw_only=True)
 class Request:
-    """A request on its way. Change `headers` and `body` with `attrs.evolve`; the rest says what it is.
+    """A request. Change `headers` and `body` with `attrs.evolve`; the rest is read-only.
 
     Attributes:
-        operation: id, such as "workspaces.create"; "request" for one that this package does not know.
-        method: of HTTP, in capitals.
+        operation: id, such as "workspaces.create"; "request" for an operation unknown to this package.
+        method: HTTP method in capitals.
         path: the template, such as "/admin/workspaces/{workspaceId}".
-        url: whole, with ids and query; it is not printed, and neither are headers and body.
-        headers: those of `with_options(headers=…)`, names in lower case. The API key is not among them.
-        body: JSON; None: there is none.
-        attempt: 1 for the first, 2 for the first repetition; 0 around a call.
+        url: the full URL with ids and query. The repr hides it, the headers and the body.
+        headers: those of `with_options(headers=…)`, with lower-case names, without the API key.
+        body: JSON; None if there is no body.
+        attempt: 1 for the first, 2 for the first retry; 0 around a call.
     """
 
     operation: str
@@ -51,7 +51,7 @@ class Request:
 
 
 CallNext: TypeAlias = Callable[[Request], Awaitable[Response]]
-"""What sends the request, through the middleware further in."""
+"""Sends the request through the inner middleware."""
 
 _Step: TypeAlias = Callable[[Request, CallNext], Awaitable[Response]]
 
@@ -59,7 +59,7 @@ _FACTS = ("operation", "method", "path", "url", "attempt")
 
 
 class Middleware:
-    """Base class: override one of the two methods, or both.
+    """Base class for middleware: override one or both methods.
 
         class Tagged(Middleware):
             async def around_call(self, request: Request, call_next: CallNext) -> Response:
@@ -68,30 +68,30 @@ class Middleware:
 
         async with PortkeyAdmin(middleware=[Tagged()]) as portkey: ...
 
-    The first of `middleware=` is the outermost. Clones of the client have the same.
+    The first of `middleware=` is the outermost. Clones of the client share them.
     """
 
     async def around_call(self, request: Request, call_next: CallNext) -> Response:
-        """Go around all attempts of a call, and the waits between them.
+        """Wrap a whole call, with all its attempts and the waits between them.
 
-        `call_next` returns the answer with which the call succeeded, and raises the errors of any call. To
-        answer yourself, return a `Response`: its content is read as the server's would be.
+        `call_next` returns the successful response, or raises the usual API errors. To respond without the
+        server, return a `Response`: its content is parsed like a server's.
         """
         return await call_next(request)
 
     async def around_attempt(self, request: Request, call_next: CallNext) -> Response:
-        """Go around one request, inside the limiter and the deadline.
+        """Wrap one attempt, inside the limiter and the deadline.
 
-        `call_next` returns what the server answered, of whatever status, without the headers that carry
-        secrets; it raises APIConnectionError where no whole answer came. What you return decides whether
-        the request is sent again. A change of the request is for this attempt alone.
+        `call_next` returns the server's response, of any status, without headers that contain
+        secrets. It raises APIConnectionError if no complete response came. The response that you return
+        decides about a retry. Changes to the request apply only to this attempt.
         """
         return await call_next(request)
 
 
 @attrs.frozen
 class Layers:
-    """The middleware of a client: what there is to run around a call, and around an attempt."""
+    """The middleware of a client, around calls and around attempts."""
 
     calls: tuple[_Step, ...] = ()
     attempts: tuple[_Step, ...] = ()
@@ -99,7 +99,7 @@ class Layers:
     async def around_call(
         self, call: Call, url: str, headers: Mapping[str, str], deliver: Callable[[], Awaitable[Answer]]
     ) -> Answer:
-        """Deliver a call through what goes around it. `headers`: the caller's own."""
+        """Send a call through its middleware. `headers`: the caller's own."""
         if not self.calls:
             return await deliver()
         seen: list[tuple[Response, Answer]] = []
@@ -126,7 +126,7 @@ class Layers:
         headers: Mapping[str, str],
         once: Callable[[], Awaitable[Answer | Failure]],
     ) -> Answer | Failure:
-        """Make one attempt through what goes around it. `headers`: the caller's own."""
+        """Make one attempt through its middleware. `headers`: the caller's own."""
         if not self.attempts:
             return await once()
         seen: list[tuple[Response | Exception, Failure | Answer]] = []
@@ -160,7 +160,7 @@ class Layers:
 
 
 def layers_of(middleware: Iterable[Middleware]) -> Layers:
-    """Return what runs where. Methods that are not overridden do not run. Raises ConfigurationError."""
+    """Sort middleware by overridden methods; others are skipped. Raises ConfigurationError."""
     given = tuple(middleware)
     for each in given:
         if not isinstance(each, Middleware):
@@ -179,9 +179,9 @@ def layers_of(middleware: Iterable[Middleware]) -> Layers:
 
 
 async def _pass_through(steps: Sequence[_Step], request: Request, innermost: CallNext) -> Response:
-    """Send a request through middleware. `innermost` gets it as it was, but for headers and body.
+    """Send a request through middleware. `innermost` gets it with changed headers and body only.
 
-    Raises ConfigurationError where middleware does not keep to its side of the interface.
+    Raises ConfigurationError if middleware violates the interface.
     """
 
     async def last(changed: Request) -> Response:
@@ -189,11 +189,11 @@ async def _pass_through(steps: Sequence[_Step], request: Request, innermost: Cal
         for name in _FACTS:
             if getattr(changed, name) != getattr(given, name):
                 raise ConfigurationError(
-                    f"middleware may change headers and body of a request, and not its {name}"
+                    f"middleware can change only the headers and body of a request, not its {name}"
                 )
         return await innermost(changed)
 
-    # A copy, so that changing a body in place is a change, too, and not one of the caller's data.
+    # A copy, so that changing the body in place is noticed and doesn't modify the caller's data.
     given = attrs.evolve(request, headers=dict(request.headers), body=copy.deepcopy(request.body))
     call_next: CallNext = last
     for step in reversed(steps):
@@ -211,7 +211,7 @@ async def _run(step: _Step, call_next: CallNext, request: Request) -> Response:
 def _check_kind(what: str, value: object, wanted: type) -> None:
     if not isinstance(value, wanted):
         raise ConfigurationError(
-            f"middleware {what} a {type(value).__name__}, and not a portkey_admin.{wanted.__name__}"
+            f"middleware {what} a {type(value).__name__} instead of a portkey_admin.{wanted.__name__}"
         )
 
 
@@ -229,7 +229,7 @@ def _request(call: Call, url: str, headers: Mapping[str, str], attempt: int) -> 
 
 
 def _change(call: Call, request: Request, headers: Mapping[str, str]) -> None:
-    """Make a call what middleware made of it, where that differs. Raises what bad arguments raise."""
+    """Apply middleware's changes to a call. Raises the errors for invalid arguments."""
     if request.body != call.body:
         change_body(call, request.body)
         if found := secrets_in(call.body):
@@ -241,7 +241,7 @@ def _change(call: Call, request: Request, headers: Mapping[str, str]) -> None:
 
 
 def _shown(call: Call, answer: Answer) -> Response:
-    """Return an answer as middleware gets it: without headers that carry secrets, and others masked."""
+    """Return a response for middleware: without headers that contain secrets, and with others masked."""
     return Response(
         status=answer.status,
         headers=harmless(answer.headers, call.secrets),
@@ -255,6 +255,6 @@ def _public(broken: Exception | None) -> Exception | None:
 
 
 def _normal(response: Response) -> Answer:
-    """Return a response that middleware made with header names that are found whatever their case."""
+    """Return a response from middleware with case-insensitive header names."""
     broken = None if response.broken is None else ours(response.broken)
     return attrs.evolve(response, headers=Headers(response.headers.items()), broken=broken)

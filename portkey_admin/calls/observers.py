@@ -1,4 +1,4 @@
-"""Who looks on while calls are made: open blocks, which register what is to be called, and counters."""
+"""Observers of calls: open blocks with callbacks, and counters."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from portkey_admin.secrets.masking import Secrets
 
 CallObserver: TypeAlias = "Callable[[str, Answer, int, Secrets], None]"
-"""Takes the id of the operation, the last answer, how many attempts there were, and what is to be masked."""
+"""Receives the operation id, the last response, the number of attempts, and the secrets to mask."""
 
 
 def tell_all(
     blocks: Iterable[CallObserver], operation: str, answer: Answer, attempts: int, secrets: Secrets
 ) -> None:
-    """Call all observers. A failure of one is logged: it must not take the place of what the call came to."""
+    """Call all observers. Their errors are logged, so that they don't replace the call's result."""
     for tell in blocks:
         try:
             tell(operation, answer, attempts, secrets)
@@ -32,18 +32,18 @@ def tell_all(
 
 
 answered: ContextVar[tuple[CallObserver, ...]] = ContextVar("portkey_admin.answered", default=())
-"""What is called at the end of each call that got an answer, whether it succeeded or failed."""
+"""Called at the end of each call that got a response, successful or not."""
 
 writes: ContextVar[WriteWatch | None] = ContextVar("portkey_admin.writes", default=None)
-"""Who watches what becomes of writes."""
+"""Observers of writes."""
 
 
 class WriteWatch:
-    """What became of the calls inside a block, whatever the block itself came to.
+    """The outcomes of the calls inside a block, whatever the block itself returned or raised.
 
     Attributes:
-        failed: a call was cut off or raised.
-        over: the block has raised. What it left running must send no write any more: nobody would know of it.
+        failed: a call was cancelled or raised.
+        over: the block has raised. Tasks that it left running must not send writes, which would go unnoticed.
     """
 
     __slots__ = ("_happened", "_in_flight", "_outer", "failed", "over")
@@ -57,13 +57,13 @@ class WriteWatch:
 
     @property
     def maybe_done(self) -> bool:
-        """Return whether a write that must not be repeated may have happened, its success included."""
+        """Return whether a non-repeatable write may have happened, including successful ones."""
         return self._happened or self._in_flight > 0
 
     def begin(self) -> None:
-        """Take in that a write is going out that must not be repeated.
+        """Record that a non-repeatable write is about to be sent.
 
-        Raises ClientClosedError where the block has raised: the write would be sent behind its back.
+        Raises ClientClosedError if the block has raised, because the write would go unnoticed.
         """
         if self.over:
             raise ClientClosedError(
@@ -74,7 +74,7 @@ class WriteWatch:
         self._in_flight += 1
 
     def end(self, *, begun: bool, maybe_done: bool, failed: bool) -> None:
-        """Take in how one call ended. begun: it was one that must not be repeated."""
+        """Record the end of a call. begun: it was a non-repeatable write."""
         self._in_flight -= begun
         self._happened |= maybe_done
         self.failed |= failed
@@ -84,7 +84,7 @@ class WriteWatch:
 
 @contextmanager
 def watching() -> Iterator[WriteWatch]:
-    """Watch the calls inside, those of the tasks that are started there included."""
+    """Watch the calls inside the block, including those of tasks started in it."""
     watch = WriteWatch(writes.get())
     token = writes.set(watch)
     try:
@@ -97,7 +97,7 @@ def watching() -> Iterator[WriteWatch]:
 
 
 class Counts:
-    """The counts of one operation, as they grow."""
+    """The running counts of one operation."""
 
     def __init__(self) -> None:
         self.calls: int = 0
@@ -117,7 +117,7 @@ class Counts:
         self.failures.update(other.failures)
 
     def snapshot(self) -> CallStatistics:
-        """Return the counts as they are now."""
+        """Return the current counts."""
         from portkey_admin.calls.statistics import CallStatistics
 
         return CallStatistics(
@@ -131,14 +131,14 @@ class Counts:
 
 
 class Counters(dict[str, Counts]):
-    """The counts of every operation that was called, made when asked for. Clones of a client share them."""
+    """The counts of every called operation, created on demand. Clones of a client share them."""
 
     def __missing__(self, operation: str) -> Counts:
         counts = self[operation] = Counts()
         return counts
 
     def snapshot(self) -> Statistics:
-        """Return all counts as they are now."""
+        """Return all current counts."""
         from portkey_admin.calls.statistics import Statistics
 
         total = Counts()

@@ -1,22 +1,22 @@
-"""How fast to send after the server has said 429. Arithmetic alone: time comes in as an argument.
+"""Adapt the request rate after a 429. Pure arithmetic: time is passed as an argument.
 
-Before the first 429 nothing is paced. From then on the rate follows CUBIC, as TCP does and as botocore does
-in its adaptive retry mode: a 429 cuts it, and it climbs back along a cubic curve, fast at first, slowly near
-the rate that the server is thought to take (the peak), then ever faster to look for room above. Four things
-are different, each because the simulated servers of `benchmarks/ablation.py` showed that it pays; the table
-in `docs/performance.md` has what becomes of it without each part:
+Before the first 429, the rate is not limited. After it, the rate follows CUBIC, as in TCP and in botocore's
+adaptive retry mode: a 429 reduces the rate, which then recovers along a cubic curve: fast at first, slowly
+near the estimated server limit (the peak), then faster again to probe for more. There are four differences,
+each of which paid off with the simulated servers of `benchmarks/ablation.py`; the table in
+`docs/performance.md` shows the results without each of them:
 
-* **The peak is what the server took, pauses included.** A token bucket is as empty at one 429 as at the one
-  before, so what it took in between, divided by the time in between, is its rate; unless it was full for some
-  of that time. Then what it took less what it takes at once, divided by the time, is the better bound.
-* **The climb takes longer from time to time**, until the pauses and the refused requests that looking for
-  room costs are a small part of it. So a shallow cut will do: it has to make room once in a climb.
-* **A 429 at a rate that was kept up before says nothing of the rate.** Where the cuts end up far below what
-  the server is proven to take, it is not the rate that brings them. Until the climb is over, such a 429
-  pauses and does not cut, and what a pause held up is sent at up to twice the rate. That ends early where a
-  large share of the requests is refused, as it is when the server takes less than it did.
-* **One flight cuts once.** Many requests in flight meet the same 429 together, so only one that was sent
-  after the last cut cuts again.
+* **The peak is the accepted throughput, pauses included.** A token bucket is equally empty at two consecutive
+  429s, so the requests accepted in between, divided by the time, are its rate, unless the bucket was full for
+  some of that time. Then a better bound is the accepted requests minus the burst size, divided by the time.
+* **Each climb takes longer than the one before**, until the pauses and rejected requests caused by probing
+  are a small part of it. So a shallow cut is enough: it has to make room only once per climb.
+* **A 429 at a rate that worked before says nothing about the rate.** If the cuts end up far below the proven
+  rate, the rate is not the cause. Until the climb is over, such a 429 pauses without a cut, and requests that
+  a pause delayed are sent at up to twice the rate. This ends early if a large share of requests is rejected,
+  because the server's limit may have dropped.
+* **Only one cut per flight.** Many requests in flight get the same 429 together, so only a request sent after
+  the last cut can cut again.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from __future__ import annotations
 import math
 
 LOWEST_RATE = 0.5
-"""Requests per second; slower would look like a hang."""
+"""Requests per second; anything slower would look like a hang."""
 
-_FIRST_GUESS = 5.0  # requests per second at least, where a 429 comes before much was measured
-_FIRST_SHARE = 0.6  # of what was taken until the first 429, as that emptied a full bucket too
-_DOUBLING = 0.6  # seconds in which the rate doubles while no peak is known
+_FIRST_GUESS = 5.0  # minimum requests per second if a 429 comes before much was measured
+_FIRST_SHARE = 0.6  # share of the requests until the first 429, because those also emptied a full bucket
+_DOUBLING = 0.6  # seconds in which the rate doubles while the peak is unknown
 _CUT = 0.03  # below the peak; more would be wasted in every climb, less would bring the next 429 at once
 _CLIMB_LEAST, _CLIMB_MOST = 0.6, 45.0  # seconds to the peak; after 45, a rate that doubled is missed for long
-_CLIMB_NEXT = 0.75  # the next climb to the peak, as a share of how long this one went on
-_CLIMB_KEPT = 0.7  # and as a share of what it was to take, where a 429 came early
+_CLIMB_NEXT = 0.75  # duration of the next climb to the peak, as a share of this one's actual duration
+_CLIMB_KEPT = 0.7  # and as a share of its planned duration, if a 429 came early
 _PAUSES = 20.0  # a climb that takes so many pauses is long enough: a pause is 5 % of it
 _REFUSED = 0.004  # so is one in which so small a share is refused, with room below the 1 % that is allowed
 _SURGE = 0.03  # by which share of the peak the rate grows beyond it in the first second of looking for room
@@ -47,12 +47,12 @@ _FLOOD = 0.15  # the share of refused requests at which every 429 counts: three 
 _WINDOW = 0.4  # seconds over which answers are counted
 RECENT = 2.0
 """Seconds that count before the first 429."""
-_CATCH_UP = 0.1  # seconds of sending that may be made up for after a late wake-up
-_GAP = 0.5  # seconds in which nobody wanted to send; they tell nothing of the server
+_CATCH_UP = 0.1  # seconds of sending that may be caught up after a late wake-up
+_GAP = 0.5  # seconds without requests, which say nothing about the server
 
 
 class Pace:
-    """The state of the pacing, and what changes it."""
+    """The state of the adaptive rate, and its changes."""
 
     ceiling: float | None
     """The rate that the user allows, in requests per second; None: no limit."""
@@ -60,13 +60,13 @@ class Pace:
     """The adaptive rate; None until the first 429."""
     paused_until: float | None = None
     peak: float | None = None
-    """The rate that the server is thought to take; None: not known yet."""
+    """The estimated server limit; None if not known yet."""
     proven: float = 0.0
-    """The rate that the server has taken over some time, pauses included."""
+    """The rate that the server has accepted over some time, pauses included."""
     deaf: bool = False
     """Whether a 429 pauses without a cut."""
     measured: float | None = None
-    """Answers per second that were not 429, lately; None until they were counted."""
+    """Recent responses per second that were not 429; None until they were counted."""
     _trough: float = LOWEST_RATE  # where the climb began
     _climb: float = 0.0  # seconds from there to the peak
     _climbing_since: float = 0.0  # pauses left out
@@ -86,7 +86,7 @@ class Pace:
 
     @property
     def limit(self) -> float | None:
-        """The rate that holds now: the lower of the user's and the adaptive one."""
+        """The current rate: the lower of the user's and the adaptive one."""
         if self.rate is None or self.ceiling is None:
             return self.ceiling if self.rate is None else self.rate
         return min(self.rate, self.ceiling)
@@ -103,7 +103,7 @@ class Pace:
         return moment - now if moment > now else 0.0
 
     def started(self, now: float) -> None:
-        """Account for a request that starts now."""
+        """Record a request that starts now."""
         if self.rate is not None:
             self._go_on(now)
         limit = self.limit
@@ -112,7 +112,7 @@ class Pace:
             self._next = max(self._due, max(self._next, now - _CATCH_UP) + 0.5 / limit)
 
     def succeeded(self, now: float) -> None:
-        """Account for an answer that was not 429."""
+        """Record a response that was not 429."""
         self._taken += 1
         self._counted += 1
         span = now - self._counted_since
@@ -123,7 +123,7 @@ class Pace:
                 self._taken, self._since = 0, now
 
     def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
-        """Account for a 429 to a request that was sent at `sent_at`: pause everything, and cut the rate."""
+        """Record a 429 to a request that was sent at `sent_at`: pause everything, and cut the rate."""
         self._refused += 1
         before = now if self.paused_until is None else max(now, self.paused_until)
         after = max(before, now + pause)
@@ -165,7 +165,7 @@ class Pace:
         self.rate = self._trough
 
     def _estimate(self, now: float, taken: float, reached: float) -> float:
-        """Return what the server seems to take."""
+        """Estimate the server's limit."""
         best = taken
         climbed = now - self._climbing_since
         if climbed > 0.1:  # over less, a few requests would make any rate

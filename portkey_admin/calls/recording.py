@@ -1,4 +1,4 @@
-"""Status, headers and request id of every answer, for who wants more than what a method returns."""
+"""Record the status, headers and request id of every response."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _LEFT_OUT = frozenset({"set-cookie", "set-cookie2", "cookie", "proxy-authorizati
 
 @attrs.frozen(kw_only=True)
 class RawResponse:
-    """What an answer said, but for its body.
+    """A response without its body.
 
     Attributes:
         operation: id, such as "workspaces.create".
         status: HTTP status; of an error, too.
-        headers: whatever the case of their names; those that carry secrets are left out.
-        request_id: to quote to Portkey's support; None where the server names none.
-        attempts: requests made for the call, the first one included.
+        headers: case-insensitive; those that contain secrets are left out.
+        request_id: for Portkey's support; None if the server sent none.
+        attempts: number of requests for the call, including the first.
     """
 
     operation: str
@@ -37,15 +37,15 @@ class RawResponse:
 
 @contextmanager
 def record_responses() -> Iterator[list[RawResponse]]:
-    """Collect what was answered to each call that is made inside the block, whichever client makes it.
+    """Collect the response of each call inside the block, from any client.
 
         with portkey_admin.record_responses() as responses:
             workspace = await portkey.workspaces.create(name="Search")
         print(responses[0].request_id)
 
-    Gives a list to which each call adds one RawResponse when it ends, whether it succeeds or fails: its last
-    answer. A call that got none adds none. Calls of tasks that are started inside the block count, as long as
-    it is open. Blocks nest, and then each sees the calls of those inside it.
+    Yields a list. Each call adds its last response as a RawResponse when it ends, successful or not. A call
+    without a response adds nothing. Calls of tasks started inside the block are included while it is open.
+    Blocks can be nested; each also sees the calls of inner blocks.
     """
     responses: list[RawResponse] = []
     is_open = True
@@ -74,7 +74,7 @@ def _recorded(operation: str, answer: Answer, attempts: int, secrets: Secrets) -
 
 
 def harmless(headers: Mapping[str, str], secrets: Iterable[str]) -> Mapping[str, str]:
-    """Return the headers of an answer without those that carry secrets."""
+    """Return the headers of a response without those that contain secrets."""
     return Headers(
         [
             (name, mask_text(value, secrets))

@@ -1,4 +1,4 @@
-"""From an operation and its arguments to what goes over the wire. Nothing here does I/O."""
+"""Turn an operation and its arguments into a request. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ def prepare(
     query: Mapping[str, object] | None = None,
     body: object = None,
 ) -> Call:
-    """Check the arguments of a call, and return it as it may be sent.
+    """Validate the arguments of a call, and return it ready to send.
 
-    Only what the caller gave is sent: no default of the API document is filled in. A field of the body that
-    is None is sent as null, which clears it, and is refused where a required field takes no null; in the
-    query, which has no null, None leaves the filter out.
+    Only given arguments are sent, without defaults from the API document. None in the body is sent as null,
+    which clears the field, and is rejected for a required field that isn't nullable. A query has no null:
+    there, None omits the filter.
     Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
     """
     plain_body = None if body is None and operation.body is None else _check_body(operation, body)
     try:
         text = None if body is None else json_text.encode(plain_body)
         content = text.encode() if isinstance(text, str) else text
-    except Exception:  # what the fast encoder refuses, the standard library may take
+    except Exception:  # the standard library may accept what the fast encoder rejects
         content = json_text.write_slowly(plain_body)
     return Call(
         operation,
@@ -58,7 +58,7 @@ def prepare(
 
 
 def change_body(call: Call, body: object) -> None:
-    """Give a call another body, which is checked as any. Raises InvalidFieldError."""
+    """Replace the body of a call, with the usual validation. Raises InvalidFieldError."""
     call.body = _check_body(call.operation, body)
     call.content = None if body is None else json_text.write(call.body)
 
@@ -79,9 +79,9 @@ def _fill_path(operation: Operation[Any], values: Sequence[object]) -> str:
 
 
 def check_path_value(place: str, name: str, value: object) -> str:
-    """Return the id if it can stand as one segment of a path, or raise InvalidArgumentError.
+    """Return the id if it is safe as a single path segment, or raise InvalidArgumentError.
 
-    What would lead to another path, now or once a proxy has unquoted it, is refused; all else is quoted.
+    Ids that would change the path, now or after a proxy has unquoted it, are rejected; the rest is quoted.
     """
     if not isinstance(value, str):
         raise InvalidArgumentError(f"{place}: {name} must be a str, not {type(value).__name__}")
@@ -91,15 +91,15 @@ def check_path_value(place: str, name: str, value: object) -> str:
         raise InvalidArgumentError(f"{place}: {name} {value!r} starts or ends with white space")
     for text in (value, unquote(value)):
         if text == ".":
-            raise InvalidArgumentError(f"{place}: {name} {value!r} is no id: it would change the path")
+            raise InvalidArgumentError(f"{place}: {name} {value!r} is not an id: it would change the path")
         for forbidden in ("/", "..", "?", "#", "\\"):
             if forbidden in text:
                 raise InvalidArgumentError(
-                    f"{place}: {name} {value!r} holds {forbidden!r}, which would change the path"
+                    f"{place}: {name} {value!r} contains {forbidden!r}, which would change the path"
                 )
         # Cc: control characters; Cs: halves of a pair, which UTF-8 cannot carry; Zl, Zp: line breaks.
         if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text):
-            raise InvalidArgumentError(f"{place}: {name} {value!r} holds a control character")
+            raise InvalidArgumentError(f"{place}: {name} {value!r} contains a control character")
     return value
 
 
@@ -120,7 +120,7 @@ def _encode_query(operation: Operation[Any], given: Mapping[str, object]) -> str
 
 
 def _query_texts(place: str, fields: Fields, name: str, value: Json) -> list[str]:
-    """Return the texts that a parameter is sent with: what is a list and nothing else is repeated."""
+    """Return the texts of a parameter: it is repeated if it is always a list."""
     if isinstance(value, list) and value and fields.kinds.get(name) == "array":
         return [_entry_text(place, name, index, entry) for index, entry in enumerate(value)]
     return [query_text(place, name, value)]
@@ -131,7 +131,7 @@ def _quoted(text: str) -> str:
 
 
 def query_text(place: str, name: str, value: Json) -> str:
-    """Return a value as a query carries it. Raises InvalidFieldError for a list that commas cannot join."""
+    """Return a value in query form. Raises InvalidFieldError for a list that can't be joined by commas."""
     if isinstance(value, list):
         return _comma_joined(place, name, value)
     if isinstance(value, str):
@@ -144,16 +144,16 @@ def query_text(place: str, name: str, value: Json) -> str:
 
 def _comma_joined(place: str, name: str, values: list[Json]) -> str:
     if not values:
-        # Left out, the list would not be filtered at all; sent empty, no one knows.
-        raise InvalidFieldError(f"{place}: {name!r} is an empty list; leave it out to have no filter")
+        # Omitted, the list would not be filtered at all; the effect of an empty value is unknown.
+        raise InvalidFieldError(f"{place}: {name!r} is an empty list; leave it out for no filter")
     return ",".join(_entry_text(place, name, index, value, unlike=",") for index, value in enumerate(values))
 
 
 def _entry_text(place: str, name: str, index: int, value: Json, *, unlike: str | None = None) -> str:
     text = query_text(place, name, value)
     if value is None or isinstance(value, list | dict) or (unlike is not None and unlike in text):
-        kind = "a list of a query" if unlike is None else "a comma-separated list"
-        raise InvalidFieldError(f"{place}: {name}[{index}] cannot stand in {kind}")
+        kind = "a list in a query" if unlike is None else "a comma-separated list"
+        raise InvalidFieldError(f"{place}: {name}[{index}] can't be part of {kind}")
     return text
 
 
@@ -165,7 +165,7 @@ def _check_body(operation: Operation[Any], body: object) -> Json:
         return None
     if body is None:
         if not fields.optional:
-            # The message about a missing field says more; where none is required, an empty body will do.
+            # The message about a missing field is clearer; if none is required, an empty body is fine.
             check_fields(operation.id, fields, {})
             raise InvalidFieldError(f"{operation.id}: needs a body: {describe(fields.root)}")
         return None

@@ -1,4 +1,4 @@
-"""Whether to send a request again, and after how long. Nothing here waits.
+"""Decide whether to retry a request, and after how long. Nothing here waits.
 
 | Situation                                       | GET    | write marked idempotent | any other write |
 |-------------------------------------------------|--------|-------------------------|-----------------|
@@ -10,10 +10,10 @@
 | REFUSED: 301, 307, 308, 4xx, 501, 505, 506,     | raise  | raise                   | raise           |
 |   510, 511, 530                                 |        |                         |                 |
 
-A 301, 307 or 308 says that the request belongs elsewhere. A 302 or 303 often follows a write that was done,
+A 301, 307 or 308 means that the request belongs elsewhere. A 302 or 303 often follows a successful write,
 and points to its result.
 
-The 5xx of REFUSED say that the server did not try: 501 (does not know the method), 505 (HTTP version), 506
+The 5xx of REFUSED mean that the server did not try: 501 (does not know the method), 505 (HTTP version), 506
 and 510 (negotiation, extensions), 511 (a network login page), 530 (Cloudflare did not find the origin).
 """
 
@@ -25,7 +25,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC
 
-# A longer wait is for the caller to decide on, not for us to sit through.
+# A longer wait is the caller's decision.
 LONGEST_RETRY_AFTER = 120.0
 
 _BACKOFF_BASE = 0.5
@@ -36,26 +36,26 @@ _REFUSED = frozenset({301, 307, 308, *range(400, 500), 501, 505, 506, 510, 511, 
 
 
 class Situation(enum.Enum):
-    """What is known after an attempt that did not succeed."""
+    """What is known after a failed attempt."""
 
     UNREACHED = "the server was not reached"
     THROTTLED = "the server asks to slow down"
     FAULTY = "the server failed, perhaps half-way"
-    LOST = "the request went out, and no whole answer came"
-    UNCLEAR = "the server answered in a way of its own"
-    REFUSED = "the server did not do it"
+    LOST = "the request was sent, and no complete response came"
+    UNCLEAR = "the server sent an unusual response"
+    REFUSED = "the server rejected it"
 
 
 class Verdict(enum.Enum):
-    """What to do after an attempt that did not succeed."""
+    """What to do after a failed attempt."""
 
-    RETRY = "send it again"
-    RAISE = "it did not happen, or may safely be asked for again by the caller"
-    IN_DOUBT = "it may have happened, and must not happen twice"
+    RETRY = "retry"
+    RAISE = "it did not happen, or is safe for the caller to retry"
+    IN_DOUBT = "it may have happened and must not be repeated"
 
 
 def situation_of(status: int) -> Situation:
-    """Say what a status that is not 2xx tells."""
+    """Classify a status that is not 2xx."""
     if status == 429:
         return Situation.THROTTLED
     if status in _FAULTY:
@@ -64,14 +64,14 @@ def situation_of(status: int) -> Situation:
 
 
 def may_have_happened(situation: Situation) -> bool:
-    """Say whether the server may have done what was asked."""
+    """Return whether the server may have carried out the request."""
     return situation in (Situation.FAULTY, Situation.LOST, Situation.UNCLEAR)
 
 
 def decide(
     situation: Situation, *, repeatable: bool, retries_left: int, retry_after: float | None = None
 ) -> Verdict:
-    """Decide what follows an attempt. `repeatable`: the operation may take effect twice without harm."""
+    """Decide what follows an attempt. `repeatable`: the operation is safe to repeat."""
     if may_have_happened(situation) and not repeatable:
         return Verdict.IN_DOUBT
     if situation in (Situation.REFUSED, Situation.UNCLEAR) or retries_left <= 0:
@@ -82,7 +82,7 @@ def decide(
 
 
 def delay(retry: int, retry_after: float | None, random: Callable[[], float]) -> float:
-    """Return the seconds to wait before a retry (the first is 1): as told, else backoff with full jitter."""
+    """Return the seconds before a retry (the first is 1): `Retry-After`, or backoff with full jitter."""
     if retry_after is not None:
         return retry_after
     ceiling = min(_BACKOFF_CAP, _BACKOFF_BASE * 2.0 ** min(retry - 1, 10))
@@ -90,11 +90,11 @@ def delay(retry: int, retry_after: float | None, random: Callable[[], float]) ->
 
 
 def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Return the seconds that the server asks to wait, or None where it does not say so intelligibly.
+    """Return the seconds that the server asks to wait, or None without a valid header.
 
     Reads `retry-after-ms`, then `retry-after` as seconds or as an HTTP date (RFC 9110, 10.2.3). A date is
-    counted from the server's own `date` header, so that a wrong clock here does no harm, else from `now`
-    (seconds since 1970). A date in the past is 0.
+    relative to the server's own `date` header, so that a wrong local clock doesn't matter, else to `now`
+    (seconds since 1970). A date in the past gives 0.
     """
     milliseconds = _number(headers.get("retry-after-ms", ""))
     if milliseconds is not None:
@@ -111,7 +111,7 @@ def parse_retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
 
 def _number(text: str) -> float | None:
-    # Only plain decimals: float() would also take "nan", "inf", "-1" and "1_0".
+    # Only plain decimals: float() would also accept "nan", "inf", "-1" and "1_0".
     return min(float(text), 1e9) if re.fullmatch(r"[0-9]+(\.[0-9]*)?", text.strip(), re.ASCII) else None
 
 

@@ -1,6 +1,6 @@
-"""What follows an attempt that did not succeed: the limiter is told, and then a retry or an error.
+"""Handle failed attempts: tell the limiter, then retry or raise.
 
-Nothing here is on the road of a call that succeeds at once.
+A call that succeeds immediately uses nothing from this module.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.logging import logger
 from portkey_admin.secrets.masking import mask_text
 
-_LONG_PAUSE = 30.0  # seconds; of one for all tasks a person should hear
+_LONG_PAUSE = 30.0  # seconds; people should hear about a longer pause of all tasks
 
 
 def tell_limiter(limiter: Limiter, call: Call, failure: Failure, started: float) -> None:
-    """Tell the limiter what came of an attempt that did not succeed."""
+    """Tell the limiter about a failed attempt."""
     if failure.situation is Situation.THROTTLED:
         call.counts.throttled += 1
         if _LONG_PAUSE <= failure.wait <= LONGEST_RETRY_AFTER:
             logger.warning("429: every call of this limiter waits for %.0f s", failure.wait)
-        # A wait too long to sit through is for the caller, not for every other task.
+        # If the wait is too long, only the caller gets the error; other tasks don't pause.
         pause = failure.wait if failure.wait <= LONGEST_RETRY_AFTER else 0.0
         limiter.throttled(pause, sent_at=started)
     elif failure.error.status is not None:
@@ -35,11 +35,11 @@ def tell_limiter(limiter: Limiter, call: Call, failure: Failure, started: float)
 
 
 def follow(call: Call, failure: Failure, max_retries: int, now: float) -> Answer | None:
-    """Return None to retry, the answer if the call is done all the same, or raise the error."""
+    """Return None to retry, the response if the call succeeded anyway, or raise the error."""
     operation = call.operation
     if call.maybe_done and call.method == "DELETE" and failure.error.status == 404:
-        # An earlier attempt has deleted it, and its answer was lost.
-        logger.warning("%s: 404 after an attempt whose answer was lost; taken for done", operation.id)
+        # An earlier attempt deleted it, but its response was lost.
+        logger.warning("%s: 404 after an attempt whose response was lost; treated as done", operation.id)
         return Answer(status=204)
     if call.maybe_done and call.method == "DELETE" and failure.error.code == "AB03":
         # What is gone answers that too; and so does what a key may not delete.
@@ -50,7 +50,7 @@ def follow(call: Call, failure: Failure, max_retries: int, now: float) -> Answer
         retries_left=max_retries + 1 - call.attempts,
         retry_after=failure.told,
     )
-    # In doubt it may be in other situations too, as middleware may make it look otherwise.
+    # It may be ambiguous in other situations too, because middleware can change the response.
     again = verdict is Verdict.RETRY and not call.is_in_doubt
     if not again or now + failure.wait >= call.ends:
         raise failure.error
@@ -61,24 +61,24 @@ def follow(call: Call, failure: Failure, max_retries: int, now: float) -> Answer
 
 
 def failure_of(call: Call, error: Exception, *, host: str, is_own: bool, was_maybe_done: bool) -> Failure:
-    """Return what an exception of the HTTP library is, or raise what is no fault of the way there."""
+    """Classify an exception of the HTTP library, or raise it if the connection is not at fault."""
     if isinstance(error, InvalidURL):
         call.maybe_done = was_maybe_done
-        raise InvalidArgumentError(f"{call.operation.id}: this makes no URL: {error}")
+        raise InvalidArgumentError(f"{call.operation.id}: can't build a URL: {error}")
     if isinstance(error, LocalProtocolError | UnsupportedProtocol):
         call.maybe_done = was_maybe_done
-        # Its text may quote the header at fault, which may be a secret of the user's own client.
+        # Its text may quote the invalid header, which may be a secret of the user's own client.
         raise ConfigurationError(
-            f"httpx cannot send this request ({type(error).__name__}): look at the headers and the"
+            f"httpx can't send this request ({type(error).__name__}): check the headers and the"
             " transport of the http_client"
         )
     if not is_own and not isinstance(error, TransportError):
-        raise error  # of the hooks or the auth of the user's client
+        raise error  # from the hooks or the auth of the user's client
     return failures.from_exception(call, error, host)
 
 
 def with_curl(call: Call, error: Exception, url: str, options: Options) -> Exception:
-    """Tell an error what was to be sent, for its `curl()`."""
+    """Attach the request to an error, for its `curl()`."""
     if isinstance(error, APIError) and error._curl is None:
         try:
             from portkey_admin.secrets import curl
@@ -98,8 +98,8 @@ def with_curl(call: Call, error: Exception, url: str, options: Options) -> Excep
 
 
 def log_attempt(call: Call, seen: object, seconds: float) -> None:
-    """Log an attempt and what came of it: a status, or the name of an exception."""
-    # The path template and never the path, a body or a header: ids, people and keys stay out of logs.
+    """Log an attempt and its result: a status, or the name of an exception."""
+    # Log the path template, never the path, body or headers: ids, people and keys stay out of logs.
     answer = call.answer if isinstance(seen, int) else None
     request_id = answer and request_id_of(answer.headers)
     logger.debug(

@@ -1,4 +1,4 @@
-"""What a client and its limiter have done so far: snapshots, loaded when the first one is taken."""
+"""Snapshots of a client's and limiter's activity. Imported for the first snapshot."""
 
 from __future__ import annotations
 
@@ -9,42 +9,42 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class CallStatistics:
-    """Counts of calls. What was refused before anything was to be sent is not among them."""
+    """Counts of calls. Calls that were rejected before sending are not included."""
 
     calls: int = 0
     attempts: int = 0
-    """Requests sent, repeated ones included."""
+    """Requests sent, including retries."""
     resends: int = 0
-    """Requests sent again, or about to be."""
+    """Retries, including those that are about to be sent."""
     throttled: int = 0
     """Answers 429."""
     waited: float = 0.0
-    """Seconds between attempts. Waiting for a turn in the limiter is not among them."""
+    """Seconds of waiting between attempts, without the time in the limiter's queue."""
     failures: Mapping[str, int] = attrs.field(factory=dict)
-    """Calls that raised, by the name of the error's class."""
+    """Calls that raised, by the name of the exception class."""
 
 
 @attrs.frozen(kw_only=True)
 class Statistics:
-    """What a client and its clones have done since the client was made."""
+    """The activity of a client and its clones since the client was created."""
 
     total: CallStatistics
     operations: Mapping[str, CallStatistics]
-    """By the id of the operation, such as "workspaces.create"; only what was called."""
+    """By operation id, such as "workspaces.create"; only called operations."""
 
 
 @attrs.frozen(kw_only=True)
 class LimiterStatistics:
-    """What a limiter has done, and what it is doing."""
+    """The past and current activity of a limiter."""
 
     requests: int
-    """Requests let through so far, repeated ones included."""
+    """Requests started so far, including retries."""
     throttled: int
-    """Answers 429 so far."""
+    """429 responses so far."""
     waiting: int
-    """Tasks that wait for their turn."""
+    """Waiting tasks."""
     in_flight: int
     paused_until: float | None
     """When the pause of the last 429 ends, on the clock of `time.monotonic()`; None: no 429 yet."""
     rate: float | None
-    """Requests per second that may start; None: no limit, as there was no 429."""
+    """Current rate limit in requests per second; None: no limit, because there was no 429."""

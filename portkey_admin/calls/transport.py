@@ -1,7 +1,7 @@
-"""The road of a call: checked, sent until it succeeds or fails for good, and read.
+"""Send calls: validate, send with retries, and parse the response.
 
-`send` is the only door. `_deliver` is the loop: a turn in the limiter, an attempt, the decision what follows.
-`_once` is one attempt, at one of two ends: connections of our own, or a client that the user gave.
+`send` is the only entry point. `_deliver` is the loop: wait for the limiter, make an attempt, decide what
+follows. `_once` makes one attempt, over our own connections or the user's HTTP client.
 """
 
 from __future__ import annotations
@@ -49,18 +49,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# A connect may take this share of the time that is left. One that httpx gives up has certainly sent nothing,
-# which cannot be said of an attempt that the deadline cuts off.
+# A connect may take this share of the remaining time. If httpx gives up on it, certainly nothing was sent,
+# which is not certain for an attempt that is cut off by the deadline.
 _CONNECT_SHARE = 0.9
 
 _AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]}"
 
 
 class Transport:
-    """Sends operations. Every call goes through `send`, those of the generated functions too."""
+    """Sends operations. Every call goes through `send`, including those of the generated functions."""
 
     _owns_bodies = False
-    """Whether bodies with secrets are emptied once they are read."""
+    """Whether bodies with secrets are emptied after they were read."""
 
     def __init__(
         self,
@@ -98,12 +98,12 @@ class Transport:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "a client can't be pickled or copied deeply, as it holds connections and a key: make one in each"
+            "a client can't be pickled or deep-copied, as it has connections and a key: create one in each"
             " process with PortkeyAdmin()"
         )
 
     def with_options(self, options: Options) -> Transport:
-        """Return a transport with other options that shares all else."""
+        """Return a transport with other options that shares everything else."""
         transport = self._copied()
         transport._use(options)
         return transport
@@ -115,7 +115,7 @@ class Transport:
         self._timeouts: Timeouts = timeouts_of(options.timeout)
 
     def _take_key(self) -> None:
-        """Use the key that is in use now. Earlier ones stay hidden: answers to them may still come."""
+        """Use the current key. Earlier keys stay masked, because responses to them may still arrive."""
         self._key_version = self.credentials.version
         key = self.credentials.current
         self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
@@ -123,18 +123,18 @@ class Transport:
         self._opened: object = None
 
     def for_workspace(self, workspace: str | None) -> Transport:
-        """Return a transport that puts a workspace, or none, into calls that take one; it shares all else."""
+        """Return a transport that adds a workspace, or none, to calls that take one; shares all else."""
         transport = self._copied()
         transport.workspace = workspace
         return transport
 
     def owning(self) -> Transport:
-        """Return a transport that empties bodies with secrets once they are read, as they are nobody else's.
+        """Return a transport that empties bodies with secrets after reading, because nobody else uses them.
 
-        For methods that make the body of their keyword arguments. `shared` is the one that leaves them alone.
+        For methods that build the body from keyword arguments. `shared` is the one that leaves bodies alone.
         """
         transport = _OwningTransport.__new__(_OwningTransport)
-        transport.__dict__ = self.__dict__  # what one learns, both know
+        transport.__dict__ = self.__dict__  # they share what they learn
         transport.plain = self
         return transport
 
@@ -144,15 +144,15 @@ class Transport:
         return self
 
     def _copied(self) -> Transport:
-        """Return a transport of the same kind whose options and workspace can be others."""
+        """Return a copy whose options and workspace can be changed."""
         return copy.copy(self)
 
     def has_key_like(self, mask: object) -> bool:
-        """Say whether a masked form, such as "ab*****xyz", may be that of the API key in use."""
+        """Return whether a masked form, such as "ab*****xyz", matches the API key in use."""
         return is_mask_of(mask, self.credentials.current or "")
 
     def storage(self) -> Storage:
-        """Return what it takes to fetch files from storage: connections and patience, without the key."""
+        """Return what is needed to download files from storage: connections and timeouts, without the key."""
         return Storage(
             client=self._connection.client,
             clock=self._clock,
@@ -168,9 +168,9 @@ class Transport:
         query: Mapping[str, object] | None = None,
         body: object = None,
     ) -> T:
-        """Send an operation until it succeeds or fails for good, and return its parsed answer.
+        """Send an operation with retries, and return the parsed response.
 
-        `path` holds the path parameters in path order. Raises the errors drawn in `portkey_admin.errors`.
+        `path` contains the path parameters in path order. Raises the errors in `portkey_admin.errors`.
         """
         given = body
         call: Call = None  # type: ignore[assignment]  # until it is prepared
@@ -192,8 +192,8 @@ class Transport:
             if call.body is not None and (found := secrets_in(call.body)) is not NO_SECRETS:
                 call.takes_secrets = True
                 call.secrets = found
-        # A traceback that shows local variables must not show secrets: neither of this frame nor of those of
-        # the methods that it was called by, which hold the same dictionary.
+        # A traceback with local variables must not show secrets, neither in this frame nor in those of
+        # the calling methods, which share the dictionary.
         if self._owns_bodies and isinstance(given, dict) and (failed is not None or call.takes_secrets):
             given.clear()
         del query, body, given
@@ -209,8 +209,8 @@ class Transport:
         call.ticket = self.limiter.ticket()
         if not self._connection.is_ready:
             await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
-        # Loads the model of the answer: once a write is sent, loading may fail, for want of memory or of file
-        # descriptors. What else an answer holds is decoded when somebody looks at it.
+        # Import the response's model first: after a write was sent, this may fail for lack of memory or file
+        # descriptors. Nested models are decoded on access.
         issued_secret(operation)
         call.counts = self.counters[operation.id]
         call.counts.calls += 1
@@ -239,21 +239,21 @@ class Transport:
             if call.answer is not None and (blocks := observers.answered.get()):
                 observers.tell_all(blocks, operation.id, call.answer, call.attempts, call.secrets)
         call.counts.failures[type(failed).__name__] += 1
-        raise failed  # here, where it has no context: frames of the HTTP library hold headers and bodies
+        raise failed  # raised here without context: frames of the HTTP library contain headers and bodies
 
     def _final(self, call: Call, error: Exception) -> Exception:
-        """Return what to raise for what went wrong: a write that may have happened is in doubt.
+        """Return the exception to raise: AmbiguousWriteError if a write may have happened.
 
-        Whatever it is, of the network, of middleware or of our own: only an answer by which nothing happened
-        proves anything else, and it has been noted when it came.
+        This holds for errors of the network, of middleware or our own: only a response can prove that nothing
+        happened, and that was recorded when it arrived.
         """
         if call.is_in_doubt and not isinstance(error, AmbiguousWriteError):
-            logger.warning("%s: %s; not sent again: it is a write", call.operation.id, type(error).__name__)
+            logger.warning("%s: %s; not retried: it is a write", call.operation.id, type(error).__name__)
             error = failures.in_doubt(call, error)
         return setbacks.with_curl(call, error, self._url(call), self.options)
 
     async def _delivered(self, call: Call) -> Answer:
-        """Deliver a call for middleware, which sees the errors that anybody would."""
+        """Deliver a call for middleware, which sees the same errors as callers."""
         try:
             return await self._deliver(call)
         except Exception as error:
@@ -261,11 +261,11 @@ class Transport:
         raise failed
 
     async def _deliver(self, call: Call) -> Answer:
-        """Make attempts until one succeeds or fails for good, each in its turn, before the deadline."""
+        """Make attempts, each through the limiter, until one succeeds, retries end or the deadline passes."""
         limiter, clock, uses = self.limiter, self._clock, self._connection.uses
         waiting, asked = True, False
         with uses.scope() as scope:
-            if self._layers is None:  # middleware may go on in another task
+            if self._layers is None:  # middleware may continue in another task
                 call.watched = scope
             uses.scopes.add(scope)
             try:
@@ -279,7 +279,7 @@ class Transport:
                     try:
                         call.attempts += 1
                         if call.ends == math.inf and self.options.deadline is not None:
-                            # Waiting for the first turn does not count: a thousand calls may be queued.
+                            # Time in the queue before the first attempt doesn't count.
                             call.ends = clock.now() + self.options.deadline
                             scope.deadline = uses.now() + self.options.deadline
                         if self._layers is None:
@@ -311,20 +311,20 @@ class Transport:
         if uses.ended:
             raise ClientClosedError("this client was closed while the call was in flight")
         if waiting and call.last is not None:
-            raise call.last  # the deadline came while waiting for another turn
+            raise call.last  # the deadline passed in the queue before a retry
         raise failures.from_deadline(call, self.options.deadline or 0.0)
 
     async def _renewed(self, call: Call, failure: Failure) -> bool:
-        """Ask for another key after a 401, by which nothing happened, and say whether there is one."""
+        """Request a new key after a 401, and return whether there is one."""
         call.last = failure.error
         if not await self.credentials.renewed(call.key_version):
             return False
         call.counts.resends += 1
-        logger.info("%s: the API key was refused; again with a new one", call.operation.id)
+        logger.info("%s: the API key was rejected; retrying with a new one", call.operation.id)
         return True
 
     async def _once(self, call: Call) -> Answer | Failure:
-        """Send the request once, and say what came of it."""
+        """Send the request once, and return the outcome."""
         connection = self._connection
         connection.check()
         opened = connection.opened
@@ -334,7 +334,7 @@ class Transport:
         call.key_version = self._key_version
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
-            raise failures.sent_twice(call)  # only middleware asks for it
+            raise failures.sent_twice(call)  # only middleware needs it
         call.maybe_done = True
         call.counts.attempts += 1
         before = self._clock.now()
@@ -369,7 +369,7 @@ class Transport:
         return outcome
 
     def _end(self, call: Call, opened: object) -> OwnConnections | GivenClient:
-        """Return the end of the road to a server, and keep it while the same connections are open."""
+        """Return the connection end for a server, cached while the same connections are open."""
         if self._opened is not opened:
             self._opened, self._ends = opened, {}
         server = call.operation.server
@@ -386,7 +386,7 @@ class Transport:
         return end
 
     def _url(self, call: Call) -> str:
-        """Return the whole URL of a request."""
+        """Return the full URL of a request."""
         base_url = self.servers.base_url(call.operation.server)
         return f"{base_url}{call.path}{'?' if call.query else ''}{call.query}"
 
@@ -401,7 +401,7 @@ class Transport:
 
 
 class _OwningTransport(Transport):
-    """A transport for methods that make the body of their keyword arguments. Its state is that of `plain`."""
+    """A transport for methods that build the body from keyword arguments. It shares the state of `plain`."""
 
     __slots__ = ("plain",)
 

@@ -13,11 +13,11 @@ from portkey_admin_api.types import Fields, Operation
 Server: TypeAlias = Literal["control", "gateway", "public"]
 
 ID = "request"
-"""The id under which such operations are seen in logs and errors."""
+"""The id of such operations in logs and errors."""
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
-# What may stand in a path unquoted (RFC 3986, 3.3), quoted octets, and the names of path parameters.
+# Unquoted path characters (RFC 3986, 3.3), quoted octets, and the names of path parameters.
 _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}|\{[A-Za-z][A-Za-z0-9_-]*\})+")
 _PARAMETER = re.compile(r"\{([^}]+)\}")
 
@@ -25,9 +25,9 @@ _PARAMETER = re.compile(r"\{([^}]+)\}")
 def describe_operation(
     method: object, path: object, *, idempotent: bool | None, server: object
 ) -> Operation[object]:
-    """Return the operation, which takes any query and any body, and answers anything or nothing.
+    """Return an operation with any query, any body, and any or no response.
 
-    Raises InvalidArgumentError for what is no method, no path or no server of the API.
+    Raises InvalidArgumentError for an invalid method, path or server.
     """
     if not isinstance(method, str) or method.upper() not in _METHODS:
         raise InvalidArgumentError(f"request: method must be one of {', '.join(_METHODS)}, not {method!r}")
@@ -65,13 +65,13 @@ def _check_path(path: object) -> str:
             f"request: path {path!r} must start with one '/', without scheme and host, as in '/configs'"
         )
     if "?" in path or "#" in path:
-        # Not shown: a query may hold what is nobody's business.
-        raise InvalidArgumentError("request: the path holds a '?' or a '#'; give the query as query={…}")
+        # Not shown: a query may contain private data.
+        raise InvalidArgumentError("request: the path contains a '?' or a '#'; give the query as query={…}")
     if any(segment in (".", "..") for segment in re.split(r"[/\\]", unquote(path))):
         raise InvalidArgumentError(f"request: path {path!r} leads to another path")
     if _PATH.fullmatch(path) is None:
         raise InvalidArgumentError(
-            f"request: path {path!r} holds a character that must be quoted; write '{{id}}' there, and give"
+            f"request: path {path!r} contains a character that must be quoted; write '{{id}}' there, and give"
             " the id after the path"
         )
     return path

@@ -1,8 +1,8 @@
-"""Words that the API knows: scopes, roles, guardrail checks, providers and the like, and which one was meant.
+"""Known values of the API, such as scopes, roles, guardrail checks and providers, with suggestions.
 
-Portkey takes a misspelt scope or provider without a word, and what was made with it never works. The lists
-are those of the description of the API, and Portkey adds to them: so a word that is not on its list is no
-error by itself. One that looks like a word of its list is warned of; with `strict=True` each is refused.
+Portkey accepts a misspelt scope or provider silently, and the resource then never works. The lists come from
+the OpenAPI document, and Portkey adds to them, so an unknown value is not an error by itself. A value that
+resembles a known one causes a warning; with `strict=True` every unknown value is rejected.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from portkey_admin.text import did_you_mean
 from portkey_admin_api import api, models
 from portkey_admin_api.types import Operation
 
-# As the open-source gateway names them: https://github.com/Portkey-AI/gateway, src/globals.ts.
+# The names in the open-source gateway: https://github.com/Portkey-AI/gateway, src/globals.ts.
 PROVIDERS = frozenset(
     """
     302ai ai21 anthropic anyscale azure-ai azure-openai bedrock bytez cerebras cohere cometapi
@@ -39,10 +39,10 @@ _LISTED: Mapping[str, frozenset[str]] = {
     "ai_provider_id": PROVIDERS,
     "provider": PROVIDERS,
 }
-"""Of fields that the description of the API leaves open, whatever body they stand in."""
+"""Values for fields that the OpenAPI document leaves open, in any body."""
 
 telling: dict[str, frozenset[str]] = {}
-"""The fields of each operation's body that are worth a look, once somebody has looked at one."""
+"""The fields to check in each operation's body, cached after the first check."""
 
 _Path: TypeAlias = tuple[str | int, ...]
 
@@ -52,21 +52,21 @@ _WORD = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 
 
 class VocabularyWarning(UserWarning):
-    """A word of a request that the API does not know, but nearly."""
+    """A value in a request resembles a known one, but is not known itself."""
 
 
 @attrs.frozen
 class _Field:
-    """What a field of a body may hold: words, none if any text will do; and objects, by their schemas."""
+    """The possible content of a field: known words, empty if any text is valid; and objects, by schema."""
 
     words: frozenset[str]
     schemas: tuple[str, ...]
 
 
 def check_words(operation: Operation[Any], body: object, *, strict: bool) -> None:
-    """Warn of a misspelt word in a body. strict: refuse every word that is not known.
+    """Warn about misspelt values in a body. strict: reject every unknown value.
 
-    Raises InvalidFieldError with all of them.
+    Raises InvalidFieldError that lists all of them.
     """
     schemas = _body_schemas(operation.id)
     telling[operation.id] = frozenset(name for schema in schemas for name in _fields(schema))
@@ -82,21 +82,21 @@ def check_words(operation: Operation[Any], body: object, *, strict: bool) -> Non
 
 
 def known_words(schema: str, field: str) -> frozenset[str]:
-    """Return the words that a field of a written schema, such as "CreateInvite", is known to take."""
+    """Return the known values for a field of a request schema, such as "CreateInvite"."""
     return _fields(schema).get(field, _Field(frozenset(), ())).words
 
 
 def listed_words(field: str) -> frozenset[str]:
-    """Return the words of a field that has its list here, whatever body it stands in; none for others."""
+    """Return the known values of a field that is listed in this module; empty for others."""
     return _LISTED.get(field, frozenset())
 
 
 def unknown_words(
     schemas: tuple[str, ...], value: object, path: _Path = ()
 ) -> Iterator[tuple[_Path, str, frozenset[str]]]:
-    """Yield where a word stands that is not known, the word, and those that are.
+    """Yield the position of each unknown value, the value, and the known ones.
 
-    schemas: of the value, such as "CreateApiKey"; what it may have the fields of.
+    schemas: the possible schemas of the value, such as "CreateApiKey".
     """
     if isinstance(value, list):
         for index, item in enumerate(value):
@@ -105,7 +105,7 @@ def unknown_words(
         for name, inner in value.items():
             below = (*path, str(name))
             found = [fields[name] for schema in schemas if name in (fields := _fields(schema))]
-            # One of several forms of an object may leave open what another one lists.
+            # One form of an object may leave open what another one lists.
             words = frozenset[str]().union(*(each.words for each in found))
             if words and all(each.words for each in found):
                 for place, text in _texts(inner, below):
@@ -130,14 +130,14 @@ def _told(path: _Path) -> str:
 
 @cache
 def _body_schemas(operation: str) -> tuple[str, ...]:
-    """Return the schemas of an operation's body, by name."""
+    """Return the schema names of an operation's body."""
     function = getattr(api, api.OPERATIONS[operation]) if operation in api.OPERATIONS else None
     return _schemas_in(str(getattr(function, "__annotations__", {}).get("body", "")))
 
 
 @cache
 def _fields(schema: str) -> Mapping[str, _Field]:
-    """Return the fields of a schema that hold words or objects; its module is loaded for it."""
+    """Return the fields of a schema that contain words or objects. Imports its module."""
     holder = getattr(models, schema)
     module = sys.modules[holder.__module__]
     found = {}
@@ -151,10 +151,10 @@ def _fields(schema: str) -> Mapping[str, _Field]:
 
 
 def _words_in(annotation: str, module: object) -> frozenset[str]:
-    # An annotation may be quoted as a whole: what counts is inside the brackets.
+    # The whole annotation may be quoted: look only inside the brackets.
     if listed := _LITERAL.findall(annotation):
         return frozenset(first or second for each in listed for first, second in _WORD.findall(each))
-    # A choice that several fields share has a name of its own: Required[InviteRole].
+    # A choice that several fields share has its own name: Required[InviteRole].
     named = [getattr(module, name, None) for name in _NAME.findall(annotation)]
     return frozenset(word for each in named for word in get_args(each) if isinstance(word, str))
 

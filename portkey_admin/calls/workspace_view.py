@@ -1,4 +1,4 @@
-"""A client whose calls are about one workspace: what is put in for the caller, and where."""
+"""Clients for one workspace: which fields are filled in for the caller."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 _FIELDS = ("workspace_id", "workspace_slug")
 
-# A slug finds nothing here, says Portkey's Terraform provider: an empty list would be taken for an answer.
+# According to Portkey's Terraform provider, a slug finds nothing here: the list would be misleadingly empty.
 _BY_UUID_ONLY = frozenset({"workspaces.scim_mappings.list", "workspaces.scim_mappings.create"})
 
 
@@ -26,15 +26,15 @@ def check_workspace(workspace: object) -> str:
 
 
 def workspace_of(transport: object) -> str | None:
-    """Return the workspace that a transport puts into its calls; None: it is not that of a view."""
+    """Return the workspace that a transport adds to its calls; None if it belongs to no view."""
     workspace = getattr(transport, "workspace", None)
     return workspace if isinstance(workspace, str) else None
 
 
 def workspace_asked(transport: object, query: Mapping[str, object] | None) -> str | None:
-    """Return the workspace that a read is about; None if none is named.
+    """Return the workspace that a read covers; None if none is named.
 
-    That of the key in use, as far as it is known, else the one that is named, else that of the view.
+    The key's own workspace if known, else the named one, else the view's.
     """
     own = getattr(getattr(transport, "checks", None), "own", None)
     of_key = getattr(own, "workspace_id", None)
@@ -50,11 +50,11 @@ def targeted(
     query: Mapping[str, object] | None = None,
     body: object = None,
 ) -> Filled:
-    """Return query and body with the workspace in whatever field the operation has for it.
+    """Return query and body with the workspace filled in, in the operation's field for it.
 
-    What the caller gives goes first, None included. An operation that has no such field, or that has it for
-    other cases, stays as it is.
-    Raises InvalidArgumentError where a slug is needed and the workspace is a UUID, or the reverse.
+    Values from the caller take precedence, including None. Operations without such a field, or that use it
+    for other cases, are unchanged.
+    Raises InvalidArgumentError if a slug is needed and the workspace is a UUID, or the reverse.
     """
     if workspace is None or _is_for_organisation(operation, path):
         return query, body
@@ -68,7 +68,7 @@ def targeted(
 
 
 def _is_for_organisation(operation: Operation[Any], path: Sequence[object]) -> bool:
-    # One operation makes all kinds of keys; a key of the organisation belongs to no workspace.
+    # One operation creates all types of keys; a key of the organisation belongs to no workspace.
     return operation.id == "api_keys.create" and bool(path) and path[0] == "organisation"
 
 

@@ -222,6 +222,7 @@ class Look:
                     f" leave it out  ({thing.mark})"
                 )
         changes = [each for each in (*changes, *unseen.changes) if each not in blocked]
+        changes, blocked = self._resolver.told(changes), self._resolver.told(blocked)
         base = self._replaced.base_of(thing, kind.fixed(row, sketch.pending))
         if base is not None or (blocked and self._is_to_replace(thing)):
             if why := why_not(thing, blocked[0].field if blocked else "", base):

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.manifest.defaults_kept import without_defaults
 from portkey_admin.manifest.holding import without_holders
 from portkey_admin.manifest.resolving import Resolver
 from portkey_admin.manifest.sections import SECTIONS
@@ -87,6 +88,8 @@ async def with_deletions(
         inside, note = await along.deletions(step, deleted)
         deleted[index] = attrs.evolve(step, note=note or step.note)
         deleted += inside
+    deleted, told = await without_defaults(resolver, steps, deleted)
+    notes += told
     deleted = [attrs.evolve(step, level=after + step.level) for step in deleted]
     return kept, sorted(deleted, key=lambda step: (step.level, step.key)), notes
 

@@ -18,7 +18,7 @@ from portkey_admin.manifest.references import Reference, with_references
 from portkey_admin.manifest.secrets import replaced
 from portkey_admin.manifest.section import Section
 from portkey_admin.manifest.sections import SECTIONS
-from portkey_admin.reconcile import KINDS, Found, Reconciler
+from portkey_admin.reconcile import KINDS, Change, Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.reconcile.rules import HIDDEN
 from portkey_admin.text import did_you_mean
@@ -60,6 +60,7 @@ class Resolver:
         """Notes about names without a match that are sent anyway, because the resource may be added later."""
         self._others: dict[tuple[str, str | None, str], Known] = {}
         self._named_others: set[tuple[str, str]] | None = None
+        self._titles: dict[str, str] = {}
         self._memberships: dict[str, list[Thing]] = {}
         self._organisation: str | None = None
         for thing in manifest:
@@ -80,6 +81,16 @@ class Resolver:
     def learn(self, key: str, shown: Mapping[str, Any], path: str) -> None:
         """Record the names of a resource from a response."""
         self.known.setdefault(key.removesuffix(":defaults"), Known.of(shown, path))
+        if shown.get("id") and shown.get("name"):
+            self._titles.setdefault(str(shown["id"]), str(shown["name"]))
+
+    def told(self, changes: Iterable[Change]) -> list[Change]:
+        """Return changes with names in place of the ids that responses showed, for people."""
+
+        def named(value: Any) -> Any:
+            return self._titles.get(value, value) if isinstance(value, str) else value
+
+        return [attrs.evolve(each, before=named(each.before), after=named(each.after)) for each in changes]
 
     def id_of(self, key: str) -> str | None:
         """Return the path id of a resource, or None if it doesn't exist."""

@@ -145,7 +145,7 @@ class Judgement:
 
     refusal: Refusal | None
     certain: bool
-    """The refusal is documented; always true without a refusal."""
+    """Whether the refusal is documented; meaningless without a refusal."""
     explanation: str
     """An explanation: what is needed, and what the key has."""
     missing: tuple[str, ...] = ()

@@ -206,7 +206,7 @@ def test_a_client_that_rotates_its_own_key_goes_on_with_the_new_one(plane: Contr
             key = await portkey.discover_key()
             assert isinstance(key, KeyAccess)
             assert key.id
-            with pytest.warns(UserWarning, match="the key of this client"):
+            with pytest.warns(UserWarning, match="this client used the rotated key"):
                 rotated = await portkey.api_keys.rotate(key.id)
             assert portkey.transport.credentials.current == rotated.key
             assert (await portkey.workspaces.list()).total == 0

@@ -130,9 +130,9 @@ def test_what_is_no_http_is_a_connection_error(reply: bytes, run_everywhere: Any
         (b'{"id": "\xff\xfe\xfa"}', "not JSON"),
         (b"[" * 100_000, "not JSON"),
         (b'{"n": ' + b"9" * 5000 + b"}", "not JSON"),
-        (b"null", "NoneType where an object was promised"),
-        (b'"yes"', "str where an object was promised"),
-        (b"[]", "list where an object was promised"),
+        (b"null", "NoneType instead of an object"),
+        (b'"yes"', "str instead of an object"),
+        (b"[]", "list instead of an object"),
     ],
 )
 def test_a_success_without_the_promised_json_is_a_response_error(
@@ -147,7 +147,7 @@ def test_a_success_without_the_promised_json_is_a_response_error(
 def test_a_response_error_after_a_write_says_that_it_probably_took_effect(run_everywhere: Any) -> None:
     seen, requests = outcome(run_everywhere, CREATE, answer(200, HTML))
     assert type(seen) is errors.ResponseError
-    assert "most probably took effect" in str(seen)
+    assert "most probably succeeded" in str(seen)
     assert len(requests) == 1
 
 

@@ -142,7 +142,7 @@ def test_the_host_that_was_not_reached_is_named(backend: Any) -> None:
 
 
 def test_a_status_without_a_name_has_a_message() -> None:
-    assert fail(b"", 999).message == "the server answered 999"
+    assert fail(b"", 999).message == "the server returned 999"
 
 
 def test_messages_and_bodies_are_cut_where_they_are_long() -> None:
@@ -241,7 +241,7 @@ def test_an_error_under_a_status_of_success_is_an_error() -> None:
     answer = Answer(status=200, content=json.dumps(body).encode())
     error = read_answer(Call(READ, attempts=1), answer, READ)
     assert isinstance(error, errors.ResponseError)
-    assert "200, and an error with it: Not yours. [200 AB03" in str(error)
+    assert "200 with an error: Not yours. [200 AB03" in str(error)
     assert error.code == "AB03"
 
 

@@ -440,7 +440,7 @@ async def refused(end: End, url: str, **options: Any) -> APIConnectionError:
         ("unknown", "SSL_CERT_FILE"),
         ("name", "for another name"),
         ("expired", "has expired"),
-        ("407", "wants a login"),
+        ("407", "requires valid credentials"),
     ],
 )
 async def test_what_no_other_try_can_mend_is_told_at_once(
@@ -489,7 +489,7 @@ async def test_a_server_that_wants_a_certificate_of_the_client_is_told(
         url = f"https://localhost:{listener.getsockname()[1]}/v1"
         error = await refused(end, url, verify=site.trusted())
         refusing.result()
-    assert "wants a certificate of the client: name one" in str(error)
+    assert "a client certificate: name one" in str(error)
     assert error.attempts == 1
 
 

@@ -6,7 +6,9 @@ import pytest
 from backends import RunAsync
 from manifest_runs import actions, site, statuses
 
+from portkey_admin import manifest
 from portkey_admin.errors import ManifestError
+from portkey_admin.testing import FaultPlan, Rule, Stale
 
 FULL = """
 workspaces:
@@ -228,6 +230,33 @@ def test_nothing_goes_with_something_else_that_the_plan_does_not_tell(run_async:
     run_async(check)
 
 
+DEFAULTS = """
+guardrails: [{name: g, checks: [{id: default.wordCount}], actions: {deny: true}}]
+organisation_defaults: {input_guardrails: [g]}
+workspaces:
+- name: A
+  guardrails: [{name: h, checks: [{id: default.wordCount}], actions: {deny: true}}]
+  defaults: {output_guardrails: [h]}
+"""
+
+
+def test_what_stays_a_default_is_kept(run_async: RunAsync) -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(DEFAULTS)
+            less = "guardrails: []\nworkspaces: [{name: A, guardrails: []}]"
+            plan = await here.plan(less, prune=["guardrails"])
+            assert plan.writes == 0
+            assert "keep guardrail 'g': it is a default of the organisation" in str(plan)
+            assert "keep guardrail 'h' in workspace 'A': it is a default of workspace 'A'" in str(plan)
+            # What takes the defaults away takes the guardrails as well.
+            less += "\norganisation_defaults: {input_guardrails: []}"
+            assert (await here.apply(less, prune=True)).ok
+            assert not [each async for each in here.portkey.guardrails.list()]
+
+    run_async(check)
+
+
 async def test_a_collection_that_holds_what_stays_is_kept_and_the_plan_says_so() -> None:
     text = """
 workspaces:
@@ -238,6 +267,8 @@ workspaces:
     less = "workspaces: [{name: A, collections: [{name: inner%s}]}]"
     async with site() as here:
         await here.apply(text)
+        plan = await here.plan(text.replace("collection_id: held", "collection_id: spare"))
+        assert 'collection_id is "held" and can\'t be changed to "spare"' in str(plan)
         plan = await here.plan(less % "", prune=True)
         assert [step.title for step in plan if step.writes] == ["collection 'spare' in workspace 'A'"]
         assert "keep collection 'outer' in workspace 'A': the collection 'inner' lies in it" in str(plan)
@@ -249,3 +280,19 @@ workspaces:
         assert "collection 'outer' in workspace 'A'" in gone
         assert (await here.apply(moved, prune=True)).ok
         assert not (await here.plan(moved, prune=True)).writes
+
+
+async def test_a_workspace_that_got_something_since_the_plan_goes_although_reads_are_late() -> None:
+    text = "workspaces: [{name: A, api_keys: [{name: k, scopes: [logs.view]}]}, {name: B}]"
+    async with site() as here:
+        await here.apply(text)
+        (a,) = [each async for each in here.portkey.workspaces.list() if each.name == "A"]
+        plan = await here.plan("workspaces: [{name: B}]", prune=True)
+        # Access brings a provider.
+        own = "{slug: own, name: Own, ai_provider_id: openai, key: {env: PATH}, workspaces: [A]}"
+        await here.apply(f"integrations: [{own}]")
+        here.plane.faults = FaultPlan([Rule(Stale(300.0), on="*.list")])
+        report = await manifest.apply(here.portkey, plan, settle=0.5)
+        assert report.ok, [str(each.error) for each in report.outcomes]
+        here.plane.faults = FaultPlan()
+        assert a.id not in {each.id async for each in here.portkey.workspaces.list()}

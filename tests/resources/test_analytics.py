@@ -130,10 +130,10 @@ async def test_filters_are_sent_as_the_api_takes_them(
     ("given", "reason"),
     [
         ({"virtual_keys": []}, "empty list"),
-        ({"virtual_keys": ["a,b"]}, r"virtual_keys\[0\] cannot stand in a comma-separated list"),
+        ({"virtual_keys": ["a,b"]}, r"virtual_keys\[0\] can't be part of a comma-separated list"),
         ({"trace_id": [None]}, r"trace_id\[0\]"),
         ({"virtual_keys": {"a", "b"}}, "give a list"),
-        ({"metadata": {"team": object()}}, r"metadata\.team cannot be sent as JSON"),
+        ({"metadata": {"team": object()}}, r"metadata\.team can't be sent as JSON"),
         ({"workspace_slug": ["ws-1"]}, "'workspace_slug' must be a string"),
         ({"virtual_key": "a"}, "did you mean 'virtual_keys'"),
         ({"time_of_generation_min": datetime(2027, 1, 1)}, "without a time zone"),
@@ -274,7 +274,7 @@ async def test_a_moment_without_time_zone_is_refused_with_the_reason(
 ) -> None:
     query: Any = {"start_time": "2027-01-01", "end_time": "2027-02-01", "organisation_id": "o-1"}
     with pytest.raises(
-        InvalidFieldError, match=f"{naive} is a datetime without a time zone: another moment on"
+        InvalidFieldError, match=f"{naive} is a datetime without a time zone, which is ambiguous"
     ):
         portkey.audit_logs.list(**{**query, naive: datetime(2027, 1, 1)})
 

@@ -78,7 +78,7 @@ async def test_several_logs_are_written_in_one_request(
         (lambda p: p.logs.create(request={}, respnse={}), "did you mean 'response'"),
         (
             lambda p: p.logs.create_many(iter([LOG])),
-            "logs.create: body cannot be sent as JSON: .*give a list",
+            "logs.create: body can't be sent as JSON: .*give a list",
         ),
         (lambda p: p.logs.create_many("log"), "logs.create: the body must be an object .* or a list"),
     ],

@@ -85,7 +85,7 @@ def test_a_write_in_doubt_is_warned_of(run_async: Any, caplog: pytest.LogCapture
     assert lines(caplog) == [
         (
             "WARNING",
-            "things.create: APIConnectionError; not sent again: it is a write",
+            "things.create: APIConnectionError; not retried: it is a write",
         )
     ]
 
@@ -101,7 +101,7 @@ def test_a_deletion_that_is_taken_for_done_is_warned_of(
         run_async(main)
     assert lines(caplog)[-1] == (
         "WARNING",
-        "things.delete: 404 after an attempt whose answer was lost; taken for done",
+        "things.delete: 404 after an attempt whose response was lost; treated as done",
     )
 
 
