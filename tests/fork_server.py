@@ -119,7 +119,7 @@ def run(arguments: list[str], folder: str, environment: dict[str, str]) -> NoRet
         warnings.filterwarnings(arguments[1])  # type: ignore[arg-type]
         sys.warnoptions.append(arguments[1])
         del arguments[:2]
-    status = 0
+    status = interrupted = 0
     try:
         if arguments[0] == "-m":
             sys.path[0], sys.argv = folder, arguments[1:]
@@ -135,13 +135,16 @@ def run(arguments: list[str], folder: str, environment: dict[str, str]) -> NoRet
         if isinstance(end.code, str):
             sys.stderr.write(f"{end.code}\n")
         status = end.code if isinstance(end.code, int) else int(bool(end.code))
-    except BaseException:  # as the interpreter does
+    except BaseException as error:  # as the interpreter does
         sys.excepthook(*sys.exc_info())
-        status = 1
+        status, interrupted = 1, isinstance(error, KeyboardInterrupt)
     threading._shutdown()  # type: ignore[attr-defined]
     atexit._run_exitfuncs()
     with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
+    if interrupted:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
     os._exit(status & 255)
 
 

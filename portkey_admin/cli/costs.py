@@ -129,10 +129,6 @@ def cost(
     sys.stdout.flush()
 
 
-def _day(moment: str) -> str:
-    return date_for_people(datetime.fromisoformat(moment), daily=True).partition(" ")[2]
-
-
 def _check_picture(path: Path) -> None:
     if find_spec("matplotlib") is None:
         raise click.UsageError(f"--png needs an extra: {pip_install('charts')}")

@@ -59,7 +59,10 @@ class SignedUrl(httpx.URL):
     def redirected(self, location: str) -> SignedUrl:
         """Return the URL in a `location` header. Raises DownloadError."""
         here = f"{self.scheme}://{self.netloc.decode()}{self.raw_path.decode()}"
-        there = signed_url(urljoin(here, location))
+        try:
+            there = signed_url(urljoin(here, location))
+        except ValueError:
+            raise DownloadError(f"{self.host} redirects to an invalid URL") from None
         if self.scheme == "https" and there.scheme != "https":
             raise DownloadError(f"{self.host} redirects to {there.host} without TLS")
         return there

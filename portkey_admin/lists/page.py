@@ -6,7 +6,7 @@ import functools
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
-from portkey_admin._errors import InvalidArgumentError
+from portkey_admin._errors import InvalidArgumentError, ResponseError
 from portkey_admin.calls.request import prepare
 from portkey_admin.calls.workspace_view import targeted, workspace_asked, workspace_of
 from portkey_admin.lists.progress import Answered, Progress, advance, begin, next_page, read_total
@@ -152,6 +152,13 @@ class PageSource(Generic[T]):
     def read(self, envelope: object, number: int, before: Page[T] | None) -> Page[T]:
         """Convert a response to a page. before: the previous page."""
         rows = _rows(envelope, self.paging.rows)
+        if rows is None:
+            raise ResponseError(
+                "the server answered with something else where a list was promised",
+                operation=self.operation.id,
+                method=self.operation.method,
+                path=self.operation.path,
+            )
         walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
         given = [row for row in rows if row is not None]
         items = walked.rows.new(given, walked.step)
@@ -183,16 +190,22 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
-def _rows(envelope: object, names: tuple[str, ...]) -> list[Any]:
+def _rows(envelope: object, names: tuple[str, ...]) -> list[Any] | None:
+    """Return the rows, none if there is no such field; None if it holds something else than a list.
+
+    That is not an empty list: a program that looks before it creates would create everything anew.
+    """
     if isinstance(envelope, list):
         return envelope
+    is_other = False
     for name in names or ("data",):
         rows: object = envelope
         for part in name.split("."):
             rows = _field(rows, part)
         if isinstance(rows, list):
             return rows
-    return []
+        is_other = is_other or rows is not None
+    return None if is_other else []
 
 
 def _field(envelope: object, name: str | None) -> object:

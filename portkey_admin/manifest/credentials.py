@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from portkey_admin.manifest.choices import PlanChoices
-from portkey_admin.manifest.digests import Standing
+from portkey_admin.manifest.digests import Standing, has_record
 from portkey_admin.manifest.items import Thing
 from portkey_admin.manifest.secrets import replaced, secrets_at
 from portkey_admin.manifest.steps import top_of
@@ -88,7 +88,11 @@ class WrittenSecrets:
         self.standing[thing.key] = dict(standing)
         digests = self._choices.digests
         for path in pointed_at:
-            if standing[path] == "unknown" and digests is not None and digests.has(thing.key, found.id, path):
+            if (
+                standing[path] == "unknown"
+                and digests is not None
+                and has_record(digests, thing.key, found.id, path)
+            ):
                 self._unreadable.append(f"{thing.title}: {path}")
         self._unknown += sum(standing[path] == "unknown" for path in pointed_at)
         once = self._once(thing, found, standing)

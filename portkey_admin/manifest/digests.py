@@ -94,10 +94,6 @@ class SecretDigests:
                 standing[field] = "same" if same else "changed"
         return standing
 
-    def has(self, key: str, id: str, field: str) -> bool:
-        """Say whether there is a record of a secret of a thing."""
-        return field in self._known(key, id)
-
     async def record(self, key: str, id: str, sent: Mapping[str, object]) -> None:
         """Record the secrets of a resource that were sent, each by its field."""
         fields = dict(self._known(key, id))
@@ -155,3 +151,8 @@ def sent_by(client: Transport) -> SecretDigests:
 
 
 _OF_CLIENTS: WeakKeyDictionary[Transport, SecretDigests] = WeakKeyDictionary()
+
+
+def has_record(digests: SecretDigests, key: str, id: str, field: str) -> bool:
+    """Return whether there is a record of a secret of a resource."""
+    return field in digests._known(key, id)

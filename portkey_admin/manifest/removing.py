@@ -54,7 +54,7 @@ async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list
 def _check_protected(steps: Collection[Step]) -> None:
     problems = Problems()
     for step in steps:
-        if step.thing is not None and step.thing.protect:
+        if step.thing is not None and step.thing.protect and not step.thing.deferred:
             problems.add(
                 step.thing.mark,
                 step.thing.node.path,

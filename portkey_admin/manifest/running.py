@@ -165,13 +165,16 @@ class Run:
         except ConflictError:
             if step.kind != "workspaces":
                 raise
-        # Created since the plan, such as a provider that came with access to an integration.
+        # Created since the plan, such as a provider that came with access to an integration. A read may still
+        # list what this run has deleted.
+        await anyio.sleep(self._settle)
+        gone = {(each.kind, each.id) for each in self._steps if each.part_of == step.key}
         shown = step.found.row.shown if step.found.row is not None else {}
         place = {"workspace_id": str(shown.get("id") or step.id)}
         for kind in ("api_keys", "providers"):
             self._reconciler.forget(kind)
             for each in await self._reconciler.rows(kind, place):
-                if each.row is not None and not self._resolver.is_used(each):
+                if (kind, each.id) not in gone and not self._resolver.is_used(each):
                     await self._reconciler.delete(kind, each)
         return await self._reconciler.delete(step.kind, step.found, intend=intend)
 

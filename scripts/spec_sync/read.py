@@ -63,13 +63,6 @@ def read(
     return document, list(faults.remarks())
 
 
-def published_endpoints(published: Node) -> list[Endpoint]:
-    """Return all operations, as they were published."""
-    return [
-        Endpoint(method, path, operation) for path, method, _, operation in path_items(published, Faults())
-    ]
-
-
 def _secured(published: Node) -> frozenset[str]:
     """`GET /admin/users` of the published document lists the API key's own header as a parameter."""
     schemes = target(published, "#/components/securitySchemes")

@@ -267,6 +267,11 @@ def test_a_redirect_may_be_relative(location: str, expected: bytes) -> None:
     assert url.raw_path == expected
 
 
+def test_a_redirect_to_half_an_address_is_told() -> None:
+    with pytest.raises(DownloadError, match="redirects to an invalid URL"):
+        signed_url("https://files.example.com/a").redirected("http://[half")
+
+
 def test_a_redirect_never_leaves_tls() -> None:
     with pytest.raises(DownloadError, match="without TLS"):
         signed_url("https://files.example.com/a").redirected("http://files.example.com/a")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sending import LIST
 
-from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, NotOneError
+from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, NotOneError, ResponseError
 from portkey_admin.lists.pager import Pager
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation, Paging
@@ -108,7 +108,6 @@ EVERYTHING: dict[str, tuple[Callable[[dict[str, Any]], object], dict[str, Any], 
     "the last page comes again": (server(60, last=1, total=200), {}, 60, 4),
     "rows missing": (lambda q: {"total": 5}, {}, 0, 2),
     "rows null": (lambda q: {"data": None, "total": 5}, {}, 0, 2),
-    "rows no list": (lambda q: {"data": {"a": 1}, "total": 5}, {}, 0, 2),
     "no object": (lambda q: None, {}, 0, 1),
 }
 
@@ -121,6 +120,14 @@ async def test_each_item_comes_once_and_the_pager_stops(name: str) -> None:
     seen = await ids(Pager(transport, LIST, query=query))
     assert seen == [f"w-{index}" for index in range(start, start + count)]
     assert len(transport.queries) == requests
+
+
+@pytest.mark.parametrize("rows", [{"a": 1}, {}, "w-1", False])
+async def test_what_is_no_list_is_no_empty_list(rows: object) -> None:
+    """Who looks before he creates would create everything anew."""
+    transport = Listing(lambda q: {"data": rows, "total": 5})
+    with pytest.raises(ResponseError, match="where a list was promised"):
+        await ids(Pager(transport, LIST))
 
 
 async def test_only_what_the_caller_gave_is_sent_until_a_page_is_needed() -> None:

@@ -6,7 +6,9 @@ import pytest
 from backends import RunAsync
 from manifest_runs import actions, site, statuses
 
+from portkey_admin import manifest
 from portkey_admin.errors import ManifestError
+from portkey_admin.testing import FaultPlan, Rule, Stale
 
 FULL = """
 workspaces:
@@ -278,3 +280,19 @@ workspaces:
         assert "collection 'outer' in workspace 'A'" in gone
         assert (await here.apply(moved, prune=True)).ok
         assert not (await here.plan(moved, prune=True)).writes
+
+
+async def test_a_workspace_that_got_something_since_the_plan_goes_although_reads_are_late() -> None:
+    text = "workspaces: [{name: A, api_keys: [{name: k, scopes: [logs.view]}]}, {name: B}]"
+    async with site() as here:
+        await here.apply(text)
+        (a,) = [each async for each in here.portkey.workspaces.list() if each.name == "A"]
+        plan = await here.plan("workspaces: [{name: B}]", prune=True)
+        # Access brings a provider.
+        own = "{slug: own, name: Own, ai_provider_id: openai, key: {env: PATH}, workspaces: [A]}"
+        await here.apply(f"integrations: [{own}]")
+        here.plane.faults = FaultPlan([Rule(Stale(300.0), on="*.list")])
+        report = await manifest.apply(here.portkey, plan, settle=0.5)
+        assert report.ok, [str(each.error) for each in report.outcomes]
+        here.plane.faults = FaultPlan()
+        assert a.id not in {each.id async for each in here.portkey.workspaces.list()}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import anyio
 import pytest
+from peers.peopled import peopled
 
 from benchmarks.environments import InstallError, ready
-from portkey_admin import SCOPES
 from portkey_admin.testing import ControlPlane
 
 # What does not work, how it fails, and who is right. All else has to work.
@@ -29,22 +29,14 @@ async def test_every_admin_method_works_or_is_refused_by_right() -> None:
     except InstallError as error:
         pytest.skip(f"portkey-ai can't be installed here: {error}")
     async with ControlPlane() as plane, plane.serve() as url, plane.client() as portkey:
-        workspace = await portkey.workspaces.create(name="Search")
-        await portkey.invites.create(
-            email="ada@example.com", role="member", workspaces=[{"id": workspace.id, "role": "member"}]
-        )
-        (member,) = plane.accept_invites()
-        scopes = [scope for scope, kinds in SCOPES.items() if "workspace-service" in kinds]
-        key = await portkey.api_keys.create(
-            "workspace", "service", name="Peer", scopes=scopes, workspace_id=workspace.id
-        )
+        workspace, member, key = await peopled(plane, portkey)
         walk = [
             python,
             Path(__file__).with_name("walk.py"),
             url,
             plane.api_key,
-            key.key,
-            workspace.id,
+            key,
+            workspace,
             member,
         ]
         ended = await anyio.run_process([str(part) for part in walk], check=False)

@@ -14,9 +14,9 @@ from typing import Any
 import anyio
 import pytest
 from peers.mcp_tools import Tools, walk
+from peers.peopled import peopled
 from plane_furnished import Furnished, furnished
 
-from portkey_admin import SCOPES
 from portkey_admin.testing import Behaviour, ControlPlane
 
 FOLDER = Path(__file__).with_name("node")
@@ -65,17 +65,9 @@ def node() -> str:
 
 async def test_the_typescript_sdk(node: str) -> None:
     async with ControlPlane() as plane, plane.serve() as url, plane.client() as portkey:
-        workspace = await portkey.workspaces.create(name="Search")
-        await portkey.invites.create(
-            email="ada@example.com", role="member", workspaces=[{"id": workspace.id, "role": "member"}]
-        )
-        (member,) = plane.accept_invites()
-        scopes = [scope for scope, kinds in SCOPES.items() if "workspace-service" in kinds]
-        key = await portkey.api_keys.create(
-            "workspace", "service", name="Peer", scopes=scopes, workspace_id=workspace.id
-        )
+        workspace, member, key = await peopled(plane, portkey)
         program = str(FOLDER / "walk.mjs")
-        line = [node, program, url, plane.api_key, str(key.key), workspace.id, member]
+        line = [node, program, url, plane.api_key, key, workspace, member]
         ended = await anyio.run_process(line, check=False)
     assert ended.returncode == 0, ended.stderr.decode()
     came_to = json.loads(ended.stdout.splitlines()[-1])["came_to"]
