@@ -96,7 +96,7 @@ class _Request(aiohttp.ClientRequest):
             return await super().send(conn)
         except _THEIRS as error:
             failed = _named(error)
-        raise failed  # here, where it has no context
+        raise failed  # raised here without context
 
 
 class _Response(aiohttp.ClientResponse):
