@@ -306,7 +306,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
                 or self._unread(0)
                 or (self._held is not None and self._held.pending)
             ):
-                raise httpcore.ConnectError("the connection was closed, or held bytes that nobody asked for")
+                raise httpcore.ConnectError("the connection was closed, or had unexpected data")
             self._asked = monotonic()
         await self._stream.write(buffer, timeout)
 
