@@ -36,16 +36,16 @@ _WORKSPACE_ROLES = ["admin", "manager", "member"]
 _TEXT: Schema = {"type": "string", "minLength": 1}
 
 SECRET: Schema = {
-    "description": "Where a secret is read from when it is needed. It never stands in the manifest itself.",
+    "description": "The source of a secret, which is read only when needed.",
     "type": "object",
     "properties": {
         "env": {**_TEXT, "description": "Name of an environment variable."},
         "file": {
             **_TEXT,
-            "description": "Path of a file, from the manifest's folder; its last line break is cut.",
+            "description": "Path of a file, relative to the manifest; its final line break is removed.",
         },
         "format": {
-            "description": "How to read it: as it is, or as JSON where an object is wanted.",
+            "description": "How to read it: as text, or as JSON if an object is expected.",
             "enum": ["text", "json"],
         },
     },
@@ -56,14 +56,14 @@ SECRET: Schema = {
 _TIME: Schema = {"type": "string", "format": "date-time"}
 RESET_USAGE: Schema = {
     **_TIME,
-    "description": "Set the count of usage back to 0 once, at the first run after this time.",
+    "description": "Reset usage to 0 once, in the first run after this time.",
 }
 ROTATE: Schema = {
     "description": "Give the key a new secret once, at the first run after a time. It goes where the secrets"
     " of new keys go.",
     "type": "object",
     "properties": {
-        "at": {**_TIME, "description": "The time. A key that is made or changed later is not rotated."},
+        "at": {**_TIME, "description": "The time. A key that was created or changed later is not rotated."},
         "key_transition_period_ms": {
             "description": "How long the old secret works after that, in milliseconds. Left out: as its"
             " `rotation_policy` says, or as Portkey does.",
@@ -87,27 +87,27 @@ APART: Mapping[str, Schema] = {
     },
     "variables": {
         **_DECLARED,
-        "description": "Values that may be given from outside, used as `${variables.NAME}`.",
+        "description": "Values that can be set from outside, used as `${variables.NAME}`.",
     },
     "variable": {
-        "description": "A value that is open: of which type it is, and what it is if none is given.",
+        "description": "A variable value: its type and its default.",
         "type": "object",
         "properties": {
             "type": {
-                "description": "Left out: that of the default, else text.",
+                "description": "Default: the type of the default value, else text.",
                 "enum": ["string", "integer", "number", "boolean", "list", "map"],
             },
-            "default": {"description": "The value if none is given. Left out: one has to be given."},
+            "default": {"description": "The value if none is given. Without a default, a value is required."},
             "description": {"type": "string", "description": "What it is for."},
             "secret": {
-                "description": "True: it is never shown. Its default is `{env: NAME}` or `{file: PATH}`.",
+                "description": "If true, it is never shown. Its default is `{env: NAME}` or `{file: PATH}`.",
                 "type": "boolean",
             },
         },
         "additionalProperties": False,
     },
     "template_use": {
-        "description": "A template by its name, or with values for its parameters.",
+        "description": "A template name, or a template with values for its parameters.",
         "anyOf": [
             _TEXT,
             {
@@ -115,7 +115,7 @@ APART: Mapping[str, Schema] = {
                 "properties": {
                     "name": {**_TEXT, "description": "Name of the template."},
                     "parameters": {
-                        "description": "Values for its parameters, in the place of their defaults.",
+                        "description": "Values for its parameters, which override their defaults.",
                         "type": "object",
                     },
                 },
@@ -129,27 +129,27 @@ APART: Mapping[str, Schema] = {
 OWN: Mapping[str, Mapping[str, Schema]] = {
     "workspaces": {
         "template": {
-            "description": "Template that it starts from, or several: a later one counts for more.",
+            "description": "Template to start from, or several: later ones override earlier ones.",
             "anyOf": [
                 {"$ref": "#/$defs/template_use"},
                 {"type": "array", "items": {"$ref": "#/$defs/template_use"}},
             ],
         },
         "members": {
-            "description": "Who belongs to it. Whoever is not in the organisation yet is invited.",
+            "description": "Its members. People who are not in the organisation yet are invited.",
             "type": "array",
             "items": {"$ref": "#/$defs/members"},
         },
     },
     "configs": {
         "isDefault": {
-            "description": "Portkey takes it no more: a plan tells where it differs, and changes nothing.",
+            "description": "Portkey no longer accepts it: a plan reports differences and changes nothing.",
             "type": "integer",
             "deprecated": True,
         },
     },
     "people": {
-        "email": {**_TEXT, "format": "email", "description": "Address that the person signs in with."},
+        "email": {**_TEXT, "format": "email", "description": "E-mail address of the person's login."},
         "workspaces": {
             "description": "Role in each workspace, by the name, slug or id of the workspace.",
             "type": "object",
@@ -157,7 +157,11 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
         },
     },
     "api_keys": {
-        "user": {**_TEXT, "format": "email", "description": "Whose key it is; left out, a service key."},
+        "user": {
+            **_TEXT,
+            "format": "email",
+            "description": "The user that the key belongs to. Default: none, for a service key.",
+        },
         "reset_usage": RESET_USAGE,
         "rotate": ROTATE,
     },
@@ -165,26 +169,26 @@ OWN: Mapping[str, Mapping[str, Schema]] = {
 }
 
 ADOPTED: Mapping[str, Schema] = {
-    "id": {**_TEXT, "description": "Id of one that is there: this one is meant, whatever its name."},
+    "id": {**_TEXT, "description": "Id of an existing resource to use, whatever its name."},
     "renamed_from": {
-        "description": "Name or slug that it had: it is renamed, no other made. Null: it is new.",
+        "description": "Previous name or slug, to rename that resource. Null: create a new one.",
         "anyOf": [_TEXT, {"type": "null"}],
     },
     "replace": {
-        "description": "True deletes it and makes it anew where a difference can't be written.",
+        "description": "If true, delete and recreate it if a difference can't be updated in place.",
         "type": "boolean",
     },
 }
 SHOWN_SLUG: Schema = {
     **_TEXT,
-    "description": "Slug of one that is there: this one is meant, whatever its name.",
+    "description": "Slug of an existing resource to use, whatever its name.",
 }
 PROTECT: Schema = {
-    "description": "True: it is never deleted or replaced. A plan that would is refused.",
+    "description": "If true, never delete or replace it. A plan that would is rejected.",
     "type": "boolean",
 }
 
-CSV: Schema = {"csv": {**_TEXT, "description": "Path of a CSV file with a header, from this folder."}}
+CSV: Schema = {"csv": {**_TEXT, "description": "Path of a CSV file with a header, relative to this folder."}}
 
 
 def csv_entry(columns: Mapping[str, str], description: str) -> Schema:
@@ -195,7 +199,7 @@ def csv_entry(columns: Mapping[str, str], description: str) -> Schema:
         "properties": {
             **CSV,
             "columns": {
-                "description": "Which column holds what, where the header says something else.",
+                "description": "Column names, if they differ from the defaults.",
                 "type": "object",
                 "properties": {name: {**_TEXT, "description": text} for name, text in columns.items()},
                 "additionalProperties": False,
@@ -208,14 +212,14 @@ def csv_entry(columns: Mapping[str, str], description: str) -> Schema:
 
 PEOPLE_COLUMNS = {
     "email": "Address of the person.",
-    "role": "Role in the organisation: admin or member. May be left out.",
-    "workspace": "Workspace that the person is a member of; `team` is understood as well. May be left out.",
-    "workspace_role": "Role in that workspace: admin, manager or member. Left out: member.",
-    "lead": "`yes` makes the person a manager of that workspace, whatever the role says. May be left out.",
+    "role": "Role in the organisation: admin or member. Optional.",
+    "workspace": "Workspace that the person is a member of; `team` is accepted as well. Optional.",
+    "workspace_role": "Role in that workspace: admin, manager or member. Default: member.",
+    "lead": "`yes` makes the person a manager of that workspace, whatever the role says. Optional.",
 }
 WORKSPACE_COLUMNS = {
-    "name": "Name of the workspace: each is made once, however often it stands there.",
-    "description": "Description of the workspace. May be left out.",
+    "name": "Name of the workspace: each is created once, however often it is listed.",
+    "description": "Description of the workspace. Optional.",
 }
 
 
@@ -260,7 +264,7 @@ class Writing:
         things["members"] = _object(
             {
                 "email": OWN["people"]["email"],
-                "role": {"description": "Role in the workspace. Left out: member.", "enum": _WORKSPACE_ROLES},
+                "role": {"description": "Role in the workspace. Default: member.", "enum": _WORKSPACE_ROLES},
             },
             ["email"],
         )
@@ -278,14 +282,14 @@ class Writing:
         template = {**workspace, "properties": dict(workspace["properties"])}
         for name in ("name", "slug", "id", "renamed_from"):
             template["properties"].pop(name, None)
-        template["description"] = "What several workspaces have in common."
+        template["description"] = "Common parts of several workspaces."
         template["x-complete"] = []
         template["properties"]["parameters"] = {
             **_DECLARED,
-            "description": "Values that each workspace may give, used in it as `${parameters.NAME}`.",
+            "description": "Values that each workspace can set, used as `${parameters.NAME}`.",
         }
         defaults = _object({"workspaces": {"$ref": "#/$defs/template"}})
-        defaults["description"] = "For each kind of thing, fields that hold where a thing says nothing else."
+        defaults["description"] = "For each resource type, default values of fields."
         defaults["properties"] |= {
             name: {"$ref": f"#/$defs/{name}"}
             for name, section in SECTIONS.items()
@@ -295,13 +299,13 @@ class Writing:
             "$schema": {"type": "string"},
             "organisation_id": {
                 **_TEXT,
-                "description": "Id of the organisation. Nothing is written with a key of another one.",
+                "description": "Id of the organisation. A key of another organisation is rejected.",
             },
             "include": {"$ref": "#/$defs/include"},
             "variables": {"$ref": "#/$defs/variables"},
             "defaults": defaults,
             "templates": {
-                "description": "Workspaces in part, by a name that `template` of a workspace gives.",
+                "description": "Partial workspaces, by the name that a workspace's `template` refers to.",
                 "type": "object",
                 "additionalProperties": {"$ref": "#/$defs/template"},
             },
@@ -325,7 +329,7 @@ class Writing:
         return {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "Manifest of portkey-admin",
-            "description": "An organisation as it shall be. What is not named is left as it is.",
+            "description": "The desired state of an organisation. Whatever is not named is left alone.",
             **_object(properties),
             # Left alone, so that it can hold what anchors are set in.
             "patternProperties": {"^x-": True},
@@ -494,13 +498,16 @@ def _list(name: str, section: Section) -> Schema:
     if section.name in ("people", "integrations", "providers"):
         entry["required"] = list(section.identity)
     plural = name.replace("_", " ").replace("mcp", "MCP").replace("api", "API").replace("scim", "SCIM")
-    return {"description": f"The {plural} that there shall be.", "type": "array", "items": entry}
+    return {"description": f"The desired {plural}.", "type": "array", "items": entry}
 
 
 def _used(section: Section, setting: Setting, entry: Schema) -> Schema:
     """Return the definition of the access of one workspace as that workspace says it."""
     fields = {name: schema for name, schema in entry["properties"].items() if name not in setting.told_by}
-    name: Schema = {**_TEXT, "description": "Name, slug or id of one of the organisation, which it may use."}
+    name: Schema = {
+        **_TEXT,
+        "description": "Name, slug or id of a shared one of the organisation, to give access to it.",
+    }
     used = _object({setting.seen_as: name, **fields}, [setting.seen_as])
     about = f"{section.noun[:1].upper()}{section.noun[1:]}, as the workspace that may use it says it."
     return {f"used_{setting.of}": {"description": about, **used}}

@@ -64,16 +64,16 @@ class ControlPlane(Interventions):
     that nobody can foretell.
     `api_key`: the key to begin with; it is for the whole organisation and has every scope. Made from the
     seed, or at random, unless given.
-    `latency_ms`: how long each answer is kept back, in milliseconds.
+    `latency_ms`: how long to delay each response, in milliseconds.
     `rate`, `burst`: how many requests a second are served on average, and how many at once; more are
     answered 429. None: as many as come; a `rate` without a `burst` allows a second's worth at once.
     `accept_invites_after_ms`: how long after they were sent invites are accepted by themselves, in
     milliseconds. None: only `accept_invites()` accepts them.
     `faults`: what goes wrong, and when.
-    `behaviour`: what the plane does where it is not settled what the live API does.
+    `behaviour`: what the plane does if the behaviour of the live API is not known.
     `database`: an SQLite file that keeps the state, made if it is not there. What it holds already counts for
     more than `seed`. Close the plane when it is done with: `async with`, or `close()`.
-    `clock`: where the time comes from.
+    `clock`: the source of the time.
     """
 
     def __init__(
@@ -184,7 +184,7 @@ class ControlPlane(Interventions):
         return tuple(self._record.requests)
 
     def statistics(self) -> PlaneStatistics:
-        """Return how many requests there were, by answer and by operation."""
+        """Return the number of requests by response and by operation."""
         return self._record.statistics()
 
     @property

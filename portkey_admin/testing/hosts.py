@@ -1,4 +1,4 @@
-"""Which hosts a served plane answers to, and who can reach where it listens."""
+"""The host names that a served plane accepts, and who can reach its address."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def is_loopback(host: str) -> bool:
 
 
 def unreachable_by_strangers(host: str, *, api_key_given: bool) -> None:
-    """Raise a ValueError where strangers could come with a key that nobody chose."""
+    """Raise a ValueError if strangers could reach the plane with a key that nobody chose."""
     if not is_loopback(host) and not api_key_given:
         raise ValueError(f"{host} can be reached from other machines: give the plane an API key of your own")
 
 
 class OnlyHosts:
-    """Answers what is meant for one of its hosts, and refuses the rest.
+    """Handles requests for one of its hosts, and rejects the rest.
 
     A web page may have its own name lead to 127.0.0.1 after it was loaded, and would then be taken for the
     plane's own page: DNS rebinding. Its requests say its name, not ours.

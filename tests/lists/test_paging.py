@@ -126,7 +126,7 @@ async def test_each_item_comes_once_and_the_pager_stops(name: str) -> None:
 async def test_what_is_no_list_is_no_empty_list(rows: object) -> None:
     """Who looks before he creates would create everything anew."""
     transport = Listing(lambda q: {"data": rows, "total": 5})
-    with pytest.raises(ResponseError, match="where a list was promised"):
+    with pytest.raises(ResponseError, match="something else instead of a list"):
         await ids(Pager(transport, LIST))
 
 
