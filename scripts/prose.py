@@ -98,7 +98,9 @@ def only_prose(source: str) -> str:
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type in _PROSE and " " in token.string:
             for number, line in enumerate(token.string.split("\n"), token.start[0]):
-                lines[number].append(re.sub(r"^\s*[a-zA-Z]{0,2}\"+|\"+$|^#+|\{[^{}]*\}", " ", line))
+                # The name before a colon is that of an attribute or a parameter.
+                code = r"^\s*[a-zA-Z]{0,2}\"+|\"+$|^#+|\{[^{}]*\}|^\s+\w+(?=: )"
+                lines[number].append(re.sub(code, " ", line))
     return "\n".join(" ".join(line) for line in lines[1:])
 
 

@@ -136,7 +136,7 @@ def run(arguments: list[str], folder: str, environment: dict[str, str]) -> NoRet
             sys.stderr.write(f"{end.code}\n")
         status = end.code if isinstance(end.code, int) else int(bool(end.code))
     except BaseException as error:  # as the interpreter does
-        sys.excepthook(*sys.exc_info())
+        sys.excepthook(type(error), error, error.__traceback__)
         status, interrupted = 1, isinstance(error, KeyboardInterrupt)
     threading._shutdown()  # type: ignore[attr-defined]
     atexit._run_exitfuncs()

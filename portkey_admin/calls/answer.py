@@ -94,7 +94,7 @@ def status_error(call: Call, answer: Answer, retry_after: float | None = None) -
 
 
 def _named(call: Call) -> str:
-    """Return the ids of a call, one of which was not found. Ids are not secrets."""
+    """Return the ids of a call; one of them was not found. Ids are not secrets."""
     pairs = zip(call.operation.path_params, call.ids, strict=False)
     return f" ({', '.join(f'{python_name(name)} {id!r}' for name, id in pairs)})" if call.ids else ""
 

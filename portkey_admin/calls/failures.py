@@ -135,9 +135,9 @@ def bare(call: Call, cause: Exception) -> Exception:
 _CERTIFICATE = {
     62: "the certificate of the server is for another name: check the host in the base URL",
     64: "the certificate of the server is for another address: check the host in the base URL",
-    10: "the certificate of the server has expired: tell whoever runs it, and check this machine's clock",
+    10: "the certificate of the server has expired: tell its administrator, and check this machine's clock",
     9: "the certificate of the server is not valid yet: check this machine's clock",
-    23: "the certificate of the server was revoked: tell whoever runs it",
+    23: "the certificate of the server was revoked: tell its administrator",
 }
 _UNKNOWN_AUTHORITY = (
     "the certificate of the server, or of a proxy that inspects TLS, is from an authority that is not"

@@ -1,4 +1,4 @@
-"""Where a client sends requests, how patiently, and with which headers; checked before any is made."""
+"""Options of a client: URLs, timeouts, retries and headers, validated when it is created."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _LONGEST_LABEL = 63  # of a host name, between two dots (RFC 1035)
 
 
 DEFAULT_MAX_RESPONSE_SIZE = 64 * 1024 * 1024
-"""Bytes of an answer, unpacked."""
+"""The maximum size of a decompressed response, in bytes."""
 
 # RFC 9110, 5.6.2.
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
-# What says whose request this is, and where it begins and ends, is not for the caller to say.
+# Headers for authentication and framing can't be set by the caller.
 _RESERVED = frozenset(
     {
         "x-portkey-api-key",
@@ -51,27 +51,27 @@ _RESERVED = frozenset(
     }
 )
 
-# Headers with secrets that are not named like fields of a body with secrets.
+# Headers with secrets whose names don't match those of secret body fields.
 _SECRET_NAMES = frozenset({"cookie", "proxy-authorization"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Servers:
-    """Where requests go, by the `server` of their operation. No URL ends in a slash."""
+    """The base URLs, by the `server` of an operation, without trailing slashes."""
 
     control: str
     gateway: str
 
     def base_url(self, server: str) -> str:
-        """Return what stands before the path of an operation."""
-        if server == "public":  # model prices lie beside the versioned API, not below it
+        """Return the base URL of an operation."""
+        if server == "public":  # model prices are beside the versioned API, not below it
             return self.control.removesuffix("/v1")
         return self.gateway if server == "gateway" else self.control
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Options:
-    """What `with_options` may change."""
+    """The options that `with_options` can change."""
 
     timeout: Patience
     max_retries: int
@@ -83,17 +83,17 @@ class Options:
 
 @attrs.frozen(kw_only=True)
 class Storage:
-    """What it takes to fetch files from elsewhere: a client's connections and its patience, not its key."""
+    """What is needed to download files from elsewhere: connections and timeouts, without the key."""
 
     client: Callable[[], httpx.AsyncClient]
-    """Raises ClientClosedError where it is not open."""
+    """Return the HTTP client. Raises ClientClosedError if it is not open."""
     clock: Clock
     timeout: Patience
     max_retries: int
 
 
 def check_api_key(api_key: object) -> str:
-    """Return the key without surrounding blanks, or raise. The message never shows the key."""
+    """Return the key without surrounding spaces, or raise. The message never shows the key."""
     if api_key is None:
         raise ConfigurationError("no API key: pass api_key= or set the environment variable PORTKEY_API_KEY")
     if not isinstance(api_key, str):
@@ -101,7 +101,7 @@ def check_api_key(api_key: object) -> str:
     key = Hidden(api_key.strip())
     if not key:
         raise ConfigurationError("the API key is empty: pass api_key= or set PORTKEY_API_KEY")
-    # A header value is visible ASCII (RFC 9110, 5.5). Left to the HTTP library, its error would show the key.
+    # A header value is visible ASCII (RFC 9110, 5.5). The HTTP library's own error would show the key.
     if not all("!" <= char <= "~" for char in key):
         raise ConfigurationError(
             "the API key holds a character that cannot stand in a header (a blank, a control or a non-ASCII"
@@ -111,15 +111,15 @@ def check_api_key(api_key: object) -> str:
 
 
 def check_base_url(name: str, url: object) -> str:
-    """Return the URL without a trailing slash, or raise naming the parameter."""
+    """Return the URL without a trailing slash, or raise an error that names the parameter."""
     if not isinstance(url, str):
         raise ConfigurationError(f"{name} must be a str, not {type(url).__name__}")
-    # What stands before an @ is a password, which is not to be shown by anything.
+    # The part before an @ is a password, which must never be shown.
     text = Hidden(url.strip()) if "@" in url else url.strip()
     example = f"for example {DEFAULT_BASE_URL!r}"
     if "@" in text.partition("://")[2].partition("/")[0]:
         raise ConfigurationError(
-            f"{name} holds a user name or password: pass http_client=httpx.AsyncClient(auth=…)"
+            f"{name} contains a user name or password: pass http_client=httpx.AsyncClient(auth=…)"
         )
     wrong: str | None = None
     host: str | None = None
@@ -128,7 +128,7 @@ def check_base_url(name: str, url: object) -> str:
         host, _ = parts.hostname, parts.port
         parse_url(text)
     except (ValueError, InvalidURL) as error:
-        # A password with a slash in it would be taken for a port.
+        # A password with a slash would be parsed as a port.
         wrong, parts = "" if "@" in text else f" ({error})", urlsplit("")
     if wrong is not None:
         raise ConfigurationError(f"{name} is not a URL{wrong}; {example}")
@@ -139,16 +139,16 @@ def check_base_url(name: str, url: object) -> str:
     if any(not label or len(label) > _LONGEST_LABEL for label in host.removesuffix(".").split(".")):
         raise ConfigurationError(f"{name} {text!r} has a host that cannot exist; {example}")
     if ".." in parts.path.split("/"):
-        raise ConfigurationError(f"{name} {text!r} must hold no '..'; {example}")
+        raise ConfigurationError(f"{name} {text!r} must not contain '..'; {example}")
     if "?" in text or "#" in text:
-        raise ConfigurationError(f"{name} must hold no query (?) and no fragment (#); {example}")
+        raise ConfigurationError(f"{name} must not contain a query (?) or fragment (#); {example}")
     if any(char.isspace() or not char.isprintable() for char in text):
-        raise ConfigurationError(f"{name} {text!r} holds a blank or a control character; {example}")
+        raise ConfigurationError(f"{name} {text!r} contains a space or control character; {example}")
     return text.rstrip("/")
 
 
 def check_seconds(name: str, value: object) -> float:
-    """Return a positive, finite number of seconds, or raise naming the parameter."""
+    """Return a positive, finite number of seconds, or raise an error that names the parameter."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ConfigurationError(f"{name} must be a number of seconds, not {type(value).__name__}")
     if not (math.isfinite(value) and value > 0):
@@ -164,7 +164,7 @@ def check_timeout(timeout: object) -> Patience:
 
 
 def check_max_retries(max_retries: object) -> int:
-    """Return how often a request may be sent again."""
+    """Return the maximum number of retries."""
     if isinstance(max_retries, bool) or not isinstance(max_retries, int):
         raise ConfigurationError(f"max_retries must be an int, not {type(max_retries).__name__}")
     if max_retries < 0:
@@ -173,12 +173,12 @@ def check_max_retries(max_retries: object) -> int:
 
 
 def check_deadline(deadline: object) -> float | None:
-    """Return the seconds that all attempts of a call may take together; None: no limit."""
+    """Return the deadline of a call in seconds, for all attempts together; None: no limit."""
     return None if deadline is None else check_seconds("deadline", deadline)
 
 
 def check_limiter(limiter: object) -> Limiter:
-    """Return the limiter, a new one where none was given."""
+    """Return the limiter, or a new one if none was given."""
     if limiter is None:
         return Limiter()
     if not isinstance(limiter, Limiter):
@@ -187,7 +187,7 @@ def check_limiter(limiter: object) -> Limiter:
 
 
 def check_max_response_size(size: object) -> int:
-    """Return how many bytes an answer may have."""
+    """Return the maximum size of a response in bytes."""
     if isinstance(size, bool) or not isinstance(size, int) or size < 1:
         raise ConfigurationError(f"max_response_size must be a number of bytes, 1 or more, not {size!r}")
     return size
@@ -218,10 +218,10 @@ def secrets_in_headers(headers: Mapping[str, str]) -> Secrets:
 def _check_value(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise ConfigurationError(f"headers: the value of {name!r} must be a str, not {type(value).__name__}")
-    # Visible ASCII, and blanks inside (RFC 9110, 5.5): all else is read differently by different servers.
+    # Visible ASCII and inner spaces (RFC 9110, 5.5): servers interpret anything else differently.
     if value != value.strip() or not all(" " <= char <= "~" or char == "\t" for char in value):
         raise ConfigurationError(
             f"headers: the value of {name!r} holds a character that cannot stand in a header, or a blank at"
             " an end"
         )
-    return Hidden(value)  # only their owner knows which are secrets
+    return Hidden(value)  # only their owner knows which of them are secrets

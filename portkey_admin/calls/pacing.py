@@ -2,8 +2,8 @@
 
 Before the first 429, the rate is not limited. After it, the rate follows CUBIC, as in TCP and in botocore's
 adaptive retry mode: a 429 reduces the rate, which then recovers along a cubic curve: fast at first, slowly
-near the estimated server limit (the peak), then faster again to probe for more. There are four differences,
-each of which paid off with the simulated servers of `benchmarks/ablation.py`; the table in
+near the estimated server limit (the peak), then faster again to probe for more. There are four differences.
+Each paid off with the simulated servers of `benchmarks/ablation.py`; the table in
 `docs/performance.md` shows the results without each of them:
 
 * **The peak is the accepted throughput, pauses included.** A token bucket is equally empty at two consecutive
@@ -33,7 +33,7 @@ _CUT = 0.03  # below the peak; more would be wasted in every climb, less would b
 _CLIMB_LEAST, _CLIMB_MOST = 0.6, 45.0  # seconds to the peak; after 45, a rate that doubled is missed for long
 _CLIMB_NEXT = 0.75  # duration of the next climb to the peak, as a share of this one's actual duration
 _CLIMB_KEPT = 0.7  # and as a share of its planned duration, if a 429 came early
-_PAUSES = 20.0  # a climb that takes so many pauses is long enough: a pause is 5 % of it
+_PAUSES = 20.0  # a climb with this many pauses is long enough: a pause is 5 % of it
 _REFUSED = 0.004  # so is one in which so small a share is refused, with room below the 1 % that is allowed
 _SURGE = 0.03  # by which share of the peak the rate grows beyond it in the first second of looking for room
 _TOWARDS = 0.35  # how far the peak is moved from what was taken towards the rate that was reached
@@ -44,7 +44,7 @@ _DEAF_CLIMB = 1.5  # seconds to the proven rate
 _DEAF_FOR = 4.0  # climbs; with fewer, 429s that have another reason halve the rate again and again
 _FLOOD = 0.15  # the share of refused requests at which every 429 counts: three times that of stray ones
 
-_WINDOW = 0.4  # seconds over which answers are counted
+_WINDOW = 0.4  # seconds over which responses are counted
 RECENT = 2.0
 """Seconds that count before the first 429."""
 _CATCH_UP = 0.1  # seconds of sending that may be caught up after a late wake-up
@@ -192,7 +192,7 @@ class Pace:
             self.proven = self._taken / (now - self._since)
 
     def _reached(self, climbed: float) -> float:
-        """Return the rate after so many seconds of climbing."""
+        """Return the rate after this many seconds of climbing."""
         if self.peak is None:
             rate = self._trough * 2 ** (climbed / _DOUBLING)
         else:

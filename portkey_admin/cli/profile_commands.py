@@ -1,4 +1,4 @@
-"""`portkey-admin profiles`: list, show, add and remove profiles, and show where they are stored."""
+"""`portkey-admin profiles`: list, show, add and remove profiles, and show the path of their file."""
 
 from __future__ import annotations
 

@@ -140,7 +140,7 @@ def read_profiles() -> dict[str, Profile]:
     try:
         text = _text_of(path)
         if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
-            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: it is no profile")
+            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: it is not a profile")
         document = tomllib.loads(text)
     except FileNotFoundError:
         return {}
@@ -193,7 +193,7 @@ def find_profile(name: str) -> Profile:
 def add_profile(profile: Profile, key: str | None) -> None:
     """Append a profile to the file without touching the rest.
 
-    key: a key to store in a separate file; None: the profile says where it is.
+    key: a key to store in a separate file; None: the profile refers to an existing key.
     Raises click.UsageError if the name is taken or invalid.
     """
     if not _NAME.fullmatch(profile.name):

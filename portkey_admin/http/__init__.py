@@ -1,1 +1,1 @@
-"""Connections, and one request over them. Nothing here knows Portkey."""
+"""Connections, and single requests over them. Nothing here is specific to Portkey."""

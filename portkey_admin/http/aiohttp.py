@@ -1,9 +1,9 @@
-"""The `aiohttp` backend: connections of aiohttp. Loaded only where it is asked for.
+"""The `aiohttp` backend: connections of aiohttp. Imported only if it is used.
 
-Left alone, aiohttp sends a GET, PUT or DELETE again without a word when a kept connection turns out to be
-closed, though a PUT may make a second version of a prompt; takes for the answer whatever came over a kept
-connection before the request went out; and forgets `sock_read` after an informational answer. Its errors hold
-the request's headers. This module sees to all of that, and fails as httpx does.
+By default, aiohttp silently retries a GET, PUT or DELETE when a kept connection turns out to be closed,
+although a PUT may create a second version of a prompt. It treats whatever arrived on a kept connection before
+the request was sent as the response, and forgets `sock_read` after an informational response. Its errors
+contain the request's headers. This module prevents all of that, and raises the same errors as httpx.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from portkey_admin.http.watch import Watched
 if TYPE_CHECKING:
     import httpx
 
-# The first that fits says what an aiohttp error is called in httpx. Those up to NonHttpUrlClientError are
-# raised only where no connection was made.
+# The first match gives the httpx equivalent of an aiohttp error. Those up to NonHttpUrlClientError are
+# raised only if no connection was made.
 _ERRORS: tuple[tuple[type[Exception], type[errors.TransportError]], ...] = (
     (aiohttp.ClientProxyConnectionError, errors.ProxyError),
     (aiohttp.ClientHttpProxyError, errors.ProxyError),
@@ -46,16 +46,16 @@ _ERRORS: tuple[tuple[type[Exception], type[errors.TransportError]], ...] = (
     (Exception, errors.ReadError),
 )
 
-# Sent only where the request has them, as httpx does.
+# Sent only if the request has them, as in httpx.
 _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
 
 _THEIRS = (aiohttp.ClientError, HttpProcessingError, OSError)
 
 
 def _named(error: Exception) -> errors.TransportError:
-    """Return the error of ours, without the URL that aiohttp puts into its texts: there are ids in it.
+    """Return our error, without the URL in aiohttp's text, because it contains ids.
 
-    Of what is behind it, only what the system or TLS said: aiohttp's own errors hold headers and proxies.
+    Only system and TLS errors are kept as its cause: aiohttp's own errors contain headers and proxies.
     """
     kind = next(ours for theirs, ours in _ERRORS if isinstance(error, theirs))
     if isinstance(error, aiohttp.ConnectionTimeoutError):
@@ -72,38 +72,38 @@ def _named(error: Exception) -> errors.TransportError:
 
 
 _watched: ContextVar[Watched | None] = ContextVar("portkey_admin.watched", default=None)
-"""Who sees to the time of the request that is made now; None: aiohttp does."""
+"""The timekeeper of the current request; None if aiohttp handles timeouts."""
 
 
 class _Request(aiohttp.ClientRequest):
-    """A request that is not written where there is something to read already.
+    """A request that is not written if there is already data to read.
 
-    It fails with errors that aiohttp does not take for a reason to send again.
+    It fails with errors that don't make aiohttp retry.
     """
 
     async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
-        """Write the request. Raises ConnectError, which says that nothing was sent."""
+        """Write the request. Raises ConnectError, which means that nothing was sent."""
         protocol = conn.protocol
         transport = None if protocol is None else protocol.transport
         is_lost = protocol is None or transport is None or protocol.should_close
         if not is_lost and transport is not None and transport.get_extra_info("ssl_object") is None:
-            # Of one without TLS, which has bytes of its own to read, the system says whether there are any.
+            # TLS has its own bytes to read; without TLS, ask the system whether there is data.
             number: int = transport.get_extra_info("socket").fileno()
             is_lost = number < 0 or bool(polled(number)(0))
         if is_lost:
-            raise errors.ConnectError("the connection was closed, or held bytes that nobody asked for")
+            raise errors.ConnectError("the connection was closed, or had unexpected data")
         try:
             return await super().send(conn)
         except _THEIRS as error:
             failed = _named(error)
-        raise failed  # here, where it has no context
+        raise failed  # raised here without context
 
 
 class _Response(aiohttp.ClientResponse):
-    """An answer for whose head there is one timeout, however many informational ones come before it."""
+    """A response with a single timeout for its head, including preceding informational responses."""
 
     async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
-        """Wait for the head. Raises errors of ours."""
+        """Wait for the head. Raises our own errors."""
         watched, protocol = _watched.get(), connection.protocol
         try:
             if watched is not None:
@@ -137,7 +137,7 @@ class Aiohttp:
     async def exchange(
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
     ) -> Answer:
-        """Send a request, and read the whole answer: what `portkey_admin.http.roundtrip` asks for."""
+        """Send a request and read the complete response, for `portkey_admin.http.roundtrip`."""
         watched = request.watched if isinstance(request.watched, Watched) else None
         if watched is not None:
             watched.read = timeouts.get("read")
@@ -176,10 +176,10 @@ class Aiohttp:
             _watched.reset(token)
             if watched is not None:
                 watched.arrived()
-        raise self._through(failed)  # here, where it has no context: aiohttp's errors hold the headers
+        raise self._through(failed)  # raised here without context: aiohttp's errors contain the headers
 
     async def stream(self, request: httpx.Request) -> httpx.Response:
-        """Send a request of httpx, and return the response when its head has come, with errors of httpx."""
+        """Send an httpx request, and return the response after its head arrived. Raises httpx errors."""
         from portkey_admin.http.aiohttp_streams import Stream, named
 
         url = request.url
@@ -188,7 +188,7 @@ class Aiohttp:
         try:
             response = await self._request(
                 request.method,
-                # Not `str(url)`: an address that is a secret shows its host alone.
+                # Not `str(url)`: a secret address shows only its host.
                 f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.decode('ascii')}",
                 Pairs(request.headers.multi_items()),
                 content,
@@ -205,7 +205,7 @@ class Aiohttp:
         raise failed
 
     def _through(self, error: Exception) -> Exception:
-        """Return the error for a connection that was not made, through a proxy that may be why."""
+        """Return the error for a failed connection, which the proxy may have caused."""
         kinds = errors.ConnectError | errors.ConnectTimeout | errors.ProxyError
         if self._via is not None and isinstance(error, kinds) and not str(error)[:3].isdigit():
             return proxy_failed(self._via, error)
@@ -229,7 +229,7 @@ class Aiohttp:
     ) -> Awaitable[aiohttp.ClientResponse]:
         session = self._session
         if session is None:
-            # Made here, on the event loop that uses it.
+            # Created on the event loop that uses it.
             self._session = session = self._opened()
         if self._proxy_url is not None and self._proxy_headers is not None:
             options["proxy"] = self._proxy_url
@@ -239,7 +239,7 @@ class Aiohttp:
                 headers = Pairs([*headers.pairs, *self._proxy_headers.pairs])
         return session.request(
             method,
-            # As it is, or a signed address would be spelled anew and its signature be wrong.
+            # Unchanged, because re-encoding a signed address would break its signature.
             yarl.URL(url, encoded=True),
             headers=headers.pairs,
             data=content or None,
@@ -274,7 +274,7 @@ async def _read(body: aiohttp.StreamReader, most: int, watched: Watched | None) 
 
 @functools.lru_cache(maxsize=16)
 def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
-    # Nobody waits for a connection to be free, so that all of `connect` is for making one.
+    # There is no wait for a free connection, so all of `connect` is for making one.
     return aiohttp.ClientTimeout(connect=connect, sock_read=read)
 
 

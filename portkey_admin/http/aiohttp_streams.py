@@ -1,4 +1,4 @@
-"""Responses of aiohttp as httpx has them, read piece by piece."""
+"""aiohttp responses as httpx streams."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portkey_admin.http.errors import TransportError, as_httpx
 class Stream(httpx.AsyncByteStream):
     """The content of a response, as it came.
 
-    theirs: what reading raises. name: makes an error of ours of it.
+    theirs: the exceptions of reading. name: converts them to our own errors.
     """
 
     def __init__(
@@ -27,7 +27,7 @@ class Stream(httpx.AsyncByteStream):
         self._name = name
 
     def response(self) -> httpx.Response:
-        """Return the response whose content it is."""
+        """Return the response that the content belongs to."""
         return httpx.Response(self._response.status, headers=self._response.raw_headers, stream=self)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -43,7 +43,7 @@ class Stream(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         """End it, wherever it is."""
-        # Half-read, the connection is closed; read to its end, it has gone back to the others already.
+        # If partly read, close the connection; if fully read, it is already back in the pool.
         self._response.release()
 
 

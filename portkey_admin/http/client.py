@@ -1,14 +1,15 @@
-"""The HTTP client: whose connections it uses, and its life on one event loop.
+"""The HTTP client: its connections, and its lifetime on one event loop.
 
-The connections are httpcore's, or those of aiohttp, which take far less CPU. The `aiohttp` extra brings the
-latter, for asyncio only. Requests, proxies from the environment, certificates, retries and errors are the
-same, and httpx is loaded when something of httpx is asked for. What differs over aiohttp:
+The connections are httpcore's, or aiohttp's, which need far less CPU. Install the `aiohttp` extra for the
+latter, on asyncio only. Requests, proxies from the environment, certificates, retries and errors are the
+same, and httpx is imported only when needed. Differences with aiohttp:
 
-- `connect` is for all of a connection, DNS, proxy and TLS included; httpx counts each step anew. More than
-  5 s end on a whole second. `write` does not count: a server that takes no data ends in a `read` timeout.
-- A name is looked up once in 10 s, and IPv6 and IPv4 addresses are tried side by side.
-- Proxies that are reached by SOCKS or TLS are used over httpcore's connections.
-- A DELETE without a body says so: `content-length: 0`.
+- The `connect` timeout covers the whole connection, including DNS, proxy and TLS; httpx applies it to each
+  step. Above 5 s it is rounded to a whole second. There is no `write` timeout: a server that accepts no data
+  causes a `read` timeout.
+- DNS results are cached for 10 s, and IPv6 and IPv4 addresses are tried concurrently.
+- SOCKS proxies and proxies with TLS use httpcore's connections.
+- A DELETE without a body sends `content-length: 0`.
 """
 
 from __future__ import annotations
@@ -40,17 +41,17 @@ if TYPE_CHECKING:
 else:
     httpx = module("httpx")
 
-_CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
+_CLOSING_TIME = 5.0  # seconds; closing a connection to an unresponsive server must not hang
 
 DEFAULT_CONNECTIONS = 100
 
 
 class Connection:
-    """Connections that exist between `open` and `close`.
+    """Connections between `open` and `close`.
 
-    http_client: one that somebody else has opened, and will close; None: one is made when this is opened.
-    connections: how many are kept when nothing uses them.
-    beside: modules to load while the client is opened, as that is done in a thread anyway.
+    http_client: a client that the caller opens and closes; None: one is created on opening.
+    connections: maximum number of idle connections.
+    beside: modules to import while opening, which happens in a thread anyway.
     """
 
     def __init__(
@@ -72,11 +73,15 @@ class Connection:
         network = {"proxy": proxy, "verify": verify, "cert": cert}
         for name, value in network.items():
             if value is not None and http_client is not None:
-                raise ConfigurationError(f"give http_client or {name}: the client has a network of its own")
+                raise ConfigurationError(
+                    f"give either http_client or {name}: the http_client has its own network settings"
+                )
         if open_on_first_use and http_client is None:
-            raise ConfigurationError("open_on_first_use needs an http_client: nobody would close one of ours")
+            raise ConfigurationError(
+                "open_on_first_use needs an http_client: nothing would close one that we create"
+            )
         self._network: NetworkSettings | None = None
-        """None: as the environment says when it is opened."""
+        """None: the environment decides on opening."""
         if any(value is not None for value in network.values()):
             self._network = read_network(proxy=proxy, verify=verify, cert=cert)
         self._given = http_client
@@ -87,9 +92,9 @@ class Connection:
         self._own: Network | None = None
         self._loop: object = None
         self.uses: Uses
-        """What is in flight while it is open this time."""
+        """The requests in flight since it was opened."""
         self.is_ready: bool = False
-        """Whether what the first request takes is loaded."""
+        """Whether the modules for the first request are loaded."""
         self._opens_itself = open_on_first_use
 
     @property
@@ -99,18 +104,18 @@ class Connection:
 
     @property
     def opened(self) -> object:
-        """What is open this time: another object each time."""
+        """Identifies the current opening: a new object each time."""
         return self._own or self._client
 
     @property
     def is_own(self) -> bool:
-        """Whether the HTTP client is made here, so that nothing hangs on it but connections."""
+        """Whether the HTTP client is created here, so that it has nothing but connections."""
         return self._given is None
 
     async def open(self) -> None:
-        """Make the HTTP client, or take the one that was given, for this event loop."""
+        """Create the HTTP client, or use the given one, for this event loop."""
         if self.is_open and not self._let_go():
-            raise ClientClosedError("this client is open already: use it as it is, or make another one")
+            raise ClientClosedError("this client is already open: use it, or create another one")
         settings = self._network
         if self._given is None:
             settings = settings or read_network()
@@ -118,13 +123,13 @@ class Connection:
         self._open(settings)
 
     async def make_ready(self) -> None:
-        """Load what the first request takes, without keeping the event loop."""
+        """Load the modules for the first request without blocking the event loop."""
         if self._given is not None or self._backend == "httpx":
             await make_ready_for_requests()
         self.is_ready = True
 
     async def close(self) -> None:
-        """End what is in flight, and close the HTTP client unless it was given to us. Twice is allowed."""
+        """Cancel requests in flight, and close the HTTP client unless it was given. Can be called twice."""
         if not self.is_open:
             return
         if self._loop is not _current_loop():
@@ -142,14 +147,14 @@ class Connection:
                 await (own if client is None else client).aclose()
 
     def _let_go(self) -> bool:
-        """Forget connections whose event loop has ended, as nobody can close them; say whether it has."""
+        """Forget connections of a finished event loop, which can't be closed; return whether it finished."""
         if not _is_dead(self._loop):
             return False
         self._client = self._own = None
         return True
 
     def check(self) -> None:
-        """Raise ClientClosedError, which says what to do, unless calls can be made here and now."""
+        """Raise ClientClosedError with advice if calls can't be made here and now."""
         if self._own is None and self._client is None:
             if not self._opens_itself:
                 raise ClientClosedError(
@@ -160,12 +165,10 @@ class Connection:
         if self._loop is not _current_loop():
             raise _of_another_loop()
         if self._given is not None and self._given.is_closed:
-            raise ClientClosedError(
-                "the http_client that was given is closed: keep it open for as long as there are calls"
-            )
+            raise ClientClosedError("the given http_client is closed: keep it open as long as you make calls")
 
     def client(self) -> httpx.AsyncClient:
-        """Return the HTTP client that was given, or one over our connections. Raises ClientClosedError."""
+        """Return the given HTTP client, or one over our connections. Raises ClientClosedError."""
         self.check()
         client = self._client
         if client is None:
@@ -176,7 +179,7 @@ class Connection:
         return client
 
     def end_at(self, base_url: str, headers: Mapping[str, str]) -> OwnConnections | GivenClient:
-        """Return the end of the road to a server: of the two that there are, the one for what is open."""
+        """Return the connection end for a server: our own, or the given client."""
         if self._own is not None:
             return OwnConnections(self._own.way, base_url, headers)
         assert self._client is not None
@@ -192,11 +195,11 @@ class Connection:
 
 
 class Scope(Protocol):
-    """What ends at its deadline, or from outside: a scope of anyio, or one of `http.watch`."""
+    """A cancel scope with a deadline: anyio's, or one of `http.watch`."""
 
     @property
     def deadline(self) -> float:
-        """When it ends, on the time of the event loop."""
+        """The deadline, on the event loop's clock."""
         ...
 
     @deadline.setter
@@ -218,16 +221,16 @@ class Scope(Protocol):
 
 
 class Uses:
-    """What is in flight over a client while it is open: to be ended when it is closed."""
+    """The requests in flight over an open client, which are cancelled on closing."""
 
     def __init__(self) -> None:
         self.scopes: set[Scope] = set()
         self.ended: bool = False
-        """Whether the client was closed; a scope that is cancelled then was not meant by the caller."""
+        """Whether the client was closed; cancellations after that don't come from the caller."""
         self.now: Callable[[], float]
-        """The time of the event loop."""
+        """The event loop's clock."""
         self.scope: Callable[[], Scope]
-        """Makes what a call runs in."""
+        """Creates the scope for a call."""
         if loop := _asyncio_loop():
             from portkey_admin.http.watch import Watch, Watched
 
@@ -238,18 +241,18 @@ class Uses:
             self.now, self.scope = anyio.current_time, cast("Callable[[], Scope]", anyio.CancelScope)
 
     async def end(self) -> None:
-        """Cancel all of it, and wait until it is gone."""
+        """Cancel all requests, and wait until they have ended."""
         self.ended = True
         for scope in [*self.scopes]:
             scope.cancel()
         import anyio
 
-        while self.scopes:  # noqa: ASYNC110 - an event for each call would cost more than all of this
+        while self.scopes:  # noqa: ASYNC110 - an event for each call would cost more than this
             await anyio.sleep(0.001)
 
 
 def check_backend(backend: object) -> Backend:
-    """Return the backend, httpx's own where none is named, or raise ConfigurationError."""
+    """Return the backend, httpx if none is named, or raise ConfigurationError."""
     if backend is None or backend == "httpx":
         return "httpx"
     if backend != "aiohttp":
@@ -261,21 +264,21 @@ def check_backend(backend: object) -> Backend:
 
 
 def fastest_backend() -> Backend:
-    """Return "aiohttp" where it is installed and an asyncio loop is running, else "httpx"."""
+    """Return "aiohttp" if it is installed and an asyncio loop is running, else "httpx"."""
     return "aiohttp" if _asyncio_loop() and _is_installed() else "httpx"
 
 
-# Loading takes tens of milliseconds: it is done in threads, so that the event loop goes on meanwhile.
+# Imports take tens of milliseconds: they run in threads, so that the event loop isn't blocked.
 
 
 async def make_ready(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings) -> None:
-    """Load what making a client of the backend takes, certificates included, and the modules beside it.
+    """Load what a client of the backend needs, including certificates, and the additional modules.
 
-    Raises ConfigurationError for aiohttp on another loop than asyncio's.
+    Raises ConfigurationError for aiohttp on a loop other than asyncio's.
     """
     _check_loop(backend)
     if loop := _asyncio_loop():
-        # Side by side: OpenSSL reads certificates without keeping Python from going on.
+        # In parallel: OpenSSL releases the GIL while it reads certificates.
         certificates = loop.run_in_executor(None, settings.context)
         try:
             await loop.run_in_executor(None, _load, backend, beside)
@@ -289,7 +292,7 @@ async def make_ready(backend: Backend, beside: tuple[str, ...], settings: Networ
 
 
 async def make_ready_for_requests() -> None:
-    """Load what the first request on this kind of event loop takes."""
+    """Load what the first request on this type of event loop needs."""
     kind = "asyncio" if _asyncio_loop() else "trio"
     if kind not in _ready_for_requests:
         await _in_thread(_load_for_requests, kind)
@@ -298,7 +301,7 @@ async def make_ready_for_requests() -> None:
 
 async def _in_thread(work: Callable[..., object], *args: object) -> None:
     if loop := _asyncio_loop():
-        # Not by anyio: what it takes to do that is one of the things that are loaded.
+        # Not with anyio, because its backend is one of the modules to load.
         await loop.run_in_executor(None, work, *args)
     else:
         from anyio import to_thread
@@ -314,15 +317,15 @@ def new_client(
     verify: Verify | None = None,
     cert: Cert | None = None,
 ) -> httpx.AsyncClient:
-    """Return a client as `PortkeyAdmin` makes it, to be its `http_client` with a proxy or TLS of your own.
+    """Return a client like `PortkeyAdmin`'s own, to pass as `http_client` with your proxy or TLS settings.
 
-    connections: how many are kept when nothing uses them.
-    proxy: its URL; None: those of the environment, HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.
-    verify: what certificates to trust: True (certifi's, or those of SSL_CERT_FILE and SSL_CERT_DIR; so is
-        None), False (any: for tests alone), the path of a file or a folder, or a context.
-    cert: a certificate to show: a path, or a tuple of certificate, key and the key's password.
+    connections: maximum number of idle connections.
+    proxy: proxy URL; None: from the environment, HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.
+    verify: certificates to trust: True or None (certifi's, or those of SSL_CERT_FILE and SSL_CERT_DIR),
+        False (any: only for tests), the path of a file or folder, or an SSL context.
+    cert: client certificate: a path, or a tuple of certificate, key and the key's password.
 
-    Raises ConfigurationError for what cannot work, and for aiohttp on another loop than asyncio's.
+    Raises ConfigurationError for invalid settings, and for aiohttp on a loop other than asyncio's.
     """
     network = _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
     from portkey_admin.http.given import NetworkClient
@@ -334,8 +337,8 @@ def _made(backend: Backend, connections: int, settings: NetworkSettings) -> Netw
     _check_loop(backend)
     from portkey_admin.http.network import Network
 
-    # As many connections are kept as requests are in flight. How many there are is not for us to say: a
-    # bound here would make requests wait where nobody counts them, behind downloads.
+    # Keeps as many connections as there are requests in flight. Their number is not limited here: requests
+    # would wait behind downloads, without being counted.
     return Network(backend, settings, connections)
 
 
@@ -371,7 +374,7 @@ _ready_for_requests: set[str] = set()
 
 def _load_for_requests(kind: str) -> None:
     import_module("portkey_admin.http.pools")
-    with suppress(ImportError):  # no part of anyio's interface; where it is not, anyio loads it itself
+    with suppress(ImportError):  # not part of anyio's interface; without it, anyio loads it itself
         import_module(f"anyio._backends._{kind}")
 
 
@@ -384,7 +387,7 @@ def _of_another_loop() -> ClientClosedError:
 
 
 def _is_dead(loop: object) -> bool:
-    """Say whether an event loop has ended."""
+    """Return whether an event loop has ended."""
     is_closed: Callable[[], bool] | None = getattr(loop, "is_closed", None)
     return is_closed is not None and is_closed()
 
@@ -408,7 +411,7 @@ def _current_loop() -> object:
 
 
 class _TrioRun:
-    """Stands for a run of trio, which shows no loop to hold on to."""
+    """Represents a trio run, which has no loop object."""
 
     def __init__(self) -> None:
         from trio.lowlevel import current_trio_token
@@ -416,7 +419,7 @@ class _TrioRun:
         self._token = current_trio_token()
 
     def is_closed(self) -> bool:
-        """Say whether the run has ended."""
+        """Return whether the run has ended."""
         from trio import RunFinishedError
 
         try:

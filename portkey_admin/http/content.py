@@ -1,7 +1,7 @@
-"""The content of an answer: how much of it is taken, and how it is unpacked.
+"""Limit and decompress the content of a response.
 
-What a kilobyte of gzip becomes is up to its sender. So no more is unpacked than the answer may hold, in
-steps, and beyond the first step in a thread: the event loop goes on, and a deadline holds.
+A kilobyte of gzip can expand to any size. So decompression stops at the response size limit. It runs in
+steps, and after the first step in a thread, so that the event loop isn't blocked and deadlines work.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from portkey_admin.http import errors as http_errors
 from portkey_admin.http.types import ContentError
 
 ACCEPTED = "gzip, deflate"
-"""What is asked for: no more than what is unpacked here."""
+"""The `accept-encoding` header: only what is supported here."""
 
 _QUOTED = re.compile(r"""[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*""", re.DOTALL)
 _STEP = 1024 * 1024  # bytes
@@ -22,12 +22,12 @@ _WINDOWS = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16, "deflate
 
 
 def too_long(most: int) -> ContentError:
-    """Return the error for content of more than so many bytes."""
+    """Return the error for content above the limit."""
     return ContentError(f"more than {most:,} bytes, the most that max_response_size allows")
 
 
 async def unpacked(headers: Mapping[str, str], raw: bytes, most: int) -> bytes:
-    """Return content as it was before it was compressed. Raises ContentError."""
+    """Decompress content. Raises ContentError."""
     encodings = [each.strip().lower() for each in headers["content-encoding"].split(",")]
     encodings = [each for each in encodings if each not in ("", "identity")]
     if not encodings or not raw:
@@ -55,22 +55,22 @@ async def unpacked(headers: Mapping[str, str], raw: bytes, most: int) -> bytes:
 
 
 def _steps(encoding: str, raw: bytes) -> Iterator[bytes]:
-    """Unpack step by step. Raises ContentError where it is not what it says it is."""
+    """Decompress step by step. Raises ContentError if the data doesn't match its encoding."""
     window = _WINDOWS[encoding]
     if encoding == "deflate" and not _has_zlib_header(raw):
-        window = -zlib.MAX_WBITS  # what some servers mean by it
+        window = -zlib.MAX_WBITS  # what some servers send instead
     unpacker = zlib.decompressobj(window)
     left = raw
     while left and not unpacker.eof:
         try:
             piece = unpacker.decompress(left, _STEP)
         except zlib.error as error:
-            raise ContentError(f"it is no {encoding}: {error}") from None
+            raise ContentError(f"it is not valid {encoding}: {error}") from None
         left = unpacker.unconsumed_tail
         if piece:
             yield piece
     if not unpacker.eof:
-        raise ContentError(f"its {encoding} ends too early")
+        raise ContentError(f"its {encoding} data is incomplete")
 
 
 def _has_zlib_header(raw: bytes) -> bool:

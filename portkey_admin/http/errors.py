@@ -1,14 +1,14 @@
-"""What goes wrong on the way to a server: the errors of httpx by their names, without loading httpx.
+"""Network errors with the names of httpx's, without importing httpx.
 
-Connections of ours raise these. `as_httpx` makes the error of httpx of one, for who looks at the cause of an
-error: the name says what happened, whichever backend it happened in.
+Our own connections raise these. `as_httpx` converts one to the httpx error for use as a cause: the name is
+the same for every backend.
 """
 
 from __future__ import annotations
 
 
 class TransportError(Exception):
-    """No whole response came."""
+    """No complete response came."""
 
 
 class TimeoutException(TransportError):
@@ -24,11 +24,11 @@ class ReadTimeout(TimeoutException):
 
 
 class WriteTimeout(TimeoutException):
-    """The server took nothing for too long."""
+    """The server accepted no data for too long."""
 
 
 class PoolTimeout(TimeoutException):
-    """No connection was free in time."""
+    """No connection became free in time."""
 
 
 class NetworkError(TransportError):
@@ -52,27 +52,27 @@ class CloseError(NetworkError):
 
 
 class ProtocolError(TransportError):
-    """One side does not keep to HTTP."""
+    """One side violates HTTP."""
 
 
 class LocalProtocolError(ProtocolError):
-    """What was to be sent is no HTTP."""
+    """The request is not valid HTTP."""
 
 
 class RemoteProtocolError(ProtocolError):
-    """What the server sent is no HTTP."""
+    """The response is not valid HTTP."""
 
 
 class ProxyError(TransportError):
-    """The proxy was not reached, or refused."""
+    """The proxy could not be reached, or refused the connection."""
 
 
 class UnsupportedProtocol(TransportError):
-    """The URL has a scheme that cannot be used."""
+    """The URL has an unsupported scheme."""
 
 
 class InvalidURL(Exception):
-    """What was to be asked for is no URL."""
+    """The URL is invalid."""
 
 
 _KINDS: dict[str, type[Exception]] = {
@@ -88,7 +88,7 @@ _THEIRS = ("httpx", "httpcore")
 
 
 def ours(error: Exception) -> Exception:
-    """Return an error of httpx or httpcore as one of these; any other as it is."""
+    """Convert an httpx or httpcore error to one of these; return any other unchanged."""
     for each in type(error).__mro__:
         kind = _KINDS.get(each.__name__)
         if kind is not None and each.__module__.partition(".")[0] in _THEIRS:
@@ -99,11 +99,11 @@ def ours(error: Exception) -> Exception:
 
 
 def as_httpx(error: Exception, text: str) -> Exception:
-    """Return the error of httpx that has the name of one of these; one of these if httpx cannot be loaded."""
+    """Convert one of these to the httpx error of the same name, or return it if httpx can't be imported."""
     try:
         import httpx
 
         kind: type[Exception] = getattr(httpx, type(error).__name__)
-    except (ImportError, OSError, AttributeError):  # no memory or no file descriptors are left
+    except (ImportError, OSError, AttributeError):  # out of memory or file descriptors
         kind = type(error)
     return kind(text)

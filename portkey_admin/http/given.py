@@ -1,4 +1,4 @@
-"""Our connections under a client of httpx, for who asks for one: downloads, and users who bring it back."""
+"""Our connections as an httpx client, for downloads and for users who pass it back."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from portkey_admin.http.types import Origin
 
 
 class NetworkClient(httpx.AsyncClient):
-    """An httpx client over a network of ours, and nothing of the environment beside it."""
+    """An httpx client over our network, without settings from the environment."""
 
     def __init__(self, network: Network) -> None:
         super().__init__(
             transport=_Transport(network),
             trust_env=False,
-            # The API sets no cookie that we want; a load balancer's would tie all requests to one machine.
+            # The API needs no cookies; a load balancer's would tie all requests to one machine.
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             follow_redirects=False,
         )

@@ -1,8 +1,8 @@
-"""A server at the end of a client that was given to us, with all that its owner has set up in it.
+"""A server reached over a client that the user gave, with everything that is set up in it.
 
-Its hooks, its auth and its transport run around our request, and may fail after it. An error that says that
-nothing was sent may then be that of another request, which a hook made. So what its transport tells of our
-own request decides. A transport that tells nothing is believed only if there is nothing around it.
+Its hooks, auth and transport run around our request, and may fail after it. An error that says that nothing
+was sent may then belong to another request, which a hook made. So the events of the transport for our own
+request decide. A transport without events is trusted only if there is nothing around it.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _NOT_SENT = (
     errors.LocalProtocolError,
     errors.UnsupportedProtocol,
 )
-"""Errors that say that the request was not sent."""
+"""Errors that mean that the request was not sent."""
 
 
 class GivenClient:
-    """Sends by a client of httpx that somebody else has opened, and will close."""
+    """Sends with an httpx client that the user opens and closes."""
 
     def __init__(self, client: httpx.AsyncClient, base_url: str, headers: Mapping[str, str]) -> None:
         self._client = client
@@ -42,7 +42,7 @@ class GivenClient:
         return f"<{type(self).__name__} to {self._base_url}>"
 
     async def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Answer:
-        """Send, and read the whole answer. Raises what `OwnConnections` does, and what the client raises.
+        """Send and read the complete response. Raises what `OwnConnections` does, and what the client raises.
 
         Redirects are not followed, even where the client would.
         """
@@ -61,8 +61,8 @@ class GivenClient:
 
     async def _read(self, response: httpx.Response, most: int) -> Answer:
         try:
-            # First all of it, then the decoding: where decoding fails on the way, httpx leaves generators
-            # half-run, of which trio complains.
+            # Read everything before decoding: if decoding fails midway, httpx leaves suspended generators,
+            # and trio complains.
             if response.is_stream_consumed or response.is_closed:
                 return await _in_memory(response, most)
             raw, broken = b"", cast("Exception | None", None)
@@ -77,7 +77,7 @@ class GivenClient:
         finally:
             longer = _longer(response)
             if longer is not None:
-                # httpcore would take the rest for the answer to the next request, unless h11 is at its end.
+                # httpcore would treat the rest as the next response, unless h11 is at its end.
                 longer._h11_state.send_failed()
             await response.aclose()
             if longer is not None and not longer.is_closed():
@@ -97,7 +97,7 @@ class GivenClient:
             content=request.content,
             extensions={"timeout": timeouts, "trace": told},
         )
-        # Set afterwards, as httpx drops the query of a URL when the client has parameters of its own.
+        # Set afterwards, because httpx drops the query of a URL if the client has its own parameters.
         if request.query:
             own = str(built.url.query, "ascii")
             built.url = httpx.URL(f"{url}?{request.query}{'&' if own else ''}{own}")
@@ -105,17 +105,17 @@ class GivenClient:
 
 
 class _Told:
-    """What httpcore tells of a request while it sends it."""
+    """Events from httpcore while it sends a request."""
 
     def __init__(self) -> None:
         self.is_alone = True
-        """Nothing of the client's owner runs after the transport."""
+        """No code of the client's owner runs after the transport."""
         self._method = b""
         self._is_sent = False
         self._is_told = False
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
-        """Note an event."""
+        """Record an event."""
         self._is_told = True
         if event.endswith(".send_request_headers.started"):
             self._method = info["request"].method
@@ -123,15 +123,15 @@ class _Told:
             self._is_sent = True
 
     def may_be_sent(self, error: Exception) -> bool:
-        """Say whether the request may have been sent, whatever the error says."""
+        """Return whether the request may have been sent, whatever the error says."""
         of_httpcore = type(error.__cause__).__module__.partition(".")[0] == "httpcore"
         return self._is_sent or not (self._is_told or of_httpcore or self.is_alone)
 
 
 def _longer(response: httpx.Response) -> Any:
-    """Return the connection of httpcore if more came than the response.
+    """Return the httpcore connection if it has data after the response.
 
-    How much it has read is no part of an interface.
+    How much it has read is not part of a public interface.
     """
     stream: Any = response.stream
     while stream is not None:
@@ -144,7 +144,7 @@ def _longer(response: httpx.Response) -> Any:
 
 
 async def _in_memory(response: httpx.Response, most: int) -> Answer:
-    """Return an answer that a hook of the client has read, or that came from memory."""
+    """Return a response that a hook of the client has read, or that came from memory."""
     import httpx
 
     whole, broken = b"", cast("Exception | None", None)

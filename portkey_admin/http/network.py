@@ -1,4 +1,4 @@
-"""All connections of one client: straight, and through each proxy. Loaded when the first one is opened."""
+"""All connections of one client, direct and through proxies. Imported with the first connection."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     import httpx
 
 IDLE = 4.0
-"""Seconds for which a connection is kept when nothing uses it.
+"""Seconds for which an idle connection is kept.
 
-Node and uvicorn close an idle connection after 5 s. A create that is sent into the closing is in doubt, so a
-connection that has idled for nearly as long is not used again.
+Node and uvicorn close idle connections after 5 s. A create that is sent while the server closes is ambiguous,
+so a connection that has been idle for almost as long is not reused.
 """
 
 
 class Way(Connections, Protocol):
-    """Connections that go the same way, to any server."""
+    """Connections over the same route, to any server."""
 
     async def stream(self, request: httpx.Request) -> httpx.Response:
         """Send a request of httpx, and return the response when its head has come, with errors of httpx."""
@@ -33,9 +33,9 @@ class Way(Connections, Protocol):
 
 
 class Network:
-    """Connections as the settings want them, of one backend. What aiohttp can't do goes over httpcore's.
+    """Connections of one backend, according to the settings. What aiohttp can't do uses httpcore.
 
-    That is SOCKS, and TLS to a proxy. connections: how many are kept when nothing uses them.
+    That is SOCKS, and TLS to a proxy. connections: maximum number of idle connections.
     """
 
     def __init__(self, backend: Backend, settings: NetworkSettings, connections: int) -> None:
@@ -53,7 +53,7 @@ class Network:
             self._context = await to_thread.run_sync(self._settings.context)
 
     def way(self, origin: Origin) -> Way:
-        """Return the connections that requests to a server go over."""
+        """Return the connections for requests to a server."""
         if self._context is None:
             self._context = self._settings.context()
         proxy = self._settings.proxy_for(origin.scheme, origin.host, origin.port)
@@ -68,7 +68,7 @@ class Network:
             from portkey_admin.http.aiohttp import Aiohttp
 
             return Aiohttp(verify=context, idle=IDLE, proxy=proxy, via=via)
-        # Loaded with the first request, in a thread if the client is ours: it takes as long as httpx itself.
+        # Imported with the first request, in a thread if the client is ours: as slow as httpx itself.
         from portkey_admin.http.pools import AttentiveTransport, Httpx
 
         kept = self._connections

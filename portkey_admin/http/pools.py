@@ -1,14 +1,14 @@
-"""httpcore's connections, kept for the next request. Loaded with the first client that uses them.
+"""A pool of httpcore's connections. Imported with the first client that uses them.
 
-httpcore's own pool looks at every connection, and asks the system about each that idles, whenever a request
-begins or ends. With fifty kept connections that takes several times as long as the request itself. So the
-pool is asked for connections alone, which knows about proxies and TLS, and those that idle are kept here: the
-one that was used last is used first, and those that nobody needs grow old and are closed.
+httpcore's own pool checks every connection, and polls each idle one, whenever a request starts or ends. With
+fifty idle connections, that takes several times as long as the request itself. So httpcore's pool only
+creates connections, because it handles proxies and TLS, and idle ones are kept here: the most recently used
+one is reused first, and unused ones expire and are closed.
 
-The connections notice what nobody asked for. An answer belongs to a request only if it began after that.
-Bytes that lie unread when a request is written (of an earlier answer that was longer than it said, or sent of
-the server's own accord) would be taken for its answer; and where the server has closed an idle connection,
-the request would go into the void. In both cases nothing is written, and the connection is given up.
+The connections detect unexpected data. A response belongs to a request only if it starts after the request.
+Unread bytes at the time of a request (from a longer response than announced, or unsolicited) would be treated
+as its response; and if the server has closed an idle connection, the request would be lost. In both
+cases nothing is written, and the connection is dropped.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ from portkey_admin.http.errors import ConnectError, ConnectTimeout, TransportErr
 from portkey_admin.http.roundtrip import Answer, answered, polled, proxy_failed, read
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
-_CLOSING_TIME = 5.0  # seconds; saying goodbye to a server that no longer answers must not hang
+_CLOSING_TIME = 5.0  # seconds; closing a connection to an unresponsive server must not hang
 
 _Connection: TypeAlias = httpcore.AsyncConnectionInterface
 
 _Server: TypeAlias = tuple[bytes, bytes, int | None]
 """Scheme, host and port."""
 
-_ONE_READ = 1024 * 1024  # bytes of one read: more than the event loop reads at once
+_ONE_READ = 1024 * 1024  # bytes per read: more than the event loop reads at once
 
 
 class _Content(httpx.AsyncByteStream):
-    """The body of a request, in one piece. It does not print: there may be a secret in it.
+    """The body of a request in one piece. The repr hides it, because it may contain a secret.
 
-    `httpx.ByteStream` iterates with a generator. A connection that breaks while the body is sent leaves it
-    half-run, of which trio complains when it is collected.
+    `httpx.ByteStream` iterates with a generator. If the connection breaks while the body is sent, the
+    generator is left suspended, and trio complains when it is collected.
     """
 
     def __init__(self, whole: bytes) -> None:
@@ -62,11 +62,11 @@ _EMPTY = _Content(b"")
 
 
 class Httpx:
-    """Connections of httpx's transport, directly or through one proxy.
+    """Connections of an httpx transport, direct or through one proxy.
 
-    The transport is asked as httpx asks it, so that what takes its place in a test is asked as well.
+    The transport is called as httpx calls it, so that a test can replace it.
 
-    make: makes it, on the event loop that uses it. via: the proxy, for messages.
+    make: creates it, on the event loop that uses it. via: the proxy, for messages.
     """
 
     def __init__(self, make: Callable[[], httpx.AsyncHTTPTransport], via: str | None = None) -> None:
@@ -78,8 +78,8 @@ class Httpx:
     async def exchange(
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
     ) -> Answer:
-        """Send a request, and read the whole answer: what `portkey_admin.http.roundtrip` asks for."""
-        # No local variable holds the content: those of a call that is cancelled may be shown.
+        """Send a request and read the complete response, for `portkey_admin.http.roundtrip`."""
+        # The content is not kept in a local variable, because tracebacks of cancelled calls may show those.
         made = httpx.Request(
             request.method,
             self._url(origin, target),
@@ -103,16 +103,16 @@ class Httpx:
             try:
                 raw = await read(stream, most)
             except Exception as error:
-                broken = ours(error)  # the status has come all the same, and may say all there is to know
+                broken = ours(error)  # the status has arrived, and may be sufficient
                 if not isinstance(broken, TransportError | ContentError):
                     raise
             finally:
                 await stream.aclose()
             return await answered(response.status_code, response.headers.raw, raw, broken, most)
-        raise failed  # here, where it has no context: frames of the HTTP library hold headers and bodies
+        raise failed  # raised here without context: frames of the HTTP library contain headers and bodies
 
     async def stream(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, and return the response when its head has come. Raises httpx.TransportError."""
+        """Send a request, and return the response after its head arrived. Raises httpx.TransportError."""
         if self._made is None:
             self._made = self._make()
         return await self._made.handle_async_request(request)
@@ -129,31 +129,31 @@ class Httpx:
             known = self._urls[origin.spelled] = httpx.URL(origin.spelled)
         path, _, query = target.partition("?")
         url = httpx.URL(known)
-        # Not public, and the only way to a URL that is not parsed anew, a fifth of the cost of a call.
+        # Not public, but the only way to avoid parsing the URL again, a fifth of the cost of a call.
         url._uri_reference = url._uri_reference._replace(path=path, query=query or None)
         return url
 
 
 class AttentiveTransport(httpx.AsyncHTTPTransport):
-    """Connections of httpcore that notice what nobody asked for, directly or through one proxy.
+    """httpcore connections that detect unexpected data, direct or through one proxy.
 
-    kept: how many idle ones are kept, idle: for how many seconds.
+    kept: maximum number of idle connections. idle: for how many seconds to keep them.
     """
 
     def __init__(self, context: ssl.SSLContext, proxy: httpx.Proxy | None, *, kept: int, idle: float) -> None:
         if proxy is not None and proxy.url.scheme == "https" and proxy.ssl_context is None:
-            # The same authorities as for servers: a company's proxy shows a certificate of its own.
+            # The same authorities as for servers, because a company's proxy has its own certificate.
             proxy = httpx.Proxy(proxy.url, auth=proxy.auth, headers=proxy.headers, ssl_context=context)
         super().__init__(verify=context, proxy=proxy)
-        # httpcore's pools take it as an argument, and httpx does not hand one on.
+        # httpcore's pools take it as an argument, but httpx doesn't pass one.
         self._pool._network_backend = AttentiveBackend(_sockets())
         self._pool: Any = Kept(self._pool.create_connection, most=kept, idle=idle)
 
 
 class Kept:
-    """Connections that are made when they are needed, and kept for a while: what httpx takes for a pool.
+    """Connections that are created on demand and kept for a while; httpx uses this as its pool.
 
-    most: how many idle ones are kept, idle: for how many seconds.
+    most: maximum number of idle connections. idle: for how many seconds to keep them.
     """
 
     def __init__(self, make: Callable[[httpcore.Origin], _Connection], *, most: int, idle: float) -> None:
@@ -161,12 +161,12 @@ class Kept:
         self.most = most
         self._seconds = idle
         self.idle: dict[_Server, deque[tuple[_Connection, float]]] = {}
-        """With the moment since which each idles; the last is the one that was used last."""
+        """Each with the time since when it is idle; the most recently used one is last."""
         self.busy: set[_Connection] = set()
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request over a connection that idles, or a new one."""
-        # No local variable holds the URL, which may be signed.
+        """Send a request over an idle connection, or a new one."""
+        # The URL, which may be signed, is not kept in a local variable.
         server = (request.url.scheme, request.url.host, request.url.port)
         idle = self.idle.get(server)
         if idle is None:
@@ -181,7 +181,7 @@ class Kept:
             try:
                 response = await connection.handle_async_request(request)
             except (httpcore.ConnectError, httpcore.ConnectionNotAvailable):
-                # Nothing was sent. One that idled may have been closed, or hold what nobody asked for.
+                # Nothing was sent. An idle connection may have been closed, or have unexpected data.
                 await self.give_up(connection)
                 if is_new:
                     raise
@@ -201,14 +201,14 @@ class Kept:
             await _close(each)
 
     async def give_up(self, connection: _Connection) -> None:
-        """Close a connection that is of no use any more."""
+        """Close a connection that can't be reused."""
         self.busy.discard(connection)
         if not connection.is_closed():
             await _close(connection)
 
 
 class _Lent:
-    """The content of a response, and the connection over which it comes."""
+    """The content of a response, and its connection."""
 
     def __init__(
         self,
@@ -232,8 +232,8 @@ class _Lent:
             return
         try:
             await self._stream.aclose()
-            # What came beyond the response would begin the next one. How much came is no part of an
-            # interface; where it cannot be told, the connection is not kept.
+            # Extra data would become part of the next response. Its size is not part of a public
+            # interface; if it is unknown, the connection is not kept.
             state = getattr(getattr(self._stream, "_connection", None), "_h11_state", None)
             is_longer = self._is_http1 if state is None else bool(state.trailing_data[0])
             if not is_longer and self._connection.is_idle() and len(self._idle) < kept.most:
@@ -250,7 +250,7 @@ async def _close(connection: _Connection) -> None:
 
 
 class AttentiveBackend(httpcore.AsyncNetworkBackend):
-    """Makes connections that notice."""
+    """Creates connections that detect unexpected data."""
 
     def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
         self._backend = backend
@@ -273,7 +273,7 @@ class AttentiveBackend(httpcore.AsyncNetworkBackend):
         timeout: float | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Connect to a socket of this machine."""
+        """Connect to a Unix socket."""
         return AttentiveStream(await self._backend.connect_unix_socket(path, timeout, socket_options))
 
     async def sleep(self, seconds: float) -> None:
@@ -282,23 +282,23 @@ class AttentiveBackend(httpcore.AsyncNetworkBackend):
 
 
 class AttentiveStream(httpcore.AsyncNetworkStream):
-    """A connection over which requests are written and answers read, in turns."""
+    """A connection that alternates between writing a request and reading a response."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, *, tls: bool = False) -> None:
         self._stream = stream
         self._socket: Any = stream.get_extra_info("socket")
         self._unread = polled(-1 if self._socket is None else self._socket.fileno())
-        # Decrypted or not, some may have been taken from the socket already. Where it lies is no part of an
+        # Some data may have been read from the socket already. Its place is not part of a public
         # interface: `_read_bio` in anyio, `_incoming` in trio.
         inner = getattr(stream, "_stream", None)
         self._held: Any = getattr(inner, "_read_bio", None) or getattr(inner, "_incoming", None)
-        # After a TLS handshake there may be tickets to read, which are no answer.
+        # After a TLS handshake there may be session tickets to read, which are not a response.
         self._is_checked = not tls
         self._asked: float | None = None
-        """When the request was written that waits for its answer."""
+        """When the request that waits for its response was written."""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send bytes. Raises ConnectError where there is something to read before the first of a request."""
+        """Send bytes. Raises ConnectError if there is unread data before the first bytes of a request."""
         if self._asked is None:
             if self._is_checked and (
                 self._socket is None
@@ -306,18 +306,18 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
                 or self._unread(0)
                 or (self._held is not None and self._held.pending)
             ):
-                raise httpcore.ConnectError("the connection was closed, or held bytes that nobody asked for")
+                raise httpcore.ConnectError("the connection was closed, or had unexpected data")
             self._asked = monotonic()
         await self._stream.write(buffer, timeout)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Receive bytes. The time counts from the request on until an answer comes that is not 1xx."""
+        """Receive bytes. The timeout runs from the request until a response that is not 1xx."""
         asked = self._asked
         if asked is not None and timeout is not None:
             timeout = max(0.0, asked + timeout - monotonic())
         try:
             data = await self._stream.read(_ONE_READ, timeout)
-        except ssl.SSLError as error:  # httpcore lets it pass: with TLS 1.3, an alert comes this late
+        except ssl.SSLError as error:  # httpcore ignores it: with TLS 1.3, an alert arrives this late
             raise httpcore.ReadError(str(error)) from error
         if asked is not None and (data[9:10] != b"1" or not _is_informational(data)):
             self._asked = None
@@ -341,7 +341,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
 
 
 def _is_informational(data: bytes) -> bool:
-    """Say whether there is nothing in it but whole answers of the kind 1xx."""
+    """Return whether it contains only complete 1xx responses."""
     while data.startswith(b"HTTP/1.") and data[9:10] == b"1":
         data = data.partition(b"\r\n\r\n")[2]
         if not data:

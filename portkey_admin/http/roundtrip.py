@@ -1,8 +1,8 @@
-"""One request and its whole answer, over connections of our own.
+"""Send one request and read the complete response, over our own connections.
 
-`httpx.AsyncClient` reads a URL anew for every request, merges headers, and looks for auth, cookies, hooks and
-redirects; that costs more than sending. So our own connections are asked directly. A client that somebody
-gives is asked to `send`, as all of that may be what it was given for: see `given_client`.
+`httpx.AsyncClient` parses the URL again for every request, merges headers, and looks for auth, cookies,
+hooks and redirects, which costs more than sending. So our own connections are used directly. For a given
+client, `send` is called, because the user may need all of that: see `given_client`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from portkey_admin.http.types import (
 
 _MANY = 1024  # pieces
 
-_EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length, where one is expected
+_EMPTY_MEANS_ZERO = ("POST", "PUT", "PATCH")  # RFC 9110, 8.6: a length if one is expected
 
 # What httpx takes into a URL as it is. All that we quote is; anything else is left to httpx to spell.
 _PLAIN_PATH = re.compile(r"(/(?!\.)[A-Za-z0-9_.~%:@!$&'()*+,;=-]*)+")
@@ -46,9 +46,9 @@ _PLAIN_QUERY = re.compile(r"[A-Za-z0-9_.~%:@!$&'()*+,;=/?-]*")
 
 
 class Headers(Mapping[str, str]):
-    """The headers of a response: found whatever the case of their names, what comes twice joined by commas.
+    """Case-insensitive headers of a response, with repeated ones joined by commas.
 
-    They are read when somebody looks at one. They print no value: a cookie or a key may be among them.
+    They are parsed on first access. The repr hides values, because they may contain a cookie or key.
     """
 
     __slots__ = ("_found", "_raw")
@@ -91,18 +91,18 @@ def _text(value: str | bytes) -> str:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Answer:
-    """A whole answer, or what is left of one that broke off after its status had come.
+    """A complete response, or the part that arrived before it broke off.
 
-    It prints its status alone: answers hold new keys, and people.
+    The repr shows only the status, because responses contain new keys and personal data.
     """
 
     status: int
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
-    """Found whatever the case of their names."""
+    """Case-insensitive headers."""
     content: bytes = attrs.field(default=b"", repr=False)
-    """As it was before it was compressed."""
+    """The decompressed content."""
     broken: Exception | None = attrs.field(default=None, repr=False)
-    """Why the content is not whole; None: it is."""
+    """Why the content is incomplete; None if it is complete."""
 
 
 class Connections(Protocol):
@@ -111,15 +111,15 @@ class Connections(Protocol):
     def exchange(
         self, origin: Origin, target: str, request: Outgoing, headers: Pairs, timeouts: Timeouts, most: int
     ) -> Awaitable[Answer]:
-        """Send a request, and read the whole answer.
+        """Send a request and read the complete response.
 
-        target: path and query. most: bytes of content. Raises TransportError if no answer came.
+        target: path and query. most: maximum size in bytes. Raises TransportError if no response came.
         """
         ...
 
 
 class OwnConnections:
-    """A server at the end of connections of our own, and the headers that go with every request to it."""
+    """A server reached over our own connections, and the headers of every request to it."""
 
     def __init__(
         self, connections: Callable[[Origin], Connections], base_url: str, headers: Mapping[str, str]
@@ -137,7 +137,7 @@ class OwnConnections:
         return f"<{type(self).__name__} to {self._origin.spelled}{self._path}>"
 
     def send(self, request: Outgoing, timeouts: Timeouts, most: int) -> Awaitable[Answer]:
-        """Send, and read the whole answer. Raises InvalidURL and TransportError of `errors`."""
+        """Send and read the complete response. Raises InvalidURL and TransportError of `errors`."""
         path, query = request.path, request.query
         target = f"{self._path}{path}?{query}" if query else f"{self._path}{path}"
         if len(target) > LONGEST_URL or not _PLAIN_PATH.fullmatch(path) or not _PLAIN_QUERY.fullmatch(query):
@@ -201,8 +201,8 @@ async def read(chunks: AsyncIterable[bytes], most: int) -> bytes:
 async def run_out(iterator: AsyncIterator[bytes]) -> None:
     """End a stream that is not read to its end.
 
-    httpcore leaves generators half-run behind it, of which trio complains. Read on while cancelled, so that
-    the next wait for data ends them from inside.
+    httpcore leaves suspended generators behind, and trio complains. So read on while cancelled, and the next
+    wait for data ends them from inside.
     """
     import anyio
 
@@ -215,7 +215,7 @@ async def run_out(iterator: AsyncIterator[bytes]) -> None:
 async def answered(
     status: int, raw_headers: Sequence[tuple[bytes, bytes]], raw: bytes, broken: Exception | None, most: int
 ) -> Answer:
-    """Return an answer with its content unpacked. `broken`: why it ended early, if it did."""
+    """Return a response with its content decompressed. `broken`: why it ended early, if it did."""
     headers = Headers(raw_headers)
     if broken is None:
         for name, _ in raw_headers:

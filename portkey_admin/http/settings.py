@@ -1,7 +1,7 @@
-"""How the network of this machine is to be used: proxies, exceptions from them, certificates.
+"""Network settings: proxies, exceptions from them, and certificates.
 
-Read once, before anything is sent, from arguments and from the environment, and the same for every backend.
-What is wrong raises ConfigurationError that names the argument or the variable, and shows no password.
+They are read once, before anything is sent, from arguments and the environment, and are the same for every
+backend. Invalid ones raise ConfigurationError, which names the argument or variable but shows no password.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class NetworkSettings:
     proxies: Mapping[str, httpx.Proxy] = attrs.field(factory=dict, repr=False)
     """By the scheme of a URL: "http", "https", or "all"."""
     direct: tuple[tuple[str | _Network, int | None], ...] = ()
-    """What goes past the proxies: host or network, and the port that it is for."""
+    """Hosts or networks, with an optional port, that bypass the proxies."""
     verify: Verify = attrs.field(default=True, repr=False)
     cert: Cert | None = attrs.field(default=None, repr=False)
     cert_from: str = "cert"
@@ -62,7 +62,7 @@ class NetworkSettings:
     """File and folder of certificates that the environment names."""
 
     def proxy_for(self, scheme: str, host: str, port: int | None) -> httpx.Proxy | None:
-        """Return the proxy that requests to a server go through; None: they go straight."""
+        """Return the proxy for requests to a server; None if they go straight to it."""
         proxy = self.proxies.get(scheme) or self.proxies.get("all")
         return None if proxy is None or self._is_direct(scheme, host, port) else proxy
 
@@ -81,9 +81,9 @@ class NetworkSettings:
         return False
 
     def context(self) -> ssl.SSLContext:
-        """Return what TLS connections are made with. Takes tens of milliseconds, the first time.
+        """Return the SSL context. This takes tens of milliseconds the first time.
 
-        Raises ConfigurationError where certificates cannot be read.
+        Raises ConfigurationError if certificates can't be read.
         """
         if self.verify is True and self.cert is None:
             return _default_context(self.authorities)
@@ -124,7 +124,7 @@ def _load(context: ssl.SSLContext, cert: Cert) -> str | None:
     is_asked = False
 
     def given() -> str:
-        # Without a function, OpenSSL would ask for the password on the terminal, and wait.
+        # Without a function, OpenSSL would prompt for the password on the terminal.
         nonlocal is_asked
         is_asked = True
         return password or ""
@@ -214,7 +214,7 @@ def client_cert(certificate: str, key: str | None, environ: Mapping[str, str] | 
 def _variable(environ: Mapping[str, str], name: str) -> tuple[str, Hidden]:
     """Return a variable that may be spelled in small letters, which go first, and its value."""
     for spelled in (name.lower(), name):
-        # A server's script gets the header `Proxy` of whoever asks as HTTP_PROXY.
+        # In a CGI script, HTTP_PROXY is the `Proxy` header of the incoming request.
         if spelled == "HTTP_PROXY" and "REQUEST_METHOD" in environ:
             continue
         if spelled in environ:
@@ -265,7 +265,7 @@ def _proxy(name: str, text: str) -> httpx.Proxy | str:
     except (httpx.InvalidURL, ValueError):
         is_wrong = True
     if is_wrong:
-        return f"{name} is no URL that a proxy can have: {_EXAMPLE}, or unset it"
+        return f"{name} is not a valid proxy URL: {_EXAMPLE}, or unset it"
     if scheme.startswith("socks") and find_spec("socksio") is None:
         return f"{name} names a SOCKS proxy: install portkey-admin[socks]"
     user, _, password = login.partition(":")
@@ -304,7 +304,7 @@ def _exception(name: str, text: str) -> tuple[str | _Network, int | None]:
 
 
 def _in_ascii(host: str) -> str:
-    """Return a name as it is asked for: "bücher" is "xn--bcher-kva". "" for what is no name."""
+    """Return a name in lookup form: "bücher" becomes "xn--bcher-kva". "" if it is not a name."""
     if host.isascii():
         return host
     try:

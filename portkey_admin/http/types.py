@@ -1,4 +1,4 @@
-"""What is sent and what comes back, as plain values."""
+"""Requests and responses as plain values."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Literal, Protocol, TypeAlias
 from portkey_admin.http.errors import InvalidURL
 
 Backend: TypeAlias = Literal["httpx", "aiohttp"]
-"""Whose connections are used."""
+"""The library that provides the connections."""
 
 Timeouts: TypeAlias = "dict[str, float | None]"
-"""Seconds by what is waited for: "connect", "read", "write" and "pool"."""
+"""Seconds by step: "connect", "read", "write" and "pool"."""
 
 
 class Patience(Protocol):
-    """The timeouts of one attempt, as `httpx.Timeout` has them."""
+    """The timeouts of one attempt, as in `httpx.Timeout`."""
 
     connect: float | None
     read: float | None
@@ -25,9 +25,9 @@ class Patience(Protocol):
 
 
 class Seconds:
-    """The same number of seconds for each step, and no limit on the wait for a connection to be free.
+    """The same number of seconds for each step, and no limit on the wait for a free connection.
 
-    The limiter lets no more requests through than there are connections.
+    The limiter never starts more requests than there are connections.
     """
 
     __slots__ = ("connect", "pool", "read", "write")
@@ -43,7 +43,7 @@ class Seconds:
 
 
 def timeouts_of(patience: Patience) -> Timeouts:
-    """Return timeouts as connections take them."""
+    """Return timeouts in the form that connections take."""
     return {
         "connect": patience.connect,
         "read": patience.read,
@@ -53,24 +53,24 @@ def timeouts_of(patience: Patience) -> Timeouts:
 
 
 class Outgoing(Protocol):
-    """What there is to send: all but the server, the headers and the time."""
+    """A request without its server, headers and timeouts."""
 
     method: str
     path: str
     """Quoted, and relative to the base URL."""
     query: str
     content: bytes | None
-    """The body; None: there is none, not even an empty one."""
+    """The body; None if there is no body at all."""
     watched: object
-    """The scope that it runs in, in this very task; None: it may be another task."""
+    """The scope that it runs in, in this task; None if it may be another task."""
 
 
 class ContentError(Exception):
-    """The body of an answer came, and cannot be read: its encoding is wrong, or there is too much of it."""
+    """The body of a response is unreadable: its encoding is wrong, or it is too large."""
 
 
 class Pairs:
-    """Headers to send, as pairs. They do not print: there may be a key among them."""
+    """Headers to send, as pairs. The repr hides them, because they may contain a key."""
 
     __slots__ = ("pairs", "raw")
 
@@ -84,26 +84,26 @@ class Pairs:
         return f"<{len(self.pairs)} headers>"
 
 
-# What is spelled for the wire already; anything else is left to httpx.
+# Already encoded for the wire; anything else is left to httpx.
 _PLAIN_URL = re.compile(
     r"(?P<scheme>https?)://(?P<host>[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.?)(?::(?P<port>[1-9][0-9]{0,4}))?"
     r"(?P<path>(?:/(?!\.)[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*)/?"
 )
 
 LONGEST_URL = 60_000
-"""Characters; a few thousand more are too many for httpx."""
+"""Maximum number of characters; httpx's limit is only a few thousand higher."""
 
 _PORTS = {"http": 80, "https": 443}
 
 
 class Origin:
-    """A server: what a connection is made to.
+    """A server to connect to.
 
     Attributes:
         scheme: "http" or "https".
-        host: as it is looked up: "xn--bcher-kva.example", "::1".
+        host: in lookup form: "xn--bcher-kva.example", "::1".
         port: None: the one of the scheme.
-        spelled: as it stands at the beginning of a URL: "https://api.example.com:8443".
+        spelled: as the start of a URL: "https://api.example.com:8443".
     """
 
     __slots__ = ("host", "port", "scheme", "spelled")
@@ -119,13 +119,13 @@ class Origin:
 
     @property
     def netloc(self) -> str:
-        """Host and port, as the header `host` has them."""
+        """Host and port, for the `host` header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port is None else f"{host}:{self.port}"
 
 
 def parse_url(url: str) -> tuple[Origin, str]:
-    """Return the server of a URL, and path and query as they are sent. Raises InvalidURL."""
+    """Split a URL into its server, and path and query in wire form. Raises InvalidURL."""
     plain = _PLAIN_URL.fullmatch(url) if len(url) <= LONGEST_URL else None
     if plain is not None and not plain["host"].startswith("xn--") and not _is_number(plain["host"]):
         port = None if plain["port"] is None else int(plain["port"])
@@ -134,7 +134,7 @@ def parse_url(url: str) -> tuple[Origin, str]:
     import httpx
 
     try:
-        read = httpx.Request("GET", url).url  # as a request does, it also spells the host for the wire
+        read = httpx.Request("GET", url).url  # like a request, it also encodes the host for the wire
     except httpx.InvalidURL as error:
         wrong = str(error)
     else:
@@ -143,7 +143,7 @@ def parse_url(url: str) -> tuple[Origin, str]:
 
 
 def _is_number(host: str) -> bool:
-    """Say whether it may be an address, which is spelled in several ways."""
+    """Return whether it may be an address, which has several spellings."""
     return host.rstrip(".").rpartition(".")[2][:1].isdigit() and not _IP.fullmatch(host)
 
 

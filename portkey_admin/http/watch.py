@@ -1,9 +1,9 @@
-"""The time of all requests in flight on an asyncio loop, kept by one timer for all of them.
+"""Timeouts of all requests in flight on an asyncio loop, with one shared timer.
 
-A timer for each request and each step of it costs more than all else that is done for a request. Here a
-request notes when its time is over, and the timer looks at all of them when the first of these moments has
-come, once in a timeout. What ends is a task, by `cancel`, and the CancelledError is caught where the request
-began, as `asyncio.timeout` does.
+A timer for each request and step would cost more than the rest of a request. Here, each request stores its
+deadline, and the timer checks all of them at the earliest deadline, once per timeout. An expired request's
+task is cancelled with `cancel`, and the CancelledError is caught where the request started, as in
+`asyncio.timeout`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from types import TracebackType
 
 
 class Watched:
-    """One request, inside `with`: a scope as those of anyio are, which ends at its deadline, or by `cancel`.
+    """One request, inside `with`: a scope like anyio's, which ends at its deadline or by `cancel`.
 
     Attributes:
-        read: how many seconds the server may take for each step; None: no matter how many.
+        read: how many seconds the server may take for each step; None: unlimited.
     """
 
     __slots__ = ("_cancelling", "_reading", "_reason", "_task", "_until", "_watch", "read")
@@ -35,7 +35,7 @@ class Watched:
 
     @property
     def deadline(self) -> float:
-        """When it ends, on the time of the loop."""
+        """The deadline, on the loop's clock."""
         return self._until
 
     @deadline.setter
@@ -68,7 +68,7 @@ class Watched:
                 watch.look_at(self._reading)
 
     def arrived(self) -> None:
-        """The server need not send anything any more."""
+        """From now on, the server doesn't have to send anything."""
         self._reading = math.inf
 
     def cancel(self, reason: str = "from outside") -> None:
@@ -78,9 +78,9 @@ class Watched:
             self._task.cancel()
 
     def is_late(self) -> bool:
-        """Say whether a CancelledError that was caught came because the server sent nothing for too long.
+        """Return whether a caught CancelledError means that the server sent nothing for too long.
 
-        To be asked once.
+        Call it only once.
         """
         if self._reason != "read":
             return False
@@ -88,7 +88,7 @@ class Watched:
         return self._task.uncancel() <= self._cancelling
 
     def look(self, now: float) -> float:
-        """End it if its time is over; return when to look again."""
+        """Cancel it if it has expired; return when to check again."""
         if self._until <= now:
             self.cancel("deadline")
         elif self._reading <= now:
@@ -105,11 +105,11 @@ class Watch:
         self.loop = loop
         self.requests: set[Watched] = set()
         self.looks: float = math.inf
-        """When it looks at them the next time."""
+        """The time of the next check."""
         self._timer: asyncio.TimerHandle | None = None
 
     def look_at(self, moment: float) -> None:
-        """Look at all of them at this moment."""
+        """Check all of them now."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

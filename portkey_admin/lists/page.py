@@ -154,7 +154,7 @@ class PageSource(Generic[T]):
         rows = _rows(envelope, self.paging.rows)
         if rows is None:
             raise ResponseError(
-                "the server answered with something else where a list was promised",
+                "the server returned something else instead of a list",
                 operation=self.operation.id,
                 method=self.operation.method,
                 path=self.operation.path,

@@ -52,7 +52,7 @@ async def apply(
         organisation first, and applied only if it would still do the same.
     concurrency: maximum number of concurrent writes.
     journal: records each write before it is sent. If it is the journal of an interrupted run, writes that
-        were in doubt are looked up before anything is sent again.
+        were in doubt are looked up before anything is retried.
     secrets: receives the secret of each new API key: a function, or a `SecretFile`. It has the secret before
         the journal records that the key was created.
     on_event: plain function that is called with each `bulk.Event`; its counts cover the whole run.

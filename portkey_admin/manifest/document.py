@@ -24,7 +24,7 @@ from portkey_admin.manifest.yaml_nodes import Node, mapping, without
 class Manifest:
     """The desired state of an organisation, validated as far as possible without access to it.
 
-    file: where it was read from. `len()` is the number of resources in it.
+    file: the path that it was read from. `len()` is the number of resources in it.
     """
 
     file: str

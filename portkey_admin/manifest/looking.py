@@ -231,7 +231,7 @@ class Look:
             note = self._replaced.add(thing, base)
             made = self._made(thing, "replace", found=found, changes=[*blocked, *changes], note=note)
             return made if base is None else attrs.evolve(made, part_of=base.key)
-        if remade and thing.protect and changes and thing.section.name != "people":
+        if remade and thing.protect and changes:
             self._problem(thing, "it is protected, and can only be changed by recreating it")
             return None
         if thing.section.name not in _BY_ADDRESS:

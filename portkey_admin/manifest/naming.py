@@ -22,7 +22,7 @@ _NOUNS: Mapping[str, str] = {
     "virtual_key": "providers",
     "hook": "guardrails",
 }
-# A provider of AI models is not a workspace's provider, and a field that sets a slug is no reference.
+# A provider of AI models is not a workspace's provider, and a field that sets a slug is not a reference.
 _NO_NAMES = frozenset({"ai_provider_id", "default_provider_slug"})
 _CONTROLS = frozenset({"id", "slug", "name", "email", "renamed_from"})
 

@@ -296,7 +296,7 @@ class Run:
 
 
 def _named_as_plain(value: Any, names: Collection[str]) -> Any:
-    """Return a value in which fields that are no secrets are not named like secrets."""
+    """Return a value with fields renamed that are named like secrets but are not."""
     if isinstance(value, Mapping):
         return {
             f"{name} (no secret)" if name in names else name: _named_as_plain(item, names)

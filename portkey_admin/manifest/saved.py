@@ -44,7 +44,7 @@ class SavedPlan:
 
     Attributes:
         content: the content of the file without its digest, as plain JSON.
-        file: where it was read from, for messages.
+        file: the path that it was read from, for messages.
     """
 
     content: Mapping[str, Any]

@@ -165,7 +165,7 @@ def _places(
     mark: Mark,
     problems: Problems,
 ) -> dict[str, int]:
-    """Return in which column stands what; nothing where that is not to be told."""
+    """Return the column for each name; empty if that can't be determined."""
     places: dict[str, int] = {}
     columns = entry.get("columns")
     named = columns.entries() if columns else {}

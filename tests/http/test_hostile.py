@@ -181,7 +181,7 @@ BOMBS = {
     # Never asked for, and never unpacked: neither library bounds what comes out.
     "brotli": (answer(200, b"\x0b\x01\x80{}\x03", content_encoding="br"), "'br', which was not asked for"),
     "zstd": (answer(200, b"\x28\xb5\x2f\xfd", content_encoding="zstd"), "'zstd', which was not asked for"),
-    "cut": (answer(200, gzip.compress(b"{}" * 99)[:-9], content_encoding="gzip"), "ends too early"),
+    "cut": (answer(200, gzip.compress(b"{}" * 99)[:-9], content_encoding="gzip"), "data is incomplete"),
 }
 
 

@@ -342,6 +342,8 @@ def test_people_who_have_joined_get_memberships_and_others_one_invite(run_async:
         )
         async with site() as here:
             created = await here.portkey.invites.create(email="ada@example.com", role="member")
+            with pytest.raises(ManifestError, match="it is protected"):  # another invite would take its place
+                await here.plan("people: [{email: ada@example.com, role: admin, protect: true}]")
             here.plane.accept_invites([created.id])
             assert actions(await here.plan(text)) == {
                 "workspaces/A": "create",

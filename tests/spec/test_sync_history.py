@@ -158,7 +158,8 @@ def run_sync(
 
     def run(published: Path, output: Path) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["sync.py", str(published), "--output", str(output)])
-        return sync.main(), *capsys.readouterr()
+        status, told = sync.main(), capsys.readouterr()
+        return status, told.out, told.err
 
     return run
 

@@ -62,7 +62,7 @@ async def _examine(ctx: click.Context) -> AsyncIterator[Finding]:
         settings = settings_of(ctx)
     except click.UsageError as error:
         yield fail(
-            "settings", error.format_message(), "correct it; portkey-admin profiles path shows where it is"
+            "settings", error.format_message(), "correct it; portkey-admin profiles path shows its place"
         )
         return
     for finding in _files(settings):
@@ -119,9 +119,7 @@ def _key(settings: Settings) -> Finding:
     try:
         return judge_key(settings.read_key(), settings.key_source)
     except click.UsageError as error:
-        return fail(
-            "key", error.format_message(), "correct it; portkey-admin profiles path shows where it is"
-        )
+        return fail("key", error.format_message(), "correct it; portkey-admin profiles path shows its place")
 
 
 def _print(finding: Finding) -> None:

@@ -121,7 +121,7 @@ def judge_certificate(version: str, expires: str | None, now: datetime) -> Findi
     days = (end - now).days
     if days < _CERTIFICATE_DAYS:
         return warn(
-            "TLS", f"{version}; the certificate expires in {days} days", "tell whoever runs the server"
+            "TLS", f"{version}; the certificate expires in {days} days", "tell the server's administrator"
         )
     return ok("TLS", f"{version}; the certificate is valid for {days} days")
 
