@@ -26,6 +26,7 @@ _SECRET_ENDINGS = (
 # Below the top level of a body, `key` is the key of a policy condition.
 _SECRET_AT_TOP = "key"
 
+_SCHEME = re.compile(r"(?:bearer|basic|token|key|apikey)\s+(\S+)\Z", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 # A masked form that shows less could match any secret.
@@ -38,6 +39,8 @@ _SHORTEST = 4
 def secrets_in(body: object) -> Secrets:
     """Collect the secret strings of a request body, so that a response that repeats them can be masked."""
     texts = [text for text in _secret_strings(body) if len(text) >= _SHORTEST]
+    # A server that quotes the token in "Bearer TOKEN" may leave out the scheme.
+    texts += [found[1] for text in texts if (found := _SCHEME.match(text)) and len(found[1]) >= _SHORTEST]
     return Secrets(texts) if texts else NO_SECRETS
 
 

@@ -163,3 +163,12 @@ async def test_the_control_plane_refuses_it_as_it_refused_the_request() -> None:
         command = f"{caught.value.curl()} --silent --write-out '%{{http_code}}'"
         shown = await anyio.to_thread.run_sync(run_by_a_shell, command, {"PORTKEY_API_KEY": plane.api_key})
     assert shown.endswith("403")
+
+
+@pytest.mark.parametrize("value", ["Bearer tok-canary-0123", "tok-canary-0123"])
+def test_the_token_of_a_header_is_hidden_without_its_scheme(value: str) -> None:
+    from portkey_admin.calls.options import secrets_in_headers
+    from portkey_admin.secrets.masking import mask_text
+
+    secrets = secrets_in_headers({"authorization": value})
+    assert mask_text("no such token: tok-canary-0123", secrets) == "no such token: ***"

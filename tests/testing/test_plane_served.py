@@ -124,7 +124,7 @@ def test_the_command_takes_a_fault_plan(inline: bool, tmp_path: Path) -> None:
         (["--accept-invites-after-ms", "inf"], "'--accept-invites-after-ms': inf is not a finite number"),
         (["--burst", "5"], "--burst needs --rate"),
         (["--latency-ms", "soon"], "--latency-ms"),
-        *((["--api-key", key], "'--api-key': a key is ") for key in UNSENDABLE_KEYS),
+        *((["--api-key", key], "'--api-key': a key must be ") for key in UNSENDABLE_KEYS),
         (["--host", "256.0.0.1", "--api-key", "mine"], "can't listen on 256.0.0.1"),
         (["--nonsense"], "--nonsense"),
         (["--behaviour", "nonsense"], "--behaviour: unknown field 'nonsense'; there are default_workspace, "),
