@@ -89,5 +89,5 @@ async def test_what_is_no_log_is_refused(call: Call, message: str, portkey: Port
 
 
 async def test_a_model_with_a_slash_in_its_name_is_refused(portkey: PortkeyAdmin) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"model_pricing\.get: model 'meta/llama' holds '/'"):
+    with pytest.raises(InvalidArgumentError, match=r"model_pricing\.get: model 'meta/llama' contains '/'"):
         await portkey.model_pricing.get("together-ai", "meta/llama")
