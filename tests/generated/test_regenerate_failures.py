@@ -233,7 +233,7 @@ def test_all_problems_are_listed_at_once(
     ("text", "expected"),
     [
         ("{", "cannot be read"),
-        ("openapi: 3.1.0\npaths: {}\npaths: {}", "the key 'paths' stands twice"),
+        ("openapi: 3.1.0\npaths: {}\npaths: {}", "duplicate key 'paths'"),
         ("[]", "is no OpenAPI 3 document"),
         ("swagger: '2.0'", "is no OpenAPI 3 document"),
         ("openapi: 3.1.0\npaths: {}", "has no operations under `paths`"),

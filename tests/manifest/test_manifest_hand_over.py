@@ -238,7 +238,7 @@ def test_a_secret_is_not_written_where_it_would_be_lost_or_read(how: str, tmp_pa
                     path.symlink_to(tmp_path / "moved")
                 report = await here.apply(TEXT, secrets=sink)
             (outcome,) = report.in_doubt()
-            assert "its secret was not taken" in str(outcome.error)
+            assert "its secret was not saved" in str(outcome.error)
             assert "since it was opened" in str(outcome.error)
 
     anyio.run(check)

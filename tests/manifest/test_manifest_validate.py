@@ -106,7 +106,7 @@ def test_a_column_that_looks_like_a_misspelt_one_is_told(tmp_path: Path) -> None
         ),
         (["empty"], "empty: the folder contains no YAML file"),
         (["pipe"], "it is a pipe, a device or a socket, not a plain file: pipe"),
-        (["plan.json"], "plan.json:1: this saved plan is not as it was saved"),
+        (["plan.json"], "plan.json:1: this saved plan was modified"),
         (["utf16.yaml"], "utf16.yaml:1: the file is UTF-16: save it as UTF-8"),
     ],
 )
