@@ -69,11 +69,7 @@ async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
     async with PortkeyAdmin(plane.key, base_url=plane.url, max_retries=20) as portkey:
         names = {str(each.id): str(each.name) async for each in portkey.workspaces.list()}
         found.update(("workspace", name) for name in names.values())
-        async for user in portkey.users.list():
-            if user.role != "owner":
-                found["person", str(user.email)] += 1
-        async for invite in portkey.invites.list(status="pending"):
-            found["person", str(invite.email)] += 1
+        found += await _people(portkey)
         async for key in portkey.api_keys.list():
             if key.workspace_id:
                 found["api_keys", names[key.workspace_id], str(key.name)] += 1
@@ -86,6 +82,23 @@ async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
                 if not collection.is_default:
                     found["collections", name, str(collection.name)] += 1
     return found, masks
+
+
+async def _people(portkey: PortkeyAdmin) -> Things:
+    # An invite that is accepted between the two lists would be in neither: read until nobody has come.
+    users = await _users(portkey)
+    while True:
+        pending = portkey.invites.list(status="pending")
+        invited: Things = Counter([("person", str(each.email)) async for each in pending])
+        before, users = users, await _users(portkey)
+        if users == before:
+            return users + invited
+
+
+async def _users(portkey: PortkeyAdmin) -> Things:
+    return Counter(
+        [("person", str(each.email)) async for each in portkey.users.list() if each.role != "owner"]
+    )
 
 
 def secrets_on_file(file: Path) -> list[tuple[str, str]]:
