@@ -245,6 +245,9 @@ class Writing:
 
     def _has(self, section: Section) -> bool:
         """Whether a section can be described; workspaces always are, as they hold the others."""
+        holder = section.setting.of if section.setting is not None else ""
+        if holder and not self._has(SECTIONS[holder]):
+            return False
         return (
             not section.schemas
             or section.name == "workspaces"
