@@ -238,21 +238,22 @@ class Writing:
     def left_out(self) -> list[str]:
         """Say which sections are not in the schema, as an older API description has no bodies for them."""
         return [
-            f"{section.name}: the API description has no {' and no '.join(section.schemas)}"
+            f"{section.name}: the API description has no {' and no '.join(lacking)}"
             for section in SECTIONS.values()
-            if not self._has(section)
+            if (lacking := self._lacking(section))
         ]
 
     def _has(self, section: Section) -> bool:
-        """Whether a section can be described; workspaces always are, as they hold the others."""
-        holder = section.setting.of if section.setting is not None else ""
-        if holder and not self._has(SECTIONS[holder]):
-            return False
-        return (
-            not section.schemas
-            or section.name == "workspaces"
-            or any(name in self._components for name in section.schemas)
-        )
+        return not self._lacking(section)
+
+    def _lacking(self, section: Section) -> tuple[str, ...]:
+        """Return the bodies that a section or its holder lacks; workspaces need none, they hold the rest."""
+        holder = SECTIONS.get(section.setting.of) if section.setting is not None else None
+        if holder is not None and (lacking := self._lacking(holder)):
+            return lacking
+        if section.name == "workspaces" or any(name in self._components for name in section.schemas):
+            return ()
+        return tuple(section.schemas)
 
     def _named(self, place: Any) -> list[tuple[str, Section]]:
         return [(section.name, section) for section in sections_of(place) if self._has(section)]
