@@ -8,7 +8,6 @@ they allow is used after ten seconds, and how much is refused. `--write` puts th
 from __future__ import annotations
 
 import argparse
-import math
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -78,7 +77,7 @@ class NoMeasure(Pace):
 class NoStore(Pace):
     """Takes every pause for lost, also if the server has stored what was not sent in it."""
 
-    _stored = property(lambda _: 0.0, lambda _self, _value: None)  # type: ignore[assignment]
+    _stored = property(lambda _: 0.0, lambda _self, _value: None)
 
 
 class Part(NamedTuple):

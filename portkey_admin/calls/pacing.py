@@ -242,7 +242,7 @@ class Pace:
             else:
                 lower = max(lower, upper * math.exp(-self._doubt))
         lower = max(LOWEST_RATE, min(lower, upper))
-        estimate = lower ** (1 - weight) * upper**weight
+        estimate = float(lower ** (1 - weight) * upper**weight)
         return max(estimate, _FIRST_GUESS if self.peak is None else LOWEST_RATE)
 
     def _go_on(self, now: float) -> None:

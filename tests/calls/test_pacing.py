@@ -126,7 +126,7 @@ def test_a_429_cuts_the_rate_to_a_little_less_than_the_peak(seconds: float) -> N
 
 def test_the_rate_climbs_back_to_its_peak_and_then_beyond() -> None:
     pace, now = settled()
-    rates = []
+    rates: list[float] = []
     while rates[-1:] < [2 * (pace.peak or 0.0)]:
         now = send(pace, now, 1.0)
         rates.append(pace.rate or 0.0)
