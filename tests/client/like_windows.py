@@ -29,12 +29,12 @@ LEFT_OUT = ("portkey_admin.__main__", "portkey_admin.cli.__main__", "portkey_adm
 MODULES = ("fcntl", "grp", "pty", "pwd", "readline", "resource", "syslog", "termios", "tty")
 OS = """
 O_ASYNC O_CLOEXEC O_DIRECT O_DIRECTORY O_DSYNC O_NDELAY O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH
-O_RSYNC O_SYNC chown chroot confstr ctermid fchdir fchmod fchown fdatasync fork forkpty fpathconf fstatvfs getegid
-geteuid getgid getgrouplist getgroups getloadavg getpgid getpgrp getpriority getresuid getsid getuid killpg
-lchown lockf major mkfifo mknod nice openpty pathconf pipe2 posix_fadvise posix_fallocate posix_spawn pread
-preadv pwrite pwritev readv register_at_fork sched_getaffinity sched_yield sendfile setegid seteuid setgid
-setgroups setpgid setpriority setsid setuid statvfs sync sysconf tcgetpgrp tcsetpgrp ttyname uname wait wait3
-wait4 writev
+O_RSYNC O_SYNC chown chroot confstr ctermid fchdir fchmod fchown fdatasync fork forkpty fpathconf fstatvfs
+getegid geteuid getgid getgrouplist getgroups getloadavg getpgid getpgrp getpriority getresuid getsid getuid
+killpg lchown lockf major mkfifo mknod nice openpty pathconf pipe2 posix_fadvise posix_fallocate posix_spawn
+pread preadv pwrite pwritev readv register_at_fork sched_getaffinity sched_yield sendfile setegid seteuid
+setgid setgroups setpgid setpriority setsid setuid statvfs sync sysconf tcgetpgrp tcsetpgrp ttyname uname
+wait wait3 wait4 writev
 """
 SIGNALS = """
 ITIMER_REAL SIGALRM SIGCHLD SIGCONT SIGHUP SIGKILL SIGPIPE SIGQUIT SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGUSR1
