@@ -18,7 +18,6 @@ from backends import RunAsync
 from manifest_runs import Event, Site, site, statuses
 
 from portkey_admin import AmbiguousWriteError, bulk, manifest
-from portkey_admin.manifest import issuing
 from portkey_admin.reconcile import Ensured
 from portkey_admin.secrets.masking import is_mask_of
 from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule
@@ -161,7 +160,7 @@ def test_a_new_key_without_a_secret_to_hand_over_is_in_doubt(answer: object) -> 
     async def check() -> None:
         async with site() as here:
             (step,) = [step for step in await here.plan(TEXT) if step.kind == "api_keys"]
-            owing = issuing.Issuing(here.issued.append, {})
+            owing = hand_over.Issuing(here.issued.append, {})
             made: Ensured[object] = Ensured(status="created", id="k-1", value=answer)
             with pytest.raises(AmbiguousWriteError, match="k-1 was created, but the response lacks"):
                 await owing.hand_over(step, made)
@@ -175,7 +174,7 @@ def test_a_new_key_without_a_secret_to_hand_over_is_in_doubt(answer: object) -> 
 def test_a_new_key_whose_answer_had_no_secret_gets_one_in_the_same_run(
     run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    secret_of, seen = issuing._secret_of, list[object]()
+    secret_of, seen = hand_over._secret_of, list[object]()
 
     def without_the_first(answer: object) -> str | None:
         seen.append(answer)
@@ -183,7 +182,7 @@ def test_a_new_key_whose_answer_had_no_secret_gets_one_in_the_same_run(
 
     async def check() -> None:
         seen.clear()
-        monkeypatch.setattr(issuing, "_secret_of", without_the_first)
+        monkeypatch.setattr(hand_over, "_secret_of", without_the_first)
         async with site() as here:
             assert statuses(await here.apply(TEXT))["api_keys/A/k"] == "created"
             (taken,) = here.issued

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from random_organisations import FORMS, Forms, organisations
 
 from portkey_admin import Limiter, PortkeyAdmin, manifest
-from portkey_admin.manifest.running import Applied
+from portkey_admin.manifest.runner.run import Applied
 from portkey_admin.testing import Behaviour, ControlPlane, FaultPlan, Rule, Stale
 
 _LAG = 30.0

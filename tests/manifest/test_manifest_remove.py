@@ -13,7 +13,7 @@ from random_organisations import organisations
 
 from portkey_admin import manifest
 from portkey_admin.errors import InvalidArgumentError, ManifestError
-from portkey_admin.manifest.running import Applied
+from portkey_admin.manifest.runner.run import Applied
 
 
 async def removed(here: Site, org: manifest.Manifest) -> tuple[manifest.Plan, Applied]:
