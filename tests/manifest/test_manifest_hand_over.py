@@ -18,6 +18,7 @@ from backends import RunAsync
 from manifest_runs import Event, Site, site, statuses
 
 from portkey_admin import AmbiguousWriteError, bulk, manifest
+from portkey_admin.manifest.runner import hand_over
 from portkey_admin.reconcile import Ensured
 from portkey_admin.secrets.masking import is_mask_of
 from portkey_admin.testing import Dropped, ErrorStatus, FaultPlan, Rule
