@@ -35,7 +35,7 @@ async def _apply(
     derandomize=True,
     max_examples=12,
     deadline=None,
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
 @given(
