@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
-import anyio
 import attrs
 
+from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.live import There
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.deletions.unlisted import deletion, shown_by
@@ -23,7 +26,6 @@ _GO_WITH: Mapping[str, tuple[str, str]] = {
     "integrations": ("providers", "integration_id"),
     "mcp_integrations": ("mcp_servers", "mcp_integration_id"),
 }
-_AT_ONCE = 8
 
 
 @attrs.frozen
@@ -107,20 +109,15 @@ class TakenAlong:
         """Return all resources of a type, in every workspace."""
         if kind not in self._read:
             found: list[_User] = []
-            waiting = iter(await self._resolver.live.rows("workspaces", {}))
 
-            async def read() -> None:
-                for each in waiting:
-                    name = str(each.shown.get("name"))
-                    try:
-                        rows = await self._resolver.reconciler.rows(kind, {"workspace_id": each.known.path})
-                    except (PermissionDeniedError, ScopeError):
-                        continue  # this key can't see the workspace
+            async def read(workspace: There) -> None:
+                name = str(workspace.shown.get("name"))
+                with suppress(PermissionDeniedError, ScopeError):  # this key can't see the workspace
+                    place = {"workspace_id": workspace.known.path}
+                    rows = await self._resolver.reconciler.rows(kind, place)
                     found.extend(_User(kind, name, row) for row in rows)
 
-            async with anyio.create_task_group() as tasks:
-                for _ in range(_AT_ONCE):
-                    tasks.start_soon(read)
+            await all_of([partial(read, each) for each in await self._resolver.live.rows("workspaces", {})])
             self._read[kind] = found
         return self._read[kind]
 
