@@ -120,7 +120,7 @@ class Look:
             return self._make.new(thing, "create", note=self._make.memberships(thing))
         resolver.note_user(thing.label, found)
         if is_user(found):
-            role = found.row.shown.get("role") if found.row is not None else None
+            role = found.shown.get("role")
             if role in _RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
                 resolver.demoted.add(normal_address(thing.label))
             return await self._found(thing, found, Sketch(own, frozenset()))
@@ -189,7 +189,7 @@ class Look:
 
     def _unseen_changes(self, thing: Thing, found: Found, sketch: Sketch) -> Iterator[Change]:
         """Yield differences that the look-up can't detect."""
-        shown = found.row.shown if found.row is not None else {}
+        shown = found.shown
         for field in sorted(sketch.pending & {*KINDS[thing.section.name].places}):
             if shown.get(field) != sketch.body[field]:
                 yield Change(field=field, before=shown.get(field), after=sketch.body[field])

@@ -108,7 +108,7 @@ class Writer:
         # list what this run has deleted.
         await anyio.sleep(self._settle)
         gone = {(each.kind, each.id) for each in self._steps if each.part_of == step.key}
-        shown = step.found.row.shown if step.found.row is not None else {}
+        shown = step.found.shown
         place = {"workspace_id": str(shown.get("id") or step.id)}
         for kind in ("api_keys", "providers"):
             self._reconciler.forget(kind)

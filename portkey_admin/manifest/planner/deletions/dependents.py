@@ -15,7 +15,7 @@ from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.live import There
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.planner.deletions.unlisted import deletion, shown_by
+from portkey_admin.manifest.planner.deletions.unlisted import deletion
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.reconcile import Found
@@ -38,12 +38,12 @@ class _User:
 
     @property
     def title(self) -> str:
-        shown = shown_by(self.found)
+        shown = self.found.shown
         return title_of(SECTIONS[self.kind], str(shown.get("slug") or self.found.id), self.workspace)
 
     @property
     def is_automatic(self) -> bool:
-        return SECTIONS[self.kind].is_automatic(shown_by(self.found))
+        return SECTIONS[self.kind].is_automatic(self.found.shown)
 
 
 class TakenAlong:
@@ -101,9 +101,8 @@ class TakenAlong:
         kind, field = _GO_WITH.get(step.kind, ("", ""))
         if not kind or step.wanted is not None or step.found is None:
             return []
-        shown = shown_by(step.found)
-        names = {str(name) for name in (step.id, shown.get("id"), shown.get("slug")) if name}
-        return [user for user in await self._all(kind) if str(shown_by(user.found).get(field)) in names]
+        names = step.found.names
+        return [user for user in await self._all(kind) if str(user.found.shown.get(field)) in names]
 
     async def _all(self, kind: str) -> list[_User]:
         """Return all resources of a type, in every workspace."""
@@ -124,5 +123,5 @@ class TakenAlong:
 
 def _mark(kind: str, found: Found | None) -> tuple[str, str]:
     """Return a resource's unique identity, even if its slug is unique only in its workspace."""
-    shown: Mapping[str, Any] = {} if found is None else shown_by(found)
+    shown: Mapping[str, Any] = {} if found is None else found.shown
     return kind, str(shown.get("id") or (found.id if found is not None else ""))
