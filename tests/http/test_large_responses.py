@@ -64,11 +64,13 @@ def test_a_response_has_no_more_values_than_it_may(
     operation: Operation[Any], kind: type[Exception], body: str, whose: str, run_everywhere: Any
 ) -> None:
     async def run() -> Any:
-        async with httpx.AsyncClient() as given:
-            async with transport_to(server.url, http_client=given if whose == "given" else None) as transport:
-                with pytest.raises(errors.APIError) as raised:
-                    await send(transport, operation)
-                return raised.value, await send(transport, READ)
+        async with (
+            httpx.AsyncClient() as given,
+            transport_to(server.url, http_client=given if whose == "given" else None) as transport,
+        ):
+            with pytest.raises(errors.APIError) as raised:
+                await send(transport, operation)
+            return raised.value, await send(transport, READ)
 
     with serving(answer(200, VALUES[body]), answer(200, {"id": "next"})) as server:
         seen, after = run_everywhere(run)
