@@ -9,8 +9,8 @@ import attrs
 
 from portkey_admin.calls.transport import Transport
 from portkey_admin.lists.pager import Pager
-from portkey_admin.manifest.items import folded
-from portkey_admin.manifest.section import Form, Section
+from portkey_admin.manifest.model.items import folded
+from portkey_admin.manifest.model.section import Form, Section
 from portkey_admin.reconcile import Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address, normal_name
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
