@@ -152,7 +152,7 @@ async def test_filters_that_cannot_be_sent_are_refused(
 def test_filters_are_not_changed_in_place() -> None:
     filters: AnalyticsFilters = {**SPAN, "virtual_keys": ["a", "b"]}
     assert as_query(filters)["virtual_keys"] == "a,b"
-    assert filters["virtual_keys"] == ["a", "b"]
+    assert filters.get("virtual_keys") == ["a", "b"]
 
 
 @pytest.mark.parametrize("id", GRAPHS)
@@ -276,10 +276,11 @@ async def test_a_moment_without_time_zone_is_refused_with_the_reason(
     naive: str, portkey: PortkeyAdmin
 ) -> None:
     query: Any = {"start_time": "2027-01-01", "end_time": "2027-02-01", "organisation_id": "o-1"}
+    query[naive] = datetime(2027, 1, 1)
     with pytest.raises(
         InvalidFieldError, match=f"{naive} is a datetime without a time zone, which is ambiguous"
     ):
-        portkey.audit_logs.list(**{**query, naive: datetime(2027, 1, 1)})
+        portkey.audit_logs.list(**query)
 
 
 async def test_audit_records_are_those_of_the_keys_organisation(

@@ -36,13 +36,14 @@ _CHECKS: Any = CHECKS.get_by_names(
         "response_schema_conformance",
     ]
 )
+_SLOW: Any = list(HealthCheck)
 _FEW = settings(
     max_examples=2,
     derandomize=True,
     database=None,
     deadline=None,
     phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=_SLOW,
 )
 
 

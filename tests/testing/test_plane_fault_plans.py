@@ -51,7 +51,7 @@ EVERYTHING = FaultPlan(
 
 def test_a_plan_is_rebuilt_from_what_it_prints() -> None:
     printed = repr(EVERYTHING)
-    assert eval(printed, vars(testing)) == EVERYTHING
+    assert eval(printed, dict(vars(testing))) == EVERYTHING
     assert "Rule(fault=ErrorStatus(status=503, after=True), on='*.create', first=2)" in printed
     assert "probability" not in repr(EVERYTHING.rules[0])
 
@@ -272,4 +272,4 @@ def test_new_fields_come_into_every_object_that_has_a_schema() -> None:
 
 @pytest.mark.parametrize("kind", [rule.fault for rule in EVERYTHING.rules])
 def test_faults_are_values(kind: Kind) -> None:
-    assert {kind: 1}[eval(repr(kind), vars(testing))] == 1
+    assert {kind: 1}[eval(repr(kind), dict(vars(testing)))] == 1
