@@ -151,7 +151,7 @@ async def test_filters_that_cannot_be_sent_are_refused(
 
 def test_filters_are_not_changed_in_place() -> None:
     filters: AnalyticsFilters = {**SPAN, "virtual_keys": ["a", "b"]}
-    assert as_query(filters)["virtual_keys"] == "a,b"
+    assert as_query(filters).get("virtual_keys") == "a,b"
     assert filters.get("virtual_keys") == ["a", "b"]
 
 
