@@ -100,7 +100,7 @@ def test_an_interrupted_command_ends_with_130() -> None:
             with connection:
                 assert connection.recv(10)
                 process.send_signal(signal.SIGINT)
-                out, err = process.communicate(timeout=20)
+                out, err = process.communicate(timeout=300)
         assert (process.returncode, out, err.strip()) == (130, "", "portkey-admin: interrupted")
 
 
@@ -116,7 +116,7 @@ def test_nobody_need_read_what_is_written(plane: ServedPlane, line: str) -> None
 
 def test_help_ends_with_0() -> None:
     with command("workspaces", "--help") as process:
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=300)
         assert (process.returncode, err) == (0, "")
         assert "Commands:" in out
 
