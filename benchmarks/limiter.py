@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests/support")]
 
 from plane_process import Plane, control_plane, statistics  # noqa: E402
 from rate_simulation import UNSURE, OnlyPauses, Result, Scenario, simulate  # noqa: E402
