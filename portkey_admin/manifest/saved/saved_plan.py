@@ -23,7 +23,7 @@ from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.digests import SecretDigests
 from portkey_admin.manifest.planner.plan import plan_as_chosen
 from portkey_admin.manifest.planner.steps import Plan, Step
-from portkey_admin.manifest.saved import content as saved_content
+from portkey_admin.manifest.saved import encoding as saved_content
 from portkey_admin.manifest.saved.fingerprints import digest_of, seen_by
 from portkey_admin.plain_files import read_plain
 
