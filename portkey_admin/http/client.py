@@ -52,7 +52,7 @@ class Connection:
     http_client: a client that the caller opens and closes; None: one is created on opening.
     connections: maximum number of idle connections.
     beside: modules to import while opening, which happens in a thread anyway.
-    tls: whether requests go to a URL with https. If not, the default certificates are read only when needed.
+    tls: whether requests go to a URL with https. If not, certificates are read only when needed.
     """
 
     def __init__(
@@ -122,7 +122,7 @@ class Connection:
         settings = self._network
         if self._given is None:
             settings = settings or read_network()
-            is_needed = self._tls or not settings.is_default
+            is_needed = self._tls or not settings.is_plain
             await make_ready(self._backend, self._beside, settings if is_needed else None)
         self._open(settings)
 

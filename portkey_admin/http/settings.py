@@ -63,9 +63,9 @@ class NetworkSettings(NamedTuple):
         return f"NetworkSettings(direct={self.direct!r}, authorities={self.authorities!r})"
 
     @property
-    def is_default(self) -> bool:
-        """Whether certificates are certifi's, and nothing is sent through a proxy."""
-        return not self.proxies and self.verify is True and self.cert is None and not any(self.authorities)
+    def is_plain(self) -> bool:
+        """Whether there is neither a proxy nor a choice of certificates in the arguments."""
+        return not self.proxies and self.verify is True and self.cert is None
 
     def proxy_for(self, scheme: str, host: str, port: int | None) -> httpx.Proxy | None:
         """Return the proxy for requests to a server; None if they go straight to it."""

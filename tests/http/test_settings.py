@@ -226,7 +226,8 @@ def test_a_client_has_one_network() -> None:
         (("https://localhost/v1", None), {}, True),
         (("http://localhost/v1", "https://localhost/v1"), {}, True),
         (("http://localhost/v1", None), {"HTTPS_PROXY": PROXY}, True),
-        (("http://localhost/v1", None), {"SSL_CERT_FILE": __file__}, True),
+        (("http://localhost/v1", None), {"SSL_CERT_FILE": __file__}, False),
+        (("http://localhost/v1", None), {"PORTKEY_CLIENT_CERT": __file__}, True),
     ],
 )
 def test_certificates_are_read_in_a_thread_if_they_are_needed(
