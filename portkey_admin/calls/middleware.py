@@ -255,6 +255,6 @@ def _public(broken: Exception | None) -> Exception | None:
 
 
 def _normal(response: Response) -> Answer:
-    """Return the answer that a response from middleware stands for."""
+    """Return a response from middleware as one of ours, with case-insensitive header names."""
     broken = None if response.broken is None else ours(response.broken)
     return Answer(response.status, Headers(response.headers.items()), response.content, broken)
