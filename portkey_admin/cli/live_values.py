@@ -24,8 +24,7 @@ _SECONDS = 1.5
 _KEPT_SECONDS = 60
 _NAMES = ("name", "email", "title")
 _MOST = 4 << 20  # bytes of the cache of one list
-# A shell may put a value into the command line as it is: bash does. So none may mean something to a shell, nor
-# be an option.
+# A shell may put a value into the command line as it is: bash does. So none may mean something to a shell.
 _HARMLESS = re.compile(r"\w[\w.@:/+-]*")
 
 
