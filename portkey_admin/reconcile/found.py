@@ -40,3 +40,15 @@ class Found:
     slugs: tuple[str, ...] = ()
     row: Row | None = attrs.field(default=None, repr=False, eq=False)
     place: Mapping[str, Any] = attrs.field(factory=dict, repr=False, eq=False)
+
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """The fields of its row; empty if there is none."""
+        return {} if self.row is None else self.row.shown
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What other resources may call it: its id in paths, its UUID and its slug."""
+        return frozenset(
+            str(name) for name in (self.id, self.shown.get("id"), self.shown.get("slug")) if name
+        )

@@ -46,7 +46,7 @@ from portkey_admin import (
     manifest,
     record_responses,
 )
-from portkey_admin.manifest.locking import only_run
+from portkey_admin.manifest.runner.lock import only_run
 from portkey_admin.otel import Tracing
 from portkey_admin.secrets.logging import logger
 from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, Rule

@@ -22,7 +22,7 @@ from portkey_admin.cli.settings import Settings
 if TYPE_CHECKING:
     from portkey_admin.bulk import Journal
     from portkey_admin.manifest import Manifest, Plan, SavedPlan, SecretFile
-    from portkey_admin.manifest.running import Applied
+    from portkey_admin.manifest.runner.run import Applied
 
 Showing: TypeAlias = Literal["all", "summary", "json"]
 
@@ -81,9 +81,9 @@ async def _plan_and_apply(
     max_failures: int | None,
 ) -> tuple[Plan, Applied]:
     from portkey_admin.http.client import fastest_backend
-    from portkey_admin.manifest.applying import ApplyOptions
-    from portkey_admin.manifest.applying import carry_out as apply
-    from portkey_admin.manifest.locking import only_run
+    from portkey_admin.manifest.runner.apply import ApplyOptions
+    from portkey_admin.manifest.runner.apply import carry_out as apply
+    from portkey_admin.manifest.runner.lock import only_run
 
     told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
     async with (
@@ -167,7 +167,7 @@ def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
 
 def _confirm(plan: Plan, *, yes: bool) -> None:
     """Ask for confirmation on a terminal. Deletions are listed with the contents that go with them."""
-    from portkey_admin.manifest.steps import WRITES
+    from portkey_admin.manifest.planner.steps import WRITES
 
     deleted = [step for step in plan if step.action in ("delete", "replace")]
     if yes or not plan.writes:
