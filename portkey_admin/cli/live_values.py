@@ -158,5 +158,5 @@ def _kept(place: Path) -> list[dict[str, str]] | None:
 def _keep(place: Path, rows: list[dict[str, str]]) -> None:
     from portkey_admin.durable import write_private
 
-    with suppress(OSError):  # it is asked for again next time
+    with suppress(OSError):  # without a cache, the next completion requests the list
         write_private(place, json.dumps(rows))
