@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
@@ -85,6 +86,9 @@ class Journal:
             journal._append(opened_line(time=time.time(), pid=os.getpid()))
             journal.flush()
         except BaseException:
+            with suppress(OSError):
+                if not file.closed and file.size() == 0:  # there was no room for its first line
+                    file.discard()
             file.close()
             raise
         return journal
