@@ -270,8 +270,8 @@ class Journal:
             self._break("cannot be synced to disk", error)
         if not is_there:
             self._wrong = (
-                f"journal {self.path} was deleted, replaced or cut while it was open; nothing more is sent. What"
-                " this run has written is not in it: check what exists before you run again"
+                f"journal {self.path} was deleted, replaced or cut while it was open; nothing more is sent."
+                " What this run has written is not in it: check what exists before you run again"
             )
             raise JournalError(self._wrong)
         self._synced = size
