@@ -30,7 +30,7 @@ from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.frames import without_frames
 
 
-class Writer:
+class StepWriter:
     """Carries out the steps of a plan, each when it is called.
 
     earlier: the journal's record of each step before the run.
