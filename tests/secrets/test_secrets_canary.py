@@ -47,7 +47,7 @@ from portkey_admin import (
     record_responses,
 )
 from portkey_admin.manifest.runner.lock import only_run
-from portkey_admin.manifest.runner.write import Writer
+from portkey_admin.manifest.runner.write import StepWriter
 from portkey_admin.otel import Tracing
 from portkey_admin.secrets.logging import logger
 from portkey_admin.testing import ControlPlane, Dropped, ErrorStatus, FaultPlan, Hanging, Rule
@@ -410,7 +410,7 @@ def test_no_step_that_failed_or_was_cancelled_leads_to_the_secret_that_it_read(
     monkeypatch.setattr(f"{__name__}.READERS", ("none of these",))
     failed: list[BaseException] = []
 
-    async def work(self: Writer, *args: Any, **options: Any) -> Any:
+    async def work(self: StepWriter, *args: Any, **options: Any) -> Any:
         try:
             return await discreetly(self, *args, **options)
         except BaseException as error:
@@ -424,8 +424,8 @@ def test_no_step_that_failed_or_was_cancelled_leads_to_the_secret_that_it_read(
             with anyio.move_on_after(0.5 if isinstance(fault, Hanging) else 10):
                 await manifest.apply(portkey, plan, settle=0)
 
-    discreetly = Writer._discreetly
-    monkeypatch.setattr(Writer, "_discreetly", work)
+    discreetly = StepWriter._discreetly
+    monkeypatch.setattr(StepWriter, "_discreetly", work)
     run_async(main)
     assert failed
     assert not [each for error in failed for text in told_by(error) for each in seen(text)]
