@@ -3,7 +3,8 @@
 Everything that must survive a power cut is written here: exports, journals, secrets and profiles. A file gets
 its mode when it is created; its bytes are synced, and so is its folder, without which a new file is lost in a
 power cut. Links, pipes, devices and files of another owner are refused, with an OSError whose `strerror` is
-the reason; and if the file is private or a journal, so is one that everyone may change or replace. None of this is async: run calls that wait for the disk in a worker thread.
+the reason; and if the file is private or a journal, so is one that everyone may change or replace. None of
+this is async: run calls that wait for the disk in a worker thread.
 """
 
 from __future__ import annotations

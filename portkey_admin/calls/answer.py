@@ -85,8 +85,7 @@ def status_error(
     else:
         message, code = _quoted(call, answer.content), None
     if answer.status < 300:
-        said = f"the server returned {answer.status} ({_phrase(answer.status)})"
-        message = f"{said}, which the API never does: check the proxies in between"
+        message = f"the server returned {answer.status}, which the API never does: check proxies in between"
     elif answer.status < 400:
         message = _redirect_message(answer.headers)
     elif issued_secret(call.operation) and not 400 <= answer.status < 500:

@@ -296,7 +296,7 @@ def test_a_status_that_is_not_of_a_whole_response_is_no_success(status: int, run
         created, replaced, got = run_everywhere(run)
     assert type(created) is errors.AmbiguousWriteError
     assert type(replaced) is type(got) is errors.ResponseError
-    assert f"the server returned {status} (" in str(got)
+    assert f"the server returned {status}, which" in str(got)
     assert len(server.requests) == 3
 
 

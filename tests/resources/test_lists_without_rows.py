@@ -51,7 +51,7 @@ def responses(name: str) -> list[tuple[object, str | None]]:
 async def test_a_list_without_its_rows_is_an_error(name: str) -> None:
     operation = api.operation(name)
     query: Any = {"start_time": "2026-01-01", "end_time": "2026-01-02"}
-    query |= {field: "x" for field in (operation.query.required if operation.query else ())}
+    query |= dict.fromkeys(operation.query.required if operation.query else (), "x")
     bodies = responses(name)
     with serving(*(answer(200, body) for body, _ in bodies)) as server:
         async with transport_to(server.url) as transport:
