@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Sequence
 from typing import Any
 
-from portkey_admin.cli.printing import complain, note, prepare, silence
+from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, silence
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
 
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(130)
     except OSError as error:
         silence(sys.stdout)
-        if not isinstance(error, BrokenPipeError):  # the reader has seen enough, as `head` does
+        if not is_reader_gone(error):
             complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         sys.exit(held.get(FAILURE, 1))
     except Exception as error:

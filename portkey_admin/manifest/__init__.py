@@ -15,7 +15,7 @@ The modules, in reading order; each imports only what stands above it, `exporter
 - `errors`: problems with their positions, and the exceptions.
 - `model/`: what a manifest can say: its sections, its schema, references, secrets, and a resource in it.
 - `reader/`: files to a `Manifest`: parse, expand, validate.
-- `live`: the resources that exist, by all their names.
+- `live`: the resources that exist, by all their names; `at_once`: several reads at once.
 - `exporter/`: an organisation to a manifest.
 - `planner/`: a manifest and an organisation to a `Plan`.
 - `saved/`: a plan to a file, and back.
@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING
 from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
+    from portkey_admin.manifest.exporter.existing import ExportState
     from portkey_admin.manifest.exporter.export import Export, export
-    from portkey_admin.manifest.exporter.lists import ExportState
     from portkey_admin.manifest.model.schemas import schema
     from portkey_admin.manifest.planner.digests import SecretDigests
     from portkey_admin.manifest.planner.plan import plan
@@ -70,7 +70,7 @@ __getattr__, __dir__ = lazily(
     __name__,
     {
         "Export": "exporter.export",
-        "ExportState": "exporter.lists",
+        "ExportState": "exporter.existing",
         "IssuedKey": "runner.sinks",
         "Manifest": "reader.document",
         "Plan": "planner.steps",

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from portkey_admin.manifest.errors import Mark
+from portkey_admin.manifest.exporter.existing import LiveThing
 from portkey_admin.manifest.exporter.fields import Environment, FieldWriter, body_fields
-from portkey_admin.manifest.exporter.lists import LiveThing
 from portkey_admin.manifest.exporter.names import Called, Names
 from portkey_admin.manifest.exporter.yaml_text import Listed
 from portkey_admin.manifest.model.nodes import Node, below

@@ -11,7 +11,8 @@ import attrs
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.durable import NewFile
 from portkey_admin.manifest.exporter.entries import CannotBeWrittenError, ThingWriter, escaped, in_order
-from portkey_admin.manifest.exporter.lists import EXPORTED, ExportLists, LiveThing, Show
+from portkey_admin.manifest.exporter.existing import LiveThing, Show
+from portkey_admin.manifest.exporter.lists import EXPORTED, ExportLists
 from portkey_admin.manifest.exporter.names import Called, Names
 from portkey_admin.manifest.exporter.people import csv_of, members_of, people_of
 from portkey_admin.manifest.exporter.settings import settings_written

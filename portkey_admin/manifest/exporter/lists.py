@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
-
-import anyio
-import attrs
+from typing import Any
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.at_once import all_of
+from portkey_admin.manifest.exporter.existing import ExportState, LiveThing, Show
 from portkey_admin.manifest.exporter.fields import body_fields
 from portkey_admin.manifest.live import organisation_of
 from portkey_admin.manifest.model.field_names import references_of
@@ -27,7 +26,6 @@ from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
 from portkey_admin.text import did_you_mean, one_line
 from portkey_admin_api.decoding import ModelDecoder
 
-_AT_ONCE = 16
 # In more workspaces than these, what could not be read is told once for all of them.
 _TOLD_APART = 3
 _WORKSPACES, _MEMBERS = SECTIONS["workspaces"], SECTIONS["members"]
@@ -39,49 +37,6 @@ EXPORTED: tuple[str, ...] = tuple(
     if section.places or section is _MEMBERS or section in settings_of("")
 )
 """The sections that can be exported."""
-
-
-@attrs.frozen
-class ExportState:
-    """The progress of an export.
-
-    Attributes:
-        done: number of lists and single resources that were read.
-        total: number of reads known so far; it grows as the lists arrive.
-        reading: what was read last, such as "configs".
-    """
-
-    done: int
-    total: int
-    reading: str
-
-
-Show: TypeAlias = Callable[[ExportState], object]
-
-
-@attrs.define(eq=False)
-class LiveThing:
-    """An existing resource.
-
-    Attributes:
-        section: its section.
-        workspace: the UUID of its workspace; None if it belongs to the organisation.
-        id: its id in paths.
-        shown: its fields, from the list and the single response.
-        settings: its settings by section: who may use it, and what it offers.
-    """
-
-    section: Section
-    workspace: str | None
-    id: str
-    shown: dict[str, Any]
-    row: Row = attrs.field(repr=False)
-    settings: dict[str, Mapping[str, Any]] = attrs.field(factory=dict, repr=False)
-
-    @property
-    def is_automatic(self) -> bool:
-        """Return whether Portkey created it automatically."""
-        return self.section.is_automatic(self.shown)
 
 
 class ExportLists:
@@ -115,10 +70,10 @@ class ExportLists:
         self.workspaces = frozenset(str(each.shown["id"]) for each in workspaces)
         tasks = [*self._lists(workspaces, await self._organisation(workspaces))]
         self._total = len(tasks) + 1
-        await _all(tasks)
+        await all_of(tasks)
         details = [*self._details()]
         self._total += len(details)
-        await _all(details)
+        await all_of(details)
         unread = {name.partition(" ")[0] for name in self.unread if " in " not in name}
         self.things = [each for each in self.things if each.section.name not in unread - {"workspaces"}]
         self.unread = _told_once(self.unread)
@@ -293,25 +248,3 @@ def _shows_less(kind: Kind, thing: LiveThing) -> bool:
         return bool(fields)
     names: frozenset[str] = decoder.model()._names  # pyright: ignore[reportPrivateUsage]
     return not fields.isdisjoint(names)
-
-
-async def _all(tasks: Iterable[Callable[[], Awaitable[None]]]) -> None:
-    """Run all of them, several at once. The first error stops the rest and is raised unwrapped."""
-    waiting = iter([*tasks])
-    raised: list[Exception] = []
-
-    async def work(scope: anyio.CancelScope) -> None:
-        for task in waiting:
-            try:
-                await task()
-            except Exception as error:
-                # Raised later, because a task group would wrap it.
-                raised.append(error)
-                scope.cancel()
-                return
-
-    async with anyio.create_task_group() as group:
-        for _ in range(_AT_ONCE):
-            group.start_soon(work, group.cancel_scope)
-    if raised:
-        raise raised[0]

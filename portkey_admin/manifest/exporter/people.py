@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from portkey_admin.manifest.exporter.entries import ThingWriter, escaped
-from portkey_admin.manifest.exporter.lists import LiveThing
+from portkey_admin.manifest.exporter.existing import LiveThing
 from portkey_admin.manifest.exporter.yaml_text import Entries, Listed
 from portkey_admin.reconcile.forms import normal_address
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from portkey_admin.manifest.exporter.entries import ThingWriter, escaped
-from portkey_admin.manifest.exporter.lists import LiveThing
+from portkey_admin.manifest.exporter.existing import LiveThing
 from portkey_admin.manifest.model.schemas import definition
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS

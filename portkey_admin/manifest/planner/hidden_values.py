@@ -113,7 +113,7 @@ class WrittenSecrets:
             path = f"{name}.{once.at}" if once.at else name
             if path not in standing:
                 continue
-            shown = found.row.shown if found.row is not None else {}
+            shown = found.shown
             is_old = once.is_old(thing.body[name], shown)
             is_due = any(top_of(each.field) == name for each in found.difference)
             if standing[path] == "same":

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import anyio
 
 from portkey_admin.manifest.model.items import Thing
@@ -39,7 +36,7 @@ class Crowd:
         return {
             normal_address(str(shown.get("email"))): (each.id, str(shown.get("role")))
             for each in rows
-            if is_user(each) and (shown := _shown(each))
+            if is_user(each) and (shown := each.shown)
         }
 
     async def member_as_wanted(self, workspace_id: str, user_id: str, role: str) -> str | None:
@@ -49,7 +46,7 @@ class Crowd:
             self._members[workspace_id] = {
                 str(shown.get("user_id") or each.id): (each.id, str(shown.get("role")))
                 for each in rows
-                if (shown := _shown(each))
+                if (shown := each.shown)
             }
         id, has = self._members[workspace_id].get(user_id, ("", ""))
         return id if id and has == role else None
@@ -58,7 +55,3 @@ class Crowd:
 def is_user(found: Found) -> bool:
     """Return whether a person has joined and is not only invited."""
     return found.row is not None and found.row.source == "users.list"
-
-
-def _shown(found: Found) -> Mapping[str, Any]:
-    return found.row.shown if found.row is not None else {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-import anyio
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.items import Thing
 from portkey_admin.manifest.planner.choices import PlanChoices
@@ -30,9 +31,6 @@ from portkey_admin.scopes.recording import record_scopes
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
-
-# Most look-ups use lists that have been read already.
-_AT_ONCE = 16
 
 
 async def plan(
@@ -134,7 +132,6 @@ class _Planning:
         self._targets = choices.targets
         self._look = Look(resolver, choices, self._problems)
         self._steps: dict[str, Step] = {}
-        self._error: Exception | None = None
 
     async def steps(self) -> list[Step]:
         await self._check_organisation()
@@ -148,12 +145,7 @@ class _Planning:
         # Level by level, because a resource's place is known only after its parent was looked up. Those
         # identified by slug or id come first in each level, so that others of their name don't match them.
         for _, things in itertools.groupby(ordered, key=level_of):
-            waiting = iter(list(things))
-            async with anyio.create_task_group() as tasks:
-                for _ in range(_AT_ONCE):
-                    tasks.start_soon(self._work, waiting, tasks.cancel_scope)
-            if self._error is not None:
-                raise self._error
+            await all_of([partial(self._step, thing) for thing in things])
         if not self._removes:
             await ask_about_renames(self._resolver, self._steps, self._problems)
         self._look.check_replaced()
@@ -192,17 +184,10 @@ class _Planning:
     def _needs_organisation(self) -> bool:
         return any(place is None and name in _BY_LEVEL for name, place in self._manifest.content.listed)
 
-    async def _work(self, waiting: Iterator[Thing], scope: anyio.CancelScope) -> None:
-        for thing in waiting:
-            try:
-                step = await self._look.step(thing)
-            except Exception as error:
-                # Raised later, because a task group would wrap it.
-                self._error = self._error or error
-                scope.cancel()
-                return
-            if step is not None:
-                self._steps[thing.key] = step
+    async def _step(self, thing: Thing) -> None:
+        step = await self._look.step(thing)
+        if step is not None:
+            self._steps[thing.key] = step
 
 
 # Some lists cover the organisation and its workspaces: to find its own resources, its id is needed.

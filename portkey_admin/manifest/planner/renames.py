@@ -107,7 +107,7 @@ class _Evidence:
         rows = await self._resolver.reconciler.rows(
             kind, {"workspace_id": other.known.uuid or other.known.path}
         )
-        names = {str(row.row.shown.get(field)) for row in rows if row.row is not None}
+        names = {str(row.shown.get(field)) for row in rows}
         return {normal_address(name) for name in names} if kind == "members" else names
 
 

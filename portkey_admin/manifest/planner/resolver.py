@@ -75,8 +75,7 @@ class Resolver:
 
     def is_used(self, key: Found) -> bool:
         """Return whether an API key is the one in use."""
-        shown = key.row.shown if key.row is not None else {}
-        return self.transport.has_key_like(shown.get("key"))
+        return self.transport.has_key_like(key.shown.get("key"))
 
     def learn(self, key: str, shown: Mapping[str, Any], path: str) -> None:
         """Record the names of a resource from a response."""

@@ -131,20 +131,20 @@ async def _take(plan: Plan, steps: Sequence[Step], options: ApplyOptions, lock: 
                 continue
             engine = Engine(
                 ready,
-                run.work,
+                run.writer.work,
                 concurrency=options.concurrency,
                 max_failures=None if most is None else most - run.failures,
                 rate_limit_patience=options.rate_limit_patience,
                 journal=journal,
                 key=None if journal is None else lambda step: step.key,
                 wanted=None if journal is None else run.wanted,
-                settle=run.settle,
-                redo=run.redo,
+                settle=run.writer.settle,
+                redo=run.writer.redo,
                 on_event=run.tell,
             )
             report = await collect(engine)
             run.note(report)
-            await run.save()
+            await run.writer.save()
             if report.stopped or (most is not None and run.failures >= most):
                 run.stopped = True
                 break

@@ -5,7 +5,7 @@ The modules, in reading order:
 - `unlisted`: what the manifest doesn't list.
 - `pruning`: which of it is deleted.
 - `dependents`: what is deleted with an integration.
-- `still_holding`, `still_default`: what has to stay.
+- `kept`: what has to stay.
 - `freed_slugs`: deletions that a new resource waits for.
 - `removal`: the deletion of all that a manifest lists.
 """

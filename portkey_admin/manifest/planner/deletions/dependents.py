@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
-import anyio
 import attrs
 
+from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.errors import Problems
+from portkey_admin.manifest.live import There
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.planner.deletions.unlisted import deletion, shown_by
+from portkey_admin.manifest.planner.deletions.unlisted import deletion
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.reconcile import Found
@@ -23,7 +26,6 @@ _GO_WITH: Mapping[str, tuple[str, str]] = {
     "integrations": ("providers", "integration_id"),
     "mcp_integrations": ("mcp_servers", "mcp_integration_id"),
 }
-_AT_ONCE = 8
 
 
 @attrs.frozen
@@ -36,12 +38,12 @@ class _User:
 
     @property
     def title(self) -> str:
-        shown = shown_by(self.found)
+        shown = self.found.shown
         return title_of(SECTIONS[self.kind], str(shown.get("slug") or self.found.id), self.workspace)
 
     @property
     def is_automatic(self) -> bool:
-        return SECTIONS[self.kind].is_automatic(shown_by(self.found))
+        return SECTIONS[self.kind].is_automatic(self.found.shown)
 
 
 class TakenAlong:
@@ -99,33 +101,27 @@ class TakenAlong:
         kind, field = _GO_WITH.get(step.kind, ("", ""))
         if not kind or step.wanted is not None or step.found is None:
             return []
-        shown = shown_by(step.found)
-        names = {str(name) for name in (step.id, shown.get("id"), shown.get("slug")) if name}
-        return [user for user in await self._all(kind) if str(shown_by(user.found).get(field)) in names]
+        names = step.found.names
+        return [user for user in await self._all(kind) if str(user.found.shown.get(field)) in names]
 
     async def _all(self, kind: str) -> list[_User]:
         """Return all resources of a type, in every workspace."""
         if kind not in self._read:
             found: list[_User] = []
-            waiting = iter(await self._resolver.live.rows("workspaces", {}))
 
-            async def read() -> None:
-                for each in waiting:
-                    name = str(each.shown.get("name"))
-                    try:
-                        rows = await self._resolver.reconciler.rows(kind, {"workspace_id": each.known.path})
-                    except (PermissionDeniedError, ScopeError):
-                        continue  # this key can't see the workspace
+            async def read(workspace: There) -> None:
+                name = str(workspace.shown.get("name"))
+                with suppress(PermissionDeniedError, ScopeError):  # this key can't see the workspace
+                    place = {"workspace_id": workspace.known.path}
+                    rows = await self._resolver.reconciler.rows(kind, place)
                     found.extend(_User(kind, name, row) for row in rows)
 
-            async with anyio.create_task_group() as tasks:
-                for _ in range(_AT_ONCE):
-                    tasks.start_soon(read)
+            await all_of([partial(read, each) for each in await self._resolver.live.rows("workspaces", {})])
             self._read[kind] = found
         return self._read[kind]
 
 
 def _mark(kind: str, found: Found | None) -> tuple[str, str]:
     """Return a resource's unique identity, even if its slug is unique only in its workspace."""
-    shown: Mapping[str, Any] = {} if found is None else shown_by(found)
+    shown: Mapping[str, Any] = {} if found is None else found.shown
     return kind, str(shown.get("id") or (found.id if found is not None else ""))

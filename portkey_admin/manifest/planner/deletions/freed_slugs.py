@@ -9,7 +9,6 @@ import attrs
 
 from portkey_admin.manifest.model.field_names import references_of
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.planner.deletions.unlisted import shown_by
 from portkey_admin.manifest.planner.steps import Step
 
 
@@ -41,9 +40,9 @@ def with_freed_slugs(
 def _holders(deletions: Sequence[Step]) -> dict[tuple[str, str], Step]:
     """Return the deletions by the slugs that they free, if those are unique in the organisation."""
     return {
-        (step.kind, str(shown_by(step.found)["slug"])): step
+        (step.kind, str(step.found.shown["slug"])): step
         for step in deletions
-        if step.found is not None and step.wanted is None and shown_by(step.found).get("slug")
+        if step.found is not None and step.wanted is None and step.found.shown.get("slug")
     }
 
 
@@ -62,8 +61,7 @@ def _with_dependents(levels: dict[str, int], deleted: Sequence[Step]) -> None:
     for key in waiting:
         holder = by_key[key]
         assert holder.found is not None
-        shown = shown_by(holder.found)
-        names = {str(name) for name in (holder.id, shown.get("id"), shown.get("slug")) if name}
+        names = holder.found.names
         for each in deleted:
             if each.key != key and not names.isdisjoint(_named_by(each, holder.kind)):
                 levels[each.key] = min(levels[key] - 1, levels.get(each.key, each.level))
@@ -74,7 +72,7 @@ def _named_by(step: Step, kind: str) -> Iterator[str]:
     """Yield the resources of a type that something names."""
     if step.found is None or step.wanted is not None:
         return
-    shown: Mapping[str, Any] = shown_by(step.found)
+    shown: Mapping[str, Any] = step.found.shown
     for field, target in references_of(SECTIONS[step.kind]).items():
         if target.partition(".")[0] == kind and shown.get(field):
             yield str(shown[field])

@@ -12,9 +12,8 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.model.settings import GUARDRAILS
 from portkey_admin.manifest.planner.deletions.dependents import TakenAlong
-from portkey_admin.manifest.planner.deletions.still_default import without_defaults
-from portkey_admin.manifest.planner.deletions.still_holding import without_holders
-from portkey_admin.manifest.planner.deletions.unlisted import DEFAULT_GUARDRAILS, deletion, shown_by
+from portkey_admin.manifest.planner.deletions.kept import without_defaults, without_holders
+from portkey_admin.manifest.planner.deletions.unlisted import DEFAULT_GUARDRAILS, deletion
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.text import did_you_mean
@@ -104,7 +103,7 @@ def section_of(step: Step) -> str:
 async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step] | None, str]:
     """Return the steps that empty a workspace, and its contents; None and the reason if it has to stay."""
     assert step.found is not None
-    shown = shown_by(step.found)
+    shown = step.found.shown
     label, place = str(shown.get("name")), {"workspace_id": str(shown.get("id") or step.id)}
     inside: list[Step] = []
     holds: Counter[str] = Counter()
@@ -114,7 +113,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
             if name == "api_keys" and (resolver.is_used(found) or not await own.is_seen()):
                 return None, f"keep {step.title}: the key in use is, or may be, one of its API keys"
             holds[section.noun] += 1
-            if not shown_by(found).get("is_default"):  # the first collection is deleted with the workspace
+            if not found.shown.get("is_default"):  # the first collection is deleted with the workspace
                 inside.append(deletion(section, label, found, part_of=step.key))
     holds["member"] += len(await resolver.reconciler.rows("members", place))
     if any((shown.get("defaults") or {}).values()):

@@ -13,7 +13,6 @@ from portkey_admin.manifest.planner.deletions.unlisted import (
     DEEPEST,
     clearing,
     deletion,
-    shown_by,
     why_it_stays,
 )
 from portkey_admin.manifest.planner.resolver import Resolver
@@ -37,7 +36,7 @@ async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list
         thing = step.thing
         assert thing is not None
         if thing.section.setting is not None and not thing.section.setting.of:
-            shown = shown_by(await _found(resolver, step, thing))
+            shown = (await _found(resolver, step, thing)).shown
             if fields := {name: shown[name] for name in thing.body if shown.get(name)}:
                 wanted.append(clearing(step, fields, " of the organisation"))
             continue

@@ -64,7 +64,7 @@ def deletion(
     section: Section, workspace: str | None, found: Found, *, part_of: str = "", level: int = 0
 ) -> Step:
     """Return the step that deletes a resource; dependents come first."""
-    shown = shown_by(found)
+    shown = found.shown
     told_by = ("email", "name", *section.identity, "slug")
     label = next((str(shown[field]) for field in told_by if shown.get(field)), found.id)
     return Step(
@@ -78,11 +78,6 @@ def deletion(
         part_of=part_of,
         found=found,
     )
-
-
-def shown_by(found: Found) -> Mapping[str, Any]:
-    """Return the fields of a row."""
-    return found.row.shown if found.row is not None else {}
 
 
 def _listed(resolver: Resolver) -> list[tuple[Section, str | None]]:
@@ -109,7 +104,7 @@ def _place(resolver: Resolver, section: Section, workspace: str | None) -> Mappi
 
 def why_it_stays(resolver: Resolver, section: Section, found: Found) -> str:
     """Return why a resource must never be deleted; "" if it may be."""
-    shown = shown_by(found)
+    shown = found.shown
     if section.name == "members":
         demoted = normal_address(str(shown.get("email"))) in resolver.demoted
         stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
@@ -121,7 +116,7 @@ async def _grants(resolver: Resolver, step: Step) -> list[Step]:
     """Return the steps that remove access from workspaces that the manifest does not name."""
     assert step.thing is not None
     assert step.found is not None
-    shown, slug = shown_by(step.found), step.id
+    shown, slug = step.found.shown, step.id
     named = {entry["id"] for entry in resolver.sketch(step.thing).body["workspaces"]}
     workspaces = await _workspaces(resolver)
     found: list[Step] = []
@@ -174,7 +169,7 @@ def _models(step: Step) -> Iterator[Step]:
     if "models" not in step.thing.body:
         return
     named = {entry["slug"] for entry in step.thing.body["models"]}
-    for model in shown_by(step.found).get("models") or ():
+    for model in step.found.shown.get("models") or ():
         slug = str(model.get("slug"))
         if slug not in named and any(truth(model.get(sign)) is True for sign in ("is_custom", "is_finetune")):
             yield Step(
@@ -192,7 +187,7 @@ def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
     """Yield the steps that remove unlisted default guardrails and configs."""
     if step.thing is None or step.thing.deferred or step.found is None:
         return
-    shown = shown_by(step.found)
+    shown = step.found.shown
     if step.kind == "workspaces":
         whole = resolver.manifest.things.by_key.get(f"{step.key}:defaults")
         bodies = [thing.body.get("defaults") or {} for thing in (step.thing, whole) if thing is not None]

@@ -1,21 +1,66 @@
-"""Guardrails and configs that stay defaults of the organisation or a workspace, and so can't be deleted."""
+"""What the manifest doesn't list but has to stay: collections that hold something, and defaults in use."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import attrs
 
+from portkey_admin.manifest.model.items import title_of
+from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.model.settings import GUARDRAILS
-from portkey_admin.manifest.planner.deletions.unlisted import shown_by
 from portkey_admin.manifest.planner.resolver import Resolver
-from portkey_admin.manifest.planner.steps import Step
+from portkey_admin.manifest.planner.steps import Step, top_of
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
 
+# What lies in a collection that is deleted is moved by Portkey, and no plan would show that.
+_HELD = {
+    "collections": "parent_collection_id",
+    "prompts": "collection_id",
+    "prompt_partials": "collection_id",
+}
 _KINDS = ("guardrails", "configs")
 _FIELDS = (*GUARDRAILS, "user_api_key_config")
 _ORGANISATION = "organisation_defaults"
+
+
+async def without_holders(
+    resolver: Resolver, steps: Collection[Step], deleted: Sequence[Step]
+) -> tuple[list[Step], list[str]]:
+    """Return the deletions except those of collections that hold what stays, and a note for each."""
+    left = {
+        (step.kind, step.id)
+        for step in steps
+        if any(top_of(change.field) == _HELD.get(step.kind) for change in step.changes)
+    }
+    going, notes = list(deleted), list[str]()
+    while True:
+        gone = left | {(step.kind, step.id) for step in going}
+        for step in going:
+            if (
+                step.kind == "collections"
+                and not step.part_of
+                and (held := await _held(resolver, step, gone))
+            ):
+                notes.append(f"keep {step.title}: the {held} lies in it and stays")
+                going.remove(step)
+                break
+        else:
+            return going, notes
+
+
+async def _held(resolver: Resolver, step: Step, gone: Collection[tuple[str, str]]) -> str:
+    """Return the title of something that lies in a collection and stays there; "" if nothing does."""
+    assert step.found is not None
+    shown = step.found.shown
+    place = {"workspace_id": step.found.place.get("workspace_id") or shown.get("workspace_id")}
+    for kind, field in _HELD.items():
+        for found in await resolver.reconciler.rows(kind, place):
+            row = found.shown
+            if str(row.get(field)) in step.found.names and (kind, found.id) not in gone:
+                return title_of(SECTIONS[kind], str(row.get("name") or found.id), None)
+    return ""
 
 
 @attrs.frozen
@@ -36,8 +81,7 @@ async def without_defaults(
     found: list[Step] = []
     notes: list[str] = []
     for step in deleted:
-        shown = shown_by(step.found) if step.found is not None and step.kind in _KINDS else {}
-        names = {str(shown[field]) for field in ("id", "slug") if shown.get(field)}
+        names = step.found.names if step.found is not None and step.kind in _KINDS else frozenset[str]()
         used = next((each for each in defaults if not names.isdisjoint(each.names)), None)
         if used is None or step.part_of:
             found.append(step)
@@ -61,7 +105,7 @@ async def _staying(resolver: Resolver, writing: Sequence[Step]) -> list[Default]
             there = await resolver.reconciler.look(_ORGANISATION, {GUARDRAILS[0]: []})
         except (PermissionDeniedError, ScopeError):
             return found
-        found.append(Default("the organisation", _names(shown_by(there))))
+        found.append(Default("the organisation", _names(there.shown)))
     return found
 
 
