@@ -8,6 +8,7 @@ import json
 import random
 import zlib
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import anyio
@@ -290,7 +291,7 @@ def test_a_create_is_in_doubt_whatever_breaks_here_once_it_is_sent(
 def test_a_status_that_is_not_of_a_whole_response_is_no_success(status: int, run_everywhere: Any) -> None:
     async def run() -> Any:
         async with transport_to(server.url) as transport:
-            return [await outcome(lambda op=op: send(transport, op)) for op in (CREATE, REPLACE, READ)]
+            return [await outcome(partial(send, transport, each)) for each in (CREATE, REPLACE, READ)]
 
     with serving(answer(status, {"id": "part"})) as server:
         created, replaced, got = run_everywhere(run)
