@@ -15,6 +15,7 @@ from portkey_admin import _errors as errors
 from portkey_admin._lazy import lazily
 from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call, cut
+from portkey_admin.calls.listed import rows_of
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import NO_SECRETS, Secrets, mask, mask_text, secrets_in
@@ -50,9 +51,13 @@ _NOT_JSON: Any = object()
 
 __getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
 
+_OBJECT = {dict}
 
-def status_class(status: int) -> type[errors.APIStatusError]:
-    """Return the error class for a status that is not 2xx."""
+
+def status_class(status: int) -> type[errors.APIStatusError | errors.ResponseError]:
+    """Return the error class for a status that is not a success."""
+    if 200 <= status < 300:
+        return errors.ResponseError
     if 300 <= status < 400:
         return errors.RedirectError
     if 500 <= status < 600:
@@ -60,14 +65,18 @@ def status_class(status: int) -> type[errors.APIStatusError]:
     return _BY_STATUS.get(status, errors.APIStatusError)
 
 
-def status_error(call: Call, answer: Answer, retry_after: float | None = None) -> errors.APIStatusError:
-    """Return the error for a response that is not 2xx, whatever its body contains."""
+def status_error(
+    call: Call, answer: Answer, retry_after: float | None = None
+) -> errors.APIStatusError | errors.ResponseError:
+    """Return the error for a response that is not a success, whatever its body contains."""
     data = _read_error(answer.content)
     if data is not _NOT_JSON:
         message, code = error_message(data)
     else:
         message, code = _quoted(call, answer.content), None
-    if 300 <= answer.status < 400:
+    if answer.status < 300:
+        message = f"the server returned {answer.status}, which the API never does: check proxies in between"
+    elif answer.status < 400:
         message = _redirect_message(answer.headers)
     elif issued_secret(call.operation) and not 400 <= answer.status < 500:
         message = None  # it may quote the new resource
@@ -125,6 +134,12 @@ def read_answer(
         return _response_error(call, answer, data, f"{type(data).__name__} instead of an object")
     if operation.response is None:
         return operation.parse(data)
+    if operation.paging is not None:
+        rows = rows_of(data, operation.paging)
+        if rows is None:
+            return _response_error(call, answer, data, "something else instead of a list")
+        if not {*map(type, rows)} <= _OBJECT:
+            return _response_error(call, answer, data, "a list with rows that are not objects")
     result: T = operation.response(data)  # type: ignore[operator]
     issued = issued_secret(operation)
     if issued is not None and _is_masked(getattr(result, issued, None)):

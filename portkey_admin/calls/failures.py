@@ -46,8 +46,8 @@ class Failure(NamedTuple):
 
 
 def is_success(answer: Answer) -> bool:
-    """Return whether the response is 2xx and complete. Decoding errors show later."""
-    return 200 <= answer.status < 300 and not isinstance(answer.broken, http_errors.TransportError)
+    """Return whether the response is a success and complete. Decoding errors show later."""
+    return answer.status in retry.SUCCESS and not isinstance(answer.broken, http_errors.TransportError)
 
 
 def judged(call: Call, answer: Answer) -> Answer | Failure:

@@ -32,7 +32,7 @@ from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.observers import Counters
 from portkey_admin.calls.options import Options, Servers, Storage, secrets_in_headers
 from portkey_admin.calls.request import prepare
-from portkey_admin.calls.retry import may_have_happened
+from portkey_admin.calls.retry import SUCCESS, may_have_happened
 from portkey_admin.calls.workspace_view import targeted
 from portkey_admin.http.client import Connection
 from portkey_admin.http.given_client import GivenClient
@@ -393,7 +393,7 @@ class Transport:
         else:
             call.answer = answer
             outcome = (
-                answer if 200 <= answer.status < 300 and not answer.broken else failures.judged(call, answer)
+                answer if answer.status in SUCCESS and not answer.broken else failures.judged(call, answer)
             )
             seen = answer.status
         if logger.isEnabledFor(logging.DEBUG):

@@ -24,7 +24,13 @@ import anyio
 import httpcore
 import httpx
 
-from portkey_admin.http.errors import ConnectError, ConnectTimeout, TransportError, ours
+from portkey_admin.http.errors import (
+    NEVER_ANSWERED,
+    ConnectError,
+    ConnectTimeout,
+    TransportError,
+    ours,
+)
 from portkey_admin.http.roundtrip import Answer, answered, polled, proxy_failed, read
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
@@ -294,6 +300,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
         self._held: Any = getattr(inner, "_read_bio", None) or getattr(inner, "_incoming", None)
         # After a TLS handshake there may be session tickets to read, which are not a response.
         self._is_checked = not tls
+        """Whether this is not TLS, or a response has arrived."""
         self._asked: float | None = None
         """When the request that waits for its response was written."""
 
@@ -319,6 +326,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
             data = await self._stream.read(_ONE_READ, timeout)
         except ssl.SSLError as error:  # httpcore ignores it: with TLS 1.3, an alert arrives this late
             raise httpcore.ReadError(str(error)) from error
+        except httpcore.ReadError as error:
+            if self._is_checked:
+                raise
+            raise httpcore.ReadError(NEVER_ANSWERED) from error
+        if not data and not self._is_checked:
+            raise httpcore.ReadError(NEVER_ANSWERED)
         if asked is not None and (data[9:10] != b"1" or not _is_informational(data)):
             self._asked = None
             self._is_checked = True

@@ -288,7 +288,7 @@ async def test_a_given_http_client_stays_open_and_keeps_its_own_headers() -> Non
 
     def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
-        return httpx.Response(200, json={"id": "1"})
+        return httpx.Response(200, json={"id": "1", "data": []})
 
     async with httpx.AsyncClient(
         transport=httpx.MockTransport(respond),
