@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import retry
-from portkey_admin.calls.answer import request_id_of, status_error
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import request_id_of, status_error
 from portkey_admin.calls.retry import Situation
 from portkey_admin.http import errors as http_errors
 from portkey_admin.http.content import told_by
