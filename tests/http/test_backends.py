@@ -350,8 +350,10 @@ def test_the_cause_is_the_same_error_of_httpx(
         seen = over(backend, lambda: outcome(server.url, CREATE, timeout=timeout))
     assert type(seen) is errors.AmbiguousWriteError
     assert seen.__cause__ is not None
-    assert type(seen.__cause__.__cause__) is cause
-    shown = f"{seen!r} {seen.__cause__!r} {seen.__cause__.__cause__!r} {seen.__cause__.__cause__.__cause__!r}"
+    below = seen.__cause__.__cause__
+    assert below is not None
+    assert type(below) is cause
+    shown = f"{seen!r} {seen.__cause__!r} {below!r} {below.__cause__!r}"
     assert not [text for text in (API_KEY, server.url) if text in shown]
 
 

@@ -213,7 +213,8 @@ def test_a_client_certificate_comes_from_the_argument_else_from_the_environment(
 
 
 def test_a_client_has_one_network() -> None:
-    for options in ({"proxy": PROXY}, {"verify": False}):
+    each: list[dict[str, Any]] = [{"proxy": PROXY}, {"verify": False}]
+    for options in each:
         with pytest.raises(ConfigurationError, match="own network settings"):
             PortkeyAdmin("key", http_client=httpx.AsyncClient(), **options)
 
