@@ -51,7 +51,9 @@ def test_every_shape_of_error_body_is_read(body: object, message: str | None, co
     assert error_message(body) == (message, code)
 
 
-def fail(content: bytes | object, status: int = 400, /, **headers: str) -> errors.APIStatusError | errors.ResponseError:
+def fail(
+    content: bytes | object, status: int = 400, /, **headers: str
+) -> errors.APIStatusError | errors.ResponseError:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     names = {name.replace("_", "-"): value for name, value in headers.items()}
     return status_error(Call(CREATE, attempts=1), Answer(status=status, headers=names, content=raw))
