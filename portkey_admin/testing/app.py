@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import httpx
 
 from portkey_admin.testing.faults import FaultPlan
@@ -157,11 +158,18 @@ class ControlPlane(Interventions):
         self._organisation.received += path_of(scope) not in page.PATHS
         number = self._organisation.received
         try:
-            answer = await self._through(await exchange_of(scope, receive, number))
+            exchange = await exchange_of(scope, receive, number)
         except Rejected as refusal:
-            answer = refused(refusal)
+            # The rest of its body, which may never end, is not read.
+            answer = attrs.evolve(refused(refusal), headers={"connection": "close"})
+            await respond(scope, receive, send, answer, number)
+            return
         except ClientGoneError:
             return
+        try:
+            answer = await self._through(exchange)
+        except Rejected as refusal:
+            answer = refused(refusal)
         await respond(scope, receive, send, answer, number)
 
     @property
