@@ -10,7 +10,7 @@ The modules, in reading order:
 - `sources`: where values come from.
 - `secrets`: what must not be typed or shown.
 - `printing`: all output; `output/`: rows, fields, formats; `listing`: lists page by page.
-- `reporting`: errors; `interrupts`: Ctrl-C.
+- `reporting`: errors; `interrupts`: signals that stop a command.
 - `manifest/`: plan, apply, resume, export, validate; `exit_codes`: theirs.
 - `costs`: costs as a chart; `cost_figures`: their figures; `charts`: the bars.
 - `everywhere`: figures of all workspaces; `about_one`: which operations have them.
