@@ -7,7 +7,7 @@ import gzip
 import json
 import random
 import zlib
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -221,7 +221,7 @@ def test_an_answer_without_an_end_has_one(run_everywhere: Any) -> None:
 
 
 def test_an_answer_in_small_pieces_leaves_other_tasks_their_turn(run_everywhere: Any) -> None:
-    async def pieces() -> Any:
+    async def pieces() -> AsyncIterator[bytes]:
         for _ in range(10_000):
             yield b"12"
 
