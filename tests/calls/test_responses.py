@@ -13,8 +13,9 @@ import pytest
 from sending import CREATE, READ
 
 from portkey_admin import PortkeyAdmin, errors
-from portkey_admin.calls.answer import error_message, read_answer, status_error
+from portkey_admin.calls.answer import read_answer
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import error_message, status_error
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.masking import Secrets
 

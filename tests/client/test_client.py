@@ -249,8 +249,8 @@ def test_a_client_left_open_on_a_loop_that_ended_may_be_opened_again(ends: str, 
         await portkey.__aenter__()
         await portkey.users.get("u-1")
         if ends == "with a call in flight":
-            scope: Any = anyio.CancelScope()
-            portkey._connection.uses.scopes.add(scope)
+            in_flight: Any = anyio.CancelScope()
+            portkey._connection.uses.scopes.add(in_flight)
 
     async def use() -> str:
         async with portkey:
@@ -486,8 +486,8 @@ def test_waiting_for_the_first_turn_does_not_count_towards_the_deadline(run_asyn
 
 def test_the_deadline_holds_while_a_retry_waits_for_its_turn(run_async: Any) -> None:
     async def main() -> Any:
+        seen: list[Exception] = []
         limiter = Limiter(1)
-        seen: list[ServerError] = []
         async with anyio.create_task_group() as tasks:
 
             async def occupy() -> None:
