@@ -162,13 +162,13 @@ class PageSource(Generic[T]):
         walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
         given = [row for row in rows if row is not None]
         items = walked.rows.new(given, walked.step)
-        has_more = _field(envelope, self.paging.has_more)
+        has_more = _fact(envelope, self.paging.has_more)
         answered = Answered(
             number=number,
             rows=len(rows),
             new=len(items),
             repeated=len(given) - len(items),
-            total=read_total(_field(envelope, self.paging.total), len(rows)),
+            total=read_total(_fact(envelope, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
         )
         progress = None if before is None else before._progress
@@ -206,6 +206,12 @@ def _rows(envelope: object, names: tuple[str, ...]) -> list[Any] | None:
             return rows
         is_other = is_other or rows is not None
     return None if is_other else []
+
+
+def _fact(envelope: object, name: str | None) -> object:
+    """Return a number or a flag of a response, as received: nothing is decoded for it."""
+    received = getattr(envelope, "_received", None)
+    return _field(envelope if received is None else received, name)
 
 
 def _field(envelope: object, name: str | None) -> object:
