@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import anyio
 import httpx
 import pytest
 from plane_command import command, first_line
@@ -54,6 +55,37 @@ async def test_a_server_answers_to_its_own_hosts_alone(
     assert {host: await status(host) for host in answered} == dict.fromkeys(answered, 200)
     assert {host: await status(host) for host in refused} == dict.fromkeys(refused, 421)
     assert await status() == await status(answered[0], answered[0]) == 421
+
+
+HEAD = "POST /v1/admin/workspaces HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n"
+MOST = 16 * 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "status"),
+    [
+        (f"{HEAD}content-length: 4\r\n\r\n", b"0\r\n\r\n", 400),
+        (f"{HEAD}\r\n", b"%x\r\n" % (MOST + 1) + b" " * (MOST + 1), 413),
+    ],
+    ids=["two lengths", "no end"],
+)
+async def test_a_body_of_unclear_length_is_refused_and_the_connection_closed(
+    head: str, body: bytes, status: int
+) -> None:
+    def sent(url: str) -> bytes:
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20) as connection:
+            connection.sendall(head.encode() + body)
+            received = b""
+            while piece := connection.recv(65536):  # until the plane closes it
+                received += piece
+            return received
+
+    async with ControlPlane(spec=spec()) as plane, plane.serve() as url:
+        received = await anyio.to_thread.run_sync(sent, url)
+        assert plane.statistics().requests == 0
+    assert received.startswith(b"HTTP/1.1 %d " % status)
+    assert received.count(b"HTTP/1.1 ") == 1
 
 
 async def test_a_page_under_another_name_reads_and_writes_nothing() -> None:
