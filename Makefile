@@ -90,8 +90,8 @@ matrix: $(READY) ## Test the wheel on each CPython found, lowest and newest depe
 
 mutants: $(READY) ## See which changes of the code no test notices; hours (MUTANTS="portkey_admin.calls.retry*": some)
 	$(BIN)/python -m pip install --quiet --requirement requirements-mutants.txt
-	$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/mutmut results
+	$(BIN)/python scripts/mutants.py $(MUTANTS)
+	$(BIN)/python scripts/survivors.py
 
 build: $(READY) ## Build the sdist and the wheel into dist/
 	$(BIN)/python -m build --no-isolation
