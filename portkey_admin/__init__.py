@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from portkey_admin.scopes.checks import ScopeWarning
     from portkey_admin.scopes.recording import NeededScopes, record_scopes
     from portkey_admin.scopes.vocabulary import KEY_CREATORS, SCOPES, KeyKind, Scope
-    from portkey_admin.tables import Series, to_pandas, to_polars, to_rows
+    from portkey_admin.tables import Series, Total, to_pandas, to_polars, to_rows
 
 
 keep_old_paths()
@@ -132,6 +132,7 @@ __all__ = [
     "SeveralMatchesError",
     "StalePlanError",
     "Statistics",
+    "Total",
     "UnprocessableEntityError",
     "VocabularyWarning",
     "WrongKeyKindError",
@@ -168,6 +169,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "record_responses": "calls.recording",
     "record_scopes": "scopes.recording",
     "Series": "tables",
+    "Total": "tables",
     "to_pandas": "tables",
     "to_polars": "tables",
     "to_rows": "tables",

@@ -18,6 +18,7 @@ from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import (
     DEFAULT_BASE_URL,
     DEFAULT_MAX_RESPONSE_SIZE,
+    DEFAULT_MAX_RESPONSE_VALUES,
     Options,
     Servers,
     check_base_url,
@@ -25,6 +26,7 @@ from portkey_admin.calls.options import (
     check_headers,
     check_limiter,
     check_max_response_size,
+    check_max_response_values,
     check_max_retries,
     check_timeout,
 )
@@ -99,6 +101,8 @@ class PortkeyAdmin(Families):
         `http_client`, because a client of ours would never be closed.
     max_response_size: maximum size of a response in bytes, decompressed; larger ones raise ResponseError.
         Downloads of log exports have no limit.
+    max_response_values: maximum number of JSON values in a response, nested ones included; more raise
+        ResponseError, or AmbiguousWriteError after a write. Each takes up to 200 bytes of memory.
 
     The client logs to the logger "portkey_admin"; with PORTKEY_LOG=debug, info or warning in the environment,
     to stderr too.
@@ -123,6 +127,7 @@ class PortkeyAdmin(Families):
         scope_checks: Mode = "enforce",
         middleware: Iterable[Middleware] = (),
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+        max_response_values: int = DEFAULT_MAX_RESPONSE_VALUES,
         proxy: httpx.Proxy | str | None = None,
         verify: Verify | None = None,
         cert: Cert | None = None,
@@ -172,6 +177,7 @@ class PortkeyAdmin(Families):
                 max_retries=check_max_retries(max_retries),
                 deadline=check_deadline(deadline),
                 max_response_size=check_max_response_size(max_response_size),
+                max_response_values=check_max_response_values(max_response_values),
                 headers=check_headers(headers or {}),
                 strict=strict,
             ),
@@ -236,10 +242,11 @@ class PortkeyAdmin(Families):
         deadline: float | _Default | None = _Default.UNCHANGED,
         headers: Mapping[str, str] | None = None,
         max_response_size: int | None = None,
+        max_response_values: int | None = None,
     ) -> Self:
         """Return a clone with other options that shares connections and limiter, and never closes them.
 
-        timeout, max_retries, max_response_size: as for the client; None: unchanged.
+        timeout, max_retries, max_response_size, max_response_values: as for the client; None: unchanged.
         deadline: as for the client, except that None means no limit.
         headers: additional headers to send with every request; they override existing ones of the same name.
             The API key and headers that delimit the request cannot be set.
@@ -254,6 +261,9 @@ class PortkeyAdmin(Families):
             options = attrs.evolve(options, deadline=check_deadline(deadline))
         if max_response_size is not None:
             options = attrs.evolve(options, max_response_size=check_max_response_size(max_response_size))
+        if max_response_values is not None:
+            checked = check_max_response_values(max_response_values)
+            options = attrs.evolve(options, max_response_values=checked)
         if headers is not None:
             options = attrs.evolve(options, headers={**options.headers, **check_headers(headers)})
         return self._clone(self._transport.with_options(options))

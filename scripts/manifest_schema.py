@@ -16,9 +16,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from portkey_admin.manifest.section import Section, Setting
-from portkey_admin.manifest.sections import SECTIONS, sections_of
-from portkey_admin.manifest.settings import SETTINGS, settings_of
+from portkey_admin.manifest.model.section import Section, Setting
+from portkey_admin.manifest.model.sections import SECTIONS, sections_of
+from portkey_admin.manifest.model.settings import SETTINGS, settings_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "portkey_admin" / "manifest" / "schema.json"

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from portkey_admin.manifest.schemas import complete, definition, forms
+from portkey_admin.manifest.model.schemas import complete, definition, forms
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "manifest-sections.md"

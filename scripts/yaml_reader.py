@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from portkey_admin.manifest.yaml_loader import loader
+from portkey_admin.manifest.reader.yaml_loader import loader
 
 __all__ = ("YAMLError", "read_yaml")
 

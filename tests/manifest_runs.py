@@ -10,7 +10,7 @@ import anyio
 import attrs
 
 from portkey_admin import Limiter, PortkeyAdmin, bulk, manifest
-from portkey_admin.manifest.running import Applied
+from portkey_admin.manifest.runner.run import Applied
 from portkey_admin.reconcile import Ensured
 from portkey_admin.testing import ControlPlane
 

@@ -13,7 +13,12 @@ import httpx
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.middleware import Middleware, layers_of
-from portkey_admin.calls.options import DEFAULT_MAX_RESPONSE_SIZE, Options, Servers
+from portkey_admin.calls.options import (
+    DEFAULT_MAX_RESPONSE_SIZE,
+    DEFAULT_MAX_RESPONSE_VALUES,
+    Options,
+    Servers,
+)
 from portkey_admin.calls.transport import Transport
 from portkey_admin.http.client import Backend, Connection
 from portkey_admin_api import decoding
@@ -108,6 +113,7 @@ async def transport_to(
     http_client: httpx.AsyncClient | None = None,
     middleware: Sequence[Middleware] = (),
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+    max_response_values: int = DEFAULT_MAX_RESPONSE_VALUES,
 ) -> AsyncIterator[Transport]:
     """Open a transport to a server, by default with waits that take no time."""
     clock = clock or Skipping().clock
@@ -122,6 +128,7 @@ async def transport_to(
                 max_retries=max_retries,
                 deadline=deadline,
                 max_response_size=max_response_size,
+                max_response_values=max_response_values,
             ),
             connection=connection,
             limiter=limiter or Limiter(clock=clock),

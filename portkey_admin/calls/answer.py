@@ -99,18 +99,25 @@ def _named(call: Call) -> str:
     return f" ({', '.join(f'{python_name(name)} {id!r}' for name, id in pairs)})" if call.ids else ""
 
 
-def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
+def read_answer(
+    call: Call, answer: Answer, operation: Operation[T], most_values: int | None = None
+) -> T | errors.APIError:
     """Return the parsed body of a 2xx response, or an error.
 
     If the operation returns nothing, an empty body, any JSON and plain text are accepted, but not a web page,
     which is a proxy's login form. Deletes may return nothing at all, as SCIM mappings did before
     Portkey's backend 1.16.0.
 
+    most_values: the maximum number of JSON values; None: it is too short to have too many.
+
     The error is returned, not raised, so that the caller raises it in a frame without the response.
     """
     content = answer.content
     if answer.broken is not None:
-        return _response_error(call, answer, _NOT_JSON, f"an unreadable body: {answer.broken}")
+        return _unread(call, answer, f"an unreadable body: {answer.broken}")
+    if most_values is not None and json_text.has_more_values(content, most_values):
+        allowed = f"{most_values:,} JSON values, the most that max_response_values allows"
+        return _unread(call, answer, f"more than {allowed}")
     try:
         data = json_text.decode(content)
     except Exception:  # the standard library may accept what the fast decoder rejects
@@ -184,6 +191,15 @@ def _without_secret(call: Call, answer: Answer, field: str) -> errors.APIError:
         errors.AmbiguousWriteError,
         f"the server returned {answer.status} without the new secret ({field}), or with a masked one; find"
         " the new resource, and rotate its secret",
+        **_facts(call, answer, _NOT_JSON),
+    )
+
+
+def _unread(call: Call, answer: Answer, what: str) -> errors.APIError:
+    """Return the error for a body that was not parsed, and so may say anything about a write."""
+    return call.error(
+        errors.AmbiguousWriteError if call.is_in_doubt else errors.ResponseError,
+        f"the server returned {answer.status} with {what}",
         **_facts(call, answer, _NOT_JSON),
     )
 

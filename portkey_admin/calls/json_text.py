@@ -11,6 +11,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+_STEP = 64 * 1024  # bytes
+
 # Created once: `json.dumps` creates an encoder for every call with special options.
 _to_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
@@ -52,6 +54,28 @@ def write(value: object) -> bytes:
         return text if isinstance(text, bytes) else text.encode()
     except Exception:
         return write_slowly(value)
+
+
+def has_more_values(text: bytes, most: int) -> bool:
+    """Return whether JSON text has more values than this, at a small fraction of the cost of parsing it.
+
+    A value takes up to 200 bytes of memory, but only two bytes of text: 20 MB of `[],` become 500 MB.
+    """
+    if len(text) <= 2 * most or text.count(b",") + text.count(b"[") + text.count(b"{") < most:
+        return False
+    if not json.detect_encoding(text).startswith("utf-8"):
+        return True  # half of a character may look like a quote
+    # Commas and brackets inside strings don't count. Without escaped quotes, every quote begins or ends one.
+    text = text.replace(b"\\\\", b"").replace(b'\\"', b"")
+    count, outside = 1, 0
+    for start in range(0, len(text), _STEP):
+        parts = text[start : start + _STEP].split(b'"')
+        for part in parts[outside::2]:
+            count += part.count(b",") + part.count(b"[") + part.count(b"{")
+        if count > most:
+            return True
+        outside ^= (len(parts) - 1) & 1
+    return False
 
 
 def is_deep(data: object, most: int) -> bool:

@@ -31,6 +31,9 @@ _LONGEST_LABEL = 63  # of a host name, between two dots (RFC 1035)
 DEFAULT_MAX_RESPONSE_SIZE = 64 * 1024 * 1024
 """The maximum size of a decompressed response, in bytes."""
 
+DEFAULT_MAX_RESPONSE_VALUES = 1_000_000
+"""The maximum number of JSON values in a response."""
+
 # RFC 9110, 5.6.2.
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
@@ -78,6 +81,7 @@ class Options:
     deadline: float | None
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
+    max_response_values: int = DEFAULT_MAX_RESPONSE_VALUES
     strict: bool = False
 
 
@@ -191,6 +195,13 @@ def check_max_response_size(size: object) -> int:
     if isinstance(size, bool) or not isinstance(size, int) or size < 1:
         raise ConfigurationError(f"max_response_size must be a number of bytes, 1 or more, not {size!r}")
     return size
+
+
+def check_max_response_values(count: object) -> int:
+    """Return the maximum number of JSON values in a response."""
+    if isinstance(count, bool) or not isinstance(count, int) or count < 1:
+        raise ConfigurationError(f"max_response_values must be a number, 1 or more, not {count!r}")
+    return count
 
 
 def check_headers(headers: object) -> Mapping[str, str]:

@@ -53,6 +53,9 @@ T = TypeVar("T")
 # which is not certain for an attempt that is cut off by the deadline.
 _CONNECT_SHARE = 0.9
 
+_LARGE = 1024 * 1024
+"""Longer responses, in bytes, are read in a thread."""
+
 _AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]}"
 
 
@@ -113,6 +116,8 @@ class Transport:
         self._secrets = secrets_in_headers(options.headers)
         self._take_key()
         self._timeouts: Timeouts = timeouts_of(options.timeout)
+        # JSON has at most one value for every two bytes.
+        self._read_at_once: int = min(_LARGE, 2 * options.max_response_values)
 
     def _take_key(self) -> None:
         """Use the current key. Earlier keys stay masked, because responses to them may still arrive."""
@@ -224,7 +229,10 @@ class Transport:
                 answer = await self._layers.around_call(
                     call, self._url(call), self.options.headers, lambda: self._delivered(call)
                 )
-            result = read_answer(call, answer, operation)
+            if len(answer.content) <= self._read_at_once:
+                result = read_answer(call, answer, operation)
+            else:
+                result = await self._read_aside(call, answer, operation)
             if not isinstance(result, APIError):
                 if recorders.get():
                     self.checks.learn(operation, path, result)
@@ -240,6 +248,29 @@ class Transport:
                 observers.tell_all(blocks, operation.id, call.answer, call.attempts, call.secrets)
         call.counts.failures[type(failed).__name__] += 1
         raise failed  # raised here without context: frames of the HTTP library contain headers and bodies
+
+    async def _read_aside(self, call: Call, answer: Answer, operation: Operation[T]) -> T | APIError:
+        """Read a large response in a thread, within the deadline; after that, its result is dropped.
+
+        The parser holds the interpreter's lock until it is done, so only the maximum number of values bounds
+        its time.
+        """
+        from anyio import to_thread
+
+        uses, most = self._connection.uses, self.options.max_response_values
+        with uses.scope() as scope:
+            uses.scopes.add(scope)
+            try:
+                if call.ends != math.inf:
+                    scope.deadline = uses.now() + call.ends - self._clock.now()
+                return await to_thread.run_sync(
+                    read_answer, call, answer, operation, most, abandon_on_cancel=True
+                )
+            finally:
+                uses.scopes.discard(scope)
+        if uses.ended:
+            raise ClientClosedError("this client was closed while the call was in flight")
+        raise failures.from_deadline(call, self.options.deadline or 0.0)
 
     def _final(self, call: Call, error: Exception) -> Exception:
         """Return the exception to raise: AmbiguousWriteError if a write may have happened.

@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -259,7 +260,7 @@ def _without_section(text: str, name: str) -> str:
 def _first_line_of(where: str, command: str) -> str:
     try:
         ended = subprocess.run(
-            shlex.split(command, posix=os.name != "nt"),
+            command if sys.platform == "win32" else shlex.split(command),  # Windows programs split it
             stdout=subprocess.PIPE,
             timeout=_COMMAND_SECONDS,
             check=False,

@@ -81,7 +81,7 @@ def prompt(what: str) -> str:
 def _yaml(text: str, shown: str) -> Any:
     """Parse YAML within the limits of a manifest, so that a short text can't expand into a huge body."""
     from portkey_admin.errors import ManifestError
-    from portkey_admin.manifest.reading import read
+    from portkey_admin.manifest.reader.parser import read
 
     try:
         return read(text, format="yaml", file=shown).plain()

@@ -13,10 +13,10 @@ from manifest_runs import site
 from random_organisations import organisations
 
 from portkey_admin import manifest
-from portkey_admin.manifest.export_sharing import with_defaults, with_templates
-from portkey_admin.manifest.export_yaml import Listed, document
-from portkey_admin.manifest.secrets import replaced
-from portkey_admin.manifest.sections import SECTIONS, sections_of
+from portkey_admin.manifest.exporter.sharing import with_defaults, with_templates
+from portkey_admin.manifest.exporter.yaml_text import Listed, document
+from portkey_admin.manifest.model.secrets import replaced
+from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 
 
 def team(number: int) -> dict[str, Any]:

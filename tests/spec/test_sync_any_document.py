@@ -23,7 +23,7 @@ from spec_sync.overlay_data import Overlay, load_overlay
 from spec_sync.write import to_yaml
 from yaml_reader import read_yaml
 
-from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.model.sections import SECTIONS
 
 BREAK = {"break_things", "circle", "compose", "drop_components"}
 """After these ways, a list may be the end: the document itself is broken, or says what has no type."""

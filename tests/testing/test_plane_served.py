@@ -132,7 +132,7 @@ def test_the_command_takes_a_fault_plan(inline: bool, tmp_path: Path) -> None:
         (["--faults", "{"], "--faults: this is not JSON"),
         (["--faults", "no-such-file.json"], "--faults: can't read no-such-file.json: "),
         (["--snapshot", "/dev/zero"], "--snapshot: can't read /dev/zero: it is a pipe, a device"),
-        (["--faults", '[{"fault": "flood"}]'], "--faults: rules[0].fault: this is none of latency, "),
+        (["--faults", '[{"fault": "flood"}]'], "--faults: rules[0].fault: must be one of latency, "),
         (["--faults", '[{"fault": "dropped", "on": "user.*"}]'], "no operation is called 'user.*'"),
         (["--database", "/"], "--database"),
         (["--database", "no/such/folder.db"], "no/such/folder.db: No such file or directory"),

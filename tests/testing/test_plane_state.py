@@ -77,12 +77,12 @@ async def test_a_snapshot_shares_nothing_with_the_plane() -> None:
 @pytest.mark.parametrize(
     ("document", "complaint"),
     [
-        ({}, "this is no snapshot"),
+        ({}, "this is not a snapshot"),
         ({"format": 99}, "has format 99"),
-        ({"format": 1, "facts": {}, "tables": {}}, "this is no snapshot"),
+        ({"format": 1, "facts": {}, "tables": {}}, "this is not a snapshot"),
         ({"format": 1, "facts": {}, "tables": {"dragons": []}}, "does not know: dragons"),
         ({"format": 1, "facts": {}, "tables": {"users": [{"id": 5}]}}, "row without an id in users"),
-        ({"format": 1, "facts": {}, "tables": {"users": ["x"]}}, "this is no snapshot"),
+        ({"format": 1, "facts": {}, "tables": {"users": ["x"]}}, "this is not a snapshot"),
     ],
 )
 async def test_what_is_no_snapshot_is_refused_and_changes_nothing(document: Any, complaint: str) -> None:

@@ -1,4 +1,4 @@
-"""The resources that the local control plane serves. A new one is a module here and a name in FAMILIES."""
+"""The resources of the local control plane. To add one, add a module here and its name to FAMILIES."""
 
 from __future__ import annotations
 
@@ -64,6 +64,6 @@ FAMILIES: tuple[Family, ...] = (
     audit_logs.FAMILY,
     model_pricing.FAMILY,
     deployments.FAMILY,
-    # Last, as what a new organisation has is for its first workspace as well.
+    # Last, as the first workspace gets what a new organisation already has.
     workspaces.FAMILY,
 )
