@@ -107,7 +107,9 @@ class CollectedTests(PytestRunner):
     def _forget(self) -> None:
         """Clear what the rooms have cached: results of a run without a mutant would hide the mutant."""
         for each in gc.get_objects():
-            if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("portkey_admin."):
+            if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith(
+                "portkey_admin."
+            ):
                 each.cache_clear()
         self.is_warm = True
 

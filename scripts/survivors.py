@@ -49,7 +49,9 @@ def main() -> int:
             found[line] += 1
             names[line] = name
     for room, results in counts.items():
-        print(f"{room}: {results.total()} mutants;", ", ".join(f"{n} {result}" for result, n in results.items()))
+        print(
+            f"{room}: {results.total()} mutants;", ", ".join(f"{n} {result}" for result, n in results.items())
+        )
     new = found - listed
     for line in new:
         print(f"{names[line]}\n    {line}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+import trio
 
 from portkey_admin import bulk
 from portkey_admin.bulk.doubts import status_after_doubt, status_of
@@ -37,6 +38,8 @@ def circle() -> Exception:
 
 
 LOST = AmbiguousWriteError("y")
+OF_TRIO = type("Cancelled", (Exception,), {"__module__": "trio._core._exceptions"})  # trio makes none for us
+NOT_OF_TRIO = type("Cancelled", (Exception,), {"__module__": "triolet"})
 
 
 @pytest.mark.parametrize(
@@ -55,9 +58,14 @@ LOST = AmbiguousWriteError("y")
         (ExceptionGroup("x", [KeyError("y")]), "failed"),
         (ResponseError("x", method="POST", status=200), "in_doubt"),
         (ResponseError("x", method="GET", status=200), "failed"),
+        (ResponseError("x", method="HEAD", status=200), "failed"),
         # Cut off in something that nobody watched.
         (TimeoutError(), "in_doubt"),
         (wrapped(asyncio.CancelledError()), "in_doubt"),
+        (wrapped(trio.TooSlowError()), "in_doubt"),
+        (OF_TRIO(), "in_doubt"),
+        (trio.BrokenResourceError(), "failed"),
+        (NOT_OF_TRIO(), "failed"),
         (deep(), "in_doubt"),
         (circle(), "failed"),
     ],
@@ -91,6 +99,13 @@ def test_what_went_out_tells_more_than_the_error(
     for each in (outer, watch):
         assert status_of(error, each) == status
         assert status_after_doubt(error, each) == "in_doubt" or status == "failed"
+
+
+@pytest.mark.parametrize(
+    ("method", "status"), [("GET", "in_doubt"), ("HEAD", "in_doubt"), (None, "in_doubt"), ("PUT", "failed")]
+)
+def test_only_a_refusal_of_the_write_itself_ends_a_doubt(method: str | None, status: str) -> None:
+    assert status_after_doubt(BadRequestError("x", status=400, method=method)) == status
 
 
 @pytest.mark.parametrize(
