@@ -1,11 +1,13 @@
 """Run mutmut over five rooms: change one thing at a time, and see whether a test notices.
 
-    scripts/mutants.py [NAME …]    NAME: of mutants, such as "portkey_admin.calls.retry*"; default: all that
-                                   have no result yet
+    scripts/mutants.py [NAME …]    of mutants, such as "portkey_admin.calls.retry*"; default: all that have
+                                   no result yet
 
-mutmut starts pytest once for each mutant, and runs all tests that reach it. Here the tests are collected
-once, each mutant gets a fork, and only the fastest tests of its own room run, for at most `SECONDS`.
+mutmut starts pytest for each mutant, with all the tests that reach it. Here the tests are collected once, a
+mutant costs a fork, and the tests of its room that say most about it run, for `SECONDS_PER_MUTANT`.
 """
+
+# pyright: reportMissingImports=false
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ import os
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -29,17 +32,16 @@ from mutmut.utils.file_utils import change_cwd
 from mutmut.workers.isolation import ForkRunner
 
 TESTS = {
-    "calls": ("tests/calls", "tests/lists", "tests/secrets"),
+    "calls": ("tests/calls", "tests/http", "tests/lists", "tests/secrets"),
     "http": ("tests/http", "tests/calls"),
     "bulk": ("tests/bulk",),
     "reconcile": ("tests/reconcile",),
     "manifest": ("tests/manifest",),
 }
-"""The tests that have to notice a change, by room."""
+"""The tests that have to notice a change, by room; its own first."""
 
 SECONDS = float(os.environ.get("SECONDS_PER_MUTANT", "1"))
-"""CPU time of the tests of one mutant; those that take less than `_FREE` are always run."""
-_FREE = 0.02
+OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=20"]
 
 
 class CollectedTests(PytestRunner):
@@ -48,83 +50,95 @@ class CollectedTests(PytestRunner):
     def __init__(self, rooms: Iterable[str]) -> None:
         super().__init__()
         with change_cwd("mutants"):
-            options = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=20"]
-            config = _prepareconfig([*options, *sorted({folder for room in rooms for folder in TESTS[room]})])
+            config = _prepareconfig([*OPTIONS, *sorted({folder for room in rooms for folder in TESTS[room]})])
             config._do_configure()
             self.session = pytest.Session.from_config(config)
             config.hook.pytest_sessionstart(session=self.session)
             config.hook.pytest_collection(session=self.session)
         self.items = {item.nodeid: item for item in self.session.items}
         self.is_warm = False
+        self.caches: list[Any] = []
+        self.reach: Counter[str] = Counter()
 
     def execute_pytest(self, params: list[str], plugins: Iterable[object] = (), **_: Any) -> int:
-        """Run the tests that `params` names, until one fails; with plugins, all of them."""
-        session, durations, unfit = self.session, state().duration_by_test, []
+        """Run the tests that `params` names; without plugins, until one fails."""
+        session, seconds, unfit = self.session, state().duration_by_test, []
         for plugin in plugins:
             session.config.pluginmanager.register(plugin)
-        items = [self.items[name] for name in params if name in self.items] or session.items
+        names = [name for name in params if "::" in name] or list(self.items)
+        items = [self.items[name] for name in names if name in self.items]
         for item, following in zip(items, [*items[1:], None], strict=True):
-            # A mutant that loops is stopped by its CPU time: clocks say nothing on a busy machine.
-            signal.setitimer(signal.ITIMER_PROF, 2 + 10 * (durations.get(item.nodeid) or 30))
-            started = _cpu_seconds()
+            if trampoline.get_mutant_under_test() not in ("", "fail", "stats"):
+                # A mutant that loops is stopped by its CPU time: clocks say nothing on a busy machine.
+                signal.setitimer(signal.ITIMER_PROF, 1 + 6 * (seconds.get(item.nodeid) or 30))
+            started = sum(os.times()[:4])
             session.testsfailed = 0
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            if plugins:
-                durations[item.nodeid] = _cpu_seconds() - started
             if session.testsfailed and not plugins:
                 break
+            if plugins:
+                seconds[item.nodeid] = sum(os.times()[:4]) - started
             if session.testsfailed:
                 unfit.append(item.nodeid)
         session._setupstate.teardown_exact(None)
-        signal.setitimer(signal.ITIMER_PROF, 0)
         for plugin in plugins:
             session.config.pluginmanager.unregister(plugin)
         for tests in state().tests_by_mangled_function_name.values():
             tests.difference_update(unfit)
         if unfit:
             print("\nNot used, as they fail without a mutant:", *unfit, sep="\n    ", file=sys.__stdout__)
-        return 0 if plugins or not session.testsfailed else 1
+        return 1 if session.testsfailed and not plugins else 0
 
     def run_stats(self, *, tests: Iterable[str]) -> int:
         code = super().run_stats(tests=tests)
-        self._forget()
+        self._warmed()
         return code
 
     def run_tests(self, *, mutant_name: str | None, tests: Iterable[str]) -> int:
         if mutant_name is not None:
-            return super().run_tests(mutant_name=mutant_name, tests=_affordable(mutant_name, tests))
+            # What the room has cached without the mutant would hide it.
+            room = ".".join(mutant_name.split(".")[:2])
+            for cache in self.caches:
+                if cache.__module__.startswith(room):
+                    cache.cache_clear()
+            return super().run_tests(mutant_name=mutant_name, tests=self._affordable(mutant_name, tests))
         if trampoline.get_mutant_under_test() == "fail":
             return super().run_tests(mutant_name=None, tests=tests)
-        if not self.is_warm:  # one test of each file loads the modules that a fork would load
-            of_files = {item.path: name for name, item in self.items.items()}
-            assert super().run_tests(mutant_name=None, tests=of_files.values()) == 0
-            self._forget()
+        if not self.is_warm:  # one test of each file loads the modules that every fork would load
+            for name in {item.path: name for name, item in self.items.items()}.values():
+                super().run_tests(mutant_name=None, tests=[name])
+            self._warmed()
         return 0
 
     def list_all_tests(self) -> ListAllTestsResult:
-        return ListAllTestsResult(ids=set(self.items))
+        return ListAllTestsResult(ids={*self.items, *state().duration_by_test})
 
-    def _forget(self) -> None:
-        """Clear what the rooms have cached: results of a run without a mutant would hide the mutant."""
-        for each in gc.get_objects():
-            if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith(
-                "portkey_admin."
-            ):
-                each.cache_clear()
+    def _warmed(self) -> None:
         self.is_warm = True
+        self.caches = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
+        for tests in state().tests_by_mangled_function_name.values():
+            self.reach.update(tests)
+
+    def _affordable(self, mutant_name: str, tests: Iterable[str]) -> Iterator[str]:
+        folders, seconds, spent = TESTS[mutant_name.split(".")[1]], state().duration_by_test, 0.0
+        own = [test for test in tests if test.startswith(folders)]
+        # A short test that reaches little was written for what it reaches.
+        for test in sorted(own, key=lambda test: self.reach[test] * (0.005 + seconds[test])):
+            spent += seconds[test]
+            if spent <= SECONDS or seconds[test] < 0.01:
+                yield test
 
 
-def _cpu_seconds() -> float:
-    return sum(os.times()[:4])
+class EndAtFirstFailure:
+    """Ends a fork at a failure, without a report: mutmut wants the exit code alone."""
 
-
-def _affordable(mutant_name: str, tests: Iterable[str]) -> Iterator[str]:
-    folders, durations, spent = TESTS[mutant_name.split(".")[1]], state().duration_by_test, 0.0
-    own = (test for test in tests if test.startswith(folders))
-    for test in sorted(own, key=lambda test: (not test.startswith(folders[0]), durations[test])):
-        spent += durations[test]
-        if spent <= SECONDS or durations[test] <= _FREE:
-            yield test
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> None:
+        is_mutant = trampoline.get_mutant_under_test() not in ("", "fail", "stats")
+        if not is_mutant or call.excinfo is None or item.get_closest_marker("xfail") is not None:
+            return
+        if not isinstance(call.excinfo.value, pytest.skip.Exception | pytest.xfail.Exception):
+            os._exit(1)
 
 
 def _one_change_of_a_text(node: libcst.BaseString) -> Iterator[libcst.BaseString]:
@@ -146,6 +160,7 @@ def _seldom(say: Callable[..., None]) -> Callable[..., None]:
 
 
 def main(names: list[str]) -> None:
+    """Run the mutants of these names."""
     rooms = {name.split(".")[1] for name in names} or set(TESTS)
     mutators.mutation_operators[:] = [
         (kind, _one_change_of_a_text if change is mutators.operator_string else change)
@@ -153,10 +168,16 @@ def main(names: list[str]) -> None:
     ]
     # The environment would be asked at each call of each function.
     trampoline.get_mutant_under_test = lambda: trampoline._mutant_under_test or ""
-    mutmut.get_mutant_runner = lambda children=1: ForkRunner(children, CollectedTests(rooms))
+    mutmut.get_mutant_runner = lambda children=1: ForkRunner(children, _runner(rooms))
     mutmut.print_stats = _seldom(mutmut.print_stats)
     signal.signal(signal.SIGPROF, lambda *_: os._exit(36))  # which mutmut counts as a timeout
     mutmut._run(tuple(names), int(os.environ.get("CHILDREN", os.cpu_count() or 1)))
+
+
+def _runner(rooms: set[str]) -> CollectedTests:
+    runner = CollectedTests(rooms)
+    runner.session.config.pluginmanager.register(EndAtFirstFailure())
+    return runner
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Compare the mutants that survived with tests/mutants/survivors.txt, and name those that are new."""
 
+# pyright: reportMissingImports=false
+
 from __future__ import annotations
 
 import sys

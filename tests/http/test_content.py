@@ -16,6 +16,7 @@ from portkey_admin.http.roundtrip import Headers, proxy_failed
 from portkey_admin.http.types import ContentError
 
 TEXT = b"Lamp " * 400
+PROXY = "http://p.example.com"
 
 
 def packed(level: int, window: int) -> bytes:
@@ -79,13 +80,10 @@ def test_a_proxy_is_at_fault_unless_it_led_to_the_server() -> None:
     from ssl import SSLError
 
     refused = OSError("refused")
-    assert (
-        str(proxy_failed("http://p.example", refused))
-        == "the proxy http://p.example was not reached: refused"
-    )
-    assert str(proxy_failed("http://p.example", TimeoutError())).endswith(": TimeoutError")
+    assert str(proxy_failed(PROXY, refused)) == f"the proxy {PROXY} was not reached: refused"
+    assert str(proxy_failed(PROXY, TimeoutError())).endswith(": TimeoutError")
     outer = OSError("x")
     outer.__cause__ = ValueError("y")
-    assert proxy_failed("http://p.example", outer) is not outer
+    assert proxy_failed(PROXY, outer) is not outer
     outer.__cause__.__cause__ = SSLError("z")
-    assert proxy_failed("http://p.example", outer) is outer
+    assert proxy_failed(PROXY, outer) is outer
