@@ -10,6 +10,7 @@ import trio
 from portkey_admin import bulk
 from portkey_admin.bulk.doubts import status_after_doubt, status_of
 from portkey_admin.bulk.item import next_pause
+from portkey_admin.bulk.report import tally_of
 from portkey_admin.calls.observers import watching
 from portkey_admin.errors import AmbiguousWriteError, BadRequestError, ConflictError, ResponseError
 
@@ -180,3 +181,16 @@ def test_statistics_add_up() -> None:
     assert report.statistics() == bulk.Statistics(done=1, failed=1, in_doubt=1, repeated=3, elapsed=1.5)
     assert report.statistics().items == 3
     assert report.statistics().per_second == 2.0
+
+
+def test_each_status_is_counted_on_its_own() -> None:
+    statuses: tuple[bulk.Status, ...] = (
+        *("created", "updated", "unchanged", "deleted"),
+        *("done", "failed", "in_doubt", "skipped"),
+    )
+    each = [status for number, status in enumerate(statuses, start=1) for _ in range(number)]
+    found = tally_of([outcome(index, status) for index, status in enumerate(each)])
+    statistics = found.statistics(elapsed=2.0, in_flight=9, parked=10)
+    assert [getattr(statistics, status) for status in statuses] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert (statistics.in_flight, statistics.parked, statistics.elapsed) == (9, 10, 2.0)
+    assert str(tally_of([]).statistics(elapsed=1.0)).endswith(": 0 done")

@@ -12,6 +12,7 @@ from sending import CREATE, READ
 
 from portkey_admin import APIConnectionError, APITimeoutError
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.failures import bare, from_answer, from_exception, in_doubt, sent_twice
 from portkey_admin.calls.middleware import _normal, _request, _shown
 from portkey_admin.calls.retry import Situation
@@ -24,9 +25,12 @@ KEY = "s3same-0pen-s3same"
 PROXY_SAYS = "the proxy requires valid credentials"
 
 
+STILL = Clock(wall=lambda: 0.0, random=lambda: 0.5)
+
+
 def call(operation: Any = CREATE) -> Call:
     made = Call(operation, attempts=2, secrets=Secrets((KEY,)), ids=("t-1",), path="/things/t-1")
-    made.clock = type("Still", (), {"random": lambda self=None: 0.5, "wall": lambda self=None: 0.0})()
+    made.clock = STILL
     return made
 
 

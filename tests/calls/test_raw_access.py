@@ -25,7 +25,6 @@ from portkey_admin import (
     record_responses,
 )
 from portkey_admin.calls import observers
-from portkey_admin.calls.unknown_operations import describe_operation
 from portkey_admin_api import api
 
 BASE = "https://api.example.com/v1"
@@ -36,21 +35,6 @@ def client(**options: Any) -> PortkeyAdmin:
 
 
 # --- request ---
-
-
-def test_an_unknown_operation_takes_any_fields_and_is_repeated_only_if_it_is_said_to_be_idempotent() -> None:
-    operation = describe_operation(
-        "patch", "/widgets/{id}/parts/{part_id}", idempotent=None, server="control"
-    )
-    assert (operation.method, operation.idempotent) == ("PATCH", False)
-    assert operation.path_params == ("id", "part_id")
-    assert operation.query is not None
-    assert operation.query.open
-    body = operation.body
-    assert body is not None
-    assert (body.open, body.optional, body.root) == (True, True, "any")
-    again = describe_operation("POST", "/widgets", idempotent=True, server="public")
-    assert (again.idempotent, again.server) == (True, "public")
 
 
 async def test_an_unknown_operation_is_sent_as_a_known_one_is(httpx_mock: HTTPXMock) -> None:
