@@ -188,7 +188,9 @@ def test_each_status_is_counted_on_its_own() -> None:
         *("created", "updated", "unchanged", "deleted"),
         *("done", "failed", "in_doubt", "skipped"),
     )
-    each = [status for number, status in enumerate(statuses, start=1) for _ in range(number)]
+    each: list[bulk.Status] = [
+        status for number, status in enumerate(statuses, start=1) for _ in range(number)
+    ]
     found = tally_of([outcome(index, status) for index, status in enumerate(each)])
     statistics = found.statistics(elapsed=2.0, in_flight=9, parked=10)
     assert [getattr(statistics, status) for status in statuses] == [1, 2, 3, 4, 5, 6, 7, 8]
