@@ -9,8 +9,9 @@ from sending import CREATE, DELETE, READ
 
 from portkey_admin import AmbiguousWriteError, ResponseError
 from portkey_admin.calls import json_text
-from portkey_admin.calls.answer import anything, error_message, read_answer, status_error
+from portkey_admin.calls.answer import anything, read_answer
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import error_message, status_error
 from portkey_admin.http import errors
 from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import Secrets
