@@ -93,8 +93,8 @@ frozen: $(READY) ## Freeze the command with PyInstaller, in a folder and in one 
 
 mutants: $(READY) ## See which changes of the code no test notices; hours (MUTANTS="portkey_admin.calls.retry*": some)
 	$(BIN)/python -m pip install --quiet --requirement requirements-mutants.txt
-	$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/mutmut results
+	$(BIN)/python scripts/mutants.py $(MUTANTS)
+	$(BIN)/python scripts/survivors.py
 
 build: $(READY) ## Build the sdist and the wheel into dist/
 	$(BIN)/python -m build --no-isolation

@@ -85,6 +85,7 @@ async def test_a_body_of_unclear_length_is_refused_and_the_connection_closed(
         received = await anyio.to_thread.run_sync(sent, url)
         assert plane.statistics().requests == 0
     assert received.startswith(b"HTTP/1.1 %d " % status)
+    assert b"\r\nconnection: close\r\n" in received
     assert received.count(b"HTTP/1.1 ") == 1
 
 
@@ -111,7 +112,7 @@ def test_what_strangers_can_reach_needs_a_key_of_its_own() -> None:
     with pytest.raises(ValueError, match=r"0\.0\.0\.0 can be reached"):
         ControlPlane(spec=spec(), seed=3).serve("0.0.0.0")
     with command("serve", "--host", "0.0.0.0") as process:
-        _, complaint = process.communicate(timeout=60)
+        _, complaint = process.communicate(timeout=300)
     assert process.returncode == 2
     assert "--api-key" in complaint
     flags = ("--api-key", "mine", "--ready-json", "--behaviour", "default_workspace")
@@ -121,7 +122,7 @@ def test_what_strangers_can_reach_needs_a_key_of_its_own() -> None:
             f"http://127.0.0.1:{port}/v1/admin/workspaces", headers={"x-portkey-api-key": "mine"}
         )
         process.terminate()
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=300)
     assert answer.json()["total"] == 1
     assert "can be reached from other machines" in told
 
