@@ -77,7 +77,7 @@ def test_what_a_line_does_not_say_has_a_default() -> None:
         *((written(d=digest), "it has no key, or no digest") for digest in (7, None)),
         *((written(s=status), "its status is") for status in ("half", None)),
         (written(e="begin"), "its status is 'done'"),
-        *((written(r=result), "its id or its error") for result in ([], {"id": 7}, "x")),
+        *((written(r=result), "its id or its error") for result in ([7], {"id": 7}, "x")),
         (written(x=7), "its id or its error"),
         *((written(c=flag), "its flags are not booleans") for flag in ("yes", 2)),
         *((written(m=flag), "its flags are not booleans") for flag in ("yes", 2)),
