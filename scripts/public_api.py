@@ -4,9 +4,9 @@
     python scripts/public_api.py --write   bring the file up to date (`make public-api`)
 
 Writing is refused while a name that was added, changed or removed is not in `CHANGELOG.md`, under Unreleased
-and in backticks: `bulk.run`, or `run()`. For a name that came or went, the class or module that holds it, and
-came or went with it, is enough; what was generated anew needs none, as the friendly name for it has one. So
-no change of what users build upon gets past CI without a line for them.
+and in backticks: `bulk.run`, or `run()`. For a name that was added or removed together with its class or
+module, naming that is enough; generated names need no line, as the client method has one. So no change of the
+public interface passes CI without a line for users.
 
 Public is what `__all__` of a module names, the methods and attributes of these classes, the classes with the
 friendly methods, and, by name alone, the models and functions of `portkey_admin_api`, which are generated.

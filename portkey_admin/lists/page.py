@@ -193,7 +193,7 @@ def _cut(text: str) -> str:
 def _rows(envelope: object, names: tuple[str, ...]) -> list[Any] | None:
     """Return the rows, none if there is no such field; None if it holds something else than a list.
 
-    That is not an empty list: a program that looks before it creates would create everything anew.
+    That is not an empty list: a program that looks before it creates would create everything again.
     """
     if isinstance(envelope, list):
         return envelope

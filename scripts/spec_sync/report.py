@@ -1,4 +1,4 @@
-"""What a sync changed, in Markdown that can be pasted into a changelog."""
+"""The report of a sync: its changes, in Markdown for a changelog."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from .facts import Facts, OperationFacts, SchemaFacts
 
 NOTHING = "no operation, parameter or field differs from the file before"
 _NAMED = 4
-"""So many operations are named that share a schema; a number stands for the others."""
+"""Maximum number of operations to name for a schema; the others are only counted."""
 
 
 def report(drift: Drift, before: Facts, after: Facts, kept: Iterable[str] = ()) -> str:
-    """Return the report; what breaks a program that was right before is marked.
+    """Return the report; changes that break existing programs are marked.
 
     Args:
-        drift: What differs.
-        before: Facts of the document before.
-        after: Facts of the document that was made.
-        kept: What stays although the published document has dropped it, with the reason.
+        drift: The differences.
+        before: Facts of the old document.
+        after: Facts of the new document.
+        kept: What is kept although the published document has dropped it, with the reason.
     """
     lines = [
         "### API description",

@@ -171,7 +171,7 @@ CASES: list[tuple[str, Change, str]] = [
     (
         "name that is no class name",
         lambda d: named_answer(d, "span_of_time"),
-        "schema span_of_time: its name is no class name in the form ApiKey",
+        "schema span_of_time: its name is not a class name like ApiKey",
     ),
     (
         "two names that make one class",
@@ -234,8 +234,8 @@ def test_all_problems_are_listed_at_once(
     [
         ("{", "cannot be read"),
         ("openapi: 3.1.0\npaths: {}\npaths: {}", "duplicate key 'paths'"),
-        ("[]", "is no OpenAPI 3 document"),
-        ("swagger: '2.0'", "is no OpenAPI 3 document"),
+        ("[]", "is not an OpenAPI 3 document"),
+        ("swagger: '2.0'", "is not an OpenAPI 3 document"),
         ("openapi: 3.1.0\npaths: {}", "has no operations under `paths`"),
         (None, "cannot be read"),
     ],

@@ -89,7 +89,7 @@ def test_before_3_1_what_stands_beside_a_reference_means_nothing() -> None:
     [
         ("text", "'text' in place of a schema"),
         ({"type": "colour"}, "type 'colour' is unknown"),
-        ({"properties": ["a"]}, "`properties` is no object"),
+        ({"properties": ["a"]}, "`properties` is not an object"),
         ({"properties": {"$ref": "#/components/schemas/Lid"}}, "`properties` refers to"),
     ],
 )
