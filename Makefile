@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 VERSION_CHECK := import sys; sys.version_info >= (3, 11) or sys.exit(1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench size matrix mutants build release-check docs public-api generate sync upstream-is-named clean
+.PHONY: help demo test check format bench size matrix frozen mutants build release-check docs public-api generate sync upstream-is-named clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -87,6 +87,9 @@ public-api: $(READY) ## Update docs/public-api.txt, once CHANGELOG.md mentions t
 
 matrix: $(READY) ## Test the wheel on each CPython found, lowest and newest dependencies (PYTHONS="python3.12 …")
 	@PYTHONS="$(PYTHONS)" $(BIN)/nox --session matrix
+
+frozen: $(READY) ## Freeze the command with PyInstaller, as a folder and as one file, and run it
+	@PYTHONS="$(PYTHONS)" $(BIN)/nox --session frozen
 
 mutants: $(READY) ## Find code changes that no test detects; takes hours (MUTANTS="portkey_admin.calls.retry*": some)
 	$(BIN)/python -m pip install --quiet --requirement requirements-mutants.txt

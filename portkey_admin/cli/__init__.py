@@ -12,6 +12,12 @@ from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, 
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
 
+__all__ = ["main"]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or with those of the process, and exit.

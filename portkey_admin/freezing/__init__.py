@@ -10,6 +10,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+__all__ = ["METADATA", "PACKAGES", "files", "get_hook_dirs", "modules"]
+
 PACKAGES = ("portkey_admin", "portkey_admin_api")
 
 METADATA = ("portkey-admin", "httpx", "anyio", "attrs", "click")
@@ -21,6 +23,10 @@ _LEFT_OUT = (
     "portkey_admin.testing.pytest_plugin",
 )
 _BACKENDS = ("anyio._backends._asyncio", "anyio._backends._trio")
+
+
+def __dir__() -> list[str]:
+    return list(__all__)
 
 
 def get_hook_dirs() -> list[str]:

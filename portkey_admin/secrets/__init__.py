@@ -1,1 +1,8 @@
-"""Keeps secrets out of everything that people see."""
+"""Keeps secrets out of everything that people see.
+
+The modules, in reading order:
+
+- `masking`: which values are secrets, and how they are shown.
+- `logging`: the logger, and what it masks.
+- `curl`: a failed request as a command for a shell.
+"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -129,7 +130,7 @@ def _secret_strings(value: object, *, secret: bool = False, top: bool = True) ->
             yield value
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            yield from _secret_strings(item, secret=secret or _hides(name, top=top), top=False)
+            yield from _secret_strings(item, secret=secret or names_secret(str(name), top=top), top=False)
     elif isinstance(value, list):
         for item in value:
             yield from _secret_strings(item, secret=secret, top=False)
@@ -138,7 +139,7 @@ def _secret_strings(value: object, *, secret: bool = False, top: bool = True) ->
 def _without_secrets(value: object, *, secret: bool = False, top: bool = True) -> object:
     if isinstance(value, Mapping):
         return {
-            name: _without_secrets(item, secret=secret or _hides(name, top=top), top=False)
+            name: _without_secrets(item, secret=secret or names_secret(str(name), top=top), top=False)
             for name, item in value.items()
         }
     if isinstance(value, list):
@@ -146,14 +147,13 @@ def _without_secrets(value: object, *, secret: bool = False, top: bool = True) -
     return MASK if secret and value is not None else value
 
 
-def _hides(name: object, *, top: bool) -> bool:
-    return _is_secret(str(name)) or (top and name == _SECRET_AT_TOP)
-
-
-def _is_secret(name: str) -> bool:
+@functools.lru_cache(maxsize=1024)
+def names_secret(name: str, *, top: bool = False) -> bool:
+    """Return whether a field of this name holds a secret. `top`: it is a top-level field of the body."""
     # Virtual keys use camel case for some names: awsSecretAccessKey.
     plain = _HUMP.sub("_", name).lower().replace("-", "_")
-    return plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
+    is_named = plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
+    return is_named or (top and name == _SECRET_AT_TOP)
 
 
 def _forms(secret: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 The modules, in reading order:
 
-- `export`: `export`, which calls the others.
+- `export`: the whole work, which calls the others.
 - `lists`: what is read; `existing`: one resource of it.
 - `names`: what each resource is called.
 - `entries`: a resource as an entry.

@@ -14,7 +14,7 @@ from portkey_admin.manifest.errors import Mark
 from portkey_admin.manifest.model import schemas
 from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.plain_files import read_plain
-from portkey_admin.secrets import masking as redaction
+from portkey_admin.secrets.masking import names_secret
 
 _REFERENCE = "#/$defs/secret"
 
@@ -152,16 +152,12 @@ class _Bodies:
     def _entry(self, name: str, entry: Node, forms: Sequence[Mapping[str, Any]], secret: bool) -> Any:
         inner = [each for form in forms for each in _entry(form, name)]
         free = not any(name in form.get("properties", ()) for form in forms)
-        return self.value(entry, inner, secret=free and (secret or _names_secret(name)))
+        return self.value(entry, inner, secret=free and (secret or names_secret(name)))
 
     def _secret(self, node: Node) -> Secret:
         env, file = node.text("env"), node.text("file")
         place = self._folders.get(node.mark.file, Path()) / file if file and not env else None
         return Secret(node.mark, node.path, env, place, node.text("format") == "json")
-
-
-def _names_secret(name: str) -> bool:
-    return bool(redaction.secrets_in({"body": {name: "a value"}}))
 
 
 def _is_reference(node: Node) -> bool:

@@ -2,7 +2,7 @@
 
 In reading order:
 
-- `plan`: `plan`, which calls the others.
+- `plan`: the whole work, which calls the others.
 - `choices`: its options; `targets`: the resources of a partial plan.
 - `resolver`: names in the manifest to ids of the organisation.
 - `lookup`: what to do about one resource; `matching`: which existing one it means; `people`: a fast path for
@@ -10,5 +10,5 @@ In reading order:
 - `hidden_values`: secrets and other values that responses never show; `digests`: what was sent before.
 - `replacement`: resources to delete and recreate; `renames`: workspaces that were renamed by hand.
 - `deletions/`: what is deleted.
-- `steps`: `Step`, `Plan` and `RunNeeds`; `needs`: the scopes of a plan; `markdown`: a plan as a comment.
+- `steps`: the result; `needs`: the scopes of a plan; `markdown`: a plan as a comment.
 """

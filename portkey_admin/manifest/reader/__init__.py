@@ -2,7 +2,7 @@
 
 In reading order, which is also the order of the work:
 
-- `document`: `load` and `loads`, which call the others.
+- `document`: the whole work, which calls the others.
 - `includes`: the files of a manifest, merged; `parser`: the text of one file; `yaml_loader`: YAML 1.2.
 - `schema_check`: the schema's errors in our own words.
 - `variables`: values that the caller passes; `expansion`: defaults, templates and placeholders; `growth`: how

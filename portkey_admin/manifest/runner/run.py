@@ -19,7 +19,7 @@ from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.resolver import NotThereYet, Resolver
 from portkey_admin.manifest.planner.steps import Plan, Step
 from portkey_admin.manifest.runner.sinks import SecretSink
-from portkey_admin.manifest.runner.write import Writer
+from portkey_admin.manifest.runner.write import StepWriter
 from portkey_admin.reconcile import KINDS, Ensured
 from portkey_admin.reconcile.errors import SeveralMatchesError
 from portkey_admin.secrets.masking import MASK
@@ -56,7 +56,7 @@ class Run:
         if journal is not None:
             entries = {step.key: journal.state(step.key) for step in plan.steps}
             self._earlier = {key: entry for key, entry in entries.items() if entry is not None}
-        self.writer: Writer = Writer(plan, self._earlier, secrets, settle)
+        self.writer: StepWriter = StepWriter(plan, self._earlier, secrets, settle)
 
     @property
     def failures(self) -> int:

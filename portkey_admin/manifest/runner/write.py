@@ -28,7 +28,7 @@ from portkey_admin.reconcile.compare import top_level
 from portkey_admin.scopes.errors import PermissionDeniedError
 
 
-class Writer:
+class StepWriter:
     """Carries out the steps of a plan, each when it is called.
 
     earlier: the journal's record of each step before the run.
