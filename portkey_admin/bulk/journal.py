@@ -268,7 +268,7 @@ class Journal:
         except ValueError:
             entry = 0
         if not isinstance(entry, Entry):
-            raise JournalError(f"journal {self.path} was changed while it was open: its line is gone")
+            raise JournalError(f"journal {self.path} was changed while open: restore it, and run again")
         return entry
 
     def _check(self) -> None:

@@ -12,11 +12,9 @@ from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, 
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
 
-__all__ = ["main"]
-
 
 def __dir__() -> list[str]:
-    return list(__all__)
+    return ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

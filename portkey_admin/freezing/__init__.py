@@ -10,8 +10,6 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-__all__ = ["METADATA", "PACKAGES", "files", "get_hook_dirs", "modules"]
-
 PACKAGES = ("portkey_admin", "portkey_admin_api")
 
 METADATA = ("portkey-admin", "httpx", "anyio", "attrs", "click")
@@ -26,7 +24,7 @@ _BACKENDS = ("anyio._backends._asyncio", "anyio._backends._trio")
 
 
 def __dir__() -> list[str]:
-    return list(__all__)
+    return ["METADATA", "PACKAGES", "files", "get_hook_dirs", "modules"]
 
 
 def get_hook_dirs() -> list[str]:
