@@ -13,7 +13,8 @@ import os
 import secrets
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,21 +119,20 @@ class NewFile:
         if self._file < 0:
             check_plain(self._path)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-            try:
+            with _naming(self._path):
                 self._file = os.open(self._draft, flags | _FLAGS, self._mode)
-            except OSError as error:
-                error.filename = str(self._path)  # callers do not know the temporary name
-                raise
-        _write(self._file, data)
+        with _naming(self._path):
+            _write(self._file, data)
 
     def commit(self) -> None:
         """Rename to the final name, replacing an existing file. Raises OSError."""
         self.write(b"")
-        sync(self._file)
-        self._close()
-        check_plain(self._path)
-        self._draft.replace(self._path)
-        sync_folder(self._path.parent)
+        with _naming(self._path):
+            sync(self._file)
+            self._close()
+            check_plain(self._path)
+            self._draft.replace(self._path)
+            sync_folder(self._path.parent)
 
     def _close(self) -> None:
         if self._file >= 0:
@@ -145,7 +145,7 @@ class AppendFile:
 
     def __init__(self, path: Path, *, exclusive: bool = False) -> None:
         """Open or create the file; `exclusive`: raise FileExistsError if it exists. Raises OSError."""
-        self.path = path
+        self.path = path.absolute()
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
         self.descriptor: int = open_plain(path, flags)
         self._cut: int | None = None
@@ -281,6 +281,16 @@ def check_target(place: str, to: object) -> Path:
     except OSError as error:
         raise InvalidArgumentError(f"{place}: {str(path)!r} can't be written: {error.strerror}") from None
     return path
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name this file in an OSError: callers do not know the temporary name, and a full disk names none."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def _write(descriptor: int, data: bytes) -> None:

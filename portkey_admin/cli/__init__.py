@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Sequence
 from typing import Any
 
+from portkey_admin.cli.interrupts import stoppable
 from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, silence
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
@@ -23,6 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Exit status: 0 for success, 1 for failure, 2 for a usage error or a missing requirement, and 130 if
     interrupted. Commands that use 1 for something else exit 2 on failure.
     """
+    prepare()
+    try:
+        with stoppable():
+            _main(arguments)
+    except KeyboardInterrupt as interrupt:
+        complain("; ".join(["interrupted", *map(str, interrupt.args)]))
+        sys.exit(130)
+
+
+def _main(arguments: Sequence[str] | None) -> None:
     try:
         import click
 
@@ -32,7 +43,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
             raise
         complain(f"the command line needs extras: {pip_install('cli,testing')}")
         sys.exit(2)
-    prepare()
     held: dict[str, Any] = {}
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -49,9 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         complain(error.format_message())
         sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        complain("interrupted")
-        sys.exit(130)
+    except click.Abort as abort:
+        # click raises it for KeyboardInterrupt too, whose arguments say what was interrupted.
+        cause = abort.__cause__
+        raise KeyboardInterrupt(*(cause.args if isinstance(cause, KeyboardInterrupt) else ())) from None
     except OSError as error:
         silence(sys.stdout)
         if not is_reader_gone(error):

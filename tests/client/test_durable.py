@@ -251,8 +251,9 @@ def test_a_new_file_that_finds_no_room_leaves_the_former_one(
     for fails in ("room", "syncs"):
         with monkeypatch.context() as patch:
             setattr(Disk(patch), fails, 0)
-            with pytest.raises(OSError, match=r"No space|Input"):
+            with pytest.raises(OSError, match=r"No space|Input") as raised:
                 write_private(path, "newer")
+        assert raised.value.filename == str(path)
         assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"former"]
 
 

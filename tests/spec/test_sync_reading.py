@@ -229,7 +229,7 @@ def test_an_operation_that_stands_there_twice_is_read_once() -> None:
     }
     made, lost = read(document, lambda each: True, [])
     assert list(made["paths"]) == ["/boxes/{id}", "/lids"]
-    assert any("stands there as /boxes/{id} already" in remark for remark in lost)
+    assert any("already described as /boxes/{id}" in remark for remark in lost)
 
 
 @pytest.mark.parametrize("item", [None, "text", [], {"get": None}, {"get": "text"}])

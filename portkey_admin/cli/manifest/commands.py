@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import anyio
 import attrs
 import click
 
 from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import print_plan
 from portkey_admin.cli.manifest.job import MOST_IN_FLIGHT, Job, job_in, open_journal
 from portkey_admin.cli.manifest.planning_options import PlanOptions, planning_options
@@ -87,7 +87,7 @@ def plan(
     if out is not None:
         check_out(out)
     org = only_manifest(manifest, variables_in(variables))
-    planned = anyio.run(_plan, settings_of(ctx), org, options, out)
+    planned = run_async(_plan, settings_of(ctx), org, options, out)
     print_plan(planned, "json" if as_json else output, unchanged=unchanged)
     return NOT_DONE if check and (planned.writes or planned.counts()["blocked"]) else DONE
 

@@ -9,10 +9,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anyio
 import click
 
 from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.printing import console, note, out, shown
 from portkey_admin.cli.reporting import FAILURE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
@@ -85,7 +85,7 @@ def export(
         "pin": pin,
         "templates": not no_templates,
     }
-    exported: Export = anyio.run(_export, settings_of(ctx), asked, quiet)
+    exported: Export = run_async(_export, settings_of(ctx), asked, quiet)
     if output is None:
         out(shown(exported.text, lines=True))
     else:

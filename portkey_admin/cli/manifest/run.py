@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import signal
 import sys
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-import anyio
 import click
 
 from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import display, line_of
 from portkey_admin.cli.manifest.job import Job, check_journal, resume_command
 from portkey_admin.cli.manifest.planning_options import PlanOptions
@@ -46,20 +45,10 @@ def carry_out(
         org = load_wanted(job.manifest, job.values())
         check_journal(journal, org, job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
-        # Scripts ignore SIGINT in background jobs, but the event loop needs it to stop as if interrupted.
-        is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-        if is_deaf:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-
-        async def plan_and_apply() -> tuple[Plan, Applied]:
-            # A terminated run stops in the same way as an interrupted one.
-            signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
-            if is_deaf:
-                signal.signal(signal.SIGINT, signal.SIG_IGN)
-            return await _plan_and_apply(settings, job, org, journal, secrets, showing, yes, max_failures)
-
         try:
-            plan, report = anyio.run(plan_and_apply)
+            plan, report = run_async(
+                _plan_and_apply, settings, job, org, journal, secrets, showing, yes, max_failures
+            )
         except KeyboardInterrupt:
             note(f"interrupted; nothing is lost. {_how_to_go_on(journal)}")
             return INTERRUPTED
