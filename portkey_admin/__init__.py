@@ -17,10 +17,10 @@ from portkey_admin._moved import keep_old_paths
 from portkey_admin._version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from portkey_admin.calls.answer import Response
     from portkey_admin.calls.limiter import Limiter
     from portkey_admin.calls.middleware import CallNext, Middleware, Request
     from portkey_admin.calls.recording import RawResponse, record_responses
+    from portkey_admin.calls.response import Response
     from portkey_admin.calls.statistics import CallStatistics, LimiterStatistics, Statistics
     from portkey_admin.calls.vocabulary import VocabularyWarning
     from portkey_admin.catalogue import OperationRecord, operations
@@ -160,7 +160,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "PortkeyAdmin": "client",
     "RawResponse": "calls.recording",
     "Request": "calls.middleware",
-    "Response": "calls.answer",
+    "Response": "calls.response",
     "SCOPES": "scopes.vocabulary",
     "Scope": "scopes.vocabulary",
     "ScopeWarning": "scopes.checks",

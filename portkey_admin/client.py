@@ -9,8 +9,6 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import attrs
-
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.calls.credentials import Credentials, KeySource
@@ -31,7 +29,6 @@ from portkey_admin.calls.options import (
     check_timeout,
 )
 from portkey_admin.calls.transport import Transport
-from portkey_admin.calls.unknown_operations import Server, describe_operation
 from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
 from portkey_admin.http.client import Backend, Connection, check_backend
@@ -47,6 +44,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.calls.middleware import Layers, Middleware
     from portkey_admin.calls.statistics import Statistics
+    from portkey_admin.calls.unknown_operations import Server
     from portkey_admin.scopes.access import KeyAccess
 else:
     httpx = module("httpx")
@@ -167,6 +165,7 @@ class PortkeyAdmin(Families):
             verify=verify,
             cert=cert,
             open_on_first_use=open_on_first_use,
+            tls=not (control.startswith("http:") and gateway.startswith("http:")),
         )
         self._owner = True
         self._transport = Transport(
@@ -254,18 +253,18 @@ class PortkeyAdmin(Families):
         """
         options = self._transport.options
         if timeout is not None:
-            options = attrs.evolve(options, timeout=check_timeout(timeout))
+            options = options._replace(timeout=check_timeout(timeout))
         if max_retries is not None:
-            options = attrs.evolve(options, max_retries=check_max_retries(max_retries))
+            options = options._replace(max_retries=check_max_retries(max_retries))
         if deadline is not _Default.UNCHANGED:
-            options = attrs.evolve(options, deadline=check_deadline(deadline))
+            options = options._replace(deadline=check_deadline(deadline))
         if max_response_size is not None:
-            options = attrs.evolve(options, max_response_size=check_max_response_size(max_response_size))
+            options = options._replace(max_response_size=check_max_response_size(max_response_size))
         if max_response_values is not None:
             checked = check_max_response_values(max_response_values)
-            options = attrs.evolve(options, max_response_values=checked)
+            options = options._replace(max_response_values=checked)
         if headers is not None:
-            options = attrs.evolve(options, headers={**options.headers, **check_headers(headers)})
+            options = options._replace(headers={**options.headers, **check_headers(headers)})
         return self._clone(self._transport.with_options(options))
 
     def workspace(self, workspace: str, /) -> Self:
@@ -310,6 +309,8 @@ class PortkeyAdmin(Families):
         Returns the parsed JSON of the response; None if it is empty.
         Raises InvalidArgumentError, InvalidFieldError and the errors of any call. Scopes are not checked.
         """
+        from portkey_admin.calls.unknown_operations import describe_operation
+
         sealed = Sealed(body)
         del body  # a traceback that shows local variables must not expose secrets
         operation = describe_operation(method, path, idempotent=idempotent, server=server)

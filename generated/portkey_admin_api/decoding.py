@@ -24,7 +24,7 @@ Decoder = Callable[[Any], Any]
 Field = tuple[str, str, Decoder | None]
 
 # A JSON number, no longer than any amount or count.
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", re.ASCII)
+_NUMBER = r"-?[0-9]{1,18}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?"
 
 _new = object.__new__
 
@@ -377,7 +377,7 @@ def _no_constant(name: str) -> Any:
 
 def number(value: Any) -> Any:
     """Decode a string that contains a number; any other value is kept."""
-    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_NUMBER, value):
         return value
     return int(value) if value.lstrip("-").isdigit() else float(value)
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from portkey_admin import _errors as errors
+from portkey_admin._lazy import lazily
 from portkey_admin.calls import json_text
 from portkey_admin.calls.call import Call, cut
 from portkey_admin.http.roundtrip import Answer
@@ -47,18 +48,7 @@ _REQUEST_ID_HEADERS = ("x-portkey-request-id", "x-portkey-trace-id", "x-request-
 
 _NOT_JSON: Any = object()
 
-
-@attrs.frozen(kw_only=True, eq=False)
-class Response(Answer):
-    """A complete response as middleware sees it, or the part that arrived before it broke off.
-
-    The repr shows only the status, because responses contain new API keys and personal data.
-    """
-
-    @property
-    def request_id(self) -> str | None:
-        """The request id for Portkey's support, if the headers have one."""
-        return request_id_of(self.headers)
+__getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
 
 
 def status_class(status: int) -> type[errors.APIStatusError]:

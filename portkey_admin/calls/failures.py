@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
-
-import attrs
+from typing import NamedTuple
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import retry
@@ -34,8 +33,7 @@ _FACTS = ("status", "code", "request_id", "retry_after", "body")
 _LOOK = "the write may or may not have happened; check before you retry"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Failure:
+class Failure(NamedTuple):
     """A failed attempt."""
 
     situation: Situation
@@ -73,9 +71,9 @@ def from_answer(call: Call, answer: Answer) -> Failure:
 def from_exception(call: Call, cause: Exception, host: str) -> Failure:
     """Return the failure for an exception instead of a response. host: the server."""
     if (told := _for_good(cause)) is not None:
-        return attrs.evolve(_lost(call, cause, f"{told}; "), situation=Situation.REFUSED)
+        return _lost(call, cause, f"{told}; ")._replace(situation=Situation.REFUSED)
     if isinstance(cause, _UNREACHED) and _is_unreached(cause):
-        return attrs.evolve(_lost(call, cause, f"{host} was not reached, "), situation=Situation.UNREACHED)
+        return _lost(call, cause, f"{host} was not reached, ")._replace(situation=Situation.UNREACHED)
     return _lost(call, cause)
 
 
@@ -146,7 +144,7 @@ _UNKNOWN_AUTHORITY = (
 
 
 # Errors that the server, or a proxy reached by TLS, reports about our side. Nothing that we sent was read.
-_ALERT = re.compile(r"\[SSL: \w*ALERT_(\w+)\]")
+_ALERT = r"\[SSL: \w*ALERT_(\w+)\]"
 _NAME_ONE = "name one with its key as cert=, --client-cert or PORTKEY_CLIENT_CERT"
 _ALERTS = {
     "CERTIFICATE_REQUIRED": f"the server requires a client certificate: {_NAME_ONE}",
@@ -162,7 +160,7 @@ _OF_CERTIFICATES = ("BAD_CERTIFICATE", "UNKNOWN_CA", "CERTIFICATE_UNKNOWN", "UNS
 
 def refused_by_peer(error: BaseException) -> str | None:
     """Explain why the server rejected the client certificate, and what to do."""
-    found = _ALERT.search(str(error))
+    found = re.search(_ALERT, str(error))
     if found is None:
         return None
     return _ALERTS.get(found[1], _NOT_TAKEN if found[1] in _OF_CERTIFICATES else None)

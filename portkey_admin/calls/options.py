@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
-
-import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
@@ -35,7 +34,7 @@ DEFAULT_MAX_RESPONSE_VALUES = 1_000_000
 """The maximum number of JSON values in a response."""
 
 # RFC 9110, 5.6.2.
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 # Headers for authentication and framing can't be set by the caller.
 _RESERVED = frozenset(
@@ -58,8 +57,7 @@ _RESERVED = frozenset(
 _SECRET_NAMES = frozenset({"cookie", "proxy-authorization"})
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Servers:
+class Servers(NamedTuple):
     """The base URLs, by the `server` of an operation, without trailing slashes."""
 
     control: str
@@ -72,21 +70,20 @@ class Servers:
         return self.gateway if server == "gateway" else self.control
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Options:
+class Options(NamedTuple):
     """The options that `with_options` can change."""
 
     timeout: Patience
     max_retries: int
     deadline: float | None
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    headers: Mapping[str, str] = MappingProxyType({})
+    """The repr hides their values: `check_headers` made them `Hidden`."""
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
     max_response_values: int = DEFAULT_MAX_RESPONSE_VALUES
     strict: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Storage:
+class Storage(NamedTuple):
     """What is needed to download files from elsewhere: connections and timeouts, without the key."""
 
     client: Callable[[], httpx.AsyncClient]
@@ -210,7 +207,7 @@ def check_headers(headers: object) -> Mapping[str, str]:
         raise ConfigurationError(f"headers must be a mapping of str to str, not {type(headers).__name__}")
     checked: dict[str, str] = {}
     for name, value in headers.items():
-        if not isinstance(name, str) or _NAME.fullmatch(name) is None:
+        if not isinstance(name, str) or re.fullmatch(_NAME, name) is None:
             raise ConfigurationError(f"headers: {name!r} cannot be the name of a header")
         if name.lower() in _RESERVED:
             raise ConfigurationError(f"headers: {name!r} is set by the client itself")

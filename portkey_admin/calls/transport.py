@@ -20,8 +20,9 @@ from portkey_admin._errors import (
     ClientClosedError,
     PortkeyError,
 )
+from portkey_admin._lazy import module
 from portkey_admin._version import __version__
-from portkey_admin.calls import failures, observers, setbacks, vocabulary
+from portkey_admin.calls import failures, observers, setbacks
 from portkey_admin.calls.answer import issued_secret, read_answer
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
@@ -45,7 +46,10 @@ from portkey_admin_api.types import Operation
 if TYPE_CHECKING:
     from typing import NoReturn, Self
 
+    from portkey_admin.calls import vocabulary
     from portkey_admin.calls.middleware import Layers
+else:
+    vocabulary = module("portkey_admin.calls.vocabulary")  # only bodies need it
 
 T = TypeVar("T")
 
@@ -185,11 +189,10 @@ class Transport:
             if self.checks.key is not None or recorders.get():
                 self.checks.admit(operation, path, query, body)
             call = prepare(operation, path, query, body)
-            told = vocabulary.telling.get(operation.id)
-            if isinstance(call.body, list) or (
-                isinstance(call.body, dict) and (told is None or not told.isdisjoint(call.body))
-            ):
-                vocabulary.check_words(operation, call.body, strict=self.options.strict)
+            if isinstance(call.body, list | dict):
+                told = vocabulary.telling.get(operation.id)
+                if told is None or isinstance(call.body, list) or not told.isdisjoint(call.body):
+                    vocabulary.check_words(operation, call.body, strict=self.options.strict)
         except PortkeyError as error:
             failed: Exception | None = error.with_traceback(None)
         else:

@@ -8,7 +8,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import attrs
 import click
 
 from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, date_for_people
@@ -43,7 +42,7 @@ def _filters() -> Fields:
     operation: Operation[Any] = api.operation(_GRAPH)
     assert operation.query is not None
     kinds = {name: kinds for name, kinds in operation.query.kinds.items() if name not in _SPAN_FIELDS}
-    return attrs.evolve(operation.query, kinds=kinds, required=())
+    return operation.query._replace(kinds=kinds, required=())
 
 
 @click.command(

@@ -8,7 +8,6 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import click
 
 from portkey_admin.calls.observers import watching
@@ -36,9 +35,8 @@ class _ExportCommand(click.Command):
         if "--filters" not in taken:
             operation: Operation[Any] = api.operation(_CREATE)
             assert operation.body is not None
-            fields = attrs.evolve(
-                operation.body, required=("requested_data",)
-            )  # the time span may be the only filter
+            # The time span may be the only filter.
+            fields = operation.body._replace(required=("requested_data",))
             self.params.extend(field_options("body", fields, dict(describe(_CREATE).fields)))
         return super().get_params(ctx)
 

@@ -117,12 +117,12 @@ class _Response(aiohttp.ClientResponse):
 
 
 class Aiohttp:
-    """Connections of aiohttp, directly or through one proxy."""
+    """Connections of aiohttp, directly or through one proxy. verify: None without TLS."""
 
     def __init__(
         self,
         *,
-        verify: ssl.SSLContext,
+        verify: ssl.SSLContext | None,
         idle: float,
         proxy: httpx.Proxy | None,
         via: str | None = None,
@@ -253,7 +253,7 @@ class Aiohttp:
             connector=aiohttp.TCPConnector(
                 limit=0,  # the limiter counts
                 keepalive_timeout=self._idle,
-                ssl=self._verify,
+                ssl=self._verify or True,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=_NOT_ADDED,

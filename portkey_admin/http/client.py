@@ -52,6 +52,7 @@ class Connection:
     http_client: a client that the caller opens and closes; None: one is created on opening.
     connections: maximum number of idle connections.
     beside: modules to import while opening, which happens in a thread anyway.
+    tls: whether requests go to a URL with https. If not, certificates are read only when needed.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Connection:
         verify: Verify | None = None,
         cert: Cert | None = None,
         open_on_first_use: bool = False,
+        tls: bool = True,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise ConfigurationError(
@@ -96,6 +98,7 @@ class Connection:
         self.is_ready: bool = False
         """Whether the modules for the first request are loaded."""
         self._opens_itself = open_on_first_use
+        self._tls = tls
 
     @property
     def is_open(self) -> bool:
@@ -119,7 +122,8 @@ class Connection:
         settings = self._network
         if self._given is None:
             settings = settings or read_network()
-            await make_ready(self._backend, self._beside, settings)
+            is_needed = self._tls or not settings.is_plain
+            await make_ready(self._backend, self._beside, settings if is_needed else None)
         self._open(settings)
 
     async def make_ready(self) -> None:
@@ -271,24 +275,27 @@ def fastest_backend() -> Backend:
 # Imports take tens of milliseconds: they run in threads, so that the event loop isn't blocked.
 
 
-async def make_ready(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings) -> None:
-    """Load what a client of the backend needs, including certificates, and the additional modules.
+async def make_ready(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings | None) -> None:
+    """Load what a client of the backend needs, and the additional modules.
 
+    settings: those whose certificates to read; None: none are needed.
     Raises ConfigurationError for aiohttp on a loop other than asyncio's.
     """
     _check_loop(backend)
     if loop := _asyncio_loop():
         # In parallel: OpenSSL releases the GIL while it reads certificates.
-        certificates = loop.run_in_executor(None, settings.context)
+        certificates = None if settings is None else loop.run_in_executor(None, settings.context)
         try:
             await loop.run_in_executor(None, _load, backend, beside)
         finally:
-            await certificates
+            if certificates is not None:
+                await certificates
     else:
         from anyio import to_thread
 
         await to_thread.run_sync(_load, backend, beside)
-        await to_thread.run_sync(settings.context)
+        if settings is not None:
+            await to_thread.run_sync(settings.context)
 
 
 async def make_ready_for_requests() -> None:

@@ -12,10 +12,9 @@ import ssl
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from urllib.parse import unquote
-
-import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
@@ -46,20 +45,27 @@ _IP: TypeAlias = "ipaddress.IPv4Address | ipaddress.IPv6Address"
 _Network: TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class NetworkSettings:
-    """The settings of a client."""
+class NetworkSettings(NamedTuple):
+    """The settings of a client. The repr shows no password."""
 
-    proxies: Mapping[str, httpx.Proxy] = attrs.field(factory=dict, repr=False)
+    proxies: Mapping[str, httpx.Proxy] = MappingProxyType({})
     """By the scheme of a URL: "http", "https", or "all"."""
     direct: tuple[tuple[str | _Network, int | None], ...] = ()
     """Hosts or networks, with an optional port, that bypass the proxies."""
-    verify: Verify = attrs.field(default=True, repr=False)
-    cert: Cert | None = attrs.field(default=None, repr=False)
+    verify: Verify = True
+    cert: Cert | None = None
     cert_from: str = "cert"
     """The argument or the variable that `cert` comes from."""
     authorities: tuple[str | None, str | None] = (None, None)
     """File and folder of certificates that the environment names."""
+
+    def __repr__(self) -> str:
+        return f"NetworkSettings(direct={self.direct!r}, authorities={self.authorities!r})"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is neither a proxy nor a choice of certificates in the arguments."""
+        return not self.proxies and self.verify is True and self.cert is None
 
     def proxy_for(self, scheme: str, host: str, port: int | None) -> httpx.Proxy | None:
         """Return the proxy for requests to a server; None if they go straight to it."""

@@ -144,7 +144,10 @@ def parse_url(url: str) -> tuple[Origin, str]:
 
 def _is_number(host: str) -> bool:
     """Return whether it may be an address, which has several spellings."""
-    return host.rstrip(".").rpartition(".")[2][:1].isdigit() and not _IP.fullmatch(host)
+    if not host.rstrip(".").rpartition(".")[2][:1].isdigit():
+        return False
+    parts = host.split(".")
+    return len(parts) != 4 or not all(part in _BYTES for part in parts)
 
 
-_IP = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}")
+_BYTES = frozenset(map(str, range(256)))

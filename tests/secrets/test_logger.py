@@ -15,8 +15,8 @@ from scripted_server import DROP, answer, serving
 from sending import API_KEY, CREATE, DELETE, READ, transport_to
 
 from portkey_admin import AmbiguousWriteError, PortkeyAdmin
-from portkey_admin.calls.answer import Response
 from portkey_admin.calls.middleware import CallNext, Middleware, Request
+from portkey_admin.calls.response import Response
 from portkey_admin.secrets.logging import RedactionFilter, follow_environment, hide, logger
 from portkey_admin.secrets.masking import Secrets
 
