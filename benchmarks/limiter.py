@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests/support")]
 
 from plane_process import Plane, control_plane, statistics  # noqa: E402
 from rate_simulation import UNSURE, OnlyPauses, Result, Scenario, simulate  # noqa: E402
@@ -151,7 +151,7 @@ def show_real(console: Console, rate: float, burst: float, callers: int, seconds
 
 def main() -> None:
     """Run both parts."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("--seconds", type=float, default=60.0, help="how long the real run takes; 0: none")
     parser.add_argument("--rate", type=float, default=100.0, help="requests/s that the real server takes")
     parser.add_argument("--burst", type=float, default=None, help="requests at once; a second's worth")

@@ -31,8 +31,9 @@ from portkey_admin.calls.options import (
 from portkey_admin.calls.transport import Transport
 from portkey_admin.calls.workspace_view import check_workspace
 from portkey_admin.families import Families
-from portkey_admin.http.client import Backend, Connection, check_backend
-from portkey_admin.http.settings import Cert, Verify, hidden
+from portkey_admin.http.backend import check_backend
+from portkey_admin.http.certificates import Cert, Verify, hidden
+from portkey_admin.http.client import Backend, Connection
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden, Sealed

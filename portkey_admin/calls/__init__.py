@@ -10,7 +10,8 @@ The modules, in reading order:
 - `middleware`: what a user may put around a call or an attempt.
 - `retry`: whether to retry, decisions without I/O; `setbacks`: what follows from a failed attempt.
 - `limiter`: concurrency and rate; `pacing`: the rate after a 429.
-- `answer`: a response to a model; `failures`: to an error; `json_text`: JSON.
+- `answer`: a response to a model; `failures`: to an error; `response`: what middleware sees.
+- `json_text`: JSON, read and written.
 - `observers`: who watches calls; `recording`: status and headers; `statistics`: counts.
 - `clock`: time and chance.
 """

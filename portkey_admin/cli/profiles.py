@@ -21,7 +21,7 @@ from portkey_admin.plain_files import read_plain
 from portkey_admin.text import did_you_mean
 
 if TYPE_CHECKING:
-    from portkey_admin.http.settings import Cert
+    from portkey_admin.http.certificates import Cert
 
 DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
@@ -115,7 +115,7 @@ def named_cert(certificate: Path | None, key: Path | None, prefix: str) -> Cert 
     for name, path in (("cert", certificate), ("key", key)):
         if path is not None and not path.is_file():
             raise click.UsageError(f"{prefix}{name}: no such file: {path}")
-    from portkey_admin.http.settings import client_cert
+    from portkey_admin.http.certificates import client_cert
 
     return client_cert(str(certificate), str(key) if key else None)
 

@@ -77,7 +77,7 @@ class Network:
         from portkey_admin.http.pools import AttentiveTransport, Httpx
 
         kept = self._connections
-        trusting = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without TLS: nobody
+        trusting = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without TLS it trusts no one
         return Httpx(lambda: AttentiveTransport(trusting, proxy, kept=kept, idle=IDLE), via=via)
 
     async def aclose(self) -> None:

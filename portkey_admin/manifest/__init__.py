@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from portkey_admin.manifest.reader.validation import Validation, validate
     from portkey_admin.manifest.runner.apply import apply
     from portkey_admin.manifest.runner.sinks import IssuedKey, SecretFile, SecretSink
-    from portkey_admin.manifest.saved.plan import SavedPlan
+    from portkey_admin.manifest.saved.saved_plan import SavedPlan
 
 __all__ = [
     "Export",
@@ -75,7 +75,7 @@ __getattr__, __dir__ = lazily(
         "Manifest": "reader.document",
         "Plan": "planner.steps",
         "RunNeeds": "planner.steps",
-        "SavedPlan": "saved.plan",
+        "SavedPlan": "saved.saved_plan",
         "SecretDigests": "planner.digests",
         "SecretFile": "runner.sinks",
         "SecretSink": "runner.sinks",

@@ -15,7 +15,7 @@ from random_organisations import organisations
 from portkey_admin import manifest
 from portkey_admin.manifest.exporter.sharing import with_defaults, with_templates
 from portkey_admin.manifest.exporter.yaml_text import Listed, document
-from portkey_admin.manifest.model.secrets import replaced
+from portkey_admin.manifest.model.secret_sources import replaced
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 
 

@@ -93,7 +93,7 @@ def plan(
 
 
 async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Path | None) -> Plan:
-    from portkey_admin.http.client import fastest_backend
+    from portkey_admin.http.backend import fastest_backend
     from portkey_admin.manifest import SavedPlan
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:

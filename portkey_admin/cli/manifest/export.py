@@ -105,7 +105,7 @@ def _check_free(path: Path, option: str, force: bool) -> None:
 
 async def _export(settings: Settings, asked: dict[str, Any], quiet: bool) -> Export:
     from portkey_admin import manifest
-    from portkey_admin.http.client import fastest_backend
+    from portkey_admin.http.backend import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
         with _Bar() if sys.stderr.isatty() and not quiet else nullcontext(None) as show:

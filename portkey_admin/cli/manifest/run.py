@@ -81,7 +81,7 @@ async def _plan_and_apply(
     yes: bool,
     max_failures: int | None,
 ) -> tuple[Plan, Applied]:
-    from portkey_admin.http.client import fastest_backend
+    from portkey_admin.http.backend import fastest_backend
     from portkey_admin.manifest.runner.apply import ApplyOptions
     from portkey_admin.manifest.runner.apply import carry_out as apply
     from portkey_admin.manifest.runner.lock import only_run

@@ -15,7 +15,7 @@ from portkey_admin.manifest.model.nodes import Node, below
 from portkey_admin.manifest.model.references import Path as Place
 from portkey_admin.manifest.model.references import Reference, sites, with_references
 from portkey_admin.manifest.model.schemas import complete, definition, validator
-from portkey_admin.manifest.model.secrets import body_of
+from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.reconcile import KINDS

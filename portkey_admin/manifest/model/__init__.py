@@ -8,6 +8,6 @@ The modules, in reading order:
 - `nodes`: values with their positions in a file.
 - `field_names`: fields that name another resource.
 - `references`: names of other resources in a body.
-- `secrets`: where to read a secret.
+- `secret_sources`: where to read a secret.
 - `items`: the resources of a manifest, and their dependencies.
 """

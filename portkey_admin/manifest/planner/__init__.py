@@ -5,8 +5,8 @@ In reading order:
 - `plan`: the whole work, which calls the others.
 - `choices`: its options; `targets`: the resources of a partial plan.
 - `resolver`: names in the manifest to ids of the organisation.
-- `lookup`: what to do about one resource; `matching`: which existing one it means; `people`: a fast path for
-  people and members; `step_of`: the step.
+- `lookup`: what to do about one resource; `matching`: which existing one it means; `people_index`: a fast
+  path for people and members; `step_of`: the step.
 - `hidden_values`: secrets and other values that responses never show; `digests`: what was sent before.
 - `replacement`: resources to delete and recreate; `renames`: workspaces that were renamed by hand.
 - `deletions/`: what is deleted.

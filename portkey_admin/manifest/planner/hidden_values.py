@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from portkey_admin.manifest.model.items import Thing
-from portkey_admin.manifest.model.secrets import replaced, secrets_at
+from portkey_admin.manifest.model.secret_sources import replaced, secrets_at
 from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.digests import Standing, has_record
 from portkey_admin.manifest.planner.steps import top_of

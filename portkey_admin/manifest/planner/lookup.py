@@ -13,7 +13,7 @@ from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.digests import Standing
 from portkey_admin.manifest.planner.hidden_values import WrittenSecrets
 from portkey_admin.manifest.planner.matching import Matching, note_problem
-from portkey_admin.manifest.planner.people import Crowd, is_user
+from portkey_admin.manifest.planner.people_index import Crowd, is_user
 from portkey_admin.manifest.planner.replacement import Replaced, why_not
 from portkey_admin.manifest.planner.resolver import NotThereYet, Resolver, Sketch
 from portkey_admin.manifest.planner.step_of import BY_ADDRESS, StepMaker

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from portkey_admin.manifest.planner.people import is_user
+from portkey_admin.manifest.planner.people_index import is_user
 from portkey_admin.manifest.planner.steps import RunNeeds, Step
 from portkey_admin.reconcile import KINDS
 from portkey_admin.scopes.access import KeyAccess, judge, needs_of

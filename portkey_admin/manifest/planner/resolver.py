@@ -13,10 +13,10 @@ from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.live import Known, Live, organisation_of
 from portkey_admin.manifest.model.items import Thing, key_of, title_of
 from portkey_admin.manifest.model.references import Reference, with_references
-from portkey_admin.manifest.model.secrets import replaced
+from portkey_admin.manifest.model.secret_sources import replaced
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.planner.people import is_user
+from portkey_admin.manifest.planner.people_index import is_user
 from portkey_admin.manifest.reader.document import Manifest
 from portkey_admin.reconcile import KINDS, Change, Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address

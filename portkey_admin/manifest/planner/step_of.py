@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from portkey_admin.manifest.model.items import Thing, key_of
-from portkey_admin.manifest.model.secrets import replaced, secrets_at
+from portkey_admin.manifest.model.secret_sources import replaced, secrets_at
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.hidden_values import NOTHING_UNSEEN, Unseen
 from portkey_admin.manifest.planner.resolver import Resolver

@@ -13,7 +13,7 @@ from portkey_admin.manifest.model.items import Thing, Things, key_of
 from portkey_admin.manifest.model.nodes import Node, mapping, without
 from portkey_admin.manifest.model.references import Part, Text
 from portkey_admin.manifest.model.schemas import definition
-from portkey_admin.manifest.model.secrets import body_of
+from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 from portkey_admin.manifest.model.settings import ACCESS, setting_fields, settings_of

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.nodes import Node, mapping
 from portkey_admin.manifest.model.schemas import complete
-from portkey_admin.manifest.model.secrets import body_of
+from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section, Setting
 from portkey_admin.manifest.reader.field_rules import check_rules
 from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED

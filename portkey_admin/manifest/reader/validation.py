@@ -15,7 +15,7 @@ from portkey_admin.manifest.errors import Problem, Problems
 from portkey_admin.manifest.model.items import Thing
 from portkey_admin.manifest.model.references import Path as Place
 from portkey_admin.manifest.model.references import Reference, Text
-from portkey_admin.manifest.model.secrets import Given, secrets_in
+from portkey_admin.manifest.model.secret_sources import Given, secrets_in
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.reader.document import Manifest, load
 from portkey_admin.text import did_you_mean

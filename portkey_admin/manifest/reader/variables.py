@@ -17,7 +17,7 @@ import attrs
 
 from portkey_admin.manifest.errors import ManifestError, Mark, Problems
 from portkey_admin.manifest.model.nodes import Node, below, mapping
-from portkey_admin.manifest.model.secrets import Given
+from portkey_admin.manifest.model.secret_sources import Given
 from portkey_admin.manifest.reader.growth import Growth, weight
 from portkey_admin.manifest.reader.parser import read
 from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED

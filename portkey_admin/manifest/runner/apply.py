@@ -16,13 +16,13 @@ from portkey_admin.bulk.collecting import collect
 from portkey_admin.bulk.engine import Engine
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.model.secrets import secrets_in
+from portkey_admin.manifest.model.secret_sources import secrets_in
 from portkey_admin.manifest.planner.needs import operations_of
 from portkey_admin.manifest.planner.steps import Plan, Step
 from portkey_admin.manifest.runner.lock import RunLock, only_run
 from portkey_admin.manifest.runner.run import Applied, OnStep, Run
 from portkey_admin.manifest.runner.sinks import SecretSink
-from portkey_admin.manifest.saved.plan import SavedPlan
+from portkey_admin.manifest.saved.saved_plan import SavedPlan
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin

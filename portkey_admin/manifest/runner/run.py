@@ -14,7 +14,7 @@ from portkey_admin._errors import (
 from portkey_admin.bulk import Entry, Event, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
 from portkey_admin.manifest.errors import DependencyError
-from portkey_admin.manifest.model.secrets import replaced
+from portkey_admin.manifest.model.secret_sources import replaced
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.resolver import NotThereYet, Resolver
 from portkey_admin.manifest.planner.steps import Plan, Step

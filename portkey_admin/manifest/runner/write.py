@@ -17,7 +17,7 @@ from portkey_admin._errors import (
 )
 from portkey_admin.bulk import Entry, Intend
 from portkey_admin.manifest.errors import DependencyError
-from portkey_admin.manifest.model.secrets import values_at
+from portkey_admin.manifest.model.secret_sources import values_at
 from portkey_admin.manifest.planner.hidden_values import stated_by
 from portkey_admin.manifest.planner.replacement import along
 from portkey_admin.manifest.planner.resolver import NotThereYet

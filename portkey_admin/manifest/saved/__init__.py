@@ -2,7 +2,7 @@
 
 The modules, in reading order:
 
-- `plan`: `SavedPlan`.
-- `content`: the manifest in it.
+- `saved_plan`: the file, and the comparison with the organisation as it is then.
+- `encoding`: the manifest in it.
 - `fingerprints`: what the plan has read, without the values.
 """

@@ -13,7 +13,7 @@ from portkey_admin.manifest.errors import Mark, Problem, Problems
 from portkey_admin.manifest.model.items import Thing, Things
 from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.manifest.model.references import Reference, Text
-from portkey_admin.manifest.model.secrets import Secret
+from portkey_admin.manifest.model.secret_sources import Secret
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.reader.content import Content
 from portkey_admin.manifest.reader.document import Manifest

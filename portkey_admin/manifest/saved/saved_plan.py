@@ -23,7 +23,7 @@ from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.digests import SecretDigests
 from portkey_admin.manifest.planner.plan import plan_as_chosen
 from portkey_admin.manifest.planner.steps import Plan, Step
-from portkey_admin.manifest.saved import content as saved_content
+from portkey_admin.manifest.saved import encoding
 from portkey_admin.manifest.saved.fingerprints import digest_of, seen_by
 from portkey_admin.plain_files import read_plain
 
@@ -74,7 +74,7 @@ class SavedPlan:
             "left": [{"key": step.key, "title": step.title} for step in plan.left],
             "notes": list(plan.notes),
             "compared": plan.standing,
-            "wanted": saved_content.written(plan.resolver.manifest),
+            "wanted": encoding.written(plan.resolver.manifest),
         }
         return cls(content=_plain(content))
 
@@ -159,7 +159,7 @@ class SavedPlan:
         plan is for another organisation.
         """
         await self._check_place(portkey)
-        manifest = saved_content.read(self.content["wanted"], self.manifest)
+        manifest = encoding.read(self.content["wanted"], self.manifest)
         chosen, decided = PlanChoices.of(self.content["choices"]), self.content["compared"]
         choices = attrs.evolve(chosen, digests=digests, decided=decided)
         plan = await plan_as_chosen(portkey, manifest, choices)

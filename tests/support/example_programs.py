@@ -16,7 +16,7 @@ import forked
 from portkey_admin import Limiter, PortkeyAdmin
 from portkey_admin.testing import ControlPlane
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 @attrs.frozen

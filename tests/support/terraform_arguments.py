@@ -597,7 +597,8 @@ def arguments() -> Iterator[Argument]:
         if line.startswith("["):
             resource = line.strip("[]")
         elif line.startswith("@"):
-            _, table, entry, *told = line.split()
+            _, table, entry, *rest = line.split()
+            told = [*map(str, rest)]
         elif line:
             text, _, proof = line.partition(" = ")
             text, _, field = text.partition(" -> ")
