@@ -1,8 +1,8 @@
-"""The server for all measurements: HTTP/1.1 with keep-alive and prerendered responses.
+"""The server that all are measured against: HTTP/1.1 with kept connections and answers rendered beforehand.
 
-It prints its URL, and serves until its standard input ends, so that it never outlives its parent.
+It prints its URL, and serves until its standard input ends, so that it never outlives who started it.
 It does as little as it can, so that the clients are what is measured: an asyncio protocol that looks for the
-end of the headers, and a table from path to bytes. `/after-50-ms` before a path delays the response.
+end of the headers, and a table from path to bytes. `/after-50-ms` in front of a path keeps the answer back.
 Where uvloop is installed, it runs on that.
 """
 
@@ -52,7 +52,7 @@ class Answers:
         self._created = answer(bodies.created())
 
     def find(self, method: bytes, target: bytes) -> bytes:
-        """Return the response to a request: a created workspace, a page if requested, or few rows."""
+        """Return what answers a request: a created workspace, a page where one is asked for, or few rows."""
         self.requests += 1
         if method == b"POST":
             return self._created
@@ -85,7 +85,7 @@ class Answers:
         return answer(body)
 
     def _statistics(self) -> bytes:
-        """Report how busy the server was: a measurement is invalid if the server is too slow."""
+        """Say how much the server has worked: nobody may be measured against a server that is too slow."""
         return answer(json.dumps({"requests": self.requests, "cpu_seconds": time.process_time()}).encode())
 
 
@@ -143,7 +143,7 @@ async def serve() -> None:
 
 
 def main() -> None:
-    """Serve, on uvloop if it is installed."""
+    """Serve, on uvloop where it is installed."""
     try:
         import uvloop
     except ImportError:

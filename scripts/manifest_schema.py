@@ -382,7 +382,7 @@ class Writing:
         return {**body, "properties": fields, "required": [*required, *body.get("required", ())]}
 
     def _field(self, section: Section, field: str, schema: Schema) -> Schema:
-        """Return the schema of a field; null is taken where an update takes it, as it clears there."""
+        """Return the schema of a field; null is allowed if updates accept it, where it clears the field."""
         made: Schema = self._taken(schema)
         if field in OPEN.get(section.name, ()):
             return self._open(made)
@@ -550,7 +550,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where the schema is stale")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if the schema is stale")
     arguments = parser.parse_args()
     writing = written()
     made = text(writing)

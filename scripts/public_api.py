@@ -46,7 +46,7 @@ def public_names() -> dict[str, str]:
         for name in _exported(module):
             path, member = f"{module.path}.{name}", module.members.get(name)
             made = member.canonical_path if member and _resolves(member) else path
-            # What two modules name is told in full where users look first.
+            # A name of two modules is listed in full where users look first.
             found |= _told(path, member) if places.setdefault(made, path) == path else {path: places[made]}
         if module.path.startswith(FACADE):
             for name, member in module.members.items():
@@ -186,7 +186,7 @@ def main(arguments: list[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     action = parser.add_mutually_exclusive_group(required=True)
-    action.add_argument("--check", action="store_true", help="write nothing; fail where the file is stale")
+    action.add_argument("--check", action="store_true", help="write nothing; fail if the file is stale")
     action.add_argument("--write", action="store_true", help="bring the file up to date")
     options = parser.parse_args(arguments)
     after = public_names()

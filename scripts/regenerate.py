@@ -65,8 +65,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     seconds = time.perf_counter() - started
     print(
-        f"{target}: {counts.operations} operations, {counts.models} answer models, "
-        f"{counts.bodies} written shapes, {counts.enums} enums; "
+        f"{target}: {counts.operations} operations, {counts.models} models, "
+        f"{counts.bodies} request bodies, {counts.enums} enums; "
         f"{len(changed)} files changed; {seconds:.1f} s"
     )
     return 0

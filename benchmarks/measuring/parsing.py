@@ -1,4 +1,4 @@
-"""Parsing the bytes of a page of 100 rows, without HTTP."""
+"""From the bytes of a page of 100 to what the caller gets, without any HTTP."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from benchmarks import bodies
 
 
 def measure(peer: ModuleType, url: str, times: float) -> dict[str, float]:
-    """Parse the page this many times, after a tenth as many warm-ups."""
+    """Parse the page so many times, after a tenth as often to warm up."""
     body = bodies.numbered(bodies.render("/v1/admin/workspaces", bodies.PAGE, bodies.PAGE), 0)
     parse = peer.parser()
     for _ in range(max(1, int(times) // 10)):

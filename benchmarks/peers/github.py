@@ -15,7 +15,7 @@ async def connect(url: str, in_flight: int) -> Client:
     """Make a client as its README does, and open it: unopened, it would make one for each call."""
     from githubkit import GitHub
 
-    # Without its response cache, which takes several times as long as the call.
+    # Without its cache of answers, which takes several times as long as the call.
     github = GitHub("local-key", base_url=f"{url}/github", http_cache=False)
     await github.__aenter__()
 

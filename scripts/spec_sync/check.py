@@ -25,7 +25,9 @@ def check(document: Node, stops: list[Stop]) -> None:
     if unnamed:
         stops.append(
             Stop(
-                "bodies, answers or objects without a name of their own", unnamed, "Name them in the overlay."
+                "bodies, responses or objects without a name of their own",
+                unnamed,
+                "Name them in the overlay.",
             )
         )
     try:
@@ -43,7 +45,7 @@ def check(document: Node, stops: list[Stop]) -> None:
 
 def _messages(operation: Node) -> list[tuple[str, Any]]:
     answers = [
-        (f"answer {status}", answer)
+        (f"response {status}", answer)
         for status, answer in operation["responses"].items()
         if status != "default"
     ]

@@ -115,7 +115,7 @@ def _describe_operation(
 def _answer(document: Node, response: Node) -> str:
     name = referenced_name(content_schema(response))
     if name is None:
-        return "Done. Nothing is answered."
+        return "Done. Returns nothing."
     description = schemas(document)[name].get("description")
     return str(description) if description else f"{name}."
 

@@ -70,7 +70,7 @@ def operation_changes(before: OperationFacts, after: OperationFacts) -> Iterator
     for key in dict.fromkeys([*before.about, *after.about]):
         old, new = before.about.get(key, "none"), after.about.get(key, "none")
         if old != new:
-            breaks = key == "body" or key.startswith("answer")
+            breaks = key == "body" or key.startswith("response")
             yield Change(key, f"{key}: `{old}` → `{new}`", breaks)
     yield from field_changes(before.parameters, after.parameters, "parameter ", sent=True, answered=False)
 

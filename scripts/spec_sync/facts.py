@@ -104,7 +104,7 @@ def _operation(document: Node, endpoint: Endpoint) -> OperationFacts:
     body = content_schema(operation.get("requestBody"))
     if body is not None:
         about["body"] = spell(body)
-    about |= {f"answer {status}": spell(schema) for status, schema in _answers(operation).items()}
+    about |= {f"response {status}": spell(schema) for status, schema in _answers(operation).items()}
     return OperationFacts(endpoint.route, about, dict(_parameters(document, operation)))
 
 

@@ -26,7 +26,7 @@ def keep_live(document: Node, overlay: Overlay) -> list[str]:
             fields = _own_fields(schema)
             fields.update((field, copy.deepcopy(seen["fields"][field])) for field in missing)
             kept += [
-                f"`{name}.{field}` is kept, because live answers carry it: {seen['source']}"
+                f"`{name}.{field}` is kept, because live responses have it: {seen['source']}"
                 for field in missing
             ]
     return kept

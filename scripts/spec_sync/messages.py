@@ -85,16 +85,16 @@ class Messages:
             code = str(status).upper().replace("2XX", "200")
             if not code.startswith("2"):
                 continue
-            response = followed(self.document, raw, f"{where}: answer {code}", self.faults)
-            schema = self.content(response, f"{where}: answer {code}")
+            response = followed(self.document, raw, f"{where}: response {code}", self.faults)
+            schema = self.content(response, f"{where}: response {code}")
             kept.setdefault(code, {} if schema is None else _message(schema))
         if not kept:
             # If one response covers all statuses, it includes success.
             raw = responses.get("default") if isinstance(responses, dict) else None
-            response = raw and followed(self.document, raw, f"{where}: answer", self.faults)
-            schema = self.content(response, f"{where}: answer") if response else None
+            response = raw and followed(self.document, raw, f"{where}: response", self.faults)
+            schema = self.content(response, f"{where}: response") if response else None
             kept["200"] = {} if schema is None else _message(schema)
-            self.faults.lose(where, "says of no answer that it means success; taken for 200")
+            self.faults.lose(where, "does not say which response means success; 200 is assumed")
         return self._one_answer(kept, where)
 
     def _one_answer(self, kept: Node, where: str) -> Node:
@@ -103,7 +103,7 @@ class Messages:
         for code, content in answers.items():
             if first is not None and content != answers[first]:
                 del kept[code]
-                self.faults.lose(where, f"answer {code} differs from {first}, left out")
+                self.faults.lose(where, f"response {code} differs from {first}, left out")
         return kept
 
     def content(self, message: Node | None, where: str) -> Node | None:

@@ -133,7 +133,7 @@ def _without_names(silent: list[tuple[Node, str, str]]) -> Stop:
         for entry, role, name in silent
     ]
     return Stop(
-        "bodies or answers without a name",
+        "bodies or responses without a name",
         [f"{entry['route']}: {role}" for entry, role, _ in silent],
         "Add `request:` or `response:` to its entry in scripts/overlay/operations/.",
         "```yaml\n" + "\n".join(drafts) + "\n```",

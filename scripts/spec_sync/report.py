@@ -49,9 +49,9 @@ def _counted(before: Mapping[str, object], after: Mapping[str, object], noun: st
 
 def _new_operations(operations: Mapping[str, OperationFacts]) -> Iterator[str]:
     for id, facts in operations.items():
-        answer = next((text for key, text in facts.about.items() if key.startswith("answer")), "nothing")
+        answer = next((text for key, text in facts.about.items() if key.startswith("response")), "nothing")
         sent = f", sends {facts.about['body']}" if "body" in facts.about else ""
-        yield f"- `{id}`: {facts.route}{sent}, answers {answer}"
+        yield f"- `{id}`: {facts.route}{sent}, returns {answer}"
         yield from (f"  - parameter `{name}`: {told(each)}" for name, each in facts.parameters.items())
 
 
@@ -74,7 +74,7 @@ def _changed(changed: Mapping[str, list[Change]], schemas: Mapping[str, SchemaFa
 def _used_by(schema: SchemaFacts) -> str:
     parts = [
         f"{verb} {_some(ids)}"
-        for verb, ids in (("sent by", schema.sent_by), ("answered by", schema.answered_by))
+        for verb, ids in (("sent by", schema.sent_by), ("returned by", schema.answered_by))
         if ids
     ]
     return f", {'; '.join(parts)}" if parts else ""

@@ -169,7 +169,7 @@ def _methods(drift: Drift, after: Facts, code: Written) -> Iterator[Task]:
     for id, changes in drift.operations.items():
         subjects = [
             each.subject for each in changes
-            if each.subject in ("route", "body", "paging") or each.subject.startswith("answer")
+            if each.subject in ("route", "body", "paging") or each.subject.startswith("response")
         ]  # fmt: skip
         if subjects and id in code.facade:
             yield Task(
@@ -194,7 +194,7 @@ def _rules(drift: Drift, after: Facts, code: Written) -> Iterator[Task]:
         schema = after.schemas[name]
         users = sorted({*schema.sent_by, *schema.answered_by}, key=code.plane_file)
         for file, _ in groupby(users, key=code.plane_file):
-            yield Task(topic, file, f"`{name}`: does it keep, check and answer {ticked(fields)}?")
+            yield Task(topic, file, f"`{name}`: does it store, validate and return {ticked(fields)}?")
 
 
 def checklist(found: list[Task]) -> str:

@@ -179,7 +179,7 @@ def changed() -> sync.Converted:
 @needs_published
 def test_unknown_operations_and_missing_schemas_are_refused_with_all_of_them(changed: sync.Converted) -> None:
     assert [stop.items for stop in changed.stops] == [
-        ["GET /labels: answer 200: #/components/schemas/Nowhere"],
+        ["GET /labels: response 200: #/components/schemas/Nowhere"],
         ["GET /agent-servers", "POST /agent-tools"],
         ["agent_servers.list (GET /agent-servers)"],
     ]

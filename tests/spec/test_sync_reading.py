@@ -209,7 +209,7 @@ def test_a_path_parameter_that_nobody_declares_is_text() -> None:
         ({}, {"200": None}, ["taken for 200"]),
         ({"responses": {200: {"$ref": "#/components/responses/Done"}}}, {"200": TEXT}, []),
         ({"responses": {**answering(TEXT)["responses"], **answering(LID, 201)["responses"], 204: {}}},
-         {"200": TEXT, "204": None}, ["answer 201 differs from 200"]),
+         {"200": TEXT, "204": None}, ["response 201 differs from 200"]),
     ],
 )  # fmt: skip
 def test_answers_are_those_of_success_in_json(
