@@ -25,7 +25,7 @@ def check(document: Node, stops: list[Stop]) -> None:
     if unnamed:
         stops.append(
             Stop(
-                "bodies, responses or objects without a name of their own",
+                "bodies, responses or objects without a name",
                 unnamed,
                 "Name them in the overlay.",
             )
