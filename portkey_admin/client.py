@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,9 @@ from portkey_admin._lazy import module
 from portkey_admin.calls.credentials import Credentials, KeySource
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import (
-    DEFAULT_BASE_URL,
     DEFAULT_MAX_RESPONSE_SIZE,
     DEFAULT_MAX_RESPONSE_VALUES,
     Options,
-    Servers,
-    check_base_url,
     check_deadline,
     check_headers,
     check_limiter,
@@ -27,10 +23,11 @@ from portkey_admin.calls.options import (
     check_max_response_values,
     check_max_retries,
     check_timeout,
+    servers_of,
 )
 from portkey_admin.calls.transport import Transport
 from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.families import Families
+from portkey_admin.families import Families, own_attributes
 from portkey_admin.http.backend import check_backend
 from portkey_admin.http.certificates import Cert, Verify, hidden
 from portkey_admin.http.client import Backend, Connection
@@ -144,13 +141,7 @@ class PortkeyAdmin(Families):
         cert = hidden(cert)
         if isinstance(base_url, str) and "@" in base_url:
             base_url = Hidden(base_url)
-        if base_url is None:
-            control = check_base_url(
-                "PORTKEY_BASE_URL", os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
-            )
-        else:
-            control = check_base_url("base_url", base_url)
-        gateway = control if gateway_url is None else check_base_url("gateway_url", gateway_url)
+        servers = servers_of(base_url, gateway_url)
         backend = check_backend(http_backend)
         if http_client is not None and http_backend is not None:
             raise ConfigurationError(
@@ -166,12 +157,12 @@ class PortkeyAdmin(Families):
             verify=verify,
             cert=cert,
             open_on_first_use=open_on_first_use,
-            tls=not (control.startswith("http:") and gateway.startswith("http:")),
+            tls=servers.use_tls,
         )
         self._owner = True
         self._transport = Transport(
             api_key=credentials,
-            servers=Servers(control=control, gateway=gateway),
+            servers=servers,
             options=Options(
                 timeout=check_timeout(timeout),
                 max_retries=check_max_retries(max_retries),
@@ -319,7 +310,7 @@ class PortkeyAdmin(Families):
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
-        for name in _own_attributes(self):  # a subclass may have its own, and its __init__ is not called
+        for name in own_attributes(self):  # a subclass may have its own, and its __init__ is not called
             object.__setattr__(clone, name, getattr(self, name))
         clone._connection = self._connection
         clone._owner = False
@@ -375,24 +366,6 @@ class PortkeyAdmin(Families):
         known about the key, nothing is refused.
         """
         self._transport.checks.require(operations)
-
-
-def _own_attributes(client: PortkeyAdmin) -> Iterator[str]:
-    """Yield the names of the attributes of a client, without families, which are bound to its transport."""
-    for name in (*vars(client), *(slot for kind in type(client).__mro__ for slot in _slots(kind))):
-        if hasattr(client, name) and not isinstance(getattr(type(client), name, None), cached_property):
-            yield name
-
-
-def _slots(kind: type) -> Sequence[str]:
-    slots: str | Iterable[str] = vars(kind).get("__slots__", ())
-    names = [slots] if isinstance(slots, str) else slots
-    # Python mangles names with two underscores; and these two are not our own attributes.
-    return [
-        f"_{kind.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
-        for name in names
-        if name not in ("__dict__", "__weakref__")
-    ]
 
 
 def _layers(middleware: tuple[Middleware, ...]) -> Layers | None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import retry
-from portkey_admin.calls.answer import request_id_of, status_error
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import request_id_of, status_error
 from portkey_admin.calls.retry import Situation
 from portkey_admin.http import errors as http_errors
 from portkey_admin.http.content import told_by
@@ -46,8 +46,8 @@ class Failure(NamedTuple):
 
 
 def is_success(answer: Answer) -> bool:
-    """Return whether the response is 2xx and complete. Decoding errors show later."""
-    return 200 <= answer.status < 300 and not isinstance(answer.broken, http_errors.TransportError)
+    """Return whether the response is a success and complete. Decoding errors show later."""
+    return answer.status in retry.SUCCESS and not isinstance(answer.broken, http_errors.TransportError)
 
 
 def judged(call: Call, answer: Answer) -> Answer | Failure:

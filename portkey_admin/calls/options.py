@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -69,6 +70,11 @@ class Servers(NamedTuple):
             return self.control.removesuffix("/v1")
         return self.gateway if server == "gateway" else self.control
 
+    @property
+    def use_tls(self) -> bool:
+        """Whether one of them has https."""
+        return not (self.control.startswith("http:") and self.gateway.startswith("http:"))
+
 
 class Options(NamedTuple):
     """The options that `with_options` can change."""
@@ -109,6 +115,17 @@ def check_api_key(api_key: object) -> str:
             " character): copy the key again"
         )
     return key
+
+
+def servers_of(base_url: str | None, gateway_url: str | None) -> Servers:
+    """Return the base URLs: those given, or those of the environment. Raises ConfigurationError."""
+    if base_url is None:
+        found = os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
+        control = check_base_url("PORTKEY_BASE_URL", found)
+    else:
+        control = check_base_url("base_url", base_url)
+    gateway = control if gateway_url is None else check_base_url("gateway_url", gateway_url)
+    return Servers(control=control, gateway=gateway)
 
 
 def check_base_url(name: str, url: object) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from portkey_admin.calls.answer import request_id_of
+from portkey_admin.calls.response_errors import request_id_of
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from portkey_admin._errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.calls import failures
-from portkey_admin.calls.answer import request_id_of
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import Options
+from portkey_admin.calls.response_errors import request_id_of
 from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.http.errors import InvalidURL, LocalProtocolError, TransportError, UnsupportedProtocol
 from portkey_admin.http.roundtrip import Answer

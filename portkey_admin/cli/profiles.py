@@ -155,7 +155,7 @@ def read_profiles() -> dict[str, Profile]:
 
 
 def _text_of(path: Path) -> str:
-    return read_plain(path, most=_MOST).decode("utf-8-sig").replace("\r\n", "\n")
+    return read_plain(path, most=_MOST, trusted=True).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def read_profile(name: str, table: object) -> Profile:

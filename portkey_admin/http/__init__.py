@@ -7,8 +7,8 @@ The modules, in reading order:
 - `settings`: the network settings; `proxies`, `certificates`: their two halves.
 - `types`: requests and responses; `errors`: network errors.
 - `roundtrip`: one request over our own connections; `given_client`: over a client that the user gave.
-- `network`: all connections of a client, by route; `pools`: those of httpcore; `aiohttp`, `aiohttp_streams`:
-  those of aiohttp.
+- `network`: all connections of a client, by route.
+- `httpcore_transport`, `pools`: those of httpcore; `aiohttp`, `aiohttp_streams`: those of aiohttp.
 - `content`: the size limit, and decompression; `watch`: timeouts of all requests with one timer.
 - `network_client`: our connections as a client of httpx.
 """

@@ -49,6 +49,11 @@ _ERRORS: tuple[tuple[type[Exception], type[errors.TransportError]], ...] = (
 # Sent only if the request has them, as in httpx.
 _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
 
+_ANSWERED = "portkey_admin: has answered"
+"""An attribute of a connection's protocol: a response has arrived over it."""
+
+_CUT_OFF = (errors.ReadError, errors.RemoteProtocolError)
+
 _THEIRS = (aiohttp.ClientError, HttpProcessingError, OSError)
 
 
@@ -108,11 +113,18 @@ class _Response(aiohttp.ClientResponse):
         try:
             if watched is not None:
                 watched.expect()
-                return await super().start(connection)
-            async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
-                return await super().start(connection)
+                await super().start(connection)
+            else:
+                async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
+                    await super().start(connection)
         except _THEIRS as error:
             failed = _named(error)
+        else:
+            vars(protocol)[_ANSWERED] = True
+            return self
+        is_first = self.url.scheme == "https" and _ANSWERED not in vars(protocol)
+        if is_first and isinstance(failed, _CUT_OFF) and "[SSL:" not in str(failed):
+            failed = errors.ReadError(errors.NEVER_ANSWERED)
         raise failed
 
 

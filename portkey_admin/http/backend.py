@@ -110,6 +110,6 @@ def _load(backend: Backend, beside: tuple[str, ...]) -> None:
 
 
 def _load_for_requests(kind: str) -> None:
-    import_module("portkey_admin.http.pools")
+    import_module("portkey_admin.http.httpcore_transport")
     with suppress(ImportError):  # not part of anyio's interface; without it, anyio loads it itself
         import_module(f"anyio._backends._{kind}")

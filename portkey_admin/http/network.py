@@ -74,7 +74,8 @@ class Network:
 
             return Aiohttp(verify=context, idle=IDLE, proxy=proxy, via=via)
         # Imported with the first request, in a thread if the client is ours: as slow as httpx itself.
-        from portkey_admin.http.pools import AttentiveTransport, Httpx
+        from portkey_admin.http.httpcore_transport import AttentiveTransport
+        from portkey_admin.http.pools import Httpx
 
         kept = self._connections
         trusting = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without TLS it trusts no one

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import httpx
 
 from portkey_admin.testing.faults import FaultPlan
@@ -42,7 +43,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.routing import PREFIX, Router
 from portkey_admin.testing.plane.storage import storage
 from portkey_admin.testing.plane.validation import Validator
-from portkey_admin.testing.resources import FAMILIES, derived
+from portkey_admin.testing.resources import DEEDS, EVENTS, FAMILIES, HANDLERS, derived, tables
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
@@ -94,22 +95,13 @@ class ControlPlane(Interventions):
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
         self._clients = AsyncExitStack()
-        written = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
-        simulated = {
-            id: derived.handler_for(self._spec, described)
-            for id, described in self._spec.operations.items()
-            if id not in written
-        }
-        self._handlers = simulated | written
+        simulated = derived.handlers(self._spec, without=HANDLERS)
+        self._handlers = simulated | HANDLERS
         self._record = RequestLog(simulated.keys())
         self._organisation = Organisation(
-            tables={
-                auditing.COLLECTION: auditing.table(),
-                derived.TABLE: derived.table(),
-                **{name: table() for family in FAMILIES for name, table in family.tables.items()},
-            },
-            events={name: event for family in FAMILIES for name, event in family.events.items()},
-            deeds={name: deed for family in FAMILIES for name, deed in family.deeds.items()},
+            tables={auditing.COLLECTION: auditing.table(), derived.TABLE: derived.table(), **tables()},
+            events=EVENTS,
+            deeds=DEEDS,
             clock=self._clock,
             seed=seed or 0,
             accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
@@ -166,11 +158,18 @@ class ControlPlane(Interventions):
         self._organisation.received += path_of(scope) not in page.PATHS
         number = self._organisation.received
         try:
-            answer = await self._through(await exchange_of(scope, receive, number))
+            exchange = await exchange_of(scope, receive, number)
         except Rejected as refusal:
-            answer = refused(refusal)
+            # The rest of its body, which may never end, is not read.
+            answer = attrs.evolve(refused(refusal), headers={"connection": "close"})
+            await respond(scope, receive, send, answer, number)
+            return
         except ClientGoneError:
             return
+        try:
+            answer = await self._through(exchange)
+        except Rejected as refusal:
+            answer = refused(refusal)
         await respond(scope, receive, send, answer, number)
 
     @property

@@ -53,7 +53,7 @@ class Stage:
         """Run a program to its end."""
         command = [forked.python(), str(EXAMPLES / program), *map(str, arguments)]
         variables = self.environment() | dict(environment or {})
-        with anyio.fail_after(90):
+        with anyio.fail_after(300):
             ended = await anyio.run_process(command, env=variables, check=False, stderr=subprocess.PIPE)
         return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 

@@ -13,7 +13,7 @@ import forked
 import plane_process
 
 _BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
-_SECONDS = 60
+_SECONDS = 300
 _WITHOUT = ("-p", "no:asyncio", "-p", "no:schemathesis", "-p", "no:xdist")
 """Plugins that nothing in the pages needs, and the time that importing them takes."""
 

@@ -55,7 +55,7 @@ class SecretDigests:
         if self.path is None:
             return
         try:
-            text = read_plain(self.path).decode()
+            text = read_plain(self.path, trusted=True).decode()
         except FileNotFoundError:
             return
         except (OSError, UnicodeDecodeError) as error:

@@ -81,7 +81,9 @@ class SavedPlan:
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> SavedPlan:
         """Read a plan from a file. Raises OSError if it can't be read, and the errors of `loads`."""
-        return cls.loads(read_plain(Path(path)).decode("utf-8-sig", errors="replace"), file=str(path))
+        return cls.loads(
+            read_plain(Path(path), trusted=True).decode("utf-8-sig", errors="replace"), file=str(path)
+        )
 
     @classmethod
     def loads(cls, text: str, *, file: str = "plan") -> SavedPlan:

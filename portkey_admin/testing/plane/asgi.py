@@ -31,8 +31,11 @@ def path_of(scope: Scope) -> str:
 async def exchange_of(scope: Scope, receive: Receive, number: int) -> Incoming:
     """Return the request of an ASGI scope, with its body.
 
-    Raises a 413 if the body is too long to keep in memory.
+    Raises a 413 if the body is too long to keep in memory, and a 400 if its length is stated twice, because a
+    proxy may then read another request from the same bytes. Either way, the connection has to be closed.
     """
+    if {name for name, _ in scope["headers"]} >= {b"content-length", b"transfer-encoding"}:
+        raise Rejected(400, "a request has either content-length or transfer-encoding, not both")
     client = scope.get("client")
     return Incoming(
         number=number,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from portkey_admin.testing.plane.organisation import Deed, Event, Handler
+from portkey_admin.testing.plane.state import Table
 from portkey_admin.testing.resources import (
     analytics,
     api_keys,
@@ -67,3 +69,15 @@ FAMILIES: tuple[Family, ...] = (
     # Last, as the first workspace gets what a new organisation already has.
     workspaces.FAMILY,
 )
+
+HANDLERS: dict[str, Handler] = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+"""What serves each operation, by its id."""
+
+EVENTS: dict[str, Event] = {name: event for family in FAMILIES for name, event in family.events.items()}
+DEEDS: dict[str, Deed] = {name: deed for family in FAMILIES for name, deed in family.deeds.items()}
+"""What families ask of each other, by name."""
+
+
+def tables() -> dict[str, Table]:
+    """Return a new, empty table for each collection."""
+    return {name: table() for family in FAMILIES for name, table in family.tables.items()}

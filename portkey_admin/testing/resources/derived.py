@@ -8,7 +8,7 @@ anything else, such as effects on other resources; `statistics().simulated` coun
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from portkey_admin.testing.plane.description import Described, Spec
@@ -26,7 +26,13 @@ def table() -> Table:
     return Table(grouped=("of", "workspace_id"))
 
 
-def handler_for(spec: Spec, described: Described) -> Handler:
+def handlers(spec: Spec, *, without: Container[str]) -> dict[str, Handler]:
+    """Return a handler for each operation, except those that have one."""
+    described = spec.operations.items()
+    return {id: _handler_for(spec, operation) for id, operation in described if id not in without}
+
+
+def _handler_for(spec: Spec, described: Described) -> Handler:
     """Return a handler that is based only on the description of an operation."""
     ends_with_parameter = described.path.endswith("}")
     by_shape = {
