@@ -192,36 +192,3 @@ class _Walked:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-<<<<<<< HEAD
-
-
-def _rows(envelope: object, names: tuple[str, ...]) -> list[Any] | None:
-    """Return the rows, none if there is no such field; None if it holds something else than a list.
-
-    That is not an empty list: a program that looks before it creates would create everything again.
-    """
-    if isinstance(envelope, list):
-        return envelope
-    is_other = False
-    for name in names or ("data",):
-        rows: object = envelope
-        for part in name.split("."):
-            rows = _field(rows, part)
-        if isinstance(rows, list):
-            return rows
-        is_other = is_other or rows is not None
-    return None if is_other else []
-
-
-def _field(envelope: object, name: str | None) -> object:
-    if name is None:
-        return None
-    if isinstance(envelope, dict):
-        return envelope.get(name)
-    value = getattr(envelope, name, None)
-    if value is not None:
-        return value
-    unknown = getattr(envelope, "additional_properties", None)
-    return unknown.get(name) if isinstance(unknown, dict) else None
-=======
->>>>>>> main
