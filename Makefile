@@ -93,8 +93,8 @@ frozen: $(READY) ## Freeze the command with PyInstaller, as a folder and as one 
 
 mutants: $(READY) ## Find code changes that no test detects; takes hours (MUTANTS="portkey_admin.calls.retry*": some)
 	$(BIN)/python -m pip install --quiet --requirement requirements-mutants.txt
-	$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/mutmut results
+	$(BIN)/python scripts/mutants.py $(MUTANTS)
+	$(BIN)/python scripts/survivors.py
 
 build: $(READY) ## Build the sdist and the wheel in dist/
 	$(BIN)/python -m build --no-isolation
