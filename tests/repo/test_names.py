@@ -42,8 +42,8 @@ def test_a_name_that_is_taken_twice_is_found_and_a_subclass_is_not() -> None:
     assert shared({"a.py": "class Page: ...", "b.py": "class Page(a.Page): ..."}) == []
 
 
-# One module for each family of resources, or for each command: their names say it all.
-BY_NAME = {"resources", "cli", "testing", "kinds", "freezing"}
+# One module for each family of resources: their names say it all.
+BY_NAME = {"resources", "testing", "kinds", "freezing"}
 ROOMS = [
     folder.parent
     for folder in PACKAGE.rglob("__init__.py")
@@ -56,7 +56,7 @@ def test_a_package_lists_its_modules_in_reading_order(room: Path) -> None:
     told = ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))) or ""
     listed = [name.rstrip("/") for name in re.findall(r"`([a-z_]+/?)`(?=[:,;])", told)]
     inside = {each.stem for each in room.iterdir() if each.suffix == ".py" or (each / "__init__.py").exists()}
-    assert sorted(listed) == sorted(inside - {"__init__"})
+    assert sorted(listed) == sorted(inside - {"__init__", "__main__"})
 
 
 @pytest.mark.parametrize("folder", [PACKAGE, *sorted(each.parent for each in PACKAGE.glob("*/__init__.py"))])
