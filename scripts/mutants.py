@@ -1,4 +1,4 @@
-"""Run mutmut over five rooms: change one thing at a time, and see whether a test notices.
+"""Run mutmut over five rooms: change one place at a time, and see whether a test notices.
 
     scripts/mutants.py [NAME …]    of mutants, such as "portkey_admin.calls.retry*"; default: all that have
                                    no result yet
@@ -147,7 +147,7 @@ def _one_change_of_a_text(node: libcst.BaseString) -> Iterator[libcst.BaseString
 
 
 def _seldom(say: Callable[..., None]) -> Callable[..., None]:
-    """Return mutmut's line of counts, every ten seconds: it counts all mutants anew each time."""
+    """Return mutmut's line of counts, every ten seconds: it counts all mutants again each time."""
     said = 0.0
 
     def counts(*args: Any, **options: Any) -> None:

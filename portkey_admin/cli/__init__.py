@@ -34,6 +34,10 @@ from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
 
 
+def __dir__() -> list[str]:
+    return ["main"]
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or with those of the process, and exit.
 
