@@ -13,6 +13,8 @@ from typing import Any
 
 _STEP = 64 * 1024  # bytes
 
+_scan = json.JSONDecoder().raw_decode
+
 # Created once: `json.dumps` creates an encoder for every call with special options.
 _to_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
@@ -27,10 +29,19 @@ def write_slowly(value: object) -> bytes:
     return _to_text(value).encode()
 
 
+def read_plainly(text: bytes) -> Any:
+    """Parse UTF-8, with nothing before the value: `json.loads` looks for more, twice. Raises any error."""
+    plain = text.decode()
+    value, end = _scan(plain, 0)
+    if end < len(plain) and plain[end:].strip(" \t\n\r"):
+        raise ValueError("there is more after the value")
+    return value
+
+
 try:
     import msgspec
 except ImportError:
-    decode: Callable[[bytes], Any] = json.loads
+    decode: Callable[[bytes], Any] = read_plainly
     encode: Callable[[object], bytes | str] = _to_text
 else:
     decode, encode = msgspec.json.Decoder().decode, msgspec.json.Encoder().encode

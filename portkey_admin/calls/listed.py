@@ -1,7 +1,7 @@
 """The rows of a list's response. Nothing here does I/O.
 
 A response without its rows is not an empty list: a program that looks before it creates would create
-everything anew, and one that prunes would delete what nobody uses. No live list and no documented one leaves
+everything again, and one that prunes would delete what no one uses. No live list and no documented one leaves
 out its rows, so that is an error for every reader.
 """
 
@@ -23,11 +23,12 @@ def rows_of(envelope: object, paging: Paging) -> list[Any] | None:
     for name in paging.rows or ("data",):
         rows: object = envelope
         for part in name.split("."):
-            rows, is_null = field_of(rows, part), is_null or _has(rows, part)
+            rows = field_of(rows, part)
         if isinstance(rows, list):
             return rows
         if rows is not None:
             return None
+        is_null = is_null or _has_any(envelope, name)
     total = field_of(envelope, paging.total)
     return [] if is_null and total == 0 and not isinstance(total, bool) else None
 
@@ -43,6 +44,15 @@ def field_of(envelope: object, name: str | None) -> object:
         return value
     unknown = getattr(envelope, "additional_properties", None)
     return unknown.get(name) if isinstance(unknown, dict) else None
+
+
+def _has_any(envelope: object, name: str) -> bool:
+    holder = envelope
+    for part in name.split("."):
+        if _has(holder, part):
+            return True
+        holder = field_of(holder, part)
+    return False
 
 
 def _has(envelope: object, name: str) -> bool:

@@ -38,7 +38,9 @@ def workspace_asked(transport: object, query: Mapping[str, object] | None) -> st
     """
     own = getattr(getattr(transport, "checks", None), "own", None)
     of_key = getattr(own, "workspace_id", None)
-    named = next((found for name in _FIELDS if (found := (query or {}).get(name)) is not None), None)
+    named = None
+    if query:
+        named = next((found for name in _FIELDS if (found := query.get(name)) is not None), None)
     found = of_key or named or workspace_of(transport)
     return found if isinstance(found, str) else None
 

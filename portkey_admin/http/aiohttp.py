@@ -12,13 +12,14 @@ import asyncio
 import base64
 import functools
 import ssl
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
 import yarl
 from aiohttp.http import HttpProcessingError
+from multidict import CIMultiDict
 
 from portkey_admin.http import errors
 from portkey_admin.http.roundtrip import Answer, Gathered, answered, polled, proxy_failed
@@ -48,6 +49,7 @@ _ERRORS: tuple[tuple[type[Exception], type[errors.TransportError]], ...] = (
 
 # Sent only if the request has them, as in httpx.
 _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
+_SKIPPED: CIMultiDict[None] = CIMultiDict((name, None) for name in _NOT_ADDED)
 
 _ANSWERED = "portkey_admin: has answered"
 """An attribute of a connection's protocol: a response has arrived over it."""
@@ -85,6 +87,10 @@ class _Request(aiohttp.ClientRequest):
 
     It fails with errors that don't make aiohttp retry.
     """
+
+    def update_auto_headers(self, skip_auto_headers: Iterable[str] | None) -> None:
+        """Add no headers, without aiohttp's comparison of those that it would add with those to skip."""
+        self._skip_auto_headers = _SKIPPED
 
     async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
         """Write the request. Raises ConnectError, which means that nothing was sent."""
@@ -253,7 +259,7 @@ class Aiohttp:
             method,
             # Unchanged, because re-encoding a signed address would break its signature.
             yarl.URL(url, encoded=True),
-            headers=headers.pairs,
+            headers=_prepared(headers),
             data=content or None,
             allow_redirects=False,
             timeout=_timeout(connect, read),
@@ -282,6 +288,14 @@ async def _read(body: aiohttp.StreamReader, most: int, watched: Watched | None) 
         if watched is not None:
             watched.expect()
     return gathered.whole()
+
+
+def _prepared(headers: Pairs) -> CIMultiDict[str]:
+    """Return headers in aiohttp's form, which is kept: most requests have the same."""
+    found: CIMultiDict[str] | None = headers.prepared
+    if found is None:
+        found = headers.prepared = CIMultiDict(headers.pairs)
+    return found
 
 
 @functools.lru_cache(maxsize=16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from portkey_admin.http.errors import InvalidURL
 
@@ -72,13 +72,15 @@ class ContentError(Exception):
 class Pairs:
     """Headers to send, as pairs. The repr hides them, because they may contain a key."""
 
-    __slots__ = ("pairs", "raw")
+    __slots__ = ("pairs", "prepared", "raw")
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self.pairs: tuple[tuple[str, str], ...] = tuple(pairs)
         self.raw: list[tuple[bytes, bytes]] = [
             (name.encode("ascii"), value.encode("latin-1")) for name, value in self.pairs
         ]
+        self.prepared: Any = None
+        """Their form in a backend, which keeps it here."""
 
     def __repr__(self) -> str:
         return f"<{len(self.pairs)} headers>"

@@ -163,13 +163,16 @@ class PageSource(Generic[T]):
         walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
         given = [row for row in rows if row is not None]
         items = walked.rows.new(given, walked.step)
-        has_more = field_of(envelope, self.paging.has_more)
+        # Taken as received, because nothing needs to be decoded for them.
+        received = getattr(envelope, "_received", None)
+        facts = envelope if received is None else received
+        has_more = field_of(facts, self.paging.has_more)
         answered = Answered(
             number=number,
             rows=len(rows),
             new=len(items),
             repeated=len(given) - len(items),
-            total=read_total(field_of(envelope, self.paging.total), len(rows)),
+            total=read_total(field_of(facts, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
         )
         progress = None if before is None else before._progress
