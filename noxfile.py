@@ -1,8 +1,8 @@
-"""Test the wheel on each interpreter, with the lowest and the newest versions of what it depends on.
+"""Test the wheel: on each interpreter, with the lowest and the newest dependencies; and in a frozen program.
 
-`make matrix` runs it, on the interpreters that PYTHONS names or on those that are found. Each session is a
-new environment with the wheel, all of its extras and the test tools. The tests run in a folder that holds
-copies of them and nothing else of this repository.
+`make matrix` runs the first, on the interpreters that PYTHONS names or on those that are found; `make frozen`
+the second. Each session is a new environment with the wheel, its extras and the test tools. The tests run in
+a folder that holds copies of them and nothing else of this repository.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 import nox
 
 ROOT = Path(__file__).resolve().parent
+PINS = ROOT / "requirements-dev.txt"
 NAMED = os.environ.get("PYTHONS", "").split()
 FOLDERS = ("bulk", "calls", "client", "exports", "http", "lists", "resources", "scopes", "secrets")
 """The tests that need no other part of this repository, and few tools."""
@@ -31,11 +32,13 @@ PROOF = (
     "    assert pathlib.Path(package.__file__).is_relative_to(sys.prefix), package.__file__"
 )
 """It is the wheel that is tested."""
+FROZEN = ("aiohttp", "cli", "fast", "manifest", "otel", "socks", "testing")
+"""The extras that are frozen: all but those that bring the largest packages."""
 ALONE = {"PYTHONPATH": None, "PYTEST_ADDOPTS": None}
 
 nox.options.error_on_missing_interpreters = bool(NAMED)
 if not NAMED:
-    # pyenv puts names on PATH that answer only for the versions that are chosen: choose all.
+    # pyenv's commands on PATH work only for the selected versions: select all of them.
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     os.environ["PYENV_VERSION"] = ":".join(sorted(each.name for each in pyenv.glob("3.1[1-9].*")))
 
@@ -44,13 +47,7 @@ if not NAMED:
 @nox.parametrize("versions", ["lowest", "newest"])
 def matrix(session: nox.Session, versions: str) -> None:
     """Install the wheel with all extras, run the programs of the extras, and the tests."""
-    folder = Path(session.create_tmp()).resolve()
-    shutil.rmtree(folder)
-    folder.mkdir()
-    session.run(
-        sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), external=True
-    )
-    (wheel,) = (folder / "dist").glob("*.whl")
+    folder, wheel = build(session)
     constraints = folder / "constraints.txt"
     constraints.touch()
     if versions == "lowest":
@@ -76,8 +73,8 @@ def matrix(session: nox.Session, versions: str) -> None:
             external=True,
         )
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-    pinned = tools((ROOT / "requirements-dev.txt").read_text("utf-8"))
-    # The OpenTelemetry SDK may be of any version: each wants the API of just its own.
+    pinned = tools(PINS.read_text("utf-8"))
+    # The OpenTelemetry SDK may have any version: each requires the API of the same version.
     wanted = (f"{wheel}[{','.join(extras)}]", *pinned, "opentelemetry-sdk")
     session.install("--constraint", str(constraints), *wanted, env=ALONE)
     session.run("python", "-m", "pip", "check", env=ALONE)
@@ -88,6 +85,36 @@ def matrix(session: nox.Session, versions: str) -> None:
         session.run("python", str(program), env=ALONE)
     tested = session.posargs or [f"tests/{name}" for name in FOLDERS]
     session.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *left_out, *tested, env=ALONE)
+
+
+@nox.session(python=NAMED or None)
+def frozen(session: nox.Session) -> None:
+    """Install the wheel with the pinned versions and PyInstaller; freeze the command, and use it."""
+    folder, wheel = build(session)
+    pinned = PINS.read_text("utf-8")
+    constraints = folder / "constraints.txt"
+    constraints.write_text("\n".join(line for line in pinned.splitlines() if "[" not in line), "utf-8")
+    session.install(
+        *("--constraint", str(constraints), "--requirement", str(ROOT / "requirements-frozen.txt")),
+        *(f"{wheel}[{','.join(FROZEN)}]", *tools(pinned)),
+        env=ALONE,
+    )
+    copy_tests(folder / "work")
+    session.chdir(folder / "work")
+    tested = session.posargs or ["tests/frozen"]
+    session.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *tested, env=ALONE)
+
+
+def build(session: nox.Session) -> tuple[Path, Path]:
+    """Build the wheel; return the session's folder, emptied, and the wheel in it."""
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    session.run(
+        sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), external=True
+    )
+    (wheel,) = (folder / "dist").glob("*.whl")
+    return folder, wheel
 
 
 def tools(pinned: str) -> list[str]:

@@ -1,9 +1,9 @@
 """Time of a bulk run against the ideal: python -m benchmarks.bulk_efficiency [--items N] [--rounds N]
 
-Starts a control plane in a process of its own that keeps each answer back for 50 ms, creates 2,000 labels at
-32 in flight, and sets the time beside the ideal: items times latency, over concurrency. Without a journal and
-with one, in turns, so that noise hits both alike. With --latency-ms 0, what is left is what client and plane
-cost, which the latency has to hide.
+Starts a control plane in a separate process that delays each response by 50 ms, creates 2,000 labels with 32
+in flight, and compares the time with the ideal: items times latency, divided by concurrency. Runs without and
+with a journal alternate, so that noise affects both alike. With --latency-ms 0, the result is the cost of
+client and plane, which the latency otherwise hides.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ WARM_UP = 200
 async def create(
     portkey: PortkeyAdmin, place: str, names: list[str], concurrency: int, path: Path | None
 ) -> float:
-    """Create labels; returns the seconds that it took."""
+    """Create labels; returns the duration in seconds."""
 
     async def label(name: str) -> None:
         await portkey.labels.create(name=name, workspace_id=place)
@@ -50,7 +50,7 @@ async def create(
 
 
 async def measure(plane: Plane, options: argparse.Namespace) -> None:
-    """Measure in turns without and with a journal, and print each ratio."""
+    """Measure alternately without and with a journal, and print each ratio."""
     ideal = options.items * options.latency_ms / 1000 / options.concurrency
     async with PortkeyAdmin(plane.key, base_url=plane.url, http_backend=options.http_backend) as portkey:
         place = str((await portkey.workspaces.create(name="Labels")).id)

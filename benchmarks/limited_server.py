@@ -18,7 +18,7 @@ import attrs
 
 from benchmarks.server import Answers, Serving, answer
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests")]
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests/support")]
 
 from rate_simulation import Scenario, Server  # noqa: E402
 

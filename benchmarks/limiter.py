@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests/support")]
 
 from rate_simulation import UNSURE, OnlyPauses, Result, Scenario, simulate  # noqa: E402
 
@@ -79,7 +79,7 @@ def show_simulated(console: Console, rates: Iterable[int]) -> None:
         shares = (first_minute(result), result.used(), result.used(UNSURE), result.rejected())
         table.add_row(title, *(f"{share:.1%}" for share in shares))
     console.print(table)
-    strays = Table(title="5 % of answers are 429 whatever the rate, for 0.05 s each", title_justify="left")
+    strays = Table(title="5 % of responses are 429 whatever the rate, for 0.05 s each", title_justify="left")
     for title in ("Server", "requests/s", "if only pausing"):
         strays.add_column(title, justify="left" if title == "Server" else "right")
     for rate, (latency, callers) in itertools.product((100, math.inf), PLACES):
@@ -165,7 +165,7 @@ def show_real(console: Console) -> None:
 
 def main() -> None:
     """Run both parts."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("--no-real", action="store_true", help="open no socket")
     parser.add_argument("--no-simulation", action="store_true")
     parser.add_argument("--quick", action="store_true", help="simulate no server of 1,000 requests/s")

@@ -17,10 +17,10 @@ from portkey_admin._moved import keep_old_paths
 from portkey_admin._version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from portkey_admin.calls.answer import Response
     from portkey_admin.calls.limiter import Limiter
     from portkey_admin.calls.middleware import CallNext, Middleware, Request
     from portkey_admin.calls.recording import RawResponse, record_responses
+    from portkey_admin.calls.response import Response
     from portkey_admin.calls.statistics import CallStatistics, LimiterStatistics, Statistics
     from portkey_admin.calls.vocabulary import VocabularyWarning
     from portkey_admin.catalogue import OperationRecord, operations
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from portkey_admin.scopes.checks import ScopeWarning
     from portkey_admin.scopes.recording import NeededScopes, record_scopes
     from portkey_admin.scopes.vocabulary import KEY_CREATORS, SCOPES, KeyKind, Scope
-    from portkey_admin.tables import Series, to_pandas, to_polars, to_rows
+    from portkey_admin.tables import Series, Total, to_pandas, to_polars, to_rows
 
 
 keep_old_paths()
@@ -132,6 +132,7 @@ __all__ = [
     "SeveralMatchesError",
     "StalePlanError",
     "Statistics",
+    "Total",
     "UnprocessableEntityError",
     "VocabularyWarning",
     "WrongKeyKindError",
@@ -159,7 +160,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "PortkeyAdmin": "client",
     "RawResponse": "calls.recording",
     "Request": "calls.middleware",
-    "Response": "calls.answer",
+    "Response": "calls.response",
     "SCOPES": "scopes.vocabulary",
     "Scope": "scopes.vocabulary",
     "ScopeWarning": "scopes.checks",
@@ -168,6 +169,7 @@ _PLACES = dict.fromkeys(__all__, "errors") | {
     "record_responses": "calls.recording",
     "record_scopes": "scopes.recording",
     "Series": "tables",
+    "Total": "tables",
     "to_pandas": "tables",
     "to_polars": "tables",
     "to_rows": "tables",

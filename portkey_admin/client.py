@@ -4,36 +4,33 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING
-
-import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.calls.credentials import Credentials, KeySource
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import (
-    DEFAULT_BASE_URL,
     DEFAULT_MAX_RESPONSE_SIZE,
+    DEFAULT_MAX_RESPONSE_VALUES,
     Options,
-    Servers,
-    check_base_url,
     check_deadline,
     check_headers,
     check_limiter,
     check_max_response_size,
+    check_max_response_values,
     check_max_retries,
     check_timeout,
+    servers_of,
 )
 from portkey_admin.calls.transport import Transport
-from portkey_admin.calls.unknown_operations import Server, describe_operation
 from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.families import Families
-from portkey_admin.http.client import Backend, Connection, check_backend
-from portkey_admin.http.settings import Cert, Verify, hidden
+from portkey_admin.families import Families, own_attributes
+from portkey_admin.http.backend import check_backend
+from portkey_admin.http.certificates import Cert, Verify, hidden
+from portkey_admin.http.client import Backend, Connection
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
 from portkey_admin.secrets.masking import Hidden, Sealed
@@ -45,6 +42,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.calls.middleware import Layers, Middleware
     from portkey_admin.calls.statistics import Statistics
+    from portkey_admin.calls.unknown_operations import Server
     from portkey_admin.scopes.access import KeyAccess
 else:
     httpx = module("httpx")
@@ -99,6 +97,8 @@ class PortkeyAdmin(Families):
         `http_client`, because a client of ours would never be closed.
     max_response_size: maximum size of a response in bytes, decompressed; larger ones raise ResponseError.
         Downloads of log exports have no limit.
+    max_response_values: maximum number of JSON values in a response, nested ones included; more raise
+        ResponseError, or AmbiguousWriteError after a write. Each takes up to 200 bytes of memory.
 
     The client logs to the logger "portkey_admin"; with PORTKEY_LOG=debug, info or warning in the environment,
     to stderr too.
@@ -123,6 +123,7 @@ class PortkeyAdmin(Families):
         scope_checks: Mode = "enforce",
         middleware: Iterable[Middleware] = (),
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+        max_response_values: int = DEFAULT_MAX_RESPONSE_VALUES,
         proxy: httpx.Proxy | str | None = None,
         verify: Verify | None = None,
         cert: Cert | None = None,
@@ -140,13 +141,7 @@ class PortkeyAdmin(Families):
         cert = hidden(cert)
         if isinstance(base_url, str) and "@" in base_url:
             base_url = Hidden(base_url)
-        if base_url is None:
-            control = check_base_url(
-                "PORTKEY_BASE_URL", os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
-            )
-        else:
-            control = check_base_url("base_url", base_url)
-        gateway = control if gateway_url is None else check_base_url("gateway_url", gateway_url)
+        servers = servers_of(base_url, gateway_url)
         backend = check_backend(http_backend)
         if http_client is not None and http_backend is not None:
             raise ConfigurationError(
@@ -162,16 +157,18 @@ class PortkeyAdmin(Families):
             verify=verify,
             cert=cert,
             open_on_first_use=open_on_first_use,
+            tls=servers.use_tls,
         )
         self._owner = True
         self._transport = Transport(
             api_key=credentials,
-            servers=Servers(control=control, gateway=gateway),
+            servers=servers,
             options=Options(
                 timeout=check_timeout(timeout),
                 max_retries=check_max_retries(max_retries),
                 deadline=check_deadline(deadline),
                 max_response_size=check_max_response_size(max_response_size),
+                max_response_values=check_max_response_values(max_response_values),
                 headers=check_headers(headers or {}),
                 strict=strict,
             ),
@@ -236,10 +233,11 @@ class PortkeyAdmin(Families):
         deadline: float | _Default | None = _Default.UNCHANGED,
         headers: Mapping[str, str] | None = None,
         max_response_size: int | None = None,
+        max_response_values: int | None = None,
     ) -> Self:
         """Return a clone with other options that shares connections and limiter, and never closes them.
 
-        timeout, max_retries, max_response_size: as for the client; None: unchanged.
+        timeout, max_retries, max_response_size, max_response_values: as for the client; None: unchanged.
         deadline: as for the client, except that None means no limit.
         headers: additional headers to send with every request; they override existing ones of the same name.
             The API key and headers that delimit the request cannot be set.
@@ -247,15 +245,18 @@ class PortkeyAdmin(Families):
         """
         options = self._transport.options
         if timeout is not None:
-            options = attrs.evolve(options, timeout=check_timeout(timeout))
+            options = options._replace(timeout=check_timeout(timeout))
         if max_retries is not None:
-            options = attrs.evolve(options, max_retries=check_max_retries(max_retries))
+            options = options._replace(max_retries=check_max_retries(max_retries))
         if deadline is not _Default.UNCHANGED:
-            options = attrs.evolve(options, deadline=check_deadline(deadline))
+            options = options._replace(deadline=check_deadline(deadline))
         if max_response_size is not None:
-            options = attrs.evolve(options, max_response_size=check_max_response_size(max_response_size))
+            options = options._replace(max_response_size=check_max_response_size(max_response_size))
+        if max_response_values is not None:
+            checked = check_max_response_values(max_response_values)
+            options = options._replace(max_response_values=checked)
         if headers is not None:
-            options = attrs.evolve(options, headers={**options.headers, **check_headers(headers)})
+            options = options._replace(headers={**options.headers, **check_headers(headers)})
         return self._clone(self._transport.with_options(options))
 
     def workspace(self, workspace: str, /) -> Self:
@@ -300,6 +301,8 @@ class PortkeyAdmin(Families):
         Returns the parsed JSON of the response; None if it is empty.
         Raises InvalidArgumentError, InvalidFieldError and the errors of any call. Scopes are not checked.
         """
+        from portkey_admin.calls.unknown_operations import describe_operation
+
         sealed = Sealed(body)
         del body  # a traceback that shows local variables must not expose secrets
         operation = describe_operation(method, path, idempotent=idempotent, server=server)
@@ -307,7 +310,7 @@ class PortkeyAdmin(Families):
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
-        for name in _own_attributes(self):  # a subclass may have its own, and its __init__ is not called
+        for name in own_attributes(self):  # a subclass may have its own, and its __init__ is not called
             object.__setattr__(clone, name, getattr(self, name))
         clone._connection = self._connection
         clone._owner = False
@@ -363,24 +366,6 @@ class PortkeyAdmin(Families):
         known about the key, nothing is refused.
         """
         self._transport.checks.require(operations)
-
-
-def _own_attributes(client: PortkeyAdmin) -> Iterator[str]:
-    """Yield the names of the attributes of a client, without families, which are bound to its transport."""
-    for name in (*vars(client), *(slot for kind in type(client).__mro__ for slot in _slots(kind))):
-        if hasattr(client, name) and not isinstance(getattr(type(client), name, None), cached_property):
-            yield name
-
-
-def _slots(kind: type) -> Sequence[str]:
-    slots: str | Iterable[str] = vars(kind).get("__slots__", ())
-    names = [slots] if isinstance(slots, str) else slots
-    # Python mangles names with two underscores; and these two are not our own attributes.
-    return [
-        f"_{kind.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
-        for name in names
-        if name not in ("__dict__", "__weakref__")
-    ]
 
 
 def _layers(middleware: tuple[Middleware, ...]) -> Layers | None:

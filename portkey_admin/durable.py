@@ -3,7 +3,8 @@
 Everything that must survive a power cut is written here: exports, journals, secrets and profiles. A file gets
 its mode when it is created; its bytes are synced, and so is its folder, without which a new file is lost in a
 power cut. Links, pipes, devices and files of another owner are refused, with an OSError whose `strerror` is
-the reason. None of this is async: run calls that wait for the disk in a worker thread.
+the reason; and if the file is private or a journal, so is one that everyone may change or replace. None of
+this is async: run calls that wait for the disk in a worker thread.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import os
 import secrets
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portkey_admin._errors import InvalidArgumentError
-from portkey_admin.plain_files import check_kind, refusal
+from portkey_admin.plain_files import check_folder, check_kind, check_writers, refusal
 
 if sys.platform != "win32":
     import fcntl
@@ -39,9 +41,11 @@ def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
     """Open a file, or create it with the mode, and return its descriptor.
 
     flags: those of `os.open`. With O_CREAT, the file's name is on disk when this returns.
-    Raises OSError, also for a link, a special file, or a file of another user.
+    Raises OSError, also for a link, a special file, a file of another user, one that everyone may change or
+    replace, and one with a second name, by which it may be open to others.
     """
     check_plain(path)
+    check_folder(path)
     try:
         descriptor = os.open(path, flags | _FLAGS, mode)
     except OSError as error:
@@ -50,7 +54,11 @@ def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
         raise
     try:
         # Check again: between the check and the opening, the file may have been replaced.
-        _check(path, os.fstat(descriptor))
+        found = os.fstat(descriptor)
+        _check(path, found)
+        check_writers(path, found)
+        if found.st_nlink > 1:
+            raise refusal(path, "it has a second name (a hard link): remove that, or name another file")
         if flags & os.O_CREAT:
             sync_folder(path.parent)
     except BaseException:
@@ -117,22 +125,23 @@ class NewFile:
         """Append to the temporary file. Raises OSError."""
         if self._file < 0:
             check_plain(self._path)
+            if self._mode == PRIVATE:
+                check_folder(self._path)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-            try:
+            with _naming(self._path):
                 self._file = os.open(self._draft, flags | _FLAGS, self._mode)
-            except OSError as error:
-                error.filename = str(self._path)  # callers do not know the temporary name
-                raise
-        _write(self._file, data)
+        with _naming(self._path):
+            _write(self._file, data)
 
     def commit(self) -> None:
         """Rename to the final name, replacing an existing file. Raises OSError."""
         self.write(b"")
-        sync(self._file)
-        self._close()
-        check_plain(self._path)
-        self._draft.replace(self._path)
-        sync_folder(self._path.parent)
+        with _naming(self._path):
+            sync(self._file)
+            self._close()
+            check_plain(self._path)
+            self._draft.replace(self._path)
+            sync_folder(self._path.parent)
 
     def _close(self) -> None:
         if self._file >= 0:
@@ -145,7 +154,7 @@ class AppendFile:
 
     def __init__(self, path: Path, *, exclusive: bool = False) -> None:
         """Open or create the file; `exclusive`: raise FileExistsError if it exists. Raises OSError."""
-        self.path = path
+        self.path = path.absolute()
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
         self.descriptor: int = open_plain(path, flags)
         self._cut: int | None = None
@@ -281,6 +290,16 @@ def check_target(place: str, to: object) -> Path:
     except OSError as error:
         raise InvalidArgumentError(f"{place}: {str(path)!r} can't be written: {error.strerror}") from None
     return path
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name this file in an OSError: callers do not know the temporary name, and a full disk names none."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def _write(descriptor: int, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -10,8 +11,11 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# Locked bytes cannot be read by others on Windows: this offset is far beyond the end of any file.
-_LOCKED_PLACE = 2**40
+# Locked bytes cannot be read by others on Windows: this offset is beyond the end of such files. Not further,
+# because not every C runtime takes offsets of more than 31 bits.
+_LOCKED_PLACE = 2**31 - 2
+_HELD = (errno.EACCES, errno.EDEADLK)
+"""What Windows says when another process holds the lock: at once, or after ten seconds of waiting."""
 
 
 def lock(descriptor: int, *, wait: bool = False) -> None:
@@ -25,6 +29,8 @@ def lock(descriptor: int, *, wait: bool = False) -> None:
         try:
             msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
         except OSError as error:
+            if error.errno not in _HELD:
+                raise
             raise BlockingIOError(error.errno, error.strerror) from error
     else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))

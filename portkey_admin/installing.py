@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,19 @@ def pip_install(extras: str) -> str:
     It names the checkout, file or repository that the package was installed from, because the name alone
     works only if the package is published.
     """
+    if getattr(sys, "frozen", False):
+        # The program runs on other machines than the one that it was built on.
+        return (
+            f"pip install {_quoted(_requirement({}, extras))} where this program is built, and build it again"
+        )
     checkout = Path(__file__).parents[1]
     if (checkout / "pyproject.toml").is_file():
-        return f"pip install -e '{checkout}[{extras}]'"
-    return f"pip install '{_requirement(_origin(), extras)}'"
+        return f"pip install -e {_quoted(f'{checkout}[{extras}]')}"
+    return f"pip install {_quoted(_requirement(_origin(), extras))}"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if sys.platform == "win32" else f"'{text}'"  # cmd.exe has no other quotes
 
 
 def _origin() -> dict[str, Any]:

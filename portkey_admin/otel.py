@@ -28,8 +28,8 @@ from opentelemetry.util.types import AttributeValue
 
 from portkey_admin._errors import APIError, APIStatusError
 from portkey_admin._version import __version__
-from portkey_admin.calls.answer import Response
 from portkey_admin.calls.middleware import CallNext, Middleware, Request
+from portkey_admin.calls.response import Response
 
 __all__ = ["Tracing"]
 

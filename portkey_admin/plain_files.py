@@ -1,4 +1,7 @@
-"""Files that are read as a whole: only plain ones, because a pipe or a device may never end."""
+"""Files that are read as a whole: only plain ones, because a pipe or a device may never end.
+
+Files that decide what we do, or that hold secrets, must not be open to changes by everyone.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ _MOST = 64 << 20
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_CLOEXEC"))
 
 
-def read_plain(path: Path, *, most: int | None = _MOST) -> bytes:
+def read_plain(path: Path, *, most: int | None = _MOST, trusted: bool = False) -> bytes:
     """Return the content of a plain file of at most this many bytes, of any owner. Links are followed.
 
+    trusted: refuse a file that everyone may change or replace.
     Raises OSError, also for a folder, a pipe or a device.
     """
     try:
@@ -22,7 +26,10 @@ def read_plain(path: Path, *, most: int | None = _MOST) -> bytes:
     except ValueError:
         raise refusal(path, "this is not a valid file name") from None
     try:
-        check_kind(path, os.fstat(descriptor))
+        found = os.fstat(descriptor)
+        check_kind(path, found)
+        if trusted:
+            check_writers(path, found)
         with open(descriptor, "rb", closefd=False) as file:
             data = file.read(-1 if most is None else most + 1)
     finally:
@@ -41,6 +48,27 @@ def check_kind(path: Path, found: os.stat_result) -> None:
         raise refusal(path, "it is a link")
     if kind != stat.S_IFREG:
         raise refusal(path, "it is a pipe, a device or a socket, not a plain file")
+
+
+def check_writers(path: Path, found: os.stat_result) -> None:
+    """Raise OSError if everyone may change a file, or replace it. On Windows, the mode does not say."""
+    if not hasattr(os, "geteuid"):
+        return
+    if found.st_mode & stat.S_IWOTH:
+        raise refusal(path, f"everyone may change it: run `chmod o-w {path}`, after a look at what it holds")
+    check_folder(path)
+
+
+def check_folder(path: Path) -> None:
+    """Raise OSError if everyone may replace a file, because its folder is open to all and not sticky."""
+    if not hasattr(os, "geteuid"):
+        return
+    folder = Path(os.path.realpath(path)).parent
+    mode = os.stat(folder).st_mode
+    if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+        raise refusal(
+            path, f"everyone may replace files in its folder: run `chmod o-w {folder}`, or use another folder"
+        )
 
 
 def refusal(path: Path, why: str) -> OSError:

@@ -153,17 +153,12 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-class Graph(Protocol[Point, Summary]):
-    """The response of every graph."""
+class Summarised(Protocol[Summary]):
+    """A response with one value for the whole time range."""
 
     @property
     def summary(self) -> Summary:
         """One value for the whole time range."""
-        ...
-
-    @property
-    def data_points(self) -> Sequence[Point]:
-        """Values over time, or one per group."""
         ...
 
     def to_dict(self) -> dict[str, Any]:
@@ -171,10 +166,17 @@ class Graph(Protocol[Point, Summary]):
         ...
 
 
-class Series(Sequence[Point], Generic[Point, Summary]):
-    """The points of an analytics graph in the order of the API, oldest first.
+class Graph(Summarised[Summary], Protocol[Point, Summary]):
+    """The response of every graph."""
 
-    A sequence of points that supports iteration, indexing and `len`.
+    @property
+    def data_points(self) -> Sequence[Point]:
+        """Values over time, or one per group."""
+        ...
+
+
+class Total(Generic[Summary]):
+    """Metrics over the whole time range.
 
     summary: the value for the whole time range.
     workspace: slug or id of the workspace that the metrics cover; None if none was named: then it is the
@@ -183,18 +185,40 @@ class Series(Sequence[Point], Generic[Point, Summary]):
 
     workspace: str | None = None  # pickles of 0.1.0 lack it
 
-    def __init__(self, graph: Graph[Point, Summary], workspace: str | None = None) -> None:
-        self._graph = graph
+    def __init__(self, response: Summarised[Summary], workspace: str | None = None) -> None:
+        self._graph = response  # the name that pickles of 0.1.0 have
         self.workspace = workspace
-        # Reading never fails: if the API sent null or another type instead of the list, or null instead of a
-        # point, it is left out.
-        points = graph.data_points if isinstance(graph.data_points, list) else []
-        self._points: Sequence[Point] = [point for point in points if point is not None]
 
     @property
     def summary(self) -> Summary:
         """The value for the whole time range."""
         return self._graph.summary
+
+    def __repr__(self) -> str:
+        return f"<Total of {type(self._graph).__name__}: {self.summary!r}, {self._about}>"
+
+    @property
+    def _about(self) -> str:
+        return f"workspace: {self.workspace or 'default'}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the response as received."""
+        return self._graph.to_dict()
+
+
+class Series(Total[Summary], Sequence[Point], Generic[Point, Summary]):
+    """The points of an analytics graph in the order of the API, oldest first.
+
+    A sequence of points that supports iteration, indexing and `len`. Its `summary` and `workspace` are those
+    of `Total`.
+    """
+
+    def __init__(self, graph: Graph[Point, Summary], workspace: str | None = None) -> None:
+        super().__init__(graph, workspace)
+        # Reading never fails: if the API sent null or another type instead of the list, or null instead of a
+        # point, it is left out.
+        points = graph.data_points if isinstance(graph.data_points, list) else []
+        self._points: Sequence[Point] = [point for point in points if point is not None]
 
     @property
     def points(self) -> list[Point]:
@@ -214,8 +238,7 @@ class Series(Sequence[Point], Generic[Point, Summary]):
         return self._points[index]
 
     def __repr__(self) -> str:
-        about = self.workspace or "default"
-        return f"<Series of {type(self._graph).__name__}: {len(self)} points, workspace: {about}>"
+        return f"<Series of {type(self._graph).__name__}: {len(self)} points, {self._about}>"
 
     def to_rows(self) -> list[Row]:
         """Return the points as flat dicts; see `portkey_admin.to_rows`."""
@@ -228,7 +251,3 @@ class Series(Sequence[Point], Generic[Point, Summary]):
     def to_polars(self) -> polars.DataFrame:
         """Return the points as a polars data frame; see `portkey_admin.to_polars`."""
         return to_polars(self._points)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the response as received: summary, data points and everything else."""
-        return self._graph.to_dict()

@@ -30,12 +30,12 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(params=["asyncio", "trio"])
 def run_async(request: pytest.FixtureRequest) -> RunAsync:
-    """Run an async function to its end, once on asyncio and once on trio, for 20 seconds at most."""
+    """Run an async function to its end, once on asyncio and once on trio, for 100 seconds at most."""
     backend: str = request.param
 
     def run(function: Callable[[], Awaitable[T]], /) -> T:
         async def limited() -> T:
-            with anyio.fail_after(20):
+            with anyio.fail_after(100):
                 return await function()
 
         return anyio.run(limited, backend=backend)
@@ -60,7 +60,7 @@ def run_everywhere(request: pytest.FixtureRequest) -> Iterator[RunAsync]:
 
     def run(function: Callable[[], Awaitable[T]], /) -> T:
         async def limited() -> T:
-            with anyio.fail_after(20):
+            with anyio.fail_after(100):
                 return await function()
 
         return anyio.run(limited, backend=loop)

@@ -24,15 +24,31 @@ Decoder = Callable[[Any], Any]
 Field = tuple[str, str, Decoder | None]
 
 # A JSON number, no longer than any amount or count.
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", re.ASCII)
+_NUMBER = r"-?[0-9]{1,18}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?"
 
-_set = object.__setattr__
+_new = object.__new__
+
+
+# A class of its own, because attrs would take the attribute for a field. attrs.evolve gives an object that
+# shows its new values, and attrs.asdict omits what was received.
+class _Received:
+    """Holds the received data of a model; None if the model was made by hand.
+
+    In a slot, so that a model that is never read has no dictionary.
+    """
+
+    __slots__ = ("_received",)
+
+    _received: Mapping[str, Any] | None
+
+
+_receive = vars(_Received)["_received"].__set__
 """Models are frozen, except for the code that creates them."""
 
 
-# Without slots: a decoded field is stored in the instance's dictionary, where Python finds it first.
+# A decoded field is stored in the instance's dictionary, where Python finds it first.
 @attrs.frozen(kw_only=True, repr=False, eq=False, slots=False)
-class Model:
+class Model(_Received):
     """An object from the API, or one made by hand.
 
     Attributes:
@@ -40,9 +56,6 @@ class Model:
     """
 
     additional_properties: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
-    # The received data of an instance. This is not a field, so attrs.evolve gives an object that shows its
-    # new values, and attrs.asdict omits it.
-    _received: ClassVar[Mapping[str, Any] | None] = None
 
     _table: ClassVar[tuple[Field, ...]] = ()
     _secrets: ClassVar[frozenset[str]] = frozenset()
@@ -73,16 +86,17 @@ class Model:
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        instance = cls.__new__(cls)
-        _set(instance, "__dict__", {"_received": data})
+        instance = _new(cls)
+        _receive(instance, data)
         return instance
 
     if not TYPE_CHECKING:  # type checkers are to find misspelt names
 
         def __getattr__(self, name: str) -> Any:
             """Decode a field on first access, and keep it."""
-            values = self.__dict__
-            received, field = values.get("_received"), self._fields.get(name)
+            if name == "_received":
+                return None  # made by hand: the slot is empty
+            received, field = self._received, self._fields.get(name)
             if received is None or (field is None and name != "additional_properties"):
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             if field is None:
@@ -91,13 +105,20 @@ class Model:
                 value, decoder = received.get(field[0]), field[1]
                 if decoder is not None and value is not None:
                     value = decoder(value)
-            values[name] = value
+            self.__dict__[name] = value
             return value
 
     def __getstate__(self) -> dict[str, Any]:
         # Unpickling decodes again.
-        received = self.__dict__.get("_received")
+        received = self._received
         return self.__dict__ if received is None else {"_received": received}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        received = state.get("_received")
+        if received is None:
+            self.__dict__.update(state)
+        else:
+            _receive(self, received)
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         """Yield the names and values of the fields, with secrets as '***': `dict(model)` is safe to log or
@@ -219,24 +240,32 @@ def _shown(value: Any) -> Any:
 class ModelDecoder:
     """Decodes objects to a model, which is loaded on first use."""
 
-    __slots__ = ("_class", "_decode", "_keys", "name")
+    __slots__ = ("_class", "_keys", "name")
 
     def __init__(self, name: str, keys: frozenset[str] = frozenset()) -> None:
         self.name = name
         self._keys = keys
         self._class: type[Model] | None = None
-        self._decode: Decoder | None = None
 
     def __call__(self, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        decode = self._decode
-        if decode is None:
-            decode = self._decode = self.model()._decode  # pyright: ignore[reportPrivateUsage]
-        try:
-            return decode(value)
-        except RecursionError:  # a schema that contains itself, and a response nested deeper than the stack
-            return cast("object", value)
+        instance = _new(self._class or self.model())
+        _receive(instance, value)
+        return instance
+
+    def each(self, values: list[object]) -> list[object]:
+        """Decode each item of a list, in one go: rows are most of what is decoded."""
+        new, receive, model = _new, _receive, self._class or self.model()
+        decoded: list[object] = []
+        for value in values:
+            if isinstance(value, dict):
+                instance = new(model)
+                receive(instance, value)
+                decoded.append(instance)
+            else:
+                decoded.append(value)
+        return decoded
 
     def __repr__(self) -> str:
         return f"model({self.name!r})"
@@ -262,10 +291,15 @@ def model(name: str, *keys: str) -> ModelDecoder:
 def list_of(item: Decoder) -> Decoder:
     """Make a decoder for arrays; any other value is kept."""
 
+    if isinstance(item, ModelDecoder):
+        each = item.each
+    else:
+
+        def each(values: list[object]) -> list[object]:
+            return [item(value) for value in values]
+
     def decode(value: Any) -> Any:
-        if not isinstance(value, list):
-            return value
-        return [item(entry) for entry in cast("list[object]", value)]
+        return each(cast("list[object]", value)) if isinstance(value, list) else value
 
     return decode
 
@@ -343,7 +377,7 @@ def _no_constant(name: str) -> Any:
 
 def number(value: Any) -> Any:
     """Decode a string that contains a number; any other value is kept."""
-    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_NUMBER, value):
         return value
     return int(value) if value.lstrip("-").isdigit() else float(value)
 

@@ -7,9 +7,7 @@ requests implements `Transport`; nothing in this package knows about HTTP.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Generic, Literal, Protocol, TypeVar, cast
-
-import attrs
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar, cast
 
 __all__ = ("Fields", "Operation", "Paging", "Transport")
 
@@ -17,8 +15,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@attrs.frozen(kw_only=True)
-class Paging:
+class Paging(NamedTuple):
     """How a list is paged, and where its rows are in the response.
 
     Attributes:
@@ -43,8 +40,10 @@ class Paging:
     max_size: int | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Fields:
+_NONE: Mapping[str, str] = {}
+
+
+class Fields(NamedTuple):
     """Names and JSON types of the fields of a query, a body or an object inside a body.
 
     Attributes:
@@ -62,14 +61,13 @@ class Fields:
     """
 
     kinds: Mapping[str, str]
-    entries: Mapping[str, str] = attrs.field(factory=dict)
+    entries: Mapping[str, str] = _NONE
     required: tuple[str, ...] = ()
     open: bool = False
     optional: bool = False
     root: str = "object"
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Operation(Generic[T_co]):
     """One call of the API, as data.
 
@@ -93,22 +91,46 @@ class Operation(Generic[T_co]):
         response: Decoder of the response; None if the response is empty.
     """
 
-    id: str
-    method: str
-    path: str
-    summary: str
-    path_params: tuple[str, ...] = ()
-    query: Fields | None = None
-    body: Fields | None = None
-    scopes: tuple[str, ...] = ()
-    scope_rule: Literal["any", "all"] = "any"
-    evidence: Literal["documented", "family", "inferred", "conflicting"] = "inferred"
-    keys: tuple[str, ...] = ()
-    paging: Paging | None = None
-    idempotent: bool = False
-    server: Literal["control", "gateway", "public"] = "control"
-    experimental: bool = False
-    response: object = None
+    def __init__(
+        self,
+        *,
+        id: str,
+        method: str,
+        path: str,
+        summary: str,
+        path_params: tuple[str, ...] = (),
+        query: Fields | None = None,
+        body: Fields | None = None,
+        scopes: tuple[str, ...] = (),
+        scope_rule: Literal["any", "all"] = "any",
+        evidence: Literal["documented", "family", "inferred", "conflicting"] = "inferred",
+        keys: tuple[str, ...] = (),
+        paging: Paging | None = None,
+        idempotent: bool = False,
+        server: Literal["control", "gateway", "public"] = "control",
+        experimental: bool = False,
+        response: object = None,
+    ) -> None:
+        """Describe a call."""
+        self.id: str = id
+        self.method: str = method
+        self.path: str = path
+        self.summary: str = summary
+        self.path_params: tuple[str, ...] = path_params
+        self.query: Fields | None = query
+        self.body: Fields | None = body
+        self.scopes: tuple[str, ...] = scopes
+        self.scope_rule: Literal["any", "all"] = scope_rule
+        self.evidence: Literal["documented", "family", "inferred", "conflicting"] = evidence
+        self.keys: tuple[str, ...] = keys
+        self.paging: Paging | None = paging
+        self.idempotent: bool = idempotent
+        self.server: Literal["control", "gateway", "public"] = server
+        self.experimental: bool = experimental
+        self.response: object = response
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.id}: {self.method} {self.path}>"
 
     def parse(self, data: object) -> T_co:
         """Convert the decoded JSON of a response to the operation's result.

@@ -10,6 +10,16 @@ HTTP: the rate limit is shared because `work` calls one client, which pauses all
 
 With a journal, a killed run resumes where it stopped: finished items are skipped, and items that were in
 flight are looked up before anything is retried.
+
+The modules, in reading order:
+
+- `collecting`, `streaming`, `ensuring`: the three ways to run; `arguments`: their checks.
+- `engine`: the loop behind all three; `sequence`: its items; `item`: one of them; `doubts`: whether
+  its write may have happened.
+- `outcome`: how an item ended; `report`: how a run ended.
+- `journal`: what was written, so that a run can be resumed; `journal_rules`: what an entry means.
+- `journal_lines`, `journal_file`, `journal_index`: the journal as text, on disk and in memory.
+- `errors`: `JournalError`.
 """
 
 from __future__ import annotations

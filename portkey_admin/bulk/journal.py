@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
@@ -37,6 +38,8 @@ _UNSYNCED_ENDS = 64
 
 # Bytes to read for one line: most are shorter.
 _PIECE = 512
+
+_CHANGED = "journal {} was changed while it was open: its line is gone"
 
 
 class Journal:
@@ -83,6 +86,9 @@ class Journal:
             journal._append(opened_line(time=time.time(), pid=os.getpid()))
             journal.flush()
         except BaseException:
+            with suppress(OSError):
+                if not file.closed and file.size() == 0:  # there was no room for its first line
+                    file.discard()
             file.close()
             raise
         return journal
@@ -126,7 +132,12 @@ class Journal:
         if self._file.closed:
             self._check()
         place = self._index.place(key)
-        return None if place is None else self._read(place)
+        if place is None:
+            return None
+        entry = self._read(place)
+        if entry.key != key:
+            raise JournalError(_CHANGED.format(self.path))
+        return entry
 
     def unfinished(self) -> Iterable[Entry]:
         """Yield the entries that were begun and are not known to be finished, in file order."""
@@ -253,8 +264,16 @@ class Journal:
         size = self._size
         try:
             sync(self._file.descriptor)
+            # Otherwise a later run could not know of what is sent from here on.
+            is_there = self._file.is_named() and self._file.size() >= size
         except OSError as error:
             self._break("cannot be synced to disk", error)
+        if not is_there:
+            self._wrong = (
+                f"journal {self.path} was deleted, replaced or cut while it was open; nothing more is sent."
+                " What this run has written is not in it: check what exists before you run again"
+            )
+            raise JournalError(self._wrong)
         self._synced = size
 
     def _read(self, place: int) -> Entry:
@@ -268,7 +287,7 @@ class Journal:
         except ValueError:
             entry = 0
         if not isinstance(entry, Entry):
-            raise JournalError(f"journal {self.path} was changed while it was open: its line is gone")
+            raise JournalError(_CHANGED.format(self.path))
         return entry
 
     def _check(self) -> None:

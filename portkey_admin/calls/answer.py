@@ -1,137 +1,80 @@
-"""Turn a response into a model or an error. Nothing here does I/O."""
+"""Turn a response into a model. Nothing here does I/O."""
 
 from __future__ import annotations
 
-import functools
-import json
-import re
-from collections.abc import Mapping
-from http import HTTPStatus
-from typing import Any, TypeVar
-
-import attrs
+from typing import TypeVar
 
 from portkey_admin import _errors as errors
+from portkey_admin._lazy import lazily
 from portkey_admin.calls import json_text
-from portkey_admin.calls.call import Call, cut
+from portkey_admin.calls.call import Call, issued_secret
+from portkey_admin.calls.listed import rows_of
+from portkey_admin.calls.response_errors import (
+    NOT_JSON,
+    is_error_body,
+    quoted,
+    refused,
+    response_error,
+    unread,
+    without_secret,
+)
 from portkey_admin.http.roundtrip import Answer
-from portkey_admin.scopes.errors import PermissionDeniedError
-from portkey_admin.secrets.masking import NO_SECRETS, Secrets, mask, mask_text, secrets_in
-from portkey_admin.text import python_name
-from portkey_admin_api.decoding import Model, ModelDecoder
+from portkey_admin_api.decoding import ModelDecoder
 from portkey_admin_api.types import Operation
 
 T = TypeVar("T")
 
-# An error keeps this much of a response that is not JSON, or of longer JSON.
-_LONGEST_BODY = 16_384
+__getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
 
-# Longer or more deeply nested error bodies are not parsed: they are probably malicious.
-_LONGEST_JSON = 1024 * 1024
-_DEEPEST = 64
-
-_BY_STATUS: Mapping[int, type[errors.APIStatusError]] = {
-    400: errors.BadRequestError,
-    401: errors.AuthenticationError,
-    402: errors.PaymentRequiredError,
-    403: PermissionDeniedError,
-    404: errors.NotFoundError,
-    409: errors.ConflictError,
-    422: errors.UnprocessableEntityError,
-    429: errors.RateLimitError,
-}
-
-# Portkey's own headers first (the official Python SDK reads both), then those of proxies in front of a
-# self-hosted control plane.
-_REQUEST_ID_HEADERS = ("x-portkey-request-id", "x-portkey-trace-id", "x-request-id")
-
-_NOT_JSON: Any = object()
+_OBJECT = {dict}
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Response(Answer):
-    """A complete response as middleware sees it, or the part that arrived before it broke off.
-
-    The repr shows only the status, because responses contain new API keys and personal data.
-    """
-
-    @property
-    def request_id(self) -> str | None:
-        """The request id for Portkey's support, if the headers have one."""
-        return request_id_of(self.headers)
-
-
-def status_class(status: int) -> type[errors.APIStatusError]:
-    """Return the error class for a status that is not 2xx."""
-    if 300 <= status < 400:
-        return errors.RedirectError
-    if 500 <= status < 600:
-        return errors.ServerError
-    return _BY_STATUS.get(status, errors.APIStatusError)
-
-
-def status_error(call: Call, answer: Answer, retry_after: float | None = None) -> errors.APIStatusError:
-    """Return the error for a response that is not 2xx, whatever its body contains."""
-    data = _read_error(answer.content)
-    if data is not _NOT_JSON:
-        message, code = error_message(data)
-    else:
-        message, code = _quoted(call, answer.content), None
-    if 300 <= answer.status < 400:
-        message = _redirect_message(answer.headers)
-    elif issued_secret(call.operation) and not 400 <= answer.status < 500:
-        message = None  # it may quote the new resource
-    if message and data is not _NOT_JSON and (found := _secrets_of(data)):
-        message = mask_text(message, found)
-    about = _named(call) if answer.status == 404 or code == "AB03" else ""
-    return call.error(
-        status_class(answer.status),
-        f"{message or _phrase(answer.status)}{about}",
-        code=call.masked(code),
-        retry_after=retry_after,
-        **_facts(call, answer, data),
-    )
-
-
-def _named(call: Call) -> str:
-    """Return the ids of a call; one of them was not found. Ids are not secrets."""
-    pairs = zip(call.operation.path_params, call.ids, strict=False)
-    return f" ({', '.join(f'{python_name(name)} {id!r}' for name, id in pairs)})" if call.ids else ""
-
-
-def read_answer(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
+def read_answer(
+    call: Call, answer: Answer, operation: Operation[T], most_values: int | None = None
+) -> T | errors.APIError:
     """Return the parsed body of a 2xx response, or an error.
 
     If the operation returns nothing, an empty body, any JSON and plain text are accepted, but not a web page,
     which is a proxy's login form. Deletes may return nothing at all, as SCIM mappings did before
     Portkey's backend 1.16.0.
 
+    most_values: the maximum number of JSON values; None: it is too short to have too many.
+
     The error is returned, not raised, so that the caller raises it in a frame without the response.
     """
     content = answer.content
     if answer.broken is not None:
-        return _response_error(call, answer, _NOT_JSON, f"an unreadable body: {answer.broken}")
+        return unread(call, answer, f"an unreadable body: {answer.broken}")
+    if most_values is not None and json_text.has_more_values(content, most_values):
+        allowed = f"{most_values:,} JSON values, the most that max_response_values allows"
+        return unread(call, answer, f"more than {allowed}")
     try:
         data = json_text.decode(content)
     except Exception:  # the standard library may accept what the fast decoder rejects
         data = _read_slowly(content)
-    if data is _NOT_JSON:
+    if data is NOT_JSON:
         return _read_text(call, answer, operation)
     if isinstance(data, dict):
-        if data.get("success") is False and _is_error_body(data):
-            return _refused(call, answer, data)
+        if data.get("success") is False and is_error_body(data):
+            return refused(call, answer, data)
     elif operation.paging is not None and operation.paging.rows and isinstance(data, list):
         # Rows without an envelope, as documented for some lists.
         for name in reversed(operation.paging.rows[0].split(".")):
             data = {name: data}
     elif isinstance(operation.response, ModelDecoder):
-        return _response_error(call, answer, data, f"{type(data).__name__} instead of an object")
+        return response_error(call, answer, data, f"{type(data).__name__} instead of an object")
     if operation.response is None:
         return operation.parse(data)
+    if operation.paging is not None:
+        rows = rows_of(data, operation.paging)
+        if rows is None:
+            return response_error(call, answer, data, "something else instead of a list")
+        if not {*map(type, rows)} <= _OBJECT:
+            return response_error(call, answer, data, "a list with rows that are not objects")
     result: T = operation.response(data)  # type: ignore[operator]
     issued = issued_secret(operation)
     if issued is not None and _is_masked(getattr(result, issued, None)):
-        return _without_secret(call, answer, issued)
+        return without_secret(call, answer, issued)
     return result
 
 
@@ -139,7 +82,7 @@ def _read_slowly(content: bytes) -> object:
     try:
         return json_text.read_slowly(content)
     except (ValueError, RecursionError):  # not JSON, not UTF-8, or nested too deeply
-        return _NOT_JSON
+        return NOT_JSON
 
 
 def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | errors.APIError:
@@ -147,172 +90,19 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
     if content:
         if operation.response is None and not content.startswith(b"<"):
             return operation.parse({})
-        said = _quoted(call, content)
-        return _response_error(
-            call, answer, _NOT_JSON, f"a body that is not JSON{f': {said}' if said else ''}"
-        )
+        said = quoted(call, content)
+        return response_error(call, answer, NOT_JSON, f"a body that is not JSON{f': {said}' if said else ''}")
     if operation.response is anything:
         return operation.parse(None)
     if operation.response is None or operation.method == "DELETE":
         return operation.parse({})
-    return _response_error(call, answer, _NOT_JSON, "an empty body")
-
-
-# Credentials. An invite's link is a secret as well, but it reaches its recipient anyway.
-_SECRETS = frozenset({"key", "client_auth"})
-
-
-@functools.lru_cache(maxsize=256)
-def issued_secret(operation: Operation[Any]) -> str | None:
-    """Return the response field with a new secret, such as an API key, that is available nowhere else.
-
-    None for operations that create no secret. Those that create one always return it.
-    """
-    if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
-        return None
-    model: type[Model] = operation.response.model()
-    needed = (field.name for field in attrs.fields(model) if field.default is attrs.NOTHING)
-    return next((name for name in needed if name in model._secrets & _SECRETS), None)
+    return response_error(call, answer, NOT_JSON, "an empty body")
 
 
 def _is_masked(secret: object) -> bool:
     return not isinstance(secret, str) or not secret.strip() or "***" in secret
 
 
-def _without_secret(call: Call, answer: Answer, field: str) -> errors.APIError:
-    return call.error(
-        errors.AmbiguousWriteError,
-        f"the server returned {answer.status} without the new secret ({field}), or with a masked one; find"
-        " the new resource, and rotate its secret",
-        **_facts(call, answer, _NOT_JSON),
-    )
-
-
-def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """Return the request id for Portkey's support, if the headers have one."""
-    return next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
-
-
 def anything(data: object) -> object:
     """Decode a response of unknown form: it is returned unchanged, and may be empty."""
     return data
-
-
-def error_message(data: object) -> tuple[str | None, str | None]:
-    """Return the message and Portkey's code from an error body, each None if missing.
-
-    Known shapes: `{"success": false, "data": {"message", "errorCode"}}`, `{"error": {"message", "code"}}`,
-    `{"error": "…"}`, and `{"message", "errorCode"}` at the top.
-    """
-    if isinstance(data, str):
-        return cut(data), None
-    if not isinstance(data, dict):
-        return None, None
-    places = [place for place in (data.get("error"), data.get("data"), data) if isinstance(place, dict)]
-    texts = [place.get("message") for place in places] + [data.get("error"), data.get("detail")]
-    codes = [place.get(name) for place in places for name in ("errorCode", "error_code", "code")]
-    message = next(
-        (text for text in texts if text and not (isinstance(text, dict) and "message" in text)), None
-    )
-    code = next((code for code in codes if isinstance(code, str) and code), None)
-    if message is not None and not isinstance(message, str):
-        # A list of errors, one per field.
-        message = None if json_text.is_deep(message, _DEEPEST) else json.dumps(message, ensure_ascii=False)
-    return (cut(message) if message else None), code
-
-
-def _response_error(call: Call, answer: Answer, data: object, what: str) -> errors.ResponseError:
-    effect = "" if call.operation.method == "GET" else "; the write most probably succeeded"
-    return call.error(
-        errors.ResponseError,
-        f"the server returned {answer.status} with {what}{effect}",
-        **_facts(call, answer, data),
-    )
-
-
-def _is_error_body(data: dict[str, Any]) -> bool:
-    """Return whether this is Portkey's form of an error. A failed connection test only reports its result."""
-    return isinstance(data.get("data"), dict) and error_message(data["data"])[0] is not None
-
-
-def _refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
-    """Return the error for an error body with a success status."""
-    message, code = error_message(data)
-    if _is_secret(call):
-        message = "its text is not shown, because it may contain a secret"
-    return call.error(
-        errors.ResponseError,
-        f"the server returned {answer.status} with an error: {message}",
-        code=call.masked(code),
-        **_facts(call, answer, data),
-    )
-
-
-def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
-    """Return the attributes that every error about a response has."""
-    request_id = request_id_of(answer.headers)
-    if request_id is None and isinstance(data, dict):
-        found = data.get("request_id")
-        request_id = found if isinstance(found, str) else None
-    return {
-        "status": answer.status,
-        "request_id": call.masked(request_id),
-        "body": None if _is_secret(call) else mask(_shown(answer, data), call.secrets),
-    }
-
-
-def _secrets_of(data: object) -> Secrets:
-    """Return the secrets in a body's own fields, which its message may repeat."""
-    return NO_SECRETS if json_text.is_deep(data, _DEEPEST) else secrets_in(data)
-
-
-def _is_secret(call: Call) -> bool:
-    """Return whether bodies of this call must never be quoted, because it sends or returns secrets."""
-    return call.takes_secrets or issued_secret(call.operation) is not None
-
-
-def _shown(answer: Answer, data: object) -> object:
-    if data is _NOT_JSON or len(answer.content) > _LONGEST_BODY or json_text.is_deep(data, _DEEPEST):
-        return answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None
-    return data
-
-
-def _read_error(content: bytes) -> object:
-    if len(content) > _LONGEST_JSON:
-        return _NOT_JSON
-    try:
-        return json_text.read(content)
-    except (ValueError, RecursionError):
-        return _NOT_JSON
-
-
-def _quoted(call: Call, content: bytes) -> str | None:
-    """Return a short excerpt of a text or web page; empty if it may contain a secret."""
-    return None if _is_secret(call) else _page_message(content)
-
-
-def _page_message(content: bytes) -> str | None:
-    """Return a short excerpt of a text or web page."""
-    text = content[:_LONGEST_BODY].decode("utf-8", "replace").strip()
-    if text.startswith("<"):
-        import html
-
-        title = re.search(r"<(title|h1)[^>]*>(.*?)</\1", text, re.IGNORECASE | re.DOTALL)
-        return f"a web page: {html.unescape(title[2]).strip()}" if title else "a web page"
-    return cut(text) or None
-
-
-def _redirect_message(headers: Mapping[str, str]) -> str:
-    """Describe the target of a redirect: only the host, because paths and queries may contain secrets."""
-    host = re.match(
-        r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#]*@)?([^/?#]*)", headers.get("location", ""), re.IGNORECASE
-    )
-    target = f" to {host[1]}" if host else ""
-    return f"the server redirects{target}; redirects are not followed: is base_url right?"
-
-
-def _phrase(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return f"the server returned {status}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
 
 from portkey_admin._errors import APIError
 from portkey_admin.calls.clock import Clock
 from portkey_admin.secrets.logging import hide
 from portkey_admin.secrets.masking import NO_SECRETS, Secrets, mask_text
 from portkey_admin.text import one_line
+from portkey_admin_api.decoding import Model, ModelDecoder
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
@@ -147,3 +151,20 @@ class Call:
 def cut(text: str) -> str:
     """Truncate a text that is too long for a message."""
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}…"
+
+
+# Credentials. An invite's link is a secret as well, but it reaches its recipient anyway.
+_SECRETS = frozenset({"key", "client_auth"})
+
+
+@functools.lru_cache(maxsize=256)
+def issued_secret(operation: Operation[Any]) -> str | None:
+    """Return the response field with a new secret, such as an API key, that is available nowhere else.
+
+    None for operations that create no secret. Those that create one always return it.
+    """
+    if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
+        return None
+    model: type[Model] = operation.response.model()
+    needed = (field.name for field in attrs.fields(model) if field.default is attrs.NOTHING)
+    return next((name for name in needed if name in model._secrets & _SECRETS), None)

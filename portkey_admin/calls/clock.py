@@ -5,9 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from portkey_admin._lazy import module
 
@@ -21,8 +19,7 @@ async def _sleep(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Clock:
+class Clock(NamedTuple):
     """The transport's source of time, sleep and jitter."""
 
     now: Callable[[], float] = time.monotonic

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import ssl
-
-import attrs
+from typing import NamedTuple
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import retry
-from portkey_admin.calls.answer import request_id_of, status_error
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import request_id_of, status_error
 from portkey_admin.calls.retry import Situation
 from portkey_admin.http import errors as http_errors
 from portkey_admin.http.content import told_by
@@ -34,8 +33,7 @@ _FACTS = ("status", "code", "request_id", "retry_after", "body")
 _LOOK = "the write may or may not have happened; check before you retry"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Failure:
+class Failure(NamedTuple):
     """A failed attempt."""
 
     situation: Situation
@@ -48,8 +46,8 @@ class Failure:
 
 
 def is_success(answer: Answer) -> bool:
-    """Return whether the response is 2xx and complete. Decoding errors show later."""
-    return 200 <= answer.status < 300 and not isinstance(answer.broken, http_errors.TransportError)
+    """Return whether the response is a success and complete. Decoding errors show later."""
+    return answer.status in retry.SUCCESS and not isinstance(answer.broken, http_errors.TransportError)
 
 
 def judged(call: Call, answer: Answer) -> Answer | Failure:
@@ -73,9 +71,9 @@ def from_answer(call: Call, answer: Answer) -> Failure:
 def from_exception(call: Call, cause: Exception, host: str) -> Failure:
     """Return the failure for an exception instead of a response. host: the server."""
     if (told := _for_good(cause)) is not None:
-        return attrs.evolve(_lost(call, cause, f"{told}; "), situation=Situation.REFUSED)
+        return _lost(call, cause, f"{told}; ")._replace(situation=Situation.REFUSED)
     if isinstance(cause, _UNREACHED) and _is_unreached(cause):
-        return attrs.evolve(_lost(call, cause, f"{host} was not reached, "), situation=Situation.UNREACHED)
+        return _lost(call, cause, f"{host} was not reached, ")._replace(situation=Situation.UNREACHED)
     return _lost(call, cause)
 
 
@@ -92,9 +90,7 @@ def in_doubt(call: Call, cause: Exception) -> errors.AmbiguousWriteError:
     facts = {}
     if isinstance(cause, errors.APIError):
         why = cause.message
-        facts = {
-            name: getattr(cause, name) for name in ("status", "code", "request_id", "retry_after", "body")
-        }
+        facts = {name: getattr(cause, name) for name in _FACTS}
     else:
         why = str(cause) if isinstance(cause, errors.PortkeyError) else f"{type(cause).__name__}: {cause}"
     if facts.get("status") is None and (answer := call.answer) is not None:
@@ -146,7 +142,7 @@ _UNKNOWN_AUTHORITY = (
 
 
 # Errors that the server, or a proxy reached by TLS, reports about our side. Nothing that we sent was read.
-_ALERT = re.compile(r"\[SSL: \w*ALERT_(\w+)\]")
+_ALERT = r"\[SSL: \w*ALERT_(\w+)\]"
 _NAME_ONE = "name one with its key as cert=, --client-cert or PORTKEY_CLIENT_CERT"
 _ALERTS = {
     "CERTIFICATE_REQUIRED": f"the server requires a client certificate: {_NAME_ONE}",
@@ -162,7 +158,7 @@ _OF_CERTIFICATES = ("BAD_CERTIFICATE", "UNKNOWN_CA", "CERTIFICATE_UNKNOWN", "UNS
 
 def refused_by_peer(error: BaseException) -> str | None:
     """Explain why the server rejected the client certificate, and what to do."""
-    found = _ALERT.search(str(error))
+    found = re.search(_ALERT, str(error))
     if found is None:
         return None
     return _ALERTS.get(found[1], _NOT_TAKEN if found[1] in _OF_CERTIFICATES else None)

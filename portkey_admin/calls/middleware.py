@@ -16,12 +16,12 @@ from typing import TypeAlias
 import attrs
 
 from portkey_admin._errors import ConfigurationError
-from portkey_admin.calls.answer import Response
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.failures import Failure, judged
 from portkey_admin.calls.options import check_headers, secrets_in_headers
 from portkey_admin.calls.recording import harmless
 from portkey_admin.calls.request import change_body
+from portkey_admin.calls.response import Response
 from portkey_admin.http.errors import TransportError, as_httpx, ours
 from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import secrets_in
@@ -255,6 +255,6 @@ def _public(broken: Exception | None) -> Exception | None:
 
 
 def _normal(response: Response) -> Answer:
-    """Return a response from middleware with case-insensitive header names."""
+    """Return a response from middleware as one of ours, with case-insensitive header names."""
     broken = None if response.broken is None else ours(response.broken)
-    return attrs.evolve(response, headers=Headers(response.headers.items()), broken=broken)
+    return Answer(response.status, Headers(response.headers.items()), response.content, broken)

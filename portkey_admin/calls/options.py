@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
-
-import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
@@ -31,8 +31,11 @@ _LONGEST_LABEL = 63  # of a host name, between two dots (RFC 1035)
 DEFAULT_MAX_RESPONSE_SIZE = 64 * 1024 * 1024
 """The maximum size of a decompressed response, in bytes."""
 
+DEFAULT_MAX_RESPONSE_VALUES = 1_000_000
+"""The maximum number of JSON values in a response."""
+
 # RFC 9110, 5.6.2.
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 # Headers for authentication and framing can't be set by the caller.
 _RESERVED = frozenset(
@@ -55,8 +58,7 @@ _RESERVED = frozenset(
 _SECRET_NAMES = frozenset({"cookie", "proxy-authorization"})
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Servers:
+class Servers(NamedTuple):
     """The base URLs, by the `server` of an operation, without trailing slashes."""
 
     control: str
@@ -68,21 +70,26 @@ class Servers:
             return self.control.removesuffix("/v1")
         return self.gateway if server == "gateway" else self.control
 
+    @property
+    def use_tls(self) -> bool:
+        """Whether one of them has https."""
+        return not (self.control.startswith("http:") and self.gateway.startswith("http:"))
 
-@attrs.frozen(kw_only=True, eq=False)
-class Options:
+
+class Options(NamedTuple):
     """The options that `with_options` can change."""
 
     timeout: Patience
     max_retries: int
     deadline: float | None
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    headers: Mapping[str, str] = MappingProxyType({})
+    """The repr hides their values: `check_headers` made them `Hidden`."""
     max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE
+    max_response_values: int = DEFAULT_MAX_RESPONSE_VALUES
     strict: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Storage:
+class Storage(NamedTuple):
     """What is needed to download files from elsewhere: connections and timeouts, without the key."""
 
     client: Callable[[], httpx.AsyncClient]
@@ -108,6 +115,17 @@ def check_api_key(api_key: object) -> str:
             " character): copy the key again"
         )
     return key
+
+
+def servers_of(base_url: str | None, gateway_url: str | None) -> Servers:
+    """Return the base URLs: those given, or those of the environment. Raises ConfigurationError."""
+    if base_url is None:
+        found = os.environ.get("PORTKEY_BASE_URL") or DEFAULT_BASE_URL
+        control = check_base_url("PORTKEY_BASE_URL", found)
+    else:
+        control = check_base_url("base_url", base_url)
+    gateway = control if gateway_url is None else check_base_url("gateway_url", gateway_url)
+    return Servers(control=control, gateway=gateway)
 
 
 def check_base_url(name: str, url: object) -> str:
@@ -193,18 +211,25 @@ def check_max_response_size(size: object) -> int:
     return size
 
 
+def check_max_response_values(count: object) -> int:
+    """Return the maximum number of JSON values in a response."""
+    if isinstance(count, bool) or not isinstance(count, int) or count < 1:
+        raise ConfigurationError(f"max_response_values must be a number, 1 or more, not {count!r}")
+    return count
+
+
 def check_headers(headers: object) -> Mapping[str, str]:
     """Return the headers with their names in lower case, or raise ConfigurationError. It shows no value."""
     if not isinstance(headers, Mapping):
         raise ConfigurationError(f"headers must be a mapping of str to str, not {type(headers).__name__}")
     checked: dict[str, str] = {}
     for name, value in headers.items():
-        if not isinstance(name, str) or _NAME.fullmatch(name) is None:
+        if not isinstance(name, str) or re.fullmatch(_NAME, name) is None:
             raise ConfigurationError(f"headers: {name!r} cannot be the name of a header")
         if name.lower() in _RESERVED:
             raise ConfigurationError(f"headers: {name!r} is set by the client itself")
         if name.lower() in checked:
-            raise ConfigurationError(f"headers: {name!r} was given twice")
+            raise ConfigurationError(f"headers: {name!r} was given twice, in different case: give it once")
         checked[name.lower()] = _check_value(name, value)
     return checked
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 import attrs
 
-from portkey_admin.calls.answer import request_id_of
 from portkey_admin.calls.observers import answered
+from portkey_admin.calls.response_errors import request_id_of
 from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import Secrets, mask_text, secrets_in
 

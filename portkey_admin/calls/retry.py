@@ -6,9 +6,13 @@
 | THROTTLED: 429                                  | retry  | retry                   | retry           |
 | FAULTY: 408, 500, 502, 503, 504, 520 to 529     | retry  | retry                   | in doubt        |
 | LOST: timeout after sending, dropped connection | retry  | retry                   | in doubt        |
-| UNCLEAR: 1xx, 600 and above, other 3xx and 5xx  | raise  | raise                   | in doubt        |
+| UNCLEAR: 1xx, 205 to 299, other 3xx and 5xx,    | raise  | raise                   | in doubt        |
+|   600 and above                                 |        |                         |                 |
 | REFUSED: 301, 307, 308, 4xx, 501, 505, 506,     | raise  | raise                   | raise           |
 |   510, 511, 530                                 |        |                         |                 |
+
+A success is 200 to 204. A 206 has only a part of the response, which was not asked for, and the others don't
+belong to this API.
 
 A 301, 307 or 308 means that the request belongs elsewhere. A 302 or 303 often follows a successful write,
 and points to its result.
@@ -30,6 +34,9 @@ LONGEST_RETRY_AFTER = 120.0
 
 _BACKOFF_BASE = 0.5
 _BACKOFF_CAP = 8.0
+
+SUCCESS = frozenset(range(200, 205))
+"""The statuses of a success."""
 
 _FAULTY = frozenset({408, 500, 502, 503, 504, *range(520, 530)})
 _REFUSED = frozenset({301, 307, 308, *range(400, 500), 501, 505, 506, 510, 511, 530})

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from portkey_admin._errors import APIError, ConfigurationError, InvalidArgumentError
 from portkey_admin.calls import failures
-from portkey_admin.calls.answer import request_id_of
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.failures import Failure
 from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.options import Options
+from portkey_admin.calls.response_errors import request_id_of
 from portkey_admin.calls.retry import LONGEST_RETRY_AFTER, Situation, Verdict, decide
 from portkey_admin.http.errors import InvalidURL, LocalProtocolError, TransportError, UnsupportedProtocol
 from portkey_admin.http.roundtrip import Answer
@@ -64,7 +64,7 @@ def failure_of(call: Call, error: Exception, *, host: str, is_own: bool, was_may
     """Classify an exception of the HTTP library, or raise it if the connection is not at fault."""
     if isinstance(error, InvalidURL):
         call.maybe_done = was_maybe_done
-        raise InvalidArgumentError(f"{call.operation.id}: can't build a URL: {error}")
+        raise InvalidArgumentError(f"{call.operation.id}: can't build a URL: {error}; check its ids")
     if isinstance(error, LocalProtocolError | UnsupportedProtocol):
         call.maybe_done = was_maybe_done
         # Its text may quote the invalid header, which may be a secret of the user's own client.

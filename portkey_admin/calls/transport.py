@@ -9,9 +9,8 @@ from __future__ import annotations
 import copy
 import logging
 import math
-import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import urlsplit
 
 from portkey_admin._errors import (
@@ -20,32 +19,28 @@ from portkey_admin._errors import (
     ClientClosedError,
     PortkeyError,
 )
-from portkey_admin._version import __version__
-from portkey_admin.calls import failures, observers, setbacks, vocabulary
-from portkey_admin.calls.answer import issued_secret, read_answer
-from portkey_admin.calls.call import Call
-from portkey_admin.calls.clock import Clock
-from portkey_admin.calls.credentials import Credentials
+from portkey_admin._lazy import module
+from portkey_admin.calls import failures, observers, setbacks
+from portkey_admin.calls.answer import read_answer
+from portkey_admin.calls.call import Call, issued_secret
 from portkey_admin.calls.failures import Failure
-from portkey_admin.calls.limiter import Limiter
-from portkey_admin.calls.observers import Counters
-from portkey_admin.calls.options import Options, Servers, Storage, secrets_in_headers
 from portkey_admin.calls.request import prepare
-from portkey_admin.calls.retry import may_have_happened
+from portkey_admin.calls.retry import SUCCESS, may_have_happened
+from portkey_admin.calls.transport_state import TransportState
 from portkey_admin.calls.workspace_view import targeted
-from portkey_admin.http.client import Connection
-from portkey_admin.http.given_client import GivenClient
-from portkey_admin.http.roundtrip import Answer, OwnConnections
-from portkey_admin.http.types import Timeouts, timeouts_of
-from portkey_admin.scopes.checks import ScopeChecks, recorders
+from portkey_admin.http.roundtrip import Answer
+from portkey_admin.http.types import Timeouts
+from portkey_admin.scopes.checks import recorders
 from portkey_admin.secrets.logging import hide, logger
-from portkey_admin.secrets.masking import NO_SECRETS, Hidden, Secrets, is_mask_of, secrets_in
+from portkey_admin.secrets.masking import NO_SECRETS, secrets_in
 from portkey_admin_api.types import Operation
 
 if TYPE_CHECKING:
-    from typing import NoReturn, Self
+    from typing import Self
 
-    from portkey_admin.calls.middleware import Layers
+    from portkey_admin.calls import vocabulary
+else:
+    vocabulary = module("portkey_admin.calls.vocabulary")  # only bodies need it
 
 T = TypeVar("T")
 
@@ -53,80 +48,12 @@ T = TypeVar("T")
 # which is not certain for an attempt that is cut off by the deadline.
 _CONNECT_SHARE = 0.9
 
-_AGENT = f"portkey-admin/{__version__} python/{sys.version.split()[0]}"
 
-
-class Transport:
+class Transport(TransportState):
     """Sends operations. Every call goes through `send`, including those of the generated functions."""
 
     _owns_bodies = False
     """Whether bodies with secrets are emptied after they were read."""
-
-    def __init__(
-        self,
-        *,
-        api_key: str | Credentials,
-        servers: Servers,
-        options: Options,
-        connection: Connection,
-        limiter: Limiter,
-        clock: Clock | None = None,
-        checks: ScopeChecks | None = None,
-        layers: Layers | None = None,
-    ) -> None:
-        self.credentials: Credentials = (
-            api_key if isinstance(api_key, Credentials) else Credentials(Hidden(api_key))
-        )
-        self._key_version = -1
-        self.servers = servers
-        self._connection = connection
-        self.limiter = limiter
-        self._clock = clock or Clock()
-        self.checks: ScopeChecks = checks or ScopeChecks()
-        self._layers = layers
-        self.counters: Counters = Counters()
-        self.workspace: str | None = None
-        self._use(options)
-
-    def __repr__(self) -> str:
-        return f"<Transport to {self.servers.control}{f' for {self.workspace}' if self.workspace else ''}>"
-
-    def __copy__(self) -> Self:
-        copied = type(self).__new__(type(self))
-        copied.__dict__.update(self.__dict__)
-        return copied
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(
-            "a client can't be pickled or deep-copied, as it has connections and a key: create one in each"
-            " process with PortkeyAdmin()"
-        )
-
-    def with_options(self, options: Options) -> Transport:
-        """Return a transport with other options that shares everything else."""
-        transport = self._copied()
-        transport._use(options)
-        return transport
-
-    def _use(self, options: Options) -> None:
-        self.options = options
-        self._secrets = secrets_in_headers(options.headers)
-        self._take_key()
-        self._timeouts: Timeouts = timeouts_of(options.timeout)
-
-    def _take_key(self) -> None:
-        """Use the current key. Earlier keys stay masked, because responses to them may still arrive."""
-        self._key_version = self.credentials.version
-        key = self.credentials.current
-        self._secrets = hide(self._secrets | Secrets(() if key is None else (key,)))
-        self._ends: dict[str, OwnConnections | GivenClient] = {}
-        self._opened: object = None
-
-    def for_workspace(self, workspace: str | None) -> Transport:
-        """Return a transport that adds a workspace, or none, to calls that take one; shares all else."""
-        transport = self._copied()
-        transport.workspace = workspace
-        return transport
 
     def owning(self) -> Transport:
         """Return a transport that empties bodies with secrets after reading, because nobody else uses them.
@@ -142,23 +69,6 @@ class Transport:
     def shared(self) -> Transport:
         """The transport that leaves bodies alone."""
         return self
-
-    def _copied(self) -> Transport:
-        """Return a copy whose options and workspace can be changed."""
-        return copy.copy(self)
-
-    def has_key_like(self, mask: object) -> bool:
-        """Return whether a masked form, such as "ab*****xyz", matches the API key in use."""
-        return is_mask_of(mask, self.credentials.current or "")
-
-    def storage(self) -> Storage:
-        """Return what is needed to download files from storage: connections and timeouts, without the key."""
-        return Storage(
-            client=self._connection.client,
-            clock=self._clock,
-            timeout=self.options.timeout,
-            max_retries=self.options.max_retries,
-        )
 
     async def send(
         self,
@@ -180,11 +90,10 @@ class Transport:
             if self.checks.key is not None or recorders.get():
                 self.checks.admit(operation, path, query, body)
             call = prepare(operation, path, query, body)
-            told = vocabulary.telling.get(operation.id)
-            if isinstance(call.body, list) or (
-                isinstance(call.body, dict) and (told is None or not told.isdisjoint(call.body))
-            ):
-                vocabulary.check_words(operation, call.body, strict=self.options.strict)
+            if isinstance(call.body, list | dict):
+                told = vocabulary.telling.get(operation.id)
+                if told is None or isinstance(call.body, list) or not told.isdisjoint(call.body):
+                    vocabulary.check_words(operation, call.body, strict=self.options.strict)
         except PortkeyError as error:
             failed: Exception | None = error.with_traceback(None)
         else:
@@ -224,7 +133,10 @@ class Transport:
                 answer = await self._layers.around_call(
                     call, self._url(call), self.options.headers, lambda: self._delivered(call)
                 )
-            result = read_answer(call, answer, operation)
+            if len(answer.content) <= self._read_at_once:
+                result = read_answer(call, answer, operation)
+            else:
+                result = await self._read_aside(call, answer, operation)
             if not isinstance(result, APIError):
                 if recorders.get():
                     self.checks.learn(operation, path, result)
@@ -240,6 +152,29 @@ class Transport:
                 observers.tell_all(blocks, operation.id, call.answer, call.attempts, call.secrets)
         call.counts.failures[type(failed).__name__] += 1
         raise failed  # raised here without context: frames of the HTTP library contain headers and bodies
+
+    async def _read_aside(self, call: Call, answer: Answer, operation: Operation[T]) -> T | APIError:
+        """Read a large response in a thread, within the deadline; after that, its result is dropped.
+
+        The parser holds the interpreter's lock until it is done, so only the maximum number of values bounds
+        its time.
+        """
+        from anyio import to_thread
+
+        uses, most = self._connection.uses, self.options.max_response_values
+        with uses.scope() as scope:
+            uses.scopes.add(scope)
+            try:
+                if call.ends != math.inf:
+                    scope.deadline = uses.now() + call.ends - self._clock.now()
+                return await to_thread.run_sync(
+                    read_answer, call, answer, operation, most, abandon_on_cancel=True
+                )
+            finally:
+                uses.scopes.discard(scope)
+        if uses.ended:
+            raise ClientClosedError("this client was closed while the call was in flight: close it later")
+        raise failures.from_deadline(call, self.options.deadline or 0.0)
 
     def _final(self, call: Call, error: Exception) -> Exception:
         """Return the exception to raise: AmbiguousWriteError if a write may have happened.
@@ -309,7 +244,7 @@ class Transport:
             finally:
                 uses.scopes.discard(scope)
         if uses.ended:
-            raise ClientClosedError("this client was closed while the call was in flight")
+            raise ClientClosedError("this client was closed while the call was in flight: close it later")
         if waiting and call.last is not None:
             raise call.last  # the deadline passed in the queue before a retry
         raise failures.from_deadline(call, self.options.deadline or 0.0)
@@ -359,7 +294,7 @@ class Transport:
         else:
             call.answer = answer
             outcome = (
-                answer if 200 <= answer.status < 300 and not answer.broken else failures.judged(call, answer)
+                answer if answer.status in SUCCESS and not answer.broken else failures.judged(call, answer)
             )
             seen = answer.status
         if logger.isEnabledFor(logging.DEBUG):
@@ -367,28 +302,6 @@ class Transport:
         if isinstance(outcome, Failure) and not may_have_happened(outcome.situation):
             call.maybe_done = was_maybe_done
         return outcome
-
-    def _end(self, call: Call, opened: object) -> OwnConnections | GivenClient:
-        """Return the connection end for a server, cached while the same connections are open."""
-        if self._opened is not opened:
-            self._opened, self._ends = opened, {}
-        server = call.operation.server
-        headers = {
-            "accept": "application/json",
-            "user-agent": _AGENT,
-            **(self.options.headers if call.headers is None else call.headers),
-        }
-        if server != "public":
-            headers["x-portkey-api-key"] = self.credentials.current or ""
-        end = self._connection.end_at(self.servers.base_url(server), headers)
-        if call.headers is None:
-            self._ends[server] = end
-        return end
-
-    def _url(self, call: Call) -> str:
-        """Return the full URL of a request."""
-        base_url = self.servers.base_url(call.operation.server)
-        return f"{base_url}{call.path}{'?' if call.query else ''}{call.query}"
 
     def _timeouts_of(self, call: Call) -> Timeouts:
         if call.ends == math.inf:
@@ -416,5 +329,5 @@ class _OwningTransport(Transport):
     def shared(self) -> Transport:
         return self.plain
 
-    def _copied(self) -> Transport:
-        return copy.copy(self.plain).owning()
+    def _copied(self) -> Self:
+        return cast("Self", copy.copy(self.plain).owning())

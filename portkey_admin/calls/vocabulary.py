@@ -12,9 +12,7 @@ import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, TypeAlias, get_args
-
-import attrs
+from typing import Any, NamedTuple, TypeAlias, get_args
 
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.scopes.checks import callers_level
@@ -55,8 +53,7 @@ class VocabularyWarning(UserWarning):
     """A value in a request resembles a known one, but is not known itself."""
 
 
-@attrs.frozen
-class _Field:
+class _Field(NamedTuple):
     """The possible content of a field: known words, empty if any text is valid; and objects, by schema."""
 
     words: frozenset[str]

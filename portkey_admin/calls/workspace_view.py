@@ -12,7 +12,7 @@ from portkey_admin_api.types import Operation
 
 Filled = tuple[Mapping[str, object] | None, object]
 
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_UUID = r"(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 _FIELDS = ("workspace_id", "workspace_slug")
 
@@ -38,7 +38,9 @@ def workspace_asked(transport: object, query: Mapping[str, object] | None) -> st
     """
     own = getattr(getattr(transport, "checks", None), "own", None)
     of_key = getattr(own, "workspace_id", None)
-    named = next((found for name in _FIELDS if (found := (query or {}).get(name)) is not None), None)
+    named = None
+    if query:
+        named = next((found for name in _FIELDS if (found := query.get(name)) is not None), None)
     found = of_key or named or workspace_of(transport)
     return found if isinstance(found, str) else None
 
@@ -84,7 +86,7 @@ def _added(
 
 
 def _check_form(operation: Operation[Any], name: str, workspace: str) -> None:
-    is_uuid = _UUID.fullmatch(workspace) is not None
+    is_uuid = re.fullmatch(_UUID, workspace) is not None
     if is_uuid and name == "workspace_slug":
         wanted = "the slug of the workspace (ws-…)"
     elif not is_uuid and operation.id in _BY_UUID_ONLY:

@@ -1,4 +1,24 @@
-"""The command `portkey-admin`."""
+"""The command `portkey-admin`.
+
+The modules, in reading order:
+
+- `tree`: the commands: one for each operation, and the handwritten ones.
+- `operation_command`: one operation as a command.
+- `parameters`, `flags`: its options; `descriptions`: its help.
+- `arguments`: what was typed to the arguments of an operation; `calling`: the call.
+- `settings`: which server and which key; `profiles`, `profile_commands`: named ones.
+- `sources`: where values come from.
+- `secrets`: what must not be typed or shown.
+- `printing`: all output; `output/`: rows, fields, formats; `listing`: lists page by page.
+- `reporting`: errors; `interrupts`: signals that stop a command.
+- `manifest/`: plan, apply, resume, export, validate; `exit_codes`: theirs.
+- `costs`: costs as a chart; `cost_figures`: their figures; `charts`: the bars.
+- `everywhere`: figures of all workspaces; `about_one`: which operations have them.
+- `log_export`: logs to a file.
+- `key_access`: what a key may do; `doctor/`: what is wrong.
+- `serve`: a local control plane.
+- `completion`: for shells; `live_values`: ids that exist.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +28,14 @@ import warnings
 from collections.abc import Sequence
 from typing import Any
 
-from portkey_admin.cli.printing import complain, note, prepare, silence
+from portkey_admin.cli.interrupts import stoppable
+from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, silence
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
+
+
+def __dir__() -> list[str]:
+    return ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -19,6 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Exit status: 0 for success, 1 for failure, 2 for a usage error or a missing requirement, and 130 if
     interrupted. Commands that use 1 for something else exit 2 on failure.
     """
+    prepare()
+    try:
+        with stoppable():
+            _main(arguments)
+    except KeyboardInterrupt as interrupt:
+        complain("; ".join(["interrupted", *map(str, interrupt.args)]))
+        sys.exit(130)
+
+
+def _main(arguments: Sequence[str] | None) -> None:
     try:
         import click
 
@@ -28,7 +63,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
             raise
         complain(f"the command line needs extras: {pip_install('cli,testing')}")
         sys.exit(2)
-    prepare()
     held: dict[str, Any] = {}
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -45,12 +79,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         complain(error.format_message())
         sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        complain("interrupted")
-        sys.exit(130)
+    except click.Abort as abort:
+        # click raises it for KeyboardInterrupt too, whose arguments say what was interrupted.
+        cause = abort.__cause__
+        raise KeyboardInterrupt(*(cause.args if isinstance(cause, KeyboardInterrupt) else ())) from None
     except OSError as error:
         silence(sys.stdout)
-        if not isinstance(error, BrokenPipeError):  # the reader has seen enough, as `head` does
+        if not is_reader_gone(error):
             complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         sys.exit(held.get(FAILURE, 1))
     except Exception as error:

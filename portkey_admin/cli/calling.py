@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import anyio
 import click
 
+from portkey_admin.calls.observers import watching
 from portkey_admin.cli.arguments import Arguments, default_workspace, read_arguments
 from portkey_admin.cli.everywhere import print_everywhere
+from portkey_admin.cli.interrupts import held_back, run_async
 from portkey_admin.cli.listing import print_list
 from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.formats import write_object
@@ -31,32 +33,57 @@ def call(ctx: click.Context, operation: Operation[Any]) -> None:
     arguments = read_arguments(ctx, operation)
     settings = settings_of(ctx)
     if ctx.params.get("all_workspaces") and arguments.path != ("workspace",):  # which is all of them anyway
-        anyio.run(print_everywhere, settings, operation, arguments, options, ctx.params.get("output"))
+        run_async(print_everywhere, settings, operation, arguments, options, ctx.params.get("output"))
         return
     if (workspace := default_workspace(operation, arguments)) is not None:
         note(workspace)
     if operation.paging is not None:
-        anyio.run(print_list, settings, operation, arguments, options)
+        run_async(print_list, settings, operation, arguments, options)
         return
     if operation.method != "GET":  # afterwards it would be too late: what was asked for is done
         refuse_unknown("--columns", options.columns or (), models_of(operation))
     if operation.id in ISSUED:
         _issue(ctx, settings, operation, arguments, options)
         return
-    answer = anyio.run(_send, settings, operation, arguments)
-    if operation.method != "GET":
-        with of_what_is_done():
-            _print(operation, answer, options)
-    else:
-        _print(operation, answer, options)
+    _call(settings, operation, arguments, lambda answer: _print(operation, answer, options))
 
 
-async def _send(settings: Settings, operation: Operation[Any], arguments: Arguments) -> Any:
-    async with settings.opened() as portkey:
-        arguments = await arguments.completed(portkey)
-        return await portkey.transport.send(
-            operation, *arguments.path, query=arguments.query or None, body=arguments.body
-        )
+def _call(
+    settings: Settings, operation: Operation[Any], arguments: Arguments, take: Callable[[Any], None]
+) -> None:
+    """Call an operation, and have `take` print the response, or keep what must not be lost.
+
+    Raises KeyboardInterrupt, which says if the operation may have been carried out without a response.
+    """
+    taken = False
+
+    async def send() -> None:
+        nonlocal taken
+        async with settings.opened() as portkey:
+            completed = await arguments.completed(portkey)
+            answer = await portkey.transport.send(
+                operation, *completed.path, query=completed.query or None, body=completed.body
+            )
+            # Before anything else is awaited, so that no interruption can lose it.
+            taken = True
+            if operation.method == "GET":
+                take(answer)
+                return
+            with of_what_is_done():
+                take(answer)
+
+    with watching() as watch:
+        try:
+            run_async(send)
+        except KeyboardInterrupt:
+            if taken or not watch.maybe_done:
+                raise
+            sent = (
+                f"{operation.id} was sent and may have been carried out: check that (list or get the"
+                " resource) before you run it again"
+            )
+            lost = ". If so, the new secret is lost: make another with portkey-admin api-keys rotate"
+            raise KeyboardInterrupt(sent + (lost if operation.id in ISSUED else "")) from None
 
 
 def _issue(
@@ -74,9 +101,12 @@ def _issue(
             " FILE or --show-secret"
         )
     if name is None:
-        answer = anyio.run(_send, settings, operation, arguments)
-        with of_what_is_done():
-            _print(operation, answer, options)
+
+        def show(answer: Any) -> None:
+            with held_back():
+                _print(operation, answer, options)
+
+        _call(settings, operation, arguments, show)
         return
     try:
         file = AppendFile(Path(name), exclusive=True)
@@ -84,26 +114,31 @@ def _issue(
         raise click.UsageError(f"--secret-file: {name} already exists; choose a new name") from None
     except OSError as error:
         raise click.UsageError(f"--secret-file: can't write {name}: {error.strerror}") from None
-    try:
-        answer = anyio.run(_send, settings, operation, arguments)
-    except BaseException:
-        file.discard()
-        raise
-    secret = getattr(answer, ISSUED[operation.id], None)
-    id = getattr(answer, "id", None) or (arguments.path[0] if arguments.path else "?")
-    try:
-        file.append_synced(f"{secret}\n".encode())
-    except OSError as error:
-        file.discard()
-        raise click.ClickException(
-            f"the key {id} was created, but its secret can't be written to {name}: {error.strerror}; give it"
-            f" a new one: portkey-admin api-keys rotate {id} --secret-file FILE"
-        ) from None
-    finally:
-        file.close()
-    note(f"the secret is in {name}")
-    with of_what_is_done():
+    is_kept = False
+
+    def keep(answer: Any) -> None:
+        nonlocal is_kept
+        secret = getattr(answer, ISSUED[operation.id], None)
+        id = getattr(answer, "id", None) or (arguments.path[0] if arguments.path else "?")
+        try:
+            with held_back():
+                file.append_synced(f"{secret}\n".encode())
+                is_kept = True
+                note(f"the secret is in {name}")
+        except OSError as error:
+            raise click.ClickException(
+                f"the key {id} was created, but its secret can't be written to {name}: {error.strerror}; give"
+                f" it a new one: portkey-admin api-keys rotate {id} --secret-file FILE"
+            ) from None
         _print(operation, answer, options)
+
+    try:
+        _call(settings, operation, arguments, keep)
+    finally:
+        if is_kept:
+            file.close()
+        else:
+            file.discard()
 
 
 def _print(operation: Operation[Any], answer: object, options: OutputOptions) -> None:

@@ -8,13 +8,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import anyio
-import attrs
 import click
 
 from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, date_for_people
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import span, span_parameters
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.output.formats import default_format, writer
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.parameters import field_options
@@ -43,7 +42,7 @@ def _filters() -> Fields:
     operation: Operation[Any] = api.operation(_GRAPH)
     assert operation.query is not None
     kinds = {name: kinds for name, kinds in operation.query.kinds.items() if name not in _SPAN_FIELDS}
-    return attrs.evolve(operation.query, kinds=kinds, required=())
+    return operation.query._replace(kinds=kinds, required=())
 
 
 @click.command(
@@ -103,7 +102,7 @@ def cost(
     query |= dict(zip(_SPAN_FIELDS, (begin, end), strict=True))
     if all_workspaces and "workspace_slug" in query:
         raise click.UsageError("--all-workspaces and --workspace-slug can't be combined: give one of them")
-    found = anyio.run(_asked, settings_of(ctx), by, query, all_workspaces)
+    found = run_async(_asked, settings_of(ctx), by, query, all_workspaces)
     days = [
         date_for_people(datetime.fromisoformat(each), daily=True).partition(" ")[2] for each in (begin, end)
     ]

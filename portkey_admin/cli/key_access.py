@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import anyio
 import click
 
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.output.formats import default_format, write_object, writer
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.printing import note
@@ -43,7 +43,7 @@ def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) 
     if not words and not mine:
         raise click.UsageError("give a command, such as workspaces create, or --mine")
     needs = needs_named(words) if words else []
-    key = anyio.run(_discover, ctx) if mine else None
+    key = run_async(_discover, ctx) if mine else None
     if key is not None and not words:
         write_object(output or default_format(rows=False), _key_row(key))
         return
@@ -121,7 +121,7 @@ def whoami(ctx: click.Context, output: Any) -> None:
     The key itself is never shown. Exits 1 if the server rejects it.
     """
     settings = settings_of(ctx)
-    key, base_url, why = anyio.run(_discovered, settings)
+    key, base_url, why = run_async(_discovered, settings)
     answer = {
         "kind": key.kind if key else None,
         "id": key.id if key else None,

@@ -7,11 +7,14 @@ import json
 import re
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
+
+from portkey_admin.text import one_line
 
 if TYPE_CHECKING:
     from portkey_admin.cli.settings import Settings
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 _SECONDS = 1.5
 _KEPT_SECONDS = 60
 _NAMES = ("name", "email", "title")
+_MOST = 4 << 20  # bytes of the cache of one list
+# A shell may put a value into the command line as it is: bash does. So none may mean something to a shell.
+_HARMLESS = re.compile(r"\w[\w.@:/+-]*")
 
 
 def values_for_path(
@@ -63,9 +69,11 @@ def _offered(
 
 
 def _values(row: Mapping[str, str], wanted: str) -> Iterator[tuple[str, str]]:
+    # Checked here, because the cache may come from elsewhere.
     for name in ("slug", "id"):
-        if (value := row.get(name)) and (wanted != "slug" or name == "slug"):
-            yield value, row.get("name", "")
+        value = row.get(name, "")
+        if _HARMLESS.fullmatch(value) and (wanted != "slug" or name == "slug"):
+            yield value, one_line(row.get("name", ""))
 
 
 def _rows(ctx: click.Context, list_id: str) -> list[dict[str, str]]:
@@ -115,11 +123,9 @@ def _ask(
 
 def _told(row: Mapping[str, Any]) -> dict[str, str]:
     """Return only the parts of a row that completion offers."""
-    from portkey_admin.text import one_line
-
     name = next((row[each] for each in _NAMES if isinstance(row.get(each), str)), "")
     ids = {each: row[each] for each in ("id", "slug") if isinstance(row.get(each), str)}
-    return {each: one_line(text) for each, text in {**ids, "name": name}.items()}
+    return {**ids, "name": name}
 
 
 def _cache_file(settings: Settings, list_id: str, path: tuple[str, ...], query: Mapping[str, Any]) -> Path:
@@ -132,12 +138,14 @@ def _cache_file(settings: Settings, list_id: str, path: tuple[str, ...], query: 
 
 
 def _kept(place: Path) -> list[dict[str, str]] | None:
+    from portkey_admin.durable import check_plain
     from portkey_admin.plain_files import read_plain
 
     try:
-        if time.time() - place.stat().st_mtime > _KEPT_SECONDS:
+        check_plain(place)
+        if not 0 <= time.time() - place.stat().st_mtime <= _KEPT_SECONDS:
             return None
-        kept: Any = json.loads(read_plain(place))
+        kept: Any = json.loads(read_plain(place, most=_MOST))
     except (OSError, ValueError, RecursionError):
         return None
     # Only in the form in which it was written.
@@ -150,4 +158,5 @@ def _kept(place: Path) -> list[dict[str, str]] | None:
 def _keep(place: Path, rows: list[dict[str, str]]) -> None:
     from portkey_admin.durable import write_private
 
-    write_private(place, json.dumps(rows))
+    with suppress(OSError):  # without a cache, the next completion requests the list
+        write_private(place, json.dumps(rows))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-import anyio
-import attrs
 import click
 
+from portkey_admin.calls.observers import watching
 from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import span, span_parameters
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.printing import console, note, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
@@ -34,9 +35,8 @@ class _ExportCommand(click.Command):
         if "--filters" not in taken:
             operation: Operation[Any] = api.operation(_CREATE)
             assert operation.body is not None
-            fields = attrs.evolve(
-                operation.body, required=("requested_data",)
-            )  # the time span may be the only filter
+            # The time span may be the only filter.
+            fields = operation.body._replace(required=("requested_data",))
             self.params.extend(field_options("body", fields, dict(describe(_CREATE).fields)))
         return super().get_params(ctx)
 
@@ -87,7 +87,20 @@ def export(
     if export_id is None:
         _fill_span(ctx, last, since, until)
         body = read_arguments(ctx, api.operation(_CREATE)).body
-    done: ExportedFile = anyio.run(_export, settings, to, export_id, waiting, body)
+    begun = [] if export_id is None else [export_id]
+    with watching() as watch:
+        try:
+            done = run_async(_export, settings, to, export_id, waiting, body, begun)
+        except KeyboardInterrupt:
+            if begun:
+                resume = f"portkey-admin logs export --id {shlex.quote(begun[0])} --to {shlex.quote(to)}"
+                raise KeyboardInterrupt(f"nothing was written; Portkey keeps the export: {resume}") from None
+            if watch.maybe_done:
+                raise KeyboardInterrupt(
+                    "log_exports.create was sent and may have been carried out: see portkey-admin log-exports"
+                    " list"
+                ) from None
+            raise
     note(f"{done.records} logs, {done.bytes} bytes, in {done.path} (export {done.export.id})")
 
 
@@ -101,10 +114,21 @@ def _fill_span(ctx: click.Context, last: Any, since: str | None, until: str | No
 
 
 async def _export(
-    settings: Settings, to: str, export_id: str | None, waiting: dict[str, Any], body: dict[str, Any]
+    settings: Settings,
+    to: str,
+    export_id: str | None,
+    waiting: dict[str, Any],
+    body: dict[str, Any],
+    begun: list[str],
 ) -> ExportedFile:
+    """Export, and put the id of the export into `begun` as soon as it is known."""
     async with settings.opened() as portkey:
-        with _shown() as show:
+        with _shown() as told:
+
+            def show(progress: ExportProgress) -> None:
+                begun[:] = [progress.export_id]
+                told(progress)
+
             exports = portkey.log_exports
             if export_id is not None:
                 return await exports.fetch(export_id, to=to, on_progress=show, **waiting)

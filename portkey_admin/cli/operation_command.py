@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-import attrs
 import click
 from click.shell_completion import CompletionItem
 
@@ -94,7 +93,7 @@ class OperationCommand(click.Command):
             made.append(argument)
         query = operation.query
         if query is not None and has_span(operation):  # --last gives it too
-            query = attrs.evolve(query, required=tuple(name for name in query.required if name not in SPAN))
+            query = query._replace(required=tuple(name for name in query.required if name not in SPAN))
         made += field_options("query", query, texts)
         made += field_options("body", operation.body, texts)
         if operation.body is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -70,7 +71,7 @@ def of_what_is_done() -> Iterator[None]:
         sys.stdout.flush()
     except OSError as error:
         silence(sys.stdout)
-        if not isinstance(error, BrokenPipeError):
+        if not is_reader_gone(error):
             note(f"the work is done, but its output can't be written: {error.strerror}")
 
 
@@ -106,6 +107,13 @@ def console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+
+
+def is_reader_gone(error: OSError) -> bool:
+    """Return whether the output goes to a program that has ended, as `head` does once it has seen enough."""
+    # Python on Windows says EINVAL of a closed pipe, without a name.
+    unnamed = error.filename is None and error.errno == errno.EINVAL
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and unnamed)
 
 
 def silence(stream: TextIO) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +21,7 @@ from portkey_admin.plain_files import read_plain
 from portkey_admin.text import did_you_mean
 
 if TYPE_CHECKING:
-    from portkey_admin.http.settings import Cert
+    from portkey_admin.http.certificates import Cert
 
 DEFAULT_PROFILE = "default"
 KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
@@ -114,7 +115,7 @@ def named_cert(certificate: Path | None, key: Path | None, prefix: str) -> Cert 
     for name, path in (("cert", certificate), ("key", key)):
         if path is not None and not path.is_file():
             raise click.UsageError(f"{prefix}{name}: no such file: {path}")
-    from portkey_admin.http.settings import client_cert
+    from portkey_admin.http.certificates import client_cert
 
     return client_cert(str(certificate), str(key) if key else None)
 
@@ -140,21 +141,21 @@ def read_profiles() -> dict[str, Profile]:
     try:
         text = _text_of(path)
         if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
-            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: it is not a profile")
+            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: fix or remove it")
         document = tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise click.UsageError(f"can't read {path}: {error.strerror}") from None
     except ValueError as error:  # not TOML, not UTF-8, or a number with too many digits
-        raise click.UsageError(f"{path} is not TOML: {error}") from None
+        raise click.UsageError(f"{path} is not TOML: {error}; fix or remove it") from None
     except RecursionError:
         raise click.UsageError(f"{path} is nested too deeply") from None
     return {name: read_profile(name, table) for name, table in document.items()}
 
 
 def _text_of(path: Path) -> str:
-    return read_plain(path, most=_MOST).decode("utf-8-sig").replace("\r\n", "\n")
+    return read_plain(path, most=_MOST, trusted=True).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def read_profile(name: str, table: object) -> Profile:
@@ -259,7 +260,7 @@ def _without_section(text: str, name: str) -> str:
 def _first_line_of(where: str, command: str) -> str:
     try:
         ended = subprocess.run(
-            shlex.split(command, posix=os.name != "nt"),
+            command if sys.platform == "win32" else shlex.split(command),  # Windows programs split it
             stdout=subprocess.PIPE,
             timeout=_COMMAND_SECONDS,
             check=False,
@@ -267,7 +268,7 @@ def _first_line_of(where: str, command: str) -> str:
         )
     except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
-        raise click.UsageError(f"{where}: key_command did not run: {why}") from None
+        raise click.UsageError(f"{where}: key_command did not run: {why}; try it in a shell") from None
     lines = ended.stdout.splitlines()
     if ended.returncode != 0 or not lines or not lines[0].strip():
         raise click.UsageError(f"{where}: key_command exited with {ended.returncode} and printed no key")

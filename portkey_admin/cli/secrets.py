@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from portkey_admin.secrets.masking import MASK, secrets_in
+from portkey_admin.secrets.masking import MASK, names_secret
 from portkey_admin.text import python_name
 from portkey_admin_api.decoding import Model
 
@@ -16,16 +15,12 @@ ISSUED = {"api_keys.create": "key", "api_keys.rotate": "key"}
 
 # The name under which a secret manager stores one of several values: not a secret itself.
 _NAMES_OF_SECRETS = frozenset({"secret_key"})
-_PROBE = "a value"
 
 
-@functools.cache
 def is_secret_field(name: str, *, top: bool = True) -> bool:
     """Return whether a field of this name holds a secret. `top`: it is a top-level field of the body."""
     plain = python_name(name)
-    if plain in _NAMES_OF_SECRETS:
-        return False
-    return bool(secrets_in({plain: _PROBE} if top else {"inside": {plain: _PROBE}}))
+    return plain not in _NAMES_OF_SECRETS and names_secret(plain, top=top)
 
 
 def secret_fields(name: str, value: object, *, top: bool = True) -> Iterator[str]:

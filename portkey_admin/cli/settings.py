@@ -29,7 +29,7 @@ from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
-    from portkey_admin.http.settings import Cert
+    from portkey_admin.http.certificates import Cert
 
 
 @attrs.frozen(kw_only=True)

@@ -12,13 +12,14 @@ import asyncio
 import base64
 import functools
 import ssl
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
 import yarl
 from aiohttp.http import HttpProcessingError
+from multidict import CIMultiDict
 
 from portkey_admin.http import errors
 from portkey_admin.http.roundtrip import Answer, Gathered, answered, polled, proxy_failed
@@ -48,6 +49,12 @@ _ERRORS: tuple[tuple[type[Exception], type[errors.TransportError]], ...] = (
 
 # Sent only if the request has them, as in httpx.
 _NOT_ADDED = ("accept", "accept-encoding", "content-type", "user-agent")
+_SKIPPED: CIMultiDict[None] = CIMultiDict((name, None) for name in _NOT_ADDED)
+
+_ANSWERED = "portkey_admin: has answered"
+"""An attribute of a connection's protocol: a response has arrived over it."""
+
+_CUT_OFF = (errors.ReadError, errors.RemoteProtocolError)
 
 _THEIRS = (aiohttp.ClientError, HttpProcessingError, OSError)
 
@@ -81,6 +88,10 @@ class _Request(aiohttp.ClientRequest):
     It fails with errors that don't make aiohttp retry.
     """
 
+    def update_auto_headers(self, skip_auto_headers: Iterable[str] | None) -> None:
+        """Add no headers, without aiohttp's comparison of those that it would add with those to skip."""
+        self._skip_auto_headers = _SKIPPED
+
     async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
         """Write the request. Raises ConnectError, which means that nothing was sent."""
         protocol = conn.protocol
@@ -108,21 +119,28 @@ class _Response(aiohttp.ClientResponse):
         try:
             if watched is not None:
                 watched.expect()
-                return await super().start(connection)
-            async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
-                return await super().start(connection)
+                await super().start(connection)
+            else:
+                async with asyncio.timeout(protocol.read_timeout if protocol is not None else None):
+                    await super().start(connection)
         except _THEIRS as error:
             failed = _named(error)
+        else:
+            vars(protocol)[_ANSWERED] = True
+            return self
+        is_first = self.url.scheme == "https" and _ANSWERED not in vars(protocol)
+        if is_first and isinstance(failed, _CUT_OFF) and "[SSL:" not in str(failed):
+            failed = errors.ReadError(errors.NEVER_ANSWERED)
         raise failed
 
 
 class Aiohttp:
-    """Connections of aiohttp, directly or through one proxy."""
+    """Connections of aiohttp, directly or through one proxy. verify: None without TLS."""
 
     def __init__(
         self,
         *,
-        verify: ssl.SSLContext,
+        verify: ssl.SSLContext | None,
         idle: float,
         proxy: httpx.Proxy | None,
         via: str | None = None,
@@ -241,7 +259,7 @@ class Aiohttp:
             method,
             # Unchanged, because re-encoding a signed address would break its signature.
             yarl.URL(url, encoded=True),
-            headers=headers.pairs,
+            headers=_prepared(headers),
             data=content or None,
             allow_redirects=False,
             timeout=_timeout(connect, read),
@@ -253,7 +271,7 @@ class Aiohttp:
             connector=aiohttp.TCPConnector(
                 limit=0,  # the limiter counts
                 keepalive_timeout=self._idle,
-                ssl=self._verify,
+                ssl=self._verify or True,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=_NOT_ADDED,
@@ -270,6 +288,14 @@ async def _read(body: aiohttp.StreamReader, most: int, watched: Watched | None) 
         if watched is not None:
             watched.expect()
     return gathered.whole()
+
+
+def _prepared(headers: Pairs) -> CIMultiDict[str]:
+    """Return headers in aiohttp's form, which is kept: most requests have the same."""
+    found: CIMultiDict[str] | None = headers.prepared
+    if found is None:
+        found = headers.prepared = CIMultiDict(headers.pairs)
+    return found
 
 
 @functools.lru_cache(maxsize=16)

@@ -17,23 +17,19 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol, cast, get_args
+from typing import TYPE_CHECKING
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
+from portkey_admin.http.backend import check_loop, make_ready, make_ready_for_requests
+from portkey_admin.http.certificates import Cert, Verify
 from portkey_admin.http.given_client import GivenClient
+from portkey_admin.http.in_flight import Uses
 from portkey_admin.http.roundtrip import OwnConnections
-from portkey_admin.http.settings import Cert, NetworkSettings, Verify, read_network
+from portkey_admin.http.settings import NetworkSettings, read_network
 from portkey_admin.http.types import Backend as Backend
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
-    from types import TracebackType
-    from typing import Self
-
     import httpx
     from anyio.lowlevel import RunVar
 
@@ -52,6 +48,7 @@ class Connection:
     http_client: a client that the caller opens and closes; None: one is created on opening.
     connections: maximum number of idle connections.
     beside: modules to import while opening, which happens in a thread anyway.
+    tls: whether requests go to a URL with https. If not, certificates are read only when needed.
     """
 
     def __init__(
@@ -65,6 +62,7 @@ class Connection:
         verify: Verify | None = None,
         cert: Cert | None = None,
         open_on_first_use: bool = False,
+        tls: bool = True,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise ConfigurationError(
@@ -96,6 +94,7 @@ class Connection:
         self.is_ready: bool = False
         """Whether the modules for the first request are loaded."""
         self._opens_itself = open_on_first_use
+        self._tls = tls
 
     @property
     def is_open(self) -> bool:
@@ -119,7 +118,8 @@ class Connection:
         settings = self._network
         if self._given is None:
             settings = settings or read_network()
-            await make_ready(self._backend, self._beside, settings)
+            is_needed = self._tls or not settings.is_plain
+            await make_ready(self._backend, self._beside, settings if is_needed else None)
         self._open(settings)
 
     async def make_ready(self) -> None:
@@ -172,7 +172,7 @@ class Connection:
         self.check()
         client = self._client
         if client is None:
-            from portkey_admin.http.given import NetworkClient
+            from portkey_admin.http.network_client import NetworkClient
 
             assert self._own is not None
             client = self._client = NetworkClient(self._own)
@@ -194,121 +194,6 @@ class Connection:
         self._own = _made(self._backend, self._connections, settings or self._network or read_network())
 
 
-class Scope(Protocol):
-    """A cancel scope with a deadline: anyio's, or one of `http.watch`."""
-
-    @property
-    def deadline(self) -> float:
-        """The deadline, on the event loop's clock."""
-        ...
-
-    @deadline.setter
-    def deadline(self, moment: float) -> None: ...
-
-    def cancel(self) -> None:
-        """End it."""
-        ...
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-        /,
-    ) -> bool: ...
-
-
-class Uses:
-    """The requests in flight over an open client, which are cancelled on closing."""
-
-    def __init__(self) -> None:
-        self.scopes: set[Scope] = set()
-        self.ended: bool = False
-        """Whether the client was closed; cancellations after that don't come from the caller."""
-        self.now: Callable[[], float]
-        """The event loop's clock."""
-        self.scope: Callable[[], Scope]
-        """Creates the scope for a call."""
-        if loop := _asyncio_loop():
-            from portkey_admin.http.watch import Watch, Watched
-
-            self.now, self.scope = loop.time, functools.partial(Watched, Watch(loop))
-        else:
-            import anyio
-
-            self.now, self.scope = anyio.current_time, cast("Callable[[], Scope]", anyio.CancelScope)
-
-    async def end(self) -> None:
-        """Cancel all requests, and wait until they have ended."""
-        self.ended = True
-        for scope in [*self.scopes]:
-            scope.cancel()
-        import anyio
-
-        while self.scopes:  # noqa: ASYNC110 - an event for each call would cost more than this
-            await anyio.sleep(0.001)
-
-
-def check_backend(backend: object) -> Backend:
-    """Return the backend, httpx if none is named, or raise ConfigurationError."""
-    if backend is None or backend == "httpx":
-        return "httpx"
-    if backend != "aiohttp":
-        names = " or ".join(map(repr, get_args(Backend)))
-        raise ConfigurationError(f"http_backend must be {names}, not {backend!r}")
-    if not _is_installed():
-        raise ConfigurationError("http_backend='aiohttp' needs aiohttp: install portkey-admin[aiohttp]")
-    return "aiohttp"
-
-
-def fastest_backend() -> Backend:
-    """Return "aiohttp" if it is installed and an asyncio loop is running, else "httpx"."""
-    return "aiohttp" if _asyncio_loop() and _is_installed() else "httpx"
-
-
-# Imports take tens of milliseconds: they run in threads, so that the event loop isn't blocked.
-
-
-async def make_ready(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings) -> None:
-    """Load what a client of the backend needs, including certificates, and the additional modules.
-
-    Raises ConfigurationError for aiohttp on a loop other than asyncio's.
-    """
-    _check_loop(backend)
-    if loop := _asyncio_loop():
-        # In parallel: OpenSSL releases the GIL while it reads certificates.
-        certificates = loop.run_in_executor(None, settings.context)
-        try:
-            await loop.run_in_executor(None, _load, backend, beside)
-        finally:
-            await certificates
-    else:
-        from anyio import to_thread
-
-        await to_thread.run_sync(_load, backend, beside)
-        await to_thread.run_sync(settings.context)
-
-
-async def make_ready_for_requests() -> None:
-    """Load what the first request on this type of event loop needs."""
-    kind = "asyncio" if _asyncio_loop() else "trio"
-    if kind not in _ready_for_requests:
-        await _in_thread(_load_for_requests, kind)
-        _ready_for_requests.add(kind)
-
-
-async def _in_thread(work: Callable[..., object], *args: object) -> None:
-    if loop := _asyncio_loop():
-        # Not with anyio, because its backend is one of the modules to load.
-        await loop.run_in_executor(None, work, *args)
-    else:
-        from anyio import to_thread
-
-        await to_thread.run_sync(work, *args)
-
-
 def new_client(
     backend: Backend,
     connections: int = DEFAULT_CONNECTIONS,
@@ -328,54 +213,18 @@ def new_client(
     Raises ConfigurationError for invalid settings, and for aiohttp on a loop other than asyncio's.
     """
     network = _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
-    from portkey_admin.http.given import NetworkClient
+    from portkey_admin.http.network_client import NetworkClient
 
     return NetworkClient(network)
 
 
 def _made(backend: Backend, connections: int, settings: NetworkSettings) -> Network:
-    _check_loop(backend)
+    check_loop(backend)
     from portkey_admin.http.network import Network
 
     # Keeps as many connections as there are requests in flight. Their number is not limited here: requests
     # would wait behind downloads, without being counted.
     return Network(backend, settings, connections)
-
-
-def _check_loop(backend: Backend) -> None:
-    if backend == "aiohttp" and _asyncio_loop() is None:
-        raise ConfigurationError("http_backend='aiohttp' works on asyncio only: leave it out under trio")
-
-
-def _asyncio_loop() -> AbstractEventLoop | None:
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
-
-
-@functools.cache
-def _is_installed() -> bool:
-    return find_spec("aiohttp") is not None
-
-
-def _load(backend: Backend, beside: tuple[str, ...]) -> None:
-    import_module("portkey_admin.http.network")
-    if backend == "aiohttp":
-        import_module("portkey_admin.http.aiohttp")
-    for name in beside:
-        import_module(name)
-
-
-_ready_for_requests: set[str] = set()
-
-
-def _load_for_requests(kind: str) -> None:
-    import_module("portkey_admin.http.pools")
-    with suppress(ImportError):  # not part of anyio's interface; without it, anyio loads it itself
-        import_module(f"anyio._backends._{kind}")
 
 
 def _of_another_loop() -> ClientClosedError:

@@ -16,7 +16,7 @@ from portkey_admin.http.types import ContentError
 ACCEPTED = "gzip, deflate"
 """The `accept-encoding` header: only what is supported here."""
 
-_QUOTED = re.compile(r"""[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*""", re.DOTALL)
+_QUOTED = r"""(?s)[\s:(]*(?:\bbytearray\()?(?:\bb)?(?<![A-Za-z]{2})['"`].*|\s*\n.*"""
 _STEP = 1024 * 1024  # bytes
 _WINDOWS = {"gzip": zlib.MAX_WBITS | 16, "x-gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS}
 
@@ -84,4 +84,4 @@ def told_by(cause: Exception) -> str:
     """
     if isinstance(cause, OSError | http_errors.ConnectError | http_errors.ProxyError):
         return str(cause)
-    return _QUOTED.sub("", str(cause))
+    return re.sub(_QUOTED, "", str(cause))

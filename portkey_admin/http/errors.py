@@ -84,6 +84,13 @@ _KINDS: dict[str, type[Exception]] = {
     )
 }
 
+NEVER_ANSWERED = (
+    "the connection was closed before its first response: the server may require a client certificate, or may"
+    " have refused the one that it got (cert=, --client-cert or PORTKEY_CLIENT_CERT)"
+)
+"""For a connection over TLS. With TLS 1.3, a certificate is refused after the handshake; and the alert that
+says so is lost if the server then resets the connection."""
+
 _THEIRS = ("httpx", "httpcore")
 
 

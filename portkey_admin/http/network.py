@@ -43,7 +43,7 @@ class Network:
         self._settings = settings
         self._connections = connections
         self._context: ssl.SSLContext | None = None
-        self._made: dict[int, Way] = {}
+        self._made: dict[tuple[int, bool], Way] = {}
 
     async def ready(self) -> None:
         """Read the certificates, which takes some time, in a thread."""
@@ -54,25 +54,32 @@ class Network:
 
     def way(self, origin: Origin) -> Way:
         """Return the connections for requests to a server."""
-        if self._context is None:
-            self._context = self._settings.context()
         proxy = self._settings.proxy_for(origin.scheme, origin.host, origin.port)
-        way = self._made.get(id(proxy))
+        needs_tls = origin.scheme != "http" or proxy is not None
+        way = self._made.get((id(proxy), needs_tls))
         if way is None:
-            way = self._made[id(proxy)] = self._new(self._context, proxy)
+            way = self._new(self._trusting() if needs_tls else None, proxy)
+            self._made[id(proxy), needs_tls] = way
         return way
 
-    def _new(self, context: ssl.SSLContext, proxy: httpx.Proxy | None) -> Way:
+    def _trusting(self) -> ssl.SSLContext:
+        if self._context is None:
+            self._context = self._settings.context()
+        return self._context
+
+    def _new(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> Way:
         via = None if proxy is None else f"{proxy.url.host}:{proxy.url.port or _PORTS[proxy.url.scheme]}"
         if self._backend == "aiohttp" and (proxy is None or proxy.url.scheme == "http"):
             from portkey_admin.http.aiohttp import Aiohttp
 
             return Aiohttp(verify=context, idle=IDLE, proxy=proxy, via=via)
         # Imported with the first request, in a thread if the client is ours: as slow as httpx itself.
-        from portkey_admin.http.pools import AttentiveTransport, Httpx
+        from portkey_admin.http.httpcore_transport import AttentiveTransport
+        from portkey_admin.http.pools import Httpx
 
         kept = self._connections
-        return Httpx(lambda: AttentiveTransport(context, proxy, kept=kept, idle=IDLE), via=via)
+        trusting = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without TLS it trusts no one
+        return Httpx(lambda: AttentiveTransport(trusting, proxy, kept=kept, idle=IDLE), via=via)
 
     async def aclose(self) -> None:
         """Close all connections."""

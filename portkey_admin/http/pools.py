@@ -14,9 +14,8 @@ cases nothing is written, and the connection is dropped.
 from __future__ import annotations
 
 import ssl
-import sys
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from time import monotonic
 from typing import Any, TypeAlias, cast
 
@@ -24,7 +23,13 @@ import anyio
 import httpcore
 import httpx
 
-from portkey_admin.http.errors import ConnectError, ConnectTimeout, TransportError, ours
+from portkey_admin.http.errors import (
+    NEVER_ANSWERED,
+    ConnectError,
+    ConnectTimeout,
+    TransportError,
+    ours,
+)
 from portkey_admin.http.roundtrip import Answer, answered, polled, proxy_failed, read
 from portkey_admin.http.types import ContentError, Origin, Outgoing, Pairs, Timeouts
 
@@ -134,22 +139,6 @@ class Httpx:
         return url
 
 
-class AttentiveTransport(httpx.AsyncHTTPTransport):
-    """httpcore connections that detect unexpected data, direct or through one proxy.
-
-    kept: maximum number of idle connections. idle: for how many seconds to keep them.
-    """
-
-    def __init__(self, context: ssl.SSLContext, proxy: httpx.Proxy | None, *, kept: int, idle: float) -> None:
-        if proxy is not None and proxy.url.scheme == "https" and proxy.ssl_context is None:
-            # The same authorities as for servers, because a company's proxy has its own certificate.
-            proxy = httpx.Proxy(proxy.url, auth=proxy.auth, headers=proxy.headers, ssl_context=context)
-        super().__init__(verify=context, proxy=proxy)
-        # httpcore's pools take it as an argument, but httpx doesn't pass one.
-        self._pool._network_backend = AttentiveBackend(_sockets())
-        self._pool: Any = Kept(self._pool.create_connection, most=kept, idle=idle)
-
-
 class Kept:
     """Connections that are created on demand and kept for a while; httpx uses this as its pool.
 
@@ -249,38 +238,6 @@ async def _close(connection: _Connection) -> None:
         await connection.aclose()
 
 
-class AttentiveBackend(httpcore.AsyncNetworkBackend):
-    """Creates connections that detect unexpected data."""
-
-    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
-        self._backend = backend
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to a server."""
-        stream = await self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
-        return AttentiveStream(stream)
-
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to a Unix socket."""
-        return AttentiveStream(await self._backend.connect_unix_socket(path, timeout, socket_options))
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        await self._backend.sleep(seconds)
-
-
 class AttentiveStream(httpcore.AsyncNetworkStream):
     """A connection that alternates between writing a request and reading a response."""
 
@@ -294,6 +251,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
         self._held: Any = getattr(inner, "_read_bio", None) or getattr(inner, "_incoming", None)
         # After a TLS handshake there may be session tickets to read, which are not a response.
         self._is_checked = not tls
+        """Whether this is not TLS, or a response has arrived."""
         self._asked: float | None = None
         """When the request that waits for its response was written."""
 
@@ -319,6 +277,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
             data = await self._stream.read(_ONE_READ, timeout)
         except ssl.SSLError as error:  # httpcore ignores it: with TLS 1.3, an alert arrives this late
             raise httpcore.ReadError(str(error)) from error
+        except httpcore.ReadError as error:
+            if self._is_checked:
+                raise
+            raise httpcore.ReadError(NEVER_ANSWERED) from error
+        if not data and not self._is_checked:
+            raise httpcore.ReadError(NEVER_ANSWERED)
         if asked is not None and (data[9:10] != b"1" or not _is_informational(data)):
             self._asked = None
             self._is_checked = True
@@ -347,10 +311,3 @@ def _is_informational(data: bytes) -> bool:
         if not data:
             return True
     return False
-
-
-def _sockets() -> httpcore.AsyncNetworkBackend:
-    trio = sys.modules.get("trio")
-    if trio is not None and trio.lowlevel.in_trio_run():
-        return httpcore.TrioBackend()  # pyright: ignore[reportReturnType]  # names of arguments differ
-    return httpcore.AnyIOBackend()  # pyright: ignore[reportReturnType]

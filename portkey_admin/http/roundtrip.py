@@ -20,9 +20,8 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from types import MappingProxyType
 from typing import Protocol
-
-import attrs
 
 from portkey_admin.http.content import ACCEPTED, too_long, unpacked
 from portkey_admin.http.errors import ProxyError
@@ -89,20 +88,33 @@ def _text(value: str | bytes) -> str:
         return value.decode("latin-1")
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Answer:
     """A complete response, or the part that arrived before it broke off.
 
     The repr shows only the status, because responses contain new keys and personal data.
+
+    Attributes:
+        headers: case-insensitive.
+        content: decompressed.
+        broken: why the content is incomplete; None if it is complete.
     """
 
-    status: int
-    headers: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
-    """Case-insensitive headers."""
-    content: bytes = attrs.field(default=b"", repr=False)
-    """The decompressed content."""
-    broken: Exception | None = attrs.field(default=None, repr=False)
-    """Why the content is incomplete; None if it is complete."""
+    __slots__ = ("broken", "content", "headers", "status")
+
+    def __init__(
+        self,
+        status: int,
+        headers: Mapping[str, str] = MappingProxyType({}),
+        content: bytes = b"",
+        broken: Exception | None = None,
+    ) -> None:
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.broken: Exception | None = broken
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(status={self.status})"
 
 
 class Connections(Protocol):
@@ -225,7 +237,7 @@ async def answered(
                 except ContentError as error:
                     broken = error
                 break
-    return Answer(status=status, headers=headers, content=raw if broken is None else b"", broken=broken)
+    return Answer(status, headers, raw if broken is None else b"", broken)
 
 
 def proxy_failed(via: str, error: Exception) -> Exception:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from portkey_admin.http.errors import InvalidURL
 
@@ -72,13 +72,15 @@ class ContentError(Exception):
 class Pairs:
     """Headers to send, as pairs. The repr hides them, because they may contain a key."""
 
-    __slots__ = ("pairs", "raw")
+    __slots__ = ("pairs", "prepared", "raw")
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self.pairs: tuple[tuple[str, str], ...] = tuple(pairs)
         self.raw: list[tuple[bytes, bytes]] = [
             (name.encode("ascii"), value.encode("latin-1")) for name, value in self.pairs
         ]
+        self.prepared: Any = None
+        """Their form in a backend, which keeps it here."""
 
     def __repr__(self) -> str:
         return f"<{len(self.pairs)} headers>"
@@ -144,7 +146,10 @@ def parse_url(url: str) -> tuple[Origin, str]:
 
 def _is_number(host: str) -> bool:
     """Return whether it may be an address, which has several spellings."""
-    return host.rstrip(".").rpartition(".")[2][:1].isdigit() and not _IP.fullmatch(host)
+    if not host.rstrip(".").rpartition(".")[2][:1].isdigit():
+        return False
+    parts = host.split(".")
+    return len(parts) != 4 or not all(part in _BYTES for part in parts)
 
 
-_IP = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}")
+_BYTES = frozenset(map(str, range(256)))

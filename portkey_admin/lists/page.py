@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
 from portkey_admin._errors import InvalidArgumentError, ResponseError
+from portkey_admin.calls.listed import field_of, rows_of
 from portkey_admin.calls.request import prepare
 from portkey_admin.calls.workspace_view import targeted, workspace_asked, workspace_of
 from portkey_admin.lists.progress import Answered, Progress, advance, begin, next_page, read_total
@@ -151,7 +152,7 @@ class PageSource(Generic[T]):
 
     def read(self, envelope: object, number: int, before: Page[T] | None) -> Page[T]:
         """Convert a response to a page. before: the previous page."""
-        rows = _rows(envelope, self.paging.rows)
+        rows = rows_of(envelope, self.paging)
         if rows is None:
             raise ResponseError(
                 "the server returned something else instead of a list",
@@ -162,13 +163,16 @@ class PageSource(Generic[T]):
         walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
         given = [row for row in rows if row is not None]
         items = walked.rows.new(given, walked.step)
-        has_more = _field(envelope, self.paging.has_more)
+        # Taken as received, because nothing needs to be decoded for them.
+        received = getattr(envelope, "_received", None)
+        facts = envelope if received is None else received
+        has_more = field_of(facts, self.paging.has_more)
         answered = Answered(
             number=number,
             rows=len(rows),
             new=len(items),
             repeated=len(given) - len(items),
-            total=read_total(_field(envelope, self.paging.total), len(rows)),
+            total=read_total(field_of(facts, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
         )
         progress = None if before is None else before._progress
@@ -188,33 +192,3 @@ class _Walked:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
-
-
-def _rows(envelope: object, names: tuple[str, ...]) -> list[Any] | None:
-    """Return the rows, none if there is no such field; None if it holds something else than a list.
-
-    That is not an empty list: a program that looks before it creates would create everything anew.
-    """
-    if isinstance(envelope, list):
-        return envelope
-    is_other = False
-    for name in names or ("data",):
-        rows: object = envelope
-        for part in name.split("."):
-            rows = _field(rows, part)
-        if isinstance(rows, list):
-            return rows
-        is_other = is_other or rows is not None
-    return None if is_other else []
-
-
-def _field(envelope: object, name: str | None) -> object:
-    if name is None:
-        return None
-    if isinstance(envelope, dict):
-        return envelope.get(name)
-    value = getattr(envelope, name, None)
-    if value is not None:
-        return value
-    unknown = getattr(envelope, "additional_properties", None)
-    return unknown.get(name) if isinstance(unknown, dict) else None

@@ -7,8 +7,7 @@ others.
 from __future__ import annotations
 
 import math
-
-import attrs
+from typing import NamedTuple
 
 from portkey_admin_api.types import Paging
 
@@ -24,8 +23,7 @@ _PATIENCE = 2
 _WASTE = 8
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Answered:
+class Answered(NamedTuple):
     """The contents of one page."""
 
     number: int
@@ -40,27 +38,26 @@ class Answered:
     has_more: bool | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Progress:
+class Progress(NamedTuple):
     """What is known after a page. Rows before the first requested page count as seen."""
 
     page: Answered
     start: int
     """Number of the first requested page."""
-    size: int | None = None
-    """Requested rows per page; None: the server's default."""
     seen: int
     """Rows up to and including this page."""
     distinct: int
     """The same without duplicates."""
+    furthest: int
+    """The highest page number so far."""
+    size: int | None = None
+    """Requested rows per page; None: the server's default."""
     total: int | None = None
     """The page's total, unless there were more rows than any total so far."""
     most: int = 0
     """The highest total so far."""
     fallen: int = 0
     """How much the total has dropped since the previous page."""
-    furthest: int
-    """The highest page number so far."""
     largest: int = 1
     """The most rows on one page so far."""
     stale: int = 0

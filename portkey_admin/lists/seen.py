@@ -11,6 +11,8 @@ from typing import Any, TypeAlias, cast
 # row that appears again later is not recognised: that takes a server that starts over after that many rows.
 _REMEMBERED = 50_000
 
+_NAMES = {str, int}
+
 _Name: TypeAlias = "str | int | tuple[object, ...]"
 """The identity of a row: its id as it is, which costs nothing, or else a tuple, which is never an id."""
 
@@ -97,8 +99,13 @@ def _named_by_all(rows: Sequence[Any]) -> Iterator[tuple[_Name, Any]]:
 
 def _plain_ids(rows: Sequence[Any]) -> Sequence[_Name] | None:
     """Return the ids of the rows if all have distinct ones; None: they may not."""
-    ids = [_id(row) for row in rows]
-    return None if None in ids or len(set(ids)) < len(ids) else cast("list[_Name]", ids)
+    try:
+        ids = [row._received["id"] for row in rows]
+    except (AttributeError, KeyError, TypeError):  # not all of them are models that were received with an id
+        ids = [_id(row) for row in rows]
+    if not {*map(type, ids)} <= _NAMES or len({*ids}) < len(ids):
+        return None
+    return cast("list[_Name]", ids)
 
 
 def _id(row: Any) -> str | int | None:

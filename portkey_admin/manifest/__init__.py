@@ -9,6 +9,17 @@
 
 Importing this package loads neither PyYAML nor a JSON Schema validator; reading a manifest needs the extra
 `manifest`. Clients share no state.
+
+The modules, in reading order; each imports only what stands above it, `exporter` nothing of the planner's:
+
+- `errors`: problems with their positions, and the exceptions.
+- `model/`: what a manifest can say: its sections, its schema, references, secrets, and a resource in it.
+- `reader/`: files to a `Manifest`: parse, expand, validate.
+- `live`: the resources that exist, by all their names; `at_once`: several reads at once.
+- `exporter/`: an organisation to a manifest.
+- `planner/`: a manifest and an organisation to a `Plan`.
+- `saved/`: a plan to a file, and back.
+- `runner/`: a plan to what was done: the lock, the writes, and the secrets of new keys.
 """
 
 from __future__ import annotations
@@ -19,17 +30,17 @@ from typing import TYPE_CHECKING
 from portkey_admin._lazy import lazily
 
 if TYPE_CHECKING:
-    from portkey_admin.manifest.applying import apply
-    from portkey_admin.manifest.checking import Validation, validate
-    from portkey_admin.manifest.digests import SecretDigests
-    from portkey_admin.manifest.document import Manifest, load, loads
-    from portkey_admin.manifest.export_lists import ExportState
-    from portkey_admin.manifest.exporting import Export, export
-    from portkey_admin.manifest.planning import plan
-    from portkey_admin.manifest.saved import SavedPlan
-    from portkey_admin.manifest.schemas import schema
-    from portkey_admin.manifest.sinks import IssuedKey, SecretFile, SecretSink
-    from portkey_admin.manifest.steps import Plan, RunNeeds, Step
+    from portkey_admin.manifest.exporter.existing import ExportState
+    from portkey_admin.manifest.exporter.export import Export, export
+    from portkey_admin.manifest.model.schemas import schema
+    from portkey_admin.manifest.planner.digests import SecretDigests
+    from portkey_admin.manifest.planner.plan import plan
+    from portkey_admin.manifest.planner.steps import Plan, RunNeeds, Step
+    from portkey_admin.manifest.reader.document import Manifest, load, loads
+    from portkey_admin.manifest.reader.validation import Validation, validate
+    from portkey_admin.manifest.runner.apply import apply
+    from portkey_admin.manifest.runner.sinks import IssuedKey, SecretFile, SecretSink
+    from portkey_admin.manifest.saved.saved_plan import SavedPlan
 
 __all__ = [
     "Export",
@@ -58,24 +69,24 @@ __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {
-        "Export": "exporting",
-        "ExportState": "export_lists",
-        "IssuedKey": "sinks",
-        "Manifest": "document",
-        "Plan": "steps",
-        "RunNeeds": "steps",
-        "SavedPlan": "saved",
-        "SecretDigests": "digests",
-        "SecretFile": "sinks",
-        "SecretSink": "sinks",
-        "Step": "steps",
-        "Validation": "checking",
-        "apply": "applying",
-        "export": "exporting",
-        "load": "document",
-        "loads": "document",
-        "plan": "planning",
-        "schema": "schemas",
-        "validate": "checking",
+        "Export": "exporter.export",
+        "ExportState": "exporter.existing",
+        "IssuedKey": "runner.sinks",
+        "Manifest": "reader.document",
+        "Plan": "planner.steps",
+        "RunNeeds": "planner.steps",
+        "SavedPlan": "saved.saved_plan",
+        "SecretDigests": "planner.digests",
+        "SecretFile": "runner.sinks",
+        "SecretSink": "runner.sinks",
+        "Step": "planner.steps",
+        "Validation": "reader.validation",
+        "apply": "runner.apply",
+        "export": "exporter.export",
+        "load": "reader.document",
+        "loads": "reader.document",
+        "plan": "planner.plan",
+        "schema": "model.schemas",
+        "validate": "reader.validation",
     },
 )

@@ -9,8 +9,8 @@ import attrs
 
 from portkey_admin.calls.transport import Transport
 from portkey_admin.lists.pager import Pager
-from portkey_admin.manifest.items import folded
-from portkey_admin.manifest.section import Form, Section
+from portkey_admin.manifest.model.items import folded
+from portkey_admin.manifest.model.section import Form, Section
 from portkey_admin.reconcile import Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address, normal_name
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
@@ -66,7 +66,7 @@ class There:
     @property
     def shown(self) -> Mapping[str, Any]:
         """Return the fields of its row."""
-        return self.found.row.shown if self.found.row is not None else {}
+        return self.found.shown
 
 
 class Live:
@@ -116,7 +116,7 @@ class _Index:
         self.exact: dict[str, There] = {}
         self.named: dict[str, list[There]] = {}
         for found in rows:
-            shown = found.row.shown if found.row is not None else {}
+            shown = found.shown
             there = There(found, Known.of(shown, found.id))
             self.rows.append(there)
             for name in (found.id, shown.get("slug"), shown.get("id")):

@@ -1,4 +1,16 @@
-"""Create or update resources to match a given state: look, compare, then write only what differs."""
+"""Create or update resources to match a given state: look, compare, then write only what differs.
+
+The modules, in reading order:
+
+- `single`: `ensure` for one resource; `reconciler`: for many; `turns`: one writer at a time.
+- `session`: the calls of one run; `listings`: lists that are read once.
+- `identity`: how a resource is found; `kind`: what is known about a type of resource; `kinds/`: all types.
+- `compare`: which fields differ; `overlay`, `pairing`: field by field, entry by entry.
+- `rules`, `forms`, `bodies`, `moments`: what counts as the same, what a body accepts, and when an
+  action is due.
+- `found`: the result of a look-up; `writing`: create or update; `outcome`: the result of `ensure`.
+- `errors`: the errors of a resource that can't be changed or told apart.
+"""
 
 from __future__ import annotations
 

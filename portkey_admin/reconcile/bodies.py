@@ -8,9 +8,10 @@ from typing import Any
 
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.forms import is_empty, number, truth
+from portkey_admin.reconcile.identity import PLACES, Wanted
 from portkey_admin.reconcile.rules import CLEARS
 from portkey_admin_api import models
-from portkey_admin_api.types import Fields
+from portkey_admin_api.types import Fields, Operation
 
 
 def schema_of(kinds: str) -> Fields | None:
@@ -85,3 +86,9 @@ def cleared(fields: Fields, wanted: Mapping[str, Json], there: Mapping[str, Any]
         for other in CLEARS.get(name, ())
         if other in fields.kinds and other not in wanted and not is_empty(there.get(other))
     }
+
+
+def place_in_query(operation: Operation[Any], wanted: Wanted) -> dict[str, object]:
+    """Return the place fields of an operation's query."""
+    kinds = operation.query.kinds if operation.query is not None else {}
+    return {field: wanted[field] for field in PLACES if field in kinds and wanted.get(field)}

@@ -170,3 +170,10 @@ def moment(text: str) -> datetime | None:
         return None
     # The API writes some dates without a zone: they are in UTC.
     return time if time.tzinfo is not None else time.replace(tzinfo=UTC)
+
+
+def has_text(value: object) -> bool:
+    """Return whether a value can contain a secret at all: the price of a `request_token` is not one."""
+    if isinstance(value, Mapping):
+        return any(map(has_text, value.values()))
+    return any(map(has_text, value)) if isinstance(value, list) else isinstance(value, str) and value != ""

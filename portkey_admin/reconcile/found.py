@@ -1,12 +1,14 @@
-"""The result of a look-up."""
+"""The result of a look-up, and the update that it leads to."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 import attrs
 
+from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change
 
@@ -40,3 +42,36 @@ class Found:
     slugs: tuple[str, ...] = ()
     row: Row | None = attrs.field(default=None, repr=False, eq=False)
     place: Mapping[str, Any] = attrs.field(factory=dict, repr=False, eq=False)
+
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """The fields of its row; empty if there is none."""
+        return {} if self.row is None else self.row.shown
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What other resources may call it: its id in paths, its UUID and its slug."""
+        return frozenset(
+            str(name) for name in (self.id, self.shown.get("id"), self.shown.get("slug")) if name
+        )
+
+
+@attrs.frozen
+class Update:
+    """An update of one resource.
+
+    Attributes:
+        row: what is there.
+        wanted: everything that the caller names.
+        values: the fields to set.
+        difference: the changes that this makes.
+    """
+
+    row: Row
+    wanted: Wanted
+    values: Mapping[str, Json]
+    difference: Collection[Change] = ()
+
+    def only(self, values: Mapping[str, Json]) -> Update:
+        """Return an update that sets these fields instead."""
+        return attrs.evolve(self, values=values)

@@ -10,13 +10,13 @@ import attrs
 
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json, check_fields
-from portkey_admin.reconcile.bodies import fitting, takes_whole
+from portkey_admin.reconcile.bodies import fitting, place_in_query, takes_whole
 from portkey_admin.reconcile.compare import Comparison, compare, lacks, texts_at, top_level
 from portkey_admin.reconcile.forms import is_uuid
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import PLACES, Identity, Wanted
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.moments import Once, check_times, done_now
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
@@ -203,30 +203,23 @@ class Kind(Identity):
         """Return the wanted state of the replacement for this row: fields that are left out are kept."""
         return {**self.as_wanted(row), **wanted}
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
-        """Set these fields, and return the response. `difference`: the changes that this makes."""
+    async def update(self, session: Session, update: Update) -> object:
+        """Set the fields, and return the response."""
         operation = self.operation("update")
         assert operation is not None
         taken = operation.body or Fields(kinds={})
         body = {
             self.updated_as.get(name, name): True if name in self.once and value is not None else value
-            for name, value in values.items()
+            for name, value in update.values.items()
         }
         # Some updates require the name too, whatever changes.
         for name in taken.required:
             if name not in body:
-                body[name] = wanted.get(name) or row.shown.get(name)
-        query = place_in_query(operation, wanted)
+                body[name] = update.wanted.get(name) or update.row.shown.get(name)
+        wanted, query = update.wanted, place_in_query(operation, update.wanted)
         if "workspace_id" not in query and "workspace_id" in taken.kinds and wanted.get("workspace_id"):
             body["workspace_id"] = wanted["workspace_id"]
-        return await session.send(operation.id, *self.path(wanted), row.id, query=query, body=body)
+        return await session.send(operation.id, *self.path(wanted), update.row.id, query=query, body=body)
 
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
         """Return the single response, which has more fields than a row."""
@@ -269,15 +262,16 @@ class Kind(Identity):
         self.enter(session, wanted, row)
         return row
 
-    def updated(self, session: Session, wanted: Wanted, row: Row, values: Mapping[str, Json]) -> None:
+    def updated(self, session: Session, update: Update) -> None:
         """Apply an update to a row and its keys."""
+        row, values = update.row, update.values
         read = {self.rules.read_as.get(name, name): value for name, value in values.items()}
         for name in self.once.keys() & values.keys():
             read |= done_now(self.once[name].done)
         row.model = {**row.shown, **read}
         if row.detail is not None:
             row.detail = {**self.shown(row.detail), **read}
-        self.enter(session, wanted, row)
+        self.enter(session, update.wanted, row)
 
     def gives_secret(self, fields: Collection[str]) -> bool:
         """Return whether the response to an update of these fields contains a new secret."""
@@ -289,12 +283,6 @@ class Kind(Identity):
         Returns the row and the response with the secret. Called only for kinds with `has_secret`.
         """
         raise NotImplementedError
-
-
-def place_in_query(operation: Operation[Any], wanted: Wanted) -> dict[str, object]:
-    """Return the place fields of an operation's query."""
-    kinds = operation.query.kinds if operation.query is not None else {}
-    return {field: wanted[field] for field in PLACES if field in kinds and wanted.get(field)}
 
 
 @functools.cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import attrs
@@ -11,6 +11,7 @@ import attrs
 from portkey_admin.calls.fields import Json, fits
 from portkey_admin.reconcile.bodies import as_written, cleared, schema_of, unwrapped
 from portkey_admin.reconcile.forms import (
+    has_text,
     is_empty,
     is_uuid,
     normal_address,
@@ -22,7 +23,7 @@ from portkey_admin.reconcile.moments import is_past
 from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.pairing import paired
 from portkey_admin.reconcile.rules import HIDDEN, FieldRules
-from portkey_admin.secrets.masking import MASK, secrets_in
+from portkey_admin.secrets.masking import MASK, names_secret
 from portkey_admin_api.types import Fields
 
 OPEN = Fields(kinds={}, open=True)
@@ -226,7 +227,7 @@ class Overlay:
         return all(len({is_uuid(name) for name in forms}) == 2 for forms in (names, known))
 
     def _is_secret(self, where: Where, value: object) -> bool:
-        return where.pattern not in self.rules.plain and _is_secret(where.name) and _has_text(value)
+        return where.pattern not in self.rules.plain and names_secret(where.name) and has_text(value)
 
     def _free_map(self, where: Where, wanted: Mapping[str, Any], current: Mapping[str, Any]) -> None:
         """Compare a free-form map, which is a value: keys that are left out are removed."""
@@ -294,15 +295,3 @@ def _listed(value: object) -> list[Any]:
 
 def _at(items: list[Any], index: int) -> Any:
     return items[index] if index < len(items) else None
-
-
-def _has_text(value: object) -> bool:
-    """Return whether a value can contain a secret at all: the price of a `request_token` is not one."""
-    if isinstance(value, Mapping):
-        return any(map(_has_text, value.values()))
-    return any(map(_has_text, value)) if isinstance(value, list) else isinstance(value, str) and value != ""
-
-
-@lru_cache(maxsize=1024)
-def _is_secret(name: str) -> bool:
-    return bool(secrets_in({"": {name: "a secret"}}))

@@ -20,7 +20,7 @@ from portkey_admin._errors import (
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
-from portkey_admin.reconcile.found import Found
+from portkey_admin.reconcile.found import Found, Update
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
@@ -68,8 +68,7 @@ class Writing:
             return await self.settle(await self._made_meanwhile(refusal))
         row = await kind.entered(self.session, self.named, answer)
         if later := kind.later(self.named):
-            await self._doubtful("created", kind.update(self.session, row, self.named, later))
-            kind.updated(self.session, self.named, row, later)
+            await self._set(Update(row, self.named, later), "created")
         self.doubts.pop(self.key, None)
         return Ensured(status="created", id=row.id, value=answer)
 
@@ -132,10 +131,14 @@ class Writing:
         issues = kind.gives_secret(fields)
         await self._announce(creates=issues)
         values = {field: seen.values.get(field, self.named.get(field)) for field in fields}
-        update = kind.update(self.session, row, self.named, values, found.difference)
-        response = await self._doubtful("created" if issues else "updated", update)
-        kind.updated(self.session, self.named, row, values)
+        update = Update(row, self.named, values, found.difference)
+        response = await self._set(update, "created" if issues else "updated")
         return response if issues else found.current
+
+    async def _set(self, update: Update, what: Doubt) -> object:
+        response = await self._doubtful(what, self.kind.update(self.session, update))
+        self.kind.updated(self.session, update)
+        return response
 
     async def _replace(self, row: Row) -> object:
         """Delete what cannot be changed, and create its replacement; return the response.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from portkey_admin.calls.workspace_view import workspace_asked
 from portkey_admin.resources._analytics_filters import AnalyticsFilters, as_query
 from portkey_admin.resources._resource import Resource
+from portkey_admin.tables import Total
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
     from portkey_admin.resources.analytics_groups import AnalyticsGroups
-    from portkey_admin_api.models import CacheSummary
+    from portkey_admin_api.models import CacheTotals
 
 
 class Analytics(Resource):
@@ -43,13 +45,15 @@ class Analytics(Resource):
 class AnalyticsSummary(Resource):
     """Metrics over the whole time range, without the points in between."""
 
-    async def cache(self, /, **filters: Unpack[AnalyticsFilters]) -> CacheSummary:
+    async def cache(self, /, **filters: Unpack[AnalyticsFilters]) -> Total[CacheTotals]:
         """Get cache metrics: hits, mean latency of a hit, total requests, and speed-up.
 
         filters: those of `AnalyticsFilters`; `time_of_generation_min` and `time_of_generation_max` are
             required.
+        Returns the metrics as `summary`, and the workspace that they cover as `workspace`.
 
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/summary/cache.
         """
-        return await api.analytics_summary_cache(self._transport, query=as_query(filters))
+        found = await api.analytics_summary_cache(self._transport, query=as_query(filters))
+        return Total(found, workspace_asked(self._transport, filters))

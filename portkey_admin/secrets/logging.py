@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from traceback import format_exception
@@ -23,6 +24,20 @@ from portkey_admin.text import printable
 
 NAME = "portkey_admin"
 ENVIRONMENT_VARIABLE = "PORTKEY_LOG"
+
+# What HTTP libraries log at DEBUG includes the headers of responses, such as a signed `location`.
+_LIBRARIES = (
+    *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy"),
+    *("httpcore.socks", "aiohttp.client", "aiohttp.internal", "hpack.hpack", "hpack.table"),
+)
+_SECRET_PARAMETER = re.compile(
+    r"([?&;](?:[\w.-]|%2d)*(?:sig|signature|token|credential|secret|password|key|keyid|accessid)=)[^&\s'\";#]+",
+    re.IGNORECASE,
+)
+_SECRET_HEADER = re.compile(
+    r"""(b?(['"])[\w-]*(?:cookie|authorization|api-key|token)\2, b?)(['"])(?:\\.|(?!\3).)*\3""",
+    re.IGNORECASE,
+)
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
 
@@ -41,7 +56,7 @@ class RedactionFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask message, arguments, traceback and extra attributes; escape terminal control characters."""
-        secrets = {secret for reference in _known.valuerefs() for secret in reference() or ()}
+        secrets = _all_known()
         for value in (*vars(record).values(), *_values(record.args)):
             if isinstance(value, Mapping):
                 secrets.update(secrets_in(value))
@@ -63,6 +78,26 @@ class RedactionFilter(logging.Filter):
             if name not in ("msg", "args"):
                 setattr(record, name, mask(value, secrets))
         return True
+
+
+class LibraryFilter(logging.Filter):
+    """Passes every record of an HTTP library, with secrets masked in headers and queries."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Mask what is known to be secret, or what its name says is."""
+        try:
+            message = record.getMessage()
+        except Exception:  # logging reports it
+            return True
+        masked = _SECRET_PARAMETER.sub(r"\1***", message)
+        masked = mask_text(_SECRET_HEADER.sub(r"\1\3***\3", masked), _all_known())
+        if masked != message:
+            record.msg, record.args = masked, ()
+        return True
+
+
+def _all_known() -> set[str]:
+    return {secret for reference in _known.valuerefs() for secret in reference() or ()}
 
 
 def _values(args: object) -> Iterator[object]:
@@ -112,3 +147,5 @@ def follow_environment() -> None:
 logger: logging.Logger = logging.getLogger(NAME)
 logger.addHandler(logging.NullHandler())
 logger.addFilter(RedactionFilter())
+for _name in _LIBRARIES:
+    logging.getLogger(_name).addFilter(LibraryFilter())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,8 +27,8 @@ _SECRET_ENDINGS = (
 # Below the top level of a body, `key` is the key of a policy condition.
 _SECRET_AT_TOP = "key"
 
-_SCHEME = re.compile(r"(?:bearer|basic|token|key|apikey)\s+(\S+)\Z", re.IGNORECASE)
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SCHEME = r"(?i:bearer|basic|token|key|apikey)\s+(\S+)\Z"
+_HUMP = r"(?<=[a-z0-9])(?=[A-Z])"
 
 # A masked form that shows less could match any secret.
 _LEAST_SHOWN = 4
@@ -40,7 +41,7 @@ def secrets_in(body: object) -> Secrets:
     """Collect the secret strings of a request body, so that a response that repeats them can be masked."""
     texts = [text for text in _secret_strings(body) if len(text) >= _SHORTEST]
     # A server that quotes the token in "Bearer TOKEN" may leave out the scheme.
-    texts += [found[1] for text in texts if (found := _SCHEME.match(text)) and len(found[1]) >= _SHORTEST]
+    texts += [found[1] for text in texts if (found := re.match(_SCHEME, text)) and len(found[1]) >= _SHORTEST]
     return Secrets(texts) if texts else NO_SECRETS
 
 
@@ -129,7 +130,7 @@ def _secret_strings(value: object, *, secret: bool = False, top: bool = True) ->
             yield value
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            yield from _secret_strings(item, secret=secret or _hides(name, top=top), top=False)
+            yield from _secret_strings(item, secret=secret or names_secret(str(name), top=top), top=False)
     elif isinstance(value, list):
         for item in value:
             yield from _secret_strings(item, secret=secret, top=False)
@@ -138,7 +139,7 @@ def _secret_strings(value: object, *, secret: bool = False, top: bool = True) ->
 def _without_secrets(value: object, *, secret: bool = False, top: bool = True) -> object:
     if isinstance(value, Mapping):
         return {
-            name: _without_secrets(item, secret=secret or _hides(name, top=top), top=False)
+            name: _without_secrets(item, secret=secret or names_secret(str(name), top=top), top=False)
             for name, item in value.items()
         }
     if isinstance(value, list):
@@ -146,14 +147,13 @@ def _without_secrets(value: object, *, secret: bool = False, top: bool = True) -
     return MASK if secret and value is not None else value
 
 
-def _hides(name: object, *, top: bool) -> bool:
-    return _is_secret(str(name)) or (top and name == _SECRET_AT_TOP)
-
-
-def _is_secret(name: str) -> bool:
+@functools.lru_cache(maxsize=1024)
+def names_secret(name: str, *, top: bool = False) -> bool:
+    """Return whether a field of this name holds a secret. `top`: it is a top-level field of the body."""
     # Virtual keys use camel case for some names: awsSecretAccessKey.
-    plain = _HUMP.sub("_", name).lower().replace("-", "_")
-    return plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
+    plain = re.sub(_HUMP, "_", name).lower().replace("-", "_")
+    is_named = plain in _SECRET_FIELDS or plain.endswith(_SECRET_ENDINGS)
+    return is_named or (top and name == _SECRET_AT_TOP)
 
 
 def _forms(secret: str) -> Iterator[str]:

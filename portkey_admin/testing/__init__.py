@@ -1,4 +1,4 @@
-"""The Portkey Admin API on one's own machine: a control plane that keeps state and needs no account.
+"""The Portkey Admin API on your own machine: a control plane that keeps state and needs no account.
 
 Needs the extra `testing`.
 """
@@ -78,8 +78,7 @@ _load, __dir__ = lazily(
 
 
 def __getattr__(name: str) -> object:
-    # None of it is loaded before it is used: pytest loads the plugin in this package in every project, also
-    # in those without the extra.
+    # Loaded on first use: pytest loads the plugin in this package in every project, even without the extra.
     try:
         return _load(name)
     except ModuleNotFoundError as missing:

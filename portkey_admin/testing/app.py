@@ -1,4 +1,4 @@
-"""The control plane: the layers and the resources put together into one ASGI app."""
+"""The control plane: one ASGI app made of the layers and the resources."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import httpx
 
 from portkey_admin.testing.faults import FaultPlan
@@ -42,7 +43,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.routing import PREFIX, Router
 from portkey_admin.testing.plane.storage import storage
 from portkey_admin.testing.plane.validation import Validator
-from portkey_admin.testing.resources import FAMILIES, derived
+from portkey_admin.testing.resources import DEEDS, EVENTS, FAMILIES, HANDLERS, derived, tables
 
 if TYPE_CHECKING:
     from portkey_admin import PortkeyAdmin
@@ -60,19 +61,19 @@ class ControlPlane(Interventions):
             async with plane.client() as portkey:
                 await portkey.workspaces.create(name="Search")
 
-    `seed`: equal seeds and equal requests give equal ids, slugs and keys. None: that of 0, but with a key
-    that nobody can foretell.
-    `api_key`: the key to begin with; it is for the whole organisation and has every scope. Made from the
-    seed, or at random, unless given.
-    `latency_ms`: how long to delay each response, in milliseconds.
-    `rate`, `burst`: how many requests a second are served on average, and how many at once; more are
-    answered 429. None: as many as come; a `rate` without a `burst` allows a second's worth at once.
-    `accept_invites_after_ms`: how long after they were sent invites are accepted by themselves, in
-    milliseconds. None: only `accept_invites()` accepts them.
-    `faults`: what goes wrong, and when.
-    `behaviour`: what the plane does if the behaviour of the live API is not known.
-    `database`: an SQLite file that keeps the state, made if it is not there. What it holds already counts for
-    more than `seed`. Close the plane when it is done with: `async with`, or `close()`.
+    `seed`: equal seeds and equal requests give equal ids, slugs and keys. None: same as 0, but with a random
+    bootstrap key.
+    `api_key`: the bootstrap key, which has every scope in the whole organisation. Default: derived from the
+    seed, or random without one.
+    `latency_ms`: delay each response by this many milliseconds.
+    `rate`, `burst`: rate limit in requests per second, and the burst size. Requests over the limit get a 429.
+    None: no limit; a `rate` without a `burst` allows one second's worth at once.
+    `accept_invites_after_ms`: accept invites automatically after this many milliseconds. None: only
+    `accept_invites()` accepts them.
+    `faults`: which requests fail, and how.
+    `behaviour`: what the plane does if sources disagree about the live API.
+    `database`: an SQLite file that stores the state; created if missing. State in an existing file takes
+    precedence over `seed`. Close the plane when you are done: `async with`, or `close()`.
     `clock`: the source of the time.
     """
 
@@ -94,22 +95,13 @@ class ControlPlane(Interventions):
         self._clock = clock or SystemClock()
         self._spec = spec or Spec.load()
         self._clients = AsyncExitStack()
-        written = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
-        simulated = {
-            id: derived.handler_for(self._spec, described)
-            for id, described in self._spec.operations.items()
-            if id not in written
-        }
-        self._handlers = simulated | written
+        simulated = derived.handlers(self._spec, without=HANDLERS)
+        self._handlers = simulated | HANDLERS
         self._record = RequestLog(simulated.keys())
         self._organisation = Organisation(
-            tables={
-                auditing.COLLECTION: auditing.table(),
-                derived.TABLE: derived.table(),
-                **{name: table() for family in FAMILIES for name, table in family.tables.items()},
-            },
-            events={name: event for family in FAMILIES for name, event in family.events.items()},
-            deeds={name: deed for family in FAMILIES for name, deed in family.deeds.items()},
+            tables={auditing.COLLECTION: auditing.table(), derived.TABLE: derived.table(), **tables()},
+            events=EVENTS,
+            deeds=DEEDS,
             clock=self._clock,
             seed=seed or 0,
             accept_invites_after=None if accept_invites_after_ms is None else accept_invites_after_ms / 1000,
@@ -122,13 +114,13 @@ class ControlPlane(Interventions):
         self._api_key_given = api_key is not None
         begun_with = api_key or (random_key() if seed is None else None)
         self.api_key: str = self._organisation.ask("api_keys.bootstrap", self._scopes, begun_with)
-        """A key for the whole organisation, with every scope."""
+        """The bootstrap key: every scope, in the whole organisation."""
         self._database: Database | None = None
         self._history: History | None = None
         self._outer = self._outer_layers(latency_ms, bucket_of(rate, burst))
         self._inner = self._inner_layers(is_kept=database is not None)
         self.faults = faults or FaultPlan()
-        if database is not None:  # last, as whatever is refused after it would leave it open
+        if database is not None:  # last: an error after this would leave the file open
             self._keep_in(Database(database), api_key)
 
     def _keep_in(self, database: Database, api_key: str | None) -> None:
@@ -162,25 +154,32 @@ class ControlPlane(Interventions):
         """Serve one ASGI connection."""
         if scope["type"] != "http":
             raise NotImplementedError(f"the control plane speaks HTTP, not {scope['type']}")
-        # Watching counts for nothing: the ids of requests stay what they are without it.
+        # The page's own requests are not counted, so watching does not change the ids of the others.
         self._organisation.received += path_of(scope) not in page.PATHS
         number = self._organisation.received
         try:
-            answer = await self._through(await exchange_of(scope, receive, number))
+            exchange = await exchange_of(scope, receive, number)
         except Rejected as refusal:
-            answer = refused(refusal)
+            # The rest of its body, which may never end, is not read.
+            answer = attrs.evolve(refused(refusal), headers={"connection": "close"})
+            await respond(scope, receive, send, answer, number)
+            return
         except ClientGoneError:
             return
+        try:
+            answer = await self._through(exchange)
+        except Rejected as refusal:
+            answer = refused(refusal)
         await respond(scope, receive, send, answer, number)
 
     @property
     def base_url(self) -> str:
-        """The address that clients in the same process use."""
+        """The base URL for clients in the same process."""
         return _IN_PROCESS + PREFIX
 
     @property
     def requests(self) -> tuple[ReceivedRequest, ...]:
-        """What has been received, the oldest first; of very many, the last 100,000."""
+        """The last 100,000 requests received, oldest first."""
         return tuple(self._record.requests)
 
     def statistics(self) -> PlaneStatistics:
@@ -189,7 +188,7 @@ class ControlPlane(Interventions):
 
     @property
     def faults(self) -> FaultPlan:
-        """What goes wrong, and when. A new plan counts requests from when it is set."""
+        """Which requests fail, and how. A new plan starts counting requests from 1."""
         return self._plan
 
     @faults.setter
@@ -206,16 +205,16 @@ class ControlPlane(Interventions):
         self._through = stacked([*self._outer, *hurting, *self._inner], self._perform)
 
     def snapshot(self) -> dict[str, Any]:
-        """Return the whole state as a JSON document. It holds the secrets of the keys."""
+        """Return the whole state as a JSON document. It contains the secrets of the API keys."""
         with self._organisation.lock:
             self._organisation.settle()
             return snapshots.take(self._organisation)
 
     def restore(self, snapshot: Mapping[str, Any], *, api_key: str | None = None) -> None:
-        """Replace the whole state by one that `snapshot()` returned, the bootstrap key included.
+        """Replace the whole state, including the bootstrap key, by one that `snapshot()` returned.
 
-        `api_key`: what that key shall be instead.
-        What was received stays listed, and faults stay as planned. Raises ValueError when it is no snapshot.
+        `api_key`: a bootstrap key to use instead of the one in the snapshot.
+        `requests` and `faults` are unchanged. Raises ValueError if the argument is not a snapshot.
         """
         with self._organisation.lock:
             snapshots.put(self._organisation, snapshot)
@@ -239,9 +238,10 @@ class ControlPlane(Interventions):
         return client
 
     def client(self, api_key: str | None = None, *, opened: bool = False) -> PortkeyAdmin:
-        """Return the SDK's client for this plane, in process; with the bootstrap key unless told.
+        """Return an SDK client for this plane, in process.
 
-        `opened`: it needs no `async with`; the event loop that first uses it is the one that it is for.
+        `api_key`: default: the bootstrap key.
+        `opened`: the client needs no `async with`; it belongs to the event loop that first uses it.
         """
         from portkey_admin import PortkeyAdmin
 
@@ -257,10 +257,10 @@ class ControlPlane(Interventions):
     def serve(
         self, host: str = "127.0.0.1", port: int = 0, *, hosts: Iterable[str] = ()
     ) -> AbstractAsyncContextManager[str]:
-        """Serve over real sockets while the block runs; it gets the base URL. Port 0 takes a free one.
+        """Serve over real sockets during an `async with` block, which gets the base URL.
 
-        `hosts`: names that it answers to beside the one it is bound to. Raises ValueError where other
-        machines could reach it and no `api_key` was given to the plane.
+        `port`: 0 picks a free one. `hosts`: host names to accept besides the one it is bound to.
+        Raises ValueError if other machines could reach it and the plane was created without an `api_key`.
         """
         from portkey_admin.testing.server import served
 
@@ -305,6 +305,6 @@ class ControlPlane(Interventions):
         with self._organisation.lock:
             lag = self._organisation.behaviour.stale_reads_ms / 1000
             body = answered(self._handlers[operation.id], call, self._history, exchange.stale_seconds, lag)
-        # An empty object also where the document has no answer: three clients read JSON from these as well
-        # (the official Python SDK, Terraform's Go client, an MCP server).
+        # An empty object even if the document has no response body: three clients parse JSON here anyway (the
+        # official Python SDK, Terraform's Go client, an MCP server).
         return Reply(body={} if operation.answer is None else body)

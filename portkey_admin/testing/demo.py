@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from portkey_admin.testing.app import ControlPlane
 
 Step: TypeAlias = tuple[str, Sequence[str], Mapping[str, Any], str]
-"""An operation, its path, its body, and under which name its id is known to later steps as `$name`."""
+"""An operation, its path parameters, its body, and a name: later steps refer to its id as `$name`."""
 
 _LOGS = 1_500
 _DAYS = 30
@@ -146,9 +146,10 @@ def _of_team(team: str) -> list[Step]:
 
 
 async def furnish(plane: ControlPlane) -> None:
-    """Fill a plane, so that each command has something to show, unless it has workspaces of its own.
+    """Fill a plane with demo data, so that every command shows something.
 
-    Equal planes get equal ids and keys; times are counted back from now.
+    A plane that already has workspaces is left alone. Equal planes get equal ids and keys; times count back
+    from now.
     """
     async with plane.client() as portkey:
         existing = await portkey.workspaces.list().collect()
@@ -176,7 +177,7 @@ async def _take(portkey: PortkeyAdmin, step: Step, known: dict[str, Any]) -> Non
 
 
 def _filled(value: Any, known: Mapping[str, Any]) -> Any:
-    """Return a value with each `$name` replaced by what was made under that name: its id, or `.slug`."""
+    """Return a value with each `$name` replaced by the id of that step, and `$name.slug` by its slug."""
     if isinstance(value, str) and value.startswith("$"):
         name, _, attribute = value[1:].partition(".")
         return getattr(known[name], attribute or "id")

@@ -15,7 +15,7 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether only programs on this machine reach a server that listens there."""
+    """Return whether a server on this address can only be reached from this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -23,16 +23,16 @@ def is_loopback(host: str) -> bool:
 
 
 def unreachable_by_strangers(host: str, *, api_key_given: bool) -> None:
-    """Raise a ValueError if strangers could reach the plane with a key that nobody chose."""
+    """Raise ValueError if other machines could reach the plane with a generated key."""
     if not is_loopback(host) and not api_key_given:
-        raise ValueError(f"{host} can be reached from other machines: give the plane an API key of your own")
+        raise ValueError(f"{host} can be reached from other machines: give the plane an api_key of your own")
 
 
 class OnlyHosts:
-    """Handles requests for one of its hosts, and rejects the rest.
+    """Serves requests for its own hosts and rejects all others.
 
-    A web page may have its own name lead to 127.0.0.1 after it was loaded, and would then be taken for the
-    plane's own page: DNS rebinding. Its requests say its name, not ours.
+    This prevents DNS rebinding: after it was loaded, a web page can point its own host name to 127.0.0.1 to
+    pass for the plane's own page. Its requests still carry that name in their Host header.
     """
 
     def __init__(self, app: Any, host: str, others: Iterable[str] = ()) -> None:
@@ -51,7 +51,7 @@ class OnlyHosts:
         if len(hosts) == 1 and self._is_ours(hosts[0]):
             await self._app(scope, receive, send)
             return
-        refusal = Rejected(421, "this server does not answer to the host that the request is for")
+        refusal = Rejected(421, "this server does not accept the host in the request: see --allow-host")
         body = json.dumps(refusal.body()).encode()
         headers = [
             (b"content-type", b"application/json"),
@@ -62,7 +62,7 @@ class OnlyHosts:
         await send({"type": "http.response.body", "body": body})
 
     def _is_ours(self, stated: str) -> bool:
-        # The port may be another one: it is forwarded out of containers and through tunnels.
+        # The port may differ: containers and tunnels forward it.
         end = stated.rfind("]") + 1 if stated.startswith("[") else len(stated.partition(":")[0])
         host, port = stated[:end].strip("[]").lower(), stated[end:]
         if port and not (port.startswith(":") and port[1:].isdigit()):

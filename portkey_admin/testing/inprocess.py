@@ -1,4 +1,4 @@
-"""From httpx straight into the app, connections that break off and servers that hang included."""
+"""Connects httpx directly to the app, and simulates connections that break and servers that hang."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 class InProcessTransport(httpx.AsyncBaseTransport):
     """Sends requests to an ASGI app in the same process.
 
-    Where a server would close the connection or let the client wait for ever, the client sees what it would
-    see over a socket: `httpx.RemoteProtocolError` and, when its read timeout has passed by `clock`,
-    `httpx.ReadTimeout`. Apart from that nothing times out here.
+    If a server would close the connection, the client gets `httpx.RemoteProtocolError`, as over a socket. If
+    a server would hang, it gets `httpx.ReadTimeout` once its read timeout has passed on `clock`. Nothing
+    else times out.
     """
 
     def __init__(self, app: App, clock: PlaneClock) -> None:
@@ -41,7 +41,7 @@ class InProcessTransport(httpx.AsyncBaseTransport):
         return await transport.handle_async_request(request)
 
     def _impatient(self, request: httpx.Request, receive: Receive) -> Receive:
-        """Wrap `receive` so that an app which waits for the client to leave sees it leave."""
+        """Wrap `receive` so that an app that waits for a disconnect gets one."""
         whole = False
 
         async def received() -> dict[str, object]:
@@ -52,7 +52,7 @@ class InProcessTransport(httpx.AsyncBaseTransport):
                     await anyio.sleep_forever()
                 else:
                     await self._clock.sleep(seconds)
-                raise httpx.ReadTimeout("The server does not answer.", request=request)
+                raise httpx.ReadTimeout("The server does not respond.", request=request)
             event = await receive()
             whole = not event.get("more_body", False)
             return dict(event)

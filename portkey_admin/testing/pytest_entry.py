@@ -1,6 +1,7 @@
-"""What the package's entry point gives to pytest: the plugin, unless the project names it itself.
+"""The pytest entry point of the package: registers the plugin unless the project does so itself.
 
-pytest registers a module once. A project may have `pytest_plugins = ["portkey_admin.pytest_plugin"]` as well.
+pytest registers a module only once, and a project may also set
+`pytest_plugins = ["portkey_admin.pytest_plugin"]`.
 """
 
 from __future__ import annotations

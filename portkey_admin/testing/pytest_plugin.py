@@ -1,11 +1,11 @@
-"""The fixtures `portkey_plane` and `portkey`, there in every project that has this package installed.
+"""The fixtures `portkey_plane` and `portkey`, available in every project with this package installed.
 
     async def test_a_team_gets_its_workspace(portkey):
         made = await portkey.workspaces.create(name="Search")
         assert (await portkey.workspaces.get(made.id)).name == "Search"
 
-A marker says what `ControlPlane` shall be like: `@pytest.mark.portkey_plane(seed=3, rate=100)`.
-Nothing is loaded until a test asks for a fixture.
+A marker passes arguments to `ControlPlane`: `@pytest.mark.portkey_plane(seed=3, rate=100)`.
+Nothing is loaded until a test uses a fixture.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known, as --strict-markers wants it."""
-    config.addinivalue_line("markers", "portkey_plane(**settings): what portkey_plane is made with")
+    """Register the marker, which --strict-markers requires."""
+    config.addinivalue_line("markers", "portkey_plane(**settings): arguments of ControlPlane")
 
 
 @pytest.fixture
 def portkey_plane(request: pytest.FixtureRequest) -> Iterator[ControlPlane]:
-    """A control plane of the test's own. Needs the extra `testing`."""
+    """A control plane for this test alone. Needs the extra `testing`."""
     from portkey_admin.testing import ControlPlane
 
     marker = request.node.get_closest_marker("portkey_plane")
@@ -40,6 +40,6 @@ def portkey_plane(request: pytest.FixtureRequest) -> Iterator[ControlPlane]:
 def portkey(portkey_plane: ControlPlane) -> PortkeyAdmin:
     """The SDK's client for `portkey_plane`, in process; it needs no `async with`.
 
-    It opens on whichever event loop first uses it: pytest-asyncio, AnyIO's plugin or `anyio.run` will do.
+    It opens on the event loop that first uses it: pytest-asyncio, AnyIO's plugin and `anyio.run` all work.
     """
     return portkey_plane.client(opened=True)

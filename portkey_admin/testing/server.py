@@ -1,9 +1,10 @@
-"""The control plane over real sockets, by uvicorn."""
+"""Serves the control plane over real sockets with uvicorn."""
 
 from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -24,14 +25,14 @@ _SHUTDOWN_SECONDS = 2
 
 
 class Protocol(H11Protocol):
-    """HTTP by h11, with one extension for the app: a function that closes the connection at once."""
+    """HTTP with h11, and an extension for the app: a function that closes the connection immediately."""
 
     silent_seconds: float = 30.0
     whole_seconds: float = 60.0
-    """How long a request may take to come, however often another byte of it does."""
+    """Maximum time to receive a whole request, even if bytes keep arriving."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Take the connection, and tell the app how to close it."""
+        """Accept the connection, and tell the app how to close it."""
         super().connection_made(transport)
         self._heard_at = self.loop.time()
         self._owed_since: float | None = self._heard_at
@@ -46,7 +47,7 @@ class Protocol(H11Protocol):
         self.app = with_extension
 
     def data_received(self, data: bytes) -> None:
-        """Take what the client says."""
+        """Process data from the client."""
         self._heard_at = self.loop.time()
         super().data_received(data)
         if self._is_answering():
@@ -55,12 +56,12 @@ class Protocol(H11Protocol):
             self._owed_since = self._heard_at
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Let go of the connection."""
+        """Clean up after the connection was closed."""
         self._watch.cancel()
         super().connection_lost(exc)
 
     def _hang_up_on_silence(self) -> None:
-        """Close a connection whose client owes the rest of a request, and is silent or slow for too long."""
+        """Close the connection if the client takes too long to send a whole request."""
         ends = self._heard_at + self.silent_seconds
         if self._owed_since is not None:
             ends = min(ends, self._owed_since + self.whole_seconds)
@@ -75,7 +76,7 @@ class Protocol(H11Protocol):
 
 
 class Server(uvicorn.Server):
-    """A uvicorn server that says when it is ready, and for which a signal is an orderly end."""
+    """A uvicorn server that reports when it is ready, and that exits cleanly on a signal."""
 
     def __init__(
         self,
@@ -85,7 +86,7 @@ class Server(uvicorn.Server):
         host: str = "127.0.0.1",
         hosts: Iterable[str] = (),
     ) -> None:
-        """Serve what is meant for the host that the server is bound to, or for one of the other `hosts`."""
+        """Serve requests for the host that the server is bound to, and for `hosts`."""
         config = uvicorn.Config(
             OnlyHosts(app, host, hosts),
             http=Protocol,
@@ -94,7 +95,7 @@ class Server(uvicorn.Server):
             access_log=False,
             log_level="warning",
             server_header=False,
-            # The plane may go by another clock.
+            # The plane has its own clock, which may differ.
             date_header=False,
             backlog=_BACKLOG,
             timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
@@ -103,23 +104,27 @@ class Server(uvicorn.Server):
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start to listen, and say so."""
+        """Start listening, and report it."""
         await super().startup(sockets)
         if self.started:
             self._ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """End in an orderly way."""
-        # Uvicorn would raise the signal again after its shutdown, and the process would not end with 0.
+        """Shut down cleanly."""
+        # Uvicorn would raise the signal again after its shutdown, so the exit status would not be 0.
         self.should_exit = True
 
 
 def listening(host: str, port: int) -> socket.socket:
-    """Return a socket that listens there; port 0 takes a free one. Raises OSError when it can't be had."""
+    """Return a listening socket; port 0 takes a free port. Raises OSError if the address is not available."""
     family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     listener = socket.socket(family, kind, protocol)
     try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # On Windows, SO_REUSEADDR would let a second server take the port of one that runs.
+        if sys.platform == "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(_BACKLOG)
     except OSError:
@@ -129,18 +134,18 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 def url_of(listener: socket.socket) -> str:
-    """Return the base URL under which a listening socket serves the API."""
+    """Return the base URL of the API on a listening socket."""
     host, port = listener.getsockname()[:2]
     return f"http://{f'[{host}]' if ':' in host else host}:{port}{PREFIX}"
 
 
 @asynccontextmanager
 async def served(app: Any, host: str, port: int, hosts: Iterable[str] = ()) -> AsyncIterator[str]:
-    """Serve an app while the block runs, from a thread of its own: any event loop can be around it."""
+    """Serve an app during the block, in a thread of its own, so it works with any event loop."""
     with listening(host, port) as listener:
         server = Server(app, host=host, hosts=hosts)
         thread = threading.Thread(target=server.run, args=([listener],), name="portkey control plane")
-        # The socket listens already: whoever connects before uvicorn is up waits in the backlog.
+        # The socket already listens: connections made before uvicorn is up wait in the backlog.
         thread.start()
         try:
             yield url_of(listener)

@@ -400,6 +400,18 @@ def test_a_full_disk_breaks_the_journal_and_leaves_whole_lines(
     assert replayed(before()) == {"ada": ("created", "d")}
 
 
+def test_a_disk_without_room_for_the_first_line_is_left_without_a_journal(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch, pytest.raises(JournalError, match="nothing was sent"):
+        patch.setattr(os, "write", full)
+        Journal.open(path)
+    assert not path.exists()
+
+
 def test_a_disk_that_fails_to_sync_breaks_the_journal_for_all_who_wait(
     run_async: RunAsync, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -438,6 +450,57 @@ def test_a_cancelled_wait_for_the_disk_leaves_the_journal_usable(run_async: RunA
 
     run_async(scenario)
     assert "after" in replayed(path.read_bytes())
+
+
+def replace_with(path: Path) -> None:
+    other = path.with_name("other")
+    other.write_bytes(path.read_bytes())
+    other.replace(path)
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, replace_with, lambda path: os.truncate(path, 40)])
+def test_a_journal_that_is_taken_away_while_it_is_open_ends_the_run_before_anything_is_sent(
+    run_async: RunAsync, path: Path, harm: Callable[[Path], None]
+) -> None:
+    async def scenario() -> None:
+        journal = Journal.open(path)
+        await do(journal, "ada")
+        harm(path)
+        with pytest.raises(JournalError, match="was deleted, replaced or cut while it was open"):
+            await journal.begin("bob", "d")
+        with pytest.raises(JournalError, match="nothing more is sent"):
+            await journal.begin("cyn", "d")
+        journal.close()
+
+    run_async(scenario)
+
+
+def test_a_line_that_something_else_wrote_is_not_taken_for_that_of_a_key(
+    run_async: RunAsync, path: Path
+) -> None:
+    async def scenario() -> None:
+        with Journal.open(path) as journal:
+            begin = '{"t":1,"e":"%s","k":"%s","d":"d"%s}\n'
+            with path.open("a") as other:  # without a look at the lock
+                other.write(begin % ("end", "mallory", ',"s":"created"'))
+            await journal.begin("ada", "d")
+            with pytest.raises(JournalError, match="was changed while it was open"):
+                journal.state("ada")
+
+    run_async(scenario)
+
+
+def test_a_journal_with_a_relative_path_outlives_a_change_of_folder(
+    run_async: RunAsync, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        monkeypatch.chdir(tmp_path)
+        with Journal.open("run.jsonl") as journal:
+            (tmp_path / "inner").mkdir()
+            monkeypatch.chdir(tmp_path / "inner")
+            await do(journal, "ada")
+
+    run_async(scenario)
 
 
 def test_a_key_is_claimed_once_by_each_run(run_async: RunAsync, path: Path) -> None:

@@ -44,7 +44,7 @@ def test_killed_again_and_again_it_ends_with_each_thing_made_once(tmp_path: Path
         assert len(begun) <= 8 * 4
         assert made(folder) <= begun | ended
     with start(path, folder, items) as process:
-        output, complaints = process.communicate(timeout=60)
+        output, complaints = process.communicate(timeout=300)
     assert (process.returncode, complaints) == (0, "")
     assert made(folder) == set(map(str, range(items)))
     assert "120 items" in output
@@ -66,13 +66,13 @@ def test_a_second_process_is_told_who_has_the_journal(tmp_path: Path) -> None:
 def test_without_room_it_stops_and_goes_on_once_there_is_some(tmp_path: Path) -> None:
     path, folder = tmp_path / "run.jsonl", tmp_path / "made"
     with start(path, folder, 100, 4000) as process:
-        _, complaints = process.communicate(timeout=60)
+        _, complaints = process.communicate(timeout=300)
     assert process.returncode == 3
     assert "cannot be written: File too large; nothing more is sent" in complaints
     stopped = made(folder)
     assert 0 < len(stopped) < 100
     assert path.read_bytes().endswith(b"}\n")
     with start(path, folder, 100) as process:
-        process.communicate(timeout=60)
+        process.communicate(timeout=300)
     assert process.returncode == 0
     assert made(folder) == set(map(str, range(100)))

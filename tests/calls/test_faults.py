@@ -86,8 +86,10 @@ def test_every_status_from_200_to_999_is_a_result_or_its_error(run_everywhere: A
     for status, seen in zip(statuses, outcomes, strict=True):
         if status == 204:
             assert type(seen) is errors.ResponseError
-        elif status < 300:
+        elif status < 204:
             assert seen == {"id": "1"}
+        elif status < 300:
+            assert (type(seen), seen.status) == (errors.ResponseError, status)
         else:
             assert (type(seen), seen.status) == (expected_class(status), status)
 
@@ -160,9 +162,9 @@ def test_a_response_error_after_a_write_says_that_it_probably_took_effect(run_ev
         answer(200, compressed(b'{"id": "1"}'), content_encoding="gzip"),
         b'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nb\r\n{"id": "1"}\r\n0\r\n\r\n',
         answer(201, {"id": "1"}),
-        answer(299, {"id": "1"}),
+        answer(203, {"id": "1"}),
     ],
-    ids=["wrong content type", "BOM", "UTF-16", "gzip", "chunked", "201", "299"],
+    ids=["wrong content type", "BOM", "UTF-16", "gzip", "chunked", "201", "203"],
 )
 def test_json_is_read_however_it_is_dressed(reply: bytes, run_everywhere: Any) -> None:
     assert outcome(run_everywhere, READ, reply)[0] == {"id": "1"}

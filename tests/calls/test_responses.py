@@ -13,8 +13,9 @@ import pytest
 from sending import CREATE, READ
 
 from portkey_admin import PortkeyAdmin, errors
-from portkey_admin.calls.answer import error_message, read_answer, status_error
+from portkey_admin.calls.answer import read_answer
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import error_message, status_error
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.secrets.masking import Secrets
 
@@ -51,7 +52,9 @@ def test_every_shape_of_error_body_is_read(body: object, message: str | None, co
     assert error_message(body) == (message, code)
 
 
-def fail(content: bytes | object, status: int = 400, /, **headers: str) -> errors.APIStatusError:
+def fail(
+    content: bytes | object, status: int = 400, /, **headers: str
+) -> errors.APIStatusError | errors.ResponseError:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     names = {name.replace("_", "-"): value for name, value in headers.items()}
     return status_error(Call(CREATE, attempts=1), Answer(status=status, headers=names, content=raw))

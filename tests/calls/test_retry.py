@@ -54,7 +54,10 @@ def test_a_wait_that_is_too_long_is_left_to_the_caller(retry_after: float, verdi
         (Situation.REFUSED, [501, 505, 506, 510, 511, 530]),
         # A redirect to a result often follows a write. Neither a change of protocol nor a status that HTTP
         # doesn't know says what became of a request.
-        (Situation.UNCLEAR, [101, 199, 300, 302, 303, 304, 399, 507, 508, 519, 531, 599, 600, 999]),
+        (
+            Situation.UNCLEAR,
+            [101, 199, 205, 206, 299, 300, 302, 303, 304, 399, 507, 508, 519, 531, 599, 600, 999],
+        ),
     ],
 )
 def test_a_status_has_its_situation(situation: Situation, statuses: list[int]) -> None:

@@ -145,7 +145,7 @@ def test_every_operation_that_takes_a_workspace_gets_it() -> None:
 
 
 async def test_calls_of_a_view_name_the_workspace(httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json={"id": "c-1"}, is_reusable=True)
+    httpx_mock.add_response(json={"id": "c-1", "data": []}, is_reusable=True)
     async with client() as portkey:
         view = portkey.workspace(SLUG)
         await view.configs.create(name="fast", config={})

@@ -45,7 +45,7 @@ def start(
 
 def run(plane: plane_process.Plane, folder: Path, *arguments: str) -> tuple[int, str]:
     with start(plane, folder, *arguments) as process:
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=300)
     return process.returncode, err
 
 
@@ -95,7 +95,7 @@ def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:
     scripts = Path(__file__).parents[2] / "scripts"
     with plane_process.control_plane(python=forked.python()) as plane:
         with start(plane, here, *APPLY, by=(str(scripts / "killed_runs.py"), *SMALL_DISK)) as process:
-            _, err = process.communicate(timeout=60)
+            _, err = process.communicate(timeout=300)
         assert process.returncode == 1
         assert "No space left on device; nothing more is sent. Its content is safe: free some space" in err
         assert err.endswith("portkey-admin: To resume: portkey-admin resume run.jsonl\n")
@@ -128,7 +128,7 @@ def test_interrupted_before_the_first_write_it_advises_no_journal_that_is_not_th
             while not (lock.exists() and list(lock.iterdir())):
                 assert process.poll() is None
             process.send_signal(signal.SIGTERM)
-            _, err = process.communicate(timeout=60)
+            _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "No write was sent, so there is nothing to resume" in err
     assert "portkey-admin resume" not in err

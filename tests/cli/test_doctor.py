@@ -328,7 +328,7 @@ def test_certificates_that_cannot_be_read_are_found(
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", "no-such-file.pem")
     with command("users", "list") as process:  # of its own: certificates are read once
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=300)
     assert (process.returncode, out) == (2, "")
     assert err.startswith("portkey-admin: SSL_CERT_FILE names no file")
     ended = examined("--base-url", plane.url.replace("http:", "https:"))

@@ -100,8 +100,11 @@ def test_an_interrupted_command_ends_with_130() -> None:
             with connection:
                 assert connection.recv(10)
                 process.send_signal(signal.SIGINT)
-                out, err = process.communicate(timeout=20)
-        assert (process.returncode, out, err.strip()) == (130, "", "portkey-admin: interrupted")
+                out, err = process.communicate(timeout=300)
+        assert (process.returncode, out) == (130, "")
+        assert err.strip().startswith(
+            "portkey-admin: interrupted; workspaces.create was sent and may have been"
+        )
 
 
 @pytest.mark.parametrize("line", ["users list", "--help", "scopes users"])
@@ -116,7 +119,7 @@ def test_nobody_need_read_what_is_written(plane: ServedPlane, line: str) -> None
 
 def test_help_ends_with_0() -> None:
     with command("workspaces", "--help") as process:
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=300)
         assert (process.returncode, err) == (0, "")
         assert "Commands:" in out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,17 @@ WHEEL = "file:///tmp/dist/portkey_admin-1.0-py3-none-any.whl"
 def test_from_a_checkout_it_names_the_checkout() -> None:
     root = Path(installing.__file__).parents[1]
     assert installing.pip_install("cli,testing") == f"pip install -e '{root}[cli,testing]'"
+
+
+def test_on_windows_it_has_the_quotes_that_every_shell_there_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert installing.pip_install("cli").endswith('[cli]"')
+
+
+def test_in_a_frozen_program_it_says_to_build_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    told = "pip install 'portkey-admin[cli]' where this program is built, and build it again"
+    assert installing.pip_install("cli") == told
 
 
 @pytest.mark.parametrize(

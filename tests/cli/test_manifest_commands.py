@@ -222,7 +222,7 @@ def end_in_the_middle(
         while not (journal.exists() and b'"begin"' in journal.read_bytes()):
             assert process.poll() is None
         process.send_signal(number)
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=300)
     return process.returncode, err
 
 

@@ -326,6 +326,6 @@ def test_a_traceback_from_inside_does_not_show_the_key(plane: ServedPlane) -> No
 
 def test_the_process_has_no_key_in_its_arguments(plane: ServedPlane) -> None:
     with command("users", "list") as process:
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
         assert KEY not in " ".join(map(str, process.args)) + out + err  # type: ignore[arg-type]

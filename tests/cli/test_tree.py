@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -182,6 +184,43 @@ def test_ids_and_slugs_that_exist_are_offered_and_kept(
     kept = [*(tmp_path / "cache").rglob("*.json")]
     assert kept
     assert not [file for file in kept if KEY in file.read_text() or file.stat().st_mode & 0o077]
+
+
+HARMFUL = ["ws$(touch x)", "ws`touch x`", "ws;b", "ws b", "ws\nb", "ws'b", "ws!!", "ws\u202eb", "ws*"]
+
+
+@pytest.mark.parametrize("poisoned", [False, True])
+def test_no_value_that_a_shell_would_act_on_is_offered(
+    plane: ServedPlane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, poisoned: bool
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *args, **options: tmp_path / "cache")
+    run("workspaces", "create", "--name", "Search")
+    organisation: Any = plane.plane._organisation
+    for text in HARMFUL:
+        workspaces = organisation["workspaces"]
+        workspaces.change(next(iter(workspaces.rows())), {"slug": text})
+        line = "portkey-admin workspaces get ws"
+        assert offers(line, monkeypatch).isdisjoint([text, *text.splitlines()])
+        [kept] = (tmp_path / "cache").rglob("*.json")
+        if poisoned:  # by whatever else writes into the folder of the cache
+            kept.write_text(json.dumps([{"id": text, "slug": text}]))
+            assert offers(line, monkeypatch).isdisjoint([text, *text.splitlines()])
+        kept.unlink()
+
+
+def test_a_cache_in_other_hands_is_neither_read_nor_missed(
+    plane: ServedPlane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *args, **options: tmp_path / "cache")
+    team = run("workspaces", "create", "--name", "Search").json
+    line = f"portkey-admin workspaces get {team['id'][:5]}"
+    assert offers(line, monkeypatch) == {team["id"]}
+    [kept] = (tmp_path / "cache").rglob("*.json")
+    elsewhere = tmp_path / "elsewhere.json"
+    elsewhere.write_text(json.dumps([{"id": f"{team['id'][:5]}-evil"}]))
+    kept.unlink()
+    kept.symlink_to(elsewhere)
+    assert offers(line, monkeypatch) == {team["id"]}
 
 
 def test_a_shell_waits_for_no_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

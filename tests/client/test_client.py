@@ -249,7 +249,8 @@ def test_a_client_left_open_on_a_loop_that_ended_may_be_opened_again(ends: str, 
         await portkey.__aenter__()
         await portkey.users.get("u-1")
         if ends == "with a call in flight":
-            portkey._connection.uses.scopes.add(anyio.CancelScope())
+            in_flight: Any = anyio.CancelScope()
+            portkey._connection.uses.scopes.add(in_flight)
 
     async def use() -> str:
         async with portkey:
@@ -288,7 +289,7 @@ async def test_a_given_http_client_stays_open_and_keeps_its_own_headers() -> Non
 
     def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
-        return httpx.Response(200, json={"id": "1"})
+        return httpx.Response(200, json={"id": "1", "data": []})
 
     async with httpx.AsyncClient(
         transport=httpx.MockTransport(respond),
@@ -485,6 +486,7 @@ def test_waiting_for_the_first_turn_does_not_count_towards_the_deadline(run_asyn
 
 def test_the_deadline_holds_while_a_retry_waits_for_its_turn(run_async: Any) -> None:
     async def main() -> Any:
+        seen: list[Exception] = []
         limiter = Limiter(1)
         async with anyio.create_task_group() as tasks:
 
@@ -501,8 +503,9 @@ def test_the_deadline_holds_while_a_retry_waits_for_its_turn(run_async: Any) -> 
             ) as transport:
                 with pytest.raises(ServerError) as caught:
                     await send(transport, READ)
+                seen.append(caught.value)
             tasks.cancel_scope.cancel()
-        return caught.value
+        return seen[0]
 
     with serving(answer(503)) as server:
         error = run_async(main)

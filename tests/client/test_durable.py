@@ -16,6 +16,7 @@ import pytest
 
 from portkey_admin import InvalidArgumentError, durable
 from portkey_admin.durable import AppendFile, NewFile, check_target, make_private_folder, write_private
+from portkey_admin.plain_files import read_plain
 
 
 def test_a_committed_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
@@ -251,8 +252,9 @@ def test_a_new_file_that_finds_no_room_leaves_the_former_one(
     for fails in ("room", "syncs"):
         with monkeypatch.context() as patch:
             setattr(Disk(patch), fails, 0)
-            with pytest.raises(OSError, match=r"No space|Input"):
+            with pytest.raises(OSError, match=r"No space|Input") as raised:
                 write_private(path, "newer")
+        assert raised.value.filename == str(path)
         assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"former"]
 
 
@@ -343,3 +345,47 @@ def test_the_last_line_is_found(tmp_path: Path, content: bytes, last: bytes) -> 
     file = AppendFile(path)
     assert file.last_line() == last
     file.close()
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the mode does not say")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda path: path.chmod(0o602), "everyone may change it: run `chmod o-w "),
+        (lambda path: path.parent.chmod(0o777), "everyone may replace files in its folder: run `chmod o-w "),
+        (lambda path: os.link(path, path.with_name("other")), "a second name"),
+    ],
+    ids=["file", "folder", "link"],
+)
+def test_a_file_that_others_have_in_hand_is_not_opened(
+    spoil: Callable[[Path], None], says: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    path = folder / "keys.jsonl"
+    path.write_bytes(b"{}\n")
+    spoil(path)
+    with pytest.raises(OSError, match=says):
+        AppendFile(path)
+    assert path.read_bytes() == b"{}\n"
+    if "second" not in says:
+        with pytest.raises(OSError, match=says):
+            read_plain(path, trusted=True)
+    assert read_plain(path) == b"{}\n"
+
+
+@posix
+def test_no_private_file_is_made_in_a_folder_of_everyone(tmp_path: Path) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    folder.chmod(0o777)
+    for make in (lambda: AppendFile(folder / "a"), lambda: write_private(folder / "b", "")):
+        with pytest.raises(OSError, match="everyone may replace files"):
+            make()
+    assert not list(folder.iterdir())
+    folder.chmod(0o1777)  # as /tmp has it: only the owner of a file may replace it
+    AppendFile(folder / "a").close()
+    write_private(folder / "b", "")

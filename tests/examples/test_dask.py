@@ -18,7 +18,7 @@ from example_programs import EXAMPLES, Stage, stage
 
 NAMES = ("ads", "search", "web")
 TEAMS = 20
-WAIT_SECONDS = 90
+WAIT_SECONDS = 300
 
 MANIFEST = "workspaces:\n" + "".join(
     f"  - name: Team {number}\n    api_keys:\n      - {{name: batch, scopes: [completions.write]}}\n"

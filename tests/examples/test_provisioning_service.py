@@ -60,7 +60,7 @@ async def service(site: Stage) -> AsyncIterator[Service]:
         command, env=environment, stdin=None, stdout=subprocess.DEVNULL
     ) as process:
         try:
-            with anyio.fail_after(60):
+            with anyio.fail_after(300):
                 url = await address(process)
                 async with httpx.AsyncClient(base_url=url, timeout=30, trust_env=False) as http:
                     yield Service(http)

@@ -16,8 +16,10 @@ from scripted_server import DROP, HANG, Received, answer, cut_short, serving
 from sending import API_KEY, CREATE, READ, REPLACE, http_backend, send, transport_to
 
 from portkey_admin import PortkeyAdmin, errors
+from portkey_admin.http import backend as loading
 from portkey_admin.http import client as backends
-from portkey_admin.http.client import Backend, fastest_backend
+from portkey_admin.http.backend import fastest_backend
+from portkey_admin.http.client import Backend
 from portkey_admin_api import decoding
 from portkey_admin_api.types import Fields, Operation
 
@@ -75,7 +77,7 @@ async def test_aiohttp_is_used_where_it_is_asked_for() -> None:
 
 
 def test_aiohttp_without_the_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backends, "_is_installed", lambda: False)
+    monkeypatch.setattr(loading, "_is_installed", lambda: False)
     with pytest.raises(errors.ConfigurationError, match=r"portkey-admin\[aiohttp\]"):
         PortkeyAdmin("key", http_backend="aiohttp")
 
@@ -106,7 +108,7 @@ def test_the_fastest_is_aiohttp_if_it_can_be_used(
     async def ask() -> str:
         return fastest_backend()
 
-    monkeypatch.setattr(backends, "_is_installed", lambda: installed)
+    monkeypatch.setattr(loading, "_is_installed", lambda: installed)
     assert anyio.run(ask, backend=loop) == fastest
 
 
@@ -348,8 +350,10 @@ def test_the_cause_is_the_same_error_of_httpx(
         seen = over(backend, lambda: outcome(server.url, CREATE, timeout=timeout))
     assert type(seen) is errors.AmbiguousWriteError
     assert seen.__cause__ is not None
-    assert type(seen.__cause__.__cause__) is cause
-    shown = f"{seen!r} {seen.__cause__!r} {seen.__cause__.__cause__!r} {seen.__cause__.__cause__.__cause__!r}"
+    below = seen.__cause__.__cause__
+    assert below is not None
+    assert type(below) is cause
+    shown = f"{seen!r} {seen.__cause__!r} {below!r} {below.__cause__!r}"
     assert not [text for text in (API_KEY, server.url) if text in shown]
 
 
@@ -372,6 +376,6 @@ async def test_loading_a_backend_leaves_the_loop_running(monkeypatch: pytest.Mon
         asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(5)
         return real(*given)
 
-    real = backends._load
-    monkeypatch.setattr(backends, "_load", load)
+    real = loading._load
+    monkeypatch.setattr(loading, "_load", load)
     assert await opened(http_backend="aiohttp") == "NetworkClient"

@@ -7,7 +7,8 @@ import gzip
 import json
 import random
 import zlib
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import anyio
@@ -15,7 +16,7 @@ import anyio.lowlevel
 import httpx
 import pytest
 from scripted_server import DROP, HANG, ScriptedServer, Then, answer, serving
-from sending import CREATE, DELETE, READ, send, transport_to
+from sending import CREATE, DELETE, READ, REPLACE, send, transport_to
 
 from portkey_admin import errors
 from portkey_admin.calls.transport import Transport
@@ -220,7 +221,7 @@ def test_an_answer_without_an_end_has_one(run_everywhere: Any) -> None:
 
 
 def test_an_answer_in_small_pieces_leaves_other_tasks_their_turn(run_everywhere: Any) -> None:
-    async def pieces() -> Any:
+    async def pieces() -> AsyncIterator[bytes]:
         for _ in range(10_000):
             yield b"12"
 
@@ -284,6 +285,30 @@ def test_a_create_is_in_doubt_whatever_breaks_here_once_it_is_sent(
     assert type(seen) is errors.AmbiguousWriteError
     assert type(fault).__name__ in seen.message
     assert seen.status == 200
+
+
+@pytest.mark.parametrize("status", [205, 206, 207, 226])
+def test_a_status_that_is_not_of_a_whole_response_is_no_success(status: int, run_everywhere: Any) -> None:
+    async def run() -> Any:
+        async with transport_to(server.url) as transport:
+            return [await outcome(partial(send, transport, each)) for each in (CREATE, REPLACE, READ)]
+
+    with serving(answer(status, {"id": "part"})) as server:
+        created, replaced, got = run_everywhere(run)
+    assert type(created) is errors.AmbiguousWriteError
+    assert type(replaced) is type(got) is errors.ResponseError
+    assert f"the server returned {status}, which" in str(got)
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 203])
+def test_other_statuses_of_success_are_one(status: int, run_everywhere: Any) -> None:
+    async def run() -> Any:
+        async with transport_to(server.url) as transport:
+            return [await send(transport, CREATE), await send(transport, READ)]
+
+    with serving(answer(status, {"id": "real"})) as server:
+        assert run_everywhere(run) == [{"id": "real"}] * 2
 
 
 ISSUE = "api_keys.create"

@@ -10,6 +10,7 @@ import datetime
 import functools
 import socket
 import ssl
+import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -225,7 +226,7 @@ class End:
 
 
 async def got(**options: Any) -> None:
-    async with PortkeyAdmin("key", max_retries=3, **options) as portkey:
+    async with PortkeyAdmin("key", **{"max_retries": 3, **options}) as portkey:
         assert (await portkey.users.get("u-1")).id == "u-1"
 
 
@@ -491,6 +492,30 @@ async def test_a_server_that_wants_a_certificate_of_the_client_is_told(
         refusing.result()
     assert "a client certificate: name one" in str(error)
     assert error.attempts == 1
+
+
+@pytest.mark.parametrize("end", ENDS, ids=str)
+@pytest.mark.parametrize("resets", [True, False])
+async def test_a_connection_that_is_cut_before_its_first_response_may_want_a_certificate(
+    end: End, resets: bool, tmp_path: Path
+) -> None:
+    """The alert is lost with the connection."""
+    site = Site(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as listener, ThreadPoolExecutor(1) as pool:
+        cutting = pool.submit(cut, listener, site.context(), resets=resets)
+        url = f"https://localhost:{listener.getsockname()[1]}/v1"
+        error = await refused(end, url, verify=site.trusted(), max_retries=0)
+        cutting.result()
+    assert "before its first response: the server may require a client certificate" in str(error)
+
+
+def cut(listener: socket.socket, context: ssl.SSLContext, *, resets: bool) -> None:
+    """Take a request over TLS, and close the connection."""
+    listener.settimeout(20)
+    with context.wrap_socket(listener.accept()[0], server_side=True) as secure:
+        secure.recv(65536)
+        if resets:
+            secure.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
 def refuse(listener: socket.socket, context: ssl.SSLContext) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+import threading
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 import pytest
@@ -13,7 +15,7 @@ import trustme
 from cryptography.hazmat.primitives import serialization
 
 from portkey_admin import ConfigurationError, PortkeyAdmin
-from portkey_admin.http.settings import read_network
+from portkey_admin.http.settings import NetworkSettings, read_network
 
 PROXY = "http://proxy.example.com:3128"
 
@@ -50,6 +52,17 @@ def goes_past(no_proxy: str, url: str) -> bool:
         ),
         (" a.example , b.example c.example", ["http://b.example", "http://c.example"], ["http://d.example"]),
         ("https://api.example.com", ["https://api.example.com"], ["https://example.com"]),
+        ("https://[::1]:8787", ["http://[::1]:8787"], ["http://[::1]:80", "http://[::2]:8787"]),
+        (
+            "10.0.0.0/8:443 b.example:65535",
+            ["http://b.example:65535", "https://10.1.1.1"],
+            ["http://10.1.1.1"],
+        ),
+        ("a.example:80 b.example", ["https://b.example"], ["https://a.example"]),
+        ("a.example:1", ["http://a.example:1"], ["http://a.example"]),
+        ("10.1.2.3/8", ["http://10.9.8.7"], ["http://11.0.0.1"]),
+        ("fe80::1%eth0", ["http://[fe80::1%25eth0]"], ["http://[fe80::2]"]),
+        ("XX.example", ["http://xx.example.", "http://a.xx.example."], ["http://example."]),
         ("", [], ["http://localhost"]),
     ],
 )
@@ -61,7 +74,11 @@ def test_no_proxy_knows_hosts_ports_addresses_and_networks(
 
 
 @pytest.mark.parametrize(
-    "no_proxy", ["[::1", "10.0.0.0/99", "a.example:port", "a.example:0", "[::1]x", "a*b"]
+    "no_proxy",
+    [
+        *("[::1", "10.0.0.0/99", "a.example:port", "a.example:0", "a.example:65536", "[::1]x", "[::1]:x"),
+        *("a*b", "**", "a:b:c", ".", "http://"),
+    ],
 )
 def test_what_no_proxy_cannot_mean_is_told_where_there_is_a_proxy(no_proxy: str) -> None:
     with pytest.raises(ConfigurationError, match="no_proxy"):
@@ -211,6 +228,43 @@ def test_a_client_certificate_comes_from_the_argument_else_from_the_environment(
 
 
 def test_a_client_has_one_network() -> None:
-    for options in ({"proxy": PROXY}, {"verify": False}):
+    each: list[dict[str, Any]] = [{"proxy": PROXY}, {"verify": False}]
+    for options in each:
         with pytest.raises(ConfigurationError, match="own network settings"):
             PortkeyAdmin("key", http_client=httpx.AsyncClient(), **options)
+
+
+@pytest.mark.parametrize("backend", ["httpx", "aiohttp"])
+@pytest.mark.parametrize(
+    ("urls", "environment", "is_read"),
+    [
+        (("http://localhost/v1", None), {}, False),
+        (("https://localhost/v1", None), {}, True),
+        (("http://localhost/v1", "https://localhost/v1"), {}, True),
+        (("http://localhost/v1", None), {"HTTPS_PROXY": PROXY}, True),
+        (("http://localhost/v1", None), {"SSL_CERT_FILE": __file__}, False),
+        (("http://localhost/v1", None), {"PORTKEY_CLIENT_CERT": __file__}, True),
+    ],
+)
+def test_certificates_are_read_in_a_thread_if_they_are_needed(
+    urls: tuple[str, str | None],
+    environment: dict[str, str],
+    is_read: bool,
+    backend: Literal["httpx", "aiohttp"],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(NetworkSettings, "context", lambda _: threads.append(threading.current_thread()))
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    async def opened() -> None:
+        async with PortkeyAdmin("key", base_url=urls[0], gateway_url=urls[1], http_backend=backend):
+            pass
+
+    asyncio.run(opened())
+    assert len(threads) == is_read
+    assert threading.main_thread() not in threads

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
 import pytest
 
 from portkey_admin.lists.progress import (
@@ -214,10 +213,3 @@ def test_no_more_pages_are_fetched_at_once_than_there_can_be(
 )
 def test_a_total_that_cannot_be_one_is_ignored(value: object, rows: int, total: int | None) -> None:
     assert read_total(value, rows) == total
-
-
-def test_what_is_known_is_never_changed_but_made_anew() -> None:
-    before = walk(page(0, 5, total=20))
-    kept = attrs.asdict(before)
-    advance(before, page(1, 5, total=20))
-    assert attrs.asdict(before) == kept

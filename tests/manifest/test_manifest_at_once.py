@@ -13,7 +13,7 @@ from manifest_runs import Site, site, statuses
 
 from portkey_admin import PortkeyAdmin, manifest
 from portkey_admin.errors import AnotherRunError, SeveralMatchesError
-from portkey_admin.manifest.running import Applied
+from portkey_admin.manifest.runner.run import Applied
 
 TEXT = "workspaces: [{name: Search}, {name: Ads}]"
 

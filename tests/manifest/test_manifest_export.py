@@ -106,7 +106,7 @@ async def assert_settled(portkey: PortkeyAdmin, text: str, base: Path | str = ".
 @settings(
     max_examples=6,
     deadline=None,
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
 @given(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from portkey_admin import ManifestError, manifest
-from portkey_admin.manifest.secrets import Secret
+from portkey_admin.manifest.model.secret_sources import Secret
 
 
 def written(folder: Path, **files: str) -> Path:

@@ -12,7 +12,7 @@ from manifest_runs import Site, site, statuses
 
 from portkey_admin import bulk, manifest
 from portkey_admin.errors import ManifestError, StalePlanError
-from portkey_admin.manifest.running import Applied
+from portkey_admin.manifest.runner.run import Applied
 from portkey_admin.testing import FaultPlan, Rule
 from portkey_admin.testing.faults import ErrorStatus
 

@@ -13,9 +13,9 @@ import pytest
 
 from portkey_admin import manifest
 from portkey_admin.installing import pip_install
-from portkey_admin.manifest.section import Section
-from portkey_admin.manifest.sections import SECTIONS
-from portkey_admin.manifest.settings import SETTINGS, setting_fields
+from portkey_admin.manifest.model.section import Section
+from portkey_admin.manifest.model.sections import SECTIONS
+from portkey_admin.manifest.model.settings import SETTINGS, setting_fields
 from portkey_admin.secrets.masking import secrets_in
 
 COMPONENTS = json.loads(manifest_schema.SOURCE.read_text(encoding="utf-8"))["components"]["schemas"]

@@ -13,10 +13,10 @@ from manifest_runs import site
 from random_organisations import organisations
 
 from portkey_admin import manifest
-from portkey_admin.manifest.export_sharing import with_defaults, with_templates
-from portkey_admin.manifest.export_yaml import Listed, document
-from portkey_admin.manifest.secrets import replaced
-from portkey_admin.manifest.sections import SECTIONS, sections_of
+from portkey_admin.manifest.exporter.sharing import with_defaults, with_templates
+from portkey_admin.manifest.exporter.yaml_text import Listed, document
+from portkey_admin.manifest.model.secret_sources import replaced
+from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 
 
 def team(number: int) -> dict[str, Any]:
@@ -88,6 +88,13 @@ def test_an_export_says_once_what_workspaces_have_in_common() -> None:
             assert planned.counts()["unchanged"] == len(planned), planned
 
     anyio.run(check)
+
+
+def test_a_list_that_also_holds_names_is_shared_as_it_is() -> None:
+    # It is no section of an export: those are tuples.
+    uses = [{"integration": "the-cloud-of-the-whole-company"}, "the-house-of-the-whole-company"]
+    workspaces = tuple(Listed({"name": name, "integrations": uses}) for name in ("A", "B", "C"))
+    assert with_templates({"workspaces": workspaces})["templates"] == {"all": {"integrations": uses}}
 
 
 @settings(

@@ -16,7 +16,7 @@ from manifest_runs import Site, site
 from terraform_arguments import ARGUMENTS, MANIFEST, MOVED, Argument
 
 from portkey_admin import manifest
-from portkey_admin.manifest import digests
+from portkey_admin.manifest.planner import digests
 from portkey_admin.reconcile.forms import same_field
 
 COVERAGE = Path(__file__).parents[2].parent / "shared" / "reference" / "terraform-coverage.txt"

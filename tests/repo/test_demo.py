@@ -75,7 +75,7 @@ def write(path: Path, rows: list[dict[str, str]]) -> Path:
 def run_demo(file: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, demo.__file__, "--people", str(file), "--latency-ms", "1"]
     command += ["--rate", "100", "--burst", "5"]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=500)
 
 
 def assert_stopped(output: str) -> None:

@@ -95,7 +95,7 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=300,
     )
 
 
@@ -132,5 +132,5 @@ def test_it_loads_nothing_before_a_test_asks_for_it(project: Path) -> None:
 def test_its_fixtures_are_listed_with_what_they_are(project: Path) -> None:
     listed = run(project, "-m", "pytest", "--fixtures", "-p", "no:cacheprovider").stdout
     assert "portkey_plane -- venv/lib/python" in listed
-    assert "A control plane of the test's own." in listed
+    assert "A control plane for this test alone." in listed
     assert sys.prefix not in listed.partition("portkey_plane --")[2].partition("\n")[0]

@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = (
     *("help", "demo", "test", "check", "format", "generate", "sync", "docs", "bench", "size"),
-    *("public-api", "matrix", "build", "release-check", "clean"),
+    *("public-api", "matrix", "frozen", "build", "release-check", "clean"),
 )
 
 
@@ -45,6 +45,11 @@ def test_everything_that_is_installed_is_pinned() -> None:
     mutants = pins("requirements-mutants.txt")  # there once `make mutants` has run
     installed = {name: version for name, version in installed.items() if mutants.get(name) != version}
     assert installed == pins(), "after a pin has gone, `make clean` is needed"
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in ROOT.glob("requirements-*.txt")))
+def test_each_pin_is_exact(file: str) -> None:
+    assert pins(file)
 
 
 @pytest.mark.parametrize("target", TARGETS)

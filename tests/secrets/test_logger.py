@@ -10,13 +10,14 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from scripted_server import DROP, answer, serving
 from sending import API_KEY, CREATE, DELETE, READ, transport_to
 
 from portkey_admin import AmbiguousWriteError, PortkeyAdmin
-from portkey_admin.calls.answer import Response
 from portkey_admin.calls.middleware import CallNext, Middleware, Request
+from portkey_admin.calls.response import Response
 from portkey_admin.secrets.logging import RedactionFilter, follow_environment, hide, logger
 from portkey_admin.secrets.masking import Secrets
 
@@ -288,3 +289,32 @@ def test_a_handler_of_an_application_that_comes_later_is_the_one_that_prints(
     logger.debug("once more")
     shown = capsys.readouterr()
     assert (shown.out.count("once more"), shown.err) == (1, "")
+
+
+SIGNED = "https://files.example.com/export?X-Amz-Credential=AKIA0&X-Amz-Signature=5ad0&page=2&sig=9b1"
+
+
+@pytest.mark.parametrize("backend", ["httpx", "given"])
+def test_http_libraries_log_no_secret_of_a_response(
+    backend: str, run_everywhere: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+
+    async def main() -> None:
+        async with (
+            httpx.AsyncClient() as given,
+            transport_to(server.url, http_client=given if backend == "given" else None) as transport,
+        ):
+            await transport.send(READ, "t-1")
+
+    reply = answer(
+        200, {}, location=SIGNED, set_cookie="session=c00k1e; it's", x_echo=API_KEY, x_plain="seen"
+    )
+    with serving(reply) as server:
+        run_everywhere(main)
+    text = "\n".join(each.getMessage() for each in caplog.records)
+    for secret in ("AKIA0", "5ad0", "9b1", "c00k1e", API_KEY):
+        assert secret not in text
+    if backend == "given":
+        assert "x-plain" in text
+        assert "X-Amz-Signature=***&page=2" in text

@@ -46,10 +46,11 @@ from portkey_admin import (
     manifest,
     record_responses,
 )
-from portkey_admin.manifest.locking import only_run
+from portkey_admin.manifest.runner.lock import only_run
+from portkey_admin.manifest.runner.write import StepWriter
 from portkey_admin.otel import Tracing
 from portkey_admin.secrets.logging import logger
-from portkey_admin.testing import ControlPlane, ErrorStatus, FaultPlan, Rule
+from portkey_admin.testing import ControlPlane, Dropped, ErrorStatus, FaultPlan, Hanging, Rule
 
 MARK = "k4n4r13"
 KEY = f"{MARK}-of-the-api-key-0123456789"
@@ -235,9 +236,13 @@ STUCK = {
 }
 
 
+async def ensure(portkey: PortkeyAdmin) -> None:
+    await portkey.integrations.ensure(slug="a", name="A", ai_provider_id="openai", key=SECRET)
+
+
 @pytest.mark.parametrize("way", ["cancelled", "deadline", "closed"])
 @pytest.mark.parametrize("stuck", STUCK)
-@pytest.mark.parametrize("call", [create, read], ids=["create", "read"])
+@pytest.mark.parametrize("call", [create, read, ensure], ids=["create", "read", "ensure"])
 def test_no_call_that_is_cut_off_shows_a_secret(
     call: ToDo, stuck: str, way: str, run_everywhere: Any
 ) -> None:
@@ -395,6 +400,35 @@ async def a_plan_that_no_longer_fits() -> None:
             plan = await manifest.plan(portkey, manifest.loads(WITH_A_SECRET, format="json"))
             await portkey.integrations.create(slug="a", name="B", ai_provider_id="openai", key=SECRET)
             await manifest.apply(portkey, await manifest.SavedPlan.of(plan))
+
+
+@pytest.mark.parametrize("fault", [ErrorStatus(400), ErrorStatus(500), Dropped(after=True), Hanging()])
+def test_no_step_that_failed_or_was_cancelled_leads_to_the_secret_that_it_read(
+    fault: Any, run_async: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CANARY", SECRET)
+    monkeypatch.setattr(f"{__name__}.READERS", ("none of these",))
+    failed: list[BaseException] = []
+
+    async def work(self: StepWriter, *args: Any, **options: Any) -> Any:
+        try:
+            return await discreetly(self, *args, **options)
+        except BaseException as error:
+            failed.append(error)
+            raise
+
+    async def main() -> None:
+        faults = FaultPlan([Rule(fault, on="integrations.create")])
+        async with ControlPlane(api_key=KEY, faults=faults) as plane, plane.client() as portkey:
+            plan = await manifest.plan(portkey, manifest.loads(WITH_A_SECRET, format="json"))
+            with anyio.move_on_after(0.5 if isinstance(fault, Hanging) else 10):
+                await manifest.apply(portkey, plan, settle=0)
+
+    discreetly = StepWriter._discreetly
+    monkeypatch.setattr(StepWriter, "_discreetly", work)
+    run_async(main)
+    assert failed
+    assert not [each for error in failed for text in told_by(error) for each in seen(text)]
 
 
 async def a_run_beside_another() -> None:

@@ -23,7 +23,7 @@ from spec_sync.overlay_data import Overlay, load_overlay
 from spec_sync.write import to_yaml
 from yaml_reader import read_yaml
 
-from portkey_admin.manifest.sections import SECTIONS
+from portkey_admin.manifest.model.sections import SECTIONS
 
 BREAK = {"break_things", "circle", "compose", "drop_components"}
 """After these ways, a list may be the end: the document itself is broken, or says what has no type."""
@@ -52,7 +52,7 @@ def test_a_document_ends_whole_or_with_a_list(name: str, seed: int, ways: list[s
     assert "### API description" in told
     for stop in converted.stops:
         assert stop.items, stop
-        assert "no valid OpenAPI" not in stop.headline, stop
+        assert "not a valid OpenAPI" not in stop.headline, stop
     problems = generated(made, tmp_path)
     assert problems == [] or set(ways) & BREAK, problems
     writing = Writing(made["components"]["schemas"])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import anyio
 import httpx
 import pytest
 from plane_command import command, first_line
@@ -56,6 +57,38 @@ async def test_a_server_answers_to_its_own_hosts_alone(
     assert await status() == await status(answered[0], answered[0]) == 421
 
 
+HEAD = "POST /v1/admin/workspaces HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n"
+MOST = 16 * 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "status"),
+    [
+        (f"{HEAD}content-length: 4\r\n\r\n", b"0\r\n\r\n", 400),
+        (f"{HEAD}\r\n", b"%x\r\n" % (MOST + 1) + b" " * (MOST + 1), 413),
+    ],
+    ids=["two lengths", "no end"],
+)
+async def test_a_body_of_unclear_length_is_refused_and_the_connection_closed(
+    head: str, body: bytes, status: int
+) -> None:
+    def sent(url: str) -> bytes:
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20) as connection:
+            connection.sendall(head.encode() + body)
+            received = b""
+            while piece := connection.recv(65536):  # until the plane closes it
+                received += piece
+            return received
+
+    async with ControlPlane(spec=spec()) as plane, plane.serve() as url:
+        received = await anyio.to_thread.run_sync(sent, url)
+        assert plane.statistics().requests == 0
+    assert received.startswith(b"HTTP/1.1 %d " % status)
+    assert b"\r\nconnection: close\r\n" in received
+    assert received.count(b"HTTP/1.1 ") == 1
+
+
 async def test_a_page_under_another_name_reads_and_writes_nothing() -> None:
     async with ControlPlane(spec=spec()) as plane, plane.serve() as url, httpx.AsyncClient() as http:
         headers = {"host": "evil.example", "x-portkey-api-key": plane.api_key}
@@ -79,7 +112,7 @@ def test_what_strangers_can_reach_needs_a_key_of_its_own() -> None:
     with pytest.raises(ValueError, match=r"0\.0\.0\.0 can be reached"):
         ControlPlane(spec=spec(), seed=3).serve("0.0.0.0")
     with command("serve", "--host", "0.0.0.0") as process:
-        _, complaint = process.communicate(timeout=60)
+        _, complaint = process.communicate(timeout=300)
     assert process.returncode == 2
     assert "--api-key" in complaint
     flags = ("--api-key", "mine", "--ready-json", "--behaviour", "default_workspace")
@@ -89,7 +122,7 @@ def test_what_strangers_can_reach_needs_a_key_of_its_own() -> None:
             f"http://127.0.0.1:{port}/v1/admin/workspaces", headers={"x-portkey-api-key": "mine"}
         )
         process.terminate()
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=300)
     assert answer.json()["total"] == 1
     assert "can be reached from other machines" in told
 

@@ -11,4 +11,4 @@ def test_the_page_tells_every_guess_and_every_switch(capsys: pytest.CaptureFixtu
     assert plane_assumptions.main(["--check"]) == 0, capsys.readouterr().err
     page = plane_assumptions.page()
     assert "| `stale_reads_ms` | `0` |" in page
-    assert "| resources/audit_logs | A guess: the newest first. |" in page
+    assert "| resources/audit_logs | A guess: newest first. |" in page

@@ -51,7 +51,7 @@ EVERYTHING = FaultPlan(
 
 def test_a_plan_is_rebuilt_from_what_it_prints() -> None:
     printed = repr(EVERYTHING)
-    assert eval(printed, vars(testing)) == EVERYTHING
+    assert eval(printed, dict(vars(testing))) == EVERYTHING
     assert "Rule(fault=ErrorStatus(status=503, after=True), on='*.create', first=2)" in printed
     assert "probability" not in repr(EVERYTHING.rules[0])
 
@@ -72,13 +72,13 @@ def test_a_plan_is_rebuilt_from_its_json() -> None:
 @pytest.mark.parametrize(
     ("document", "complaint"),
     [
-        ("503", "a fault plan is an object"),
-        ({"rules": {}}, "a fault plan is an object"),
-        ({"rule": []}, "plan.rule: this field is none of seed, rules"),
+        ("503", "a fault plan must be an object"),
+        ({"rules": {}}, "a fault plan must be an object"),
+        ({"rule": []}, "plan.rule: unknown field; the fields are seed, rules"),
         ({"seed": "x"}, "seed: "),
-        ([1], r"rules\[0\]: a rule is an object"),
-        ([{"fault": "flood"}], r"rules\[0\].fault: this is none of latency, "),
-        ([{"fault": "dropped"}, {"fault": "dropped", "status": 500}], r"rules\[1\].status: this field is"),
+        ([1], r"rules\[0\]: a rule must be an object"),
+        ([{"fault": "flood"}], r"rules\[0\].fault: must be one of latency, "),
+        ([{"fault": "dropped"}, {"fault": "dropped", "status": 500}], r"rules\[1\].status: unknown field"),
         ([{"fault": "error_status"}], r"rules\[0\]: .*status"),
         ([{"fault": "error_status", "status": 99}], r"rules\[0\]: 'status' must be >= 200"),
         ([{"fault": "error_status", "status": "503"}], r"rules\[0\]: 'status' must be <class 'int'>"),
@@ -272,4 +272,4 @@ def test_new_fields_come_into_every_object_that_has_a_schema() -> None:
 
 @pytest.mark.parametrize("kind", [rule.fault for rule in EVERYTHING.rules])
 def test_faults_are_values(kind: Kind) -> None:
-    assert {kind: 1}[eval(repr(kind), vars(testing))] == 1
+    assert {kind: 1}[eval(repr(kind), dict(vars(testing)))] == 1

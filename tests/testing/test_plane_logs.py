@@ -111,10 +111,10 @@ async def test_the_same_seed_makes_the_same_logs_up_and_never_twice() -> None:
 
 async def test_logs_are_made_up_for_a_workspace_that_is_there() -> None:
     async with conversation() as api:
-        with pytest.raises(ValueError, match="no workspace yet"):
+        with pytest.raises(ValueError, match="no active workspace"):
             api.plane.generate_logs(1)
         made = await api.workspace()
-        with pytest.raises(ValueError, match="no workspace ws-nothing"):
+        with pytest.raises(ValueError, match="no workspace 'ws-nothing'"):
             api.plane.generate_logs(1, workspace="ws-nothing")
         with pytest.raises(ValueError, match="negative"):
             api.plane.generate_logs(-1)

@@ -187,7 +187,7 @@ async def test_usage_is_set_for_policies_that_exist_and_to_amounts() -> None:
         with pytest.raises(ValueError, match="usage limit policy not found"):
             api.plane.set_usage("unknown", "api_key:first", 1)
         for usage in (-1, float("nan"), float("inf")):
-            with pytest.raises(ValueError, match="from 0 up"):
+            with pytest.raises(ValueError, match="at least 0"):
                 api.plane.set_usage(policy, "api_key:first", usage)
 
 

@@ -28,6 +28,7 @@ from portkey_admin import (
 from portkey_admin.reconcile import Ensured
 from portkey_admin_api.models import (
     ApiKey,
+    CacheTotals,
     ConfigVersion,
     CostGraphDataPoint,
     CostGraphSummary,
@@ -124,13 +125,14 @@ async def analytics(portkey: PortkeyAdmin) -> None:
     assert_type(costs.summary, CostGraphSummary)
     assert_type(costs.to_pandas(), pandas.DataFrame)
     assert_type(costs.to_polars(), polars.DataFrame)
-    await portkey.analytics.summary.cache(
+    cached = await portkey.analytics.summary.cache(
         time_of_generation_min="2027-01-01",
         time_of_generation_max="2027-02-01",
         virtual_keys=["openai", "groq"],
         status_code=(429, 500),
         metadata={"team": "search"},
     )
+    assert_type(cached.summary, CacheTotals)
     users = portkey.analytics.groups.users(page_size=50, **span)
     assert_type(users, Pager[UserGroup])
     assert_type(to_rows(await users.collect()), list[dict[str, Any]])

@@ -328,6 +328,7 @@ if TYPE_CHECKING:
     from .prompt_partials_answers import UpdatedPromptPartial as UpdatedPromptPartial
     from .prompt_partials_bodies import CreatePromptPartial as CreatePromptPartial
     from .prompt_partials_bodies import UpdatePromptPartial as UpdatePromptPartial
+    from .prompt_version import PromptTemplate as PromptTemplate
     from .prompt_version import PromptVersion as PromptVersion
     from .prompt_version import PromptVersionList as PromptVersionList
     from .promptfoo_parameters import PromptfooParameters as PromptfooParameters
@@ -756,6 +757,7 @@ _MODULES = {
     "PromptPartialListItem": "prompt_partial_list_item",
     "PromptPartialVersion": "prompt_partial_version",
     "PromptPartialVersionList": "prompt_partial_version",
+    "PromptTemplate": "prompt_version",
     "PromptVersion": "prompt_version",
     "PromptVersionList": "prompt_version",
     "PromptfooParameters": "promptfoo_parameters",
@@ -1199,6 +1201,7 @@ __all__: tuple[str, ...] = (
     "PromptPartialListItem",
     "PromptPartialVersion",
     "PromptPartialVersionList",
+    "PromptTemplate",
     "PromptVersion",
     "PromptVersionList",
     "PromptfooParameters",

@@ -1,4 +1,10 @@
-"""`portkey-admin doctor`: find out what is wrong, from the settings to the server's response."""
+"""`portkey-admin doctor`: find out what is wrong, from the settings to the server's response.
+
+The modules, in reading order:
+
+- `server`: the checks, step by step.
+- `findings`: what the results mean.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +14,13 @@ from collections.abc import AsyncIterator, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-import anyio
 import attrs
 import click
 
 from portkey_admin.calls.options import DEFAULT_BASE_URL
 from portkey_admin.cli.doctor.findings import Finding, fail, judge_key, judge_proxy, judge_url, ok, warn
 from portkey_admin.cli.doctor.server import check_account, check_cert, check_way, proxy_for
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.output.formats import writer
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.printing import out, shown
@@ -50,7 +56,7 @@ def doctor(ctx: click.Context, output: Any) -> None:
             else:
                 lines.write(attrs.asdict(finding))
 
-    anyio.run(run)
+    run_async(run)
     if lines is not None:
         lines.close()
     ctx.exit(1 if "fail" in levels else 0)

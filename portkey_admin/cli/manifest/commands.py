@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import anyio
 import attrs
 import click
 
 from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import print_plan
-from portkey_admin.cli.manifest.job import MOST_IN_FLIGHT, Job, PlanOptions, job_in, open_journal
+from portkey_admin.cli.manifest.job import MOST_IN_FLIGHT, Job, job_in, open_journal
+from portkey_admin.cli.manifest.planning_options import PlanOptions, planning_options
 from portkey_admin.cli.manifest.run import carry_out, make_plan, showing
 from portkey_admin.cli.manifest.wanted import (
-    TARGET,
     VARIABLES,
     check_out,
     digest_in,
@@ -35,36 +35,10 @@ if TYPE_CHECKING:
 MANIFEST = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
-PRUNE = (
-    "Delete resources that are not in the manifest, in all its sections or only in these, such as"
-    " --prune=members,grants. apply asks for confirmation."
-)
-REPLACE = "Delete and recreate this resource if a difference can't be updated in place. May be repeated."
-SEND_SECRETS = (
-    "Send the secrets that the manifest refers to, for all resource types or only for these, such as"
-    " --send-secrets=integrations. The API never shows whether a secret differs."
-)
-DIGESTS = (
-    "File with digests of the secrets that were sent, to detect changed ones. Default: NAME.digests.json"
-    " beside the journal."
-)
-
-
-REMOVE = (
-    "Delete everything that the manifest lists, in reverse order, and create nothing. If any resource is"
-    " protected, nothing is deleted. apply asks for confirmation."
-)
-
 
 @click.command(name="plan", cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
-@click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
-@click.option("--remove", is_flag=True, help=REMOVE)
-@click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
-@click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET)
-@click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
-@click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
-@click.option("--digests", type=_FILE, help=DIGESTS)
+@planning_options
 @click.option("--unchanged", is_flag=True, help="Also show resources without changes.")
 @click.option("--check", is_flag=True, help="Exit 1 if anything differs.")
 @click.option(
@@ -86,13 +60,8 @@ def plan(
     ctx: click.Context,
     /,
     manifest: Path,
-    prune: str | None,
-    remove: bool,
-    replace: tuple[str, ...],
-    targets: tuple[str, ...],
+    options: PlanOptions,
     variables: tuple[str, ...],
-    send_secrets: str | None,
-    digests: Path | None,
     unchanged: bool,
     check: bool,
     out: Path | None,
@@ -114,24 +83,17 @@ def plan(
       130  interrupted
     """
     ctx.obj[FAILURE] = TROUBLE
-    options = PlanOptions.of(
-        prune,
-        replace,
-        send_secrets,
-        digests or Path(f"{manifest.absolute().stem}.digests.json").absolute(),
-        remove,
-        targets,
-    )
+    options = options.with_digests(Path(f"{manifest.absolute().stem}.digests.json").absolute())
     if out is not None:
         check_out(out)
     org = only_manifest(manifest, variables_in(variables))
-    planned = anyio.run(_plan, settings_of(ctx), org, options, out)
+    planned = run_async(_plan, settings_of(ctx), org, options, out)
     print_plan(planned, "json" if as_json else output, unchanged=unchanged)
     return NOT_DONE if check and (planned.writes or planned.counts()["blocked"]) else DONE
 
 
 async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Path | None) -> Plan:
-    from portkey_admin.http.client import fastest_backend
+    from portkey_admin.http.backend import fastest_backend
     from portkey_admin.manifest import SavedPlan
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
@@ -157,13 +119,7 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
     show_default=True,
     help="Maximum number of concurrent writes.",
 )
-@click.option("--prune", metavar="[=SECTIONS]", help=PRUNE)
-@click.option("--remove", is_flag=True, help=REMOVE)
-@click.option("--replace", multiple=True, metavar="KIND/NAME", help=REPLACE)
-@click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET)
-@click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)
-@click.option("--send-secrets", metavar="[=KINDS]", help=SEND_SECRETS)
-@click.option("--digests", type=_FILE, help=DIGESTS)
+@planning_options
 @click.option("--yes", is_flag=True, help="Don't ask for confirmation.")
 @click.option(
     "--max-failures", type=click.IntRange(1), help="Stop starting new steps after this many failures."
@@ -186,13 +142,8 @@ def apply(
     journal: Path | None,
     secrets: Path | None,
     concurrency: int,
-    prune: str | None,
-    remove: bool,
-    replace: tuple[str, ...],
-    targets: tuple[str, ...],
+    options: PlanOptions,
     variables: tuple[str, ...],
-    send_secrets: str | None,
-    digests: Path | None,
     yes: bool,
     max_failures: int | None,
     settle: float,
@@ -224,7 +175,7 @@ def apply(
     given = variables_in(variables)
     wanted = load_wanted(manifest, given)
     beside = place.absolute().parent / f"{Path(planned_file(wanted)).absolute().stem}.digests.json"
-    options = PlanOptions.of(prune, replace, send_secrets, digests or beside, remove, targets)
+    options = options.with_digests(beside)
     options.check_for(wanted, given)
     job = Job(
         manifest=manifest.resolve(),

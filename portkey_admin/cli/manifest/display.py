@@ -30,7 +30,7 @@ def print_plan(plan: Plan, form: str, *, unchanged: bool) -> None:
     if form == "json":
         out(f"{json_text(plan.to_dict())}\n")
     elif form == "markdown":
-        from portkey_admin.manifest.markdown import markdown_of
+        from portkey_admin.manifest.planner.markdown import markdown_of
 
         out(shown(markdown_of(plan), lines=True))
     else:

@@ -9,10 +9,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anyio
 import click
 
 from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.printing import console, note, out, shown
 from portkey_admin.cli.reporting import FAILURE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
@@ -85,7 +85,7 @@ def export(
         "pin": pin,
         "templates": not no_templates,
     }
-    exported: Export = anyio.run(_export, settings_of(ctx), asked, quiet)
+    exported: Export = run_async(_export, settings_of(ctx), asked, quiet)
     if output is None:
         out(shown(exported.text, lines=True))
     else:
@@ -96,7 +96,7 @@ def export(
 
 def _check_free(path: Path, option: str, force: bool) -> None:
     if not path.parent.is_dir():
-        raise click.UsageError(f"{option}: there is no folder {path.parent}")
+        raise click.UsageError(f"{option}: there is no folder {path.parent}: create it first")
     if not force and os.path.lexists(path):
         raise click.UsageError(
             f"{option}: {path} already exists; choose another name, or give --force to overwrite it"
@@ -105,7 +105,7 @@ def _check_free(path: Path, option: str, force: bool) -> None:
 
 async def _export(settings: Settings, asked: dict[str, Any], quiet: bool) -> Export:
     from portkey_admin import manifest
-    from portkey_admin.http.client import fastest_backend
+    from portkey_admin.http.backend import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
         with _Bar() if sys.stderr.isatty() and not quiet else nullcontext(None) as show:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from portkey_admin.cli.flags import ALL
+from portkey_admin.cli.manifest.planning_options import PlanOptions
 from portkey_admin.cli.manifest.wanted import digest_in
 
 if TYPE_CHECKING:
@@ -19,56 +19,6 @@ if TYPE_CHECKING:
     from portkey_admin.manifest import Manifest, SavedPlan
 
 MOST_IN_FLIGHT = 1000
-
-
-@attrs.frozen(kw_only=True)
-class PlanOptions:
-    """Options for planning, as `portkey_admin.manifest.plan` takes them."""
-
-    prune: bool | tuple[str, ...] = False
-    replace: tuple[str, ...] = ()
-    send_secrets: bool | tuple[str, ...] = False
-    digests: Path | None = None
-    remove: bool = False
-    targets: tuple[str, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        prune: str | None,
-        replace: tuple[str, ...],
-        send_secrets: str | None,
-        digests: Path | None,
-        remove: bool = False,
-        targets: tuple[str, ...] = (),
-    ) -> PlanOptions:
-        """Return the options given on the command line."""
-        return cls(
-            prune=_choice(prune),
-            replace=replace,
-            send_secrets=_choice(send_secrets),
-            digests=digests,
-            remove=remove,
-            targets=targets,
-        )
-
-    def check_for(self, wanted: Manifest | SavedPlan, variables: Mapping[str, str]) -> None:
-        """Raise click.UsageError if these options can't be combined with what is applied."""
-        from portkey_admin.manifest import Manifest
-
-        if not isinstance(wanted, Manifest) and (
-            self.prune or self.replace or self.send_secrets or self.remove or self.targets or variables
-        ):
-            raise click.UsageError(
-                "a saved plan can't be changed by options: give these to portkey-admin plan instead"
-            )
-
-
-def _choice(typed: str | None) -> bool | tuple[str, ...]:
-    """Return all, none, or the comma-separated names."""
-    if typed is None or typed == ALL:
-        return typed == ALL
-    return tuple(each.strip() for each in typed.split(",") if each.strip())
 
 
 @attrs.frozen(kw_only=True)

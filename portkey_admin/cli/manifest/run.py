@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import signal
 import sys
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-import anyio
 import click
 
 from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
+from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import display, line_of
-from portkey_admin.cli.manifest.job import Job, PlanOptions, check_journal, resume_command
+from portkey_admin.cli.manifest.job import Job, check_journal, resume_command
+from portkey_admin.cli.manifest.planning_options import PlanOptions
 from portkey_admin.cli.manifest.wanted import load_wanted, refuse
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
 from portkey_admin.cli.settings import Settings
@@ -23,7 +23,7 @@ from portkey_admin.cli.settings import Settings
 if TYPE_CHECKING:
     from portkey_admin.bulk import Journal
     from portkey_admin.manifest import Manifest, Plan, SavedPlan, SecretFile
-    from portkey_admin.manifest.running import Applied
+    from portkey_admin.manifest.runner.run import Applied
 
 Showing: TypeAlias = Literal["all", "summary", "json"]
 
@@ -45,20 +45,10 @@ def carry_out(
         org = load_wanted(job.manifest, job.values())
         check_journal(journal, org, job.manifest)
         secrets = None if job.secrets is None else opened.enter_context(_secret_file(job.secrets))
-        # Scripts ignore SIGINT in background jobs, but the event loop needs it to stop as if interrupted.
-        is_deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-        if is_deaf:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-
-        async def plan_and_apply() -> tuple[Plan, Applied]:
-            # A terminated run stops in the same way as an interrupted one.
-            signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
-            if is_deaf:
-                signal.signal(signal.SIGINT, signal.SIG_IGN)
-            return await _plan_and_apply(settings, job, org, journal, secrets, showing, yes, max_failures)
-
         try:
-            plan, report = anyio.run(plan_and_apply)
+            plan, report = run_async(
+                _plan_and_apply, settings, job, org, journal, secrets, showing, yes, max_failures
+            )
         except KeyboardInterrupt:
             note(f"interrupted; nothing is lost. {_how_to_go_on(journal)}")
             return INTERRUPTED
@@ -91,10 +81,10 @@ async def _plan_and_apply(
     yes: bool,
     max_failures: int | None,
 ) -> tuple[Plan, Applied]:
-    from portkey_admin.http.client import fastest_backend
-    from portkey_admin.manifest.applying import ApplyOptions
-    from portkey_admin.manifest.applying import carry_out as apply
-    from portkey_admin.manifest.locking import only_run
+    from portkey_admin.http.backend import fastest_backend
+    from portkey_admin.manifest.runner.apply import ApplyOptions
+    from portkey_admin.manifest.runner.apply import carry_out as apply
+    from portkey_admin.manifest.runner.lock import only_run
 
     told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
     async with (
@@ -178,7 +168,7 @@ def _check_secrets(plan: Plan, secrets: SecretFile | None) -> None:
 
 def _confirm(plan: Plan, *, yes: bool) -> None:
     """Ask for confirmation on a terminal. Deletions are listed with the contents that go with them."""
-    from portkey_admin.manifest.steps import WRITES
+    from portkey_admin.manifest.planner.steps import WRITES
 
     deleted = [step for step in plan if step.action in ("delete", "replace")]
     if yes or not plan.writes:

@@ -52,7 +52,7 @@ def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Man
 
 def holds_saved_plan(path: Path) -> bool:
     """Return whether a path holds a saved plan, and no manifest."""
-    from portkey_admin.manifest.saved import is_saved_plan
+    from portkey_admin.manifest.saved.saved_plan import is_saved_plan
     from portkey_admin.plain_files import read_plain
 
     return not path.is_dir() and is_saved_plan(read_plain(path).decode(errors="replace"))

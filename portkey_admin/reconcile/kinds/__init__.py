@@ -7,15 +7,12 @@ from collections.abc import Mapping
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.api_keys import API_KEYS
-from portkey_admin.reconcile.kinds.collections import COLLECTIONS
-from portkey_admin.reconcile.kinds.configs import CONFIGS
 from portkey_admin.reconcile.kinds.guardrails import GUARDRAILS, ORGANISATION_DEFAULTS
 from portkey_admin.reconcile.kinds.integrations import (
     INTEGRATION_MODELS,
     INTEGRATION_WORKSPACES,
     INTEGRATIONS,
 )
-from portkey_admin.reconcile.kinds.labels import LABELS
 from portkey_admin.reconcile.kinds.mcp import (
     MCP_INTEGRATION_CAPABILITIES,
     MCP_INTEGRATION_WORKSPACES,
@@ -25,7 +22,13 @@ from portkey_admin.reconcile.kinds.mcp import (
 )
 from portkey_admin.reconcile.kinds.members import MEMBERS
 from portkey_admin.reconcile.kinds.people import PEOPLE
-from portkey_admin.reconcile.kinds.policies import RATE_LIMIT_POLICIES, USAGE_LIMIT_POLICIES
+from portkey_admin.reconcile.kinds.plain import (
+    COLLECTIONS,
+    CONFIGS,
+    LABELS,
+    RATE_LIMIT_POLICIES,
+    USAGE_LIMIT_POLICIES,
+)
 from portkey_admin.reconcile.kinds.prompts import PROMPT_PARTIALS, PROMPTS
 from portkey_admin.reconcile.kinds.providers import PROVIDERS, VIRTUAL_KEYS
 from portkey_admin.reconcile.kinds.scim import SCIM_MAPPINGS
@@ -64,7 +67,7 @@ KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
 """All kinds by name."""
 
 ALSO_CALLED: Mapping[str, str] = {"users": "people", "invites": "people"}
-"""Aliases of kinds: a person is a user, or somebody with a pending invite."""
+"""Aliases of kinds: a person is a user, or someone with a pending invite."""
 
 
 def kind_called(name: str) -> Kind:

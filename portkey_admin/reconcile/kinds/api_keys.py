@@ -15,16 +15,16 @@ from portkey_admin._errors import (
     ResponseError,
 )
 from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.moments import Once
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import LIMITS, FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
 
-# The minimum that the API accepts. Nobody has the secret that expires.
+# The minimum that the API accepts. The secret that expires was lost.
 _SHORTEST_TRANSITION_MS = 1_800_000
 _ROTATE, _PERIOD = "rotate", "key_transition_period_ms"
 
@@ -67,20 +67,13 @@ class ApiKeyKind(Kind):
         """Return whether an update of these fields rotates the key."""
         return _ROTATE in fields
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Set these fields; then rotate the key if that is due, and return the response with the secret."""
-        fields = {name: value for name, value in values.items() if name != _ROTATE}
-        answer = await super().update(session, row, wanted, fields, difference) if fields else None
-        if _ROTATE not in values:
+        fields = {name: value for name, value in update.values.items() if name != _ROTATE}
+        answer = await super().update(session, update.only(fields)) if fields else None
+        if _ROTATE not in update.values:
             return answer
-        return await self._rotate(session, row, wanted)
+        return await self._rotate(session, update.row, update.wanted)
 
     async def _rotate(self, session: Session, row: Row, wanted: Wanted) -> object:
         rotation = wanted.get(_ROTATE)
@@ -112,7 +105,7 @@ class ApiKeyKind(Kind):
                     method=operation.method,
                     path=operation.path,
                 ) from refusal
-            # The response of an earlier rotation was lost as well. Nobody has any secret of this key: it can
+            # The response of an earlier rotation was lost as well. No secret of this key is known: it can
             # be deleted.
             await self.delete(session, row, wanted, False)
             self.dropped(session, wanted, row)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from portkey_admin.calls.fields import Json
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, PLACES, SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 
@@ -36,16 +35,9 @@ class OrganisationDefaultsKind(Kind):
         """Return the row: there are no further fields."""
         return row.model
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Replace the lists that differ. Lists that are left out are unchanged."""
-        return await session.send(_CHANGED_BY, body=dict(values))
+        return await session.send(_CHANGED_BY, body=dict(update.values))
 
 
 def _slug(guardrail: object) -> object:

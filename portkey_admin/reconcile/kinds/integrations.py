@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
 
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Comparison
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, IN_WORKSPACE, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.kinds.settings import SettingsKind
@@ -42,19 +43,15 @@ class ModelsKind(SettingsKind):
             result, difference=(*result.difference, change), values={**result.values, _REMOVE: gone}
         )
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Delete the models that should not exist, and change those that differ."""
-        gone, others = values.get(_REMOVE), {name: values[name] for name in values if name != _REMOVE}
+        gone = update.values.get(_REMOVE)
+        others = {name: value for name, value in update.values.items() if name != _REMOVE}
         if gone:
-            await session.send(f"{self.prefix}.delete", row.id, query={"slugs": ",".join(_texts(gone))})
-        return await super().update(session, row, wanted, others, difference) if others else None
+            await session.send(
+                f"{self.prefix}.delete", update.row.id, query={"slugs": ",".join(_texts(gone))}
+            )
+        return await super().update(session, update.only(others)) if others else None
 
 
 def _texts(value: object) -> Iterable[str]:

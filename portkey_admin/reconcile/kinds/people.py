@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -10,10 +10,10 @@ import attrs
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.forms import is_address
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 
@@ -85,16 +85,9 @@ class PersonKind(Kind):
         """Return whether a difference requires a new resource: invites cannot be changed."""
         return not self.is_user(row)
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Change the role of a user."""
-        answer = await session.send("users.update", row.id, body={"role": values["role"]})
+        answer = await session.send("users.update", update.row.id, body={"role": update.values["role"]})
         # Owners and admins of the organisation may have become admins of its workspaces.
         session.listings.forget(["workspaces.members.list"])
         return answer

@@ -11,10 +11,10 @@ import attrs
 from portkey_admin._errors import AmbiguousWriteError
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import Comparison, compare
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
@@ -65,33 +65,27 @@ class VersionedKind(Kind):
             row.detail = await self.get(session, row, wanted)
         return await super().compared(session, wanted, row)
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Change the fields, and publish the version that this creates.
 
         An existing unpublished version with the same content is published instead.
         """
-        content = {name: value for name, value in values.items() if name not in _NO_CONTENT}
+        row, wanted = update.row, update.wanted
+        content = {name: value for name, value in update.values.items() if name not in _NO_CONTENT}
         if not content:
-            return await super().update(session, row, wanted, values)
+            return await super().update(session, update)
         if row.detail is None:
             row.detail = await self.get(session, row, wanted)
         versions = await self._versions(session, row)
         waiting = self._waiting(row, wanted, content, versions)
-        others = {name: value for name, value in values.items() if name not in content}
+        others = {name: value for name, value in update.values.items() if name not in content}
         if waiting is not None:
-            answer = await super().update(session, row, wanted, others) if others else None
+            answer = await super().update(session, update.only(others)) if others else None
         else:
             body = {**others, **self._new_content(row, content, versions)}
             if "version_description" in wanted:
                 body["version_description"] = wanted["version_description"]
-            answer = await super().update(session, row, wanted, body)
+            answer = await super().update(session, update.only(body))
             made = self.shown(answer).get(self.version_id) if answer is not None else None
             waiting = await self._number(session, row, made) if made else None
         if waiting is not None:

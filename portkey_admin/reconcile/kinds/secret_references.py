@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-
 import attrs
 
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.forms import is_empty
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, SEARCH, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 
@@ -31,17 +29,10 @@ class SecretReferenceKind(Kind):
             fields[_SOME] = None
         return fields
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Set these fields. An empty list of workspaces is not sent, because the API would refuse it."""
-        body = {name: value for name, value in values.items() if name != _SOME or not is_empty(value)}
-        return await super().update(session, row, wanted, body, difference)
+        body = {name: value for name, value in update.values.items() if name != _SOME or not is_empty(value)}
+        return await super().update(session, update.only(body))
 
 
 SECRET_REFERENCES = SecretReferenceKind(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from portkey_admin.calls.fields import Json
 from portkey_admin.lists.pager import Pager
+from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.outcome import Change
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
@@ -68,19 +67,13 @@ class SettingsKind(Kind):
         """Return the row: there are no further fields."""
         return row.model
 
-    async def update(
-        self,
-        session: Session,
-        row: Row,
-        wanted: Wanted,
-        values: Mapping[str, Json],
-        difference: Collection[Change] = (),
-    ) -> object:
+    async def update(self, session: Session, update: Update) -> object:
         """Change the entries that differ, and leave the others unchanged."""
-        body: dict[str, Any] = dict(values)
+        row, wanted = update.row, update.wanted
+        body: dict[str, Any] = dict(update.values)
         numbers = {
             int(found[1])
-            for each in difference
+            for each in update.difference
             if (found := _NUMBER.match(each.field)) and each.field.startswith(f"{self.entries}[")
         }
         if numbers and self.entries in self.rules_for(wanted, row).partial:

@@ -1,4 +1,4 @@
-"""Faults by plan: what goes wrong is said beforehand, as a value, and happens again with the same seed."""
+"""Fault injection: a plan says which requests fail, and the same seed gives the same faults."""
 
 from __future__ import annotations
 

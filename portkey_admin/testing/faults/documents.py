@@ -1,4 +1,4 @@
-"""Fault plans as JSON, for the command line and for files beside a test.
+"""Fault plans as JSON, for the command line and for files next to a test.
 
 {"seed": 7, "rules": [{"fault": "error_status", "status": 503, "on": "workspaces.*", "first": 2}]}
 """
@@ -17,24 +17,24 @@ _CONDITIONS = tuple(field.name for field in attrs.fields(Rule) if field.name != 
 
 
 def from_json(document: object) -> FaultPlan:
-    """Return the plan that a decoded JSON document stands for; a bare list is a plan's rules.
+    """Return the plan that a decoded JSON document describes; a bare list is taken as the rules.
 
-    Raises ValueError that says where the document is wrong.
+    Raises ValueError, which names the wrong field, if the document is invalid.
     """
     if isinstance(document, list):
         document = {"rules": document}
     if not isinstance(document, dict) or not isinstance(document.get("rules", []), list):
-        raise ValueError('a fault plan is an object such as {"seed": 0, "rules": [...]}')
+        raise ValueError('a fault plan must be an object such as {"seed": 0, "rules": [...]}')
     _known("plan", document, ("seed", "rules"))
     seed = document.get("seed", 0)
     if isinstance(seed, bool) or not isinstance(seed, int):
-        raise ValueError("seed: this is not a whole number")
+        raise ValueError("seed: must be an integer")
     rules = [_rule(f"rules[{index}]", entry) for index, entry in enumerate(document.get("rules", []))]
     return FaultPlan(rules, seed=seed)
 
 
 def to_json(plan: FaultPlan) -> dict[str, Any]:
-    """Return the document that stands for a plan."""
+    """Return the document that describes a plan."""
     names = {kind: name for name, kind in KINDS.items()}
     rules = [
         {"fault": names[type(rule.fault)]} | _said(rule.fault) | _said(rule, _CONDITIONS)
@@ -45,24 +45,24 @@ def to_json(plan: FaultPlan) -> dict[str, Any]:
 
 def _rule(place: str, entry: object) -> Rule:
     if not isinstance(entry, dict):
-        raise ValueError(f"{place}: a rule is an object")
+        raise ValueError(f"{place}: a rule must be an object")
     kind = KINDS.get(str(entry.get("fault")))
     if kind is None:
-        raise ValueError(f"{place}.fault: this is none of {', '.join(KINDS)}")
+        raise ValueError(f"{place}.fault: must be one of {', '.join(KINDS)}")
     fields = tuple(field.name for field in attrs.fields(kind))
     _known(place, entry, ("fault", *fields, *_CONDITIONS))
     try:
         fault: Kind = kind(**{name: entry[name] for name in fields if name in entry})
         return Rule(fault, **{name: entry[name] for name in _CONDITIONS if name in entry})
     except (ValueError, TypeError) as error:
-        # attrs puts more than the message into its errors.
+        # attrs adds more than the message to its errors.
         raise ValueError(f"{place}: {error.args[0]}") from None
 
 
 def _known(place: str, entry: Mapping[str, object], names: tuple[str, ...]) -> None:
     unknown = sorted(set(entry) - set(names))
     if unknown:
-        raise ValueError(f"{place}.{unknown[0]}: this field is none of {', '.join(names)}")
+        raise ValueError(f"{place}.{unknown[0]}: unknown field; the fields are {', '.join(names)}")
 
 
 def _said(value: Any, names: tuple[str, ...] | None = None) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What can go wrong, one value for each kind. `after` says that the request took effect all the same."""
+"""The kinds of faults. With `after`, the request takes effect before it fails."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RetryAfterForm = Literal["seconds", "milliseconds", "date", "garbage"]
 
 
 class Written:
-    """A value whose repr is the Python that makes it, without what is as it would be anyway."""
+    """A value whose repr is the Python expression that creates it, without defaults."""
 
     __attrs_attrs__: ClassVar[Sequence[Any]] = ()
 
@@ -37,7 +37,7 @@ _FLAG: Validator = instance_of(bool)
 
 @attrs.frozen(repr=False)
 class Latency(Written):
-    """The answer is kept back: so many milliseconds, and up to `jitter` more, evenly spread."""
+    """Delays the response by this many milliseconds, plus up to `jitter` more, uniformly distributed."""
 
     milliseconds: float = attrs.field(validator=_MILLISECONDS)
     jitter: float = attrs.field(default=0.0, validator=_MILLISECONDS)
@@ -45,10 +45,10 @@ class Latency(Written):
 
 @attrs.frozen(repr=False)
 class RateLimited(Written):
-    """429, nothing done. `retry_after` is in seconds, and `form` is how the header says it.
+    """Responds 429 without performing the request. `retry_after` is in seconds; `form` is how it is sent.
 
     seconds: `retry-after: 2`; milliseconds: `retry-after-ms: 2000`; date: `retry-after` as an HTTP date;
-    garbage: a `retry-after` that means nothing. `retry_after=None`: no header at all.
+    garbage: an invalid `retry-after`. `retry_after=None`: no header at all.
     """
 
     retry_after: float | None = attrs.field(default=1.0, validator=_SECONDS_OR_NONE)
@@ -57,7 +57,7 @@ class RateLimited(Written):
 
 @attrs.frozen(repr=False)
 class ErrorStatus(Written):
-    """An error with this status in the API's own shape."""
+    """Responds with this status and an error body like the API's own."""
 
     status: int = attrs.field(validator=_STATUS)
     after: bool = attrs.field(default=False, validator=_FLAG)
@@ -65,23 +65,23 @@ class ErrorStatus(Written):
 
 @attrs.frozen(repr=False)
 class Dropped(Written):
-    """The connection is closed without a word."""
+    """Closes the connection without a response."""
 
     after: bool = attrs.field(default=False, validator=_FLAG)
 
 
 @attrs.frozen(repr=False)
 class Hanging(Written):
-    """No answer ever comes: the request ends when the client gives up."""
+    """Never responds: the request ends when the client gives up."""
 
     after: bool = attrs.field(default=False, validator=_FLAG)
 
 
 @attrs.frozen(repr=False)
 class Truncated(Written):
-    """The request takes effect, and half of the answer comes.
+    """Performs the request and sends half of the response.
 
-    `framed`: the HTTP message is whole and only its JSON breaks off; otherwise the connection does.
+    `framed`: the HTTP message is complete and only its JSON is cut off; otherwise the connection breaks.
     """
 
     framed: bool = attrs.field(default=False, validator=_FLAG)
@@ -89,7 +89,7 @@ class Truncated(Written):
 
 @attrs.frozen(repr=False)
 class WebPage(Written):
-    """HTML where JSON was promised, as from a proxy."""
+    """Responds with HTML instead of JSON, as a proxy might."""
 
     status: int = attrs.field(default=200, validator=_STATUS)
     after: bool = attrs.field(default=False, validator=_FLAG)
@@ -97,10 +97,10 @@ class WebPage(Written):
 
 @attrs.frozen(repr=False)
 class Sprinkled(Written):
-    """The answer of an API that has moved on. Each is the chance for every place where it could be.
+    """Changes the response as a newer version of the API might. Each value is a probability, from 0 to 1.
 
-    `fields`: a field that no description has, in each object; `values`: a value that is not among the listed
-    ones, for each open enumeration; `nulls`: null for each optional field, ids and page counts excepted.
+    `fields`: that an object gets an unknown field; `values`: that an open enumeration has an unknown value;
+    `nulls`: that an optional field is null, except ids and page counts.
     """
 
     fields: float = attrs.field(default=0.2, validator=_SHARE)
@@ -110,13 +110,13 @@ class Sprinkled(Written):
 
 @attrs.frozen(repr=False)
 class Stale(Written):
-    """A read sees the state of so many milliseconds ago, as from a replica that lags behind."""
+    """Reads return the state of this many milliseconds ago, as a lagging replica would."""
 
     milliseconds: float = attrs.field(validator=_MILLISECONDS)
 
 
 Replacing = RateLimited | ErrorStatus | Dropped | Hanging | Truncated | WebPage
-"""Kinds of which a request can have only one."""
+"""Kinds that replace the response; a request can have only one of them."""
 
 Kind = Latency | Stale | Sprinkled | Replacing
 
@@ -131,4 +131,4 @@ KINDS: dict[str, type[Kind]] = {
     "sprinkled": Sprinkled,
     "stale": Stale,
 }
-"""By the names that they have in JSON."""
+"""The kinds by their names in JSON."""

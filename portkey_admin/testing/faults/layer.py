@@ -1,4 +1,4 @@
-"""The fault plan at work: one layer that every request passes once its operation is known."""
+"""Applies the fault plan, in a layer that every request passes once its operation is known."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CODE_OF_5XX = "AB04"
 
 
 class Faults:
-    """Does to each request what the plan says, and counts."""
+    """Applies the plan to each request, and counts."""
 
     def __init__(self, plan: FaultPlan, document: Mapping[str, Any], clock: PlaneClock) -> None:
         self._plan = plan
@@ -39,7 +39,7 @@ class Faults:
         self._counts = [0] * len(plan.rules)
 
     async def layer(self, exchange: Incoming, inner: Next) -> Reply:
-        """Let a request through, hurt or unhurt."""
+        """Serve a request, with the faults that apply to it."""
         operation = exchange.operation
         if operation is None:
             raise LookupError("this layer belongs inside the routing layer")
@@ -81,7 +81,7 @@ class Faults:
 
 
 def answer_of(fault: Replacing, answer: Reply, now: float) -> Reply:
-    """Return what is sent instead of an answer. `now` is in seconds since the epoch."""
+    """Return the reply that replaces the normal one. `now` is in seconds since the epoch."""
     match fault:
         case RateLimited():
             return _error(429, "the fault plan says to slow down", _retry_after(fault, now))
@@ -116,7 +116,7 @@ def _retry_after(fault: RateLimited, now: float) -> dict[str, str]:
         case "milliseconds":
             return {"retry-after-ms": f"{seconds * 1000:.15g}"}
         case "date":
-            # By the plane's own clock, as a server's header `date` would be.
+            # From the plane's own clock, like the `date` header of a server.
             return {
                 "retry-after": formatdate(now + seconds, usegmt=True),
                 "date": formatdate(now, usegmt=True),

@@ -1,4 +1,4 @@
-"""Which requests go wrong, and how: a plan is a value, so that a test can print it and run it again."""
+"""Fault plans: which requests fail, and how. A plan is a value, so a test can print it and run it again."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _COUNT = optional([instance_of(int), ge(1)])
 
 @attrs.frozen(repr=False)
 class Rule(Written):
-    """A fault, and the requests that it is for: those that fulfil all that is said here.
+    """A fault, and conditions. It applies to requests that meet all of them.
 
     on: the id of an operation, or a pattern such as `workspaces.*` or `*.create`.
-    probability: how likely it is for each of them, from 0 to 1.
-    every: only each so-manieth of them; first: only the first so many. Both count the requests that `on`
-        names, from 1.
+    probability: from 0 to 1.
+    every: only every n-th request. first: only the first n requests. Both count the requests that match `on`,
+        from 1.
     """
 
     fault: Kind = attrs.field(validator=instance_of(tuple(KINDS.values())))
@@ -39,7 +39,7 @@ class Rule(Written):
     first: int | None = attrs.field(default=None, validator=_COUNT)
 
     def concerns(self, operation: str) -> bool:
-        """Return whether the rule is about this operation."""
+        """Return whether the rule matches this operation."""
         return fnmatch.fnmatchcase(operation, self.on)
 
 
@@ -49,13 +49,13 @@ def _rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 
 @attrs.frozen(repr=False)
 class FaultPlan(Written):
-    """Rules, and the seed from which everything about them that is left to chance follows.
+    """Rules, and the seed of everything random about them.
 
         FaultPlan([Rule(ErrorStatus(503), on="workspaces.*", first=2), Rule(Latency(20, jitter=30))], seed=7)
 
-    Its repr rebuilds it. Equal plans do the same to equal requests: what befalls the n-th request that a rule
-    is about depends on the seed and n alone, not on other requests that come in between.
-    Latencies add up; of several faults that take the place of the answer the first in the plan comes about.
+    Its repr is the expression that creates it. Equal plans do the same to equal requests: whether a rule
+    applies to the n-th request that it matches depends only on the seed and n, not on requests in between.
+    Latencies add up. If several faults would replace the response, the first in the plan does.
     """
 
     rules: Sequence[Rule] = attrs.field(
@@ -65,42 +65,42 @@ class FaultPlan(Written):
 
     @property
     def longest_stale_ms(self) -> float:
-        """How far back a read may be thrown at most, in milliseconds."""
+        """The age of the oldest state that a read can return, in milliseconds."""
         return max(
             (rule.fault.milliseconds for rule in self.rules if isinstance(rule.fault, Stale)), default=0.0
         )
 
     def check(self, operations: Iterable[str]) -> None:
-        """Raise ValueError when a rule is about no operation at all: most likely it is misspelt."""
+        """Raise ValueError if a rule matches no operation, which is most likely a typo."""
         known = list(operations)
         for rule in self.rules:
             if not any(map(rule.concerns, known)):
-                raise ValueError(f"no operation is called {rule.on!r} ({rule!r})")
+                hint = "give an operation id such as 'api_keys.list', or a pattern"
+                raise ValueError(f"no operation is called {rule.on!r} ({rule!r}): {hint}")
 
 
 @attrs.frozen(kw_only=True)
 class Fault:
-    """What befalls one request."""
+    """The faults that apply to one request."""
 
     latency_ms: float = 0.0
     stale_ms: float = 0.0
     replacing: Replacing | None = None
     sprinkled: Sprinkled | None = None
     chance: str = ""
-    """Seeds what is left to chance later on."""
+    """Seed for random choices made later."""
 
     @property
     def name(self) -> str | None:
-        """What went wrong, in a word, latency aside; None: nothing did."""
+        """The fault as text, latency aside; None if there is none."""
         kind = self.replacing or self.sprinkled or (Stale(self.stale_ms) if self.stale_ms else None)
         return None if kind is None else repr(kind)
 
 
 def decide(plan: FaultPlan, operation: str, counts: Mapping[int, int]) -> Fault:
-    """Return what befalls a request.
+    """Return the faults that apply to a request.
 
-    `counts` says, by the index of each rule that is about the operation, the how many-th of such requests
-    this one is.
+    `counts`: the number of this request among those that each rule matches, by the index of the rule.
     """
     latency, fault = 0.0, Fault(chance=f"{plan.seed}/{operation}/{sorted(counts.items())}")
     for index, count in counts.items():

@@ -1,4 +1,4 @@
-"""Answers as they may look next year: with fields, values and nulls that today's description lacks."""
+"""Responses as they may look next year, with fields, values and nulls that today's description lacks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from portkey_admin.testing.faults.kinds import Sprinkled
 NEW_FIELD = "field_from_the_future"
 NEW_VALUE = "value_from_the_future"
 
-# Without these no client can go on, and no API would drop them.
+# No client can work without these, and no API would drop them.
 _KEPT = frozenset({"id", "slug", "key", "object"})
 
 
@@ -24,9 +24,9 @@ def sprinkled(
     *,
     kept: Collection[str] = (),
 ) -> Any:
-    """Return a copy of a body with the unexpected in it, by the schema that it follows.
+    """Return a copy of a body with unexpected fields, values and nulls, according to its schema.
 
-    `pointer` leads to the schema in the API description; `kept` names fields that never become null.
+    `pointer`: JSON pointer to the schema in the API description. `kept`: fields that never become null.
     """
     return _Sprinkler(document, kind, chance, _KEPT.union(kept)).value(body, [{"$ref": pointer}])
 
@@ -66,7 +66,7 @@ class _Sprinkler:
         return changed
 
     def _parts(self, schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-        """Yield a schema and those that it is made of, references resolved."""
+        """Yield a schema and the schemas that it combines, with references resolved."""
         if "$ref" in schema:
             yield from self._parts(self._at(schema["$ref"]))
         yield schema
@@ -83,5 +83,5 @@ class _Sprinkler:
         return found
 
     def _happens(self, probability: float) -> bool:
-        # Always drawn, so that one probability does not shift what another one hits.
+        # Always drawn, so that changing one probability does not affect the others.
         return self._chance.random() < probability

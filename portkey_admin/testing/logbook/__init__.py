@@ -1,1 +1,1 @@
-"""What the plane knows of requests to models: the logs that it keeps, and all that is reckoned from them."""
+"""Requests to models: the plane's logs, and the analytics computed from them."""

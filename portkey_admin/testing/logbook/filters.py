@@ -1,4 +1,4 @@
-"""Which requests are meant: the filters that analytics and log exports share."""
+"""The request filters that analytics and log exports share."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from portkey_admin.testing.plane.state import Row, Rows
 Value = Callable[[Row], Any]
 Wanted = Callable[[Row], bool]
 
-# Each of these filters has a `_min` and a `_max`, and bounds one number.
+# Each of these filters limits a number, with `_min` and `_max`.
 _BOUNDED: Mapping[str, str] = {
     "time_of_generation": "time",
     "total_units": "total_units",
@@ -24,7 +24,7 @@ _BOUNDED: Mapping[str, str] = {
     "prompt_token": "req_units",
     "completion_token": "res_units",
 }
-# Each of these holds texts, joined by commas, one of which the field must be.
+# Each of these is a comma-separated list; the field must equal one of its entries.
 _AMONG: Mapping[str, str] = {
     "status_code": "response_status_code",
     "virtual_keys": "virtual_key",
@@ -39,9 +39,9 @@ _AMONG: Mapping[str, str] = {
 
 
 def matching(organisation: Organisation, rows: Rows, given: Mapping[str, Any]) -> list[Row]:
-    """Return the logs that meet all filters. Raises a 400 when one of them can't be understood.
+    """Return the logs that match all filters. Raises a 400 if a filter is invalid.
 
-    `given` holds the filters by the names that the API has for them; other names are passed over.
+    `given`: the filters by their names in the API; other names are ignored.
     """
     kept = list(rows)
     for wanted in _filters(organisation, given):
@@ -50,7 +50,7 @@ def matching(organisation: Organisation, rows: Rows, given: Mapping[str, Any]) -
 
 
 def moment(name: str, text: str) -> float:
-    """Return a time in seconds since the epoch. Raises a 400 when the text is none."""
+    """Return a time in seconds since the epoch. Raises a 400 if the text is not a time."""
     try:
         seconds = seconds_of(text)
         timestamp(seconds)
@@ -60,7 +60,7 @@ def moment(name: str, text: str) -> float:
 
 
 def mean_feedback(organisation: Organisation, row: Row) -> float:
-    """Return the mean weighted feedback on a request; NaN, which nothing bounds, when there is none."""
+    """Return the mean weighted feedback on a request; NaN, which no filter matches, if there is none."""
     pieces = feedback_on(organisation, row)
     return sum(map(weighted, pieces)) / len(pieces) if pieces else math.nan
 
@@ -105,13 +105,13 @@ def _among(value: Value, given: str) -> Wanted:
 
 
 def _holding(given: Mapping[str, Any] | str) -> Wanted:
-    """Keep the logs whose metadata holds all these keys with these values."""
+    """Keep the logs whose metadata has all these keys with these values."""
     try:
         asked = json.loads(given) if isinstance(given, str) else given
     except (ValueError, RecursionError):
         asked = None
     if not isinstance(asked, Mapping):
         raise Rejected(400, "metadata: this is not a JSON object")
-    # Metadata is text; a number asks for the text that holds it.
+    # Metadata values are strings; a number is compared with its string form.
     texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in asked.items()}
     return lambda row: texts.items() <= row["metadata"].items()

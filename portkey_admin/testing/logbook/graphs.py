@@ -1,4 +1,4 @@
-"""The graphs: what each one is a summary of, and what its points are."""
+"""The graphs: the summary and the points of each."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ from portkey_admin.testing.plane.clock import timestamp
 from portkey_admin.testing.plane.organisation import Organisation
 from portkey_admin.testing.plane.state import Row
 
-# Portkey chooses how long the stretches are, and nobody says how. A guess: the shortest of these, in seconds,
-# that makes no more than so many points.
+# How Portkey chooses the interval between points is not documented. A guess: the shortest of these, in
+# seconds, that gives at most this many points.
 _STEPS = (60, 300, 900, 3600, 6 * 3600, 86_400, 7 * 86_400)
 _MOST_POINTS = 100
-_FIRST_SECOND = -62_135_596_800.0  # of the year 1; there is no way to write an earlier one
+_FIRST_SECOND = -62_135_596_800.0  # of the year 1; ISO 8601 can't represent an earlier one
 
 
 @attrs.frozen(kw_only=True)
 class GraphKind:
-    """One graph. Both the summary and the points give each of their fields by a measure."""
+    """One graph: a measure for each field of the summary and of the points."""
 
     summary: Mapping[str, Measure]
     point: Mapping[str, Measure]
     by: tuple[str, str] | None = None
-    """A point for each value: what the point and what the rows call it. None: one per stretch of time."""
+    """One point per value: the field's name in the point and in the rows. None: one point per interval."""
     only: Callable[[Row], bool] | None = None
-    """Which of the requests count."""
+    """Which requests are counted."""
     of_feedback: bool = False
-    """It is about the feedback on the requests, not about the requests."""
+    """The graph covers the feedback on the requests, not the requests."""
     running: tuple[str, ...] = ()
-    """Fields of the points that add up from one point to the next."""
+    """Fields of the points that accumulate from one point to the next."""
 
 
 def _alike(measures: Mapping[str, Measure], **more: Any) -> GraphKind:
@@ -124,7 +124,7 @@ GRAPHS: Mapping[str, GraphKind] = {
 def drawn(
     graph: GraphKind, organisation: Organisation, rows: Sequence[Row], since: float, until: float
 ) -> Row:
-    """Return a graph of these logs, all of them made within a span of time in seconds since the epoch."""
+    """Return a graph of these logs. The time range is in seconds since the epoch and contains all of them."""
     counted = [row for row in rows if graph.only is None or graph.only(row)]
     if graph.of_feedback:
         counted = list(feedback_given(organisation, counted))
@@ -137,7 +137,7 @@ def drawn(
 
 
 def grouped(rows: Sequence[Row], field: str) -> list[tuple[Any, list[Row]]]:
-    """Return the rows by the values of a field, in their order."""
+    """Return the rows grouped by the values of a field, in order."""
     groups: dict[Any, list[Row]] = {}
     for row in rows:
         groups.setdefault(row[field], []).append(row)
@@ -145,9 +145,9 @@ def grouped(rows: Sequence[Row], field: str) -> list[tuple[Any, list[Row]]]:
 
 
 def feedback_given(organisation: Organisation, rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the feedback on the traces of these logs, each piece once.
+    """Yield the feedback on the traces of these logs, each entry once.
 
-    A guess: it counts for the first of the logs that its trace has here, and for the time of that log.
+    A guess: it counts for the first log of its trace here, at the time of that log.
     """
     if not len(organisation[FEEDBACK]):
         return

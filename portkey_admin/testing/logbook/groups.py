@@ -1,4 +1,4 @@
-"""The groups: requests by what they share, one row for each value of it, the most frequent one first."""
+"""Groups of requests by a property, one row per value, the most frequent value first."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ from portkey_admin.testing.plane.state import Row
 
 @attrs.frozen(kw_only=True)
 class Grouping:
-    """What makes the groups, what the rows call it, and what they tell beside it."""
+    """How to group requests: the property, its name in the rows, and their other columns."""
 
     named: str
     value: Callable[[Row], str | int | None]
-    """None: the request belongs to no group, as nothing says that there is one for the others."""
+    """Returns the value; None: the request is in no group, as no source mentions a group for the rest."""
     columns: Mapping[str, Measure]
     kind: str | None = "analytics-group"
-    """What the rows say that they are."""
+    """`object` of the rows."""
 
 
-# Counts and amounts come as text here (the published document of Portkey's API).
+# Counts and amounts are strings here (the published document of Portkey's API).
 USERS = Grouping(named="user", value=user_of, columns={"requests": text(len), "cost": text(total("cost"))})
 MODELS = Grouping(
     named="ai_model", value=lambda row: row["ai_model"] or None, columns={"requests": text(len)}
 )
 
-# What a request may be grouped by, with the field that tells it. A guess: the service is the provider's name,
-# and the provider the slug by which it was called.
+# The properties to group by, each with its field. A guess: the service is the provider's name, and the
+# provider is the slug that the request used.
 _PROPERTIES: Mapping[str, str] = {
     "ai_service": "ai_org",
     "model": "ai_model",
@@ -46,7 +46,7 @@ _PROPERTIES: Mapping[str, str] = {
 }
 PROPERTIES = (*_PROPERTIES, "workspace")
 
-# Which columns there are is not documented: these are guesses.
+# The available columns are not documented: these are guesses.
 _COLUMNS: Mapping[str, Measure] = {
     "requests": len,
     "cost": total("cost"),
@@ -63,7 +63,7 @@ _COLUMNS: Mapping[str, Measure] = {
 }
 _USUAL_COLUMNS = ("requests", "cost")
 
-# These the published document of 2026-08 names.
+# The published document of 2026-08 names these.
 _PROVIDER_COLUMNS: Mapping[str, Measure] = {
     "requests": len,
     "cost": total("cost"),
@@ -83,7 +83,7 @@ _PROVIDER_COLUMNS: Mapping[str, Measure] = {
 
 
 def by_metadata(organisation: Organisation, key: str) -> Grouping:
-    """Return the grouping by what requests have under a key of their metadata."""
+    """Return the grouping by the value of a metadata key."""
 
     def avg_weighted_feedback(rows: Sequence[Row]) -> float:
         return float(mean("weighted")(list(feedback_given(organisation, rows))))
@@ -103,9 +103,9 @@ def by_metadata(organisation: Organisation, key: str) -> Grouping:
 
 
 def by_property(organisation: Organisation, name: str, columns: str | None = None) -> Grouping | None:
-    """Return the grouping by a property; None: there is no such one.
+    """Return the grouping by a property; None if there is no such property.
 
-    `columns` names what the rows hold, joined by commas. Those that the plane does not know are left out.
+    `columns`: columns of the rows, separated by commas. Columns that the plane does not know are left out.
     """
     if name not in PROPERTIES:
         return None
@@ -117,7 +117,7 @@ def by_property(organisation: Organisation, name: str, columns: str | None = Non
 
 
 def by_provider(columns: str | None = None) -> Grouping:
-    """Return the grouping by the slug of the provider or virtual key. `columns`: as of `by_property`."""
+    """Return the grouping by the slug of the provider or virtual key. `columns`: as in `by_property`."""
     wanted = () if columns is None else columns.split(",")
     shown = {"requests": _PROVIDER_COLUMNS["requests"]}
     shown |= {column: _PROVIDER_COLUMNS[column] for column in wanted if column in _PROVIDER_COLUMNS}
@@ -125,7 +125,7 @@ def by_provider(columns: str | None = None) -> Grouping:
 
 
 def tabled(grouping: Grouping, rows: Sequence[Row]) -> list[Row]:
-    """Return the rows of the groups that these logs make."""
+    """Return one row per group of these logs."""
     groups: dict[str | int, list[Row]] = {}
     for row in rows:
         value = grouping.value(row)

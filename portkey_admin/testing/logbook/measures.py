@@ -1,4 +1,4 @@
-"""What can be reckoned from a number of logs, or of pieces of feedback. Of nothing, everything is 0."""
+"""Measures of a list of logs or feedback entries. Every measure of an empty list is 0."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ Condition = Callable[[Row], bool]
 
 
 def total(field: str) -> Measure:
-    """Add up a field."""
+    """Measure the sum of a field."""
     return lambda rows: sum(row[field] for row in rows)
 
 
 def mean(field: str) -> Measure:
-    """Take the mean of a field."""
+    """Measure the mean of a field."""
     return lambda rows: sum(row[field] for row in rows) / len(rows) if rows else 0
 
 
 def percentile(field: str, per_cent: int) -> Measure:
-    """Find the smallest value of a field within which so many per cent of the rows stay."""
+    """Measure a percentile of a field."""
 
     def measure(rows: Sequence[Row]) -> Any:
         values = sorted(row[field] for row in rows)
@@ -36,23 +36,23 @@ def percentile(field: str, per_cent: int) -> Measure:
 
 
 def number(condition: Condition) -> Measure:
-    """Count the rows for which something is so."""
+    """Count the rows that meet a condition."""
     return lambda rows: sum(1 for row in rows if condition(row))
 
 
 def share(condition: Condition) -> Measure:
-    """Say for how many per cent of the rows something is so."""
+    """Measure the percentage of rows that meet a condition."""
     counted = number(condition)
     return lambda rows: 100 * counted(rows) / len(rows) if rows else 0
 
 
 def distinct(field: str) -> Measure:
-    """Count the values of a field."""
+    """Count the distinct values of a field."""
     return lambda rows: len({row[field] for row in rows})
 
 
 def tally(field: str, named: str, condition: Condition = lambda row: True) -> Measure:
-    """Count the rows of each value of a field."""
+    """Count the rows by value of a field."""
 
     def measure(rows: Sequence[Row]) -> list[Row]:
         counts = Counter(row[field] for row in rows if condition(row))
@@ -62,33 +62,33 @@ def tally(field: str, named: str, condition: Condition = lambda row: True) -> Me
 
 
 def savings(status: str) -> Measure:
-    """Add up what the requests with this cache status would have cost without a cache, in US cents."""
+    """Measure what requests with this cache status would have cost without a cache, in US cents."""
     return lambda rows: sum(full_cost(row) for row in rows if row["cache_status"] == status)
 
 
 def text(measure: Measure) -> Measure:
-    """Write a number as the API writes some of them."""
+    """Format a measure as a string, as the API does for some numbers."""
     return lambda rows: str(measure(rows))
 
 
 def users(rows: Sequence[Row]) -> int:
-    """Count the users that the requests were for."""
+    """Count the users of the requests."""
     return len({user_of(row) for row in rows} - {None})
 
 
 def requests_by_user(rows: Sequence[Row]) -> float:
-    """Take the mean number of requests of a user; those of nobody are left out."""
+    """Return the mean number of requests per user; requests without a user are left out."""
     counts = Counter(user for user in map(user_of, rows) if user is not None)
     return counts.total() / len(counts) if counts else 0
 
 
 def last_seen(rows: Sequence[Row]) -> str:
-    """Return when the latest of the requests was made."""
+    """Return the time of the latest request."""
     return timestamp(max(row["time"] for row in rows))
 
 
 def first_seen(rows: Sequence[Row]) -> str:
-    """Return when the earliest of the requests was made."""
+    """Return the time of the earliest request."""
     return timestamp(min(row["time"] for row in rows))
 
 
@@ -98,7 +98,7 @@ def failed(row: Row) -> bool:
 
 
 def saved_by_retry(row: Row) -> bool:
-    """Return whether a request failed at first and succeeded when it was sent again."""
+    """Return whether a request failed at first and succeeded on a retry."""
     return row["retry_success_count"] > 0 and succeeded(row)
 
 

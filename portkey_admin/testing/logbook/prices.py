@@ -1,4 +1,4 @@
-"""What calls to models cost. The models are known by name, and every price is invented."""
+"""Prices of models, by name. All prices are invented."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 
 @attrs.frozen
 class Price:
-    """US cents for one token of the prompt, and for one of the completion."""
+    """US cents per prompt token and per completion token."""
 
     request_token: float
     response_token: float
@@ -36,12 +36,12 @@ PRICES: Mapping[str, Mapping[str, Price]] = {
 
 
 def price_of(provider: str, model: str) -> Price | None:
-    """Return what a model costs; None: it is not known."""
+    """Return the price of a model; None if it is unknown."""
     return PRICES.get(provider, {}).get(model)
 
 
 def cost(provider: str, model: str, prompt_tokens: float, completion_tokens: float) -> float:
-    """Return what a call costs, in US cents. A model that is not known costs nothing."""
+    """Return the cost of a call in US cents. An unknown model costs nothing."""
     price = price_of(provider, model)
     if price is None:
         return 0.0

@@ -1,8 +1,8 @@
-"""The row that the plane keeps of one request to a model, and the forms in which the API shows it.
+"""The plane's row for a request to a model, and how the API shows it.
 
-The fields are named as the API's metrics name them, with four exceptions: `time` is when the request was
-made, in seconds since the epoch; `metadata` is one object; `request` and `response` are what somebody sent
-in, or None when the plane made the log up.
+Fields have the names of the API's metrics, with four exceptions: `time` is the time of the request in seconds
+since the epoch; `metadata` is one object; `request` and `response` are what a client sent in, or None if the
+plane generated the log.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ HIT = "HIT"
 SEMANTIC_HIT = "SEMANTIC HIT"
 HITS = frozenset({HIT, SEMANTIC_HIT})
 
-# Portkey takes the user of a request from this key of its metadata.
+# Portkey takes the user of a request from this metadata key.
 USER = "_user"
 
 _DEFAULTS: Row = {
@@ -63,9 +63,9 @@ def feedback() -> Table:
 
 
 def new_log(fields: Mapping[str, Any]) -> Row:
-    """Return the row of a log: the fields that are known, and what follows from them."""
+    """Return the row of a log: the given fields, and those derived from them."""
     row: Row = {**_DEFAULTS, **fields}
-    # A request of no trace is one of its own.
+    # A request without a trace gets a trace of its own.
     row["trace_id"] = row["trace_id"] or row["id"]
     row["total_units"] = row["req_units"] + row["res_units"]
     row["cost"] = 0.0 if row["cache_status"] in HITS else full_cost(row)
@@ -78,12 +78,12 @@ def full_cost(row: Row) -> float:
 
 
 def succeeded(row: Row) -> bool:
-    """Return whether the request was answered with a 2xx."""
+    """Return whether the status of the request was 2xx."""
     return bool(200 <= row["response_status_code"] < 300)
 
 
 def user_of(row: Row) -> str | None:
-    """Return who the request was for; None: its metadata does not say."""
+    """Return the user of the request; None if its metadata does not name one."""
     user: str | None = row["metadata"].get(USER)
     return user
 
@@ -98,12 +98,12 @@ def feedback_on(organisation: Organisation, row: Row) -> list[Row]:
 
 
 def weighted(piece: Row) -> float:
-    """Return what a piece of feedback counts."""
+    """Return the weighted value of a feedback entry."""
     return float(piece["value"] * piece["weight"])
 
 
 def metrics(organisation: Organisation, row: Row) -> Row:
-    """Return what was measured of a request, as far as it is known."""
+    """Return the metrics of a request that are known."""
     workspace = organisation["workspaces"].get(row["workspace_id"])
     reckoned = {field: reckon(row) for field, reckon in _RECKONED.items()}
     shown = {field: value for field, value in {**row, **reckoned}.items() if value is not None}
@@ -117,7 +117,7 @@ def metrics(organisation: Organisation, row: Row) -> Row:
 
 
 def exported(row: Row, fields: Iterable[str]) -> Row:
-    """Return these fields of a log, as an export has them. What the plane does not know is null."""
+    """Return these fields of a log in the form of an export. Fields that the plane does not know are null."""
     return {field: _exported(row, field) for field in fields}
 
 
@@ -141,7 +141,7 @@ def _exported(row: Row, field: str) -> object:
 
 def _request(row: Row) -> Row:
     if row["request"] is None:
-        # Nobody asked anything: the log was made up.
+        # The log was generated, so there was no real request.
         body = {"model": row["ai_model"], "messages": [{"role": "user", "content": "Which way is north?"}]}
         url = f"https://{row['ai_org']}.example.com/v1/chat/completions"
         return {"method": "POST", "url": url, "headers": {}, "portkeyHeaders": {}, "body": body}
@@ -149,7 +149,7 @@ def _request(row: Row) -> Row:
     url = row["request"]["url"]
     return {
         "method": row["request"].get("method", "POST"),
-        # Whatever was sent in is stored, but only an address is shown as one.
+        # Any value that was sent in is stored, but it is only shown as a URL if it is one.
         **({"url": url} if _URL.fullmatch(url) else {}),
         "headers": {name: value for name, value in headers.items() if not _is_portkeys(name)},
         "portkeyHeaders": {name: value for name, value in headers.items() if _is_portkeys(name)},
@@ -171,7 +171,7 @@ def _is_portkeys(header: str) -> bool:
     return header.lower().startswith("x-portkey-")
 
 
-# What is shown beside the row's own fields.
+# Fields that are shown besides the row's own.
 _RECKONED: Mapping[str, Callable[[Row], object]] = {
     "created_at": lambda row: timestamp(row["time"]),
     "is_success": succeeded,

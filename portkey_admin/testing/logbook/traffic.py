@@ -1,4 +1,4 @@
-"""Made-up requests, the same ones for the same seed, so that analytics and exports have something to show."""
+"""Generated requests, so that analytics and exports have data. The same seed gives the same requests."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DAY = 86_400
 _MODELS = [(provider, model) for provider, models in PRICES.items() for model in models]
 _TEAMS = ("search", "support", "research")
 _USERS = 12
-# What is drawn from these is as frequent as it stands in them.
+# Entries that are listed more often are drawn more often.
 _STATUSES = (*[200] * 92, 400, 400, 429, 429, 429, 500, 503, 503)
 _CACHE = (*["DISABLED"] * 10, *["MISS"] * 6, HIT, HIT, HIT, SEMANTIC_HIT)
 _MODES = (*["single"] * 10, "loadbalance", "fallback")
@@ -29,14 +29,14 @@ _VALUES = (-10, -5, 0, 5, 5, 5, 10, 10, 10, 10)
 def generate(
     organisation: Organisation, count: int, *, workspace: str | None, days: float, seed: int
 ) -> list[str]:
-    """Add so many logs, spread evenly over the days before now, and feedback on some of them.
+    """Add this many logs, spread evenly over the last days, and feedback on some of them.
 
-    Returns the ids of the logs, the earliest first. Raises ValueError when there is no such workspace.
+    Returns the ids of the logs, earliest first. Raises ValueError if there is no such workspace.
     """
     if count < 0 or days <= 0:
-        raise ValueError("the count of logs may not be negative, and the days have to be more than 0")
+        raise ValueError("count must be at least 0, and days more than 0")
     workspaces = _workspaces(organisation, workspace)
-    # A second call with the same seed goes on where the first one stopped, rather than making the same ids.
+    # A second call with the same seed continues where the first one stopped, instead of repeating its ids.
     random = Random(f"{seed}/{len(organisation[LOGS])}")
     keys = [_keys(organisation, workspace_id) for workspace_id in workspaces]
     end = organisation.clock.time()
@@ -61,11 +61,11 @@ def _workspaces(organisation: Organisation, reference: str | None) -> list[str]:
     if reference is None:
         ids = [str(row["id"]) for row in table.where("status", "active")]
         if not ids:
-            raise ValueError("there is no workspace yet that could have logs")
+            raise ValueError("there is no active workspace that could have logs: create one first")
         return ids
     row = table.get(reference) or table.find("slug", reference)
     if row is None:
-        raise ValueError(f"there is no workspace {reference}")
+        raise ValueError(f"there is no workspace {reference!r}: give the id or slug of an active one")
     return [row["id"]]
 
 
@@ -74,7 +74,7 @@ def _keys(organisation: Organisation, workspace_id: str) -> list[str | None]:
 
 
 def _trace(random: Random, workspaces: Sequence[str], keys: Sequence[Sequence[str | None]]) -> Row:
-    """Return what the calls of one task share."""
+    """Return the fields that all calls of a task share."""
     provider, model = random.choice(_MODELS)
     where = random.randrange(len(workspaces))
     return {
@@ -94,7 +94,7 @@ def _trace(random: Random, workspaces: Sequence[str], keys: Sequence[Sequence[st
 
 
 def _call(random: Random) -> Row:
-    """Return what each call has of its own."""
+    """Return the fields of a single call."""
     cache_status = random.choice(_CACHE)
     mode = random.choice(_MODES)
     hit = cache_status in HITS

@@ -1,1 +1,1 @@
-"""A page for a browser that shows what the plane holds and what it is asked, while it happens."""
+"""A web page that shows the contents of the plane and its requests live."""

@@ -1,4 +1,4 @@
-"""The page at `/` and the endpoint that it asks twice a second. Whoever watches changes nothing."""
+"""The page at `/`, and the endpoint that it polls twice a second. Watching changes nothing."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from portkey_admin.testing.plane.refusals import Rejected
 
 LIVE = "/_plane/live"
 PATHS = frozenset({"/", LIVE})
-"""Requests for these are not counted, recorded, delayed or shed, and no fault plan touches them."""
+"""Requests for these are not counted, recorded, delayed or rate limited, and get no faults."""
 
 TOKEN_HEADER = "x-portkey-plane-view"
 _TOKEN_PLACE = "%VIEW_TOKEN%"
 
 
 class PlanePage:
-    """Serves the page to everybody who can reach the plane, and what it shows to whoever has the page.
+    """Serves the page to everyone who can reach the plane, and the live data to the page.
 
-    The page holds a token, made anew for each plane, that opens the live endpoint and nothing else; an API
-    key opens it as well.
+    The page contains a token, new for each plane, that allows the live endpoint and nothing else. An API key
+    allows it too.
     """
 
     def __init__(self, organisation: Organisation, record: RequestLog, commit: Callable[[], None]) -> None:
         self._organisation = organisation
         self._record = record
         self._commit = commit
-        # Not from the seed: whoever knows the seed is not thereby let in.
+        # Not from the seed: knowing the seed must not give access.
         self._token = secrets.token_urlsafe(24)
         document = resources.files("portkey_admin.testing.page").joinpath("page.html").read_text("utf-8")
         self._headers = {
@@ -49,7 +49,7 @@ class PlanePage:
         self._document = document.replace(_TOKEN_PLACE, self._token).encode()
 
     async def layer(self, exchange: Incoming, inner: Next) -> Reply:
-        """Answer what the page needs, pass the rest on."""
+        """Serve the requests of the page, and pass on all others."""
         if exchange.path not in PATHS:
             return await inner(exchange)
         try:
@@ -73,7 +73,7 @@ class PlanePage:
 
 
 def _policy(document: str) -> str:
-    """Return a content security policy under which only the page's own script and style count."""
+    """Return a content security policy that allows only the page's own script and style."""
 
     def allowed(element: str) -> str:
         (text,) = re.findall(rf"<{element}>(.*?)</{element}>", document, re.DOTALL)

@@ -1,4 +1,4 @@
-"""What the page shows: how much there is of everything, the newest names, and the last requests."""
+"""The data of the page: counts, the newest names, and the last requests."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from portkey_admin.testing.plane.state import Row
 
 _NEWEST = 6
 _REQUESTS = 100
-# Names and paths may be megabytes long, and the page is drawn twice a second.
+# Names and paths can be megabytes long, and the page updates twice a second.
 _LONGEST = 160
 
 
 @attrs.frozen(kw_only=True)
 class _Kind:
-    """What has a card of its own. Nothing but these two texts is told of a row: others may be secrets."""
+    """A card on the page. It shows only these two texts of a row, as others may be secret."""
 
     title: str
     tables: tuple[str, ...]
     name: str
     about: Callable[[Organisation, Row], str]
     waiting: Callable[[Organisation], str] = lambda organisation: ""
-    """What is not counted and worth a word."""
+    """A remark next to the count."""
 
 
 def _invited(organisation: Organisation) -> str:
@@ -80,7 +80,7 @@ _OTHERS = {
 
 
 def overview(organisation: Organisation, record: RequestLog) -> dict[str, object]:
-    """Return what the page shows, as a JSON document without any key or other secret."""
+    """Return the data of the page as a JSON document, without any secrets."""
     counts = {title: len(organisation[table]) for table, title in _OTHERS.items()}
     return {
         "kinds": [_shown(organisation, kind) for kind in _KINDS],
@@ -104,7 +104,7 @@ def _shown(organisation: Organisation, kind: _Kind) -> dict[str, object]:
 
 
 def _standing(organisation: Organisation, table: str) -> Iterator[Row]:
-    """Give the rows that have not been archived, the newest first."""
+    """Yield the rows that are not archived, newest first."""
     return (row for row in reversed(organisation[table]) if row.get("status") != "archived")
 
 
@@ -112,7 +112,7 @@ def _count(organisation: Organisation, table: str) -> int:
     rows = organisation[table]
     if rows.is_grouped("status"):
         return len(rows) - len(rows.where("status", "archived"))
-    if table.endswith("policies"):  # of what has no such index, only they are archived
+    if table.endswith("policies"):  # the only other rows that are ever archived
         return sum(row["status"] != "archived" for row in rows)
     return len(rows)
 
@@ -128,7 +128,7 @@ def _received(record: RequestLog) -> dict[str, object]:
 
 
 def _request(number: int, request: ReceivedRequest) -> dict[str, object]:
-    # Without the query: clients may put anything there, keys as well.
+    # Without the query, which may contain anything, even keys.
     return {
         "number": number,
         "received_at": request.received_at,

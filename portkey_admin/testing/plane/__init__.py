@@ -1,1 +1,1 @@
-"""What every request to the control plane goes through and what is kept; nothing here knows a resource."""
+"""The pipeline that every request passes, and the state. Nothing here knows about particular resources."""

@@ -1,4 +1,4 @@
-"""Who is calling, and what their key allows."""
+"""The caller of a request, and what their key allows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WORKSPACE_USER = "workspace-user"
 
 @attrs.frozen(kw_only=True)
 class Caller:
-    """The key that a request came with, reduced to what decisions need."""
+    """The key of a request, reduced to what access decisions need."""
 
     key_id: str
     kind: str
@@ -37,20 +37,20 @@ class Caller:
             raise _refused(f"this key has none of the scopes {', '.join(scopes)}")
 
     def enter(self, workspace_id: str | None) -> None:
-        """Raise a 403 unless the key may act in the workspace; None stands for the whole organisation."""
+        """Raise a 403 unless the key has access to the workspace; None means the whole organisation."""
         if self.kind != ORGANISATION_SERVICE and workspace_id != self.workspace_id:
             raise _refused("this key belongs to another workspace")
 
 
 NOBODY = Caller(key_id="", kind="public", scopes=(), workspace_id=None, user_id=None)
-"""Who calls an operation that needs no key."""
+"""The caller of an operation that needs no key."""
 
 
 def identify(keys: Table, secret: str) -> Caller:
-    """Return whose key this is. Raises a 401 when it is nobody's, or no longer valid."""
+    """Return the caller with this key. Raises a 401 if the key is unknown or no longer valid."""
     if not secret:
         raise Rejected(401, "the header x-portkey-api-key is missing or empty")
-    # After a rotation both secrets open the door until the transition ends.
+    # After a rotation both secrets are valid until the transition period ends.
     row = keys.find("key", secret) or keys.find("previous_key", secret)
     if row is None:
         raise Rejected(401, "this API key is not known")
@@ -60,7 +60,7 @@ def identify(keys: Table, secret: str) -> Caller:
 
 
 def caller(row: Row) -> Caller:
-    """Return the caller that a stored key stands for."""
+    """Return the caller for a stored key."""
     return Caller(
         key_id=row["id"],
         kind=row["type"],
@@ -71,9 +71,9 @@ def caller(row: Row) -> Caller:
 
 
 def authorise(caller: Caller, operation: Operation[Any]) -> None:
-    """Raise a 403 unless the key's kind and its scopes allow the operation."""
+    """Raise a 403 unless the type and scopes of the key allow the operation."""
     if operation.keys and caller.kind not in operation.keys:
-        raise _refused(f"{operation.id} needs a key of the kind {' or '.join(operation.keys)}")
+        raise _refused(f"{operation.id} needs a key of type {' or '.join(operation.keys)}")
     needs = Needs(operation=operation.id, scopes=operation.scopes, rule=operation.scope_rule)
     missing = needs.missing(frozenset(caller.scopes))
     if missing:
@@ -82,5 +82,5 @@ def authorise(caller: Caller, operation: Operation[Any]) -> None:
 
 
 def _refused(why: str) -> Rejected:
-    # The first sentence is what the real API says, and all it says; the second is ours.
+    # The real API sends only the first sentence; the second is ours.
     return Rejected(403, f"You do not have enough permissions to execute this request: {why}")

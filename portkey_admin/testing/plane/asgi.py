@@ -1,4 +1,4 @@
-"""The edge towards ASGI: bytes in, bytes out. The only module that knows of scopes and events."""
+"""The ASGI interface: the only module that deals with scopes and events."""
 
 from __future__ import annotations
 
@@ -12,27 +12,30 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
-# The key in the scope's extensions of a function that closes the connection. ASGI itself has no way to.
+# Scope extension with a function that closes the connection, which ASGI itself lacks.
 HANG_UP = "portkey_admin.hang_up"
 
 _MOST_BYTES = 16 * 1024 * 1024
 
 
 class ClientGoneError(Exception):
-    """The client went away before its request was complete."""
+    """The client disconnected before its request was complete."""
 
 
 def path_of(scope: Scope) -> str:
-    """Return the path, still quoted: a slash inside an id is not taken for one between segments."""
+    """Return the path, still quoted, so that a slash inside an id does not separate segments."""
     raw: bytes = scope.get("raw_path") or scope["path"].encode()
     return raw.decode("latin-1")
 
 
 async def exchange_of(scope: Scope, receive: Receive, number: int) -> Incoming:
-    """Return the request that an ASGI scope stands for, with its body read.
+    """Return the request of an ASGI scope, with its body.
 
-    Raises a 413 when the body is too long to keep in memory.
+    Raises a 413 if the body is too long to keep in memory, and a 400 if its length is stated twice, because a
+    proxy may then read another request from the same bytes. Either way, the connection has to be closed.
     """
+    if {name for name, _ in scope["headers"]} >= {b"content-length", b"transfer-encoding"}:
+        raise Rejected(400, "a request has either content-length or transfer-encoding, not both")
     client = scope.get("client")
     return Incoming(
         number=number,
@@ -46,7 +49,7 @@ async def exchange_of(scope: Scope, receive: Receive, number: int) -> Incoming:
 
 
 async def respond(scope: Scope, receive: Receive, send: Send, answer: Reply, number: int) -> None:
-    """Send an answer, as far as it comes."""
+    """Send a reply, or as much of it as its ending allows."""
     if answer.ending is Ending.DROPPED:
         _hang_up(scope)
     if answer.ending in (Ending.DROPPED, Ending.HANGING):
@@ -72,13 +75,13 @@ async def respond(scope: Scope, receive: Receive, send: Send, answer: Reply, num
 def _hang_up(scope: Scope) -> None:
     extensions: Mapping[str, Callable[[], None]] = scope.get("extensions") or {}
     if HANG_UP not in extensions:
-        # Other servers close the connection of an app that fails half-way, or answer 500 for it.
+        # Other servers close the connection if an app fails midway, or respond 500.
         raise ConnectionAbortedError("the fault plan drops this connection")
     extensions[HANG_UP]()
 
 
 async def _gone(receive: Receive) -> None:
-    """Wait until the server has noticed that the connection is no more."""
+    """Wait until the server has noticed that the connection is closed."""
     while (await receive())["type"] != "http.disconnect":
         pass
 

@@ -1,24 +1,24 @@
-"""The audit trail: one record for each call that could change something, whatever it was answered.
+"""The audit trail: one record for each call that is not a read, whatever its response.
 
-The records lie in the collection `audit_logs`, whose rows hold what the API's list shows and an id:
+The records are in the table `audit_logs`. A row has an id and the fields that the API's list shows:
 
     id, request_id          the call's `x-portkey-request-id`
-    timestamp               when, as the API writes times
+    timestamp               time of the call, in the API's format
     method                  "POST", "PUT" or "DELETE"
     uri                     the path alone, with `/v1`
-    query_params            the query, JSON as text
-    request_headers         the few headers that are no secret, JSON as text; the key is masked
-    request_body            JSON as text, its secrets masked
+    query_params            the query as JSON text
+    request_headers         the few headers that are not secret, as JSON text; the key is masked
+    request_body            the body as JSON text, with secrets masked
     response_status_code    an integer
-    resource_type           the family: "workspaces", also for "workspaces.members.add"
+    resource_type           the family: "workspaces", even for "workspaces.members.add"
     action                  the last word of the operation id: "create", "add", ...
-    user_id, user_type      the key's user, or the id of a key that stands for nobody; always "api_key"
-    workspace_id            the workspace that the call names, else the key's own, else ""
+    user_id, user_type      the key's user, or the id of a service key; always "api_key"
+    workspace_id            the workspace named in the call, else the key's own, else ""
     organisation_id
-    client_ip, country      where from; the country of a local address is not known: "XX"
+    client_ip, country      of the client; "XX", as a local address has no country
 
-All of them are strings but the status. Grouped by nothing but the id: lists filter.
-A call that nobody the plane knows has made (401) leaves no record, as it belongs to no organisation.
+All except the status are strings. The only index is the id; lists filter.
+A call with an unknown key (401) is not recorded, as it belongs to no organisation.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def table() -> Table:
 
 
 def auditing(organisation: Organisation) -> Layer:
-    """Record every call that is not a read, refused ones as well. Belongs around the authentication."""
+    """Record every call that is not a read, including rejected ones. Must be outside of authentication."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         if exchange.method == "GET":
@@ -62,9 +62,9 @@ def auditing(organisation: Organisation) -> Layer:
 
 
 def record_of(exchange: Incoming, status: int, organisation: Organisation) -> Row:
-    """Return the record of an answered call. Its caller and its operation must be known."""
+    """Return the record of a call. Its caller and operation must be known."""
     if exchange.caller is None or exchange.operation is None:
-        raise LookupError("only calls of somebody to something are recorded")
+        raise LookupError("a call without a caller or an operation can't be recorded")
     family, *_, action = exchange.operation.id.split(".")
     return {
         "id": exchange.request_id,
@@ -93,12 +93,12 @@ def _headers(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def _body(exchange: Incoming) -> str:
-    # Of a body that was refused before it was understood, nothing is kept: a secret may be anywhere in it.
+    # If a body was rejected before it was parsed, none of it is kept: a secret may be anywhere in it.
     return "" if exchange.body is None else json.dumps(masking.redacted(exchange.body))
 
 
 def _workspace(exchange: Incoming, organisation: Organisation) -> str:
-    """Return the id of the workspace that a call names in its path, query or body, by id or by slug."""
+    """Return the id of the workspace named in the path, query or body of a call, by id or slug."""
     body = exchange.body if isinstance(exchange.body, dict) else {}
     named = (
         exchange.values.get("workspaceId"),

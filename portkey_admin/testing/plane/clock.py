@@ -1,4 +1,4 @@
-"""Time as the control plane sees it, so that a test can hold it still."""
+"""The clock of the control plane, which tests can stop."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import anyio
 
 
 class PlaneClock(Protocol):
-    """Where the control plane takes the time from."""
+    """The source of the control plane's time."""
 
     def time(self) -> float:
         """Return the time in seconds since the epoch."""
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Wait so many seconds."""
+        """Wait for this many seconds."""
         ...
 
 
@@ -29,37 +29,37 @@ class SystemClock:
         return time.time()
 
     async def sleep(self, seconds: float) -> None:
-        """Wait so many seconds."""
+        """Wait for this many seconds."""
         await anyio.sleep(seconds)
 
 
 class ManualClock:
-    """A clock that moves only when it is told to, or when somebody sleeps by it.
+    """A clock that moves only on `advance` and on `sleep`.
 
-    `start` is in seconds since the epoch. Sleeping takes no real time: it moves the clock on at once.
+    `start` is in seconds since the epoch. Sleeping takes no real time: it advances the clock immediately.
     """
 
     def __init__(self, start: float = 1_767_225_600.0) -> None:
         self._now = start
 
     def time(self) -> float:
-        """Return the seconds since the epoch, as this clock has it."""
+        """Return the seconds since the epoch on this clock."""
         return self._now
 
     def advance(self, seconds: float) -> None:
-        """Move the clock on by so many seconds."""
+        """Advance the clock by this many seconds."""
         self._now += seconds
 
     async def sleep(self, seconds: float) -> None:
-        """Move the clock on, and let other tasks have a turn."""
+        """Advance the clock, and let other tasks run."""
         self.advance(seconds)
         await anyio.lowlevel.checkpoint()
 
 
 def timestamp(seconds: float) -> str:
-    """Return a time as the API writes it: UTC, whole seconds, with the milliseconds as zeros."""
-    # Every timestamp seen in live responses has this form.
-    # Not by strftime, which writes the years before 1000 with fewer than four digits.
+    """Return a time in the API's format: UTC, whole seconds, with zeros as milliseconds."""
+    # Every timestamp seen in live responses has this format.
+    # Not with strftime, which writes years before 1000 with fewer than four digits.
     moment = datetime.fromtimestamp(seconds, UTC).replace(microsecond=0, tzinfo=None)
     return f"{moment.isoformat()}.000Z"
 
@@ -67,7 +67,7 @@ def timestamp(seconds: float) -> str:
 def seconds_of(text: str) -> float:
     """Return an ISO 8601 time in seconds since the epoch; without an offset it is UTC.
 
-    Raises ValueError when the text is no such time.
+    Raises ValueError if the text is not such a time.
     """
     moment = datetime.fromisoformat(text)
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -1,4 +1,4 @@
-"""What a test or a demonstration may ask of the plane itself, beside the API that it serves."""
+"""The plane's own endpoints for tests and demos, besides the API."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from portkey_admin.testing.plane.received import RequestLog
 from portkey_admin.testing.plane.refusals import Rejected
 
 PREFIX = "/_plane/"
-# Whoever may ask for this may not ask for all of the memory.
+# Limits what one request can make the plane store.
 _MOST_LOGS = 100_000
 _MOST_DAYS = 3660
 _MOST_IDS = 10_000
 
 
 class Backstage:
-    """The plane's own endpoints. They need the first key, and are neither delayed, shed, nor recorded."""
+    """The plane's own endpoints. They need the bootstrap key, and are not delayed, limited or recorded."""
 
     def __init__(self, organisation: Organisation, record: RequestLog, commit: Callable[[], None]) -> None:
         self._organisation = organisation
@@ -36,7 +36,7 @@ class Backstage:
         }
 
     async def layer(self, exchange: Incoming, inner: Next) -> Reply:
-        """Answer what is meant for the plane itself, pass the rest on."""
+        """Serve requests for the plane itself, and pass on all others."""
         if not exchange.path.startswith(PREFIX):
             return await inner(exchange)
         try:
@@ -67,7 +67,7 @@ class Backstage:
             }:
                 id = self._organisation.ask("usage_limit_policies.set_usage", policy_id, value_key, usage)
                 return {"id": id}
-        raise Rejected(400, "body: setting usage takes a policy_id, a value_key, and usage, a number")
+        raise Rejected(400, "body: needs policy_id, value_key, and usage as a number")
 
     def _generate_logs(self, exchange: Incoming) -> object:
         body = _decoded(exchange.content)
@@ -79,7 +79,7 @@ class Backstage:
                 "seed": int() as seed,
             }:
                 if not (0 <= count <= _MOST_LOGS and 0 < days <= _MOST_DAYS):
-                    raise Rejected(400, f"body: up to {_MOST_LOGS} logs on up to {_MOST_DAYS} days at a time")
+                    raise Rejected(400, f"body: at most {_MOST_LOGS} logs over {_MOST_DAYS} days at a time")
                 try:
                     ids = self._organisation.ask(
                         "logs.generate", count, workspace=workspace, days=days, seed=seed
@@ -87,7 +87,7 @@ class Backstage:
                 except ValueError as error:
                     raise Rejected(400, f"body: {error}") from None
                 return {"generated": len(ids)}
-        raise Rejected(400, "body: making logs up takes a count, and perhaps a workspace, days and a seed")
+        raise Rejected(400, "body: needs count; workspace, days and seed are optional")
 
 
 def _decoded(content: bytes) -> Any:
@@ -98,11 +98,11 @@ def _decoded(content: bytes) -> Any:
 
 
 def _ids(content: bytes) -> list[str] | None:
-    """Return the `ids` of a body; None when there is no body or it names none."""
+    """Return the `ids` of a body; None if there is no body, or if it has none."""
     body = _decoded(content)
     ids = body.get("ids") if isinstance(body, dict) else body
     if isinstance(ids, list) and len(ids) > _MOST_IDS:
-        raise Rejected(400, f"body.ids: no more than {_MOST_IDS} at a time")
+        raise Rejected(400, f"body.ids: at most {_MOST_IDS} at a time")
     if ids is not None and not (isinstance(ids, list) and all(isinstance(id, str) for id in ids)):
-        raise Rejected(400, "body.ids: this is not a list of invite ids")
+        raise Rejected(400, "body.ids: must be a list of invite ids")
     return ids

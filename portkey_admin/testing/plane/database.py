@@ -1,4 +1,4 @@
-"""The state in an SQLite file: what a request changed is on its way to the disk before it is answered."""
+"""Stores the state in an SQLite file. Changes are written before the response is sent."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ CREATE TABLE IF NOT EXISTS rows (
 class Database:
     """Keeps an organisation's rows in a file, for one plane at a time.
 
-    Once `commit` has returned, the changes outlive the process, however it ends: they are in the write-ahead
-    log, that is with the operating system. What a power cut would take is not worth a wait on every write.
+    Once `commit` has returned, the changes survive the end of the process, even a kill: the operating system
+    has them, in the write-ahead log. A power cut may lose them; preventing that would slow down every write.
     """
 
     def __init__(self, path: Path | str) -> None:
-        """Open the file, or make it. Raises ValueError when it is no database, or another plane has it."""
+        """Open or create the file. Raises ValueError if it is not a database, or if another plane uses it."""
         self._path = path
         self._changed: dict[tuple[str, str], None] = {}
         self._organisation: Organisation | None = None
         try:
             _make_private(path)
-            # Autocommit: transactions begin where this module says so. The lock of the organisation keeps
-            # threads apart.
+            # Autocommit: this module begins transactions explicitly. The lock of the organisation serialises
+            # threads.
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
         except (sqlite3.Error, OSError, ValueError) as error:
             raise ValueError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
         try:
-            # Exclusive: a second plane is refused, and the log needs no shared memory.
+            # Exclusive: a second plane can't open it, and the log needs no shared memory.
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -56,9 +56,9 @@ class Database:
             raise ValueError(f"{path}: {error}") from None
 
     def attach(self, organisation: Organisation) -> None:
-        """Fill an organisation from the file, or the file from it when it is new; from then on follow it.
+        """Load the file into an organisation, or the reverse for a new file, and record all later changes.
 
-        Raises ValueError, and closes the file, when it is damaged or of another version.
+        Raises ValueError, and closes the file, if it is damaged or from another version.
         """
         try:
             self._attach(organisation)
@@ -88,9 +88,9 @@ class Database:
             self.rewrite()
 
     def commit(self) -> None:
-        """Write what has changed since the last time. The organisation must be locked.
+        """Write the changes since the last commit. The organisation must be locked.
 
-        Raises Rejected where that fails; it is tried again with what changes next.
+        Raises Rejected if writing fails; the next commit tries again.
         """
         organisation = self._organisation
         if organisation is None or not self._changed:
@@ -109,7 +109,7 @@ class Database:
         self._changed.clear()
 
     def rewrite(self) -> None:
-        """Write everything anew. The organisation must be locked. Raises Rejected where that fails."""
+        """Rewrite everything. The organisation must be locked. Raises Rejected if writing fails."""
         organisation = self._organisation
         if organisation is None:
             return
@@ -133,7 +133,7 @@ class Database:
             raise Rejected(500, f"{self._path}: the plane's database cannot be written: {error}") from None
 
     def close(self) -> None:
-        """Close the file. What was committed is in it."""
+        """Close the file, with everything that was committed."""
         self._connection.close()
         self._organisation = None
 
@@ -155,12 +155,12 @@ class Database:
 
 
 def _make_private(path: Path | str) -> None:
-    """Have the file there for its owner alone: it holds keys. Its log beside it gets the same mode."""
+    """Make the file readable by its owner only, as it contains keys. Its log gets the same mode."""
     if str(path) != ":memory:":
         try:
             found = os.stat(path)
         except FileNotFoundError:
-            # sqlite3 would follow the link, and make a file in a place that nobody named.
+            # sqlite3 would follow the link, and create a file in an unexpected place.
             if os.path.islink(path):
                 raise refusal(Path(path), "it is a link to a file that is not there") from None
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))

@@ -1,4 +1,4 @@
-"""The API description, read for serving: which operations there are and what each one takes."""
+"""The API description, prepared for serving: the operations and their parameters."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ class Parameter:
     pointer: str
     types: tuple[str, ...]
     separated: bool = False
-    """True: an array written as one value with commas."""
+    """True: an array, sent as one comma-separated value."""
 
 
 @attrs.frozen(kw_only=True)
 class Described:
-    """One operation: where the description tells what it takes and answers."""
+    """One operation, with pointers to the schemas of its request and response."""
 
     id: str
     method: str
     path: str
     public: bool
-    """It stands beside the control plane, and needs no key."""
+    """True: the operation is not part of the control plane, and needs no key."""
     parameters: tuple[Parameter, ...]
     body: str | None
     """JSON pointer to the schema of the request body."""
     body_required: bool
     answer: str | None
-    """JSON pointer to the schema of the answer."""
+    """JSON pointer to the schema of the response."""
 
     @property
     def facts(self) -> Operation[Any]:
-        """Scopes, kinds of key and paging, as the generated package has them."""
+        """Scopes, key types and paging, from the generated package."""
         return operation(self.id)
 
 
@@ -119,7 +119,7 @@ def _parameters(document: Mapping[str, Any], stated: list[Any], place: str) -> I
 
 
 def _types(document: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the JSON types that a schema allows, as far as it names them."""
+    """Return the JSON types that a schema names."""
     stated = schema.get("type", ())
     types = [stated] if isinstance(stated, str) else list(stated)
     for part in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
@@ -136,7 +136,7 @@ def _json_schema(content: Mapping[str, Any], place: str) -> str | None:
 def _resolved(
     document: Mapping[str, Any], node: Mapping[str, Any], place: str
 ) -> tuple[Mapping[str, Any], str]:
-    """Return a node and its JSON pointer, or what it refers to and that one's pointer."""
+    """Return a node and its JSON pointer, after following a reference."""
     while "$ref" in node:
         place = node["$ref"]
         node = document

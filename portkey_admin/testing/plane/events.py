@@ -1,4 +1,4 @@
-"""What happens to an organisation other than by its API: people accept, money is spent, traffic comes."""
+"""Events that do not come through the API: people accept invites, budgets are used, requests are logged."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from portkey_admin.testing.plane.refusals import Rejected
 
 
 class Interventions:
-    """The calls by which a test makes things happen in the organisation of its control plane."""
+    """Methods that make such events happen in a test."""
 
     _organisation: Organisation
     _database: Database | None
@@ -19,18 +19,18 @@ class Interventions:
     def accept_invites(self, ids: Iterable[str] | None = None) -> list[str]:
         """Accept pending invites as the invited people would, all of them unless ids are given.
 
-        Returns the ids of the new users. Raises ValueError when an id names no pending invite.
+        Returns the ids of the new users. Raises ValueError if an id is not that of a pending invite.
         """
         with self._intervening() as organisation:
             accepted: list[str] = organisation.ask("invites.accept", ids)
         return accepted
 
     def set_usage(self, policy_id: str, value_key: str, usage: float) -> str:
-        """Have a group have used so much of its budget under a usage limit policy, as requests would.
+        """Set how much of its budget under a usage limit policy a group has used, as requests would.
 
-        `value_key`: what makes the group, such as `api_key:` and the id of a key. `usage`: US dollars where
-        the policy counts cost, else a count. Returns the id of the group, which the API calls an entity.
-        Raises ValueError when the id names no usage limit policy, or the usage is no amount.
+        `value_key`: the group, such as `api_key:` followed by the id of a key. `usage`: in US dollars if the
+        policy limits cost, else a count. Returns the id of the group, which the API calls an entity.
+        Raises ValueError if there is no such usage limit policy, or if the usage is not a valid amount.
         """
         with self._intervening() as organisation:
             id: str = organisation.ask("usage_limit_policies.set_usage", policy_id, value_key, usage)
@@ -39,10 +39,10 @@ class Interventions:
     def generate_logs(
         self, count: int, *, workspace: str | None = None, days: float = 30, seed: int = 0
     ) -> list[str]:
-        """Make up so many logs, spread evenly over the days before now, and feedback on some of them.
+        """Generate this many logs, spread evenly over the last days, and feedback on some of them.
 
-        `workspace`: UUID or slug; None: all active ones get their share. `seed`: equal seeds and equal state
-        give equal logs. Returns their ids, the earliest first. Raises ValueError when there is no workspace.
+        `workspace`: UUID or slug; None: spread over all active ones. `seed`: equal seeds and equal state
+        give equal logs. Returns the ids, earliest first. Raises ValueError if there is no such workspace.
         """
         with self._intervening() as organisation:
             ids: list[str] = organisation.ask(
@@ -51,7 +51,7 @@ class Interventions:
         return ids
 
     def deny_export_fields(self, fields: Iterable[str]) -> None:
-        """Have log exports refuse these fields from now on, and only these."""
+        """Make log exports reject these fields from now on, and no others."""
         with self._intervening() as organisation:
             organisation.ask("log_exports.deny_fields", set(fields))
 
@@ -61,7 +61,7 @@ class Interventions:
 
     @contextmanager
     def _intervening(self) -> Iterator[Organisation]:
-        """Hold the organisation still, and keep what is done to it. Refusals become ValueError."""
+        """Lock the organisation, and save what the block does to it. Rejections become ValueError."""
         with self._organisation.lock:
             self._organisation.settle()
             try:

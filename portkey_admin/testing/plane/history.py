@@ -1,4 +1,4 @@
-"""What the rows were a moment ago, for reads that are answered from a replica that lags behind."""
+"""Recent history of the rows, for reads that simulate a lagging replica."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from portkey_admin.testing.plane.organisation import Handler, Organisation, Plan
 from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Table
 
-# Reads whose content may lag behind, where `Behaviour.stale_reads_ms` says so.
+# Reads whose content lags if `Behaviour.stale_reads_ms` is set.
 _LAGGING = ("workspaces.get", "workspaces.list", "prompts.", "prompt_partials.")
 
 
 @attrs.frozen
 class _Change:
-    """A row before it changed; None: there was none."""
+    """A row before it changed; None if it did not exist."""
 
     time: float
     table: str
@@ -29,14 +29,14 @@ class _Change:
 
 
 class History:
-    """Remembers the changes of the last seconds, so that they can be undone for one reader."""
+    """Remembers the changes of the last seconds, so that reads can return earlier state."""
 
     def __init__(self, organisation: Organisation) -> None:
         """Watch an organisation."""
         self._organisation = organisation
         self._clock: PlaneClock = organisation.clock
         self.longest: float = 0.0
-        """How many seconds back anybody will want to see."""
+        """How many seconds to remember."""
         self._changes: deque[_Change] = deque()
         for name, table in organisation.tables.items():
             table.watch(functools.partial(self._note, name))
@@ -45,13 +45,13 @@ class History:
         return len(self._changes)
 
     def seconds_ago(self, seconds: float) -> Organisation:
-        """Return the organisation with the rows that it had so many seconds ago, for somebody who reads."""
+        """Return the organisation with its rows of this many seconds ago, for reading only."""
         since = self._clock.time() - seconds
         undone: dict[str, dict[str, _Change]] = {}
         for change in reversed(self._changes):
             if change.time <= since:
                 break
-            undone.setdefault(change.table, {})[change.id] = change  # the oldest one of a row wins
+            undone.setdefault(change.table, {})[change.id] = change  # the oldest change of a row wins
         if not undone:
             return self._organisation
         return self._organisation.with_tables(
@@ -59,7 +59,7 @@ class History:
         )
 
     def forget(self) -> None:
-        """Forget all changes, as when the whole state is replaced."""
+        """Forget all changes, because the whole state was replaced."""
         self._changes.clear()
 
     def _note(self, table: str, id: str, position: int, before: Row | None) -> None:
@@ -81,9 +81,9 @@ def _before(table: Table, changes: Mapping[str, _Change]) -> Table:
 def answered(
     handler: Handler, call: PlaneCall, history: History | None, stale_seconds: float, lag: float
 ) -> object:
-    """Return what a handler answers, from the rows of a moment ago where a read is stale.
+    """Return the result of a handler; a stale read gets earlier rows.
 
-    `stale_seconds`: how old a fault plan wants this read to be. `lag`: how far content lags behind anyway.
+    `stale_seconds`: lag of this read in the fault plan. `lag`: lag of all content.
     """
     lags = lag > 0 and call.operation.id.startswith(_LAGGING)
     if history is None or call.operation.method != "GET" or not (stale_seconds or lags):
@@ -94,5 +94,5 @@ def answered(
     except Rejected:
         if stale_seconds:
             raise
-        # What lags is the content; that there is a new thing is seen at once.
+        # Only content lags: new resources are visible immediately.
         return handler(call)

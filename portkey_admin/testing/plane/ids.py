@@ -1,4 +1,4 @@
-"""New ids, slugs and keys, the same ones for the same seed."""
+"""New ids, slugs and keys; the same seed gives the same ones."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from hashlib import blake2b
 
 _KEY_ALPHABET = string.ascii_letters + string.digits
 _KEY_LENGTH = 28
-# As live slugs do (of prompts: `pp-`, ten letters, six digits).
+# Like live slugs (those of prompts: `pp-`, ten letters, six digits).
 _SLUG_NAME_LENGTH = 10
 
 
 class Mint:
-    """A seeded source of everything that the real API makes at random.
+    """A seeded source of everything that the real API generates at random.
 
-    What comes next depends on the seed and on how much was drawn before, so that two numbers are all that
-    has to be kept to go on where it stopped. The keys can be foretold by whoever knows the seed: they open
-    nothing but a local control plane.
+    The next value depends only on the seed and the number of values drawn, so two numbers are enough to save
+    its state. Anyone who knows the seed can predict the keys, which are only good for a local control plane.
     """
 
     def __init__(self, seed: int, drawn: int = 0) -> None:
@@ -51,10 +50,10 @@ class Mint:
 
 
 def random_key() -> str:
-    """Return a secret that nobody can foretell, in the form of others."""
+    """Return an unpredictable secret in the usual form."""
     return "".join(secrets.choice(_KEY_ALPHABET) for _ in range(_KEY_LENGTH))
 
 
 def masked(key: str) -> str:
-    """Return a key as reads show it: its first two and last three characters."""
+    """Return a key as responses mask it: its first two and last three characters."""
     return f"{key[:2]}*****{key[-3:]}"

@@ -1,4 +1,4 @@
-"""A request on its way through the control plane, the answer on its way back, and the layers between."""
+"""Requests to the control plane, replies, and the layers that handle them."""
 
 from __future__ import annotations
 
@@ -29,38 +29,38 @@ class Incoming:
     """The path parameters."""
     caller: Caller | None = None
     arguments: Mapping[str, object] = attrs.field(factory=dict)
-    """The query parameters, as the types that they are meant to be."""
+    """The query parameters, converted to their types."""
     body: object = None
     fault: str | None = None
-    """What the fault plan did to it, latency aside."""
+    """The fault that the plan applied, latency aside."""
     stale_seconds: float = 0.0
-    """How old the state is that a read sees."""
+    """The age of the state that a read sees."""
 
     @property
     def request_id(self) -> str:
-        """The id that every answer carries in `x-portkey-request-id`."""
+        """The id that every response has in `x-portkey-request-id`."""
         return f"plane-{self.number:08d}"
 
     @property
     def origin(self) -> str:
-        """Scheme and host by which the client reaches the plane; it speaks no TLS."""
+        """Scheme and host that the client uses to reach the plane, which has no TLS."""
         return f"http://{self.headers.get('host', 'localhost')}"
 
 
 class Ending(enum.Enum):
-    """How an answer ends."""
+    """How a response ends."""
 
-    WHOLE = "with its last byte"
-    CUT = "half-way, and the connection with it"
-    DROPPED = "before its first byte, and the connection with it"
-    HANGING = "never: nothing comes until the client gives up"
+    WHOLE = "complete"
+    CUT = "cut off midway; the connection is closed"
+    DROPPED = "nothing is sent; the connection is closed"
+    HANGING = "nothing is sent until the client gives up"
 
 
 @attrs.frozen(kw_only=True)
 class Reply:
-    """A status, a body that JSON can hold, and headers beyond the usual ones. None: no body at all.
+    """A status, a JSON body (None: no body), and additional headers.
 
-    `raw` is a body as it goes over the wire, for what is not JSON; its content type belongs in the headers.
+    `raw`: a body that is not JSON, as bytes; its content type is in the headers.
     """
 
     status: int = 200
@@ -70,13 +70,13 @@ class Reply:
     ending: Ending = Ending.WHOLE
 
     def content(self) -> bytes:
-        """Return the body as it goes over the wire."""
+        """Return the body as bytes."""
         if self.raw is not None:
             return self.raw
         return b"" if self.body is None else _encoded(self.body).encode()
 
 
-# Made once: json.dumps makes a new encoder for each call that is not in its standard form.
+# Created once: json.dumps with arguments creates a new encoder for each call.
 _encoded = json.JSONEncoder(separators=(",", ":")).encode
 
 Next = Callable[[Incoming], Awaitable[Reply]]
@@ -84,7 +84,7 @@ Layer = Callable[[Incoming, Next], Awaitable[Reply]]
 
 
 def stacked(layers: Iterable[Layer], innermost: Next) -> Next:
-    """Return one callable that sends an exchange through all layers, the first one outermost."""
+    """Return one callable that sends a request through all layers, the first one outermost."""
     chain = innermost
     for layer in reversed(list(layers)):
         chain = _around(layer, chain)
@@ -92,7 +92,7 @@ def stacked(layers: Iterable[Layer], innermost: Next) -> Next:
 
 
 def refused(refusal: Rejected) -> Reply:
-    """Return the answer that a refusal stands for."""
+    """Return the reply for a rejection."""
     return Reply(status=refusal.status, body=refusal.body(), headers=refusal.headers)
 
 

@@ -1,4 +1,4 @@
-"""Credentials as reads show them: masked, under names that say so."""
+"""Masks credentials in responses, under names that start with `masked_`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from portkey_admin.testing.plane.ids import masked
 
-# The fields that the API description marks as secret, and what people call such things in free-form settings.
+# The fields that the API description marks as secret, and common names of secrets in free-form settings.
 _SECRET_ENDINGS = (
     "secret",
     "token",
@@ -26,7 +26,7 @@ REDACTED = "***"
 
 
 def hidden(value: object) -> object:
-    """Return a secret as reads show it; of objects and lists the form stays."""
+    """Return a masked secret; objects and lists keep their structure."""
     if isinstance(value, str):
         return masked(value) if len(value) >= _SHORTEST else _HIDDEN
     if isinstance(value, Mapping):
@@ -52,7 +52,7 @@ def _is_secret(name: str) -> bool:
 
 
 def redacted(body: object, *, top: bool = True) -> object:
-    """Return a body as the audit trail keeps it: of what the names of fields call secret, nothing."""
+    """Return a body for the audit trail, with every field masked whose name says that it is secret."""
     if isinstance(body, Mapping):
         return {
             name: REDACTED if _hides(name, top=top) else redacted(item, top=False)
@@ -62,5 +62,5 @@ def redacted(body: object, *, top: bool = True) -> object:
 
 
 def _hides(name: str, *, top: bool) -> bool:
-    # Below the top, `key` names what a policy's condition looks at.
+    # Below the top level, `key` is the subject of a policy's condition.
     return _is_secret(name) or name.lower() in ("authorization", "auth_config") or (top and name == "key")

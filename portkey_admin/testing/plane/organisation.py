@@ -1,4 +1,4 @@
-"""The organisation that a control plane serves: its rows, its time, and what falls due in it."""
+"""The organisation of a control plane: its rows, its time, and its scheduled events."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TIMETABLE = "timetable"
 
 
 class Organisation:
-    """All that a control plane remembers."""
+    """The whole state of a control plane."""
 
     def __init__(
         self,
@@ -38,13 +38,13 @@ class Organisation:
         self.mint: Mint = Mint(seed)
         self.accept_invites_after = accept_invites_after
         self.behaviour: Behaviour = behaviour or Behaviour()
-        # A served plane and the test that started it may act on the state from two threads.
+        # A served plane and the test that started it may use the state from two threads.
         self.lock: threading.RLock = threading.RLock()
         self.id: str = self.mint.id()
         self.owner_id: str = self.mint.id()
         self.bootstrap_key_id = ""
         self.received = 0
-        """How many requests there were: each one's id is made of its number."""
+        """Number of requests received; each request id contains its number."""
         self._tables = {**tables, TIMETABLE: Table()}
         self._events = events
         self._deeds = deeds or {}
@@ -55,32 +55,32 @@ class Organisation:
 
     @property
     def tables(self) -> Mapping[str, Table]:
-        """All rows, by the name of their table."""
+        """All rows, by table name."""
         return self._tables
 
     def deed(self, name: str) -> Deed:
-        """Return what a family can do for others, such as `members.join`; none of them knows another."""
+        """Return a function that a family offers to others by name, such as `members.join`."""
         return self._deeds[name]
 
     def ask(self, name: str, *stated: Any, **named: Any) -> Any:
-        """Have a family do something in this organisation."""
+        """Call a function of a family in this organisation."""
         return self._deeds[name](self, *stated, **named)
 
     def now(self) -> str:
-        """Return the time as the API writes it."""
+        """Return the time in the API's format."""
         return timestamp(self.clock.time())
 
     def later(self, seconds: float, event: str, id: str) -> None:
-        """Have an event happen to the row `id` in so many seconds."""
+        """Schedule an event for the row `id` in this many seconds."""
         self.timetable.add(self.clock.time() + seconds, event, id)
 
     def settle(self) -> None:
-        """Let everything happen that is due by now."""
+        """Run all events that are due."""
         for event, id in self.timetable.due(self.clock.time()):
             self._events[event](self, id)
 
     def with_tables(self, tables: Mapping[str, Table]) -> Organisation:
-        """Return the same organisation with other rows, for somebody who only reads."""
+        """Return the same organisation with other rows, for reading only."""
         other = copy.copy(self)
         other._tables = {**self._tables, **tables}
         return other
@@ -88,14 +88,14 @@ class Organisation:
 
 Event = Callable[[Organisation, str], None]
 
-# What a family does when another one, or a test, asks for it by name. It gets the organisation, or the call
-# that needs it, and what else it takes.
+# A function that a family offers to other families and to tests, by name. It gets the organisation, or the
+# call that uses it, and its other arguments.
 Deed = Callable[..., Any]
 
 
 @attrs.frozen(kw_only=True)
 class PlaneCall:
-    """One authorised and checked request, as the rules of a resource see it."""
+    """An authorised and validated request, as resources see it."""
 
     operation: Operation[Any]
     path: Mapping[str, str]
@@ -104,14 +104,14 @@ class PlaneCall:
     caller: Caller
     organisation: Organisation
     origin: str = ""
-    """Scheme and host by which the caller reaches the plane."""
+    """Scheme and host that the client uses to reach the plane."""
 
     def ask(self, name: str, *stated: Any) -> Any:
-        """Have another family do something for this call."""
+        """Call a function of another family on behalf of this call."""
         return self.organisation.deed(name)(self, *stated)
 
     def find(self, family: str, reference: str) -> Row:
-        """Return the row of another family that a reference names, as far as this caller may reach it."""
+        """Return the row of another family that a reference names, if this caller has access to it."""
         row: Row = self.ask(f"{family}.find", reference)
         return row
 

@@ -1,4 +1,4 @@
-"""Cut rows into pages the way the list at hand does."""
+"""Splits rows into pages, as each list does."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin_api.types import Paging
 
-# The lists of users and of invites are documented in camelCase, and accept these as well (backend routes).
+# The lists of users and of invites are documented in camelCase, but accept these too (backend routes).
 _MOST_DIGITS = 18
 _ALSO_ACCEPTED = {"currentPage": "current_page", "pageSize": "page_size"}
 
 
 def page_of(rows: Rows, paging: Paging, query: Mapping[str, Any], *, newest_first: bool = False) -> list[Row]:
-    """Return the rows of the page that a query asks for.
+    """Return the rows of the requested page.
 
-    A query without paging parameters gets everything, as live lists answered. One that asks for a page
-    without a size gets the list's default size.
+    Without paging parameters it is all rows, as in live responses. A page number without a size uses the
+    default size of the list.
     """
     number = _whole(paging.page, query)
     size = _whole(paging.size, query)
@@ -33,10 +33,10 @@ def page_of(rows: Rows, paging: Paging, query: Mapping[str, Any], *, newest_firs
 
 
 def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the answer of a list: its rows under the list's own key, and the count over all pages."""
+    """Return the response of a list: its rows under the list's own key, and the total over all pages."""
     if not paging.rows:
-        raise LookupError("the answer of this list is the rows themselves")
-    # Lists that keep their rows under `data` say that they are one; those under their own names do not.
+        raise LookupError("the response of this list is a bare array, without an envelope")
+    # Lists with their rows under `data` have `object: list`; those with another key do not.
     answer: dict[str, Any] = {"object": "list"} if paging.rows[0] == "data" else {}
     if paging.total is not None:
         answer[paging.total] = total
@@ -51,7 +51,7 @@ def envelope(paging: Paging, rows: list[Any], total: int, query: Mapping[str, An
 
 
 def _default_size(paging: Paging) -> int:
-    # Of most lists it is not documented.
+    # For most lists, `has_more` is not documented.
     return paging.default_size or 50
 
 
@@ -70,5 +70,5 @@ def _whole(name: str | None, query: Mapping[str, Any]) -> int | None:
     text = str(query[given])
     # Checked by hand: the description lets some paging parameters be any number, and leaves others out.
     if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
-        raise Rejected(400, f"{given}: the value is not a whole number from 0 up")
+        raise Rejected(400, f"{given}: must be an integer of at least 0")
     return int(text)

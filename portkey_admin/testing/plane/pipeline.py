@@ -1,4 +1,4 @@
-"""The layers of the control plane, outermost first: record, delay, shed, then let in whoever may."""
+"""The layers of the control plane, outermost first: record, delay, limit the rate, check access."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KEY_HEADER = "x-portkey-api-key"
 
 
 def recording(record: RequestLog, clock: PlaneClock) -> Layer:
-    """Note every request with its answer, refused ones as well."""
+    """Record every request with its response, including rejected ones."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         started = clock.time()
@@ -37,7 +37,7 @@ def recording(record: RequestLog, clock: PlaneClock) -> Layer:
 
 
 def committing(organisation: Organisation, commit: Callable[[], None]) -> Layer:
-    """Have everything that a request changed made durable before it is answered."""
+    """Write the changes of a request to disk before its response is sent."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         try:
@@ -50,7 +50,7 @@ def committing(organisation: Organisation, commit: Callable[[], None]) -> Layer:
 
 
 def latency(seconds: float, clock: PlaneClock) -> Layer:
-    """Keep every answer back for a fixed time."""
+    """Delay every response by a fixed time."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         await clock.sleep(seconds)
@@ -60,10 +60,10 @@ def latency(seconds: float, clock: PlaneClock) -> Layer:
 
 
 def rate_limit(bucket: TokenBucket, clock: PlaneClock) -> Layer:
-    """Shed what comes too fast, and say when to come back.
+    """Reject requests over the rate limit, with the time to wait.
 
-    Portkey documents the code AB06 and no header. The plane gives the wait twice: exactly, in
-    milliseconds, and in whole seconds for clients that read only the standard header.
+    Portkey documents the code AB06 but no header. The plane sends the wait twice: in milliseconds, and in
+    whole seconds for clients that read only the standard header.
     """
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
@@ -77,7 +77,7 @@ def rate_limit(bucket: TokenBucket, clock: PlaneClock) -> Layer:
 
 
 def routing(router: Router) -> Layer:
-    """Find out which operation is meant."""
+    """Find the operation for the method and path."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         match = router.match(exchange.method, exchange.path)
@@ -85,7 +85,7 @@ def routing(router: Router) -> Layer:
             raise Rejected(404, f"there is no {exchange.path} in the Admin API")
         if match.operation is None:
             allowed = ", ".join(match.methods)
-            raise Rejected(405, f"{exchange.method} is not allowed here: {allowed}", {"allow": allowed})
+            raise Rejected(405, f"{exchange.method} is not allowed here: use {allowed}", {"allow": allowed})
         exchange.operation = match.operation
         exchange.values = match.values
         return await inner(exchange)
@@ -94,7 +94,7 @@ def routing(router: Router) -> Layer:
 
 
 def authentication(organisation: Organisation) -> Layer:
-    """Let in only keys that the plane issued, each to what its kind, scopes and person's role allow."""
+    """Allow only keys that the plane issued, and only what their type, scopes and user's role permit."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         operation = meant(exchange)
@@ -109,20 +109,20 @@ def authentication(organisation: Organisation) -> Layer:
 
 
 def identified(organisation: Organisation, exchange: Incoming) -> Caller:
-    """Return who sent a request. Raises a 401 when nobody that the plane knows did."""
+    """Return the caller of a request. Raises a 401 if the key is unknown."""
     with organisation.lock:
         organisation.settle()
         return identify(organisation["api_keys"], exchange.headers.get(KEY_HEADER, ""))
 
 
 def admitted(organisation: Organisation, exchange: Incoming) -> None:
-    """Raise a 401 or 403 unless a request comes with the key that the plane began with."""
+    """Raise a 401 or 403 unless the request has the plane's bootstrap key."""
     if identified(organisation, exchange).key_id != organisation.bootstrap_key_id:
-        raise Rejected(403, "only the key that the plane began with may ask for this")
+        raise Rejected(403, "this needs the plane's bootstrap key")
 
 
 def validation(validator: Validator) -> Layer:
-    """Refuse what the API description does not allow, naming the field."""
+    """Reject requests that do not match the API description, naming the field."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         operation = meant(exchange)

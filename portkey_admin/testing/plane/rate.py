@@ -1,4 +1,4 @@
-"""A token bucket: so many requests a second on average, so many at once."""
+"""A token bucket: limits the average rate and the burst size of requests."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import attrs
 
 @attrs.define
 class TokenBucket:
-    """Sheds what comes faster than `rate` requests a second, after a first `burst`."""
+    """Allows `rate` requests per second on average, and `burst` at once."""
 
     rate: float
     burst: float
@@ -22,9 +22,9 @@ class TokenBucket:
         self._tokens = self.burst
 
     def take(self, now: float) -> float:
-        """Take one token and return 0, or return the seconds until there will be one.
+        """Take one token and return 0, or return the seconds until one is available.
 
-        `now` is in seconds. A refused request takes nothing.
+        `now` is in seconds. A rejected request takes no token.
         """
         if self._filled_at is not None:
             self._tokens = min(self.burst, self._tokens + max(0.0, now - self._filled_at) * self.rate)
@@ -36,9 +36,9 @@ class TokenBucket:
 
 
 def bucket_of(rate: float | None, burst: float | None) -> TokenBucket | None:
-    """Return the bucket that two settings ask for. Raises ValueError for a burst without a rate."""
+    """Return the bucket for these settings; None: no limit. Raises ValueError for a burst without a rate."""
     if rate is None:
         if burst is not None:
-            raise ValueError("a burst needs a rate")
+            raise ValueError("burst needs a rate: give rate too")
         return None
     return TokenBucket(rate, max(1.0, rate) if burst is None else burst)

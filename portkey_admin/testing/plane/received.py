@@ -1,4 +1,4 @@
-"""What the control plane has received: a list to look into, and counts."""
+"""The requests that the control plane has received: a list and counts."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _KEPT = 100_000
 
 @attrs.frozen(kw_only=True)
 class ReceivedRequest:
-    """One request and its answer: never a header or a body, as these hold keys."""
+    """One request and the status of its response; without headers and bodies, which contain keys."""
 
     method: str
     path: str
     query: str
     received_at: float
-    """When, in seconds since the epoch."""
+    """Time of the request, in seconds since the epoch."""
     operation: str | None
-    """The operation id; None when the path leads to none."""
+    """The operation id; None if no operation has this path."""
     status: int
-    """What was answered; 0: nothing was."""
+    """Status of the response; 0 if none was sent."""
     milliseconds: float
     fault: str | None = None
-    """What the fault plan did to it, latency aside."""
+    """The fault that the plan applied, latency aside."""
 
 
 @attrs.frozen(kw_only=True)
@@ -37,11 +37,11 @@ class PlaneStatistics:
 
     requests: int
     shed: int
-    """How many were answered 429."""
+    """Number of 429 responses."""
     statuses: dict[str, int]
     operations: dict[str, int]
     simulated: dict[str, int] = attrs.field(factory=dict)
-    """Of these, the operations for which the plane has no rules: answered by the shape of the description."""
+    """Requests by operation that the plane has no rules for, and served by their shape alone."""
 
 
 class RequestLog:
@@ -54,7 +54,7 @@ class RequestLog:
         self._operations: Counter[str] = Counter()
 
     def note(self, exchange: Incoming, status: int, started: float, seconds: float) -> None:
-        """Note a request that came at `started` and has been answered."""
+        """Record a request that was received at `started`."""
         operation = exchange.operation.id if exchange.operation else None
         self._statuses[status] += 1
         if operation is not None:
@@ -73,8 +73,8 @@ class RequestLog:
         )
 
     def latest(self, count: int) -> list[ReceivedRequest]:
-        """Return the last requests, the latest first."""
-        # In one step, as another thread may note a request meanwhile.
+        """Return the last requests, latest first."""
+        # In one step, as another thread may record a request meanwhile.
         return list(islice(reversed(self.requests), count))
 
     def statistics(self) -> PlaneStatistics:

@@ -1,11 +1,11 @@
-"""The control plane's way to say no: a status, Portkey's code for it, and what was wrong."""
+"""Error responses of the control plane: a status, Portkey's code for it, and a message."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-# Portkey's error table of the Admin API. It has no code for 405, 413, 421 and 501: the nearest stands in.
+# Portkey's error table of the Admin API. It has no code for 405, 413, 421 and 501: the closest one is used.
 CODES: Mapping[int, str] = {
     400: "AB01",
     401: "AB05",
@@ -21,12 +21,12 @@ CODES: Mapping[int, str] = {
 }
 
 
-# How messages of the plane begin that are about one field or parameter: `body.name:`, `page_size:`.
+# Prefix of messages about one field or parameter: `body.name:`, `page_size:`.
 _PLACE = re.compile(r"(?:(?P<location>body|path)\.)?(?P<param>\w[\w.\[\]-]*):")
 
 
 class Rejected(Exception):
-    """A request that is answered with an error body."""
+    """A request that gets an error response."""
 
     def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
@@ -35,29 +35,29 @@ class Rejected(Exception):
         self.headers: Mapping[str, str] = headers or {}
 
     def body(self) -> dict[str, object]:
-        """Return the error body, in the shape that the Admin API documents."""
+        """Return the error body, in the form that the Admin API documents."""
         body: dict[str, object] = {
             "success": False,
             "data": {"message": self.message, "errorCode": CODES[self.status]},
         }
         place = _PLACE.match(self.message)
         if self.status == 400 and place:
-            # Seen live on AB01 (Portkey's Terraform provider 0.2.33). What the two hold is a guess.
+            # Seen live on AB01 (Portkey's Terraform provider 0.2.33). The contents of both are a guess.
             param = place["param"]
             location = place["location"] or ("body" if param.startswith("body") else "query")
             body["error_details"] = {"param": param, "location": location}
         return body
 
 
-# What is deleted and what is somebody else's look alike: the live API answers 403 AB03 to both (Portkey's
-# Terraform provider takes it for "not found"; the published document has 403 for guardrails).
+# The live API returns 403 AB03 both for deleted resources and for those of others (Portkey's Terraform
+# provider treats it as "not found"; the published document has 403 for guardrails).
 _LIKE_FOREIGN = frozenset(
     {"workspace", "config", "prompt", "provider", "virtual key", "API key", "guardrail"}
 )
 
 
 def not_found(what: str) -> Rejected:
-    """Return the answer to an id that is unknown or belongs to another kind of thing."""
+    """Return the response for an id that is unknown or of another type."""
     if what in _LIKE_FOREIGN:
         return Rejected(
             403, f"You do not have enough permissions to execute this request: {what} not found, or not yours"

@@ -1,4 +1,4 @@
-"""What the key of a person may do: what its kind and its scopes allow, and no more than the person may."""
+"""Roles: the key of a user allows no more than the user's role."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from portkey_admin.testing.plane.refusals import Rejected
 from portkey_admin_api.types import Operation
 
 _WRITES = (".create", ".update", ".delete", ".publish", ".rotate")
-# A member signs in to an MCP server, and out of it, for themselves.
+# Members sign in to MCP servers, and out, for themselves.
 _OWN_AFFAIRS = ("mcp_servers.tokens.", "mcp_servers.connections.")
 
 
 def check_role(organisation: Organisation, caller: Caller, operation: Operation[Any]) -> None:
-    """Raise a 403 when the key of a workspace member would change what members may only look at.
+    """Raise a 403 if the key of a workspace member would change what members may only view.
 
-    Admins and managers of a workspace create, update and delete, members view (Portkey's documentation, "User
-    roles and permissions"). A guess: that this holds for keys as it does in the dashboard, whatever their
-    scopes; the security settings of a workspace, which can allow members more, do not count here.
+    Admins and managers of a workspace can create, update and delete; members can view (Portkey's
+    documentation, "User roles and permissions"). A guess: that this applies to keys as it does in the
+    dashboard, whatever their scopes. The security settings of a workspace, which can allow members more, are
+    not considered.
     """
     if caller.user_id is None or caller.workspace_id is None or not _changes(operation):
         return

@@ -1,4 +1,4 @@
-"""From a method and a path to the operation, in as many steps as the path has segments."""
+"""Finds the operation for a method and a path, in one step per segment."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import attrs
 
 from portkey_admin.testing.plane.description import Described
 
-# Where the control plane answers. Operations that need no key stand beside it, not under it.
+# Path prefix of the control plane. Operations that need no key are outside of it.
 PREFIX = "/v1"
 _SECOND = "/v2"
-# What sources place under either version.
+# Paths that sources place under either version.
 _IN_SECOND = ("guardrails.defaults.", "workspaces.scim_groups.", "deployments.")
 
 
@@ -25,7 +25,7 @@ class _Node:
 
 @attrs.frozen
 class Match:
-    """What a path led to: `operation` is None when the path is known and the method is not."""
+    """The result of routing: `operation` is None if the path is known but the method is not."""
 
     operation: Described | None
     values: dict[str, str]
@@ -33,7 +33,7 @@ class Match:
 
 
 class Router:
-    """Every operation's path. A fixed segment wins over a parameter: `/admin/users/invites` is no user."""
+    """All paths. A fixed segment wins over a parameter: `/admin/users/invites` is not a user."""
 
     def __init__(self, operations: Iterable[Described], *, second_version: bool = False) -> None:
         self._root = _Node()
@@ -42,7 +42,7 @@ class Router:
             self._add(operation, _SECOND if later else PREFIX)
 
     def match(self, method: str, path: str) -> Match | None:
-        """Return what a still quoted path leads to, or None when it leads nowhere."""
+        """Return the match for a quoted path; None if there is none."""
         segments = [unquote(segment) for segment in path.split("/")[1:]]
         known: set[str] = set()
         for node, values in _walk(self._root, segments, ()):

@@ -1,4 +1,4 @@
-"""Signed addresses: whoever has one may read one file, without a key and for a while."""
+"""Signed URLs, which allow reading one file for a limited time without a key."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _SUFFIX = ".jsonl"
 
 
 def signed_url(origin: str, id: str, secret: str, expires: int) -> str:
-    """Return the address of a file on the server at `origin`; `expires` is in seconds since the epoch."""
+    """Return the URL of a file on the server at `origin`; `expires` is in seconds since the epoch."""
     return f"{origin}{PREFIX}{id}{_SUFFIX}?expires={expires}&signature={_signature(id, secret, expires)}"
 
 
 def id_in(path: str) -> str:
-    """Return the id of the file that a path leads to."""
+    """Return the id of the file for a path."""
     return path.removeprefix(PREFIX).removesuffix(_SUFFIX)
 
 
 def is_good(id: str, secret: str, query: Mapping[str, str], now: float) -> bool:
-    """Return whether the query of an address opens the file, and still does."""
+    """Return whether the query of a URL has a valid signature and has not expired."""
     expires = query.get("expires", "")
-    # Nobody who did not sign it has written anything but digits here.
+    # With a valid signature, this contains only digits.
     if not (expires.isascii() and expires.isdigit() and len(expires) <= 12):
         return False
     right = _signature(id, secret, int(expires)).encode()

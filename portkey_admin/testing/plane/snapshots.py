@@ -1,4 +1,4 @@
-"""The whole state as one JSON document, and back again."""
+"""Converts the whole state to a JSON document, and back."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from portkey_admin.testing.plane.due import Timetable
 from portkey_admin.testing.plane.organisation import TIMETABLE, Organisation
 from portkey_admin.testing.plane.state import Row, Table
 
-# Raised whenever an older document can't be read any more.
+# Incremented when older documents can no longer be read.
 FORMAT = 1
 
 Snapshot = dict[str, Any]
 
 
 def facts(organisation: Organisation) -> Row:
-    """Return what is to be kept beside the rows, for everything to go on where it stopped."""
+    """Return the part of the state that is not in rows."""
     return {
         "organisation_id": organisation.id,
         "owner_id": organisation.owner_id,
@@ -29,7 +29,7 @@ def facts(organisation: Organisation) -> Row:
 
 
 def take(organisation: Organisation) -> Snapshot:
-    """Return the state as a document that shares nothing with it."""
+    """Return the state as a document, which is a deep copy."""
     tables = {name: list(table) for name, table in organisation.tables.items()}
     document = {"format": FORMAT, "facts": facts(organisation), "tables": tables}
     copied: Snapshot = json.loads(json.dumps(document))
@@ -37,10 +37,10 @@ def take(organisation: Organisation) -> Snapshot:
 
 
 def put(organisation: Organisation, snapshot: Mapping[str, Any]) -> None:
-    """Replace the state by that of a document. Raises ValueError, and changes nothing, when it is none."""
+    """Replace the state by that of a document. Raises ValueError, and changes nothing, if it is invalid."""
     try:
         if snapshot["format"] != FORMAT:
-            raise ValueError(f"the snapshot has format {snapshot['format']!r}, not {FORMAT}")
+            raise ValueError(f"the snapshot has format {snapshot['format']!r}, not {FORMAT}: take a new one")
         document = json.loads(json.dumps(dict(snapshot)))
         tables: dict[str, list[Row]] = document["tables"]
         _check(organisation, tables)
@@ -48,25 +48,25 @@ def put(organisation: Organisation, snapshot: Mapping[str, Any]) -> None:
         check_rows(organisation, placed)
         apply_facts(organisation, document["facts"])
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(f"this is no snapshot of a control plane: {error!r}") from None
+        raise ValueError(f"this is not a snapshot of a control plane: {error!r}") from None
     load(organisation, placed)
 
 
 def load(organisation: Organisation, tables: Mapping[str, Iterable[tuple[int, Row]]]) -> None:
-    """Replace all rows; a table that is not named ends up empty."""
+    """Replace all rows; tables that are not named become empty."""
     for name, table in organisation.tables.items():
         table.load(tables.get(name, ()))
     organisation.timetable.reread()
 
 
 def apply_facts(organisation: Organisation, facts: Mapping[str, Any]) -> None:
-    """Go by facts that were kept. Raises KeyError when one is missing."""
+    """Restore the part of the state that is not in rows. Raises KeyError if something is missing."""
     id, owner_id, seed = facts["organisation_id"], facts["owner_id"], facts["seed"]
     drawn, received = facts["drawn"], facts["received"]
     bootstrap_key_id = facts["bootstrap_key_id"]
     texts, numbers = (id, owner_id, bootstrap_key_id), (seed, drawn, received)
     if not (all(isinstance(text, str) for text in texts) and all(type(each) is int for each in numbers)):
-        raise TypeError("a fact is of another kind")
+        raise TypeError("a fact has the wrong type")
     organisation.id, organisation.owner_id = id, owner_id
     organisation.mint.seed, organisation.mint.drawn = seed, drawn
     organisation.bootstrap_key_id, organisation.received = bootstrap_key_id, received
@@ -82,7 +82,7 @@ def _check(organisation: Organisation, tables: Mapping[str, list[Row]]) -> None:
 
 
 def check_rows(organisation: Organisation, tables: Mapping[str, Collection[tuple[int, Row]]]) -> None:
-    """Raise a ValueError where a row that was read is none, or can't be put in its table."""
+    """Raise ValueError if a row is not an object or does not fit in its table."""
     for name, rows in tables.items():
         if not all(isinstance(row, dict) and isinstance(row.get("id"), str) for _, row in rows):
             raise ValueError(f"a row of {name} is damaged")

@@ -1,24 +1,24 @@
-"""Rows in memory, with the indices that keep every lookup at one step however many rows there are."""
+"""In-memory tables with indices, so that lookups do not scan all rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Reversible
 from typing import Any, Protocol
 
-# A row is what a JSON document of the API could hold, so that the whole state can be written out as JSON.
+# A row contains only JSON values, so the whole state can be written as JSON.
 Row = dict[str, Any]
 
 
 class Rows(Collection[Row], Reversible[Row], Protocol):
-    """Rows in order, the oldest first."""
+    """Rows in order, oldest first."""
 
 
-# Told before a row changes: its id, its position, and a copy of it (None: there was no such row).
+# Called before a row changes with its id, its position, and a copy of it (None if it did not exist).
 Watcher = Callable[[str, int, Row | None], None]
 
 
 class DuplicateError(Exception):
-    """A row has a value that must be unique and is taken."""
+    """A value that must be unique is already taken."""
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
@@ -28,17 +28,17 @@ class DuplicateError(Exception):
 class Table:
     """Rows by id, in the order in which they were added.
 
-    `unique` names fields that no two rows share (None is not counted), `grouped` names fields by whose
-    value rows are asked for. Rows change through `change` only, which is how indices and watchers learn:
-    what is written to a row directly, or inside one of its values, is lost from a durable plane.
+    `unique`: fields whose values must be unique (None is ignored). `grouped`: fields to look rows up by.
+    Always change rows through `change`, which updates the indices and informs the watchers: a value that is
+    changed directly, or inside, is not saved in a database.
     """
 
     def __init__(self, *, unique: tuple[str, ...] = (), grouped: tuple[str, ...] = ()) -> None:
         self._rows: dict[str, Row] = {}
         self._unique: dict[str, dict[object, Row]] = {field: {} for field in unique}
         self._groups: dict[str, dict[object, dict[str, Row]]] = {field: {} for field in grouped}
-        # A row's place among the others. It stays the same whatever happens to them, so that a state that is
-        # read back has its rows in the same order.
+        # The position of a row never changes, whatever happens to other rows, so a restored state has its
+        # rows in the same order.
         self._positions: dict[str, int] = {}
         self._next = 0
         self._disordered: set[tuple[str, object]] = set()
@@ -54,7 +54,7 @@ class Table:
         return reversed(self._rows.values())
 
     def rows(self) -> Rows:
-        """Return all rows, the oldest first."""
+        """Return all rows, oldest first."""
         return self._rows.values()
 
     def get(self, id: str) -> Row | None:
@@ -68,11 +68,11 @@ class Table:
         return self._unique[field].get(value)
 
     def is_grouped(self, field: str) -> bool:
-        """Return whether rows can be asked for by this field."""
+        """Return whether rows can be looked up by this field."""
         return field in self._groups
 
     def where(self, field: str, value: object) -> Rows:
-        """Return the rows with this value in a grouped field, the oldest first."""
+        """Return the rows with this value in a grouped field, oldest first."""
         group = self._groups[field].get(value, {})
         if (field, value) in self._disordered:
             self._disordered.discard((field, value))
@@ -81,15 +81,15 @@ class Table:
         return group.values()
 
     def position(self, id: str) -> int:
-        """Return the place of a row among the others; they are not numbered without gaps."""
+        """Return the position of a row; there may be gaps."""
         return self._positions[id]
 
     def watch(self, watcher: Watcher) -> None:
-        """Have a watcher told of every change from now on."""
+        """Inform a watcher of every change from now on."""
         self._watchers.append(watcher)
 
     def add(self, row: Row) -> None:
-        """Add a row. Raises DuplicateError and adds nothing when a unique value is taken."""
+        """Add a row. Raises DuplicateError and adds nothing if a unique value is taken."""
         self._check(row, row)
         self._tell(row["id"], self._next, None)
         self._put(self._next, row)
@@ -99,7 +99,7 @@ class Table:
         return Table(unique=tuple(self._unique), grouped=tuple(self._groups))
 
     def load(self, rows: Iterable[tuple[int, Row]]) -> None:
-        """Replace all rows by these, each with its position, in that order; watchers are not told."""
+        """Replace all rows by these, each with its position, in that order, without informing watchers."""
         self._rows.clear()
         self._positions.clear()
         self._disordered.clear()
@@ -112,7 +112,7 @@ class Table:
             self._put(position, row)
 
     def change(self, row: Row, changes: Mapping[str, object]) -> None:
-        """Change a row in place. Raises DuplicateError and changes nothing when a unique value is taken."""
+        """Change a row in place. Raises DuplicateError and changes nothing if a unique value is taken."""
         self._check(row, changes)
         self._tell(row["id"], self._positions[row["id"]], row)
         self._leave(row, changes)

@@ -1,4 +1,4 @@
-"""Where finished log exports lie: beside the API, at signed addresses, without a key and without a limit."""
+"""Storage for finished log exports: outside of the API, at signed URLs, without a key or a rate limit."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from portkey_admin.testing.plane.refusals import Rejected
 
 
 def storage(organisation: Organisation) -> Layer:
-    """Answer what is meant for storage, pass the rest on."""
+    """Serve requests for stored files, and pass on all others."""
 
     async def layer(exchange: Incoming, inner: Next) -> Reply:
         if not exchange.path.startswith(signing.PREFIX):
             return await inner(exchange)
-        query, exchange.query = dict(parse_qsl(exchange.query)), ""  # the record of requests keeps no secret
+        query, exchange.query = dict(parse_qsl(exchange.query)), ""  # the signature is secret: not recorded
         if exchange.method != "GET":
-            raise Rejected(405, f"{exchange.method} is not allowed here: GET", {"allow": "GET"})
+            raise Rejected(405, f"{exchange.method} is not allowed here: use GET", {"allow": "GET"})
         with organisation.lock:
             id = signing.id_in(exchange.path)
             secret, content = organisation.ask("log_exports.file", id) or ("", bytes)
-            # Storage does not tell a wrong signature from a file that is not there.
+            # Storage does not distinguish a wrong signature from a missing file.
             if not (secret and signing.is_good(id, secret, query, organisation.clock.time())):
-                raise Rejected(403, "this address is not signed, or its time is over")
+                raise Rejected(403, "this URL has no valid signature, or has expired: get a new download URL")
             written = content()
         headers = {"content-type": "application/jsonl", "etag": f'"{id}"'}
         return Reply(raw=written, headers=headers)

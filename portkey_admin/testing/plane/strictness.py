@@ -1,10 +1,10 @@
-"""What the live API refuses although its description allows it, with the evidence."""
+"""What the live API rejects although its description allows it, with the evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-# One stands in place of the others: 400 AB01 (Portkey's Terraform provider 0.2.30, and its checks of a plan).
+# These exclude each other: 400 AB01 (Portkey's Terraform provider 0.2.30, and its checks of a plan).
 _ALTERNATIVES = (
     ("periodic_reset", "periodic_reset_days"),
     ("rotation_period", "rotation_period_days"),
@@ -13,7 +13,7 @@ _ALTERNATIVES = (
 
 
 def faults(value: object, path: str = "body") -> Iterator[str]:
-    """Yield what is wrong with a body that fits its description."""
+    """Yield what is wrong with a body that matches its description."""
     if isinstance(value, list):
         for index, entry in enumerate(value):
             yield from faults(entry, f"{path}[{index}]")
@@ -21,13 +21,13 @@ def faults(value: object, path: str = "body") -> Iterator[str]:
         return
     for one, other in _ALTERNATIVES:
         if value.get(one) not in (None, "") and value.get(other) not in (None, ""):
-            yield f"{path}.{other}: it stands in place of {one}, not beside it"
+            yield f"{path}.{other}: can't be combined with {one}; send one of them"
     for name, inner in value.items():
         entries = inner if isinstance(inner, list) else [inner]
         if name == "usage_limits" and any(_lacks_a_credit(each) for each in entries):
             yield f"{path}.usage_limits: a budget needs a credit_limit"
         if name == "rate_limits" and any(_is_no_rate(each) for each in entries):
-            yield f"{path}.rate_limits: a rate is at least 1"
+            yield f"{path}.rate_limits: a rate must be at least 1"
         if isinstance(inner, Mapping | list):
             yield from faults(inner, f"{path}.{name}")
 

@@ -1,4 +1,4 @@
-"""Is this what the API description asks for? Decided by a JSON Schema validator, never by hand."""
+"""Validates requests against the API description, with a JSON Schema validator."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _COERCED = frozenset(_TYPES.values())
 
 
 class Validator:
-    """Checks values against schemas inside the API description, which it compiles when first needed."""
+    """Checks values against schemas of the API description, which are compiled on first use."""
 
     def __init__(self, spec: Spec) -> None:
         self._registry = jsonschema_rs.Registry([(_DOCUMENT, spec.document)], draft=jsonschema_rs.Draft202012)
         self._compiled: dict[str, jsonschema_rs.Draft202012Validator] = {}
 
     def faults(self, pointer: str, value: object, name: str) -> list[str]:
-        """Return what is wrong with a value, each fault starting with the path of the field it is about.
+        """Return the problems with a value, each starting with the path of its field.
 
-        The values themselves are never repeated: they may be secrets.
+        They never contain the values themselves, which may be secrets.
         """
         validator = self._compiled.get(pointer)
         if validator is None:
@@ -55,9 +55,9 @@ def check_path(validator: Validator, operation: Described, values: Mapping[str, 
 
 
 def check_query(validator: Validator, operation: Described, query: str) -> dict[str, Any]:
-    """Return the query with its values as the types they are meant to be. Raises a 400 on a wrong one.
+    """Return the query with its values converted to their types. Raises a 400 if one is invalid.
 
-    Unknown parameters are let through as text, as the real API does not mind them.
+    Unknown parameters are kept as strings, as the real API ignores them.
     """
     given = parse_qs(query, keep_blank_values=True)
     values: dict[str, Any] = {name: texts[-1] for name, texts in given.items()}
@@ -91,7 +91,7 @@ def check_body(validator: Validator, operation: Described, content: bytes) -> An
         else:
             faults = validator.faults(operation.body, value, "body")
     except (ValueError, RecursionError):
-        # Nesting beyond measure and lone surrogates reach the validator, and make it raise.
+        # The validator raises on too deep nesting and on lone surrogates.
         raise Rejected(400, "body: this is not JSON") from None
     _refuse(faults or list(strictness.faults(value)))
     return value
@@ -114,7 +114,7 @@ def _refuse(faults: Sequence[str]) -> None:
 
 
 def _told(error: jsonschema_rs.ValidationError, name: str) -> list[str]:
-    """Return what an error says; where none of several schemas fits, what the one that is meant says."""
+    """Return the messages of an error; if none of several schemas matches, those of the most likely one."""
     branches = [branch for branch in getattr(error.kind, "context", None) or () if branch]
     meant = [branch for branch in branches if not any(_is_of_another_type(each, error) for each in branch)]
     if len(meant) == 1:
@@ -131,7 +131,7 @@ def _is_of_another_type(each: jsonschema_rs.ValidationError, whole: jsonschema_r
 
 
 def _coerced(parameter: Parameter, texts: Sequence[str]) -> object:
-    """Return what a parameter's texts mean by its declared types; text that means nothing stays text."""
+    """Return a parameter's strings converted to its declared types; other strings are kept."""
     if "array" in parameter.types:
         return texts[-1].split(",") if parameter.separated else list(texts)
     return _scalar(parameter.types, texts[-1])

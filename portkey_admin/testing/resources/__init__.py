@@ -1,7 +1,9 @@
-"""The resources that the local control plane serves. A new one is a module here and a name in FAMILIES."""
+"""The resources of the local control plane. To add one, add a module here and its name to FAMILIES."""
 
 from __future__ import annotations
 
+from portkey_admin.testing.plane.organisation import Deed, Event, Handler
+from portkey_admin.testing.plane.state import Table
 from portkey_admin.testing.resources import (
     analytics,
     api_keys,
@@ -64,6 +66,18 @@ FAMILIES: tuple[Family, ...] = (
     audit_logs.FAMILY,
     model_pricing.FAMILY,
     deployments.FAMILY,
-    # Last, as what a new organisation has is for its first workspace as well.
+    # Last, as the first workspace gets what a new organisation already has.
     workspaces.FAMILY,
 )
+
+HANDLERS: dict[str, Handler] = {id: handler for family in FAMILIES for id, handler in family.handlers.items()}
+"""What serves each operation, by its id."""
+
+EVENTS: dict[str, Event] = {name: event for family in FAMILIES for name, event in family.events.items()}
+DEEDS: dict[str, Deed] = {name: deed for family in FAMILIES for name, deed in family.deeds.items()}
+"""What families ask of each other, by name."""
+
+
+def tables() -> dict[str, Table]:
+    """Return a new, empty table for each collection."""
+    return {name: table() for family in FAMILIES for name, table in family.tables.items()}

@@ -1,4 +1,4 @@
-"""Analytics: graphs, groups and the summary of the cache, reckoned from the logs at each call."""
+"""Analytics: graphs, groups and the summary of the cache, computed from the logs on each call."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _logs(call: PlaneCall, *, everywhere: bool = False) -> list[Row]:
 
 
 def _span(call: PlaneCall) -> tuple[float, float]:
-    """Return the span of time that is asked for. Raises a 400 when it ends before it begins."""
+    """Return the requested time range. Raises a 400 if it ends before it begins."""
     since, until = (
         moment(name, call.query[name]) for name in ("time_of_generation_min", "time_of_generation_max")
     )

@@ -1,4 +1,4 @@
-"""API keys: a secret shown once, an id for good, and at most two secrets at a time."""
+"""API keys: the secret is shown once, the id never changes, and two secrets can be valid at a time."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def new_key(
     user_id: str | None = None,
     key: str | None = None,
 ) -> Row:
-    """Add a key that no request asked for, and return its row."""
+    """Add a key without a request for it, and return its row."""
     stated = {"name": name, "scopes": tuple(scopes), "workspace_id": workspace_id, "user_id": user_id}
     row = API_KEYS.make(organisation, stated)
     _complete(organisation, row, kind, creation_mode)
@@ -45,9 +45,9 @@ def new_key(
 
 
 def bootstrap(organisation: Organisation, scopes: Sequence[str], secret: str | None = None) -> str:
-    """Return the secret of the key that everything begins with.
+    """Return the secret of the bootstrap key.
 
-    Makes the key when there is none, and changes its secret when another one is given.
+    Creates the key if there is none, and changes its secret if another one is given.
     """
     row = organisation["api_keys"].get(organisation.bootstrap_key_id)
     if row is None:
@@ -61,7 +61,7 @@ def bootstrap(organisation: Organisation, scopes: Sequence[str], secret: str | N
 
 
 def provision(organisation: Organisation, workspace_id: str, user_id: str, scopes: Sequence[str]) -> None:
-    """Make the key that an invite promised its user in one workspace."""
+    """Create the key in one workspace that an invite specified."""
     new_key(
         organisation,
         WORKSPACE_USER,
@@ -98,9 +98,9 @@ def _scope(kind: str, verb: str) -> str:
 
 def _reach(call: PlaneCall, row: Row) -> None:
     call.caller.enter(row["workspace_id"])
-    # Which family of scopes counts depends on the key that the id leads to.
+    # The scope to check depends on the type of the key with this id.
     verb = call.operation.id.removeprefix("api_keys.")
-    # One source asks for `rotate` here, another for `update`: either will do.
+    # One source requires `rotate` here, another `update`: either is accepted.
     verbs = {"get": ("read",), "rotate": ("rotate", "update")}.get(verb, (verb,))
     call.caller.require(*(_scope(row["type"], each) for each in verbs))
 
@@ -118,9 +118,7 @@ def _candidates(call: PlaneCall) -> Rows:
 def _before_create(call: PlaneCall, row: Row) -> None:
     kind = f"{call.path['type']}-{call.path['sub-type']}"
     if kind not in _KINDS:
-        raise Rejected(
-            400, "type: organisation/service, workspace/service and workspace/user are the kinds of keys"
-        )
+        raise Rejected(400, "type: must be organisation/service, workspace/service or workspace/user")
     call.caller.require(_scope(kind, "create"))
     _place(call, row, kind)
     expiry.check(call.organisation, row)
@@ -132,12 +130,12 @@ def _before_create(call: PlaneCall, row: Row) -> None:
 
 
 def _place(call: PlaneCall, row: Row, kind: str) -> None:
-    """Put a new key into its workspace and give it its user, or refuse."""
+    """Set the workspace and the user of a new key. Raises a 400 if they are missing or don't match."""
     if kind == ORGANISATION_SERVICE:
         call.caller.enter(None)
         row |= {"workspace_id": None, "user_id": None}
         return
-    # A workspace's own service key need not say which workspace.
+    # The workspace is optional for a service key of a workspace.
     reference = row["workspace_id"] or call.caller.workspace_id
     if reference is None:
         raise Rejected(400, f"body.workspace_id: a {kind} key needs a workspace")
@@ -147,7 +145,7 @@ def _place(call: PlaneCall, row: Row, kind: str) -> None:
     elif not row["user_id"]:
         raise Rejected(400, f"body.user_id: a {kind} key needs a user")
     elif not call.organisation.ask("members.is_member", row["workspace_id"], row["user_id"]):
-        raise Rejected(400, "body.user_id: this is no member of the workspace")
+        raise Rejected(400, "body.user_id: this is not a member of the workspace")
 
 
 def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
@@ -155,7 +153,7 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     expiry.check(call.organisation, changes)
     _check_rotation(call.organisation, changes)
     if (call.body or {}).get("reset_usage"):
-        # Said, never kept: usage starts anew, and a key that had used up its limit works again.
+        # An action, not a field: resets the usage, so that a key that had used up its limit works again.
         changes["last_reset_at"] = call.organisation.now()
         if row["status"] == "exhausted":
             changes["status"] = "active"
@@ -166,15 +164,15 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
 
 
 def _check_scopes(kind: str, stated: Row) -> None:
-    """Raise a 400 for a scope that no key of this kind may have; scopes that nobody knows are let through."""
-    # Which keys may have a scope is documented, how the API answers to others is not: a guess.
+    """Raise a 400 for a scope that keys of this type can't have; unknown scopes are accepted."""
+    # It is documented which keys can have a scope, but not the response for others: a guess.
     for scope in stated.get("scopes") or ():
         if kind not in SCOPES.get(scope, _KINDS):
             raise Rejected(400, f"body.scopes: a {kind} key can't have the scope {scope}")
 
 
 def _check_rotation(organisation: Organisation, stated: Row) -> None:
-    """Raise a 400 when a secret would outlive the rotation after its own; add when the next one is due."""
+    """Raise a 400 if a secret would still be valid at the next rotation but one; set the next rotation."""
     policy = stated.get("rotation_policy")
     if not policy:
         return
@@ -204,14 +202,14 @@ def _rotate(call: PlaneCall) -> object:
     organisation = call.organisation
     if row["previous_key"] is not None and not organisation.behaviour.rotates_in_transition:
         raise Rejected(
-            409, f"the secret before this one is valid until {row['previous_key_expires_at']}: rotate then"
+            409, f"the previous secret is valid until {row['previous_key_expires_at']}: rotate after that"
         )
     stated = (call.body or {}).get("key_transition_period_ms")
     policy = row["rotation_policy"] or {}
     milliseconds = stated or policy.get("key_transition_period_ms") or _DEFAULT_TRANSITION_MS
     if not _LEAST_TRANSITION_MS <= milliseconds <= _MOST_TRANSITION_MS:
         bounds = f"from {_LEAST_TRANSITION_MS} to {_MOST_TRANSITION_MS} milliseconds"
-        raise Rejected(400, f"body.key_transition_period_ms: a transition takes {bounds}")
+        raise Rejected(400, f"body.key_transition_period_ms: must be {bounds}")
     secret = organisation.mint.key()
     expires = organisation.clock.time() + milliseconds / 1000
     changes = {
@@ -232,27 +230,27 @@ def _end_transition(organisation: Organisation, id: str) -> None:
 
 
 def _view(call: PlaneCall, row: Row) -> Row:
-    """Return a key in the forms of live answers: no limits are [], and `defaults` has its two fields."""
+    """Return a key as in live responses: no limits are [], and `defaults` has its two fields."""
     defaults = {"metadata": {}, "config_id": None} | (row["defaults"] or {})
     allowed = defaults.setdefault("allow_config_override", None)
     shown = {field: value for field, value in row.items() if field not in _SECRET} | {
         "key": masked(row["key"]),
         "rate_limits": row["rate_limits"] or [],
         "defaults": defaults,
-        # On top it is a number (Portkey's Terraform provider, and live answers).
+        # A number at the top level (Portkey's Terraform provider, and responses seen live).
         "allow_config_override": None if allowed is None else int(allowed),
     }
     if shown["rotation_policy"] is None:
         del shown["rotation_policy"]
     else:
-        # As Portkey's page on rotation shows it.
+        # In the form of Portkey's page on rotation.
         shown["rotation_policy"] = shown["rotation_policy"] | {"status": "ACTIVE"}
     return shown
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in _view(call, row).items() if field not in _ONLY_IN_GET}
-    # Live lists leave this one out of the defaults; the single answer has it.
+    # Live lists omit this field of the defaults; the response for a single key has it.
     del shown["defaults"]["allow_config_override"]
     return shown
 
@@ -281,7 +279,7 @@ API_KEYS = PlaneResource(
     candidates=_candidates,
     before_create=_before_create,
     before_update=_before_update,
-    # The only time, with a rotation, that the secret is told.
+    # Only this response and those of rotations contain the secret.
     created=lambda call, row: {"id": row["id"], "key": row["key"], "object": "api-key"},
     view=_view,
     summary=_summary,

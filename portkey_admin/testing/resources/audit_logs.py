@@ -1,4 +1,4 @@
-"""The audit trail as the API lists it; `portkey_admin.testing.plane.auditing` writes it."""
+"""The list of audit logs; `portkey_admin.testing.plane.auditing` writes them."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def _list(call: PlaneCall) -> object:
         raise Rejected(400, "end_time: this is before start_time")
     if call.query["organisation_id"] != call.organisation.id:
         raise not_found("organisation")
-    # Times are written in one form, to the second, so that they compare as texts.
+    # Times have one format, to the second, so they can be compared as strings.
     since, until = timestamp(start), timestamp(end)
-    # A guess: the newest first.
+    # A guess: newest first.
     found = [
         row
         for row in reversed(list(call.organisation[auditing.COLLECTION]))
         if since <= row["timestamp"] <= until
     ]
     rows = filtered(call, found, _FILTERS)
-    # The kind is documented and odd.
+    # This `object` is odd, but documented.
     return {**listing(call, rows, _view), "total": len(rows), "object": "analytics-graph"}
 
 
@@ -51,5 +51,5 @@ def _view(call: PlaneCall, row: Row) -> Row:
     return {field: value for field, value in row.items() if field != "id"}
 
 
-# The table is the plane's own: it is written to whether anybody can list it or not.
+# The plane itself creates the table, whether or not this module is used.
 FAMILY = Family(handlers={"audit_logs.list": _list}, tables={})

@@ -1,4 +1,4 @@
-"""Collections: folders for prompts and partials, of which each workspace has one from the start."""
+"""Collections: folders for prompts and partials. Each workspace starts with a default one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CONTENTS = (Versions("prompts"), Versions("prompt_partials"))
 
 
 def open_default(organisation: Organisation, workspace_id: str) -> None:
-    """Give a new workspace the collection that things without another one lie in."""
+    """Give a new workspace its default collection."""
     row = COLLECTIONS.make(organisation, {"name": "Default", "workspace_id": workspace_id})
     slug = placement.free_slug(organisation, "collections", "co", "default")
     row |= {"slug": slug, "status": "active", "is_default": 1}
@@ -23,9 +23,9 @@ def open_default(organisation: Organisation, workspace_id: str) -> None:
 
 
 def lodge(call: PlaneCall, workspace: str | None, collection: str | None) -> Row:
-    """Return the `workspace_id` and `collection_id` of what goes into a collection, each named or not."""
+    """Return `workspace_id` and `collection_id` of a new item; either may be missing from the request."""
     if not collection:
-        # A guess: what names no collection lies in the workspace's default one.
+        # A guess: without a collection, it goes into the default one of the workspace.
         id = placement.workspace_id(call, workspace)
         return {"workspace_id": id, "collection_id": _default(call.organisation, id)["id"]}
     found = COLLECTIONS.find(call, collection)
@@ -35,7 +35,7 @@ def lodge(call: PlaneCall, workspace: str | None, collection: str | None) -> Row
 
 
 def rows_in(call: PlaneCall, table: str) -> Rows:
-    """Return the rows that a list may show, only those of the collection that the query names."""
+    """Return the rows that a list may show; if the query names a collection, only those in it."""
     rows = placement.rows_of(call, table)
     if "collection_id" not in call.query:
         return rows
@@ -56,7 +56,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
     row["workspace_id"] = placement.workspace_id(call, row["workspace_id"])
     row["parent_collection_id"] = _parent(call, row, row["parent_collection_id"])
     slug = placement.new_slug(call, "collections", "co", row["name"])
-    # `is_default` is a number here, as it is in configs (Portkey's Terraform provider).
+    # `is_default` is a number here, as in configs (Portkey's Terraform provider).
     row |= {"slug": slug, "status": "active", "is_default": 0}
 
 
@@ -66,7 +66,7 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
 
 
 def _parent(call: PlaneCall, row: Row, reference: str | None) -> str | None:
-    """Return the id of the collection that a row shall lie in. Raises a 400 where it can't."""
+    """Return the id of the new parent collection of a row. Raises a 400 if the row can't move there."""
     if not reference:
         return None
     field = "body.parent_collection_id"
@@ -76,7 +76,7 @@ def _parent(call: PlaneCall, row: Row, reference: str | None) -> str | None:
     above: Row | None = parent
     while above is not None:
         if above["id"] == row["id"]:
-            raise Rejected(400, f"{field}: a collection can't lie inside itself")
+            raise Rejected(400, f"{field}: a collection can't be inside itself")
         above = call.organisation["collections"].get(above["parent_collection_id"] or "")
     id: str = parent["id"]
     return id
@@ -88,8 +88,8 @@ def _remove(call: PlaneCall, row: Row) -> None:
     if call.query.get("cascade") is True:
         _remove_whole(call.organisation, row)
         return
-    # A guess, as no source tells: nothing is lost, what lay in it moves to the default collection, and
-    # what lay below moves to the top.
+    # A guess, as no source describes it: nothing is lost, its contents move to the default collection, and
+    # its child collections to the top level.
     default = _default(call.organisation, row["workspace_id"])
     for versions in _CONTENTS:
         for held in list(call.organisation[versions.of].where("collection_id", row["id"])):

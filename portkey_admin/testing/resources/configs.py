@@ -1,4 +1,4 @@
-"""Configs: flat when read, with their content as JSON text and a version for every change of it."""
+"""Configs: flat in responses, with their content as JSON text and a version for every change of it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ VERSIONS = Versions("configs")
 
 def _before_create(call: PlaneCall, row: Row) -> None:
     row["workspace_id"] = placement.workspace_id(call, row["workspace_id"])
-    # Names may repeat (live lists have such configs).
+    # Names need not be unique (live lists have duplicates).
     row |= {
         "slug": placement.new_slug(call, "configs", "pc", row["name"]),
         "status": "active",
-        # Never anything else: who asks for a default in either spelling is not heard (Portkey's Terraform
-        # provider 0.3.0), and the document has had no such field since 2026-07-13.
+        # Always 0: requests can't set it in either spelling (Portkey's Terraform provider 0.3.0), and the
+        # document has had no such field since 2026-07-13.
         "is_default": 0,
         "organisation_id": call.organisation.id,
         "owner_id": placement.author(call),
@@ -45,7 +45,7 @@ def _update(call: PlaneCall) -> object:
     if "config" in call.body:
         VERSIONS.add(call, row, {"config": call.body["config"]}, in_use=True)
     call.organisation["configs"].change(row, changes)
-    # A guess: without new content this is the version that was in use already.
+    # A guess: without new content this is the version that is already in use.
     return _answered(call, {"version_id": row["version_id"]})
 
 
@@ -59,9 +59,9 @@ def _default_told(call: PlaneCall, row: Row) -> Row:
 
 def _remove(call: PlaneCall, row: Row) -> None:
     workspace = call.organisation["workspaces"].get(row["workspace_id"]) or {}
-    # Refused since Portkey backend 1.16.2; that the answer is a conflict is a guess.
+    # Rejected since Portkey backend 1.16.2; that the status is a conflict is a guess.
     if (workspace.get("defaults") or {}).get("user_api_key_config") in (row["id"], row["slug"]):
-        raise Rejected(409, "the workspace gives this config to the API keys of its users")
+        raise Rejected(409, "the workspace gives this config to the API keys of its users: change that first")
     VERSIONS.drop(call.organisation, row)
 
 

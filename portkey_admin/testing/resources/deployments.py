@@ -1,4 +1,4 @@
-"""Deployments: gateways of the organisation, of which the plane knows only what it was told."""
+"""Deployments: gateways of the organisation. The plane knows only what requests say about them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
         "slug": row["slug"] or placement.new_slug(call, "deployments", "dp", row["name"]),
         "status": "active",
         "auth_settings": _REACH | (row["auth_settings"] or {}),
-        # The first active one is the default whatever is sent (the published document).
+        # The first active one is always the default (the published document).
         "is_default": int(bool(row["is_default"]) or not _active(call)),
         "created_by": placement.author(call),
         "last_synced_at": None,
@@ -73,7 +73,7 @@ def _created(call: PlaneCall, row: Row) -> Row:
 def _list(call: PlaneCall) -> object:
     _check_organisation(call, call.query.get("organisation_id"))
     rows = filtered(call, call.organisation["deployments"].rows(), DEPLOYMENTS.filters)
-    # `tags[team]=search` says what `tags={"team":"search"}` says.
+    # `tags[team]=search` means the same as `tags={"team":"search"}`.
     for name, text in call.query.items():
         if match := _TAG_PARAMETER.fullmatch(name):
             rows = [row for row in rows if (row["tags"] or {}).get(match[1]) == text]
@@ -81,7 +81,7 @@ def _list(call: PlaneCall) -> object:
 
 
 def _get(call: PlaneCall) -> object:
-    # `self` is for a gateway that signs in with its own secret, which the plane takes from nobody.
+    # `self` is for gateways that sign in with their own secret, which the plane does not support.
     _check_organisation(call, call.query.get("organisation_id"))
     return _view(call, DEPLOYMENTS.at(call))
 
@@ -96,7 +96,7 @@ def _update(call: PlaneCall) -> object:
         _check_workspaces(call, changes["auth_settings"]["workspaces_allowed"])
     others = [each for each in _active(call) if each["id"] != row["id"]]
     if body.get("is_default") is False and row["is_default"] and not others:
-        raise Rejected(400, "body.is_default: the only active deployment is the default one")
+        raise Rejected(400, "body.is_default: the only active deployment must be the default one")
     if body.get("rotate_auth"):
         changes["client_auth"] = call.organisation.mint.key()
     changes["last_updated_at"] = call.organisation.now()
@@ -118,8 +118,8 @@ def _remove(call: PlaneCall, row: Row) -> None:
 def _ping(call: PlaneCall) -> object:
     address = DEPLOYMENTS.at(call)["auth_settings"]["gateway_base_url"]
     if not address:
-        raise Rejected(400, "the deployment has no gateway_base_url")
-    # The plane calls nobody: a guess at what a gateway that runs would answer.
+        raise Rejected(400, "the deployment has no gateway_base_url: set it in auth_settings")
+    # The plane does not connect to it. A guess at the response of a gateway that is running.
     outbound = {"status": "healthy", "status_code": 200, "version": "2.0.0"}
     return {
         "object": "deployment",
@@ -142,7 +142,7 @@ def _make_default(call: PlaneCall, row: Row) -> None:
 
 
 def _hand_over(call: PlaneCall, row: Row, others: list[Row]) -> None:
-    """Make another deployment the default one. A guess: the oldest that is active."""
+    """Make another deployment the default one. A guess: the oldest active one."""
     if not row["is_default"]:
         return
     if others:
@@ -152,9 +152,9 @@ def _hand_over(call: PlaneCall, row: Row, others: list[Row]) -> None:
 
 
 def _reach(before: Row, sent: Mapping[str, Any], *, replace: bool) -> Row:
-    """Return where a deployment is reached and by whom, after an update.
+    """Return the `auth_settings` of a deployment after an update.
 
-    A guess: what is sent is added to the lists, as there are fields to take entries out of them.
+    A guess: entries are added to the lists, as there are separate fields to remove entries.
     """
     after = before | {field: sent[field] for field in _REACH if field in sent}
     for field, removed in _LISTS.items():
@@ -179,7 +179,7 @@ def _check_workspaces(call: PlaneCall, slugs: Iterable[str]) -> None:
 
 def _check_tags(tags: Mapping[str, str] | None) -> None:
     if not all(map(_TAG.fullmatch, tags or ())):
-        raise Rejected(400, "body.tags: names of tags hold letters, digits, _ and - alone")
+        raise Rejected(400, "body.tags: names may contain only letters, digits, _ and -")
 
 
 def _may_use(reach: Row, slugs: list[str]) -> bool:
@@ -188,7 +188,7 @@ def _may_use(reach: Row, slugs: list[str]) -> bool:
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
-    # `healthy` is what has synchronised of late, which nothing here ever does.
+    # `healthy` means that it synchronised recently, which never happens here.
     shown = {field: row[field] for field in _IN_LISTS}
     return shown | {"connection_status": "unknown", "object": "deployment"}
 

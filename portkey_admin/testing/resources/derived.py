@@ -1,14 +1,14 @@
-"""Operations without rules of their own, served by their shape: what is created is listed, read and deleted.
+"""Operations without rules of their own: what is created can be listed, read, updated and deleted.
 
-A new operation of the API works on the plane at once, within the description: ids and times are made, what a
-body says is kept and shown where the answer has a place for it. What is beyond that, such as what one thing
-does to another, nobody has told the plane; `statistics().simulated` counts what was answered like this.
+A new operation of the API works on the plane immediately, within the limits of its description: ids and times
+are generated, fields of the body are stored and returned if the response has them. The plane does not know
+anything else, such as effects on other resources; `statistics().simulated` counts these responses.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from portkey_admin.testing.plane.description import Described, Spec
@@ -22,12 +22,18 @@ TABLE = "simulated"
 
 
 def table() -> Table:
-    """Return an empty table for what these operations keep."""
+    """Return an empty table for the rows of these operations."""
     return Table(grouped=("of", "workspace_id"))
 
 
-def handler_for(spec: Spec, described: Described) -> Handler:
-    """Return a handler that goes by the shape of an operation alone."""
+def handlers(spec: Spec, *, without: Container[str]) -> dict[str, Handler]:
+    """Return a handler for each operation, except those that have one."""
+    described = spec.operations.items()
+    return {id: _handler_for(spec, operation) for id, operation in described if id not in without}
+
+
+def _handler_for(spec: Spec, described: Described) -> Handler:
+    """Return a handler that is based only on the description of an operation."""
     ends_with_parameter = described.path.endswith("}")
     by_shape = {
         ("POST", False): _create,
@@ -47,32 +53,32 @@ def handler_for(spec: Spec, described: Described) -> Handler:
 
 
 class _Shape:
-    """What the description tells of one operation's answer and place."""
+    """The response and the path of an operation in the description."""
 
     def __init__(self, spec: Spec, described: Described) -> None:
         self._document = spec.document
         self._described = described
 
     def place(self, call: PlaneCall, *, one: bool) -> str:
-        """Return the path that the things of an operation lie under, its outer ids filled in."""
+        """Return the path of the collection that an operation works on, with the outer ids filled in."""
         path = self._described.path.rpartition("/")[0] if one else self._described.path
         return re.sub(r"\{([^}]*)\}", lambda match: call.path[match[1]], path)
 
     def answer(self, known: Mapping[str, Any]) -> Any:
-        """Return an answer as the description has it, with what is known in it."""
+        """Return a response that matches the description and contains the known fields."""
         if self._described.answer is None:
             return {}
         return instance(self._document, {"$ref": self._described.answer}, known)
 
     def row(self, rows: str, known: Mapping[str, Any]) -> Any:
-        """Return what is known of a thing as a list shows it."""
+        """Return the known fields of a row in the form of a list."""
         node: Mapping[str, Any] = {"$ref": self._described.answer}
         for name in rows.split("."):
             node = properties(self._document, node)[name]
         return instance(self._document, resolved(self._document, node).get("items", {}), known)
 
     def find(self, call: PlaneCall) -> Row:
-        """Return the thing that the last parameter of the path names."""
+        """Return the row that the last parameter of the path names."""
         last = re.findall(r"\{([^}]*)\}", self._described.path)[-1]
         reference, place = call.path[last], self.place(call, one=True)
         for row in call.organisation[TABLE].where("of", place):

@@ -1,4 +1,4 @@
-"""Things that stop working at a time which they name."""
+"""Expiry of resources that have an `expires_at`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from portkey_admin.testing.plane.state import Row
 
 
 def check(organisation: Organisation, stated: Row) -> None:
-    """Raise a 400 unless the expiry is still to come; write it as the API does."""
+    """Convert `expires_at` to the API's format. Raises a 400 if it is not in the future."""
     if stated.get("expires_at") is not None:
         try:
             expires = seconds_of(stated["expires_at"])
@@ -17,12 +17,12 @@ def check(organisation: Organisation, stated: Row) -> None:
         except (ValueError, OverflowError):
             raise Rejected(400, "body.expires_at: this is not a date and time") from None
         if expires <= organisation.clock.time():
-            raise Rejected(400, "body.expires_at: this time has passed")
+            raise Rejected(400, "body.expires_at: must be in the future")
         stated["expires_at"] = written
 
 
 def status(organisation: Organisation, row: Row) -> str:
-    """Return the state that a row is in now."""
+    """Return the current status of a row."""
     expired = row["expires_at"] is not None and row["expires_at"] <= organisation.now()
     state: str = "expired" if expired else row["status"]
     return state

@@ -1,4 +1,4 @@
-"""Feedback on traces. Only keys of a workspace give it, and only to that workspace."""
+"""Feedback on traces. It needs a workspace key, and belongs to its workspace."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FEEDBACK = PlaneResource(
 
 
 def _create(call: PlaneCall) -> object:
-    # Whether the trace has any logs is not looked at: they may come later.
+    # The trace need not have any logs yet: they may come later.
     sent = call.body if isinstance(call.body, list) else [call.body]
     made = [FEEDBACK.make(call.organisation, each) for each in sent]
     for row in made:

@@ -1,7 +1,7 @@
-"""Which workspaces may use what the organisation shares out: integrations, and MCP integrations.
+"""Access of workspaces to integrations and MCP integrations of the organisation.
 
-A workspace has a setting of its own, or the one for all workspaces holds. What belongs to a workspace is for
-that one alone, by a setting like any other.
+A workspace has a setting of its own, else the global one applies. An item that belongs to a workspace has a
+setting for that workspace alone.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ _SETTINGS = ("enabled", "usage_limits", "rate_limits")
 
 @attrs.frozen
 class AccessStated:
-    """What an update says about access."""
+    """The access changes in an update."""
 
     single: Mapping[str, Mapping[str, Any]]
-    """Settings of single workspaces, by the UUID of each."""
+    """Settings of single workspaces, by UUID."""
     replaces: bool
-    """True: all other settings of single workspaces go."""
+    """True: remove all other settings of single workspaces."""
     for_all: Mapping[str, Any] | None
-    """The setting that holds for all others."""
+    """The setting for all other workspaces."""
     everywhere: bool
-    """True: workspaces that are not named may win or lose access as well."""
+    """True: workspaces that are not named may gain or lose access too."""
 
 
 @attrs.frozen
 class Grants:
-    """Who may use the things of one resource. Its rows have a `workspace_id`, and the two fields of `new`."""
+    """Access to the rows of one resource, which have a `workspace_id` and the two fields of `new`."""
 
     of: str
     """The name of the resource."""
@@ -50,12 +50,12 @@ class Grants:
         return Table(grouped=("of", "workspace_id"))
 
     def new(self, for_all: Mapping[str, Any] | None = None) -> Row:
-        """Return the fields that a new thing has for this."""
-        # The second one is for the index: a new workspace asks for what is open to everybody.
+        """Return the access fields of a new row."""
+        # The second field is indexed: a new workspace looks up everything that is open to all.
         return {"global_workspace_access": for_all, "for_everybody": bool(for_all and for_all["enabled"])}
 
     def open_to_owner(self, organisation: Organisation, row: Row) -> None:
-        """Let the workspace that a new thing belongs to use it."""
+        """Give access to the workspace that a new row belongs to."""
         if row["workspace_id"] is not None:
             self._set(organisation, row, row["workspace_id"], {"enabled": True})
 
@@ -64,12 +64,12 @@ class Grants:
         return organisation[self.name].where("of", row["id"])
 
     def allow(self, organisation: Organisation, row: Row, workspace_id: str) -> bool:
-        """Return whether a workspace may use a thing."""
+        """Return whether a workspace has access to a row."""
         setting = organisation[self.name].get(_id(row, workspace_id))
         return bool(row["for_everybody"] if setting is None else setting["enabled"])
 
     def count(self, organisation: Organisation, row: Row) -> int:
-        """Return how many workspaces may use a thing."""
+        """Return the number of workspaces with access to a row."""
         settings = self.settings(organisation, row)
         enabled = sum(1 for setting in settings if setting["enabled"])
         if not row["for_everybody"]:
@@ -77,9 +77,9 @@ class Grants:
         return len(organisation["workspaces"].where("status", "active")) - len(settings) + enabled
 
     def granted(self, call: PlaneCall, reference: str, workspace_id: str) -> Row:
-        """Return the thing that an id or slug names.
+        """Return the row with this id or slug.
 
-        Raises a 404 when there is none, and a 403 when the workspace may not use it.
+        Raises a 404 if there is none, and a 403 if the workspace has no access.
         """
         table = call.organisation[self.of]
         row = table.get(reference) or table.find("slug", reference)
@@ -90,7 +90,7 @@ class Grants:
         return row
 
     def usable(self, organisation: Organisation, workspace_id: str) -> list[Row]:
-        """Return the things that a workspace may use, the oldest first."""
+        """Return the rows that a workspace has access to, oldest first."""
         table = organisation[self.of]
         ids = {setting["of"] for setting in organisation[self.name].where("workspace_id", workspace_id)}
         ids |= {row["id"] for row in self.for_everybody(organisation)}
@@ -98,22 +98,22 @@ class Grants:
         return sorted(rows, key=lambda row: table.position(row["id"]))
 
     def for_everybody(self, organisation: Organisation) -> Rows:
-        """Return the things that a workspace may use unless it has a setting of its own."""
+        """Return the rows that are open to every workspace without a setting of its own."""
         return organisation[self.of].where("for_everybody", True)
 
     def stated(self, call: PlaneCall, row: Row) -> AccessStated:
-        """Return what an update of the access to a thing says. Raises where it can't be done."""
+        """Return the access changes in the body of a call. Raises a 400 if they are not possible."""
         single: dict[str, Mapping[str, Any]] = {}
         for index, entry in enumerate(call.body.get("workspaces") or ()):
             id = call.find("workspaces", entry["id"])["id"]
             single[id] = entry
-            # Not documented: what belongs to a workspace is shared with no other.
+            # Not documented: what belongs to a workspace can't be shared with others.
             if row["workspace_id"] not in (None, id):
                 raise Rejected(400, f"body.workspaces[{index}].id: the {self.thing} is another workspace's")
         for_all = call.body.get("global_workspace_access")
         if for_all and row["workspace_id"] is not None:
             raise Rejected(400, f"body.global_workspace_access: the {self.thing} belongs to one workspace")
-        # A guess: an override replaces the settings of single workspaces; the one for all goes by being null.
+        # A guess: an override replaces the settings of single workspaces; null removes the global one.
         replaces = bool(call.body.get("override_existing_workspace_access"))
         said = "global_workspace_access" in call.body
         return AccessStated(
@@ -124,7 +124,7 @@ class Grants:
         )
 
     def won(self, call: PlaneCall, row: Row, stated: AccessStated) -> list[str]:
-        """Return the UUIDs of the workspaces that an update would let in."""
+        """Return the UUIDs of the workspaces that an update would give access."""
         return [
             id
             for id in _concerned(call.organisation, stated)
@@ -133,7 +133,7 @@ class Grants:
         ]
 
     def apply(self, call: PlaneCall, row: Row, stated: AccessStated) -> None:
-        """Do what an update says: merge it into what there is, or put it in its place."""
+        """Apply an update: merge it with the settings, or replace them."""
         table = call.organisation[self.name]
         if stated.replaces:
             for setting in list(self.settings(call.organisation, row)):
@@ -145,7 +145,7 @@ class Grants:
         call.organisation[self.of].change(row, self.new(stated.for_all) | {"last_updated_at": now})
 
     def drop(self, organisation: Organisation, row: Row) -> None:
-        """Remove all settings for a thing that is about to go."""
+        """Remove all settings for a row that is being deleted."""
         for setting in list(self.settings(organisation, row)):
             organisation[self.name].remove(setting)
 
@@ -170,7 +170,7 @@ class Grants:
 
 
 def _for_all(stated: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    # MCP integrations take the setting without `enabled`, too: a guess that it then means yes.
+    # MCP integrations also accept the setting without `enabled`: a guess that it then means true.
     return None if stated is None else {"enabled": True, **stated}
 
 

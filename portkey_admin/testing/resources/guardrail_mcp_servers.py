@@ -21,7 +21,7 @@ def _list(call: PlaneCall) -> object:
 
 def _sync(call: PlaneCall) -> object:
     guardrail = _guardrail(call)
-    # All of them are found before the first one is attached.
+    # All of them are looked up before the first one is attached.
     wanted = {_server(call, id)["id"]: how for id, how in call.body["mcp_servers"].items()}
     attached = call.organisation[_TABLE]
     removed = [
@@ -46,7 +46,7 @@ def _upsert(call: PlaneCall) -> object:
 
 
 def _of(call: PlaneCall, guardrail: Row) -> list[Row]:
-    """Return what a guardrail is attached to. A guess: not to an MCP server that was deleted."""
+    """Return the attachments of a guardrail. A guess: without those to deleted MCP servers."""
     attached = call.organisation[_TABLE].where("guardrail_id", guardrail["id"])
     servers = call.organisation["mcp_servers"]
     return [row for row in attached if servers.get(row["mcp_server_id"])]
@@ -60,7 +60,7 @@ def _detach(call: PlaneCall, guardrail: Row) -> None:
 def _guardrail(call: PlaneCall) -> Row:
     row = call.find("guardrails", call.path["guardrailId"])
     if row["target"] != "mcp_tools":
-        raise Rejected(400, "the guardrail checks models: its target is not mcp_tools")
+        raise Rejected(400, "the guardrail checks models: only those with target mcp_tools have MCP servers")
     return row
 
 
@@ -73,7 +73,7 @@ def _server(call: PlaneCall, id: str) -> Row:
 
 
 def _attach(call: PlaneCall, guardrail: Row, server_id: str, how: Mapping[str, Any]) -> tuple[Row, str]:
-    """Attach the guardrail or change how it is; return the attachment and what was done."""
+    """Attach the guardrail, or update the attachment; return the attachment and what was done."""
     stated = {
         "run_on": [each for each in _DIRECTIONS if each in how.get("run_on", _DIRECTIONS)],
         "capability_ids": list(dict.fromkeys(how.get("mcp_integration_capability_ids", ()))),

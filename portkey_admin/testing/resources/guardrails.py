@@ -1,4 +1,4 @@
-"""Guardrails: checks and what follows from them, for one workspace or for the organisation."""
+"""Guardrails: checks and their actions, for one workspace or for the organisation."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mc
 
 
 def _scopes(call: PlaneCall, row: Row) -> list[str]:
-    """Return the scopes, any of which a call needs for this guardrail."""
-    # Those of the organisation have scopes of their own (Portkey backend 1.22.0).
+    """Return the scopes for this guardrail; a call needs any of them."""
+    # Guardrails of the organisation have scopes of their own (Portkey backend 1.22.0).
     of_organisation = row["workspace_id"] is None
     return [scope for scope in call.operation.scopes if scope.startswith("organisation_") == of_organisation]
 
@@ -47,7 +47,7 @@ def _candidates(call: PlaneCall) -> Rows:
 
 
 def _before_create(call: PlaneCall, row: Row) -> None:
-    # Without a workspace it is the organisation's; `organisation_id` is never read (Portkey's Terraform
+    # Without a workspace it belongs to the organisation; `organisation_id` is ignored (Portkey's Terraform
     # provider 0.2.32).
     named = row["workspace_id"] or call.caller.workspace_id
     row["workspace_id"] = placement.workspace_id(call, named) if named else None
@@ -55,7 +55,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
     missing = [field for field in _CONTENT if field not in call.body]
     if missing and row["target"] == "llm":
         raise Rejected(400, f"body: a guardrail for models needs {' and '.join(missing)}")
-    # Names may repeat.
+    # Names need not be unique.
     row |= {
         "slug": placement.new_slug(call, "guardrails", "pg", row["name"]),
         "organisation_id": call.organisation.id,
@@ -80,18 +80,18 @@ def _update(call: PlaneCall) -> object:
         # Each of the two is replaced as a whole.
         VERSIONS.add(call, row, VERSIONS.in_use(call, row)["content"] | stated, in_use=True)
     call.organisation["guardrails"].change(row, changes)
-    # A guess: a new name alone makes no version, and this is the one that was in use already.
+    # A guess: a new name alone creates no version, and this is the one that is already in use.
     return _named(row)
 
 
 def _remove(call: PlaneCall, row: Row) -> None:
-    # Both lists take ids as well as slugs.
+    # Both lists accept ids and slugs.
     names = {row["id"], row["slug"]}
     defaults = [*call.organisation["organisation_defaults"]]
     defaults += [each["defaults"] or {} for each in call.organisation["workspaces"].where("status", "active")]
     if any(names.intersection(each.get(field) or ()) for each in defaults for field in DEFAULTS):
         # Portkey's Terraform provider on organisation defaults, and the document of 2026-09-04.
-        raise Rejected(400, "the guardrail is used in the defaults of the organisation or of a workspace")
+        raise Rejected(400, "the guardrail is in the defaults of the organisation or of a workspace")
     call.ask("guardrails.mcp_servers.detach", row)
     VERSIONS.drop(call.organisation, row)
 
@@ -103,7 +103,7 @@ def _named(row: Row) -> Row:
 def _view(call: PlaneCall, row: Row) -> Row:
     content: Row = VERSIONS.in_use(call, row)["content"]
     checks = [_shown_check(check) for check in content["checks"]]
-    # The version is read by Portkey's Terraform provider; not seen live.
+    # Portkey's Terraform provider reads the version; not seen live.
     shown = _summary(row) | content | {"version_id": row["version_id"], "checks": checks}
     if row["target"] == "mcp_tools":
         shown["mcp_server_mappings"] = call.ask("guardrails.mcp_servers.of", row)
@@ -111,13 +111,13 @@ def _view(call: PlaneCall, row: Row) -> Row:
 
 
 def _shown_check(check: dict[str, Any]) -> dict[str, Any]:
-    # Left out while it is true (Portkey's Terraform provider).
+    # Left out if it is true (Portkey's Terraform provider).
     return {field: value for field, value in check.items() if not (field == "is_enabled" and value is True)}
 
 
 def _summary(row: Row) -> Row:
     shown = {field: value for field, value in row.items() if field != "version_id"}
-    # Of a guardrail of the organisation it is empty, not null (Portkey's Terraform provider 0.2.32).
+    # For a guardrail of the organisation it is empty, not null (Portkey's Terraform provider 0.2.32).
     return shown | {"workspace_id": row["workspace_id"] or ""}
 
 

@@ -1,4 +1,4 @@
-"""The emoji of a workspace: kept apart from the name, and shown in front of it."""
+"""The emoji of a workspace, which is stored apart from the name and shown before it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _AT_THE_START = re.compile(f"({_FLAG}|{_JOINED})\\s*(?=\\S)")
 def apart(text: str) -> tuple[str | None, str]:
     """Return the emoji that a name begins with, and the name without it.
 
-    The live API keeps such an emoji as the icon (Portkey's Terraform provider 0.2.25). A name that is nothing
-    but an emoji stays one: a guess.
+    The live API stores such an emoji as the icon (Portkey's Terraform provider 0.2.25). A name that is only
+    an emoji stays a name: a guess.
     """
     found = _AT_THE_START.match(text)
     return (found[1], text[found.end() :]) if found else (None, text)
 
 
 def together(icon: str | None, name: str) -> str:
-    """Return a name as reads show it."""
+    """Return a name as responses show it."""
     return f"{icon} {name}" if icon else name

@@ -1,4 +1,4 @@
-"""The models of integrations: those that the provider is known for, and those that were added."""
+"""The models of integrations: those built in for the provider, and those that were added."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from portkey_admin.testing.resources.resource import listing
 
 NAME = "integrations.models"
 
-# A few of each provider's, so that there is something to switch. The real catalogue has thousands.
+# A few models per provider, so that there is something to switch on. The real catalogue has thousands.
 _BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "anthropic": ("claude-opus-4-1", "claude-sonnet-4-5"),
     "bedrock": ("amazon.nova-lite-v1:0", "amazon.nova-pro-v1:0"),
@@ -24,7 +24,7 @@ _HIDDEN = frozenset({"id", "of", "workspace_id", "configurations", "pricing_conf
 
 
 def table() -> Table:
-    """Return an empty table for what was said about models."""
+    """Return an empty table for changes to models."""
     return Table(grouped=("of", "workspace_id"))
 
 
@@ -36,17 +36,17 @@ def models_of(organisation: Organisation, integration: Row) -> list[Row]:
 
 
 def list_models(call: PlaneCall, integration: Row) -> object:
-    """Return the models of an integration, and whether others may be used as well."""
+    """Return the models of an integration, and whether it allows others too."""
     models = models_of(call.organisation, integration)
     return listing(call, models, _view) | {"allow_all_models": integration["allow_all_models"]}
 
 
 def update_models(call: PlaneCall, integration: Row) -> object:
-    """Change the models that a body names; one that is new is added."""
+    """Update the models in the body, and add new ones."""
     models = {model["slug"]: model for model in models_of(call.organisation, integration)}
     for entry in call.body["models"]:
         stated = {field: entry[field] for field in _STATED if field in entry}
-        # A guess: a model that the plane does not know is one of the many that it leaves out.
+        # A guess: an unknown model is one of the many that the plane's catalogue lacks.
         model = models.get(entry["slug"]) or _blank(integration, entry["slug"])
         _put(call.organisation, model, stated)
         models[entry["slug"]] = model
@@ -57,14 +57,14 @@ def update_models(call: PlaneCall, integration: Row) -> object:
 
 
 def delete_models(call: PlaneCall, integration: Row) -> object:
-    """Remove the models that the query names. Built-in ones can't be removed, only switched off."""
+    """Remove the models in the query. Built-in ones can't be removed, only switched off."""
     models = {model["slug"]: model for model in models_of(call.organisation, integration)}
     slugs = list(dict.fromkeys(slug.strip() for slug in str(call.query["slugs"]).split(",")))
     for slug in slugs:
         if slug not in models:
             raise not_found(f"model {slug}")
         if not (models[slug]["is_custom"] or models[slug]["is_finetune"]):
-            raise Rejected(400, f"slugs: {slug} is built in, and can only be switched off")
+            raise Rejected(400, f"slugs: {slug} is built in: switch it off instead")
     for slug in slugs:
         call.organisation[NAME].remove(models[slug])
     return {}
@@ -94,5 +94,5 @@ def _put(organisation: Organisation, model: Row, stated: Row) -> None:
 
 def _view(call: PlaneCall, model: Row) -> Row:
     shown = {field: value for field, value in model.items() if field not in _HIDDEN}
-    # Left out rather than null where there is no price: the description does not have null here.
+    # Left out instead of null if there is no price: the description does not allow null here.
     return shown | ({"pricing_config": model["pricing_config"]} if model["pricing_config"] else {})

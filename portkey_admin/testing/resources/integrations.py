@@ -1,4 +1,4 @@
-"""Integrations: the credentials of a provider, kept once and shared out to workspaces."""
+"""Integrations: the credentials of a provider, stored once and shared with workspaces."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ def new(
     for_all: bool = False,
     only_for: str | None = None,
 ) -> Row:
-    """Add an integration that no request of its own asked for.
+    """Add an integration without a request for it.
 
-    `only_for`: the provider that goes, and takes the integration along.
+    `only_for`: the provider whose deletion also deletes the integration.
     """
     row = INTEGRATIONS.make(organisation, stated) | {"workspace_id": workspace_id, "slug": slug}
     _complete(organisation, row)
@@ -54,15 +54,15 @@ def new(
 
 
 def welcome(organisation: Organisation, workspace_id: str) -> None:
-    """Give a new workspace the providers of the integrations that all workspaces may use."""
+    """Give a new workspace the providers of the integrations that are open to all workspaces."""
     for integration in ACCESS.for_everybody(organisation):
         if integration["create_default_provider"]:
             provide(organisation, integration, workspace_id, integration["default_provider_slug"])
 
 
 def _start(organisation: Organisation) -> None:
-    # Even a fresh workspace has a provider, made on a grant, and can't be deleted without force because of it
-    # (Portkey's Terraform provider): so there is something that every workspace is granted.
+    # Even a new workspace has a provider, created by a grant, and therefore can't be deleted without force
+    # (Portkey's Terraform provider): so some integration is open to every workspace.
     stated = {"name": "Granted by default", "ai_provider_id": "openai", "key": organisation.mint.key()}
     new(organisation, stated, slug="granted-by-default", for_all=True)
 
@@ -83,19 +83,19 @@ def _candidates(call: PlaneCall) -> Rows:
         workspace_id = call.find("workspaces", call.query["workspace_id"])["id"]
     if workspace_id is None:
         return call.organisation["integrations"].rows()
-    # A key of a workspace gets what its own one may use, whatever the query says.
+    # A workspace key gets what its own workspace may use, whatever the query says.
     return ACCESS.usable(call.organisation, workspace_id)
 
 
 def _before_create(call: PlaneCall, row: Row) -> None:
-    # A key of a workspace makes integrations of its own workspace only.
+    # A workspace key can create integrations only in its own workspace.
     named = row["workspace_id"] or call.caller.workspace_id
     row["workspace_id"] = placement.workspace_id(call, named) if named else None
     reach(call, row)
     _complete(call.organisation, row)
     row["slug"] = row["slug"] or placement.new_slug(call, "integrations", "", row["name"])
     _check_mappings(call, row["secret_mappings"], row["workspace_id"])
-    # Most providers need it (Portkey's Terraform provider); those that don't have their settings instead.
+    # Most providers need it (Portkey's Terraform provider); the others have configurations instead.
     if not (row["key"] or row["configurations"] or secret_mappings.filled(row["secret_mappings"], "key")):
         raise Rejected(
             400, "body.key: an integration needs a key, configurations, or a secret mapping of key"
@@ -119,7 +119,7 @@ def _check_mappings(call: PlaneCall, mappings: Any, workspace_id: str | None) ->
 
 
 def check_provider_slug(call: PlaneCall, integration: Row, workspace_id: str, slug: str | None) -> None:
-    """Raise a 400 when the slug for the provider that comes with access belongs to another provider."""
+    """Raise a 400 if another provider has the slug for the automatically created provider."""
     if slug and not is_free(call.organisation, workspace_id, slug):
         others = call.organisation["providers"].find("place", f"{workspace_id}/{slug}")
         if others is not None and others["integration_id"] != integration["id"]:
@@ -139,7 +139,7 @@ def _view(call: PlaneCall, row: Row) -> Row:
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
-    # `type` and `workspace_id` are read by Portkey's Terraform provider, and tested live by it.
+    # Portkey's Terraform provider reads `type` and `workspace_id`, in live tests.
     placed = {"type": level(row), "workspace_id": row["workspace_id"]}
     return {"object": "integration"} | {field: row[field] for field in _SHOWN} | placed
 
@@ -152,14 +152,14 @@ def _list_workspaces(call: PlaneCall) -> object:
 def _shown_workspace(call: PlaneCall, setting: Row) -> Row:
     workspace = call.organisation["workspaces"].get(setting["workspace_id"]) or {}
     shown = {field: setting[field] for field in ("enabled", "usage_limits", "rate_limits")}
-    # The one answer that names workspaces by slug (Portkey's Terraform provider).
+    # The only response that names workspaces by slug (Portkey's Terraform provider).
     return {"id": workspace.get("slug"), **shown}
 
 
 def _update_workspaces(call: PlaneCall) -> object:
     row = INTEGRATIONS.at(call)
     stated = ACCESS.stated(call, row)
-    # What is said for one workspace goes before what is said for all, and that before what was said earlier.
+    # A setting for one workspace takes precedence over the global one, and both over earlier settings.
     remembered = _about_provider(row)
     providers: dict[str, str | None] = {}
     for id in ACCESS.won(call, row, stated):
@@ -169,7 +169,7 @@ def _update_workspaces(call: PlaneCall) -> object:
             check_provider_slug(call, row, id, providers[id])
     ACCESS.apply(call, row, stated)
     if "global_workspace_access" in call.body:
-        # Workspaces that are yet to be made get what was said for all of them.
+        # Future workspaces get the global setting.
         call.organisation["integrations"].change(row, remembered | _about_provider(call.body))
     for id, slug in providers.items():
         provide(call.organisation, row, id, slug)
@@ -205,7 +205,7 @@ INTEGRATIONS = PlaneResource(
         "pricing_adjustments": None,
         "tags": None,
     },
-    # A guess: secrets come masked, so that a change of one setting can't repeat the others.
+    # A guess: secrets are masked in responses, so an update of one setting can't repeat the others.
     merged=frozenset({"configurations"}),
     filters={**TAGS, "type": TYPES},
     unique=("slug",),
@@ -215,7 +215,7 @@ INTEGRATIONS = PlaneResource(
     before_create=_before_create,
     after_create=_after_create,
     before_update=_before_update,
-    # A guess: providers can't outlive the credentials that they stand for.
+    # A guess: deleting the credentials also deletes their providers.
     remove=lambda call, row: drop_integration(call.organisation, row),
     created=lambda call, row: {"id": row["id"], "slug": row["slug"]},
     view=_view,

@@ -1,4 +1,4 @@
-"""Invites: pending until somebody accepts them, which a test does with one call or after a while."""
+"""Invites: pending until a test accepts them, or until the plane does so automatically."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from portkey_admin.testing.plane.refusals import Rejected, not_found
 from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources.resource import Family, PlaneResource, handlers, same
 
-# How long the real API keeps an invite open is not documented.
+# It is not documented how long the real API keeps an invite open.
 _OPEN_SECONDS = 7 * 24 * 3600.0
 
 
 def accept(organisation: Organisation, ids: Iterable[str] | None = None) -> list[str]:
     """Accept pending invites, all of them unless ids are given. Returns the ids of the new users.
 
-    Raises a 404 when an id names no pending invite; then nothing is accepted.
+    Raises a 404 if an id is not that of a pending invite; then nothing is accepted.
     """
     table = organisation["invites"]
     wanted = (
@@ -60,7 +60,7 @@ def _expire(organisation: Organisation, id: str) -> None:
 
 
 def _opened(organisation: Organisation, id: str) -> Row:
-    """Return what makes an invite pending from now on, and note what will become of it."""
+    """Return the fields of an invite that is now pending, and schedule its expiry or acceptance."""
     organisation.later(_OPEN_SECONDS, "invites.expire", id)
     if organisation.accept_invites_after is not None:
         organisation.later(organisation.accept_invites_after, "invites.accept", id)
@@ -81,7 +81,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
         ],
         "api_key_scopes": (body.get("workspace_api_key_details") or {}).get("scopes"),
         "accepted_at": None,
-        # A service key stands for nobody; the owner answers for it.
+        # A service key has no user; the owner stands in.
         "invited_by": call.caller.user_id or call.organisation.owner_id,
         "address": address,
         "pending_address": address,
@@ -92,7 +92,7 @@ def _before_create(call: PlaneCall, row: Row) -> None:
 def _resend(call: PlaneCall) -> object:
     row = INVITES.at(call)
     if row["status"] not in ("pending", "expired"):
-        raise Rejected(400, f"the invite is {row['status']}: only a pending or expired one can be sent again")
+        raise Rejected(400, f"the invite is {row['status']}: only pending and expired invites can be resent")
     if row["status"] == "expired":
         _refuse_if_taken(call, row["address"])
         changes = _opened(call.organisation, row["id"]) | {"pending_address": row["address"]}
@@ -102,13 +102,13 @@ def _resend(call: PlaneCall) -> object:
 
 def _refuse_if_taken(call: PlaneCall, address: str) -> None:
     if call.organisation["users"].find("address", address) is not None:
-        raise Rejected(409, "body.email: this person is a user of the organisation already")
+        raise Rejected(409, "body.email: this person is already a user of the organisation")
     if call.organisation["invites"].find("pending_address", address) is not None:
-        raise Rejected(409, "body.email: there is a pending invite for this address already")
+        raise Rejected(409, "body.email: there is already a pending invite for this address")
 
 
 def _remove(call: PlaneCall, row: Row) -> None:
-    # Reads go on showing it as cancelled; a second delete finds no invite to cancel.
+    # Reads still return it as cancelled; deleting it again gives a 404.
     if row["status"] not in ("pending", "expired"):
         raise not_found("pending invite")
     call.organisation["invites"].change(row, {"status": "cancelled", "pending_address": None})
@@ -120,7 +120,7 @@ def _link(row: Row) -> str:
 
 def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: value for field, value in row.items() if field not in _KEPT_BACK}
-    # Sources name the workspace in either way: Portkey's Terraform provider reads `id`.
+    # Sources use both names for the workspace: Portkey's Terraform provider reads `id`.
     shown["workspaces"] = [{"id": entry["workspace_id"], **entry} for entry in row["workspaces"]]
     return shown
 
@@ -137,7 +137,7 @@ INVITES = PlaneResource(
     grouped=("address", "status"),
     before_create=_before_create,
     remove=_remove,
-    # Camel case here and there: a create answers `invite_link`, a resend `inviteLink`.
+    # Camel case is inconsistent: a create returns `invite_link`, a resend `inviteLink`.
     created=lambda call, row: {"id": row["id"], "invite_link": _link(row)},
     view=_view,
 )

@@ -1,4 +1,4 @@
-"""Labels: names for versions of prompts, which hold in one workspace, in the organisation, or everywhere."""
+"""Labels: names for versions of prompts, in one workspace, in the organisation, or everywhere."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import placement
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 
-# Those that Portkey gives every organisation.
+# Labels that every organisation has from Portkey.
 _UNIVERSAL = ("production", "staging", "development")
 
 
 def on(call: PlaneCall, version: Row) -> Row | None:
-    """Return the label that a version carries."""
-    # A label that was deleted is on nothing any more.
+    """Return the label of a version."""
+    # Deleting a label removes it from all versions.
     return call.organisation["labels"].get(version["label_id"] or "")
 
 
 def holding_in(call: PlaneCall, workspace_id: str, id: str) -> Row:
-    """Return the label with this id. Raises a 404 unless it holds in the workspace."""
+    """Return the label with this id. Raises a 404 unless it is available in the workspace."""
     label = call.organisation["labels"].get(id)
     if label is None or label["workspace_id"] not in (None, workspace_id):
         raise not_found("label")
@@ -36,8 +36,8 @@ def _start(organisation: Organisation) -> None:
 def _reach(call: PlaneCall, row: Row) -> None:
     writes = call.operation.method != "GET"
     if writes and row["is_universal"]:
-        # A guess, like the next one: who may only use a label may read it and not change it.
-        raise Rejected(403, "this label is Portkey's own, and can be neither changed nor removed")
+        # A guess, like the next one: anyone who can use a label can read it, but not change it.
+        raise Rejected(403, "this is one of Portkey's own labels, which can't be changed or deleted")
     if writes or row["workspace_id"] is not None:
         placement.reach(call, row)
 
@@ -46,7 +46,7 @@ def _candidates(call: PlaneCall) -> Rows:
     rows = placement.rows_of(call, "labels")
     if len(rows) == len(call.organisation["labels"]):
         return rows
-    # What holds in a workspace: its own labels, and those that hold in all of them.
+    # A workspace has its own labels, and those for all workspaces.
     return [*call.organisation["labels"].where("workspace_id", None), *rows]
 
 
@@ -61,11 +61,11 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
 
 
 def _unless_ambiguous(call: PlaneCall, row: Row, name: str) -> None:
-    # A guess: programs pick a version by the name, so two labels of one place can't share it.
+    # A guess: programs select a version by label name, so names must be unique in each place.
     for other in call.organisation["labels"].where("name", name):
         same_place = all(other[field] == row[field] for field in ("organisation_id", "workspace_id"))
         if same_place and other["id"] != row["id"]:
-            raise Rejected(409, "a label with this name already exists here")
+            raise Rejected(409, "a label with this name already exists here: choose another name")
 
 
 LABELS = PlaneResource(

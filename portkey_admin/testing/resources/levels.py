@@ -1,4 +1,4 @@
-"""Things that belong to one workspace or to the organisation, each level with scopes of its own."""
+"""Resources of one workspace or of the organisation, with separate scopes for each level."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from portkey_admin.testing.resources.resource import Filter
 
 
 def level(row: Row) -> str:
-    """Return who a row belongs to, in the words of the API."""
+    """Return the level of a row, as the API names it."""
     return "organisation" if row["workspace_id"] is None else "workspace"
 
 
 def reach(call: PlaneCall, row: Row) -> None:
-    """Raise a 403 unless the caller may act where the row lies, with a scope of that level."""
+    """Raise a 403 unless the caller has access to the row's workspace, and a scope for its level."""
     call.caller.enter(row["workspace_id"])
     call.caller.require(*(scope for scope in call.operation.scopes if scope.startswith(f"{level(row)}_")))
 

@@ -1,4 +1,4 @@
-"""Log exports: a draft that is started, takes its time by the plane's clock, and ends in a file."""
+"""Log exports: a draft is started, runs for a while on the plane's clock, and ends in a file."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from portkey_admin.testing.resources.resource import Family, PlaneResource, chan
 
 _RESTRICTIONS = "log_exports.restrictions"
 MOST_LOGS = 50_000
-# Guesses, both: how long a job runs, and how long an address is good.
+# Guesses, both: how long a job runs, and how long a download URL is valid.
 _JOB_SECONDS = 0.5
 _ADDRESS_SECONDS = 3600
 _HIDDEN = frozenset({"secret", "log_ids"})
 
 
 def deny_fields(organisation: Organisation, fields: Collection[str]) -> None:
-    """Have exports of the organisation refuse these fields from now on, and only these."""
+    """Make exports of the organisation reject these fields from now on, and no others."""
     table = organisation[_RESTRICTIONS]
     row: Row = {"id": organisation.id, "fields": sorted(fields)}
     before = table.get(organisation.id)
@@ -37,13 +37,13 @@ def deny_fields(organisation: Organisation, fields: Collection[str]) -> None:
 
 
 def file(organisation: Organisation, id: str) -> tuple[str, Callable[[], bytes]] | None:
-    """Return the secret that opens the file of an export, and the file; None where there is no export."""
+    """Return the secret for the file of an export, and the file; None if there is no such export."""
     row = organisation[EXPORTS.name].get(id)
     return None if row is None else (row["secret"], lambda: content(organisation, row))
 
 
 def content(organisation: Organisation, row: Row) -> bytes:
-    """Return the file of an export that is done: one log a line, each with the fields that were asked for."""
+    """Return the file of a finished export: one log per line, each with the requested fields."""
     logs = (organisation[rows.LOGS].get(id) for id in row["log_ids"])
     records = (rows.exported(log, row["requested_data"]) for log in logs if log is not None)
     return b"".join(json.dumps(record, separators=(",", ":")).encode() + b"\n" for record in records)
@@ -56,7 +56,7 @@ def _reach(call: PlaneCall, row: Row) -> None:
 
 
 def _may_see(call: PlaneCall, row: Row) -> bool:
-    # The key of a user reaches only what that user exported (Portkey backend 1.19.0).
+    # A user's key has access only to the exports of that user (Portkey backend 1.19.0).
     return call.caller.kind != WORKSPACE_USER or bool(row["created_by"] == author(call))
 
 
@@ -75,13 +75,13 @@ def _before_create(call: PlaneCall, row: Row) -> None:
         "secret": call.organisation.mint.key(),
         "log_ids": [],
     }
-    # Filters that can't be understood are refused before there is a draft.
+    # Invalid filters are rejected before a draft is created.
     _chosen(call.organisation, row)
 
 
 def _update(call: PlaneCall) -> object:
     row = EXPORTS.at(call)
-    # A guess: what has begun is not changed any more.
+    # A guess: an export that was started can't be changed.
     _require(row, "draft")
     changes = changed(row, call.body, ("filters", "requested_data"))
     _check_fields(call.organisation, changes.get("requested_data", ()))
@@ -125,14 +125,14 @@ def _download(call: PlaneCall) -> object:
 def _field_restrictions(call: PlaneCall) -> object:
     if call.query.get("workspace_id"):
         workspace_id(call, call.query["workspace_id"])
-    # The form of the answer is not documented. A guess.
+    # The form of the response is not documented. A guess.
     return {"restricted_fields": _denied(call.organisation)}
 
 
 def _require(row: Row, status: str) -> None:
     if row["status"] != status:
-        # Not documented; the status is Portkey's for a request that makes no sense.
-        raise Rejected(400, f"the export is {row['status']}, and this needs one that is {status}")
+        # Not documented; the status is Portkey's for an invalid request.
+        raise Rejected(400, f"the export is {row['status']}; this needs one that is {status}")
 
 
 def _advance(organisation: Organisation, row: Row, status: str, **changes: object) -> None:
@@ -148,16 +148,16 @@ def _denied(organisation: Organisation) -> list[str]:
 def _check_fields(organisation: Organisation, fields: Sequence[str]) -> None:
     denied = [field for field in _denied(organisation) if field in fields]
     if denied:
-        # Refused since Portkey backend 1.21.0.
+        # Rejected since Portkey backend 1.21.0.
         raise Rejected(400, f"body.requested_data: {', '.join(denied)} may not be exported")
 
 
 def _chosen(organisation: Organisation, row: Row) -> list[Row]:
-    """Return the logs that an export holds, or would hold now, the oldest first."""
+    """Return the logs of an export, or those it would have now, oldest first."""
     filters: Mapping[str, Any] = row["filters"]
     size, page = filters.get("page_size", MOST_LOGS), filters.get("current_page", 0)
     if size < 0 or page < 0:
-        raise Rejected(400, "body.filters: page_size and current_page may not be negative")
+        raise Rejected(400, "body.filters: page_size and current_page must be at least 0")
     logs = organisation[rows.LOGS].where("workspace_id", row["workspace_id"])
     return matching(organisation, logs, filters)[page * size : (page + 1) * size]
 

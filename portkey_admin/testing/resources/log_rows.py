@@ -1,4 +1,4 @@
-"""Which logs a call is about, and how they are grouped."""
+"""The logs that a call covers, and how they are grouped."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from portkey_admin.testing.plane.state import Row, Rows
 
 
 def logs_meant(call: PlaneCall, *, everywhere: bool = False) -> Rows:
-    """Return the logs of the key's workspace, or of the one that the query of an organisation key names.
+    """Return the logs of the key's workspace, or for an organisation key, of the workspace in the query.
 
-    An organisation key that names none gets the default workspace, or with `everywhere` all of them.
+    Without a workspace in the query, it is the default workspace, or with `everywhere` all of them.
     """
     table = call.organisation[rows.LOGS]
     if call.caller.kind != ORGANISATION_SERVICE:
@@ -22,14 +22,14 @@ def logs_meant(call: PlaneCall, *, everywhere: bool = False) -> Rows:
     if everywhere:
         return table.rows()
     active = call.organisation["workspaces"].where("status", "active")
-    # A guess: where no workspace is the default one, the oldest is.
+    # A guess: if no workspace is marked as the default one, it is the oldest.
     default = next((row for row in active if row["is_default"]), next(iter(active), None))
     return [] if default is None else table.where("workspace_id", default["id"])
 
 
 def property_rows(call: PlaneCall, logs: list[Row], columns: str | None = None) -> list[Row]:
-    """Return the groups by the property that the path names. Raises a 400 when there is none."""
+    """Return the groups by the property in the path. Raises a 400 if there is no such property."""
     grouping = groups.by_property(call.organisation, call.path["groupBy"], columns)
     if grouping is None:
-        raise Rejected(400, f"groupBy: the properties are {', '.join(groups.PROPERTIES)}")
+        raise Rejected(400, f"groupBy: must be one of {', '.join(groups.PROPERTIES)}")
     return groups.tabled(grouping, logs)

@@ -1,4 +1,4 @@
-"""Logs: those that are sent in, one at a time or many, and who may read them."""
+"""Logs: sending in one or many, and reading them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from portkey_admin.testing.plane.state import Row
 from portkey_admin.testing.resources.log_rows import logs_meant, property_rows
 from portkey_admin.testing.resources.resource import Family, listing
 
-# The numbers that reads are documented to show have 64 bits.
+# Numbers in responses are documented to have 64 bits.
 _MOST = 2**63 - 1
 _PROMPT = re.compile(r"/prompts/([^/]+)/completions")
-# Headers by which the gateway is told what to do, and those by which it tells what it did.
+# Headers that tell the gateway what to do, and headers in which it reports what it did.
 _ASKED = {
     "trace_id": "x-portkey-trace-id",
     "config": "x-portkey-config",
@@ -33,14 +33,14 @@ _COUNTED = {
     "retry_success_count": "x-portkey-retry-attempt-count",
     "last_used_option_index": "x-portkey-last-used-option-index",
 }
-# Providers count the tokens under either of these names.
+# Names that providers use for token counts.
 _PROMPT_TOKENS = ("prompt_tokens", "input_tokens")
 _COMPLETION_TOKENS = ("completion_tokens", "output_tokens")
 
 
 def _create(call: PlaneCall) -> object:
     sent = call.body if isinstance(call.body, list) else [call.body]
-    # All of them are understood before the first one is kept.
+    # All of them are parsed before the first one is stored.
     for row in [_row(call, log) for log in sent]:
         call.organisation[rows.LOGS].add(row)
     return None
@@ -61,10 +61,10 @@ def _groups_by(call: PlaneCall) -> object:
 
 
 def _row(call: PlaneCall, log: Mapping[str, Any]) -> Row:
-    """Return what the plane keeps of a log that was sent in.
+    """Return the row for a log that was sent in.
 
-    Portkey documents what may be sent, not what it makes of it. Guesses: what the gateway would have noted is
-    taken from its own headers, and the rest from where most providers put it.
+    Portkey documents what can be sent, but not how it is interpreted. Guesses: the gateway's own metrics are
+    taken from its headers, and the rest from where most providers put it.
     """
     request, response = log["request"], log["response"]
     asked, did = _headers(request), _headers(response)
@@ -108,7 +108,7 @@ def _is_count(text: str) -> bool:
 
 
 def _provider(url: str) -> str:
-    """Return the name before the last dot of a host: "openai" of https://api.openai.com."""
+    """Return the name before the last dot of a host: "openai" for https://api.openai.com."""
     try:
         labels = (urlsplit(url).hostname or "").split(".")
     except ValueError:

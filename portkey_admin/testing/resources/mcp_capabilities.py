@@ -1,7 +1,7 @@
-"""Tools, prompts and resources of MCP integrations and of the servers that workspaces make from them.
+"""Tools, prompts and resources of MCP integrations, and of the MCP servers created from them.
 
-Both have the same lists and switches. What an integration offers its servers offer as well, unless it is
-switched off here or there.
+Both have the same lists and switches. A server offers what its integration offers, except what is switched
+off in either of them.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _NEVER_READ: Mapping[str, Any] = {
 
 @attrs.frozen(kw_only=True)
 class Offer:
-    """What the things of one resource offer. Its rows have a `workspace_id` and a field `metadata`."""
+    """The capabilities of one resource, whose rows have a `workspace_id` and a field `metadata`."""
 
     of: str
     at: Callable[[PlaneCall], Row]
     """Returns the row that a path names."""
     source: Callable[[Organisation, Row], Row] | None = None
-    """Returns the row of `above` that a row takes its offer from."""
+    """Returns the row of `above` from which a row inherits its capabilities."""
     above: Offer | None = None
 
     @property
@@ -56,12 +56,12 @@ class Offer:
         }
 
     def drop(self, organisation: Organisation, row: Row) -> None:
-        """Remove what belongs to a row that is about to go."""
+        """Remove the capabilities of a row that is being deleted."""
         for capability in list(organisation[self.name].where("of", row["id"])):
             organisation[self.name].remove(capability)
 
     def sync_capabilities(self, call: PlaneCall, row: Row, stated: object) -> int:
-        """Put capabilities that were found in the place of those so far; switches stay as they are."""
+        """Replace the capabilities by those that were found; switches are kept."""
         found = {(entry["type"], entry["name"]): entry for entry in mcp_found.capabilities(stated)}
         offered = self._offered(call.organisation, row)
         for key, capability in self._own(call.organisation, row).items():
@@ -72,7 +72,7 @@ class Offer:
         return len(found)
 
     def sync_metadata(self, call: PlaneCall, row: Row, stated: object) -> None:
-        """Keep what a server was found to say of itself."""
+        """Store what a server said about itself."""
         now = call.organisation.now()
         read = {"sync_status": "success", "last_synced_at": now, "sync_error": None}
         metadata = {**(row["metadata"] or _NEVER_READ), **mcp_found.server_info(stated), **read}
@@ -82,13 +82,13 @@ class Offer:
         rows = list(self._all(call.organisation, self.at(call)).values())
         kind = call.query.get("type")
         listed = [row for row in rows if kind in (None, row["type"])]
-        # A guess: the counts are of all capabilities, whatever kind was asked for.
+        # A guess: the counts include all capabilities, whatever type was requested.
         return listing(call, listed, self._view) | {"counts": _counts(rows)}
 
     def _update(self, call: PlaneCall) -> object:
         row = self.at(call)
         for entry in call.body["capabilities"]:
-            # A guess: what isn't known yet is kept, and holds when it is found.
+            # A guess: a setting for an unknown capability is stored, and applies once it is found.
             self._put(call.organisation, row, entry["type"], entry["name"], {"enabled": entry["enabled"]})
         return {"success": True}
 
@@ -137,7 +137,7 @@ class Offer:
         shown = {field: row[field] for field in ("name", "type", "enabled", *mcp_found.FACTS)}
         if self.above is None:
             return shown | {field: row[field] for field in ("created_at", "last_updated_at")}
-        # Told to services alone; a service's key counts as one by a guess.
+        # Sent to services only. A guess: a service key counts as one.
         return shown | {"integration_enabled": None if call.caller.user_id else row["integration_enabled"]}
 
 
@@ -150,4 +150,4 @@ def _counts(rows: list[Row]) -> Row:
 
 
 INTEGRATIONS_OFFER = Offer(of="mcp_integrations", at=lambda call: call.ask("mcp_integrations.at"))
-"""What MCP integrations offer, and the servers that are made from them."""
+"""Capabilities of MCP integrations, and of the servers created from them."""

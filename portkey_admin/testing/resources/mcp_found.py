@@ -1,7 +1,7 @@
-"""What was found on an MCP server: its capabilities, and what it says of itself.
+"""What was found on an MCP server: its capabilities, and its information about itself.
 
-Which body a gateway sends for this is not documented. Taken are the forms of the Model Context Protocol, and
-the one in which the Admin API answers.
+The body that a gateway sends for this is not documented. The plane accepts the forms of the Model Context
+Protocol, and the form of the Admin API's responses.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ FACTS: Mapping[str, tuple[type, ...]] = {
     "mime_type": (str,),
     "size": (int, float),
 }
-"""What is known about a capability beside its name and kind; all of it may be null."""
+"""The other fields of a capability; each may be null."""
 
 _OF_SERVER: Mapping[str, tuple[tuple[str, ...], type]] = {
     "server_name": (("server_name", "name"), str),
@@ -44,7 +44,7 @@ _OF_SERVER: Mapping[str, tuple[tuple[str, ...], type]] = {
 
 
 def capabilities(stated: object) -> Iterator[Row]:
-    """Yield the capabilities of a list, or of an object with a list for each kind. Raises a 400."""
+    """Yield the capabilities in a list, or in an object with a list per type. Raises a 400 if invalid."""
     if isinstance(stated, list):
         for index, entry in enumerate(stated):
             yield _capability(entry, None, f"capabilities[{index}]")
@@ -54,15 +54,15 @@ def capabilities(stated: object) -> Iterator[Row]:
             for index, entry in enumerate(_listed(kinds.get(plural), plural)):
                 yield _capability(entry, kind, f"{plural}[{index}]")
     elif stated is not None:
-        raise Rejected(400, "capabilities: this is neither a list nor an object with a list for each kind")
+        raise Rejected(400, "capabilities: must be a list, or an object with a list for each type")
 
 
 def server_info(stated: object) -> Row:
-    """Return what a server says of itself, as far as it is known. Raises a 400."""
+    """Return the known fields of a server's information about itself. Raises a 400 if invalid."""
     if stated is None:
         return {}
     if not isinstance(stated, Mapping):
-        raise Rejected(400, "server_info: this is not an object")
+        raise Rejected(400, "server_info: must be an object")
     plain = _plain(stated)
     found: Row = {}
     for field, (names, kind) in _OF_SERVER.items():
@@ -74,7 +74,7 @@ def server_info(stated: object) -> Row:
 
 def _capability(entry: object, kind: str | None, place: str) -> Row:
     if not isinstance(entry, Mapping):
-        raise Rejected(400, f"{place}: this is not an object")
+        raise Rejected(400, f"{place}: must be an object")
     plain = _plain(entry)
     kind = kind or plain.get("type")
     name = plain.get("name") or plain.get("uri")
@@ -92,12 +92,12 @@ def _listed(value: object, place: str) -> list[object]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise Rejected(400, f"{place}: this is not a list")
+        raise Rejected(400, f"{place}: must be a list")
     return value
 
 
 def _plain(stated: Mapping[Any, Any]) -> dict[str, Any]:
-    """Return an object with its names in snake case: the protocol writes them in camel case."""
+    """Return an object with its names in snake case: the protocol uses camel case."""
     return {
         "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in str(name)): value
         for name, value in stated.items()
@@ -105,10 +105,10 @@ def _plain(stated: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def tested(id: str, name: str, url: str) -> Row:
-    """Return how it goes to connect to a server.
+    """Return the result of connecting to a server.
 
-    Nothing is sent anywhere: all servers can be reached but those whose host ends in `.invalid`, a name that
-    is reserved for what doesn't exist (RFC 6761).
+    Nothing is sent: all servers are reachable except those whose host ends in `.invalid`, which is reserved
+    for names that don't exist (RFC 6761).
     """
     answer: Row = {"success": True, "status_code": 200, "url": url, "server_name": name, "error": None}
     answer["response_time_ms"] = 20 + int(id[:2], 16)

@@ -1,4 +1,4 @@
-"""MCP integrations: addresses of MCP servers and how to sign in there, shared out to workspaces."""
+"""MCP integrations: URLs of MCP servers and how to sign in there, shared with workspaces."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ def _candidates(call: PlaneCall) -> Rows:
     if "workspace_id" in call.query:
         return ACCESS.usable(call.organisation, call.find("workspaces", call.query["workspace_id"])["id"])
     if "organisation_id" not in call.query:
-        # The published document wants one of the two; Portkey's Terraform provider sends neither, and is
-        # served: the organisation is the key's.
+        # The published document requires one of the two; Portkey's Terraform provider sends neither, and
+        # gets the organisation of the key.
         return table.rows()
     return table.rows() if call.query["organisation_id"] == call.organisation.id else ()
 
 
 def _before_create(call: PlaneCall, row: Row) -> None:
-    # Whoever names neither workspace nor organisation means the key's own: acceptance tests of Portkey's
-    # Terraform provider do so, though the published document wants one of the two.
+    # Without a workspace and an organisation, it is the key's own: acceptance tests of Portkey's Terraform
+    # provider rely on it, though the published document requires one of the two.
     own = {"organisation_id": call.organisation.id} if call.caller.workspace_id is None else {}
     row["workspace_id"] = placement.workspace_or_organisation(call, own | call.body)
     reach(call, row)
@@ -72,7 +72,7 @@ def _check(call: PlaneCall, row: Row, mappings: Any) -> None:
 
 
 def _remove(call: PlaneCall, row: Row) -> None:
-    # Not documented. Whoever deletes the servers first is right either way.
+    # Not documented. Deleting the servers first works either way.
     if call.organisation["mcp_servers"].where("mcp_integration_id", row["id"]):
         raise Rejected(409, "the MCP integration still has MCP servers: delete them first")
     ACCESS.drop(call.organisation, row)
@@ -101,7 +101,7 @@ def _list_workspaces(call: PlaneCall) -> object:
     settings = ACCESS.settings(call.organisation, row)
     shown = [_shown_workspace(call, setting) for setting in settings]
     answer: Row = {"global_workspace_access": row["global_workspace_access"]}
-    # Any version at all brings the newer form.
+    # Any version gives the newer form.
     if "version" in call.query:
         return answer | {"object": "list", "data": shown, "total": len(shown)}
     return answer | {"object": "integration", "workspaces": shown}
@@ -110,7 +110,7 @@ def _list_workspaces(call: PlaneCall) -> object:
 def _shown_workspace(call: PlaneCall, setting: Row) -> Row:
     id = setting["workspace_id"]
     if call.caller.workspace_id is not None:
-        # Keys of a workspace are told the slug.
+        # Workspace keys get the slug.
         id = (call.organisation["workspaces"].get(id) or {}).get("slug")
     return {"id": id} | {field: setting[field] for field in _WORKSPACE_SHOWN}
 
@@ -131,7 +131,7 @@ def _sync(call: PlaneCall) -> object:
     if "capabilities" in body:
         INTEGRATIONS_OFFER.sync_capabilities(call, row, body["capabilities"])
     INTEGRATIONS_OFFER.sync_metadata(call, row, body.get("server_info"))
-    # The form of the answer is a guess.
+    # The form of the response is a guess.
     return {"success": True}
 
 
@@ -150,7 +150,7 @@ MCP_INTEGRATIONS = PlaneResource(
         "transport": None,
         "secret_mappings": None,
     },
-    # A guess: secrets come masked, so that a change of one setting can't repeat the others.
+    # A guess: secrets are masked in responses, so an update of one setting can't repeat the others.
     merged=frozenset({"configurations"}),
     filters={"search": contains("name"), "type": TYPES},
     unique=("slug",),

@@ -1,4 +1,4 @@
-"""People and MCP servers: who may use one, and who is signed in to it."""
+"""Users of MCP servers: access and connections."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ SIGN_INS = "mcp_servers.sign_ins"
 
 
 def table() -> Table:
-    """Return an empty table of what servers and people have with each other."""
+    """Return an empty table for the access and connections of users."""
     return Table(grouped=("of", "workspace_id"))
 
 
 def drop(organisation: Organisation, server: Row) -> None:
-    """Remove what people have with a server that is about to go."""
+    """Remove the access and connections of a server that is being deleted."""
     for name in (ACCESS, SIGN_INS):
         for row in list(organisation[name].where("of", server["id"])):
             organisation[name].remove(row)
 
 
 def list_access(call: PlaneCall, server: Row) -> object:
-    """Return the people of the workspace, and whether each may use the server."""
+    """Return the users of the workspace, and whether each may use the server."""
     people = [
         member["user_id"]
         for member in call.organisation["members"].where("workspace_id", server["workspace_id"])
     ]
-    # Who runs the organisation may act in the workspace without being a member of it.
+    # Owners and admins of the organisation have access to the workspace without being members.
     people += [row["user_id"] for row in call.organisation[ACCESS].where("of", server["id"])]
     users = [_user(call, id) for id in dict.fromkeys(people) if _belongs(call, server, id)]
     text = call.query.get("search", "").lower()
@@ -40,11 +40,11 @@ def list_access(call: PlaneCall, server: Row) -> object:
 
 
 def update_access(call: PlaneCall, server: Row) -> object:
-    """Let single people in or keep them out, and say what holds for everybody else."""
+    """Set the access of single users, and of all others."""
     entries = call.body.get("user_access") or ()
     for index, entry in enumerate(entries):
         if not _belongs(call, server, entry["user_id"]):
-            raise Rejected(400, f"body.user_access[{index}].user_id: nobody of the workspace has this id")
+            raise Rejected(400, f"body.user_access[{index}].user_id: no user of the workspace has this id")
     for entry in entries:
         _put(call, ACCESS, server, entry["user_id"], {"enabled": entry["enabled"]})
     if "default_user_access" in call.body:
@@ -55,28 +55,28 @@ def update_access(call: PlaneCall, server: Row) -> object:
 
 def check_access(call: PlaneCall, server: Row) -> object:
     """Return whether the caller may use the server."""
-    # The form of the answer is a guess, and so is that a service is never kept out.
+    # The form of the response is a guess, and so is that services always have access.
     user_id = call.caller.user_id
     return {"user_id": user_id, "enabled": user_id is None or _enabled(call.organisation, server, user_id)}
 
 
 def list_connections(call: PlaneCall, server: Row) -> object:
-    """Return who is signed in: the caller alone, where a person asks."""
+    """Return the connections: for a user's key, only those of that user."""
     _check_workspace(call, server)
     rows: Rows = call.organisation[SIGN_INS].where("of", server["id"])
     wanted = _whose(call, server)
-    # A service's tokens are nobody's sign-in, and who has left the workspace is signed in no more.
+    # Tokens of a service are not a connection, and users who left the workspace are no longer connected.
     people = [row for row in rows if row["user_id"] and _belongs(call, server, row["user_id"])]
     listed = [row for row in people if wanted in (None, row["user_id"])]
     return listing(call, listed, lambda call, row: {"connected": True} | {f: row[f] for f in _CONNECTION})
 
 
 def delete_connection(call: PlaneCall, server: Row) -> object:
-    """Throw away what a person signed in with."""
+    """Delete the connection of a user."""
     _check_workspace(call, server)
     user_id = _whose(call, server)
     if user_id is None:
-        raise Rejected(400, "user_id: a key of a service has to say whose connection")
+        raise Rejected(400, "user_id: a service key must name the user")
     row = call.organisation[SIGN_INS].get(_id(server, user_id))
     if row is None:
         raise not_found("connection")
@@ -85,20 +85,20 @@ def delete_connection(call: PlaneCall, server: Row) -> object:
 
 
 def get_tokens(call: PlaneCall, server: Row) -> object:
-    """Return the tokens that are kept for the caller."""
+    """Return the caller's tokens."""
     row = call.organisation[SIGN_INS].get(_id(server, call.caller.user_id))
     return {} if row is None else row["tokens"]
 
 
 def update_tokens(call: PlaneCall, server: Row) -> object:
-    """Keep tokens for the caller, who is signed in by that; a service's belong to the server itself."""
-    # Neither this nor the two beside it is documented: what was stored comes back as it was.
+    """Store tokens for the caller, who is connected by that; those of a service belong to the server."""
+    # This and the next two are not documented: tokens are returned as they were stored.
     _put(call, SIGN_INS, server, call.caller.user_id, {"tokens": dict(call.body)})
     return {"success": True}
 
 
 def delete_tokens(call: PlaneCall, server: Row) -> object:
-    """Forget the tokens that are kept for the caller."""
+    """Delete the caller's tokens."""
     row = call.organisation[SIGN_INS].get(_id(server, call.caller.user_id))
     if row is not None:
         call.organisation[SIGN_INS].remove(row)
@@ -106,13 +106,13 @@ def delete_tokens(call: PlaneCall, server: Row) -> object:
 
 
 def _whose(call: PlaneCall, server: Row) -> str | None:
-    """Return whose connections a call is about; None: everybody's."""
+    """Return the user whose connections a call covers; None: all users."""
     own, asked = call.caller.user_id, call.query.get("user_id")
     if own is None or asked in (None, own):
         return asked or own
-    # People who are no admins manage their own connections only (Portkey backend 1.14.0).
+    # Users who are not admins manage only their own connections (Portkey backend 1.14.0).
     if call.organisation.ask("members.role_in", server["workspace_id"], own) != "admin":
-        raise Rejected(403, "user_id: only admins of the workspace may ask for the connections of others")
+        raise Rejected(403, "user_id: only admins of the workspace have access to connections of others")
     return str(asked)
 
 
@@ -125,7 +125,7 @@ def _check_workspace(call: PlaneCall, server: Row) -> None:
 def _shown_access(call: PlaneCall, server: Row, user: Row) -> Row:
     signed_in = call.organisation[SIGN_INS].get(_id(server, user["id"])) is not None
     return {
-        # Spelt like that (live answers).
+        # Spelt like this (responses seen live).
         "object": "user-acces",
         "user_id": user["id"],
         "first_name": user["first_name"],

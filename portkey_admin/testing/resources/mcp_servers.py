@@ -1,4 +1,4 @@
-"""MCP servers: what workspaces make of the MCP integrations that they may use."""
+"""MCP servers, which workspaces create from the MCP integrations they have access to."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _remove(call: PlaneCall, row: Row) -> None:
 
 def _view(call: PlaneCall, row: Row) -> Row:
     shown = {field: row[field] for field in _SHOWN}
-    # Told to services alone; a service's key counts as one by a guess.
+    # Sent to services only. A guess: a service key counts as one.
     if call.caller.user_id is not None:
         return shown | {"mcp_integration_details": None, "workspace_id": None}
     integration = _integration(call.organisation, row)
@@ -74,7 +74,7 @@ def _test(call: PlaneCall, row: Row) -> object:
 
 
 def _sync_metadata(call: PlaneCall, row: Row) -> object:
-    # The body is free-form: the facts are taken from it, or from its `server_info`.
+    # The body is free-form: the fields are taken from it, or from its `server_info`.
     body = call.body or {}
     OFFER.sync_metadata(call, row, body.get("server_info", body))
     return {"success": True}
@@ -86,7 +86,7 @@ def _sync_capabilities(call: PlaneCall, row: Row) -> object:
 
 
 def _get_client_info(call: PlaneCall, row: Row) -> object:
-    # A guess: what a client says of itself when it registers with OAuth (RFC 7591).
+    # A guess: the client metadata of an OAuth registration (RFC 7591).
     return {
         "client_id": row["id"],
         "client_name": row["name"],

@@ -18,7 +18,7 @@ _FILTERS = {"role": same("role"), "email": same("address", str.lower)}
 
 
 def user_of(call: PlaneCall, user_id: object, field: str) -> Row:
-    """Return a user of the organisation. Raises a 400 that names the field when there is none."""
+    """Return a user of the organisation. Raises a 400 that names the field if there is no such user."""
     user = call.organisation["users"].get(str(user_id))
     if user is None:
         raise Rejected(400, f"{field}: only users of the organisation can be members of its workspaces")
@@ -26,7 +26,7 @@ def user_of(call: PlaneCall, user_id: object, field: str) -> Row:
 
 
 def join(organisation: Organisation, workspace_id: str, user_id: str, role: str) -> None:
-    """Make a user a member of a workspace, if they are none yet."""
+    """Make a user a member of a workspace, unless they are one already."""
     if organisation["members"].get(_id(workspace_id, user_id)) is None:
         now = organisation.now()
         user = organisation["users"].get(user_id) or {}
@@ -59,7 +59,7 @@ def of_workspace(call: PlaneCall, workspace_id: str) -> Rows:
 
 
 def role_in(organisation: Organisation, workspace_id: str, user_id: str) -> str:
-    """Return the role that a user acts with in a workspace: who runs the organisation may do all."""
+    """Return the effective role of a user in a workspace, also for owners and admins of the organisation."""
     if _runs_it(organisation, user_id):
         return "admin"
     member = organisation["members"].get(_id(workspace_id, user_id))
@@ -67,21 +67,21 @@ def role_in(organisation: Organisation, workspace_id: str, user_id: str) -> str:
 
 
 def is_member(organisation: Organisation, workspace_id: str, user_id: str) -> bool:
-    """Return whether a user may act in a workspace."""
+    """Return whether a user has access to a workspace."""
     return (
         _runs_it(organisation, user_id) or organisation["members"].get(_id(workspace_id, user_id)) is not None
     )
 
 
 def shown_in_workspace(call: PlaneCall, member: Row) -> Row:
-    """Return a member as the workspace's own answer holds them: live ones came with less."""
+    """Return a member in the form of the workspace response, which has fewer fields live."""
     shown = _shown(call, member)
     return {field: value for field, value in shown.items() if field not in _NOT_IN_WORKSPACE}
 
 
 def leave(organisation: Organisation, member: Row) -> None:
-    """End a membership, and with it the keys that its user has in the workspace."""
-    # Not documented. A key of a user who is no member would otherwise go on working.
+    """End a membership, and delete the keys of its user in the workspace."""
+    # Not documented. Otherwise, the key of a user who is no longer a member would continue to work.
     for key in list(organisation["api_keys"].where("user_id", member["user_id"])):
         if key["workspace_id"] == member["workspace_id"]:
             organisation["api_keys"].remove(key)
@@ -129,14 +129,14 @@ def _member(call: PlaneCall) -> Row:
 
 
 def _may_grant(call: PlaneCall, workspace_id: str, role: str) -> None:
-    """Raise a 403 when a user's key gives away more than its user has."""
+    """Raise a 403 if a user's key would give a role above that user's own."""
     caller = call.caller
     if caller.kind == ORGANISATION_SERVICE or caller.user_id is None:
         return
     own = role_in(call.organisation, workspace_id, caller.user_id)
-    # A manager can't add users with higher privileges (Portkey backend 1.6.1); a member adds nobody.
+    # A manager can't add users with higher privileges (Portkey backend 1.6.1); a member can't add any.
     if own == "member" or (own == "manager" and role == "admin"):
-        raise Rejected(403, f"a workspace {own} may not give anybody the role {role}")
+        raise Rejected(403, f"a workspace {own} may not give the role {role}")
 
 
 def _add(call: PlaneCall) -> object:
@@ -149,11 +149,11 @@ def _add(call: PlaneCall) -> object:
         user_of(call, entry["id"], f"{field}.id")
         _may_grant(call, workspace_id, entry["role"])
         if call.organisation["members"].get(_id(workspace_id, entry["id"])) is not None:
-            raise Rejected(409, f"{field}.id: this user is a member of the workspace already")
+            raise Rejected(409, f"{field}.id: this user is already a member of the workspace")
         joining[entry["id"]] = entry["role"]
     if not joining:
-        raise Rejected(400, "body.users: there is nobody to add")
-    # All or none: a refused entry leaves the workspace as it was.
+        raise Rejected(400, "body.users: must name at least one user")
+    # All or none: an invalid entry leaves the workspace unchanged.
     for user_id, role in joining.items():
         join(call.organisation, workspace_id, user_id, role)
     return {}
@@ -165,7 +165,7 @@ def _list(call: PlaneCall) -> object:
 
 def _get(call: PlaneCall) -> object:
     member = _shown(call, _member(call))
-    # The single answer has no id, and its role starts with "ws-" (Portkey's Terraform provider).
+    # The response for one member has no id, and its role starts with "ws-" (Portkey's Terraform provider).
     del member["id"]
     return member | {"role": f"ws-{member['role']}"}
 
@@ -174,7 +174,7 @@ def _update(call: PlaneCall) -> object:
     member = _member(call)
     role = (call.body or {}).get("role")
     if role is None:
-        raise Rejected(400, "body.role: there is no role to give")
+        raise Rejected(400, "body.role: is required")
     _may_grant(call, member["workspace_id"], role)
     given = effective_role(call.organisation, member["user_id"], role)
     call.organisation["members"].change(member, {"role": given, "last_updated_at": call.organisation.now()})

@@ -1,4 +1,4 @@
-"""What models cost: for everybody, without a key."""
+"""Prices of models, which are public and need no key."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from portkey_admin.testing.resources.resource import Family
 
 
 class UnknownModelError(Rejected):
-    """A model whose price is not known. This operation has an error body of its own."""
+    """A model without a known price. This operation has an error body of its own."""
 
     def body(self) -> dict[str, object]:
-        """Return the answer's body."""
+        """Return the body of the response."""
         return {"error": self.message}
 
 

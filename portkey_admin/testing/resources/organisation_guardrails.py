@@ -1,4 +1,4 @@
-"""The guardrails that the organisation puts on all its workspaces, and the workspaces that it spares."""
+"""Guardrails that the organisation enforces in all workspaces, and the workspaces excluded from them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _defaults(organisation: Organisation) -> Row:
 def _get_defaults(call: PlaneCall) -> object:
     row = _defaults(call.organisation)
     guardrails = call.organisation["guardrails"]
-    # A guess: a guardrail that was deleted is no default any more.
+    # A guess: deleting a guardrail removes it from the defaults.
     found = {field: [guardrails.get(id) for id in row[field]] for field in _DEFAULTS}
     return {
         field: [{"id": guardrail["id"], "slug": guardrail["slug"]} for guardrail in named if guardrail]
@@ -38,7 +38,7 @@ def _get_defaults(call: PlaneCall) -> object:
 def _update_defaults(call: PlaneCall) -> object:
     if not any(field in call.body for field in _DEFAULTS):
         # Portkey's Terraform provider 0.2.32.
-        raise Rejected(400, f"body: one of {' and '.join(_DEFAULTS)} is needed")
+        raise Rejected(400, f"body: needs {' or '.join(_DEFAULTS)}")
     changes = {
         field: [_guardrail_id(call, field, index) for index in range(len(call.body[field]))]
         for field in _DEFAULTS
@@ -52,7 +52,7 @@ def _guardrail_id(call: PlaneCall, field: str, index: int) -> str:
     reference = call.body[field][index]
     guardrails = call.organisation["guardrails"]
     row = guardrails.get(reference) or guardrails.find("slug", reference)
-    # A guess: a workspace's own guardrail can't be put on the others.
+    # A guess: a guardrail of one workspace can't be enforced in all of them.
     if row is None or row["workspace_id"] is not None:
         raise Rejected(400, f"body.{field}[{index}]: the organisation has no guardrail with this id or slug")
     id: str = row["id"]
@@ -60,7 +60,7 @@ def _guardrail_id(call: PlaneCall, field: str, index: int) -> str:
 
 
 def _list_exclusions(table: str, call: PlaneCall) -> object:
-    # The form of Portkey's documentation in preparation; the description has another one, which was guessed.
+    # The form of Portkey's unpublished documentation; the form in the description was a guess.
     _check_organisation(call, call.query["organisation_id"])
     rows = call.organisation[table].rows()
     if "workspace_id" in call.query:
@@ -75,7 +75,7 @@ def _update_exclusions(table: str, call: PlaneCall) -> object:
     for index, entry in enumerate(call.body["workspaces"]):
         id = call.find("workspaces", entry["workspace_id"])["id"]
         if id in stated:
-            raise Rejected(400, f"body.workspaces[{index}].workspace_id: this workspace stands twice")
+            raise Rejected(400, f"body.workspaces[{index}].workspace_id: this workspace is listed twice")
         stated[id] = entry["excluded"]
     excluded = call.organisation[table]
     now = call.organisation.now()
@@ -84,7 +84,7 @@ def _update_exclusions(table: str, call: PlaneCall) -> object:
             excluded.remove(row)
     for workspace_id, wanted in stated.items():
         if wanted:
-            # By workspace as well, so that a workspace that is deleted takes it along.
+            # Also indexed by workspace, so that deleting a workspace deletes its rows.
             excluded.add(
                 {
                     "id": workspace_id,

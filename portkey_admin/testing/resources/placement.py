@@ -1,4 +1,4 @@
-"""Where things lie: in one workspace, or in the organisation as a whole."""
+"""The place of rows: one workspace, or the whole organisation."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from portkey_admin.testing.plane.state import Row, Rows
 
 
 def workspace_id(call: PlaneCall, reference: str | None) -> str:
-    """Return the UUID of the workspace that a body names by id or slug, or else of the key's own one."""
-    # Some documented examples send "" for "not said".
+    """Return the UUID of the workspace that the body names by id or slug, else of the key's own workspace."""
+    # In some documented examples "" means that the field is not set.
     reference = reference or call.caller.workspace_id
     if reference is None:
-        raise Rejected(400, "body.workspace_id: an organisation key has to say which workspace")
+        raise Rejected(400, "body.workspace_id: is required for an organisation key")
     id: str = call.find("workspaces", reference)["id"]
     return id
 
 
 def workspace_or_organisation(call: PlaneCall, body: Mapping[str, Any]) -> str | None:
-    """Return the UUID of the workspace that a new thing is for; None: it is for the whole organisation."""
+    """Return the UUID of the workspace of a new row; None: it belongs to the whole organisation."""
     organisation_id = body.get("organisation_id")
     if organisation_id and organisation_id != call.organisation.id:
         raise not_found("organisation")
-    # Not documented: where a body names both, the thing is for the workspace.
+    # Not documented: if a body names both, the row belongs to the workspace.
     if organisation_id and not body.get("workspace_id"):
         call.caller.enter(None)
         return None
@@ -34,16 +34,16 @@ def workspace_or_organisation(call: PlaneCall, body: Mapping[str, Any]) -> str |
 
 
 def reach(call: PlaneCall, row: Row) -> None:
-    """Raise a 403 unless the caller may act where the row lies."""
+    """Raise a 403 unless the caller has access to the place of the row."""
     call.caller.enter(row["workspace_id"])
 
 
 def rows_of(call: PlaneCall, table: str) -> Rows:
-    """Return the rows of the workspace that a query names, of the key's own one, or else all rows."""
+    """Return the rows of the workspace in the query, else of the key's own workspace, else all rows."""
     if "workspace_id" in call.query:
         return call.organisation[table].where("workspace_id", workspace_id(call, call.query["workspace_id"]))
-    # Sources say that organisation keys should name a workspace here, none what comes if they do not.
-    # A guess: everything.
+    # Sources say that organisation keys should name a workspace here, but not what happens otherwise.
+    # A guess: the response contains everything.
     if call.caller.kind == ORGANISATION_SERVICE:
         return call.organisation[table].rows()
     return call.organisation[table].where("workspace_id", call.caller.workspace_id)
@@ -55,7 +55,7 @@ def new_slug(call: PlaneCall, table: str, prefix: str, name: str) -> str:
 
 
 def free_slug(organisation: Organisation, table: str, prefix: str, name: str) -> str:
-    """Return a slug that no row of the table has: among thousands of equal names, two draw the same one."""
+    """Return a slug that no row of the table has: with thousands of equal names, random slugs collide."""
     while True:
         slug = organisation.mint.slug(prefix, name)
         if organisation[table].find("slug", slug) is None:
@@ -63,5 +63,5 @@ def free_slug(organisation: Organisation, table: str, prefix: str, name: str) ->
 
 
 def author(call: PlaneCall) -> str:
-    """Return who is said to have made what this call makes."""
+    """Return the creator that responses show for a row created by this call."""
     return call.caller.user_id or call.caller.key_id

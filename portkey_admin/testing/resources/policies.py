@@ -1,4 +1,4 @@
-"""What both kinds of policies share: where they hold, what they count, and that a delete archives them."""
+"""Common rules of both types of policies: their place, their conditions, and that a delete archives them."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ FILTERS: Mapping[str, Filter] = {
 
 
 def reach(call: PlaneCall, row: Row) -> None:
-    """Raise a 403 where the policy is not for this caller, a 404 unless it is in the state that is meant."""
+    """Raise a 403 if the caller has no access to the policy, and a 404 unless it has the requested status."""
     placement.reach(call, row)
-    # Only a read can ask for an archived one. Elsewhere `status` is nothing, or the state of something else.
+    # Only reads can request archived ones. In other operations `status` means something else, or nothing.
     reads = call.operation.id.endswith("policies.get")
     if row["status"] != (call.query.get("status", "active") if reads else "active"):
         raise not_found("policy")
 
 
 def candidates(call: PlaneCall, table: str) -> Rows:
-    """Return the policies in the state that a list asks for."""
+    """Return the policies with the requested status."""
     wanted = call.query.get("status", "active")
     return [row for row in placement.rows_of(call, table) if row["status"] == wanted]
 
 
 def place(call: PlaneCall, row: Row) -> None:
-    """Put a new policy into its workspace or into the organisation as a whole."""
+    """Set the workspace of a new policy, or make it one of the organisation."""
     row["workspace_id"] = placement.workspace_or_organisation(call, call.body)
     row |= {"organisation_id": call.organisation.id, "status": "active"}
 
 
 def archive(call: PlaneCall, table: str, row: Row) -> None:
-    """End a policy; it can still be read."""
+    """Archive a policy; it can still be read."""
     changes = {"status": "archived", "last_updated_at": call.organisation.now()}
     call.organisation[table].change(row, changes)

@@ -1,4 +1,4 @@
-"""Prompt partials: a name, a place, and versions of one text."""
+"""Prompt partials: a name, a place, and versions of a text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _after_create(call: PlaneCall, row: Row) -> None:
 
 
 def _content(body: Mapping[str, Any]) -> Row:
-    # Not `description`: the API takes it without complaint and forgets it (Portkey's Terraform provider).
+    # Not `description`: the API accepts it but does not store it (Portkey's Terraform provider).
     return {"string": body["string"], "version_description": body.get("version_description", "")}
 
 
@@ -34,7 +34,7 @@ def _update(call: PlaneCall) -> object:
     row = PARTIALS.at(call)
     changes = changed(row, call.body, ("name", "status"))
     if "collection_id" in call.body:
-        # Not documented for partials, as it is for prompts.
+        # Not documented for partials, only for prompts.
         changes |= call.ask("collections.lodge", row["workspace_id"], call.body["collection_id"])
     answer: Row = {}
     if "string" in call.body:
@@ -43,7 +43,7 @@ def _update(call: PlaneCall) -> object:
     if changes or answer:
         changes["last_updated_at"] = call.organisation.now()
         call.organisation["prompt_partials"].change(row, changes)
-    # No new text, no new version; a description alone changes nothing.
+    # Without new text there is no new version; a description alone changes nothing.
     return answer
 
 
@@ -73,7 +73,7 @@ def _view(call: PlaneCall, row: Row) -> Row:
         **version["content"],
         "version": version["number"],
         "prompt_partial_version_id": version["id"],
-        # Read by Portkey's Terraform provider; not seen live.
+        # Portkey's Terraform provider reads it; not seen live.
         "prompt_partial_version_status": status(row, version),
     }
 

@@ -1,4 +1,4 @@
-"""Prompts: what they are called and where they lie, and versions of all the rest."""
+"""Prompts: a name, a place, and versions of the content."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _CONTENT: Mapping[str, Any] = {
     "template_metadata": {},
     "version_description": "",
 }
-# What a version that takes over nothing can't do without (Portkey's Terraform provider).
+# Required for a version that is not a patch (Portkey's Terraform provider).
 _WHOLE = ("string", "parameters", "virtual_key", "is_raw_template")
-# The keys are those of live answers; that the level is called so is a guess.
+# The keys were seen in live responses; the name of the level is a guess.
 _NOT_SHARED: Mapping[str, Any] = {
     "access_level": "workspace",
     "allow_all_workspaces": 0,
@@ -65,13 +65,13 @@ def _after_create(call: PlaneCall, row: Row) -> None:
 
 
 def _content(call: PlaneCall, base: Mapping[str, Any], stated: Mapping[str, Any]) -> Row:
-    """Return the content of a version: what is stated, what the base has, and what the API adds."""
+    """Return the content of a version: the given fields, those of the base, and what the API adds."""
     content = {**base, **stated}
     model = stated.get("model") or stated.get("parameters", {}).get("model") or base["model"]
     content["model"] = model if isinstance(model, str) else ""
-    # The model is repeated in the parameters (live answers).
+    # The model is repeated in the parameters (responses seen live).
     content["parameters"] = content["parameters"] | {"model": content["model"]}
-    # Answered as the slug even where an id was sent (Portkey's Terraform provider).
+    # Returned as the slug even if an id was sent (Portkey's Terraform provider).
     provider = call.organisation["providers"].get(content["virtual_key"]) or {}
     content["virtual_key"] = provider.get("slug") or content["virtual_key"]
     return content
@@ -86,7 +86,7 @@ def _update(call: PlaneCall) -> object:
     stated = _stated(body)
     base = _base(call, row, body) if stated.keys() - {"version_description"} else None
     if base is None and not changes:
-        # A description has nothing to describe, and changes nothing (Portkey's Terraform provider).
+        # A description alone changes nothing (Portkey's Terraform provider).
         return {}
     answer: Row = {}
     if base is not None:
@@ -97,7 +97,7 @@ def _update(call: PlaneCall) -> object:
 
 
 def _stated(body: Mapping[str, Any]) -> Row:
-    """Return what an update says about a version."""
+    """Return the fields of an update that belong to a version."""
     stated = {field: body[field] for field in _CONTENT if field in body and field != "template_metadata"}
     if "prompt_metadata" in body:
         # The one field with two names: this one in updates, the other everywhere else.
@@ -106,15 +106,15 @@ def _stated(body: Mapping[str, Any]) -> Row:
 
 
 def _base(call: PlaneCall, row: Row, body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the content that a new version starts from. Raises a 400 where it must be sent whole."""
+    """Return the content that a new version starts from. Raises a 400 if required fields are missing."""
     if body.get("patch"):
-        # A guess: from the newest version, published or not. What is new in that one is not new in this.
+        # A guess: from the newest version, published or not, without its description.
         newest: Row = VERSIONS.newest_first(call, row)[0]["content"]
         return newest | {"version_description": ""}
     missing = [field for field in _WHOLE if field not in body]
     if missing:
         needed = " and ".join(f"body.{field}" for field in missing)
-        raise Rejected(400, f"{needed}: a new version is sent whole unless patch is true")
+        raise Rejected(400, f"{needed}: required for a new version unless patch is true")
     return _CONTENT
 
 
@@ -138,7 +138,7 @@ def _update_version(call: PlaneCall) -> object:
     label_id = call.body["label_id"]
     if label_id is not None:
         call.ask("labels.holding_in", row["workspace_id"], label_id)
-        # A guess: a label names one version of a prompt, so the one that had it loses it.
+        # A guess: a label marks one version of a prompt, so it is removed from the previous one.
         for other in VERSIONS.newest_first(call, row):
             if other["label_id"] == label_id:
                 call.organisation[VERSIONS.name].change(other, {"label_id": None})
@@ -158,7 +158,7 @@ def _shown(call: PlaneCall, row: Row, version: Row) -> Row:
         "prompt_version_status": status(row, version),
         "prompt_version_label_id": label and label["id"],
         "prompt_version_label_name": label and label["name"],
-        # Filled also where there is nothing to tell (live answers).
+        # A list even if there is no label (responses seen live).
         "prompt_version_labels": [{"id": label["id"], "name": label["name"]}] if label else [],
         "variable_components": {},
     }
@@ -194,7 +194,7 @@ PROMPTS = PlaneResource(
     parameter="promptId",
     found_by=("id", "slug"),
     fields={"name": None, "collection_id": None},
-    # There is nothing that another workspace could have shared.
+    # Nothing is shared by other workspaces.
     filters={"search": contains("name"), "type": Filter("status", lambda value, kind: kind != "shared")},
     unique=("slug",),
     grouped=("workspace_id", "collection_id"),

@@ -1,4 +1,4 @@
-"""The rows that providers and virtual keys share, and how each finds, makes and shows them."""
+"""Rows shared by providers and virtual keys, and how each finds, creates and shows them."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _SHOWN = (
 
 @attrs.frozen(kw_only=True)
 class InWorkspace(PlaneResource):
-    """A resource whose slugs are unique in one workspace only, so that finding one takes the workspace."""
+    """A resource whose slugs are unique only within a workspace, so that lookups need the workspace."""
 
     def find(self, call: PlaneCall, reference: str) -> Row:
-        """Return the row that a slug or an id names. Raises a 403 when there is none in the workspace."""
+        """Return the row with this slug or id. Raises a 403 if the workspace has none."""
         table, workspace = call.organisation[self.name], workspace_id(call)
         row = table.find("place", _place(workspace, reference)) or table.get(reference)
         if row is None or row["workspace_id"] != workspace:
@@ -41,10 +41,10 @@ class InWorkspace(PlaneResource):
 
 
 def workspace_id(call: PlaneCall) -> str:
-    """Return the UUID of the workspace that a query or a body names, or else of the key's own one.
+    """Return the UUID of the workspace in the query or body, else of the key's own workspace.
 
     The description has it in the query of reads and deletes and in the body of writes; Portkey's Terraform
-    provider sends it in the body of updates, too.
+    provider also sends it in the body of updates.
     """
     body = call.body if isinstance(call.body, dict) else {}
     reference = call.query.get("workspace_id") or body.get("workspace_id") or call.caller.workspace_id
@@ -55,19 +55,19 @@ def workspace_id(call: PlaneCall) -> str:
         oldest = next(iter(call.organisation["workspaces"].where("status", "active")), {})
         reference = oldest.get("id")
     if not reference:
-        raise Rejected(400, "workspace_id: an organisation key has to say which workspace")
+        raise Rejected(400, "workspace_id: is required for an organisation key")
     return placement.workspace_id(call, str(reference))
 
 
 def provide(organisation: Organisation, integration: Row, workspace_id: str, slug: str | None) -> None:
-    """Make the provider that comes with access to an integration, unless the workspace has one."""
+    """Create the provider that comes with access to an integration, unless the workspace has one."""
     providers = organisation["providers"].where("workspace_id", workspace_id)
     if any(row["integration_id"] == integration["id"] for row in providers):
         return
-    # The note that live providers of this kind have.
+    # The note that such providers have live.
     stated = {"name": integration["name"], "note": "Created automatically on integration access grant"}
     row = ROWS.make(organisation, stated)
-    # A guess: without a slug of its own it has the integration's, where that is free.
+    # A guess: without a slug it gets that of the integration, if it is available.
     slug = slug or (integration["slug"] if is_free(organisation, workspace_id, integration["slug"]) else None)
     complete(organisation, row, integration, workspace_id, slug)
     organisation["providers"].add(row)
@@ -76,9 +76,9 @@ def provide(organisation: Organisation, integration: Row, workspace_id: str, slu
 def complete(
     organisation: Organisation, row: Row, integration: Row, workspace_id: str, slug: str | None
 ) -> None:
-    """Put a new provider into its workspace."""
+    """Set the workspace of a new provider."""
     slug = slug or _new_slug(organisation, workspace_id, row["name"])
-    # The older name alone takes them.
+    # Only virtual keys accept them.
     row.setdefault("secret_mappings", None)
     row |= {
         "slug": slug,
@@ -97,9 +97,9 @@ def is_free(organisation: Organisation, workspace_id: str, slug: str) -> bool:
 
 
 def check_slug(call: PlaneCall, row: Row, workspace_id: str) -> None:
-    """Raise a 409 when the slug that a new provider asks for is taken."""
+    """Raise a 409 if the slug of a new provider is already taken."""
     if row["slug"] and not is_free(call.organisation, workspace_id, row["slug"]):
-        raise Rejected(409, "body.slug: a provider of the workspace has this slug already")
+        raise Rejected(409, "body.slug: a provider of the workspace already has this slug")
 
 
 def _new_slug(organisation: Organisation, workspace_id: str, name: str) -> str:
@@ -114,15 +114,15 @@ def _place(workspace_id: str, slug: str) -> str:
 
 
 def before_update(call: PlaneCall, row: Row, changes: Row) -> None:
-    """Check what an update says, and carry out what it says without keeping it."""
+    """Validate an update, and perform actions in it that are not stored."""
     expiry.check(call.organisation, changes)
     if call.body.get("reset_usage"):
         changes["last_reset_at"] = call.organisation.now()
 
 
 def basics(call: PlaneCall, row: Row) -> Row:
-    """Return what every answer about a provider or a virtual key has."""
-    # The slug, though the name says id (live responses).
+    """Return the fields common to all responses of providers and virtual keys."""
+    # The slug, though the name says id (responses seen live).
     integration = call.organisation["integrations"].get(row["integration_id"]) or {}
     return {field: row[field] for field in _SHOWN} | {
         "integration_id": integration.get("slug"),
@@ -131,7 +131,7 @@ def basics(call: PlaneCall, row: Row) -> Row:
 
 
 def drop_integration(organisation: Organisation, integration: Row) -> None:
-    """Remove an integration with all that hangs on it, its providers included."""
+    """Delete an integration and everything that depends on it, including its providers."""
     INTEGRATIONS.drop(organisation, integration)
     for table, field in ((integration_models.NAME, "of"), ("providers", "integration_id")):
         for dependent in list(organisation[table].where(field, integration["id"])):
@@ -168,4 +168,4 @@ ROWS = InWorkspace(
     remove=_remove,
     newest_first=True,
 )
-"""What both names have in common: the same rows in the same table."""
+"""The common part of providers and virtual keys: the same rows in the same table."""

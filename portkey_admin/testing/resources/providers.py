@@ -1,4 +1,4 @@
-"""Providers: what workspaces make of integrations that they may use. Virtual keys are their older name."""
+"""Providers, which workspaces create from integrations. Virtual keys are the older form of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _list_models(call: PlaneCall) -> object:
 
 
 def _models(call: PlaneCall) -> Iterator[Row]:
-    # The form of the rows is a guess: what a request calls the model, and whose it is.
+    # The form of the rows is a guess: the name of the model in requests, and its owner.
     for provider in call.organisation["providers"].where("workspace_id", workspace_id(call)):
         integration = call.organisation["integrations"].get(provider["integration_id"]) or {}
         for model in integration_models.models_of(call.organisation, integration):
@@ -55,7 +55,7 @@ def _view(call: PlaneCall, row: Row) -> Row:
     return {
         "object": "provider",
         **basics(call, row),
-        # Read by Portkey's Terraform provider; not seen live.
+        # Portkey's Terraform provider reads it; not seen live.
         "ai_provider_name": integration.get("ai_provider_id"),
         "model_config": masking.shown(integration.get("configurations")) or None,
         "workspace_id": row["workspace_id"],

@@ -1,4 +1,4 @@
-"""Rate limit policies: so many requests or tokens a minute, hour, day or week for each group."""
+"""Rate limit policies: requests or tokens per minute, hour, day or week for each group."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ RATE_LIMIT_POLICIES = PlaneResource(
     name="rate_limit_policies",
     thing="rate limit policy",
     parameter="rateLimitsPolicyId",
-    # What is aimed at stays for good (Portkey backend 1.24).
+    # The target can't be changed later (Portkey backend 1.24).
     fixed={**policies.FIXED, "target": "llm"},
     fields={**policies.FIELDS, "unit": None, "value": None},
     filters={**policies.FILTERS, "unit": same("unit")},

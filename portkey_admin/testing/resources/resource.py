@@ -1,7 +1,7 @@
-"""What a resource is: a declaration, from which its create, list, get, update and delete follow.
+"""Declarations of resources, which provide create, list, get, update and delete.
 
-A resource says which fields it keeps, how rows are found, filtered and shown, and puts its own rules into the
-hooks. Operations that no other resource has are plain functions beside the declaration.
+A resource declares its fields and how rows are found, filtered and shown; special rules go into its hooks.
+Operations that are specific to a resource are plain functions next to its declaration.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from portkey_admin.testing.plane.state import DuplicateError, Row, Rows, Table
 
 @attrs.frozen
 class Filter:
-    """A query parameter of a list: the field that it looks at, and which of its values are wanted."""
+    """A query parameter of a list: the field that it filters, and how."""
 
     field: str
     wanted: Callable[[Any, Any], bool] | None = None
-    """None: the same value, so that an index can answer."""
+    """None: equality, for which an index can be used."""
     normal: Callable[[Any], object] | None = None
-    """Brings what the query says into the form that the field has."""
+    """Converts the query value to the form of the field."""
 
     def keeps(self, row: Row, given: Any) -> bool:
-        """Return whether a row passes, given what the query says."""
+        """Return whether a row matches the query value."""
         if self.wanted is not None:
             return self.wanted(row[self.field], given)
         return bool(row[self.field] == self.key(given))
 
     def key(self, given: Any) -> object:
-        """Return the value that rows must have, given what the query says."""
+        """Return the field value that matches the query value."""
         return given if self.normal is None else self.normal(given)
 
 
@@ -44,12 +44,12 @@ def same(field: str, normal: Callable[[Any], object] | None = None) -> Filter:
 
 
 def contains(field: str) -> Filter:
-    """Keep the rows whose field holds this text; upper and lower case differ."""
+    """Keep the rows whose field contains this text, case-sensitively."""
     return Filter(field, lambda value, text: text in value)
 
 
 def one_of(field: str) -> Filter:
-    """Keep the rows whose field is one of these values, separated by commas."""
+    """Keep the rows whose field is one of these comma-separated values."""
     return Filter(field, lambda value, texts: value in texts.split(","))
 
 
@@ -71,51 +71,51 @@ def _identity(call: PlaneCall, row: Row) -> object:
 
 @attrs.frozen(kw_only=True)
 class PlaneResource:
-    """One kind of thing that the plane keeps, and how the five usual verbs treat it."""
+    """One type of resource, and how the five standard operations treat it."""
 
     name: str
     """The prefix of its operation ids; also the name of its table."""
     thing: str
-    """What messages call it: "workspace"."""
+    """Its name in messages, such as "workspace"."""
     parameter: str
-    """The path parameter that names one."""
+    """The path parameter that identifies a row."""
     found_by: tuple[str, ...] = ("id",)
-    """The unique fields that the path parameter may hold."""
+    """The unique fields that the path parameter may contain."""
     fields: Mapping[str, object] = {}
-    """What a create and an update may say, with the value when the create does not."""
+    """Fields of create and update, with their defaults for create."""
     fixed: Mapping[str, object] = {}
-    """What only a create may say, with the value when it does not."""
+    """Fields of create only, with their defaults."""
     merged: frozenset[str] = frozenset()
-    """Objects of which an update changes only the fields that it names."""
+    """Object fields that an update merges instead of replacing."""
     filters: Mapping[str, Filter] = {}
     unique: tuple[str, ...] = ()
     grouped: tuple[str, ...] = ()
 
     reach: Callable[[PlaneCall, Row], None] = _allow
-    """Raises where the row is not for this caller, or no longer there."""
+    """Raises if the caller has no access to the row, or if it no longer exists."""
     candidates: Callable[[PlaneCall], Rows] | None = None
-    """The rows that a list may show this caller, as `reach` is not asked row by row; None: all of them."""
+    """The rows that a list may show to this caller; `reach` is not called for each. None: all rows."""
     before_create: Callable[[PlaneCall, Row], None] = _allow
-    """Completes a new row, or refuses it."""
+    """Completes a new row, or rejects it."""
     after_create: Callable[[PlaneCall, Row], None] = _allow
     before_update: Callable[[PlaneCall, Row, Row], None] = _accept
-    """Gets the row and the changes: completes them, or refuses."""
+    """Gets the row and the changes: completes them, or rejects them."""
     remove: Callable[[PlaneCall, Row], object] | None = None
-    """What a delete does instead of dropping the row."""
+    """What a delete does instead of removing the row."""
 
     created: Callable[[PlaneCall, Row], object] = _identity
     view: Callable[[PlaneCall, Row], object] = _everything
     summary: Callable[[PlaneCall, Row], object] | None = None
-    """How a list shows a row; None: as `view` does."""
+    """How a list shows a row; None: same as `view`."""
     newest_first: bool = False
-    """How a list is sorted: live ones of keys, configs, prompts and virtual keys began with the newest."""
+    """The order of a list: live lists of keys, configs, prompts and virtual keys begin with the newest."""
 
     def table(self) -> Table:
         """Return an empty table for this resource."""
         return Table(unique=self.unique, grouped=self.grouped)
 
     def find(self, call: PlaneCall, reference: str) -> Row:
-        """Return the row that a reference names. Raises a 404 or 403 when there is none for this caller."""
+        """Return the row for a reference. Raises a 404 or 403 if there is none for this caller."""
         table = call.organisation[self.name]
         for field in self.found_by:
             row = table.find(field, reference)
@@ -125,11 +125,11 @@ class PlaneResource:
         raise not_found(self.thing)
 
     def at(self, call: PlaneCall) -> Row:
-        """Return the row that the path names."""
+        """Return the row for the path."""
         return self.find(call, call.path[self.parameter])
 
     def make(self, organisation: Organisation, body: Mapping[str, Any]) -> Row:
-        """Return a new row of the fields that a body gives, with what every row has."""
+        """Return a new row with the fields of a body, and those that every row has."""
         now = organisation.now()
         row = {"id": organisation.mint.id(), "created_at": now, "last_updated_at": now}
         stated = {**self.fixed, **self.fields}
@@ -138,19 +138,19 @@ class PlaneResource:
 
 @attrs.frozen(kw_only=True)
 class Family:
-    """What one module of resources adds to the plane."""
+    """The contribution of one resource module to the plane."""
 
     handlers: Mapping[str, Handler]
     tables: Mapping[str, Callable[[], Table]]
     events: Mapping[str, Event] = {}
     deeds: Mapping[str, Deed] = {}
-    """What others may ask of it, by names such as `members.join`."""
+    """Functions that it offers to other families, by names such as `members.join`."""
     start: Callable[[Organisation], None] | None = None
-    """Puts in what a new organisation already has."""
+    """Creates what a new organisation already has."""
 
 
 def handlers(resource: PlaneResource, verbs: str = "create list get update delete") -> dict[str, Handler]:
-    """Return the handlers of a resource's usual verbs by operation id."""
+    """Return the handlers of a resource's standard operations by operation id."""
 
     def create(call: PlaneCall) -> object:
         row = resource.make(call.organisation, call.body or {})
@@ -190,7 +190,7 @@ def handlers(resource: PlaneResource, verbs: str = "create list get update delet
 def listing(
     call: PlaneCall, rows: Rows, show: Callable[[PlaneCall, Row], object], *, newest_first: bool = False
 ) -> dict[str, Any]:
-    """Return the page that a call asks for, in its envelope."""
+    """Return the page that a call requests, in its envelope."""
     paging = call.operation.paging
     if paging is None:
         raise LookupError(f"{call.operation.id} has no x-portkey-paging")
@@ -199,7 +199,7 @@ def listing(
 
 
 def filtered(call: PlaneCall, rows: Rows, filters: Mapping[str, Filter]) -> Rows:
-    """Return the rows that pass every filter which the query uses."""
+    """Return the rows that match all filters in the query."""
     for name, filter in filters.items():
         if name in call.query:
             rows = [row for row in rows if filter.keeps(row, call.query[name])]
@@ -207,7 +207,7 @@ def filtered(call: PlaneCall, rows: Rows, filters: Mapping[str, Filter]) -> Rows
 
 
 def changed(row: Row, body: Mapping[str, Any], fields: Iterable[str], merged: Collection[str] = ()) -> Row:
-    """Return what an update changes: a field that it leaves out stays, null clears, anything else is set."""
+    """Return the changes of an update: missing fields are kept, null clears, anything else is set."""
     changes: Row = {}
     for field in fields:
         if field in body:
@@ -222,7 +222,7 @@ def _candidates(resource: PlaneResource, call: PlaneCall) -> Rows:
     if resource.candidates is not None:
         return resource.candidates(call)
     table = call.organisation[resource.name]
-    # An exact filter on an indexed field makes looking at all the rows needless.
+    # With an exact filter on an indexed field, only those rows are read.
     for name, filter in resource.filters.items():
         if name in call.query and filter.wanted is None and table.is_grouped(filter.field):
             return table.where(filter.field, filter.key(call.query[name]))

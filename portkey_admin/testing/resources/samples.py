@@ -1,4 +1,4 @@
-"""A value that a schema allows, with what is known put in: what a derived handler answers."""
+"""Sample values for schemas, filled with known fields: the responses of derived handlers."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _FORMATS: Mapping[str, str] = {
     "date": "2026-01-01",
     "date-time": "2026-01-01T00:00:00.000Z",
 }
-# Schemas may contain themselves.
+# Schemas can be recursive.
 _DEEPEST = 6
 
 
 def instance(document: Mapping[str, Any], schema: Mapping[str, Any], known: Mapping[str, Any]) -> Any:
-    """Return what is known of an object in the form that a schema has for it, and all else that it needs."""
+    """Return an object that matches a schema, with the known fields and all others that it requires."""
     return _made(document, schema, known, 0)
 
 
 def properties(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the schemas of an object's fields, also of those that stand in its parts."""
+    """Return the schemas of an object's fields, including those of `allOf` and the like."""
     schema = resolved(document, schema)
     found: dict[str, Any] = {}
     for part in (*schema.get("allOf", ()), *schema.get("anyOf", ())[:1], *schema.get("oneOf", ())[:1]):
@@ -34,7 +34,7 @@ def properties(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[s
 
 
 def resolved(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a node, or what it refers to."""
+    """Return a node, after following a reference."""
     while "$ref" in node:
         target: Any = document
         for part in node["$ref"].removeprefix("#/").split("/"):
@@ -63,7 +63,7 @@ def _made(document: Mapping[str, Any], schema: Mapping[str, Any], known: object,
 
 
 def _fitting(document: Mapping[str, Any], schema: Mapping[str, Any], value: object, depth: int) -> Any:
-    """Return a value that was written in the form in which it is read, where that is another one."""
+    """Return a written value in the form in which it is read, if the two differ."""
     kinds, formats = _kinds(document, schema)
     if "email" in formats and "@" not in str(value):
         value = None
@@ -77,7 +77,7 @@ def _fitting(document: Mapping[str, Any], schema: Mapping[str, Any], value: obje
 
 
 def _kinds(document: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[set[str], set[str]]:
-    """Return the JSON types that a schema allows, as far as it names them, and the formats of its texts."""
+    """Return the JSON types that a schema names, and the formats of its strings."""
     schema = resolved(document, schema)
     stated = schema.get("type", ())
     kinds = {stated} if isinstance(stated, str) else set(stated)

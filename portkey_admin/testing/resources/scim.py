@@ -1,4 +1,4 @@
-"""SCIM groups, and which workspace role each of them brings."""
+"""SCIM groups, and the workspace roles that they are mapped to."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _GROUP_FILTERS = {"search": contains("name")}
 
 
 def _group(call: PlaneCall, body: Row) -> Row:
-    """Return the group that a mapping names; a name that is new makes a group."""
+    """Return the group that a mapping names; a new name creates a group."""
     id, name = body.get("scim_group_id"), body.get("scim_group_name")
     if bool(id) == bool(name):
-        raise Rejected(400, "body: a mapping takes one of scim_group_id and scim_group_name")
+        raise Rejected(400, "body: needs either scim_group_id or scim_group_name")
     if name and _MAPPED_BY_PORTKEY.fullmatch(name):
-        raise Rejected(400, "body.scim_group_name: Portkey maps groups of this form by itself")
+        raise Rejected(400, "body.scim_group_name: Portkey maps groups with such names automatically")
     groups = call.organisation["scim_groups"]
     group = groups.get(id) if id else groups.find("name", name)
     if group is None and id:
@@ -36,14 +36,14 @@ def _create(call: PlaneCall) -> object:
     group = _group(call, body)
     for mapping in call.organisation["scim_mappings"].where("workspace_id", workspace["id"]):
         if mapping["scim_group_id"] == group["id"]:
-            # The one create of the Admin API that may be repeated: the mapping that is there is the answer.
+            # The one create of the Admin API that is idempotent: it returns the existing mapping.
             if mapping["role"] == body["role"]:
                 return _view(call, mapping)
             raise Rejected(
-                400, f"body.role: the group brings the role {mapping['role']} in this workspace already"
+                400, f"body.role: the group is already mapped to {mapping['role']} in this workspace"
             )
     row = MAPPINGS.make(call.organisation, body) | {
-        # Answered as the UUID even where a slug was sent.
+        # Returned as the UUID even if a slug was sent.
         "workspace_id": workspace["id"],
         "scim_group": group["name"],
         "scim_group_id": group["id"],
@@ -54,7 +54,7 @@ def _create(call: PlaneCall) -> object:
 
 def _list(call: PlaneCall) -> object:
     rows = filtered(call, call.organisation["scim_mappings"].rows(), MAPPINGS.filters)
-    # The page that was asked for is told since Portkey backend 1.18.0.
+    # Since Portkey backend 1.18.0 the response contains the page.
     page, size = call.query.get("page", 0), call.query.get("page_size", 100)
     return {**listing(call, rows, _view), "page": int(page), "page_size": int(size)}
 
@@ -65,7 +65,7 @@ def _list_groups(call: PlaneCall) -> object:
 
 
 def _delete(call: PlaneCall) -> object:
-    # The mapping alone goes; members that it brought stay.
+    # Only the mapping is deleted; members added by it stay.
     call.organisation["scim_mappings"].remove(MAPPINGS.at(call))
     return {"success": True}
 
@@ -79,7 +79,7 @@ MAPPINGS = PlaneResource(
     thing="SCIM mapping",
     parameter="scimWorkspaceGroupId",
     fixed={"role": None},
-    # The UUID form of the workspace is the only one that matches (Portkey's Terraform provider).
+    # Only the UUID of the workspace matches (Portkey's Terraform provider).
     filters={
         "workspace_id": same("workspace_id"),
         "scim_group_id": same("scim_group_id"),

@@ -1,4 +1,4 @@
-"""Secret references: where a secret lies and how to sign in there, never the secret itself."""
+"""Secret references: the location of a secret and how to sign in there, but never the secret itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from portkey_admin.testing.resources import placement, secret_mappings
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 from portkey_admin.testing.resources.tags import TAGS
 
-# The field of `auth_config` by which each manager tells the ways to sign in apart.
+# The field of `auth_config` that selects the sign-in method, by manager.
 _WAYS: Mapping[str, str] = {
     "aws_sm": "aws_auth_type",
     "azure_kv": "azure_auth_mode",
@@ -36,9 +36,9 @@ def _before_create(call: PlaneCall, row: Row) -> None:
 
 
 def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
-    # The manager can't be exchanged: naming one is no error, and no change either.
+    # The manager can't be changed: sending one is accepted, but has no effect.
     if not changes:
-        raise Rejected(400, "body: there is no field that can be changed")
+        raise Rejected(400, "body: needs at least one field that can be changed")
     if "auth_config" in changes:
         _check_way(row["manager_type"], changes["auth_config"])
     if {"allow_all_workspaces", "allowed_workspaces"} & changes.keys():
@@ -46,24 +46,22 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
 
 
 def _workspaces(call: PlaneCall, before: list[str] | None) -> Row:
-    """Return who may use a reference by what a body says, given who was named before."""
+    """Return the access settings of a reference after an update, given the workspaces allowed so far."""
     named = call.body.get("allowed_workspaces")
     everybody = call.body.get("allow_all_workspaces")
     if named is None:
-        # A guess: who closes a reference without having named anybody leaves it to nobody.
+        # A guess: with `allow_all_workspaces` false and no list, no workspace has access.
         closed = everybody is False
         return {"allow_all_workspaces": not closed, "allowed_workspaces": (before or []) if closed else None}
     if everybody:
-        raise Rejected(
-            400, "body.allowed_workspaces: this and allow_all_workspaces being true exclude each other"
-        )
+        raise Rejected(400, "body.allowed_workspaces: can't be combined with allow_all_workspaces: true")
     ids = [call.find("workspaces", reference)["id"] for reference in named]
     return {"allow_all_workspaces": False, "allowed_workspaces": list(dict.fromkeys(ids))}
 
 
 def _check_way(manager: str, auth_config: Row) -> None:
     if _WAYS[manager] not in auth_config:
-        raise Rejected(400, f"body.auth_config: signing in to {manager} takes {_WAYS[manager]}")
+        raise Rejected(400, f"body.auth_config: signing in to {manager} needs {_WAYS[manager]}")
 
 
 def _remove(call: PlaneCall, row: Row) -> None:

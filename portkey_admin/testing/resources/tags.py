@@ -1,4 +1,4 @@
-"""Free labels, by which lists may be narrowed down."""
+"""Free-form tags, and filters by tags."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def _carries(tags: Mapping[str, Any] | None, text: str) -> bool:
     except (ValueError, RecursionError):
         wanted = None
     if not isinstance(wanted, dict):
-        raise Rejected(400, 'tags: this is not a JSON object such as {"team": "search"}')
-    # A guess: all the tags that are asked for have to be there.
+        raise Rejected(400, 'tags: must be a JSON object such as {"team": "search"}')
+    # A guess: rows must have all tags in the query.
     return wanted.items() <= (tags or {}).items()
 
 

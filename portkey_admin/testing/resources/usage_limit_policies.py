@@ -1,4 +1,4 @@
-"""Usage limit policies: a budget for each group, what each has used, and when that starts anew."""
+"""Usage limit policies: a budget for each group, the usage so far, and its periodic reset."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _PERIODS = ("periodic_reset", "periodic_reset_days")
 
 
 def set_usage(organisation: Organisation, policy_id: str, value_key: str, usage: float) -> str:
-    """Have a group have used so much of its budget, as requests would; return the group's id.
+    """Set how much of its budget a group has used, as requests would; return the group's id.
 
-    `value_key` is what makes the group, such as `api_key:` and an id. `usage` is in US dollars or a count, as
-    the policy has it. Raises a 404 when there is no such policy, a 400 when this is no amount.
+    `value_key`: the group, such as `api_key:` followed by an id. `usage`: US dollars or a count, depending on
+    the policy. Raises a 404 if there is no such policy, and a 400 if the usage is not a valid amount.
     """
     if not 0 <= usage < math.inf:
-        raise Rejected(400, "usage: an amount is a finite number from 0 up")
+        raise Rejected(400, "usage: must be a finite number of at least 0")
     policy = organisation["usage_limit_policies"].get(policy_id)
     if policy is None:
         raise not_found("usage limit policy")
@@ -55,7 +55,7 @@ def set_usage(organisation: Organisation, policy_id: str, value_key: str, usage:
 
 
 def next_reset(after: float, period: str | None, days: int | None) -> float | None:
-    """Return when usage starts anew next, in seconds since the epoch; None: never."""
+    """Return the time of the next reset, in seconds since the epoch; None: never."""
     if days:
         return after + days * 86_400
     day = datetime.fromtimestamp(after, UTC).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -81,14 +81,14 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     if value_key is not None:
         entity = call.organisation[_ENTITIES].find("place", f"{row['id']}/{value_key}")
         if entity is None:
-            raise Rejected(400, "body.reset_usage_for_value: the policy has met no such group")
+            raise Rejected(400, "body.reset_usage_for_value: the policy has no such group")
         call.organisation[_ENTITIES].change(entity, {"current_usage": 0})
 
 
 def _time_reset(call: PlaneCall, row: Row, stated: Row) -> None:
-    """Find out when usage starts anew, if what is stated has a say in it, and note that."""
+    """Schedule the next reset if the given fields affect it."""
     if all(stated.get(field) for field in _PERIODS):
-        raise Rejected(400, "body.periodic_reset_days: it stands in place of periodic_reset, not beside it")
+        raise Rejected(400, "body.periodic_reset_days: can't be combined with periodic_reset; send only one")
     for field, other in (_PERIODS, _PERIODS[::-1]):
         if stated.get(field):
             stated[other] = None
@@ -99,7 +99,7 @@ def _time_reset(call: PlaneCall, row: Row, stated: Row) -> None:
         due = next_reset(call.organisation.clock.time(), *(merged[field] for field in _PERIODS))
     else:
         return
-    # Promised for policies with a number of days; that the others tell it as well is a guess.
+    # Documented for policies with a number of days; that others have it too is a guess.
     stated["next_usage_reset_at"] = None if due is None else timestamp(due)
     if due is not None:
         call.organisation.timetable.add(due, _RESET, row["id"])
@@ -112,7 +112,7 @@ def _still_to_come(organisation: Organisation, text: str) -> float:
     except (ValueError, OverflowError):
         raise Rejected(400, "body.next_usage_reset_at: this is not a date and time") from None
     if seconds <= organisation.clock.time():
-        raise Rejected(400, "body.next_usage_reset_at: this time has passed")
+        raise Rejected(400, "body.next_usage_reset_at: must be in the future")
     return seconds
 
 
@@ -121,7 +121,7 @@ def _reset_due(organisation: Organisation, id: str) -> None:
     if policy is None or policy["status"] != "active":
         return
     due = policy["next_usage_reset_at"]
-    # Whoever changed the policy since may have put this off.
+    # An update may have postponed the reset.
     if due is None or due > organisation.now():
         return
     for entity in organisation[_ENTITIES].where("policy_id", id):

@@ -1,4 +1,4 @@
-"""Users of the organisation. They come by invite; nothing creates one directly."""
+"""Users of the organisation. They join through invites; there is no operation to create them."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ def new_user(organisation: Organisation, email: str, role: str, *, id: str | Non
 
 
 def _start(organisation: Organisation) -> None:
-    # Every organisation has somebody who opened it.
+    # Every organisation has an owner.
     new_user(organisation, OWNER_EMAIL, "owner", id=organisation.owner_id)
 
 
 def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
     _unless_owner(row)
     if "role" not in changes:
-        raise Rejected(400, "body.role: there is no role to give")
-    # A role that changes nothing is an error (Portkey's Terraform provider).
+        raise Rejected(400, "body.role: is required")
+    # Setting the current role is an error (Portkey's Terraform provider).
     if changes["role"] == row["role"]:
-        raise Rejected(400, f"body.role: the user has the role {row['role']} already")
+        raise Rejected(400, f"body.role: the user already has the role {row['role']}")
     if changes["role"] == "admin" and call.organisation.behaviour.admins_run_workspaces:
         for member in call.organisation["members"].where("user_id", row["id"]):
             call.organisation["members"].change(member, {"role": "admin"})
@@ -56,7 +56,7 @@ def _remove(call: PlaneCall, row: Row) -> None:
 def _unless_owner(row: Row) -> None:
     # Not documented; an organisation without an owner could not be billed or closed.
     if row["role"] == "owner":
-        raise Rejected(403, "the owner of the organisation can be neither changed nor removed")
+        raise Rejected(403, "the owner of the organisation can't be changed or removed")
 
 
 def _summary(call: PlaneCall, row: Row) -> Row:
@@ -65,7 +65,7 @@ def _summary(call: PlaneCall, row: Row) -> Row:
 
 def _view(call: PlaneCall, row: Row) -> Row:
     if row["role"] in ("owner", "admin"):
-        # Owners and admins are told of every workspace (Portkey backend 1.21.0).
+        # For owners and admins the response lists every workspace (Portkey backend 1.21.0).
         ids = [workspace["id"] for workspace in call.organisation["workspaces"].where("status", "active")]
     else:
         ids = [member["workspace_id"] for member in call.organisation["members"].where("user_id", row["id"])]

@@ -1,7 +1,6 @@
-"""Versions: every change of content makes one, numbered from 1, and one of them is in use.
+"""Versions: every change of content creates one, numbered from 1, and one of them is in use.
 
-Configs and guardrails use a new version at once. Prompts and partials go on using the old one until the new
-one is published.
+Configs and guardrails use a new version immediately. Prompts and partials use it once it is published.
 """
 
 from __future__ import annotations
@@ -19,19 +18,19 @@ from portkey_admin.testing.resources.resource import PlaneResource
 
 @attrs.frozen
 class Versions:
-    """The versions of one kind of thing. A row points to the one in use by its `version_id`."""
+    """The versions of one resource. A row refers to the version in use by its `version_id`."""
 
     of: str
-    """The name of the resource that has them."""
+    """The name of the resource."""
 
     @property
     def name(self) -> str:
-        """The name of their table."""
+        """The name of the table of versions."""
         return f"{self.of}.versions"
 
     def table(self) -> Table:
-        """Return an empty table for them."""
-        # By workspace as well, so that a workspace that is deleted takes them along.
+        """Return an empty table of versions."""
+        # Also indexed by workspace, so that deleting a workspace deletes its rows.
         return Table(grouped=("of", "workspace_id"))
 
     def add(self, call: PlaneCall, row: Row, content: Mapping[str, object], *, in_use: bool) -> Row:
@@ -53,36 +52,36 @@ class Versions:
         return version
 
     def in_use(self, call: PlaneCall, row: Row) -> Row:
-        """Return the version that a row uses."""
+        """Return the version in use."""
         return self.find(call, row, row["version_id"])
 
     def asked(self, call: PlaneCall, row: Row) -> Row:
-        """Return the version whose number the query names, or else the one in use."""
+        """Return the version with the number in the query, else the one in use."""
         # The number (data sources of Portkey's Terraform provider).
         number = call.query.get("version")
         return self.in_use(call, row) if number is None else self.numbered(call, row, number)
 
     def numbered(self, call: PlaneCall, row: Row, number: object) -> Row:
-        """Return the version of a row that has this number. Raises a 404 when there is none."""
+        """Return the version of a row with this number. Raises a 404 if there is none."""
         for version in call.organisation[self.name].where("of", row["id"]):
             if version["number"] == number:
                 return version
         raise not_found(f"version {number}")
 
     def find(self, call: PlaneCall, row: Row, id: str) -> Row:
-        """Return the version of a row that has this id. Raises a 404 when there is none."""
+        """Return the version of a row with this id. Raises a 404 if there is none."""
         version = call.organisation[self.name].get(id)
         if version is None or version["of"] != row["id"]:
             raise not_found("version")
         return version
 
     def newest_first(self, call: PlaneCall, row: Row) -> list[Row]:
-        """Return all versions of a row."""
+        """Return all versions of a row, newest first."""
         # The order that Portkey's Terraform provider relies on.
         return list(call.organisation[self.name].where("of", row["id"]))[::-1]
 
     def publish(self, call: PlaneCall, resource: PlaneResource) -> object:
-        """Put the version that a body names by its number in use."""
+        """Publish the version with the number in the body."""
         row = resource.at(call)
         version = self.numbered(call, row, call.body["version"])
         changes = {"version_id": version["id"], "last_updated_at": call.organisation.now()}
@@ -97,6 +96,6 @@ class Versions:
 
 
 def status(row: Row, version: Row) -> str:
-    """Return the state that a version of a prompt or partial is said to be in."""
+    """Return the status of a version of a prompt or partial."""
     # A guess: the one in use is active, and all others are archived.
     return "active" if version["id"] == row["version_id"] else "archived"

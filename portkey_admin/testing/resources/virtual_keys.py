@@ -1,4 +1,4 @@
-"""Virtual keys: the older name of providers, with a credential of their own and other shapes."""
+"""Virtual keys: the older form of providers, with their own credentials and different responses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from portkey_admin.testing.resources import expiry, placement, provider_rows, se
 from portkey_admin.testing.resources.grants import INTEGRATIONS
 from portkey_admin.testing.resources.resource import Family, handlers
 
-# What a create and an update say about the account behind the key.
+# Fields of create and update about the account behind the key.
 _ACCOUNT = (
     "apiVersion",
     "resourceName",
@@ -40,9 +40,9 @@ def _before_create(call: PlaneCall, row: Row) -> None:
 
 
 def _integration(call: PlaneCall, row: Row, workspace_id: str) -> Row:
-    """Return the integration that a virtual key stands for: one that exists, or one of its own."""
+    """Return the integration of a virtual key: an existing one, or a new one for it alone."""
     if isinstance(row["integration_id"], str):
-        # As providers name it: not in the description, and taken all the same (backend routes).
+        # The name in providers: not in the description, but accepted (backend routes).
         return INTEGRATIONS.granted(call, row["integration_id"], workspace_id)
     if not call.body.get("provider"):
         raise Rejected(400, "body.provider: a virtual key needs the provider that its credential is for")
@@ -52,7 +52,7 @@ def _integration(call: PlaneCall, row: Row, workspace_id: str) -> Row:
         "key": call.body.get("key"),
         "configurations": _account(call.body),
     }
-    # Live virtual keys name an integration each; that it is one made for them alone is a guess.
+    # Each virtual key seen live names an integration; that it was created for that key alone is a guess.
     slug = placement.new_slug(call, "integrations", "", row["name"])
     integration: Row = call.organisation.ask(
         "integrations.new", stated, slug=slug, workspace_id=workspace_id, only_for=row["id"]
@@ -68,8 +68,8 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
         return
     integration = _of(call, row)
     if integration["only_for"] != row["id"]:
-        # A guess: others use the credential of an integration as well.
-        raise Rejected(400, "body: the credential belongs to an integration, and is changed there")
+        # A guess: others may use the credential of an integration too.
+        raise Rejected(400, "body: the credential belongs to an integration: change it there")
     credential = {"configurations": integration["configurations"] | account}
     if "key" in call.body:
         credential["key"] = call.body["key"]
@@ -95,15 +95,15 @@ def _view(call: PlaneCall, row: Row) -> Row:
     integration = _of(call, row)
     shown = _shown(call, row) | {
         "ai_provider_name": integration["ai_provider_id"],
-        # The single answer has an empty key, and no limits are [] where lists have null (live responses).
+        # Responses for one key have an empty key, and [] instead of the null in lists (responses seen live).
         "key": "",
         "masked_api_key": masking.hidden(integration["key"]) if integration["key"] else "",
         "model_config": masking.shown(integration["configurations"]),
         "rate_limits": row["rate_limits"] or [],
     }
-    # Documented for the single answer too, and only lists had it live.
+    # Also documented for one key, but seen live only in lists.
     del shown["reset_usage"]
-    # Documented, and in no live answer: those keys had none.
+    # Documented, but not seen live: those keys had none.
     return shown | ({"secret_mappings": row["secret_mappings"]} if row["secret_mappings"] else {})
 
 
@@ -143,7 +143,7 @@ VIRTUAL_KEYS = attrs.evolve(
     filters={},
     before_create=_before_create,
     before_update=_before_update,
-    # Documented like this; Portkey's Terraform provider has never tried.
+    # In the documented form; Portkey's Terraform provider has not used it.
     created=lambda call, row: {"success": True, "data": {"slug": row["slug"]}},
     view=_view,
     summary=_summary,

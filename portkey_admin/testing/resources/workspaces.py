@@ -1,4 +1,4 @@
-"""Workspaces: addressed by UUID or slug, archived when deleted."""
+"""Workspaces: identified by UUID or slug, archived when deleted."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from portkey_admin.testing.plane.state import Row, Rows
 from portkey_admin.testing.resources import icons
 from portkey_admin.testing.resources.resource import Family, PlaneResource, contains, handlers, same
 
-# Live answers of GET and LIST differ: each leaves out fields that the other has.
+# Live responses of GET and LIST differ: each omits fields that the other has.
 _ONLY_IN_GET = ("created_by", "creation_source", "last_reset_at", "organisation_id", "settings")
-# Two of the 35 flags that a live workspace had; the names of the others, and what each is at first, are not
-# known. A guess: members may not, managers may.
+# Two of the 35 flags that a live workspace had; the names of the others, and the defaults, are not known.
+# A guess: false for members, true for managers.
 _SECURITY: Mapping[str, bool] = {"membersWriteConfigs": False, "managersViewLogs": True}
-# Their names are those of the backend's routes and of a live answer; what each is at first is a guess.
+# The names are those of the backend's routes and of a live response; the defaults are a guess.
 _SETTINGS: Mapping[str, object] = {
     "debug_log": 1,
     "user_key_metadata": 0,
@@ -26,7 +26,7 @@ _SETTINGS: Mapping[str, object] = {
     "user_api_key_max_ttl": None,
 }
 _ONLY_IN_LIST = ("status", "scim_source_id")
-# The tables whose rows go with their workspace.
+# The tables whose rows are deleted with their workspace.
 _INSIDE = (
     "providers",
     "api_keys",
@@ -68,7 +68,7 @@ def _reach(call: PlaneCall, row: Row) -> None:
 
 def _candidates(call: PlaneCall) -> Rows:
     table = call.organisation["workspaces"]
-    # One value or several with commas; archived ones are for organisation keys (Portkey backend 1.11.2).
+    # One value, or several with commas; archived ones need an organisation key (Portkey backend 1.11.2).
     wanted = str(call.query.get("status", "active")).split(",")
     if call.caller.kind != ORGANISATION_SERVICE:
         own = table.get(call.caller.workspace_id or "")
@@ -83,9 +83,9 @@ def _candidates(call: PlaneCall) -> Rows:
 def _before_create(call: PlaneCall, row: Row) -> None:
     if not isinstance(row["name"], str) or not row["name"].strip():
         raise Rejected(400, "body.name: a workspace needs a name")
-    # Names may repeat. A slug may not: one that is taken is a conflict, AB07, in all sources that tell.
+    # Names need not be unique, but slugs do: all sources that mention it have a conflict, AB07.
     if not isinstance(row["slug"], str | None):
-        raise Rejected(400, "body.slug: a slug is a string")
+        raise Rejected(400, "body.slug: must be a string")
     _set_icon(row, row["icon"])
     _complete(call.organisation, row, by=call.caller.user_id or call.caller.key_id, source="api")
     for user_id in _users(call):
@@ -98,7 +98,7 @@ def _before_update(call: PlaneCall, row: Row, changes: Row) -> None:
 
 
 def _set_icon(stated: Row, icon: str | None) -> None:
-    """Keep the emoji that a name begins with as the icon, unless the icon is another one."""
+    """Store the emoji that a name begins with as the icon, unless another icon is given."""
     emoji, name = icons.apart(stated["name"])
     if emoji and icon in (None, "", emoji):
         stated |= {"icon": emoji, "name": name}
@@ -150,12 +150,12 @@ def _users(call: PlaneCall) -> list[str]:
 
 def _remove(call: PlaneCall, row: Row) -> None:
     if row["is_default"]:
-        # That it can't be deleted is seen live; the status is a guess.
+        # Seen live that it can't be deleted; the status is a guess.
         raise Rejected(400, "the default workspace of the organisation can't be deleted")
     body: dict[str, Any] = call.body or {}
     if "name" not in body:
         raise Rejected(400, "body.name: deleting a workspace needs its name")
-    # The bare name, without the icon that reads put before it (Portkey's Terraform provider).
+    # The bare name, without the icon that responses put before it (Portkey's Terraform provider).
     if body["name"] != row["name"]:
         raise Rejected(400, "body.name: this is not the name of the workspace")
     dependents = [
@@ -175,7 +175,7 @@ def _remove(call: PlaneCall, row: Row) -> None:
 
 
 def _shown(row: Row) -> Row:
-    """Return a workspace in the forms of live answers: its settings are objects that are never null."""
+    """Return a workspace as in live responses: its settings are objects, never null."""
     return {
         "object": "workspace",
         **row,
@@ -214,10 +214,10 @@ WORKSPACES = PlaneResource(
         "security_settings": None,
         "settings": None,
     },
-    # `defaults` and `security_settings` are replaced whole: what an update leaves out of them is cleared
+    # An update replaces `defaults` and `security_settings` as a whole, so fields that it omits are cleared
     # (Portkey's Terraform provider 0.2.32 and 0.2.29). That `settings` are merged is a guess.
     merged=frozenset({"settings"}),
-    # `name` finds parts of names; both it and `exact_name` mind the case.
+    # `name` matches parts of names; both it and `exact_name` are case-sensitive.
     filters={"name": contains("name"), "exact_name": same("name")},
     unique=("slug",),
     grouped=("name", "status"),

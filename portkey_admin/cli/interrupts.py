@@ -1,0 +1,94 @@
+"""Stop a command: SIGTERM and SIGHUP do the same as Ctrl-C, so that it ends in an orderly way."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, TypeVar, TypeVarTuple, Unpack
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+_STOPS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_HELD_BACK = [signal.SIGINT, *_STOPS]
+
+# The handler of the event loop, which cancels the main task. SIGINT has another if it is ignored, as in the
+# background jobs of scripts.
+_of_loop: Callable[[int, FrameType | None], Any] | None = None
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP raise KeyboardInterrupt in this block, unless they are ignored or handled."""
+    if not _is_main_thread():
+        yield
+        return
+    ours = [number for number in _STOPS if signal.getsignal(number) is signal.SIG_DFL]
+    for number in ours:
+        signal.signal(number, _stop)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -> T:
+    """Run an async function; an interruption cancels it first, and then raises KeyboardInterrupt."""
+    import anyio
+
+    global _of_loop
+    if not _is_main_thread():
+        return anyio.run(function, *arguments)
+    before = signal.getsignal(signal.SIGINT)
+    is_deaf = before is signal.SIG_IGN
+    if is_deaf:  # the loop sets its own handler only then
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    async def listening() -> T:
+        global _of_loop
+        found = signal.getsignal(signal.SIGINT)
+        _of_loop = found if callable(found) else None
+        if is_deaf:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return await function(*arguments)
+
+    try:
+        return anyio.run(listening)
+    finally:
+        _of_loop = None
+        if is_deaf:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Hold interruptions back until the end of the block, which must be short."""
+    if not _is_main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = {number: signal.getsignal(number) for number in _HELD_BACK}
+    handled = {number: handler for number, handler in before.items() if callable(handler)}
+    for number in handled:
+        signal.signal(number, lambda number, frame: came.append(number))
+    try:
+        yield
+    finally:
+        for number, handler in handled.items():
+            signal.signal(number, handler)
+        for number in came[:1]:
+            signal.raise_signal(number)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    if _of_loop is None:
+        raise KeyboardInterrupt
+    _of_loop(signal.SIGINT, frame)
+
+
+def _is_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()

@@ -1,0 +1,113 @@
+"""The options of planning, which `plan` and `apply` share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+
+from portkey_admin.cli.flags import ALL
+from portkey_admin.cli.manifest.wanted import TARGET, VARIABLES
+
+if TYPE_CHECKING:
+    from portkey_admin.manifest import Manifest, SavedPlan
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_PRUNE = (
+    "Delete resources that are not in the manifest, in all its sections or only in these, such as"
+    " --prune=members,grants. apply asks for confirmation."
+)
+_REPLACE = "Delete and recreate this resource if a difference can't be updated in place. May be repeated."
+_SEND_SECRETS = (
+    "Send the secrets that the manifest refers to, for all resource types or only for these, such as"
+    " --send-secrets=integrations. The API never shows whether a secret differs."
+)
+_DIGESTS = (
+    "File with digests of the secrets that were sent, to detect changed ones. Default: NAME.digests.json"
+    " beside the journal."
+)
+
+
+_REMOVE = (
+    "Delete everything that the manifest lists, in reverse order, and create nothing. If any resource is"
+    " protected, nothing is deleted. apply asks for confirmation."
+)
+
+
+@attrs.frozen(kw_only=True)
+class PlanOptions:
+    """Options for planning, as `portkey_admin.manifest.plan` takes them."""
+
+    prune: bool | tuple[str, ...] = False
+    replace: tuple[str, ...] = ()
+    send_secrets: bool | tuple[str, ...] = False
+    digests: Path | None = None
+    remove: bool = False
+    targets: tuple[str, ...] = ()
+
+    def with_digests(self, path: Path) -> PlanOptions:
+        """Return the options with this file of digests, unless there is one."""
+        return attrs.evolve(self, digests=self.digests or path)
+
+    def check_for(self, wanted: Manifest | SavedPlan, variables: Mapping[str, str]) -> None:
+        """Raise click.UsageError if these options can't be combined with what is applied."""
+        from portkey_admin.manifest import Manifest
+
+        if not isinstance(wanted, Manifest) and (
+            self.prune or self.replace or self.send_secrets or self.remove or self.targets or variables
+        ):
+            raise click.UsageError(
+                "a saved plan can't be changed by options: give these to portkey-admin plan instead"
+            )
+
+
+def planning_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of planning, which it takes as `options` and `variables`."""
+
+    @functools.wraps(command)
+    def called(
+        *arguments: Any,
+        prune: str | None,
+        remove: bool,
+        replace: tuple[str, ...],
+        targets: tuple[str, ...],
+        send_secrets: str | None,
+        digests: Path | None,
+        **others: Any,
+    ) -> int:
+        options = PlanOptions(
+            prune=_choice(prune),
+            replace=replace,
+            send_secrets=_choice(send_secrets),
+            digests=digests,
+            remove=remove,
+            targets=targets,
+        )
+        return command(*arguments, options=options, **others)
+
+    with_options: Callable[..., int] = called
+    for option in reversed(_OPTIONS):
+        with_options = option(with_options)
+    return with_options
+
+
+_OPTIONS = (
+    click.option("--prune", metavar="[=SECTIONS]", help=_PRUNE),
+    click.option("--remove", is_flag=True, help=_REMOVE),
+    click.option("--replace", multiple=True, metavar="KIND/NAME", help=_REPLACE),
+    click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET),
+    click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES),
+    click.option("--send-secrets", metavar="[=KINDS]", help=_SEND_SECRETS),
+    click.option("--digests", type=_FILE, help=_DIGESTS),
+)
+
+
+def _choice(typed: str | None) -> bool | tuple[str, ...]:
+    """Return all, none, or the comma-separated names."""
+    if typed is None or typed == ALL:
+        return typed == ALL
+    return tuple(each.strip() for each in typed.split(",") if each.strip())

@@ -1,0 +1,36 @@
+"""Tracebacks without our frames: crash reports would show the secrets in their variables."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TypeVar
+
+E = TypeVar("E", bound=BaseException)
+
+_OURS = ("portkey_admin", "portkey_admin_api")
+
+
+def without_frames(error: E) -> E:
+    """Take our frames out of the tracebacks of an exception and of those behind it, and return it."""
+    reached: list[BaseException] = [error]
+    for each in reached:
+        each.__traceback__ = _of_others(each.__traceback__)
+        behind = (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
+        reached += [
+            one
+            for one in behind
+            if isinstance(one, BaseException) and not any(one is other for other in reached)
+        ]
+    return error
+
+
+def _of_others(trace: TracebackType | None) -> TracebackType | None:
+    kept: list[TracebackType] = []
+    while trace is not None:
+        if str(trace.tb_frame.f_globals.get("__name__")).partition(".")[0] not in _OURS:
+            kept.append(trace)
+        trace = trace.tb_next
+    last: TracebackType | None = None
+    for each in reversed(kept):
+        last = TracebackType(last, each.tb_frame, each.tb_lasti, each.tb_lineno)
+    return last

@@ -1,0 +1,98 @@
+"""An interrupted command: what may have been carried out is told, and no secret that came is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cli.command_line import Asked, ServedPlane, run
+
+from portkey_admin.cli.interrupts import held_back, stoppable
+from portkey_admin.durable import AppendFile
+
+CREATE = "api-keys create organisation service --name batch --scopes logs.view"
+EXPORT = "logs export --last 1d --requested-data id --workspace-id"
+STOPS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+class Interrupting(list[Asked]):
+    """Interrupts the command when a request of this kind arrives, before it is answered."""
+
+    def __init__(self, number: int, which: Callable[[Asked], bool]) -> None:
+        super().__init__()
+        self.number, self.which = number, which
+
+    def append(self, asked: Asked) -> None:
+        super().append(asked)
+        if self.which(asked):
+            os.kill(os.getpid(), self.number)
+
+
+def on(method: str, end: str) -> Callable[[Asked], bool]:
+    return lambda asked: asked.method == method and asked.path.endswith(end)
+
+
+@pytest.mark.parametrize("number", STOPS)
+def test_a_write_that_was_sent_is_told(plane: ServedPlane, tmp_path: Path, number: int) -> None:
+    plane.asked = Interrupting(number, on("POST", ""))
+    place = tmp_path / "secret"
+    ended = run(*CREATE.split(), "--secret-file", str(place))
+    assert ended.status == 130
+    assert "api_keys.create was sent and may have been carried out" in ended.err
+    assert "the new secret is lost" in ended.err
+    assert not place.exists()
+    assert "Traceback" not in ended.err
+    assert signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler)
+
+
+@pytest.mark.parametrize("line", ["workspaces list", "api-keys list"])
+def test_of_a_read_there_is_nothing_to_tell(plane: ServedPlane, line: str) -> None:
+    plane.asked = Interrupting(signal.SIGINT, on("GET", ""))
+    ended = run(*line.split())
+    assert (ended.status, ended.out, ended.err.strip()) == (130, "", "portkey-admin: interrupted")
+
+
+@pytest.mark.parametrize("number", STOPS)
+def test_a_secret_that_came_is_in_its_file(
+    plane: ServedPlane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    write = AppendFile.append_synced
+
+    def interrupted(self: AppendFile, data: bytes) -> None:
+        signal.raise_signal(number)
+        signal.raise_signal(number)
+        write(self, data)
+
+    monkeypatch.setattr(AppendFile, "append_synced", interrupted)
+    place = tmp_path / "secret"
+    ended = run(*CREATE.split(), "--secret-file", str(place))
+    assert ended.status == 130
+    assert f"the secret is in {place}" in ended.err
+    assert "may have been" not in ended.err
+    assert len(place.read_text().strip()) > 10
+
+
+@pytest.mark.parametrize(("end", "told"), [("/exports", "log_exports.create was sent"), ("/start", "--id ")])
+def test_an_interrupted_export_says_how_to_go_on(
+    plane: ServedPlane, tmp_path: Path, end: str, told: str
+) -> None:
+    workspace = run("workspaces", "create", "--name", "Search").json["id"]
+    plane.asked = Interrupting(signal.SIGTERM, on("POST", end))
+    ended = run(*EXPORT.split(), workspace, "--to", str(tmp_path / "logs.jsonl"))
+    assert ended.status == 130
+    assert told in ended.err.splitlines()[-1]
+    assert [*tmp_path.glob("*.jsonl*")] == []
+
+
+def test_what_is_held_back_comes_later_and_once() -> None:
+    with stoppable():
+        done = False
+        with pytest.raises(KeyboardInterrupt), held_back():
+            for number in STOPS:
+                signal.raise_signal(number)
+            done = True
+        assert done
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL

@@ -1,0 +1,90 @@
+"""What the tests of manifests share: a plane over real sockets, and planning and applying against it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import anyio
+import attrs
+
+from portkey_admin import Limiter, PortkeyAdmin, bulk, manifest
+from portkey_admin.manifest.runner.run import Applied
+from portkey_admin.reconcile import Ensured
+from portkey_admin.testing import ControlPlane
+
+WRITING = ("create", "update", "delete", "add", "remove", "rotate")
+
+
+@attrs.frozen(kw_only=True)
+class Site:
+    """An organisation on a plane, and a client of it."""
+
+    plane: ControlPlane
+    portkey: PortkeyAdmin
+    url: str
+    issued: list[manifest.IssuedKey] = attrs.field(factory=list)
+
+    @property
+    def organisation_id(self) -> str:
+        """The id of the organisation."""
+        return self.plane._organisation.id
+
+    async def plan(
+        self, text: str | manifest.Manifest, *, prune: bool | Sequence[str] = False
+    ) -> manifest.Plan:
+        """Plan a manifest, and see that nothing was written."""
+        before = self.writes()
+        org = manifest.loads(text, file="org.yaml") if isinstance(text, str) else text
+        made = await manifest.plan(self.portkey, org, prune=prune)
+        assert self.writes() == before
+        return made
+
+    async def apply(
+        self, text: str | manifest.Manifest, *, prune: bool | Sequence[str] = False, **options: Any
+    ) -> Applied:
+        """Plan a manifest and carry it out."""
+        options.setdefault("secrets", self.issued.append)
+        options.setdefault("settle", 0.0)
+        return await manifest.apply(self.portkey, await self.plan(text, prune=prune), **options)
+
+    async def quiet(self) -> None:
+        """Wait until what a run sent before it ended has come to the plane, and nothing more comes."""
+        still, before = 0, -1
+        while still < 5:
+            still, before = (still + 1 if self.requests() == before else 0), self.requests()
+            await anyio.sleep(0.02)
+
+    def writes(self) -> int:
+        """Return how many requests wrote, or tried to."""
+        operations = self.plane.statistics().operations
+        return sum(count for id, count in operations.items() if id.rpartition(".")[2] in WRITING)
+
+    def requests(self) -> int:
+        """Return how many requests there were."""
+        return self.plane.statistics().requests
+
+
+@asynccontextmanager
+async def site(**options: Any) -> AsyncIterator[Site]:
+    """Serve a plane, and open a client that does not wait long between attempts."""
+    async with (
+        ControlPlane(**options) as plane,
+        plane.serve() as url,
+        PortkeyAdmin(plane.api_key, base_url=url, limiter=Limiter(), max_retries=0) as portkey,
+    ):
+        yield Site(plane=plane, portkey=portkey, url=url)
+
+
+def actions(steps: Sequence[manifest.Step] | manifest.Plan) -> dict[str, str]:
+    """Return what is to be done, by key."""
+    return {step.key: step.action for step in steps}
+
+
+def statuses(report: Applied) -> dict[str, str]:
+    """Return what became of each step, by key."""
+    return {outcome.item.key: outcome.status for outcome in report.outcomes}
+
+
+Event = bulk.Event[manifest.Step, Ensured[object]]
