@@ -102,7 +102,7 @@ PARTS = (
     Part("climbs not bound by what pauses lose", constants={"_LOST": 1e9}),
     Part("what the server stores not learned", NoStore),
     Part("a cycle of one request counts in full", constants={"_PRIOR": 0.0}),
-    Part("pauses in vain are not doubled", constants={"_LONGEST_PAUSE": 0.0}),
+    Part("pauses that end with a 429 are not doubled", constants={"_LONGEST_PAUSE": 0.0}),
     Part("a 429 always cuts (for 429s that have another reason)", constants={"_DEAF_BELOW": 0.0}),
 )
 

@@ -142,7 +142,7 @@ class Limiter:
             self._counted += 1
 
     def _look(self, now: float) -> None:
-        """Begin counting anew after a time without responses, and after the longest time that counts."""
+        """Restart the count after a time without responses, and after the longest time that counts."""
         if now - self._looked_at > 2 * RECENT or now - self._counted_from > LONGEST_COUNT:
             self._counted_from, self._counted = now, 0
         self._looked_at = now

@@ -25,14 +25,14 @@ LOWEST_RATE = 0.5
 """Requests per second; anything slower would look like a hang."""
 
 RECENT = 2.0
-"""Seconds without a response after which counting begins anew, before the first 429."""
+"""Seconds without a response after which the count restarts, before the first 429."""
 LONGEST_COUNT = 60.0
 """Seconds that are counted at most, before the first 429: the longest window that servers commonly have."""
 
 _FIRST_GUESS = 5.0  # minimum requests per second after the first 429, if little was measured
-_CUT = 0.025  # below the peak: less is no margin for the network's jitter, more is wasted in every climb
+_CUT = 0.025  # below the peak: less leaves nothing for jitter of the network, more is wasted in every climb
 _CLIMB_LEAST, _CLIMB_MOST = 1.0, 60.0  # seconds to the peak; after more, more room is found too late
-_CLIMB_NEXT = 2.5  # the next climb is at most so many times as long: the first estimates are rough
+_CLIMB_NEXT = 2.5  # the next climb is up to 2.5 times as long: the first estimates are rough
 _LOST = 0.025  # the share of a climb that its pause may lose: half of the 5 % that may be missed
 _REFUSED = 0.004  # the share of its requests that may be refused; it may be cut short, and 1 % is allowed
 _SURGE, _SURGE_SECONDS = 0.7, 10.0  # the rate doubles beyond the peak in a climb's time, in 10 s at most
