@@ -77,7 +77,9 @@ class NoMeasure(Pace):
 class NoStore(Pace):
     """Takes every pause for lost, also if the server has stored what was not sent in it."""
 
-    _stored = property(lambda _: 0.0, lambda _self, _value: None)
+    def succeeded(self, now: float) -> None:
+        super().succeeded(now)
+        self._stored = 0.0
 
 
 class Part(NamedTuple):
