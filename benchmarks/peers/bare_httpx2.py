@@ -7,6 +7,8 @@ from benchmarks.peers.client import Client
 
 MODULE = "httpx2"
 
+parser = bare_httpx.parser  # its `Response.json` does the same
+
 
 async def connect(url: str, in_flight: int) -> Client:
     """Make a client with the key in its headers."""
