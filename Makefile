@@ -1,4 +1,4 @@
-# `make help` lists the targets. Each sets up what it needs: CPython >= 3.11, make and git are enough.
+# `make help` lists the targets. Each sets up what it needs: you only need CPython >= 3.11, make and git.
 
 PYTHON ?= python3
 VENV := .venv
@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHARED := ../shared
 
-# pyright and its Node come as wheels (requirements-dev.txt): use that Node, whatever else is installed,
-# and do not look on the network for a newer pyright.
+# pyright and its Node are wheels (requirements-dev.txt): use that Node, whatever else is installed, and do not
+# look for a newer pyright on the network.
 export PYRIGHT_PYTHON_GLOBAL_NODE := 0
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -20,13 +20,13 @@ VERSION_CHECK := import sys; sys.version_info >= (3, 11) or sys.exit(1)
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
-demo: $(READY) ## Onboard 1,000 people over HTTP against a local control plane and prove the counts
+demo: $(READY) ## Provision 1,000 people on a local control plane, kill and resume the run, check the counts
 	@$(BIN)/python scripts/demo.py
 
 test: check ## Run every check and every test
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-check: $(READY) ## Lint, check types, and see that generated/ and openapi.yaml are what they should be
+check: $(READY) ## Lint, check types, and check that generated files are up to date
 	@$(MAKE) --no-print-directory --jobs 2 check-mypy check-pyright check-files check-public-types
 
 .PHONY: check-mypy check-pyright check-public-types check-files
@@ -59,19 +59,19 @@ check-files:
 	else \
 		echo "prose check skipped: it needs $(SHARED), which is not part of this repository"; \
 	fi
-	$(BIN)/python scripts/public_api.py --check # stale: say it in CHANGELOG.md, then `make public-api`
+	$(BIN)/python scripts/public_api.py --check # if stale: add it to CHANGELOG.md, then `make public-api`
 
 format: $(READY) ## Format and tidy the hand-written code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) ## Measure speed and weight beside the peers, on a quiet machine (QUICK=1: one short round)
+bench: $(READY) ## Compare speed and memory with the peers, on an idle machine (QUICK=1: one short round)
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick,--update-readme)
 
-size: $(READY) ## Build the wheel and list what installing it takes
+size: $(READY) ## Build the wheel and list the size of an installation
 	@$(BIN)/python -m benchmarks.size
 
-generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages in docs/
+generate: $(READY) ## Generate generated/portkey_admin_api and pages in docs/ from openapi.yaml
 	$(BIN)/python scripts/regenerate.py
 	$(BIN)/python scripts/manifest_schema.py
 	$(BIN)/python scripts/section_guide.py
@@ -79,30 +79,30 @@ generate: $(READY) ## openapi.yaml -> generated/portkey_admin_api and the pages 
 	$(BIN)/python scripts/scope_table.py
 	$(BIN)/python scripts/plane_assumptions.py
 
-docs: $(READY) ## Build the docs site into site/, without a network
+docs: $(READY) ## Build the docs site in site/, without a network
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-public-api: $(READY) ## Bring docs/public-api.txt up to date, once CHANGELOG.md says what changed
+public-api: $(READY) ## Update docs/public-api.txt, once CHANGELOG.md mentions the changes
 	$(BIN)/python scripts/public_api.py --write
 
 matrix: $(READY) ## Test the wheel on each CPython found, lowest and newest dependencies (PYTHONS="python3.12 …")
 	@PYTHONS="$(PYTHONS)" $(BIN)/nox --session matrix
 
-frozen: $(READY) ## Freeze the command with PyInstaller, in a folder and in one file, and use it
+frozen: $(READY) ## Freeze the command with PyInstaller, as a folder and as one file, and run it
 	@PYTHONS="$(PYTHONS)" $(BIN)/nox --session frozen
 
-mutants: $(READY) ## See which changes of the code no test notices; hours (MUTANTS="portkey_admin.calls.retry*": some)
+mutants: $(READY) ## Find code changes that no test detects; takes hours (MUTANTS="portkey_admin.calls.retry*": some)
 	$(BIN)/python -m pip install --quiet --requirement requirements-mutants.txt
-	$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/mutmut results
+	$(BIN)/python scripts/mutants.py $(MUTANTS)
+	$(BIN)/python scripts/survivors.py
 
-build: $(READY) ## Build the sdist and the wheel into dist/
+build: $(READY) ## Build the sdist and the wheel in dist/
 	$(BIN)/python -m build --no-isolation
 
-release-check: $(READY) ## See that TAG=v1.2.3 is the version, and that the changelog has it
+release-check: $(READY) ## Check that TAG=v1.2.3 matches the version and the changelog
 	@$(BIN)/python scripts/release_check.py "$(TAG)"
 
-sync: upstream-is-named $(READY) ## Published document + our overlay -> openapi.yaml (UPSTREAM=file or URL)
+sync: upstream-is-named $(READY) ## Update openapi.yaml from Portkey's document and the overlay (UPSTREAM=file or URL)
 	@$(BIN)/python scripts/sync.py "$(UPSTREAM)"
 
 upstream-is-named:

@@ -38,7 +38,7 @@ ALONE = {"PYTHONPATH": None, "PYTEST_ADDOPTS": None}
 
 nox.options.error_on_missing_interpreters = bool(NAMED)
 if not NAMED:
-    # pyenv puts names on PATH that answer only for the versions that are chosen: choose all.
+    # pyenv's commands on PATH work only for the selected versions: select all of them.
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     os.environ["PYENV_VERSION"] = ":".join(sorted(each.name for each in pyenv.glob("3.1[1-9].*")))
 
@@ -74,7 +74,7 @@ def matrix(session: nox.Session, versions: str) -> None:
         )
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     pinned = tools(PINS.read_text("utf-8"))
-    # The OpenTelemetry SDK may be of any version: each wants the API of just its own.
+    # The OpenTelemetry SDK may have any version: each requires the API of the same version.
     wanted = (f"{wheel}[{','.join(extras)}]", *pinned, "opentelemetry-sdk")
     session.install("--constraint", str(constraints), *wanted, env=ALONE)
     session.run("python", "-m", "pip", "check", env=ALONE)

@@ -1,1 +1,1 @@
-"""What the SDK costs beside its peers: `make bench` measures it, see `benchmarks/__main__.py`."""
+"""Benchmarks of the SDK and its peers: run `make bench`, and see `benchmarks/__main__.py`."""

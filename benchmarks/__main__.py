@@ -1,10 +1,10 @@
-"""Measure this SDK beside its peers: `make bench`, or `make bench QUICK=1` to see that it works.
+"""Compare this SDK with its peers: `make bench`, or `make bench QUICK=1` to check that it works.
 
     python -m benchmarks [--quick] [--rounds N] [--only FIGURE] [--peers NAME] [--update-readme]
 
-Each peer has an environment of its own with pinned versions, and each measurement is a process of its own.
-All of them talk to one local server, and take turns within each round, so that noise hits all alike. A peer
-that cannot be installed, or that fails, is reported as such, and the others are measured all the same.
+Each peer has its own environment with pinned versions, and each measurement its own process. All of them call
+one local server, and take turns within each round, so that noise affects all alike. Peers that can't be
+installed, or that fail, are reported, and the others are measured anyway.
 
 Writes a table, a JSON file with every measurement, and a plot to benchmarks/results: `latest` after a whole
 run, `quick` after any other. The latter is not kept in git.
@@ -24,7 +24,7 @@ RESULTS = FOLDER / "results"
 
 
 def main() -> int:
-    """Measure what the command line asks for; returns 1 where something of ours gave no figures."""
+    """Measure what the command line selects; returns 1 if a measurement of ours failed."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description="Measure the SDK and its peers."
     )

@@ -115,7 +115,7 @@ class Row(NamedTuple):
     refused: float
     """The worst."""
     good: int
-    """Servers of which 95 % (with one request at once: 90 %) are used, and at most 1 % refused."""
+    """Servers with at least 95 % used (90 % with one request at once), and at most 1 % rejected."""
     of: int
     strays: float
     """With 5 % of stray 429s: what is sent, as a share of what pausing alone sends."""

@@ -1,4 +1,4 @@
-"""What the server answers: lists of invented rows in each API's own shape, of about the same size.
+"""The responses of the server: lists of invented rows in each API's own format, of about the same size.
 
 Rows carry their number at a fixed width, so that one rendered page becomes any other by replacing its number.
 """
@@ -20,7 +20,7 @@ PAGES = 20
 
 Row = dict[str, object]
 
-# Stands for the number of a page wherever it has to change. No id of six digits is like it.
+# Placeholder for the number of a page. No id contains these six digits.
 _MARK = "PPPPPP"
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 _TEXT = "Where the people who work on search keep their keys, prompts and budgets, and see what they cost"
@@ -152,21 +152,21 @@ LISTS: Mapping[str, tuple[Callable[[int], Row], Envelope]] = {
     "/cloudflare/accounts": (account, _cloudflare),
     "/github/orgs/search/teams": (team, _github),
 }
-"""What each path lists, and what its rows stand in."""
+"""The rows of each path, and their envelope."""
 
 
 def render(path: str, rows: int, total: int) -> bytes:
-    """Return the answer of a path with so many rows; `numbered` makes a page of it."""
+    """Return the response of a path with this many rows; `numbered` makes it a page."""
     row, envelope = LISTS[path]
     found = envelope([row(number) for number in range(rows)], total)
     return json.dumps(found, separators=(",", ":")).encode()
 
 
 def numbered(body: bytes, page: int) -> bytes:
-    """Return the same answer as that of another page: its rows have other ids."""
+    """Return the same response for another page, with other ids."""
     return body.replace(_MARK.encode(), b"%06d" % page)
 
 
 def created() -> bytes:
-    """Return what creating a workspace answers."""
+    """Return the response to creating a workspace."""
     return json.dumps(workspace(0, "000000"), separators=(",", ":")).encode()

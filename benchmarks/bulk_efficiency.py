@@ -1,11 +1,11 @@
 """Time of a bulk run against the ideal: python -m benchmarks.bulk_efficiency [--items N] [--rounds N]
 
-Starts a control plane in a process of its own that keeps each answer back for 50 ms, creates 2,000 labels at
-32 in flight, and sets the time beside the ideal: items times latency, over concurrency. The ideal leaves out
-what the plane itself takes for a request, and requests queue for it. So the same is done by as many workers
-over bare aiohttp, and the time of a bulk run is set beside theirs too. Without a journal and with one, in
-turns, so that noise hits all alike. With --latency-ms 0, what is left is what client and plane cost, which
-the latency has to hide.
+Starts a control plane in a separate process that delays each response by 50 ms, creates 2,000 labels with 32
+in flight, and compares the time with the ideal: items times latency, divided by concurrency. The ideal
+ignores the time that the plane itself needs for a request, and requests queue for it. So the same number of
+workers over bare aiohttp does the same, and the time of a bulk run is compared with theirs as well. Runs
+without and with a journal alternate, so that noise affects all alike. With --latency-ms 0, the result is the
+cost of client and plane, which the latency otherwise hides.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ WAYS = ("by hand", "bulk", "bulk, journal")
 async def create(
     portkey: PortkeyAdmin, place: str, names: list[str], concurrency: int, path: Path | None
 ) -> float:
-    """Create labels; returns the seconds that it took."""
+    """Create labels; returns the duration in seconds."""
 
     async def label(name: str) -> None:
         await portkey.labels.create(name=name, workspace_id=place)
@@ -80,7 +80,7 @@ async def by_hand(plane: Plane, place: str, names: list[str], concurrency: int) 
 
 
 async def measure(plane: Plane, options: argparse.Namespace) -> None:
-    """Measure in turns by hand, without a journal and with one, and print each ratio."""
+    """Measure alternately by hand, without and with a journal, and print each ratio."""
     ideal = options.items * options.latency_ms / 1000 / options.concurrency
     taken: dict[str, list[float]] = defaultdict(list)
     async with PortkeyAdmin(plane.key, base_url=plane.url, http_backend=options.http_backend) as portkey:

@@ -1,7 +1,7 @@
 """Memory of a bulk run over a million items: python -m benchmarks.bulk_memory [--items N] [--journal]
 
-Prints, at each tenth, what the process holds (`rss`) and, with --trace, what Python has allocated in it. The
-work does nothing but give way to the others, so that all there is to see is the engine.
+Prints the memory of the process (`rss`) after each tenth and, with --trace, what Python has allocated. The
+work only yields to other tasks, so that the result shows the engine alone.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ from portkey_admin import bulk
 
 
 async def work(item: dict[str, object]) -> str:
-    """Answer at once."""
+    """Return immediately."""
     await anyio.lowlevel.checkpoint()
     return f"id-{item['number']}"
 
 
 def items(count: int) -> Iterator[dict[str, object]]:
-    """Make items that take some room each, as people do."""
+    """Yield items that need some memory each, like people."""
     for number in range(count):
         yield {"number": number, "email": f"person{number}@example.com", "role": "member"}
 
 
 async def measure(count: int, path: Path | None, *, concurrency: int, order: str) -> None:
-    """Run over all items and print what they take."""
+    """Process all items and print the memory used."""
     started = time.perf_counter()
     step = max(count // 10, 1)
     with nullcontext() if path is None else bulk.Journal.open(path) as journal:

@@ -1,4 +1,4 @@
-"""One virtual environment for each file in `requirements/`, made anew when the file changes."""
+"""One virtual environment for each file in `requirements/`, recreated when the file changes."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _PIP = ("-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--no-
 
 
 class InstallError(Exception):
-    """An environment could not be made; the text says how far it came."""
+    """An environment could not be created; the text names the failed step."""
 
 
 def ready(name: str) -> Path:
-    """Return the Python of an environment, which is made first where it is not there as it should be.
+    """Return the Python of an environment, which is created first if it is missing or outdated.
 
-    Raises InstallError; what pip said has gone to standard error.
+    Raises InstallError; pip's output goes to standard error.
     """
     requirements = REQUIREMENTS / f"{name}.txt"
     environment = ENVIRONMENTS / name
@@ -43,7 +43,7 @@ def install_wheel(python: Path, wheel: Path) -> None:
 
 
 def build_wheel(folder: Path) -> Path:
-    """Build the wheel into a folder, with what the development environment has; raises InstallError."""
+    """Build the wheel in a folder, with the tools of the development environment; raises InstallError."""
     _run(
         "its wheel could not be built",
         *(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, ROOT),

@@ -76,7 +76,7 @@ def show_simulated(console: Console, rates: Iterable[int]) -> None:
         shares = (first_minute(result), result.used(), result.used(UNSURE), result.rejected())
         table.add_row(title, *(f"{share:.1%}" for share in shares))
     console.print(table)
-    strays = Table(title="5 % of answers are 429 whatever the rate, for 0.05 s each", title_justify="left")
+    strays = Table(title="5 % of responses are 429 whatever the rate, for 0.05 s each", title_justify="left")
     for title in ("Server", "requests/s", "if only pausing"):
         strays.add_column(title, justify="left" if title == "Server" else "right")
     for rate, (latency, callers) in itertools.product((100, math.inf), PLACES):

@@ -35,7 +35,7 @@ Organisations = Mapping[str, Mapping[str, Mapping[str, float]]]
 
 
 def workspaces(count: int) -> dict[str, Any]:
-    """Return a manifest of so many workspaces."""
+    """Return a manifest with this many workspaces."""
     return {
         "people": [{"email": f"person{number}@example.com", "role": "member"} for number in range(count)],
         "workspaces": [

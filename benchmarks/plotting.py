@@ -1,4 +1,4 @@
-"""Has the plot drawn, in an environment of its own: matplotlib is no dependency of ours."""
+"""Draws the plot in a separate environment: matplotlib is not a dependency of ours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from benchmarks.environments import FOLDER, InstallError
 
 
 def draw(results: Path, plot: Path) -> None:
-    """Draw the plot of some results, or say why there is none."""
+    """Draw the plot of the results, or print why there is none."""
     try:
         python = environments.ready("plot")
     except InstallError as error:

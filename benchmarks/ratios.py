@@ -1,4 +1,4 @@
-"""From samples to figures: medians, and ratios against the baseline of the same round, without any I/O."""
+"""Computes figures from samples: medians, and ratios to the baseline of the same round, without I/O."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Spread:
 
     @classmethod
     def of(cls, values: Iterable[float]) -> Spread:
-        """Return the spread of some values, of which there has to be one."""
+        """Return the spread of some values; at least one is required."""
         found = sorted(values)
         return cls(found[0], statistics.median(found), found[-1])
 
@@ -46,7 +46,7 @@ class Summary:
 
     value: Spread
     ratio: Spread | None
-    """Against the baseline of the same round; None where no round has both."""
+    """Ratio to the baseline of the same round; None if no round has both."""
 
 
 Summaries = Mapping[str, Mapping[str, Mapping[str, Summary]]]
@@ -79,7 +79,7 @@ def summarise(samples: Iterable[Sample]) -> Summaries:
 def difference(
     samples: Iterable[Sample], figure: str, metric: str, peer: str, other: str, times: float = 1.0
 ) -> Spread | None:
-    """Return what a peer takes more than another, within each round; None where no round has both."""
+    """Return how much more a peer takes than another, within each round; None if no round has both."""
     values = by_round(samples)
     ours, theirs = (values.get((figure, name, metric), {}) for name in (peer, other))
     found = [(ours[each] - theirs[each]) * times for each in ours if each in theirs]

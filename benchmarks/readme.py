@@ -16,7 +16,7 @@ END = "<!-- benchmarks: end -->\n"
 
 
 def table_in(text: str) -> str:
-    """Return what stands between the markers; raises ValueError where they are not there."""
+    """Return the text between the markers; raises ValueError if they are missing."""
     return text.split(BEGIN, 1)[1].split(END, 1)[0] if BEGIN in text and END in text else _no_markers()
 
 

@@ -1,4 +1,4 @@
-"""In which order all is measured: interleaved, so that noise hits all alike."""
+"""The order of measurements: interleaved, so that noise affects all alike."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def rotated(peers: Sequence[T], round_: int) -> list[T]:
 def schedule(
     figures: Sequence[Figure], rounds: int, limits: Mapping[str, int | None] | None = None
 ) -> Iterator[tuple[int, Figure, str]]:
-    """Yield what is measured, one after the other: round, figure, and name of the peer.
+    """Yield the measurements in order: round, figure, and name of the peer.
 
     limits: how many of the rounds a peer takes part in; None: all of them.
     """

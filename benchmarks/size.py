@@ -62,7 +62,7 @@ def _is_installed(package: str) -> bool:
 
 
 def main() -> int:
-    """Print the sizes; returns 1 where one is too large."""
+    """Print the sizes; returns 1 if one is too large."""
     with tempfile.TemporaryDirectory() as folder:
         wheel = build_wheel(Path(folder))
         size, longest = wheel.stat().st_size, longest_path(wheel)

@@ -1,10 +1,10 @@
-"""Print the audit records that are new since the last run as JSON lines, for a SIEM to take.
+"""Print the audit records that are new since the last run as JSON lines, for a SIEM.
 
 Usage: PORTKEY_API_KEY=<organisation service key> python audit_to_siem.py ORGANISATION_ID state.json | shipper
 
-Safe to run by cron: what was printed is written down in the state file only after it was printed, one run at
-a time has the file, and records that show up late are looked for again. A run that is killed prints some
-records twice and leaves none out. Needs the scope audit_logs.list.
+Safe to run from cron: the state file is updated only after records were printed, a lock allows one run at a
+time, and records that show up late are found later. A run that is killed may print some records twice, but
+none is lost. Needs the scope audit_logs.list.
 """
 
 import argparse
@@ -20,14 +20,14 @@ import anyio
 
 from portkey_admin import PortkeyAdmin, PortkeyError
 
-WINDOW = timedelta(hours=1)  # as much is in memory at once
-LATE = timedelta(minutes=10)  # so long a record may take until it is listed
-# Text of whoever made the call, which may hold secrets.
+WINDOW = timedelta(hours=1)  # of records in memory at once
+LATE = timedelta(minutes=10)  # maximum time until a record is listed
+# Text from the client, which may contain secrets.
 LEFT_OUT = ("request_body", "request_headers")
 
 
 def read_state(file: Path, days: float) -> tuple[datetime, dict[str, str]]:
-    """Return up to when all was printed, and the marks of the last records with their times."""
+    """Return the time up to which records were printed, and the last records' marks with their times."""
     if not file.exists():
         return datetime.now(UTC) - timedelta(days=days), {}
     state = json.loads(file.read_text())
@@ -35,7 +35,7 @@ def read_state(file: Path, days: float) -> tuple[datetime, dict[str, str]]:
 
 
 def write_state(file: Path, until: datetime, printed: dict[str, str]) -> None:
-    """Replace the state file as a whole, with what is needed to know a record that was printed."""
+    """Replace the state file atomically, with marks that identify printed records."""
     recent = {mark: time for mark, time in printed.items() if datetime.fromisoformat(time) > until - 2 * LATE}
     unfinished = file.with_suffix(".unfinished")
     with unfinished.open("w") as text:
@@ -46,7 +46,7 @@ def write_state(file: Path, until: datetime, printed: dict[str, str]) -> None:
 
 
 async def follow(organisation: str, file: Path, days: float) -> int:
-    """Print what is new, window by window and the oldest first; returns how many records that were."""
+    """Print new records, window by window, oldest first; returns their number."""
     until, printed = read_state(file, days)
     now, count = datetime.now(UTC), 0
     async with PortkeyAdmin() as portkey:
@@ -74,8 +74,8 @@ async def follow(organisation: str, file: Path, days: float) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("organisation", help="id of the organisation")
-    parser.add_argument("state", type=Path, help="file that says how far the last run came")
-    parser.add_argument("--days", type=float, default=1, help="how far back the first run goes")
+    parser.add_argument("state", type=Path, help="state file of the last run")
+    parser.add_argument("--days", type=float, default=1, help="days that the first run goes back")
     arguments = parser.parse_args()
     try:
         with arguments.state.with_suffix(".lock").open("w") as lock:
@@ -83,6 +83,6 @@ if __name__ == "__main__":
             count = anyio.run(follow, arguments.organisation, arguments.state, arguments.days)
         print(f"{count} records", file=sys.stderr)
     except BlockingIOError:
-        sys.exit("audit_to_siem.py: another run is not done yet")
+        sys.exit("audit_to_siem.py: another run is still active: try again later")
     except (PortkeyError, OSError, ValueError, KeyError) as error:
         sys.exit(f"audit_to_siem.py: {error}")

@@ -2,7 +2,7 @@
 
 Usage: PORTKEY_API_KEY=<organisation service key> python budgets.py [--csv]
 
-Policies count by themselves. What workspaces and keys have used is what analytics count since the last reset.
+Policies report their own usage. The usage of workspaces and keys comes from analytics since the last reset.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from portkey_admin_api.models import ApiKey, ApiKeyUsageLimit, UsageLimit, Usage
 
 @attrs.frozen
 class Budget:
-    """A limit, and how much of it is used: US dollars where the unit is "cost", else a count."""
+    """A limit and its usage: in US dollars if the unit is "cost", else a count."""
 
     kind: str
     workspace: str
@@ -31,7 +31,7 @@ class Budget:
 
     @property
     def row(self) -> dict[str, str | float]:
-        """What the report shows of it."""
+        """The cells of the report."""
         limit, unit = self.limits.credit_limit or 0.0, self.limits.type or "cost"
         named = {"kind": self.kind, "workspace": self.workspace, "name": self.name, "unit": unit}
         percent, resets = 100 * self.used / (limit or self.used or 1.0), self.limits.periodic_reset or "never"
@@ -39,7 +39,7 @@ class Budget:
 
 
 async def budgets_of(portkey: PortkeyAdmin, workspace: Workspace, keys: list[ApiKey]) -> list[Budget]:
-    """Collect the budgets of a workspace, of its keys, and of the groups that its policies have met."""
+    """Collect the budgets of a workspace, of its keys, and of the groups of its policies."""
     slug, graphs, found = workspace.slug, portkey.analytics.graphs, list[Budget]()
 
     async def used(limits: UsageLimit | ApiKeyUsageLimit, since: datetime, *keys: str) -> float:
@@ -63,14 +63,14 @@ async def budgets_of(portkey: PortkeyAdmin, workspace: Workspace, keys: list[Api
             found.append(Budget("key", slug, key.name, own, await used(own, since, key.id)))
     async for policy in portkey.usage_limit_policies.list(workspace_id=workspace.id):
         groups = await portkey.usage_limit_policies.entities.list(policy.id).collect()
-        usage = {group.value_key or "": group.current_usage or 0.0 for group in groups} or {"nobody yet": 0.0}
+        usage = {group.value_key or "": group.current_usage or 0.0 for group in groups} or {"no one yet": 0.0}
         for who, spent in usage.items():
             found.append(Budget("policy", slug, f"{policy.name}: {who}", policy, spent))
     return found
 
 
 async def report(*, as_csv: bool) -> bool:
-    """Print all budgets, the most used first, and say whether every workspace could be read."""
+    """Print all budgets, most used first, and return whether every workspace could be read."""
     async with PortkeyAdmin() as portkey:
         keys = await portkey.api_keys.list().collect(prefetch=4)
         looked = await bulk.run(portkey.workspaces.list(), lambda each: budgets_of(portkey, each, keys))
@@ -91,7 +91,7 @@ async def report(*, as_csv: bool) -> bool:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--csv", action="store_true", help="for programs")
+    parser.add_argument("--csv", action="store_true", help="print CSV, for programs")
     as_csv = parser.parse_args().csv
     try:
         sys.exit(0 if anyio.run(lambda: report(as_csv=as_csv)) else 1)

@@ -1,9 +1,9 @@
-"""Say whether somebody changed by hand what a manifest describes: exit 0 no, 1 yes with the differences.
+"""Check whether the resources in a manifest were changed manually: exit 0 if not, 1 with the differences.
 
 Usage: PORTKEY_API_KEY=<organisation service key> python drift.py org.yaml [--all] [--json]
 
-Nothing is written. With --all, what is there and the manifest does not have is a difference as well, in the
-sections that the manifest has. Exit 2 where it could not be found out.
+Nothing is written. With --all, resources that are not in the manifest are differences too, in the sections
+that the manifest has. Exit 2 if the check failed.
 """
 
 import argparse
@@ -16,14 +16,14 @@ from portkey_admin import PortkeyAdmin, PortkeyError, manifest
 
 
 async def differences(org: manifest.Manifest, *, everything: bool) -> list[manifest.Step]:
-    """Return what would have to be written to bring the organisation to what the manifest says."""
+    """Return the writes that would make the organisation match the manifest."""
     async with PortkeyAdmin() as portkey:
         plan = await manifest.plan(portkey, org, prune=everything)
     return [step for step in plan if step.writes]
 
 
 def told(step: manifest.Step) -> str:
-    """Say of a difference what it is, and not what would be done about it."""
+    """Describe a difference, not the write that would remove it."""
     missing = {"create": "is not there", "delete": "is not in the manifest"}.get(step.action)
     if missing:
         return f"{step.title} {missing}"
@@ -43,14 +43,14 @@ def main(path: str, *, everything: bool, as_json: bool) -> int:
         where = f"  ({step.mark})" if step.mark is not None else ""
         print(json.dumps(step.to_dict(), default=str) if as_json else f"{told(step)}{where}")
     if not as_json:
-        print(f"{path}: {len(found)} of {len(org)} things differ" if found else f"{path}: no drift")
+        print(f"{path}: {len(found)} of {len(org)} resources differ" if found else f"{path}: no drift")
     return 1 if found else 0
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("manifest", help="YAML or JSON")
-    parser.add_argument("--all", action="store_true", help="also what the manifest does not have")
-    parser.add_argument("--json", action="store_true", help="a line for each difference, for programs")
+    parser.add_argument("--all", action="store_true", help="also resources that are not in the manifest")
+    parser.add_argument("--json", action="store_true", help="print a line of JSON per difference")
     arguments = parser.parse_args()
     sys.exit(main(arguments.manifest, everything=arguments.all, as_json=arguments.json))

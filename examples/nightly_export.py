@@ -2,7 +2,7 @@
 
 Usage: PORTKEY_API_KEY=<organisation service key> python nightly_export.py FOLDER [--day DAY] [--hours 6]
 
-A file is there whole or not at all, and one that is there is not fetched again: run it as often as you like.
+Files are written completely or not at all, and existing files are skipped: run it as often as you like.
 Needs the scopes workspaces.list and logs.export.
 """
 
@@ -17,13 +17,13 @@ import attrs
 from portkey_admin import PortkeyAdmin, PortkeyError, bulk
 
 FIELDS = ["id", "trace_id", "created_at", "ai_org", "ai_model", "response_status_code", "total_units", "cost"]
-MOST = 50_000  # logs in one export: Portkey leaves out what is more
-AT_ONCE = 4  # exports are jobs that Portkey runs; more of them do not end sooner
+MOST = 50_000  # logs in one export: Portkey leaves out the rest
+AT_ONCE = 4  # exports are jobs that Portkey runs; more of them do not finish sooner
 
 
 @attrs.frozen
 class Part:
-    """One file to come: a workspace, and some hours of its logs."""
+    """A file to write: a workspace, and some hours of its logs."""
 
     workspace: str
     begin: datetime
@@ -32,7 +32,7 @@ class Part:
 
 
 def parts(workspaces: list[str], day: date, hours: int, folder: Path) -> list[Part]:
-    """Return the files that are not there yet."""
+    """Return the files that do not exist yet."""
     midnight = datetime.combine(day, time(), UTC)
     starts = [midnight + timedelta(hours=hour) for hour in range(0, 24, hours)]
     wanted = [
@@ -44,7 +44,7 @@ def parts(workspaces: list[str], day: date, hours: int, folder: Path) -> list[Pa
 
 
 async def export_day(day: date, hours: int, folder: Path) -> bool:
-    """Export what is not there yet, and say whether all of it is."""
+    """Export the missing files, and return whether all of them exist now."""
     (folder / f"{day}").mkdir(parents=True, exist_ok=True)
     async with PortkeyAdmin() as portkey:
 
@@ -62,7 +62,7 @@ async def export_day(day: date, hours: int, folder: Path) -> bool:
             )
             if done.records >= MOST:
                 unchecked.unlink()
-                raise ValueError(f"there may be more than {MOST:,}, the most of one export: fewer --hours")
+                raise ValueError(f"more than {MOST:,} logs may not fit into one export: use fewer --hours")
             unchecked.replace(part.file)
             return done.records
 
@@ -76,20 +76,20 @@ async def export_day(day: date, hours: int, folder: Path) -> bool:
 
 
 def whole_part(text: str) -> int:
-    """Read a number of hours that a day consists of."""
+    """Parse a number of hours that divides a day."""
     if text not in ("1", "2", "3", "4", "6", "8", "12", "24"):
-        raise argparse.ArgumentTypeError(f"a day does not consist of parts of {text} hours")
+        raise argparse.ArgumentTypeError(f"a day can't be divided into parts of {text} hours")
     return int(text)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", type=Path, help="where files go")
+    parser.add_argument("folder", type=Path, help="folder to write to")
     yesterday = datetime.now(UTC).date() - timedelta(days=1)
     parser.add_argument(
         "--day", type=date.fromisoformat, default=yesterday, help="in UTC; default: yesterday"
     )
-    parser.add_argument("--hours", type=whole_part, default=24, help="how much goes into one file")
+    parser.add_argument("--hours", type=whole_part, default=24, help="hours of logs per file")
     arguments = parser.parse_args()
     try:
         ok = anyio.run(export_day, arguments.day, arguments.hours, arguments.folder)

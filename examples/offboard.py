@@ -1,8 +1,8 @@
-"""Take a person out of an organisation, everywhere: API keys, invites, workspaces, and the user at last.
+"""Remove a person from an organisation: API keys, invites, workspace memberships, and finally the user.
 
 Usage: PORTKEY_API_KEY=<organisation service key> python offboard.py ada@example.com [--yes]
 
-Without --yes it only says what it would do. It may run again at any time: what is gone already is left out.
+Without --yes it only prints what it would do. You can run it again at any time: it skips what was removed.
 """
 
 import argparse
@@ -19,14 +19,14 @@ from portkey_admin_api.models import Workspace
 
 @attrs.frozen
 class Step:
-    """One thing to take away."""
+    """Something to remove."""
 
     title: str
     take: Callable[[], Awaitable[None]] = attrs.field(repr=False)
 
 
 async def find(portkey: PortkeyAdmin, email: str) -> list[list[Step]]:
-    """Look for all that the person has; each list is to be done before the next one begins."""
+    """Find everything that the person has, as lists of steps to do one after the other."""
     address = email.lower()
     invites = [
         Step(f"invite {invite.id}", partial(portkey.invites.delete, invite.id))
@@ -38,7 +38,7 @@ async def find(portkey: PortkeyAdmin, email: str) -> list[list[Step]]:
     places: list[Step] = []
     for user in users:
         if user.role == "owner":
-            raise ValueError(f"{email} owns the organisation: make somebody else its owner first")
+            raise ValueError(f"{email} owns the organisation: make someone else its owner first")
         async for key in portkey.api_keys.list().prefetch(4):
             if key.user_id == user.id:
                 title = f"API key {key.name!r} in workspace {key.workspace_id}"
@@ -51,23 +51,23 @@ async def find(portkey: PortkeyAdmin, email: str) -> list[list[Step]]:
                     places.append(Step(f"member of {workspace.name!r}", remove))
 
         for outcome in (await bulk.run(portkey.workspaces.list(), look)).failed():
-            raise outcome.error or RuntimeError(f"{outcome.item.name}: not looked into")
+            raise outcome.error or RuntimeError(f"{outcome.item.name}: not read")
     gone = [Step(f"user {user.id}", partial(portkey.users.delete, user.id)) for user in users]
-    # What still works comes first, and what lets the person come back. The user comes last: it is by the user
-    # that a later run finds the rest.
+    # First everything that gives access now or later. The user comes last: a later run needs it to find the
+    # rest.
     return [keys, invites, sorted(places, key=lambda step: step.title), gone]
 
 
 async def take(step: Step) -> None:
-    """Take one thing away; that it has gone meanwhile is fine."""
+    """Remove something; it may already be gone."""
     try:
         await step.take()
     except NotFoundError:
-        return  # by somebody else, or with what it belonged to
+        return  # removed by someone else, or together with its parent
 
 
 async def offboard(email: str, *, yes: bool) -> bool:
-    """Take the person out, or say what that would be; returns whether nothing is left to do."""
+    """Remove the person, or print the steps; returns whether nothing is left to do."""
     async with PortkeyAdmin() as portkey:
         levels = await find(portkey, email)
         if not any(levels):
@@ -89,7 +89,7 @@ async def offboard(email: str, *, yes: bool) -> bool:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("email", help="of the person")
+    parser.add_argument("email", help="address of the person")
     parser.add_argument("--yes", action="store_true", help="do it")
     arguments = parser.parse_args()
     try:

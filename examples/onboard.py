@@ -20,7 +20,7 @@ BAR = Progress(transient=True, disable=not sys.stdout.isatty())
 
 
 def read_people(path: str) -> Iterator[Person]:
-    """Read the list of people; raises ValueError that says in which line what is wrong."""
+    """Read the list of people. Raises ValueError, which names the line, if it is invalid."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         if missing := [name for name in COLUMNS if name not in (rows.fieldnames or ())]:
@@ -31,11 +31,11 @@ def read_people(path: str) -> Iterator[Person]:
                     raise ValueError(f"line {rows.line_num}: {name} must be {' or '.join(allowed) or 'set'}")
             yield {name: row[name] for name in COLUMNS}
         if rows.line_num < 2:
-            raise ValueError("line 2: nobody is listed")
+            raise ValueError("line 2: the list is empty")
 
 
 async def step(title: str, items: Sequence[Item], work: Callable[[Item], Awaitable[None]]) -> list[Item]:
-    """Work on every item, print what became of them, and return those that are done."""
+    """Process every item, print the results, and return the items that are done."""
     task = BAR.add_task(f"{title:<10}", total=len(items))
     with BAR:
         report = await bulk.run(
@@ -44,19 +44,19 @@ async def step(title: str, items: Sequence[Item], work: Callable[[Item], Awaitab
     told = [f"\n  {each.status}: {each.item}: {each.error!r}" for each in report.having("in_doubt", "failed")]
     print(f"{title:<10} {report}{''.join(told[:10])}", flush=True)  # the report says how many there are
     if report.stopped:
-        sys.exit("Too much of this failed: the rest was not tried.")
+        sys.exit("Too many items failed: the rest was not tried.")
     return [outcome.item for outcome in report.done()]
 
 
 async def onboard(portkey: PortkeyAdmin, people: Sequence[Person]) -> bool:
-    """Bring the people and their teams into the organisation, and say whether all of it worked."""
+    """Add the people and their teams to the organisation, and return whether everything worked."""
     workspaces: dict[str, str] = {}
 
     async def create_workspace(team: str) -> None:
         workspaces[team] = (await portkey.workspaces.create(name=team)).id
 
     async def create_key(team: str) -> None:
-        # The answer holds the key's secret, once and never again: put it into your vault here.
+        # Only this response contains the key's secret: put it into your vault here.
         await portkey.api_keys.create_workspace_service(
             workspace_id=workspaces[team],
             name=f"{team} service",
@@ -75,7 +75,7 @@ async def onboard(portkey: PortkeyAdmin, people: Sequence[Person]) -> bool:
                 await anyio.sleep(1)
         await portkey.workspaces.members.update(workspaces[lead["team"]], found.items[0].id, role="manager")
 
-    async with portkey:  # each step is for those whom the one before has done; what waits for people is last
+    async with portkey:  # each step uses the results of the previous one; steps that wait for people are last
         made = await step("Workspaces", sorted({person["team"] for person in people}), create_workspace)
         keyed = await step("Keys", made, create_key)
         invited = await step("Invites", [person for person in people if person["team"] in made], invite)

@@ -1,8 +1,8 @@
-"""Bring an organisation of a thousand people into place, kill that half way, go on, and prove the counts.
+"""Provision an organisation of a thousand people, kill the run halfway, resume it, and check the counts.
 
-Starts a local control plane as a process of its own, runs `portkey-admin apply` on examples/org.yaml against
-it as any user would, ends that by SIGKILL, resumes it, reads everything back through the pagers, and prints
-what was expected beside what is there. Exits with 1 where they differ. The plane is stopped in every case.
+Starts a local control plane in a separate process, runs `portkey-admin apply` on examples/org.yaml against it
+as a user would, kills that with SIGKILL, resumes it, reads everything back through the pagers, and prints the
+expected and actual counts. Exits with 1 if they differ. The plane is always stopped.
 """
 
 from __future__ import annotations
@@ -37,22 +37,22 @@ MANIFEST = ROOT / "examples" / "org.yaml"
 
 
 Facts = Mapping[str, Counter[tuple[str, ...]]]
-"""What is counted, and each thing by its name: counters, so that something made twice shows."""
+"""What is counted, with the names of the resources: counters, so that duplicates show."""
 
 
 @attrs.frozen
 class Row:
-    """One line of the proof."""
+    """One line of the result."""
 
     title: str
     expected: int
     found: int
     holds: bool
-    """Whether the very things are there, not only as many."""
+    """Whether these are the expected resources, not just the expected number of them."""
 
 
 def wanted(people: Sequence[Mapping[str, str]]) -> Facts:
-    """Return what the file asks for."""
+    """Return what the file describes."""
     teams = sorted({person["team"] for person in people})
     leads = [person for person in people if person["lead"] == "yes"]
     return {
@@ -68,13 +68,13 @@ def wanted(people: Sequence[Mapping[str, str]]) -> Facts:
 
 
 async def read_back(plane: Plane) -> Facts:
-    """Return what is there, read through the pagers."""
+    """Return what exists, read through the pagers."""
     async with PortkeyAdmin(plane.key, base_url=plane.url) as portkey:
         return await facts(portkey)
 
 
 async def facts(portkey: PortkeyAdmin) -> Facts:
-    """Read everybody, every workspace with its members, and every key."""
+    """Read all people, all workspaces with their members, and all keys."""
     people = [user async for user in portkey.users.list() if user.role != "owner"]
     workspaces = [workspace async for workspace in portkey.workspaces.list()]
     keys = [key async for key in portkey.api_keys.list()]
@@ -98,13 +98,13 @@ async def facts(portkey: PortkeyAdmin) -> Facts:
         "Keys with budget and rate limit": Counter(
             (names[id], "budget" if key.usage_limits else "", "rate limit" if key.rate_limits else "")
             for key in keys
-            if (id := key.workspace_id)  # the key that all this is done with belongs to no workspace
+            if (id := key.workspace_id)  # the demo's own key does not belong to a workspace
         ),
     }
 
 
 def compare(expected: Facts, found: Facts) -> list[Row]:
-    """Set what was expected beside what is there."""
+    """Compare what is expected with what exists."""
     return [
         Row(title, things.total(), found[title].total(), found[title] == things)
         for title, things in expected.items()
@@ -112,7 +112,7 @@ def compare(expected: Facts, found: Facts) -> list[Row]:
 
 
 def show(rows: Sequence[Row], seen: Mapping[str, int], seconds: float) -> None:
-    """Print what was expected beside what is there, and what it took."""
+    """Print the comparison, and the requests and time that it took."""
     table = Table(title="The organisation, read back through the pagers", title_justify="left")
     table.add_column()
     for title in ("Expected", "Found"):
@@ -122,14 +122,14 @@ def show(rows: Sequence[Row], seen: Mapping[str, int], seconds: float) -> None:
         table.add_row(row.title, f"{row.expected:,}", f"{row.found:,}", "ok" if row.holds else "OFF")
     table.add_section()
     table.add_row("Requests sent", "", f"{seen['requests']:,}")
-    table.add_row("Answered 429, waited for and sent again", "", f"{seen['shed']:,}")
+    table.add_row("429 responses, retried after a wait", "", f"{seen['shed']:,}")
     table.add_row("Seconds, both runs", "", f"{seconds:.1f}")
     table.add_row("Calls per second", "", f"{(seen['requests'] - seen['shed']) / seconds:.1f}")
     Console().print(table)
 
 
 def provision(plane: Plane, folder: Path, kill_at: int) -> None:
-    """Apply the manifest, kill that once so many writes are announced, and go on, as a user would.
+    """Apply the manifest, kill the run after this many writes were announced, and resume it.
 
     Raises:
         SystemExit: one of the runs failed.
@@ -150,7 +150,7 @@ def provision(plane: Plane, folder: Path, kill_at: int) -> None:
 
 
 def writes_left(plane: Plane, folder: Path) -> int:
-    """Return how many writes one more run would make."""
+    """Return the number of writes that another run would make."""
     with portkey_admin(plane, folder, "plan", "org.yaml", "--json", stdout=subprocess.PIPE) as process:
         said, _ = process.communicate()
     counts = json.loads(said)["counts"]
@@ -161,7 +161,7 @@ def writes_left(plane: Plane, folder: Path) -> int:
 def portkey_admin(
     plane: Plane, folder: Path, *arguments: str, stdout: int | None = None
 ) -> Iterator[subprocess.Popen[str]]:
-    """Run `portkey-admin` in a folder; it is gone at the end."""
+    """Run `portkey-admin` in a folder during the block; it is killed at the end."""
     environment = {**os.environ, "PORTKEY_BASE_URL": plane.url, "PORTKEY_API_KEY": plane.key}
     quiet = ["--quiet"] if arguments[0] != "plan" and not sys.stdout.isatty() else []
     command = [sys.executable, "-m", "portkey_admin.cli", *arguments, *quiet]
@@ -174,7 +174,7 @@ def portkey_admin(
 
 
 def wait_for(process: subprocess.Popen[str], journal: Path, *, begun: int) -> None:
-    """Wait until a journal has announced so many writes, or the process has ended."""
+    """Wait until a journal has announced this many writes, or the process has ended."""
     while process.poll() is None:
         if count(journal, "begin") >= begun:
             return
@@ -182,21 +182,21 @@ def wait_for(process: subprocess.Popen[str], journal: Path, *, begun: int) -> No
 
 
 def count(journal: Path, event: str) -> int:
-    """Return how many lines of a kind a journal has."""
+    """Return the number of lines of a type in a journal."""
     return journal.read_bytes().count(f'"e":"{event}"'.encode()) if journal.exists() else 0
 
 
 def main() -> int:
-    """Run the demo; returns 0 where every count holds."""
+    """Run the demo; returns 0 if all counts are as expected."""
     parser = argparse.ArgumentParser(description="Onboard an organisation on a local control plane.")
     parser.add_argument("--people", type=Path, default=PEOPLE, help="CSV file with the people")
-    parser.add_argument("--latency-ms", default="20", help="what the plane adds to each answer")
-    parser.add_argument("--rate", default="60", help="requests per second that the plane takes")
-    parser.add_argument("--burst", default="20", help="requests that it takes at once")
+    parser.add_argument("--latency-ms", default="20", help="delay of each response")
+    parser.add_argument("--rate", default="60", help="rate limit of the plane, in requests per second")
+    parser.add_argument("--burst", default="20", help="burst size of the rate limit")
     options = parser.parse_args()
-    # Where the user's network has a proxy, loopback is not behind it.
+    # Loopback addresses do not go through a proxy.
     os.environ["no_proxy"] = "127.0.0.1"
-    # A terminated demo stops its plane as an interrupted one does.
+    # A terminated demo stops its plane, like an interrupted one.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with options.people.open(encoding="utf-8", newline="") as file:
         people = list(csv.DictReader(file))
@@ -223,7 +223,7 @@ def main() -> int:
         teams = len({person["team"] for person in people})
         issued = {json.loads(line)["id"] for line in secrets}
         rows.append(Row("Keys whose secret is on file", teams, len(issued), len(issued) == teams))
-        rows.append(Row("Writes that one more run would make", 0, left, left == 0))
+        rows.append(Row("Writes that another run would make", 0, left, left == 0))
         show(rows, seen, seconds)
         return 0 if all(row.holds for row in rows) else 1
 

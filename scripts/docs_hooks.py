@@ -1,6 +1,6 @@
-"""What mkdocs calls while it builds the site: the pages of the families are made here and never committed.
+"""mkdocs hooks: generate the pages of the families, which are never committed.
 
-They come from the code, so that they cannot be stale. The benchmarks' table is put in where there is one.
+They are generated from the code, so they can't be stale. The benchmarks' table is inserted if it exists.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ BENCHMARKS = ROOT / "benchmarks" / "results" / "latest.md"
 
 _PAGES, _TYPES = reference_pages()
 _TABLE = "<!-- benchmarks -->"
-# Their tables take the room of the table of contents.
+# Their tables use the space of the table of contents.
 _WIDE = ("reference.md", "scope-table.md")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the pages of the families in the navigation."""
+    """Add the pages of the families to the navigation."""
     reference = next(entry["Reference"] for entry in config.nav or [] if "Reference" in entry)
     reference.append({"Families": [{name: f"reference/{name}.md"} for name in _PAGES]})
     reference.append({"Types": [{name: f"reference/types/{name}.md"} for name in _TYPES]})
@@ -39,7 +39,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the benchmarks' table where a page asks for it, and link the operations from their table."""
+    """Insert the benchmarks' table into pages with its marker, and link operations to their pages."""
     if page.file.src_uri in _WIDE:
         page.meta["hide"] = ["toc"]
     if page.file.src_uri == "reference.md":

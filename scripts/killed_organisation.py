@@ -1,4 +1,4 @@
-"""The organisation of `killed_runs`: what is wanted, what is there at the end, whose secrets are on file."""
+"""The organisation of `killed_runs`: what is wanted, what exists at the end, and which secrets were saved."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Things = Counter[tuple[str, ...]]
 
 
 def organisation(items: int) -> dict[str, object]:
-    """Return a manifest of so many things: workspaces, people, keys, labels and collections."""
+    """Return a manifest with this many resources: workspaces, people, keys, labels and collections."""
     teams = max(1, items // 50)
     keys, labels, collections = items // 5, items // 10, items // 10
     people = items - teams - keys - labels - collections
@@ -47,7 +47,7 @@ def organisation(items: int) -> dict[str, object]:
 
 
 def wanted(manifest: Mapping[str, object]) -> Things:
-    """Return what a manifest asks for, each thing by its kind and names."""
+    """Return the resources in a manifest, by type and names."""
     found: Things = Counter()
     workspaces, people = manifest["workspaces"], manifest["people"]
     assert isinstance(workspaces, list)
@@ -63,7 +63,7 @@ def wanted(manifest: Mapping[str, object]) -> Things:
 
 
 async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
-    """Return what the plane has, and the masked secret of each key by its id."""
+    """Return the resources of the plane, and the masked secret of each key by its id."""
     found: Things = Counter()
     masks: dict[str, str] = {}
     async with PortkeyAdmin(plane.key, base_url=plane.url, max_retries=20) as portkey:
@@ -85,7 +85,7 @@ async def there(plane: Plane) -> tuple[Things, dict[str, str]]:
 
 
 async def _people(portkey: PortkeyAdmin) -> Things:
-    # An invite that is accepted between the two lists would be in neither: read until nobody has come.
+    # An invite that is accepted between reading the two lists would be in neither: repeat until none is.
     users = await _users(portkey)
     while True:
         pending = portkey.invites.list(status="pending")
@@ -102,13 +102,13 @@ async def _users(portkey: PortkeyAdmin) -> Things:
 
 
 def secrets_on_file(file: Path) -> list[tuple[str, str]]:
-    """Return id and secret of each line."""
+    """Return the id and secret of each line."""
     lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
     return [(line["id"], line["key"]) for line in lines]
 
 
 def without_secret(file: Path, masks: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """Return the keys whose secret is not on file."""
+    """Return the keys whose secret was not saved."""
     last = dict(secrets_on_file(file))
     return [
         ("secret", id)
@@ -118,6 +118,6 @@ def without_secret(file: Path, masks: Mapping[str, str]) -> list[tuple[str, ...]
 
 
 def rotated(file: Path, masks: Mapping[str, str]) -> list[str]:
-    """Return the keys that were given another secret, or made anew, after theirs was on file."""
+    """Return the keys that got another secret, or were recreated, after their secret was saved."""
     handed_over = Counter(id for id, _ in secrets_on_file(file))
     return [id for id, count in handed_over.items() if count > 1 or id not in masks]

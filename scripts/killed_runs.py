@@ -1,13 +1,13 @@
-"""Provision against a plane that drops, refuses and fails, end the runs badly again and again, and count.
+"""Provision against a plane with faults, interrupt the runs repeatedly, and check the result.
 
     python scripts/killed_runs.py --items 10000 --ends 5 --seed 1
 
-Each run is `portkey-admin apply` as a process of its own; `portkey-admin resume` goes on, minutes or days
-later or earlier, as its clock jumps. A run is ended by SIGKILL somewhere in the middle or right when a secret
-has been written, or by a disk that fills under its journal and its file of secrets: that of --disk, which is
-to be a small file system of its own, or else one that is played. At the end the organisation is read back:
-nothing may be missing, nothing may be there twice, the secret of every key has to be on file, and no key may
-have got another one after that. Exits with 1 where that does not hold.
+Each run is `portkey-admin apply` in a separate process; `portkey-admin resume` continues it, with a clock
+that jumps by minutes or days in either direction. Runs end by SIGKILL, at a random time or right after a
+secret was written, or because the disk with the journal and the secrets is full: the disk of --disk, which
+must be a small separate file system, or else a simulated one. At the end the organisation is read back:
+nothing may be missing or duplicated, the secret of every key must be saved, and no key may have got another
+secret after that. Exits with 1 if any of this fails.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ import attrs
 from killed_organisation import organisation, rotated, there, wanted, without_secret
 from plane_process import Plane, control_plane, statistics
 
-# Of all requests: answers lost after the write, refusals, failures before and after the write.
+# Shares of all requests: responses lost after the write, rejections, failures before and after the write.
 FAULTS: tuple[Mapping[str, object], ...] = (
     {"fault": "dropped", "after": True, "probability": 0.05},
     {"fault": "rate_limited", "retry_after": 0.005, "form": "milliseconds", "probability": 0.05},
     {"fault": "error_status", "status": 500, "probability": 0.02},
     {"fault": "error_status", "status": 500, "after": True, "probability": 0.02},
 )
-# More than enough: what is left after so many runs hangs.
+# More than enough: a run that is not done after this many attempts hangs.
 MOST_RUNS = 12
 RUN_SECONDS = 300
 # Seconds by which the clock of a run differs from the plane's.
@@ -50,34 +50,34 @@ End = Literal["kill", "kill at a secret", "full disk", "nothing"]
 
 @attrs.frozen(kw_only=True)
 class Verdict:
-    """What came of it all."""
+    """The result of all runs."""
 
     seed: int
     items: int
     kills: int
-    """Processes that were ended by SIGKILL while they wrote."""
+    """Processes that were killed with SIGKILL while writing."""
     fills: int
-    """Processes under which the disk was full."""
+    """Processes whose disk was full."""
     runs: int
     requests: int
     seconds: float
     lost: tuple[tuple[str, ...], ...]
     twice: tuple[tuple[str, ...], ...]
     unknown: tuple[tuple[str, ...], ...]
-    """What is there and was never asked for."""
+    """Resources that exist but were never wanted."""
     rotated: tuple[str, ...]
-    """Keys that got another secret after theirs had been handed over."""
+    """Keys that got another secret after theirs was handed over."""
     exit: int
-    """Of the last run."""
+    """Exit code of the last run."""
 
     @property
     def holds(self) -> bool:
-        """Say whether all is there, once."""
+        """Return whether everything exists exactly once."""
         return not (self.lost or self.twice or self.unknown or self.rotated or self.exit)
 
     def __str__(self) -> str:
         return (
-            f"seed {self.seed}: {self.items:,} things, {self.kills} kills, {self.fills} full disks, "
+            f"seed {self.seed}: {self.items:,} resources, {self.kills} kills, {self.fills} full disks, "
             f"{self.runs} runs, {self.requests:,} requests, {self.seconds:.1f} s: {len(self.lost)} lost, "
             f"{len(self.twice)} twice, {len(self.unknown)} unknown, {len(self.rotated)} rotated, "
             f"exit {self.exit}"
@@ -86,14 +86,14 @@ class Verdict:
 
 @attrs.frozen(kw_only=True)
 class Attempts:
-    """How the runs are made, and what they write into."""
+    """The configuration of the runs, and their files."""
 
     plane: Plane
     folder: Path
     disk: Path
-    """Where journal and secrets are: a file system of its own, or a folder."""
+    """Folder of the journal and the secrets; it may be a separate file system."""
     is_small: bool
-    """Whether the disk can be filled up."""
+    """Whether the disk is small enough to be filled."""
     items: int
     chance: random.Random
     concurrency: int
@@ -101,12 +101,12 @@ class Attempts:
 
     @property
     def journal(self) -> Path:
-        """The journal of all the runs."""
+        """The journal of all runs."""
         return self.disk / "run.jsonl"
 
     @property
     def secrets(self) -> Path:
-        """The file of the secrets."""
+        """The file with the secrets."""
         return self.disk / "keys.jsonl"
 
     def command(self, end: End) -> list[str]:
@@ -120,7 +120,7 @@ class Attempts:
         return [*command, "--settle", str(self.settle)]
 
     def run(self, number: int, end: End) -> tuple[int, bool]:
-        """Make a run; returns its exit status, and whether its end was brought about."""
+        """Start a run, and end it as planned; returns its exit status, and whether it was ended by us."""
         environment = {**os.environ, "PORTKEY_BASE_URL": self.plane.url, "PORTKEY_API_KEY": self.plane.key}
         environment["XDG_STATE_HOME"] = str(self.folder)
         with (
@@ -145,7 +145,7 @@ class Attempts:
         return status, is_ended
 
     def _wait(self, process: subprocess.Popen[bytes], count: Callable[[], int], more: int) -> bool:
-        """Wait until there is so much more; False where the process ended before."""
+        """Wait until this much more was written; False if the process ended before."""
         before = count()
         while process.poll() is None:
             if count() >= before + more:
@@ -159,7 +159,7 @@ def _lines(file: Path) -> int:
 
 
 def fill_up(filler: Path) -> None:
-    """Leave no byte of a file system."""
+    """Fill a file system completely."""
     with open(filler, "wb", buffering=0) as file:
         size = 1 << 16
         while size:
@@ -170,9 +170,9 @@ def fill_up(filler: Path) -> None:
 
 
 def run_until_done(attempts: Attempts, ends: int) -> tuple[Counter[str], int, int]:
-    """Apply, end it, resume, until a run ends by itself with nothing left.
+    """Apply, interrupt, and resume until a run completes.
 
-    Returns how many runs were ended in each way, the runs, and the exit status of the last one.
+    Returns how many runs were ended in each way, the number of runs, and the exit status of the last one.
     """
     planned = attempts.chance.choices(("kill", "kill at a secret", "full disk"), weights=(2, 1, 1), k=ends)
     ended: Counter[str] = Counter()
@@ -183,7 +183,7 @@ def run_until_done(attempts: Attempts, ends: int) -> tuple[Counter[str], int, in
         if is_ended:
             planned = planned[1:]
             ended[end] += 1
-        elif status in (0, 2):  # done, or it would never be
+        elif status in (0, 2):  # done, or never will be
             break
     return ended, run, status
 
@@ -198,10 +198,10 @@ def killed_run(
     settle: float = 0.3,
     latency_ms: float = 2,
 ) -> Verdict:
-    """Do all of it once, on a plane of its own.
+    """Run everything once, on a separate plane.
 
-    ends: how many runs are ended badly; default: one to five, as the seed has it.
-    disk: the folder of a small file system; None: one is played.
+    ends: how many runs are interrupted; default: one to five, depending on the seed.
+    disk: the folder of a small file system; None: simulate one.
     """
     started, chance = time.monotonic(), random.Random(seed)
     manifest = organisation(items)
@@ -248,7 +248,7 @@ def killed_run(
 
 
 def child(ahead: float, room: int, arguments: list[str]) -> NoReturn:
-    """Be `portkey-admin`, with a clock that is ahead, and a disk with so much room (-1: enough)."""
+    """Act as `portkey-admin`, with a shifted clock, and this much space on the disk (-1: enough)."""
     real_time, real_write = time.time, os.write
 
     def limited(descriptor: int, data: memoryview) -> int:
@@ -271,14 +271,14 @@ def child(ahead: float, room: int, arguments: list[str]) -> NoReturn:
 
 
 def main() -> int:
-    """Run it; returns 0 where every count holds."""
+    """Run it; returns 0 if all counts are as expected."""
     if sys.argv[1:2] == ["--child"]:
         child(float(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
     parser.add_argument("--items", type=int, default=500)
-    parser.add_argument("--ends", type=int, help="runs that are ended badly; default: 1 to 5")
+    parser.add_argument("--ends", type=int, help="number of interrupted runs; default: 1 to 5")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seeds", type=int, default=1, help="so many seeds, from --seed on")
+    parser.add_argument("--seeds", type=int, default=1, help="number of seeds, starting with --seed")
     parser.add_argument("--concurrency", type=int, default=32)
     parser.add_argument("--disk", type=Path, help="a folder on a small file system")
     options = parser.parse_args()

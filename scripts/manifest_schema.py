@@ -1,10 +1,10 @@
-"""Write portkey_admin/manifest/schema.json: what a manifest may hold, as a JSON Schema.
+"""Write portkey_admin/manifest/schema.json: the JSON Schema of a manifest.
 
 Usage: python scripts/manifest_schema.py [--check]
 
-The structure is the table of sections; the fields of each thing are those of the API's request bodies, so
-that a field that is new there is new here. With --check nothing is written, and the exit status is 1 where
-the schema is not what it would be.
+The structure follows the table of sections; the fields of each resource are those of the API's request
+bodies, so new fields of the API appear here automatically. With --check nothing is written, and the exit
+status is 1 if the schema is stale.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ SOURCE = ROOT / "generated" / "portkey_admin_api" / "openapi.json"
 Schema = dict[str, Any]
 
 _COMPONENTS = "#/components/schemas/"
-# Text may hold a placeholder, which is no slug yet: what comes of it is checked again once it is filled in.
+# A string may contain a placeholder, so it is not a slug yet: it is checked again once it is filled in.
 _OR_PLACEHOLDER = r"|\$\{"
-# An address has no place for a placeholder, and the server says what is wrong with one.
+# Addresses can't contain placeholders, and the server validates them.
 _FORMATS_TAKEN = ("date-time", "email")
 _WORKSPACE_ROLES = ["admin", "manager", "member"]
 
@@ -382,7 +382,7 @@ class Writing:
         return {**body, "properties": fields, "required": [*required, *body.get("required", ())]}
 
     def _field(self, section: Section, field: str, schema: Schema) -> Schema:
-        """Return the schema of a field; null is taken where an update takes it, as it clears there."""
+        """Return the schema of a field; null is allowed if updates accept it, where it clears the field."""
         made: Schema = self._taken(schema)
         if field in OPEN.get(section.name, ()):
             return self._open(made)
@@ -489,7 +489,7 @@ def _without_secrets(node: Schema, made: Schema) -> Schema:
 
 
 def _controls(section: Section) -> list[tuple[str, Schema]]:
-    """Return the fields that say which thing is meant, and what must not happen to it."""
+    """Return the fields that identify a resource, and those that protect it."""
     adopted = dict(ADOPTED) if section.adopts else {}
     if section.name == "workspaces":  # all that is in it would go
         del adopted["replace"]
@@ -550,7 +550,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where the schema is stale")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if the schema is stale")
     arguments = parser.parse_args()
     writing = written()
     made = text(writing)

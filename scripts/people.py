@@ -1,6 +1,6 @@
 """Write examples/people.csv: a thousand invented people in forty teams.
 
-The names are put together from syllables and the addresses end in example.com, so nobody in the file exists.
+The names are put together from syllables and the addresses end in example.com, so no one in the file exists.
 The seed makes every run write the same bytes.
 """
 

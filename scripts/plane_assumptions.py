@@ -1,4 +1,4 @@
-"""Write docs/plane-assumptions.md: what the local control plane knows of the live API, and what it assumes.
+"""Write docs/plane-assumptions.md: what the local control plane knows and assumes about the live API.
 
     python scripts/plane_assumptions.py [--check]
 
@@ -24,29 +24,29 @@ _HEAD = """\
 
 Written by `python scripts/plane_assumptions.py` from the code of the control plane; do not edit.
 
-Where the live API and its published document are both known and differ, the plane does what the live API
-does, and a comment at that place names the evidence: a recorded answer, an acceptance test or the changelog
-of Portkey's Terraform provider, Portkey's documentation, or its backend's changelog. The shapes of recorded
-answers are in `tests/live_shapes/`, and the plane's answers are compared with them. Everything else follows
-the document.
+If the live API is known to differ from its published document, the plane follows the live API, and a comment
+in the code names the evidence: a recorded response, an acceptance test or the changelog of Portkey's
+Terraform provider, Portkey's documentation, or its backend's changelog. The shapes of recorded responses are
+in `tests/live_shapes/`, and tests compare the plane's responses with them. Everything else follows the
+document.
 
-Operations that the plane has no rules for are answered by their shape: what is created is listed, read,
-changed and deleted. `plane.statistics().simulated` counts them.
+Operations that the plane has no rules for follow their description: what is created can be listed, read,
+updated and deleted. `plane.statistics().simulated` counts them.
 
 ## Switches
 
-Where sources differ about the live API, or it does not always do the same, a field of `Behaviour` says what
-the plane does: `ControlPlane(behaviour=Behaviour(default_workspace=True))`.
+If sources disagree about the live API, or if its behaviour varies, a field of `Behaviour` selects what the
+plane does: `ControlPlane(behaviour=Behaviour(default_workspace=True))`.
 
-| Switch | Default | What it is about |
+| Switch | Default | Effect |
 |---|---|---|
 """
 _MIDDLE = """
 ## Assumptions
 
-Nobody who could be asked has seen the live API do this. If you have, tell us.
+These have not been verified with the live API. If you have seen it differ, tell us.
 
-| Where | Assumed |
+| Module | Assumption |
 |---|---|
 """
 
@@ -108,9 +108,9 @@ def _cell(text: str) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the page, or say whether it is as it should be."""
+    """Write the page, or check that it is up to date."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where it is out of date")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if the page is out of date")
     if parser.parse_args(arguments).check:
         if TARGET.exists() and TARGET.read_text("utf-8") == page():
             return 0

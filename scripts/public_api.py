@@ -4,9 +4,9 @@
     python scripts/public_api.py --write   bring the file up to date (`make public-api`)
 
 Writing is refused while a name that was added, changed or removed is not in `CHANGELOG.md`, under Unreleased
-and in backticks: `bulk.run`, or `run()`. For a name that came or went, the class or module that holds it, and
-came or went with it, is enough; what was generated anew needs none, as the friendly name for it has one. So
-no change of what users build upon gets past CI without a line for them.
+and in backticks: `bulk.run`, or `run()`. For a name that was added or removed together with its class or
+module, naming that is enough; generated names need no line, as the client method has one. So no change of the
+public interface passes CI without a line for users.
 
 Public is what `__all__` of a module names, the methods and attributes of these classes, the classes with the
 friendly methods, and, by name alone, the models and functions of `portkey_admin_api`, which are generated.
@@ -46,7 +46,7 @@ def public_names() -> dict[str, str]:
         for name in _exported(module):
             path, member = f"{module.path}.{name}", module.members.get(name)
             made = member.canonical_path if member and _resolves(member) else path
-            # What two modules name is told in full where users look first.
+            # A name of two modules is listed in full where users look first.
             found |= _told(path, member) if places.setdefault(made, path) == path else {path: places[made]}
         if module.path.startswith(FACADE):
             for name, member in module.members.items():
@@ -186,7 +186,7 @@ def main(arguments: list[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     action = parser.add_mutually_exclusive_group(required=True)
-    action.add_argument("--check", action="store_true", help="write nothing; fail where the file is stale")
+    action.add_argument("--check", action="store_true", help="write nothing; fail if the file is stale")
     action.add_argument("--write", action="store_true", help="bring the file up to date")
     options = parser.parse_args(arguments)
     after = public_names()

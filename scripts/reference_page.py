@@ -1,8 +1,8 @@
-"""Write docs/reference.md: every operation with its friendly method, scopes, kinds of key and paging.
+"""Write docs/reference.md: every operation with its method, scopes, types of key and paging.
 
 Usage: python scripts/reference_page.py [--check]
 
-With --check nothing is written, and the exit status is 1 where the page is not what it would be.
+With --check nothing is written, and the exit status is 1 if the page is stale.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ HEAD = """\
 
 Written by `make generate` from the code; do not edit.
 
-Each operation of the Admin API, by the name of its method on `PortkeyAdmin`. `operations()` gives the same as
-data.
+All operations of the Admin API, by the name of their method on `PortkeyAdmin`. `operations()` returns the
+same as data.
 
-- **Keys**: the kinds of API key that may call it. O: of the organisation (Admin API key), W: service key of a
+- **Keys**: the types of API key that may call it. O: organisation key (Admin API key), W: service key of a
   workspace, U: key of a user in a workspace. None: public.
-- **Scopes**: the key needs one of these, or all of those that are joined by "and". The word behind tells how
-  it is known: *documented* for the operation, documented for the *family*, *inferred* from names, or
-  *conflicting* where the sources disagree.
+- **Scopes**: the key needs one of these, or all of them if they are joined by "and". The evidence is in
+  brackets: *documented* for the operation, documented for the *family*, *inferred* from names, or
+  *conflicting* if sources disagree.
 - **Paging**: the query parameters of the page and its size, and the number of the first page. *one page*: the
-  list takes no page number.
-- **Repeatable**: may be sent twice; the client does so by itself when an answer is lost. GET always is.
+  list has no page numbers.
+- **Repeatable**: the operation is idempotent: the client retries it if a response is lost. Every GET is.
 """
 
 
@@ -92,14 +92,14 @@ def _notes(records: list[OperationRecord]) -> Iterator[str]:
     experimental = [record.id for record in records if api.operation(record.id).experimental]
     if experimental:
         names = ", ".join(f"`{name}`" for name in experimental)
-        yield f"Experimental, known from the official SDK or the backend alone: {names}."
+        yield f"Experimental, known only from the official SDK or the backend: {names}."
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where the page is stale")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if the page is stale")
     arguments = parser.parse_args()
     text = page()
     if arguments.check:

@@ -2,7 +2,7 @@
 
     python scripts/regenerate.py [--spec openapi.yaml] [--output generated] [--check]
 
-Stops with a list, and changes nothing, if anything of the document would be lost.
+If any part of the document would be lost, it stops with a list of the problems, and changes nothing.
 """
 
 import argparse
@@ -26,7 +26,7 @@ def build(spec: Path, directory: Path) -> Counts:
     """Write the formatted package into a directory.
 
     Raises:
-        SpecificationError: The document cannot be generated from without loss.
+        SpecificationError: Code for the document can't be generated without loss.
     """
     document = load(spec)
     counts = write_package(document, normalise(document, read_calls(document)), directory)
@@ -35,7 +35,7 @@ def build(spec: Path, directory: Path) -> Counts:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command and give its exit code: 0, or 1 with the reasons on standard error."""
+    """Run the command and return its exit code: 0, or 1 with the reasons on standard error."""
     parser = argparse.ArgumentParser(description="Write the generated package from openapi.yaml.")
     parser.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", help="OpenAPI 3.1 document")
     parser.add_argument(
@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     target = options.output / options.package
     options.output.mkdir(parents=True, exist_ok=True)
     try:
-        # Beside the target, so that putting it in place is a rename.
+        # Next to the target, so that it can be renamed into place.
         with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=options.output) as folder:
             fresh = Path(folder) / options.package
             counts = build(options.spec, fresh)
@@ -65,8 +65,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     seconds = time.perf_counter() - started
     print(
-        f"{target}: {counts.operations} operations, {counts.models} answer models, "
-        f"{counts.bodies} written shapes, {counts.enums} enums; "
+        f"{target}: {counts.operations} operations, {counts.models} models, "
+        f"{counts.bodies} request bodies, {counts.enums} enums; "
         f"{len(changed)} files changed; {seconds:.1f} s"
     )
     return 0

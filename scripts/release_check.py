@@ -1,4 +1,4 @@
-"""See that a tag, `portkey_admin.__version__` and the changelog agree, before anything is published.
+"""Check that a tag, `portkey_admin.__version__` and the changelog agree, before anything is published.
 
 python scripts/release_check.py v1.2.3
 """
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def faults(tag: str, version: str, changelog: str) -> list[str]:
-    """Return what does not agree."""
+    """Return the contradictions."""
     found = []
     if tag != f"v{version}":
         found.append(

@@ -1,8 +1,8 @@
-"""Write docs/scope-table.md: every operation, what it needs, and which kind of key may call it.
+"""Write docs/scope-table.md: every operation, the scopes it needs, and which types of key may call it.
 
     python scripts/scope_table.py [--check]
 
-The cells are what `portkey_admin.scopes.access.judge` decides about a key that holds every scope of its kind.
+The cells are the result of `portkey_admin.scopes.access.judge` for a key with every scope of its type.
 """
 
 import argparse
@@ -18,20 +18,20 @@ from portkey_admin_api import api
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "scope-table.md"
 
 _HEAD = """\
-# What each kind of key may do
+# What each type of key may do
 
 Written by `python scripts/scope_table.py` from `openapi.yaml` and `portkey_admin/scopes/vocabulary.py`; do
 not edit.
 
-The three columns on the right say what happens when a key of that kind, with every scope that its kind may
-hold, calls the operation:
+The three columns on the right say what happens if a key of that type, with every scope that its type can
+have, calls the operation:
 
-- **yes**: sent.
-- **no**: refused before anything is sent (`WrongKeyKindError`, or `MissingScopeError` where no key of that
-  kind may hold the scope): what the operation needs is documented, for it (`documented`) or, of scopes, for
-  its family of operations (`family`).
-- **no?**: sent, with a `ScopeWarning`: the kind of key is documented for the `family` alone, the need is
-  `inferred` from names, or sources disagree (`conflicting`).
+- **yes**: the call is sent.
+- **no**: an error is raised before anything is sent (`WrongKeyKindError`, or `MissingScopeError` if no key of
+  that type can have the scope): the requirement is documented for the operation (`documented`), or for scopes
+  also for its family (`family`).
+- **no?**: the call is sent, with a `ScopeWarning`: the type of key is documented only for the `family`, the
+  requirement is `inferred` from names, or sources disagree (`conflicting`).
 """
 
 
@@ -44,8 +44,8 @@ def table() -> str:
     sections = [
         f"{_HEAD}\n{len(operations())} operations, {len(SCOPES)} scopes.\n",
         _section("Operations", "Operation | Scopes | Evidence", calls),
-        _section("Which kind of key may hold a scope", "Scope", _matrix(SCOPES.items())),
-        _section("Who may create which kind of key", "Role", _matrix(KEY_CREATORS.items())),
+        _section("Which types of key can have a scope", "Scope", _matrix(SCOPES.items())),
+        _section("Who may create which type of key", "Role", _matrix(KEY_CREATORS.items())),
     ]
     return "".join(sections)
 
@@ -61,7 +61,7 @@ def _matrix(held: Iterable[tuple[str, Collection[str]]]) -> Iterator[str]:
 
 
 def _needs() -> Iterator[tuple[str, Needs]]:
-    """Yield what each operation needs, and where its path decides that, what it needs with each path."""
+    """Yield the needs of each operation, and if they depend on its path, those with each path."""
     for id in operations():
         operation = api.operation(id)
         yield id, needs_of(operation)
@@ -81,7 +81,7 @@ def _verdicts(needs: Needs) -> Iterator[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command and give its exit code: 0, or 1 when the page is out of date."""
+    """Run the command and return its exit code: 0, or 1 if the page is out of date."""
     parser = argparse.ArgumentParser(description="Write docs/scope-table.md.")
     parser.add_argument("--check", action="store_true", help="change nothing; fail if it is out of date")
     options = parser.parse_args(arguments)

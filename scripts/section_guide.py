@@ -28,8 +28,8 @@ _HEAD = """\
 Written by `python scripts/section_guide.py` from the schema of a manifest and from `examples/manifest`; do
 not edit. [Manifests](manifests.md) says how a manifest is compared and applied.
 
-The fields in **bold** are needed to make one. Values may also be `${variables.NAME}`; secrets are
-`{env: NAME}` or `{file: PATH}`. Check a file of yours with `portkey-admin validate org.yaml`.
+Fields in **bold** are required to create one. Values can also be `${variables.NAME}`; secrets are
+`{env: NAME}` or `{file: PATH}`. Check your own file with `portkey-admin validate org.yaml`.
 """
 _TYPES = {
     "string": "text",
@@ -40,12 +40,12 @@ _TYPES = {
     "object": "mapping",
 }
 _DEFINITION = re.compile(r"[a-z_]+")
-# Written about where they are used.
+# Described with the sections that use them.
 _APART = {"$schema", "variable", "template", "template_use", "secret", "people_csv", "workspaces_csv"}
 
 
 def places() -> dict[str, list[str]]:
-    """Return every section, and where it stands in a manifest, such as "workspaces[].api_keys"."""
+    """Return every section with its position in a manifest, such as "workspaces[].api_keys"."""
     found: dict[str, list[str]] = {}
     for name, schema in definition("")["properties"].items():
         if name not in _APART:
@@ -55,7 +55,7 @@ def places() -> dict[str, list[str]]:
 
 
 def _inside(schema: Mapping[str, Any], path: str, found: dict[str, list[str]], depth: int) -> None:
-    """Take in the sections whose entries stand in those of a section."""
+    """Add the sections that are nested in a section."""
     if depth > 2 or path in ("defaults", "templates", "include", "variables"):
         return
     for name, inner in _entries(schema).items():
@@ -77,7 +77,7 @@ def _entries(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _named(schema: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the sections of which a list holds entries."""
+    """Yield the sections of the entries of a list."""
     for form in forms(schema):
         for each in (form.get("items"), form):
             for choice in forms(each) if isinstance(each, Mapping) else ():
@@ -93,7 +93,7 @@ def page() -> str:
     lacking, spare = sorted(sections.keys() - examples), sorted(examples.keys() - sections)
     if lacking or spare:
         told = [f"no example of {name}: write {EXAMPLES / name}.yaml" for name in lacking]
-        told += [f"{examples[name]} is an example of no section" for name in spare]
+        told += [f"{examples[name]} does not belong to any section" for name in spare]
         raise SystemExit("\n".join(told))
     parts = [_HEAD, *(_section(name, where, examples[name]) for name, where in sections.items())]
     return "\n".join(parts)
@@ -104,7 +104,7 @@ def _section(name: str, where: list[str], example: Path) -> str:
     text = _described(schema) or _described(_definition(name))
     lines = [f"## `{name}`", ""]
     if where != [name]:
-        lines += [f"Stands in {' and '.join(f'`{each}`' for each in where)}.", ""]
+        lines += [f"Used in {' and '.join(f'`{each}`' for each in where)}.", ""]
     lines += [text, ""] if text else []
     fields = _definition("variable" if name == "variables" else name).get("properties", {})
     if fields and name not in ("defaults", "templates"):
@@ -134,7 +134,7 @@ def _row(field: str, schema: Mapping[str, Any], needed: bool) -> str:
 
 
 def _value(schema: Mapping[str, Any]) -> str:
-    """Return what a field takes, in words."""
+    """Describe the values of a field."""
     found: dict[str, None] = {}
     for form in forms(schema):
         if form is definition("secret"):
@@ -151,7 +151,7 @@ def _value(schema: Mapping[str, Any]) -> str:
 
 
 def main() -> int:
-    """Write the page, or say whether it is stale."""
+    """Write the page, or check whether it is stale."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

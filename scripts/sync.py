@@ -1,14 +1,13 @@
-"""Make `openapi.yaml` from the document that Portkey publishes and our overlay, and report what changed.
+"""Create `openapi.yaml` from the document that Portkey publishes and our overlay, and report what changed.
 
 Usage: python scripts/sync.py UPSTREAM [--output openapi.yaml]
 
-UPSTREAM is a file or a URL. Standard output is Markdown: what changed, for a changelog, and what needs a
+UPSTREAM is a file or a URL. Standard output is Markdown: the changes, for a changelog, and the tasks for a
 person, each with the file to edit. Exit status: 0 written, 1 stopped (the reasons are listed, nothing is
 written), 2 usage.
 
-What a person has to decide stops the sync: an operation that the overlay does not know, an object that
-nothing names, a sentence that is missing. The report is made all the same, with drafts in their place, and
-ends with them.
+Open decisions stop the sync: an operation that the overlay does not know, an object without a name, a missing
+description. The report is still complete, with drafts in their place, and ends with the drafts.
 """
 
 from __future__ import annotations
@@ -49,13 +48,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @attrs.frozen
 class Converted:
-    """What became of a published document.
+    """The result of converting a published document.
 
     Attributes:
-        document: Ours.
-        remarks: About overlay entries: what the document has caught up with or does not have.
-        kept: Fields that the document has dropped and that stay, with the reason.
-        stops: What a person has to decide before the document may be written.
+        document: Our document.
+        remarks: Remarks on overlay entries that the document has adopted or does not have.
+        kept: Fields that the document has dropped but that are kept, with the reason.
+        stops: Decisions that a person has to make before the document can be written.
     """
 
     document: Node
@@ -65,7 +64,7 @@ class Converted:
 
 
 def convert(published: Node, overlay: Overlay) -> Converted:
-    """Turn a published document into ours, whole, with drafts in place of what the overlay lacks."""
+    """Convert a published document to ours, with drafts for what the overlay lacks."""
     stops: list[Stop] = []
     document, left_out = read(
         published,
@@ -120,7 +119,7 @@ def convert(published: Node, overlay: Overlay) -> Converted:
 
 
 def account(before: Node, after: Node, converted: Converted) -> str:
-    """Return the report and the list of what needs a person, in Markdown."""
+    """Return the report and the list of tasks, in Markdown."""
     old, new = facts(before), facts(after)
     changes = drift(old, new)
     code = written([*old.operations, *new.operations])

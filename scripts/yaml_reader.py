@@ -1,4 +1,4 @@
-"""YAML 1.2, which OpenAPI asks for: `on` and dates are text."""
+"""YAML 1.2, which OpenAPI requires: `on` and dates are strings."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def read_yaml(text: str) -> Any:
     """Read one YAML document.
 
     Raises:
-        YAMLError: The text is no YAML, or a key stands twice in it.
+        YAMLError: The text is not YAML, or contains a key twice.
     """
     return yaml.load(text, Loader=loader()[1])

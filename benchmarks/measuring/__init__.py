@@ -1,1 +1,1 @@
-"""One module for each kind of figure; each has `measure(peer, url, ...)`, which returns figures by name."""
+"""One module per type of measurement; each has `measure(peer, url, ...)`, which returns figures by name."""

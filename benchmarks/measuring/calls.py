@@ -15,7 +15,7 @@ IN_FLIGHT = (1, 10, 50, 200)
 
 
 def measure(peer: ModuleType, url: str, seconds: float, most: float = max(IN_FLIGHT)) -> dict[str, float]:
-    """Call for so many seconds at each number in flight, up to the most."""
+    """Call for this many seconds at each level of concurrency, up to the highest."""
     return asyncio.run(_measure(peer, url, seconds, [each for each in IN_FLIGHT if each <= most]))
 
 
@@ -25,7 +25,7 @@ async def _measure(peer: ModuleType, url: str, seconds: float, levels: list[int]
     for in_flight in levels:
         client = await peer.connect(url, in_flight)
         try:
-            # Opens the connections, loads what is loaded on first use, and warms the interpreter up.
+            # Opens connections, triggers lazy imports, and warms up the interpreter.
             await _together(client.call, in_flight, seconds / 4)
             served, wall, cpu = _server_seconds(url), time.perf_counter(), time.process_time()
             calls = await _together(client.call, in_flight, seconds)
@@ -39,7 +39,7 @@ async def _measure(peer: ModuleType, url: str, seconds: float, levels: list[int]
 
 
 async def _together(call: Callable[[], Awaitable[int]], in_flight: int, seconds: float) -> int:
-    """Call from so many tasks until the time is over, each task at least once; return how often."""
+    """Call from this many tasks until the time is over, each at least once; return the number of calls."""
     ends = time.perf_counter() + seconds
 
     async def repeat() -> int:

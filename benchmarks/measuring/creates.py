@@ -1,4 +1,4 @@
-"""Creating many workspaces while every answer takes 50 ms, with 32 in flight."""
+"""Creating many workspaces with 32 in flight and responses that take 50 ms each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LATENCY_MS = 50
 
 
 def measure(peer: ModuleType, url: str, items: float) -> dict[str, float]:
-    """Create so many."""
+    """Create this many workspaces."""
     return asyncio.run(_measure(peer, f"{url}/after-{LATENCY_MS}-ms", int(items)))
 
 
@@ -40,9 +40,9 @@ async def _create(client: Client, names: Sequence[str]) -> None:
 
 
 async def _with_workers(client: Client, names: Sequence[str]) -> int:
-    """Share the names out among workers, as one does by hand."""
+    """Distribute the names to workers, as users would without help from the SDK."""
     if client.create is None:
-        raise UnavailableError("it has nothing like it to create")
+        raise UnavailableError("it has no comparable create")
     create, waiting = client.create, iter(names)
 
     async def work() -> int:

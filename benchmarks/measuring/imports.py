@@ -1,4 +1,4 @@
-"""What it takes until a peer can be used: its import, its client, and its first call."""
+"""The time until a peer can be used: its import, its client, and its first call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What memory it takes to read audit records, page by page, by the hundred thousand."""
+"""Memory used while reading hundreds of thousands of audit records, page by page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _EVERY = 1_000
 
 
 def measure(peer: ModuleType, url: str, rows: float) -> dict[str, float]:
-    """Read so many records: what memory they took at most, and what the first tenth of them took."""
+    """Read this many records; return the peak memory, and that of the first tenth."""
     return asyncio.run(_measure(peer, url, int(rows)))
 
 
@@ -23,7 +23,7 @@ async def _measure(peer: ModuleType, url: str, rows: int) -> dict[str, float]:
     await client.call()
     before = memory()
     if before is None:
-        raise UnavailableError("this system does not tell how much memory a process takes")
+        raise UnavailableError("this system does not report the memory of a process")
     first = most = 0.0
     seen = 0
     try:

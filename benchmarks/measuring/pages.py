@@ -1,4 +1,4 @@
-"""Reading a list of 2,000 rows in pages of 100, in the peer's own way of doing that."""
+"""Reading a list of 2,000 rows in pages of 100, with the peer's own pagination."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from benchmarks.peers.client import Client, UnavailableError
 
 
 def measure(peer: ModuleType, url: str, times: float) -> dict[str, float]:
-    """Read the list so many times, after once to warm up."""
+    """Read the list this many times, after one warm-up."""
     return asyncio.run(_measure(peer, url, int(times)))
 
 

@@ -1,10 +1,10 @@
-"""What this process takes, as the kernel counts it."""
+"""Resources of this process, as reported by the kernel."""
 
 from __future__ import annotations
 
 
 def memory() -> float | None:
-    """Return the resident memory of this process in MB; None where there is no /proc."""
+    """Return the resident memory of this process in MB; None if there is no /proc."""
     try:
         with open("/proc/self/status", encoding="ascii") as status:
             for line in status:

@@ -16,7 +16,7 @@ class Client:
     load: loads what the first call is going to need, without making it.
     iterate: gives all rows of the long list, page by page.
     create: creates one workspace.
-    create_many: creates a workspace of each name, so many at a time, in the peer's own way of doing that.
+    create_many: creates a workspace per name, with this many in flight, with the peer's own means.
     read_audit_logs: gives audit records, page by page, without end.
     """
 

@@ -1,18 +1,18 @@
 #!/bin/sh
-# What the workflow portkey.yml runs, and any other CI can: a step for a pull request, one for the main branch,
-# one for the night. Each ends with the exit code of portkey-admin: 0, 1 or 2.
+# The steps of the workflow portkey.yml, for any CI: one for pull requests, one for the main branch, and one for
+# a nightly check. Each exits with the exit code of portkey-admin: 0, 1 or 2.
 #
 #   portkey.sh plan  [MANIFEST]   comment.md for the pull request, and plan.json for checks of your own
-#   portkey.sh apply [MANIFEST]   make the plan again, check it, and apply just that
-#   portkey.sh check [MANIFEST]   has anybody changed things by hand? drift.md says what
+#   portkey.sh apply [MANIFEST]   plan again, check the plan, and apply exactly that
+#   portkey.sh check [MANIFEST]   look for manual changes; drift.md lists them
 #
-# PORTKEY_API_KEY has the key. SECRETS names the file for the secrets of new API keys, ALLOW_DELETE=yes lets
-# plans delete, and JOURNAL names the file that `portkey-admin resume` goes on with, plan.journal.jsonl if unset.
+# PORTKEY_API_KEY is the key. SECRETS is the file for the secrets of new API keys, ALLOW_DELETE=yes allows plans
+# to delete, and JOURNAL is the file to pass to `portkey-admin resume`; default: plan.journal.jsonl.
 set -u
 task=${1:?plan, apply or check}
 manifest=${2:-org.yaml}
 
-# report FILE COMMAND...: run the command; FILE has its output, or what it complained of.
+# report FILE COMMAND...: run the command, and write its output or its errors to FILE.
 report() {
     file=$1
     shift
@@ -25,7 +25,7 @@ report() {
     return "$status"
 }
 
-# A policy of your own: the plan is JSON, and docs/ci.md describes it. This one lets nothing be deleted.
+# Your own policy: the plan is JSON, as described in docs/ci.md. This one forbids deletions.
 allowed() {
     [ "${ALLOW_DELETE:-no}" = yes ] || python3 - <<'END'
 import json, sys

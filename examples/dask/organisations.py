@@ -1,20 +1,20 @@
-"""Bring many organisations to the state of their manifests, spread over a Dask cluster.
+"""Apply the manifests of many organisations on a Dask cluster.
 
     pip install -r requirements.txt
     SEARCH_KEY=<organisation service key> ... python organisations.py organisations.csv shared-folder
 
-organisations.csv has a line for each: its name, its manifest, the base URL of its control plane, and the name
-of the environment variable that holds its key. The key itself never travels: workers need the variable.
+organisations.csv has a line per organisation: its name, its manifest, the base URL of its control plane, and
+the environment variable with its key. Keys are never sent to workers, so workers need the variable.
 
     name,manifest,base_url,key_variable
     search,search.yaml,https://portkey.example.com/v1,SEARCH_KEY
 
-shared-folder is one that all workers reach. Each organisation has a journal there, and a file that only its
-owner may read with the secrets of new keys. The task of a lost worker is run again by Dask, on another one,
-and goes on from the journal; so does this program when it is started again.
+All workers need access to shared-folder. It contains a journal for each organisation, and a file with the
+secrets of new keys that only its owner can read. If a worker is lost, Dask runs its task on another one,
+which resumes from the journal. So does this program if you start it again.
 
-More workers make many organisations faster. They do nothing for one: its limit is the rate that its own API
-allows, and a single client uses all of that.
+More workers help with many organisations, but not with a single one: the rate limit of its API is the
+bottleneck, and one client uses all of that.
 """
 
 import argparse
@@ -57,7 +57,7 @@ async def _provision(organisation: dict[str, str], folder: Path) -> dict[str, An
 
 
 def read(path: Path) -> list[dict[str, str]]:
-    """Read the list; manifests are beside it."""
+    """Read the list; manifests are in the same folder."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     for number, row in enumerate(rows, start=2):
@@ -70,8 +70,8 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def main(listed: list[dict[str, str]], folder: Path, cluster: Client) -> bool:
-    """Print a summary of each organisation as it is done, and say whether all of them are."""
-    # Not only the task of a lost worker is run again, but also one that failed.
+    """Print a summary of each organisation when it is done, and return whether all of them are."""
+    # Retries tasks that failed, not only those of lost workers.
     futures = cluster.map(provision, listed, folder=str(folder.resolve()), retries=2, pure=False)
     names = {future.key: each["name"] for future, each in zip(futures, listed, strict=True)}
     ok = True
@@ -86,9 +86,9 @@ def main(listed: list[dict[str, str]], folder: Path, cluster: Client) -> bool:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("organisations", type=Path, help="the list, as CSV")
-    parser.add_argument("folder", type=Path, help="where journals and secrets are kept")
+    parser.add_argument("folder", type=Path, help="folder for journals and secrets")
     parser.add_argument("--scheduler", help="address of a cluster; default: processes on this machine")
-    parser.add_argument("--workers", type=int, default=2, help="how many processes")
+    parser.add_argument("--workers", type=int, default=2, help="number of processes")
     given = parser.parse_args()
     local = {"n_workers": given.workers, "threads_per_worker": 1, "dashboard_address": None}
     try:

@@ -30,7 +30,8 @@ def open_file(path: Path) -> durable.AppendFile:
     try:
         file = durable.AppendFile(path)
     except OSError as error:
-        raise JournalError(f"journal {path} cannot be opened: {error.strerror or error}") from error
+        why = error.strerror or error
+        raise JournalError(f"journal {path} cannot be opened: {why}; check the path") from error
     try:
         file_locks.lock(file.descriptor)
         if file.is_named():

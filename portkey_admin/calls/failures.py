@@ -90,9 +90,7 @@ def in_doubt(call: Call, cause: Exception) -> errors.AmbiguousWriteError:
     facts = {}
     if isinstance(cause, errors.APIError):
         why = cause.message
-        facts = {
-            name: getattr(cause, name) for name in ("status", "code", "request_id", "retry_after", "body")
-        }
+        facts = {name: getattr(cause, name) for name in _FACTS}
     else:
         why = str(cause) if isinstance(cause, errors.PortkeyError) else f"{type(cause).__name__}: {cause}"
     if facts.get("status") is None and (answer := call.answer) is not None:

@@ -82,7 +82,7 @@ class Limiter:
         )
 
     def admitted(self) -> float | None:
-        """Start a request immediately if nobody waits and the rate allows it, and return its start time.
+        """Start a request if no other call waits and the rate allows it, and return its start time.
 
         None: it has to wait for its `turn`. After an immediate start, call `release` when the request ends.
         """

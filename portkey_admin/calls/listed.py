@@ -1,7 +1,7 @@
 """The rows of a list's response. Nothing here does I/O.
 
 A response without its rows is not an empty list: a program that looks before it creates would create
-everything anew, and one that prunes would delete what nobody uses. No live list and no documented one leaves
+everything again, and one that prunes would delete what no one uses. No live list and no documented one leaves
 out its rows, so that is an error for every reader.
 """
 

@@ -229,7 +229,7 @@ def check_headers(headers: object) -> Mapping[str, str]:
         if name.lower() in _RESERVED:
             raise ConfigurationError(f"headers: {name!r} is set by the client itself")
         if name.lower() in checked:
-            raise ConfigurationError(f"headers: {name!r} was given twice")
+            raise ConfigurationError(f"headers: {name!r} was given twice, in different case: give it once")
         checked[name.lower()] = _check_value(name, value)
     return checked
 

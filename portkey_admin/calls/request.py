@@ -88,7 +88,7 @@ def check_path_value(place: str, name: str, value: object) -> str:
     if not value:
         raise InvalidArgumentError(f"{place}: {name} is empty")
     if value != value.strip():
-        raise InvalidArgumentError(f"{place}: {name} {value!r} starts or ends with white space")
+        raise InvalidArgumentError(f"{place}: {name} {value!r} starts or ends with white space; strip it")
     for text in (value, unquote(value)):
         if text == ".":
             raise InvalidArgumentError(f"{place}: {name} {value!r} is not an id: it would change the path")
@@ -99,7 +99,7 @@ def check_path_value(place: str, name: str, value: object) -> str:
                 )
         # Cc: control characters; Cs: halves of a pair, which UTF-8 cannot carry; Zl, Zp: line breaks.
         if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text):
-            raise InvalidArgumentError(f"{place}: {name} {value!r} contains a control character")
+            raise InvalidArgumentError(f"{place}: {name} {value!r} contains a control character; remove it")
     return value
 
 

@@ -64,7 +64,7 @@ def failure_of(call: Call, error: Exception, *, host: str, is_own: bool, was_may
     """Classify an exception of the HTTP library, or raise it if the connection is not at fault."""
     if isinstance(error, InvalidURL):
         call.maybe_done = was_maybe_done
-        raise InvalidArgumentError(f"{call.operation.id}: can't build a URL: {error}")
+        raise InvalidArgumentError(f"{call.operation.id}: can't build a URL: {error}; check its ids")
     if isinstance(error, LocalProtocolError | UnsupportedProtocol):
         call.maybe_done = was_maybe_done
         # Its text may quote the invalid header, which may be a secret of the user's own client.

@@ -173,7 +173,7 @@ class Transport(TransportState):
             finally:
                 uses.scopes.discard(scope)
         if uses.ended:
-            raise ClientClosedError("this client was closed while the call was in flight")
+            raise ClientClosedError("this client was closed while the call was in flight: close it later")
         raise failures.from_deadline(call, self.options.deadline or 0.0)
 
     def _final(self, call: Call, error: Exception) -> Exception:
@@ -244,7 +244,7 @@ class Transport(TransportState):
             finally:
                 uses.scopes.discard(scope)
         if uses.ended:
-            raise ClientClosedError("this client was closed while the call was in flight")
+            raise ClientClosedError("this client was closed while the call was in flight: close it later")
         if waiting and call.last is not None:
             raise call.last  # the deadline passed in the queue before a retry
         raise failures.from_deadline(call, self.options.deadline or 0.0)

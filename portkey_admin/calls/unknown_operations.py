@@ -38,7 +38,7 @@ def describe_operation(
     text = _check_path(path)
     names = tuple(_PARAMETER.findall(text))
     if len(set(names)) < len(names):
-        raise InvalidArgumentError(f"request: path {text!r} has the same name twice")
+        raise InvalidArgumentError(f"request: path {text!r} has the same name twice; use different names")
     return Operation(
         id=ID,
         method=method.upper(),

@@ -1,4 +1,24 @@
-"""The command `portkey-admin`."""
+"""The command `portkey-admin`.
+
+The modules, in reading order:
+
+- `tree`: the commands: one for each operation, and the handwritten ones.
+- `operation_command`: one operation as a command.
+- `parameters`, `flags`: its options; `descriptions`: its help.
+- `arguments`: what was typed to the arguments of an operation; `calling`: the call.
+- `settings`: which server and which key; `profiles`, `profile_commands`: named ones.
+- `sources`: where values come from.
+- `secrets`: what must not be typed or shown.
+- `printing`: all output; `output/`: rows, fields, formats; `listing`: lists page by page.
+- `reporting`: errors; `interrupts`: signals that stop a command.
+- `manifest/`: plan, apply, resume, export, validate; `exit_codes`: theirs.
+- `costs`: costs as a chart; `cost_figures`: their figures; `charts`: the bars.
+- `everywhere`: figures of all workspaces; `about_one`: which operations have them.
+- `log_export`: logs to a file.
+- `key_access`: what a key may do; `doctor/`: what is wrong.
+- `serve`: a local control plane.
+- `completion`: for shells; `live_values`: ids that exist.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +32,10 @@ from portkey_admin.cli.interrupts import stoppable
 from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, silence
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
+
+
+def __dir__() -> list[str]:
+    return ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

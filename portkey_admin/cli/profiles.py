@@ -141,14 +141,14 @@ def read_profiles() -> dict[str, Profile]:
     try:
         text = _text_of(path)
         if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
-            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: it is not a profile")
+            raise click.UsageError(f"{path} has a line with more than {_MOST_DOTS} dots: fix or remove it")
         document = tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise click.UsageError(f"can't read {path}: {error.strerror}") from None
     except ValueError as error:  # not TOML, not UTF-8, or a number with too many digits
-        raise click.UsageError(f"{path} is not TOML: {error}") from None
+        raise click.UsageError(f"{path} is not TOML: {error}; fix or remove it") from None
     except RecursionError:
         raise click.UsageError(f"{path} is nested too deeply") from None
     return {name: read_profile(name, table) for name, table in document.items()}
@@ -268,7 +268,7 @@ def _first_line_of(where: str, command: str) -> str:
         )
     except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
-        raise click.UsageError(f"{where}: key_command did not run: {why}") from None
+        raise click.UsageError(f"{where}: key_command did not run: {why}; try it in a shell") from None
     lines = ended.stdout.splitlines()
     if ended.returncode != 0 or not lines or not lines[0].strip():
         raise click.UsageError(f"{where}: key_command exited with {ended.returncode} and printed no key")

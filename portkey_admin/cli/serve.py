@@ -213,7 +213,7 @@ def snapshot_in(path: Path) -> Mapping[str, Any] | None:
     except (ValueError, RecursionError):
         raise click.UsageError(f"--snapshot: {path} is not JSON") from None
     if not isinstance(document, dict):
-        raise click.UsageError(f"--snapshot: {path} is not a snapshot of a control plane")
+        raise click.UsageError(f"--snapshot: {path} is not a snapshot of a control plane: choose another")
     return document
 
 

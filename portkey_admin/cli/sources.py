@@ -32,7 +32,7 @@ def read_source(ctx: click.Context, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise click.UsageError(f"{shown} is not UTF-8 text") from None
+        raise click.UsageError(f"{shown} is not UTF-8 text: save it as UTF-8") from None
 
 
 def read_document(ctx: click.Context, name: str) -> Any:
@@ -61,7 +61,7 @@ def read_secret(ctx: click.Context, option: str, source: str) -> str | None:
     if source.startswith("env:"):
         secret = os.environ.get(source[4:], "")
         if not secret:
-            raise click.UsageError(f"{option}: the environment variable {source[4:]!r} is not set")
+            raise click.UsageError(f"{option}: the environment variable {source[4:]!r} is not set: set it")
         return secret
     if source.startswith("@"):
         secret = read_source(ctx, source[1:]).strip()

@@ -64,7 +64,9 @@ class SignedUrl(httpx.URL):
         except ValueError:
             raise DownloadError(f"{self.host} redirects to an invalid URL") from None
         if self.scheme == "https" and there.scheme != "https":
-            raise DownloadError(f"{self.host} redirects to {there.host} without TLS")
+            raise DownloadError(
+                f"{self.host} redirects to {there.host} without TLS: nothing was fetched from there"
+            )
         return there
 
 
@@ -148,7 +150,7 @@ class Download(AsyncIterator[bytes]):
         answer.check()
         tag = response.headers.get("etag")
         if self._given and tag != self._tag:
-            raise DownloadError("the file changed during the download")
+            raise DownloadError("the file changed during the download: fetch it again")
         self._tag, self.size = tag, answer.size
         return answer
 
@@ -165,7 +167,7 @@ class Download(AsyncIterator[bytes]):
                 return response
             await response.aclose()
             url = url.redirected(response.headers["location"])
-        raise DownloadError(f"{url.host} redirects more than {_MOST_REDIRECTS} times")
+        raise DownloadError(f"{url.host} redirects more than {_MOST_REDIRECTS} times: get a new download URL")
 
 
 class _Answer:

@@ -23,6 +23,10 @@ _LEFT_OUT = (
 _BACKENDS = ("anyio._backends._asyncio", "anyio._backends._trio")
 
 
+def __dir__() -> list[str]:
+    return ["METADATA", "PACKAGES", "files", "get_hook_dirs", "modules"]
+
+
 def get_hook_dirs() -> list[str]:
     """Return the folder of the hooks for PyInstaller."""
     return [str(Path(__file__).parent / "hooks")]

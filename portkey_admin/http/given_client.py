@@ -70,7 +70,7 @@ class GivenClient:
                 # Not `aiter_raw`, which gives the connection back before anybody can look at it.
                 raw = await read(cast("AsyncIterable[bytes]", response.stream), most)
             except Exception as error:
-                broken = errors.ours(error)  # the status has come all the same, and may say all there is
+                broken = errors.ours(error)  # the status was received anyway, and may be enough
                 if not isinstance(broken, errors.TransportError | ContentError):
                     raise
             return await answered(response.status_code, response.headers.raw, raw, broken, most)

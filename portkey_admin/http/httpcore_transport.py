@@ -30,7 +30,7 @@ class AttentiveTransport(httpx.AsyncHTTPTransport):
 
 
 class AttentiveBackend(httpcore.AsyncNetworkBackend):
-    """Creates connections that detect unexpected data."""
+    """Creates connections that detect unexpected data; no Unix sockets, and no retries of httpcore's."""
 
     def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
         self._backend = backend
@@ -46,19 +46,6 @@ class AttentiveBackend(httpcore.AsyncNetworkBackend):
         """Connect to a server."""
         stream = await self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
         return AttentiveStream(stream)
-
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to a Unix socket."""
-        return AttentiveStream(await self._backend.connect_unix_socket(path, timeout, socket_options))
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        await self._backend.sleep(seconds)
 
 
 def _sockets() -> httpcore.AsyncNetworkBackend:

@@ -78,7 +78,7 @@ class Network:
         from portkey_admin.http.pools import Httpx
 
         kept = self._connections
-        trusting = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without TLS: nobody
+        trusting = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without TLS it trusts no one
         return Httpx(lambda: AttentiveTransport(trusting, proxy, kept=kept, idle=IDLE), via=via)
 
     async def aclose(self) -> None:

@@ -30,7 +30,7 @@ async def fetch_together(
 ) -> dict[int, Fetched[T]]:
     """Fetch the pages with these numbers, and return the results, up to the first that failed.
 
-    Pages after a failed one cannot be needed any more: they are cancelled. Errors are returned, not raised,
+    Pages after a failed one are no longer needed: they are cancelled. Errors are returned, not raised,
     because earlier pages come first, and a page past the end may not be needed at all.
     """
     fetched: dict[int, Fetched[T]] = {}

@@ -194,7 +194,7 @@ class ApiKeys(Resource):
         name, scopes, options: same as `create_organisation_service`.
 
         Returns and raises what `ensure` does.
-        Scopes: as of `ensure`. API: POST /api-keys/organisation/service.
+        Scopes: same as `ensure`. API: POST /api-keys/organisation/service.
         """
         return await self.ensure("organisation", "service", name=name, scopes=scopes, **options)
 
@@ -206,7 +206,7 @@ class ApiKeys(Resource):
         workspace_id, name, scopes, options: same as `create_workspace_service`.
 
         Returns and raises what `ensure` does.
-        Scopes: as of `ensure`. API: POST /api-keys/workspace/service.
+        Scopes: same as `ensure`. API: POST /api-keys/workspace/service.
         """
         return await self.ensure(
             "workspace", "service", workspace_id=workspace_id, name=name, scopes=scopes, **options
@@ -226,7 +226,7 @@ class ApiKeys(Resource):
         workspace_id, user_id, name, scopes, options: same as `create_workspace_user`.
 
         Returns and raises what `ensure` does.
-        Scopes: as of `ensure`. API: POST /api-keys/workspace/user.
+        Scopes: same as `ensure`. API: POST /api-keys/workspace/user.
         """
         return await self.ensure(
             "workspace",

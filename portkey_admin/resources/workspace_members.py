@@ -51,7 +51,7 @@ class WorkspaceMembers(Resource):
         workspace.
 
         Returns what was done; `value` is the existing row or, for a new member, what is known of it.
-        Raises InvalidFieldError, InvalidArgumentError if nobody in the organisation has this address, and the
+        Raises InvalidFieldError, InvalidArgumentError if no one in the organisation has this address, and the
         errors of any call.
         Scopes: workspace_users.list, workspace_users.create, workspace_users.update;
         organisation_users.list for an address.

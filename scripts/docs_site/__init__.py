@@ -1,1 +1,1 @@
-"""The pages of the docs site that come from the code."""
+"""The pages of the docs site that are generated from the code."""

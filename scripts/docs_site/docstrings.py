@@ -1,6 +1,6 @@
-"""Docstrings as Markdown: what stands in them as `name: text` becomes a list, an example a code block.
+"""Converts docstrings to Markdown: `name: text` lines become a list, and examples become code blocks.
 
-Loaded by griffe while the site is built (mkdocs.yml). The conversion itself is `markdown`, without I/O.
+griffe loads this module while it builds the site (mkdocs.yml). `markdown` is the conversion, without I/O.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 import griffe
 
-# "name: text", or several names that share a text.
+# "name: text", or several names with the same text.
 _ENTRY = re.compile(r"(?P<names>[a-z_*][\w.*]*(?:, [a-z_*][\w.*]*)*): (?P<text>\S.*)", re.DOTALL)
 _MARKED_ENTRY = re.compile(r"`(?P<names>[^`]+)`(?P<more>(?:, `[^`]+`)*): (?P<text>\S.*)", re.DOTALL)
 _SECTION = re.compile(r"(Args|Attributes|Keys|Raises|Returns|Yields):")
@@ -22,7 +22,7 @@ _TITLES = {"Args": "Arguments"}
 
 
 class PlainDocstrings(griffe.Extension):
-    """Turn every docstring into Markdown as it is read."""
+    """Converts every docstring to Markdown when it is read."""
 
     def on_instance(self, *, obj: griffe.Object, **_: Any) -> None:
         """Convert the docstring of one object."""
@@ -64,9 +64,9 @@ def _block(block: str, *, errors: bool = False) -> Iterator[str]:
 
 
 def _chunks(lines: list[str], *, errors: bool) -> Iterator[str]:
-    """Yield each entry with the lines that go on with it, and each run of other lines.
+    """Yield each entry with its continuation lines, and each block of other lines.
 
-    An entry whose name is marked as code goes on up to the next; any other only over indented lines.
+    An entry whose name is marked as code continues until the next entry; any other only over indented lines.
     """
     chunk: list[str] = []
     for line in lines:
@@ -80,7 +80,7 @@ def _chunks(lines: list[str], *, errors: bool) -> Iterator[str]:
 
 
 def _facts(lines: list[str]) -> Iterator[str]:
-    """Yield a paragraph in pieces that begin where a line says what is returned, raised or needed."""
+    """Split a paragraph before lines about return values, errors and requirements."""
     chunk: list[str] = []
     for line in lines:
         if chunk and _FACT.fullmatch(line):

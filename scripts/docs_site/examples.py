@@ -1,4 +1,4 @@
-"""An example call of each operation: with what it needs and nothing else, made from what its method takes."""
+"""Example calls of each operation with the required arguments only, derived from the method's signature."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import attrs
 from portkey_admin import OperationRecord, PortkeyAdmin
 from portkey_admin.resources._parameters import MethodParameter, parameters_of
 
-# What stands for each thing that must be given, by its name; "operation:name" counts for more.
+# Example values of arguments by name; "operation:name" takes precedence.
 _VALUES: Mapping[str, Any] = {
     "actions": {"deny": True},
     "ai_provider_id": "openai",
@@ -114,7 +114,7 @@ _VALUES: Mapping[str, Any] = {
 _IN: Mapping[str, Any] = {"workspace_id": _VALUES["workspace_id"]}
 _NAME: Mapping[str, Any] = {"name": "Find"}
 
-# What a method does not ask for and the API does: mostly the workspace, of a key of the organisation.
+# Arguments that a method does not require but the API does: mostly the workspace, for organisation keys.
 _ALSO: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(
         (
@@ -179,17 +179,17 @@ _WIDTH = 96
 
 @attrs.frozen(kw_only=True)
 class Example:
-    """A call of a friendly method: ids by position, the rest by name."""
+    """A call of a client method: ids by position, the rest by name."""
 
     id: str
     ids: Mapping[str, Any]
     keywords: Mapping[str, Any]
     is_list: bool
     opens: bool = False
-    """It is an `async with` of what gives records."""
+    """The call returns a context manager, for `async with`, that yields records."""
 
     def code(self) -> str:
-        """Return it as Python, with `portkey` for the client; it may stand in an async function."""
+        """Return the call as Python code for an async function, with `portkey` as the client."""
         arguments = [repr_of(value) for value in self.ids.values()]
         arguments += [f"{name}={repr_of(value)}" for name, value in self.keywords.items()]
         call = f"portkey.{self.id}({', '.join(arguments)})"
@@ -205,7 +205,7 @@ class Example:
 
 
 def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:
-    """Return the example of an operation. Raises KeyError where something needed has no value here."""
+    """Return the example of an operation. Raises KeyError if a required argument has no value here."""
     parameters = parameters_of(attrgetter(record.id)(client))
     needed = [parameter for parameter in parameters if parameter.required]
     also = _ALSO.get(record.id, {})
@@ -218,7 +218,7 @@ def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:
 
 
 def helper_example(id: str, function: Callable[..., object]) -> Example:
-    """Return the example of a method that is no operation, such as `workspaces.ensure`. Raises KeyError."""
+    """Return the example of a helper method, such as `workspaces.ensure`. Raises KeyError as above."""
     family, _, name = id.rpartition(".")
     made = f"{family}.{name.replace('ensure', 'create')}"
     parameters = [each for each in parameters_of(function) if each.required]
@@ -234,7 +234,7 @@ def helper_example(id: str, function: Callable[..., object]) -> Example:
 
 
 def repr_of(value: object) -> str:
-    """Return a value as Python, with double quotes as our code has them."""
+    """Return a value as Python code with double quotes."""
     if isinstance(value, Mapping):
         inner = ", ".join(f"{repr_of(name)}: {repr_of(each)}" for name, each in value.items())
         return f"{{{inner}}}"

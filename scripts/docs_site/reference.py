@@ -1,4 +1,4 @@
-"""A page for each family of operations: an example, what each takes and needs, what its docstring says."""
+"""A page for each family of operations: examples, arguments, requirements and docstrings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
 _UP = "../../"
-"""From the page of a family to the root of the site."""
+"""Relative path from the page of a family to the root of the site."""
 
 _KEYS = {
     "organisation-service": "organisation",
@@ -36,7 +36,7 @@ _EVIDENCE = {
 
 def reference_pages() -> tuple[dict[str, str], dict[str, str]]:
     """Return the Markdown of each page by the name of its family, in order, and the pages of their types."""
-    # Nothing is ever sent: the client is only looked at.
+    # The client is only inspected: it never sends a request.
     client = PortkeyAdmin("unused", base_url="https://api.example.com/v1")
     names = sorted(name for name, value in vars(Families).items() if isinstance(value, cached_property))
     types = type_pages({name: " ".join(signature_types(client, name)) for name in names})
@@ -44,7 +44,7 @@ def reference_pages() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def signature_types(client: PortkeyAdmin, family: str) -> Iterator[str]:
-    """Yield the types in the signatures of a family's methods, as they are written."""
+    """Yield the types in the signatures of a family's methods, as source text."""
     for _, owner in _owners(getattr(client, family), family):
         for name, value in inspect.getmembers(owner, inspect.isfunction):
             if not name.startswith("_"):
@@ -72,13 +72,13 @@ def _contents(records: list[OperationRecord]) -> str:
 
 
 def _code(text: str) -> str:
-    """Return a name or a path that may be broken into lines where its parts meet."""
+    """Return a name or path as code that may wrap between its parts."""
     parts = re.split(r"(?<=[./_\[])(?=.)", text)
     return f"<code>{'<wbr>'.join(html.escape(part).replace('|', '&#124;') for part in parts)}</code>"
 
 
 def anchor(id: str) -> str:
-    """Return the place of an operation on the page of its family."""
+    """Return the anchor of an operation on the page of its family."""
     return id.replace(".", "-")
 
 
@@ -108,20 +108,20 @@ def _facts(record: OperationRecord, operation: Operation[Any]) -> Iterator[tuple
     yield "API", f"{record.method} {_code(record.path)}"
     if record.keys:
         yield "Scopes", f"{scopes}{_EVIDENCE[operation.evidence]}"
-    yield "Kinds of key", kinds or "none needed"
+    yield "Types of key", kinds or "none needed"
     if record.paging is not None:
         yield "Paging", _paging(record)
     yield "Retried if the response is lost", "yes" if record.idempotent else "no"
     if operation.experimental:
-        yield "Evidence", "known from the official SDK or the backend alone"
+        yield "Evidence", "known only from the official SDK or the backend"
 
 
 def _paging(record: OperationRecord) -> str:
     paging = record.paging
     if paging is None or paging.page is None:
         return "all on one page"
-    most = f", {paging.max_size} at most" if paging.max_size else ""
-    return f"`{paging.page}` from {paging.first}; `{paging.size}` rows on a page{most}"
+    most = f", at most {paging.max_size}" if paging.max_size else ""
+    return f"`{paging.page}` from {paging.first}; `{paging.size}` rows per page{most}"
 
 
 def _table(parameters: tuple[MethodParameter, ...]) -> list[str]:
@@ -131,7 +131,7 @@ def _table(parameters: tuple[MethodParameter, ...]) -> list[str]:
         (_code(each.name), "yes" if each.required else "", linked(each.type, _UP), _cell(each.description))
         for each in sorted(parameters, key=lambda each: (each.place != "path", not each.required))
     ]
-    return [_rows(("Takes", "Needed", "Type", "What it is"), rows)]
+    return [_rows(("Argument", "Required", "Type", "Description"), rows)]
 
 
 def _rows(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -149,7 +149,7 @@ def _cell(text: str) -> str:
 
 
 def _more(client: PortkeyAdmin, family: str, known: set[str]) -> Iterator[str]:
-    """Yield the methods that are no operation, such as `ensure`, those of inner families too."""
+    """Yield the helper methods, such as `ensure`, also of nested families."""
     for path, owner in _owners(getattr(client, family), family):
         for name, value in inspect.getmembers(owner, inspect.isfunction):
             id = f"{path}.{name}"

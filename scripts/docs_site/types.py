@@ -1,4 +1,4 @@
-"""A page of types for each family: what its methods take and return, field by field, linked to each other."""
+"""A page for each family with the types that its methods take and return, linked to each other."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from portkey_admin_api.decoding import Model
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = "shared"
-"""The page of what several families have."""
+"""The page of types that several families use."""
 
 _PREFIX = "portkey_admin_api.models."
 _NAME = re.compile(r"\b[A-Z]\w*")
 _MARKED = re.compile(r"(Required|NotRequired)\[(.*)\]", re.DOTALL)
 _SECTION = re.compile(r"\n\n(?:Attributes|Keys):\n(.*)", re.DOTALL)
 _ENTRY = re.compile(r"^ {4}(\w+): ", re.MULTILINE)
-# These have no page of fields: what they hold is told elsewhere.
+# These are described elsewhere, so they have no page of fields.
 _ELSEWHERE = {"Scope": "scope-table/", "KeyKind": "reference/client/#portkey_admin.scopes.access.KeyAccess"}
 
 
@@ -41,7 +41,7 @@ class _Field:
 def type_pages(texts: Mapping[str, str]) -> dict[str, str]:
     """Return the Markdown of each page by its name: a family, or `SHARED`.
 
-    texts: the types in the signatures of each family, in one text.
+    texts: the types in the signatures of each family, as one string.
     """
     users: dict[str, set[str]] = {}
     for family, text in texts.items():
@@ -58,9 +58,9 @@ _PLACES: dict[str, str] = {}
 
 
 def linked(text: str, up: str) -> str:
-    """Return a type as HTML in which each name is a link to its fields, and which may be broken into lines.
+    """Return a type as HTML that links each name to its fields, and that may wrap.
 
-    up: what leads from the page to the root of the site, such as "../../".
+    up: relative path from the page to the root of the site, such as "../../".
     """
     if not text:
         return ""
@@ -75,7 +75,7 @@ def linked(text: str, up: str) -> str:
 
 
 def unlinked(text: str) -> set[str]:
-    """Return the names of types that lead nowhere."""
+    """Return the names of types that have no link."""
     known = {*_written_places(), *_PLACES, *_OF_PYTHON}
     return {name for name in _NAME.findall(re.sub(r"'[^']*'|\"[^\"]*\"", "", text)) if name not in known}
 
@@ -94,7 +94,7 @@ def _place(name: str) -> str:
 
 @cache
 def _written_places() -> Mapping[str, str]:
-    """Return the places of types that have a place on a page written by hand."""
+    """Return the links of types that are described on a hand-written page."""
     found = dict(_ELSEWHERE)
     for page in sorted((ROOT / "docs" / "reference").glob("*.md")):
         for identifier in re.findall(r"^::: ([\w.]+)", page.read_text("utf-8"), flags=re.MULTILINE):
@@ -105,7 +105,7 @@ def _written_places() -> Mapping[str, str]:
 
 
 def _reached(text: str) -> set[str]:
-    """Return the models that a text names, and those that they name in turn."""
+    """Return the models named in a text, and the models that those use."""
     found: set[str] = set()
     waiting = [text]
     while waiting:
@@ -132,7 +132,7 @@ def _section(name: str) -> str:
     if not isinstance(found, type):  # an alias of literals
         return f"{title}\n\n{about}\n\n{', '.join(f'`{value!r}`' for value in get_args(found))}"
     is_read = issubclass(found, Model)
-    rows = [("Field", "Type", "Always there" if is_read else "Needed", "What it is"), ("---",) * 4]
+    rows = [("Field", "Type", "Always present" if is_read else "Required", "Description"), ("---",) * 4]
     for field in _fields(name):
         cells = " ".join(field.about.split()).replace("|", "\\|")
         rows.append(
@@ -164,7 +164,7 @@ def _read_fields(model: type[Model], told: Mapping[str, str]) -> Iterator[_Field
 
 def _sent_fields(body: Any, told: Mapping[str, str]) -> Iterator[_Field]:
     for name, annotation in body.__annotations__.items():
-        inner = get_args(annotation)  # of one whose fields are no names of Python
+        inner = get_args(annotation)  # of a TypedDict whose fields are not Python identifiers
         if inner:
             text = f"{annotation.__origin__.__name__}[{inner[0].__forward_arg__}]"
         else:
@@ -184,7 +184,7 @@ def _entries(doc: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _about(name: str) -> str:
-    """Return the docstring of a model; of what is no class, the text that stands behind it."""
+    """Return the docstring of a model; for an alias, the string after its definition."""
     found = getattr(models, name)
     doc = found.__doc__ if isinstance(found, type) and issubclass(found, Model | dict) else None
     if isinstance(found, type) and doc:

@@ -1,7 +1,7 @@
 """Type strings, decoders and JSON kinds, from the parser's properties.
 
-The parser's own type strings promise what tolerant reading cannot keep (closed enums, no null), and lose the
-order of enum values, so both directions are written here.
+The parser's own type strings are too strict for tolerant reading (closed enums, no null), and lose the order
+of enum values, so this module writes the types of both directions.
 """
 
 import builtins
@@ -54,7 +54,7 @@ KINDS: Mapping[type, str] = {
     DateTimeProperty: "string",
     ListProperty: "array",
 }
-# What JSON text in a string holds, by `x-portkey-json-text`: as it is read, and as it may be given.
+# Types of JSON text in a string, by `x-portkey-json-text`: when read, and when given by the caller.
 HELD: Mapping[str, tuple[str, str]] = {
     "string": ("str", "str"),
     "array": ("list[Any]", "Sequence[Any]"),
@@ -63,7 +63,7 @@ HELD: Mapping[str, tuple[str, str]] = {
 }
 JSON_KINDS: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
-# `id`, `type` and `object` are the API's words, and no annotation inside a model uses the builtins.
+# `id`, `type` and `object` are names of the API, and annotations inside models never use the builtins.
 TAKEN = set(dir(builtins)) - {"id", "type", "object"}
 ATTRIBUTES_TAKEN = {"from_dict", "to_dict", "additional_properties", "self", "datetime", "attrs", "decoding"}
 ARGUMENTS_TAKEN = {"transport", "query", "body"}
@@ -79,7 +79,7 @@ class Annotation:
 
     @property
     def optional(self) -> str:
-        """The type string that lets None in as well."""
+        """The type string that also allows None."""
         return self.text if self.nullable or self.text == "Any" else f"{self.text} | None"
 
 
@@ -89,18 +89,18 @@ def quoted(value: Any) -> str:
 
 
 def attribute_names(names: Iterable[str]) -> dict[str, str]:
-    """Give the attributes of JSON fields: snake_case, with an underscore behind words that Python needs."""
+    """Return the attribute names of JSON fields: snake_case, with an underscore after reserved words."""
     return _python_names(names, ATTRIBUTES_TAKEN)
 
 
 def argument_names(names: Iterable[str]) -> dict[str, str]:
-    """Give the arguments of path parameters."""
+    """Return the argument names of path parameters."""
     return _python_names(names, ARGUMENTS_TAKEN)
 
 
 def _python_names(names: Iterable[str], taken: set[str]) -> dict[str, str]:
     given: dict[str, str] = {}
-    # A field that is spelled as its attribute comes first: of `user_id` and `userId` it keeps the name.
+    # A field with the attribute's spelling comes first: of `user_id` and `userId` it keeps the name.
     for name in sorted(names, key=lambda name: snake_case(name) != name):
         snake = snake_case(name)
         if not snake.isidentifier():
@@ -113,20 +113,20 @@ def _python_names(names: Iterable[str], taken: set[str]) -> dict[str, str]:
 
 
 def fields_of(model: ModelProperty) -> list[Property]:
-    """Give a model's properties in the document's order."""
+    """Return a model's properties in the document's order."""
     order = [str(name.get_untrusted_value()) for name in model.data.properties or {}]
     properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
     return sorted(properties, key=lambda prop: order.index(prop.name.get_untrusted_value()))
 
 
 def held_in(model: ModelProperty, name: str) -> list[str]:
-    """Give what the JSON text in a field holds, as kinds of JSON; nothing for what is no JSON text."""
+    """Return the JSON kinds that the JSON text in a field can be; an empty list if it is not JSON text."""
     found = extra_of(model, name).get("x-portkey-json-text")
     return list(found) if isinstance(found, list) else []
 
 
 def extra_of(model: ModelProperty, name: str) -> Mapping[str, Any]:
-    """Give what the document says of a field in its `x-` keys."""
+    """Return the `x-` keys of a field."""
     node = next((n for key, n in (model.data.properties or {}).items() if key == name), None)
     return (node.model_extra or {}) if node is not None else {}
 
@@ -140,13 +140,13 @@ class Types:
     """Writes types, decoders and kinds; knows all models of the document."""
 
     def __init__(self, models: Iterable[ModelProperty], answers: Collection[str] = ()) -> None:
-        # What a reference gives is a copy from before the model's fields were known.
+        # A reference resolves to a copy from before the model's fields were known.
         self._models = {model.class_info.name: model for model in models}
         self._answers = answers
         self._maps: list[str] = []
 
     def members(self, prop: Any) -> Iterator[Any]:
-        """Give the alternatives of a property; itself where it is no union."""
+        """Yield the alternatives of a union; any other property is yielded itself."""
         if isinstance(prop, UnionProperty):
             for inner in prop.inner_properties:
                 yield from self.members(inner)
@@ -156,21 +156,21 @@ class Types:
             yield prop
 
     def is_class(self, prop: Any) -> bool:
-        """Tell whether a property becomes a class: whole answers, and objects with declared fields."""
+        """Return whether a property becomes a class: whole responses, and objects with declared fields."""
         return isinstance(prop, ModelProperty) and (
             bool(prop.data.properties) or prop.class_info.name in self._answers
         )
 
     def is_open(self, model: ModelProperty) -> bool:
-        """Tell whether keys beyond the declared ones are wanted, not merely not forbidden."""
+        """Return whether additional keys are explicitly allowed, not just not forbidden."""
         return not self.is_class(model) or model.data.additionalProperties not in (None, False)
 
     def read(self, prop: Any, held: Sequence[str] = ()) -> Annotation:
-        """Give the type of a value in an answer: enums are open. `held`: what JSON text in it holds."""
+        """Return the type of a value in a response: enums are open. `held`: kinds of JSON text in it."""
         return self._annotation(prop, written=False, held=held)
 
     def write(self, prop: Any, held: Sequence[str] = ()) -> Annotation:
-        """Give the type of a value that the caller gives: enums are closed, any mapping or sequence does."""
+        """Return the type of an argument: enums are closed, and any mapping or sequence is accepted."""
         return self._annotation(prop, written=True, held=held)
 
     def _annotation(self, prop: Any, *, written: bool, held: Sequence[str] = ()) -> Annotation:
@@ -189,7 +189,7 @@ class Types:
                     parts.append("float")  # no literal in Python's types
                 case ConstProperty():
                     if not constants:
-                        parts.append("")  # holds the place of one Literal for all constants
+                        parts.append("")  # placeholder for one Literal with all constants
                     constants.append(member.value.raw_value)
                     opened.append(type(member.value.raw_value).__name__)
                 case LiteralEnumProperty():
@@ -203,7 +203,7 @@ class Types:
                 case ModelProperty() if self.is_class(member):
                     names.add(member.class_info.name)
                     parts.append(member.class_info.name)
-                    if written and self.is_open(member):  # typed dicts cannot let other keys in
+                    if written and self.is_open(member):  # typed dicts can't allow other keys
                         parts.append("Mapping[str, Any]")
                 case ModelProperty():
                     values = self._values(member, written=written)
@@ -227,7 +227,7 @@ class Types:
 
     def _values(self, member: ModelProperty, *, written: bool) -> Annotation:
         name = member.class_info.name
-        if member.additional_properties is None or name in self._maps:  # or a map that holds itself
+        if member.additional_properties is None or name in self._maps:  # or a recursive map
             return Annotation("Any")
         self._maps.append(name)
         values = self._annotation(member.additional_properties, written=written)
@@ -235,7 +235,7 @@ class Types:
         return values
 
     def decoder(self, prop: Any, held: Sequence[str] = ()) -> str | None:
-        """Give the source of the decoder of an answer's value; None where the value stays as it comes."""
+        """Return the source of the decoder for a response value; None if it is kept as received."""
         if held:
             return "decoding.number" if "number" in held else "decoding.json_text"
         return self._decoder(list(self.members(prop)), ())
@@ -264,13 +264,13 @@ class Types:
         present = [source for source in several.values() if source]
         if len(models) + len(present) <= 1:
             return next(iter(models + present), None)
-        # With their keys, so that to choose among many models is not to load them all.
+        # With their keys, so that choosing among many models does not load them all.
         models = [f"decoding.model({', '.join(map(quoted, [n, *_keys(m)]))})" for n, m in classes.items()]
         arguments = models + [f"{name}={source}" for name, source in several.items() if source]
         return f"decoding.one_of({', '.join(arguments)})"
 
     def kinds(self, *props: Any) -> str:
-        """Give what `Fields.kinds` says of values that any of the properties allows."""
+        """Return the entry of `Fields.kinds` for values that any of the properties allows."""
         found: list[str] = []
         objects: list[str] = []
         for member in (member for prop in props for member in self.members(prop)):
@@ -288,12 +288,12 @@ class Types:
                     objects.append(member.class_info.name if self.is_class(member) else "object")
                 case _:
                     found.append(KINDS[type(member)])
-        if len(set(objects)) == 1:  # which of several is meant, only the server can tell
+        if len(set(objects)) == 1:  # only the server can tell which of several is meant
             found = [objects[0] if kind == "object" else kind for kind in found]
         return "|".join(dict.fromkeys(found)) or "any"
 
     def entries(self, *props: Any) -> str:
-        """Give the kinds of the entries of a list, or of the values of an object without declared fields."""
+        """Return the kinds of list entries, or of the values of an object without declared fields."""
         members = [member for prop in props for member in self.members(prop)]
         inner = [member.inner_property for member in members if isinstance(member, ListProperty)]
         objects = [member for member in members if isinstance(member, ModelProperty)]
@@ -305,11 +305,11 @@ class Types:
         return self.kinds(*inner, *(member.additional_properties for member in maps))
 
     def values(self, models: Iterable[ModelProperty]) -> str:
-        """Give the kinds of what stands under names that objects do not declare."""
+        """Return the kinds of values under undeclared names of objects."""
         found = [model.additional_properties for model in models]
         return "any" if None in found else self.kinds(*found)
 
 
 def _keys(model: ModelProperty) -> list[str]:
-    """Give the JSON names that a model knows."""
+    """Return the JSON names of a model's fields."""
     return [prop.name.get_untrusted_value() for prop in fields_of(model)]

@@ -1,7 +1,7 @@
-"""Gives every object a name, and splits what is both read and written.
+"""Names every object, and splits schemas that are both read and written.
 
-Answers become classes and what is sent becomes typed dicts, so a schema that is used in both directions
-becomes two: the answer keeps the name, the written one is called `...Params`.
+Responses become classes and request bodies become typed dicts, so a schema that is used in both directions
+becomes two: the one for responses keeps the name, the other is called `...Params`.
 """
 
 import copy
@@ -18,7 +18,7 @@ PARAMS = "Params"
 
 
 class Naming:
-    """Moves inline objects into the named schemas, so that each class has a name that its place tells."""
+    """Moves inline objects to the named schemas, so that each class has a name derived from its position."""
 
     def __init__(self, schemas: Json) -> None:
         self.schemas = schemas
@@ -33,7 +33,7 @@ class Naming:
                 self.schemas[name] = self._inner(schema, name)
 
     def place(self, schema: Json, name: str) -> Json:
-        """Name an object that stands at a place, or those inside it; gives what to put there."""
+        """Name an inline object, or those inside it; return the reference that replaces it."""
         if not _has_fields(schema):
             return self._inner(schema, name)
         taken, number = name, 2
@@ -67,7 +67,7 @@ class Naming:
 
 
 def reachable(schemas: Json, roots: list[Any]) -> set[str]:
-    """Give the names of all schemas that these nodes hold, directly or through others."""
+    """Return the names of all schemas that these nodes use, directly or indirectly."""
     found: set[str] = set()
     waiting = [name for root in roots for name in references(root)]
     while waiting:
@@ -79,15 +79,15 @@ def reachable(schemas: Json, roots: list[Any]) -> set[str]:
 
 
 def split(schemas: Json, written: list[Json], read: list[Json]) -> tuple[set[str], list[str]]:
-    """Split the schemas that hold objects and are used in both directions, in place.
+    """Split the schemas that contain objects and are used in both directions, in place.
 
     Args:
         schemas: The named schemas; unused ones are removed.
         written: Schemas of bodies and parameters.
-        read: Schemas of answers.
+        read: Schemas of responses.
 
     Returns:
-        Names of the schemas that are written, and what went wrong.
+        Names of the written schemas, and a list of problems.
     """
     sent, received = reachable(schemas, written), reachable(schemas, read)
     classes = {name for name in schemas if _has_fields(schemas[name])}
@@ -120,7 +120,7 @@ def _has_fields(schema: Json) -> bool:
 
 
 def references(node: Any) -> Iterator[str]:
-    """Go through the names of the schemas that a node refers to."""
+    """Yield the names of the schemas that a node refers to."""
     if isinstance(node, dict):
         if (name := reference_target(node)) is not None:
             yield name

@@ -1,4 +1,4 @@
-"""Text for people: docstrings of endpoints and models."""
+"""Docstrings of endpoints and models."""
 
 import re
 import textwrap
@@ -19,13 +19,13 @@ Entry = tuple[str, str, str]
 
 
 def sentence(text: str) -> str:
-    """Put the text on one line and end it with a full stop."""
+    """Return the text on one line, with a full stop at the end."""
     line = " ".join(text.split())
     return line if not line or line[-1] in ".!?" else f"{line}."
 
 
 def describe_field(model: ModelProperty, prop: Property) -> str:
-    """Give what the document says of a field; of its schema, where the field itself has no words."""
+    """Return the description of a field, else of its schema."""
     name = prop.name.get_untrusted_value()
     node = next((n for key, n in (model.data.properties or {}).items() if key == name), None)
     own = getattr(node, "description", None)
@@ -55,7 +55,7 @@ def describe_call(
         query: Its query parameters.
         body: Fields of its body.
         returns: Type of the result.
-        note: What the result is, in words.
+        note: Description of the result.
     """
     parts = [sentence(call.summary)]
     if call.description and sentence(call.description) != parts[0]:

@@ -1,4 +1,4 @@
-"""Reading of the OpenAPI document."""
+"""Reads the OpenAPI document."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,13 +13,13 @@ __all__ = ("EMPTY", "Json", "Route", "load", "reference_target", "resolved", "ro
 Json = dict[str, Any]
 
 EMPTY = "Empty"
-"""The schema of `{}`, which is how the API answers most changes: the call gives None."""
+"""The schema of `{}`, the API's response to most changes: the call returns None."""
 
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 
 
 class Route(NamedTuple):
-    """One operation and where it stands in the document."""
+    """One operation and its location in the document."""
 
     path: str
     method: str
@@ -35,21 +35,21 @@ def load(path: Path) -> Json:
     """Read an OpenAPI 3 document from YAML or JSON.
 
     Raises:
-        SpecificationError: The file is missing, does not parse, or is no OpenAPI 3 document.
+        SpecificationError: The file is missing, does not parse, or is not an OpenAPI 3 document.
     """
     try:
         document = read_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, YAMLError) as error:
         raise SpecificationError([f"{path} cannot be read: {' '.join(str(error).split())}"]) from error
     if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
-        raise SpecificationError([f"{path} is no OpenAPI 3 document"])
+        raise SpecificationError([f"{path} is not an OpenAPI 3 document"])
     if not isinstance(document.get("paths"), dict) or not list(routes(document)):
         raise SpecificationError([f"{path} has no operations under `paths`"])
     return document
 
 
 def routes(document: Json) -> Iterator[Route]:
-    """Go through all operations in the document's order."""
+    """Yield all operations in the document's order."""
     for path, item in document["paths"].items():
         if isinstance(item, dict):
             for method in METHODS:
@@ -58,7 +58,7 @@ def routes(document: Json) -> Iterator[Route]:
 
 
 def reference_target(node: Any, section: str = "schemas") -> str | None:
-    """Give the name that a reference into a section of the components points to."""
+    """Return the name that a reference to a section of the components points to."""
     prefix = f"#/components/{section}/"
     reference = node.get("$ref") if isinstance(node, dict) else None
     return (
@@ -69,10 +69,10 @@ def reference_target(node: Any, section: str = "schemas") -> str | None:
 
 
 def resolved(document: Json, node: Any, section: str) -> Json:
-    """Follow references to a parameter, an answer or a body.
+    """Follow references to a parameter, a response or a body.
 
     Raises:
-        SpecificationError: The target is missing, or the references go in a circle.
+        SpecificationError: The target is missing, or the references are circular.
     """
     seen: list[str] = []
     while isinstance(node, dict) and "$ref" in node:

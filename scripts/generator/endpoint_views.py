@@ -40,7 +40,7 @@ def endpoint_view(call: Call, endpoint: Endpoint, types: Types, modules: Modules
     for parameter, prop in zip(call.path, endpoint.path_parameters, strict=True):
         annotation = types.write(prop)
         if types.kinds(prop) != "string" or "datetime" in annotation.text:
-            annotation = Annotation("str")  # a path is text, whatever the API makes of it
+            annotation = Annotation("str")  # path parameters are strings, whatever their declared type
         names |= annotation.names
         attribute = arguments[parameter.name]
         path.append(FieldView(name=parameter.name, attribute=attribute, type=annotation.text, required=True))
@@ -80,7 +80,7 @@ def endpoint_view(call: Call, endpoint: Endpoint, types: Types, modules: Modules
 
 
 def shared_queries(endpoints: Iterable[EndpointView]) -> Iterator[EndpointView]:
-    """Let queries of the same fields in one module share them: the charts all take the same twenty."""
+    """Share the type of queries with the same fields in a module: all graphs have the same twenty."""
     seen: list[EndpointView] = []
     for endpoint in endpoints:
         query = endpoint.query
@@ -147,12 +147,12 @@ def _body(
 
 
 def _answer(call: Call, endpoint: Endpoint, types: Types, names: set[str]) -> tuple[str, str | None, str]:
-    """Give the type of the result, its decoder and its description."""
+    """Return the type of the result, its decoder and its description."""
     if call.answer is None:
         return "None", None, ""
     prop: Any = endpoint.responses.patterns[0].prop
     if isinstance(prop, ModelProperty) and prop.class_info.name == EMPTY and not types.is_class(prop):
-        return "None", None, ""  # `{}` says nothing beyond the status
+        return "None", None, ""  # `{}` says no more than the status
     annotation = types.read(prop)
     names |= annotation.names
     description = prop.description.get_untrusted_value() if prop.description else call.answer_description
@@ -160,7 +160,7 @@ def _answer(call: Call, endpoint: Endpoint, types: Types, names: set[str]) -> tu
 
 
 def _objects(types: Types, prop: Any) -> list[ModelProperty]:
-    """Give the objects that a body, or each entry of a body, may be."""
+    """Return the objects that a body, or each entry of a body, may be."""
     if isinstance(prop, ModelProperty):
         return [prop]
     inner = getattr(prop, "inner_property", None)

@@ -1,9 +1,9 @@
-"""Decides which models share a module: few files, and none that holds much that is not needed with the rest.
+"""Decides which models share a module: few files, each with models that are needed together.
 
-A model lives with the only one that uses it, a written schema with the one that is read, a page with its
-rows. The bodies of a family share a module, and so does what its changes answer. The rest has a module of
-its own, as has each member of a choice: an answer needs one of them. Nothing is counted or measured, so that
-a schema which is added, or used in one more place, moves itself and what hangs on it, and nothing else.
+A model is in the module of its only user, a written schema with the one that is read, a page with its rows.
+The bodies of a family share a module, and so do the responses to its changes. All others have a module of
+their own, including each member of a union, as a response needs only one of them. The rules do not depend on
+counts or sizes, so a new schema, or a new use of one, moves only that schema and those that depend on it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,10 +19,10 @@ __all__ = ("group",)
 def group(
     schemas: Json, calls: Iterable[Call], written: Collection[str], modules: Mapping[str, str]
 ) -> dict[str, str]:
-    """Give each class and alias the module that it is written to.
+    """Return the module of each class and alias.
 
     Args:
-        schemas: The named schemas; some of them become no class.
+        schemas: The named schemas; some of them do not become classes.
         calls: The operations.
         written: Names of the schemas that are sent.
         modules: The module that each class and alias would have alone.
@@ -37,7 +37,7 @@ def group(
 
 
 class _Users:
-    """Who uses what is in a module: other modules, or operations."""
+    """The users of a module: other modules, or operations."""
 
     def __init__(self, schemas: Json, written: Collection[str], modules: Mapping[str, str]) -> None:
         self.schemas = schemas
@@ -45,7 +45,7 @@ class _Users:
         self.modules = modules
         self.of: dict[str, set[str]] = {self.module(name): set() for name in modules}
         self.alone: set[str] = set()
-        """Modules that stay what they are."""
+        """Modules that are never merged."""
 
     def module(self, name: str) -> str:
         read = name.removesuffix(PARAMS)
@@ -73,7 +73,7 @@ class _Users:
             self.alone.add(rows)
 
     def rows(self, call: Call) -> str | None:
-        """Give the module of a page's rows, where they are of one class."""
+        """Return the module of a page's rows if they have one class."""
         if call.paging is None:
             return None
         answer = self.resolved(call.answer)
@@ -82,18 +82,18 @@ class _Users:
         return found.pop() if len(found) == 1 else None
 
     def inside(self, node: Any, name: str) -> Any:
-        """Give the schema of a field; "data.rows" is a field inside another."""
+        """Return the schema of a field; "data.rows" is a field inside another."""
         for part in name.split("."):
             node = self.resolved(node).get("properties", {}).get(part)
         return node
 
     def resolved(self, node: Any) -> dict[str, Any]:
-        """Give what a node refers to, or itself."""
+        """Return the target of a reference; any other node itself."""
         found: Any = self.schemas.get(reference_target(node) or "", node)
         return found if isinstance(found, dict) else {}
 
     def classes(self, node: Any, seen: tuple[str, ...] = ()) -> Iterator[str]:
-        """Go through the classes that a node refers to, also by way of schemas that become no class."""
+        """Yield the classes that a node refers to, also through schemas that do not become classes."""
         for name in references(node):
             if name in self.modules:
                 yield name
@@ -101,7 +101,7 @@ class _Users:
                 yield from self.classes(self.schemas[name], (*seen, name))
 
     def choices(self, node: Any) -> Iterator[str]:
-        """Go through the members of choices that are read."""
+        """Yield the members of unions that are read."""
         if isinstance(node, dict):
             members = set(self.classes(node.get("anyOf")))
             if len(members) > 1:
@@ -114,14 +114,14 @@ class _Users:
 
 
 def _homes(users: Mapping[str, Collection[str]], alone: Collection[str]) -> dict[str, str]:
-    """Give the modules that others move into: those that are not alone, and that only one other uses."""
+    """Return the target of each module that is merged: those that have only one user."""
     homes: dict[str, str] = {}
 
     def home(module: str) -> str:
         return home(homes[module]) if module in homes else module
 
     moved = True
-    while moved:  # two users may have become one
+    while moved:  # two users may have been merged into one
         moved = False
         for module in sorted(users.keys() - homes.keys() - set(alone)):
             others = {home(user) for user in users[module]} - {module}

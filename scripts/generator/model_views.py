@@ -1,4 +1,4 @@
-"""Views of models: the classes of answers, the typed dicts of what is sent, the aliases of enums."""
+"""Views of models: classes of responses, typed dicts of request bodies, and aliases of enums."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -34,7 +34,7 @@ def alias_view(enum: LiteralEnumProperty, schema: Mapping[str, Any], modules: Mo
 
 
 def model_view(model: ModelProperty, types: Types, modules: Modules, *, written: bool) -> ModelView:
-    """Describe the class of an answer, or the typed dict of what is sent."""
+    """Describe the class of a response, or the typed dict of a request body."""
     fields: list[FieldView] = []
     entries: list[Entry] = []
     names: set[str] = set()

@@ -1,4 +1,4 @@
-"""Makes, from the checked document, the smaller one that the parser is given."""
+"""Creates a smaller document for the parser from the validated one."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ __all__ = ("Normalised", "normalise")
 
 @attrs.frozen(kw_only=True)
 class Normalised:
-    """The document for the parser, the calls with their clean schemas, and which schemas are written."""
+    """The document for the parser, the calls with their clean schemas, and the names of written schemas."""
 
     document: Json
     calls: list[Call]
@@ -23,10 +23,10 @@ class Normalised:
 
 
 def normalise(document: Json, calls: list[Call]) -> Normalised:
-    """Clean, name and split all schemas; keep nothing but operations, success answers and what they use.
+    """Clean, name and split all schemas; keep only operations, success responses and what they use.
 
     Raises:
-        SpecificationError: A schema has no form that the parser reads.
+        SpecificationError: A schema can't be converted to a form that the parser reads.
     """
     cleaner = Cleaner((document.get("components") or {}).get("schemas") or {})
     schemas = cleaner.components()

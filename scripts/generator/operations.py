@@ -1,6 +1,6 @@
-"""The facts of each operation: what stands beside its schemas.
+"""The metadata of each operation: everything except its schemas.
 
-Facts that are missing or unknown stop generation: a wrong guess about idempotence sends a create twice.
+Missing or unknown metadata stops generation: a wrong guess about idempotence would send a create twice.
 """
 
 import re
@@ -73,20 +73,20 @@ class Call:
 
     @property
     def family(self) -> str:
-        """The resource at the top: of "workspaces.members.add", "workspaces"."""
+        """The top-level resource: "workspaces" for "workspaces.members.add"."""
         return self.id.partition(".")[0]
 
     @property
     def module(self) -> str:
-        """Name of the module with all operations of the resource: of the above, "workspaces_members"."""
+        """Name of the module with all operations of the resource: "workspaces_members" for the same id."""
         return self.id.rpartition(".")[0].replace(".", "_")
 
 
 def read_calls(document: Json) -> list[Call]:
-    """Check every operation and make a record of it, in the document's order.
+    """Validate every operation and create a record of it, in the document's order.
 
     Raises:
-        SpecificationError: With everything that is wrong, in all operations.
+        SpecificationError: With all problems, of all operations.
     """
     problems: list[str] = []
     calls: list[Call] = []
@@ -100,7 +100,7 @@ def read_calls(document: Json) -> list[Call]:
     for kind, names in (("operationId", [c.id for c in calls]), ("function name", [c.name for c in calls])):
         for name, count in Counter(names).items():
             if count > 1:
-                problems.append(f"{kind} {name!r} stands {count} times: each operation needs its own")
+                problems.append(f"{kind} {name!r} is used {count} times: each operation needs its own")
     if problems:
         raise SpecificationError(problems)
     return calls
@@ -205,7 +205,7 @@ class _Reader:
             elif not isinstance(entry, kind) or isinstance(entry, bool):
                 self.problems.append(f"x-portkey-paging: {name} is {entry!r}")
             elif name in ("page", "size") and entry not in query:
-                self.problems.append(f"x-portkey-paging: {name} is {entry!r}, which is no query parameter")
+                self.problems.append(f"x-portkey-paging: {name} is {entry!r}, which is not a query parameter")
         if given.get("first", 0) not in (0, 1):
             self.problems.append(f"x-portkey-paging: first is {given['first']!r}, not 0 or 1")
         self.listed("x-portkey-paging: rows", given["rows"])
@@ -247,19 +247,19 @@ class _Reader:
         return schema, raw.get("required") is True
 
     def answer(self) -> tuple[Json | None, str]:
-        # Errors are the transport's business; only what a call returns becomes code.
+        # The transport handles errors; only results become code.
         answers = {
             str(status): resolved(self.document, node, "responses")
             for status, node in (self.route.operation.get("responses") or {}).items()
             if str(status).startswith("2")
         }
         if not answers:
-            self.problems.append("has no 2xx answer")
+            self.problems.append("has no 2xx response")
             return None, ""
         contents = [raw for raw in answers.values() if raw.get("content")]
-        schemas = [self.schema(raw["content"], "the answer") for raw in contents]
+        schemas = [self.schema(raw["content"], "the response") for raw in contents]
         if any(schema != schemas[0] for schema in schemas):
-            self.problems.append(f"has different answers for {', '.join(answers)}; one schema was expected")
+            self.problems.append(f"has different responses for {', '.join(answers)}; one schema was expected")
         if not contents:
             return None, ""
         return schemas[0], str(contents[0].get("description") or "").strip()

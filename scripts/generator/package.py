@@ -1,4 +1,4 @@
-"""Drives openapi-python-client: its parser over the normalised document, our templates over its result."""
+"""Runs openapi-python-client: its parser on the normalised document, and our templates on the result."""
 
 import json
 import warnings
@@ -49,7 +49,7 @@ RESERVED = {
 
 @attrs.frozen(kw_only=True)
 class Counts:
-    """How much was generated."""
+    """Counts of what was generated."""
 
     operations: int
     models: int
@@ -58,10 +58,10 @@ class Counts:
 
 
 def write_package(document: Json, normalised: Normalised, directory: Path) -> Counts:
-    """Write the package into an empty directory, not yet formatted.
+    """Write the package to an empty directory, without formatting it.
 
     Raises:
-        SpecificationError: The parser dropped, renamed or warned about anything.
+        SpecificationError: The parser dropped or renamed something, or issued a warning.
     """
     if (installed := version("openapi-python-client")) != GENERATOR:
         raise SpecificationError([f"openapi-python-client {GENERATOR} is needed, {installed} is installed"])
@@ -134,14 +134,14 @@ class _Writer:
         }
 
     def problems(self) -> list[str]:
-        """Compare what the parser made with what the document holds."""
+        """Compare the result of the parser with the document."""
         calls = self.normalised.calls
         found = [f"{call.route}: was dropped" for call in calls if call.name not in self.endpoints]
         if len(self.parsed) != len(calls):
             found.append(f"{len(self.parsed)} operations were generated of {len(calls)} in the document")
         for name in self.schemas:
             if self.schemas[name].get("properties") and name not in self.modules:
-                found.append(f"schema {name}: its name is no class name in the form ApiKey")
+                found.append(f"schema {name}: its name is not a class name like ApiKey")
         for name in sorted(self.modules.keys() & RESERVED):
             found.append(f"schema {name}: the generated code needs the name itself")
         modules = list(self.modules.values())
@@ -220,10 +220,10 @@ class _Writer:
 
 
 def _lost(call: Call, endpoint: Endpoint) -> Iterator[str]:
-    """Find what the parser took for less than the document says."""
+    """Find what the parser lost."""
     patterns = endpoint.responses.patterns
     if len(patterns) != 1 or (call.answer is not None and isinstance(patterns[0].prop, AnyProperty)):
-        yield "the answer was lost"
+        yield "the response was lost"
     if len(endpoint.bodies) != (call.body is not None) or any(
         isinstance(body.prop, AnyProperty) for body in endpoint.bodies
     ):

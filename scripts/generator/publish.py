@@ -1,4 +1,4 @@
-"""Formats the written package and puts it in place of the old one."""
+"""Formats the written package and replaces the old one."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ from .problems import SpecificationError
 
 __all__ = ("differences", "format_package", "replace")
 
-# The host project's settings must not reach generated code, nor caches its folders.
+# Generated code must not depend on the settings of the project, nor contain caches.
 ALONE = ("--isolated", "--no-cache", "--line-length", "110", "--target-version", "py311", "--quiet")
 
 
@@ -17,7 +17,7 @@ def format_package(directory: Path) -> None:
     """Drop unused imports, sort the rest and format."""
     for command in (("check", "--fix-only", "--select", "F401,I,F811"), ("format",)):
         done = subprocess.run(
-            # -P: the package holds a types.py, which must not stand in for the standard library's.
+            # -P: the package's types.py must not shadow that of the standard library.
             [sys.executable, "-P", "-m", "ruff", *command, *ALONE, str(directory)],
             capture_output=True,
             text=True,
@@ -27,7 +27,7 @@ def format_package(directory: Path) -> None:
 
 
 def replace(new: Path, old: Path) -> None:
-    """Move a directory into the place of another, so that no file of the other stays."""
+    """Replace a directory by another, so that none of its old files remain."""
     old.parent.mkdir(parents=True, exist_ok=True)
     if not old.exists():
         new.rename(old)
@@ -39,7 +39,7 @@ def replace(new: Path, old: Path) -> None:
 
 
 def differences(new: Path, old: Path) -> list[str]:
-    """Name the files in which two directories differ."""
+    """Return the names of the files that differ between two directories."""
     left, right = _files(new), _files(old)
     return sorted(name for name in left.keys() | right.keys() if left.get(name) != right.get(name))
 

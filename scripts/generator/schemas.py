@@ -1,8 +1,8 @@
-"""Brings JSON schemas into the few forms that openapi-python-client reads without loss.
+"""Converts JSON schemas to the few forms that openapi-python-client reads without loss.
 
-Each rule answers a fault of the parser (0.29.1) that it does not report: defaults are transmitted, `format:
-uuid` raises on other ids, `oneOf` beside `properties` turns a body into `Any`, `nullable` beside an enum is
-ignored, inline enums become classes whose names collide, titles rename classes.
+Each rule works around a defect of the parser (0.29.1) that it does not report: defaults are sent, `format:
+uuid` raises on other ids, `oneOf` besides `properties` turns a body into `Any`, `nullable` besides an enum is
+ignored, inline enums become classes whose names collide, and titles rename classes.
 """
 
 import json
@@ -30,7 +30,7 @@ LIMITS = (
 
 
 class Cleaner:
-    """Cleans the schemas of one document; `problems` collects what has no clean form."""
+    """Cleans the schemas of one document; `problems` collects those that can't be converted."""
 
     def __init__(self, schemas: Json) -> None:
         self.schemas = schemas
@@ -49,7 +49,7 @@ class Cleaner:
         return cleaned
 
     def clean(self, schema: Any, where: str) -> Json:
-        """Give a schema its clean form: a reference, a flat union, an object, an array or a scalar."""
+        """Return the clean form of a schema: a reference, a flat union, an object, an array or a scalar."""
         if schema is True or schema == {}:
             return {}
         if not isinstance(schema, dict):
@@ -60,11 +60,11 @@ class Cleaner:
             shape = _union([shape, NULL])
         prose = self._prose(schema)
         if "$ref" in shape and prose:
-            return {"allOf": [shape], **prose}  # the parser forgets what stands beside a reference
+            return {"allOf": [shape], **prose}  # the parser ignores keywords besides a reference
         return {**shape, **prose}
 
     def _prose(self, schema: Json) -> Json:
-        """Keep the words, and put in words what is no type: a default is the server's, never sent by us."""
+        """Return the description, with constraints and defaults as text: the server applies them, not we."""
         notes = [str(schema.get("description") or "").strip()]
         if notes[0] and notes[0][-1] not in ".!?:":
             notes[0] += "."
@@ -108,7 +108,7 @@ class Cleaner:
         if "const" in schema:
             return NULL if schema["const"] is None else {"const": schema["const"]}
         options = [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
-        # Branches that only name required fields say which go together; the fields stand beside them.
+        # Branches with only `required` say which fields go together; the fields are declared besides them.
         branches = [option for option in options if not _only_requires(option)]
         if branches and schema.get("properties"):
             base = {key: schema[key] for key in OBJECT_KEYS if key in schema}
@@ -160,7 +160,7 @@ class Cleaner:
         return shape
 
     def _merged(self, members: list[Any], where: str, trail: tuple[str, ...] = ()) -> Json:
-        """Make one object of several; fields of later members replace those of earlier ones."""
+        """Merge several objects; fields of later members replace those of earlier ones."""
         merged: Json = {"type": "object", "properties": {}, "required": []}
         for member in members:
             path = trail
@@ -187,7 +187,7 @@ class Cleaner:
 
 
 def _is_nullable(schema: Json) -> bool:
-    """Tell whether null is let in, also beside an enum whose list forgets it."""
+    """Return whether null is allowed, even if the list of an enum lacks it."""
     kinds = schema.get("type")
     return schema.get("nullable") is True or (isinstance(kinds, list) and "null" in kinds)
 

@@ -1,4 +1,4 @@
-"""What the templates are given: plain values, decided here and only laid out there."""
+"""The input of the templates: plain values, so that templates contain no logic."""
 
 import keyword
 from collections.abc import Iterable, Mapping, Sequence
@@ -71,7 +71,7 @@ class ModelView:
     imports: list[tuple[str, str]]
     functional: bool
     accepts: Accepts | None = None
-    """What may be sent; None: the class of an answer."""
+    """The fields that may be sent; None for the class of a response."""
 
     @property
     def written(self) -> bool:
@@ -97,7 +97,7 @@ class QueryView:
     functional: bool
     accepts: Accepts
     like: str | None = None
-    """The constant of an operation before it in the module that has a query of the same fields."""
+    """The constant of an earlier operation in the module whose query has the same fields."""
     base: str | None = None
     """The typed dict of that operation's query."""
 
@@ -142,7 +142,7 @@ def written_field(
 
 
 def accepts(types: Types, models: Iterable[ModelProperty], **rest: Any) -> Accepts:
-    """Describe an object that is one of these: it may hold the fields of any, and holds what all require."""
+    """Describe an object that is one of these: it may have the fields of any, and requires those of all."""
     models = list(models)
     fields: dict[str, list[Property]] = {}
     for model in models:
@@ -167,7 +167,7 @@ def accepts(types: Types, models: Iterable[ModelProperty], **rest: Any) -> Accep
 def field_kinds(
     types: Types, fields: Mapping[str, list[Property]]
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Give the kinds of fields, and of the entries of those whose entries are known."""
+    """Return the kinds of fields, and of their entries if known."""
     entries = [(name, types.entries(*found)) for name, found in fields.items()]
     return (
         [(name, types.kinds(*found)) for name, found in fields.items()],
@@ -180,7 +180,7 @@ def entry(field: FieldView, description: str) -> Entry:
 
 
 def is_functional(fields: list[FieldView], names: set[str]) -> bool:
-    """Tell whether a typed dict's field is no attribute name, or would hide a type inside its class."""
+    """Return whether a typed dict's field is not a valid attribute, or would shadow a type in its class."""
     return any(
         not field.name.isidentifier()
         or keyword.iskeyword(field.name)

@@ -1,4 +1,4 @@
-"""Give each operation its id, its family and what the facade needs: scopes, keys, paging, retries, server."""
+"""Add the id, family and metadata of each operation: scopes, keys, paging, retries, server."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ ERROR_RESPONSE = {"$ref": "#/components/responses/Error"}
 
 
 def annotate(document: Node, overlay: Overlay, stops: list[Stop]) -> tuple[list[str], list[str]]:
-    """Add ids, tags, `x-portkey-*` extensions and the error answer.
+    """Add ids, tags, `x-portkey-*` extensions and the error response.
 
-    An operation that a correction added and that has no entry is left out, and added to `stops`.
+    An operation that was added by a correction and has no entry is left out, and added to `stops`.
 
     Returns:
-        Ids of the overlay's operations that the document lacks: an older version, no error; and what of their
-        paging the document does not have.
+        Ids of the overlay's operations that the document lacks, which is not an error: it may be older; and
+        paging parameters and fields that it lacks.
     """
     unplaced = [endpoint.route for endpoint in endpoints(document) if endpoint.shape not in overlay.entries]
     if unplaced:
@@ -49,7 +49,7 @@ def annotate(document: Node, overlay: Overlay, stops: list[Stop]) -> tuple[list[
 
 
 def _keep_paging(document: Node, endpoint: Endpoint, annotated: Node) -> Iterator[str]:
-    """Leave out of an operation's paging what the document has no parameter or field for."""
+    """Remove from an operation's paging what has no parameter or field in the document."""
     paging = annotated["x-portkey-paging"]
     parameters = {part["name"] for part in endpoint.operation.get("parameters", [])}
     answer = resolved(document, success(endpoint.operation))
@@ -62,7 +62,7 @@ def _keep_paging(document: Node, endpoint: Endpoint, annotated: Node) -> Iterato
         if key in paging and paging[key] not in parameters:
             lacking |= dict.fromkeys((key, *with_it), f"no parameter `{paging[key]}`")
     if not paging["rows"] and answer.get("type", "array") != "array":
-        lacking |= dict.fromkeys(paging, "the answer is no list")
+        lacking |= dict.fromkeys(paging, "the response is not a list")
     if fields:
         for key in ("total", "has_more"):
             if key in paging and paging[key] not in fields:

@@ -1,4 +1,4 @@
-"""What the written document promises, checked before it is written."""
+"""Validates the document before it is written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .problems import Stop
 
 
 def check(document: Node, stops: list[Stop]) -> None:
-    """Stop where the document is no valid OpenAPI 3.1, or where something stayed without a name."""
+    """Stop if the document is not valid OpenAPI 3.1, or if something has no name."""
     unnamed = [
         f"{endpoint.route}: {role}"
         for endpoint in endpoints(document)
@@ -25,7 +25,9 @@ def check(document: Node, stops: list[Stop]) -> None:
     if unnamed:
         stops.append(
             Stop(
-                "bodies, answers or objects without a name of their own", unnamed, "Name them in the overlay."
+                "bodies, responses or objects without a name",
+                unnamed,
+                "Name them in the overlay.",
             )
         )
     try:
@@ -33,17 +35,17 @@ def check(document: Node, stops: list[Stop]) -> None:
             f"{'/'.join(map(str, error.absolute_path)) or 'document'}: {error.message[:200]}"
             for error in OpenAPIV31SpecValidator(document).iter_errors()
         ]
-    except Exception as error:  # references that go in a circle or nowhere end the validator itself
+    except Exception as error:  # the validator itself fails on circular and dangling references
         invalid = [f"the validator gave up: {type(error).__name__}: {str(error)[:200]}"]
     if invalid:
         stops.append(
-            Stop("the result is no valid OpenAPI document", invalid, "Mend the correction that caused it.")
+            Stop("the result is not a valid OpenAPI document", invalid, "Fix the correction that caused it.")
         )
 
 
 def _messages(operation: Node) -> list[tuple[str, Any]]:
     answers = [
-        (f"answer {status}", answer)
+        (f"response {status}", answer)
         for status, answer in operation["responses"].items()
         if status != "default"
     ]

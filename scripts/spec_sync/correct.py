@@ -1,9 +1,9 @@
-"""Apply corrections: documents of the OpenAPI Overlay standard 1.0, JSONPath (RFC 9535) targets and all.
+"""Apply corrections: documents of the OpenAPI Overlay standard 1.0 with JSONPath (RFC 9535) targets.
 
-The standard lets an update append to lists. Here a list gains only what it does not hold yet, so that a
-correction that the published document has caught up with changes nothing, which is how the report finds the
-ones that can go. No maintained Python package applies overlays action by action and tells what each did;
-the JSONPath part, which is the hard one, is the library `jsonpath-rfc9535`.
+In the standard, an update always appends to lists. Here it adds only entries that the list lacks. So a
+correction that the published document has adopted changes nothing, and the report can list it for removal. No
+maintained Python package applies overlays action by action and reports the effect of each; for JSONPath, the
+hard part, this uses the library `jsonpath-rfc9535`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Effect = Literal["changed", "not needed", "overtaken", "no match"]
 
 @attrs.frozen
 class Applied:
-    """What one action of the overlay did."""
+    """The effect of one action of the overlay."""
 
     place: str
     target: str
@@ -33,7 +33,7 @@ class Applied:
 def apply_corrections(document: Node, overlay: Overlay, stops: list[Stop]) -> list[Applied]:
     """Apply every action of every correction file, in order.
 
-    An action that lacks its target, its reason or its source, or says nothing to do, is added to `stops`.
+    An action without a target, a reason, a source or an effect is added to `stops`.
     """
     applied: list[Applied] = []
     wrong: list[str] = []
@@ -54,10 +54,10 @@ def apply_corrections(document: Node, overlay: Overlay, stops: list[Stop]) -> li
                 wrong.append(f"{place}: {action['target']}: {error}")
     if wrong:
         stops.append(
-            Stop("corrections that can't be applied", wrong, "Mend them in scripts/overlay/corrections/.")
+            Stop("corrections that can't be applied", wrong, "Fix them in scripts/overlay/corrections/.")
         )
     for location, (index, value) in replaced.items():
-        if _value_at(document, location) == value:  # a later action put back just what was removed
+        if _value_at(document, location) == value:  # a later action restored what was removed
             applied[index] = attrs.evolve(applied[index], effect="not needed")
     return applied
 
@@ -89,7 +89,7 @@ def apply_action(document: Node, action: Node) -> Effect:
     if not nodes:
         return "no match"
     if action.get("remove") is True:
-        for node in reversed(nodes):  # from the back, so that positions in lists stay true
+        for node in reversed(nodes):  # backwards, so that list positions stay valid
             parent: Any = document
             for key in node.location[:-1]:
                 parent = parent[key]
@@ -97,13 +97,13 @@ def apply_action(document: Node, action: Node) -> Effect:
         return "changed"
     overtaken = action["target"] == "$.paths" and _has_operations(document["paths"], action["update"])
     effects = [merge(node.value, action["update"]) for node in nodes]
-    if overtaken:  # a person has to see whether the published account makes ours unnecessary
+    if overtaken:  # a person must decide whether the published description replaces ours
         return "overtaken"
     return "changed" if any(effects) else "not needed"
 
 
 def _is_same_parameter(held: Any, item: Any) -> bool:
-    """One parameter may be described in two ways; written twice the document would be invalid."""
+    """Replace a parameter that is described differently: with both, the document would be invalid."""
     if not isinstance(held, dict) or not isinstance(item, dict) or "in" not in item:
         return False
     return (held.get("name"), held.get("in")) == (item.get("name"), item["in"])
@@ -135,7 +135,7 @@ def merge(target: Any, update: Any) -> bool:
     if not isinstance(target, dict) or not isinstance(update, dict):
         raise TypeError("an update goes into an object or a list: name the one that holds the value")
     if "$ref" in update and update["$ref"] != target.get("$ref"):
-        target.clear()  # what stands beside a reference would contradict it
+        target.clear()  # keywords besides a reference would contradict it
     for key, value in update.items():
         held = target.get(key)
         if (isinstance(value, dict) and isinstance(held, dict)) or (

@@ -1,4 +1,4 @@
-"""References that corrections make and that lead nowhere: a sign of an older document."""
+"""Dangling references from corrections, which occur with older documents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from .document import Node, content_schema, endpoints, referenced_name, roots, s
 
 
 def drop_dangling(document: Node, shared: Node) -> list[str]:
-    """Leave out added operations whose body or answer is not there, and free fields whose type is not there.
+    """Drop added operations that lack the schema of their body or response; free fields that lack theirs.
 
     Args:
         document: The document after its corrections.

@@ -1,4 +1,4 @@
-"""Put our sentences in: on operations, parameters, answers, schemas and fields that the document has."""
+"""Add our descriptions to the operations, parameters, responses, schemas and fields of the document."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .problems import Stop
 
 @attrs.define
 class Described:
-    """What the prose reached.
+    """The use of the prose.
 
     Attributes:
-        unused: Sentences about things that the document does not have.
-        bare: Parameters and fields that nothing describes.
+        unused: Sentences about something that the document does not have.
+        bare: Parameters and fields without a description.
     """
 
     unused: list[str] = attrs.field(factory=list)
@@ -115,13 +115,13 @@ def _describe_operation(
 def _answer(document: Node, response: Node) -> str:
     name = referenced_name(content_schema(response))
     if name is None:
-        return "Done. Nothing is answered."
+        return "Done. Returns nothing."
     description = schemas(document)[name].get("description")
     return str(description) if description else f"{name}."
 
 
 def _lead_with(node: Node, text: str, after: str | None = None) -> None:
-    """Put a description where a reader looks for it: first, or right after what names the thing."""
+    """Insert a description at the usual position: first, or right after the name and type."""
     items = [(key, value) for key, value in node.items() if key != "description"]
     place = next((index + 1 for index, (key, _) in enumerate(items) if key == after), 0)
     items.insert(place, ("description", text))

@@ -1,4 +1,4 @@
-"""Reading a published document, and the few ways of looking at one that every step shares."""
+"""Reads a published document, with helpers that every step uses."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 SCHEMA_PREFIX = "#/components/schemas/"
 
 Node = dict[str, Any]
-"""A JSON object of the document; free-form by nature."""
+"""A JSON object of the document, of any form."""
 
 
 class Endpoint(NamedTuple):
-    """One operation and where it stands."""
+    """One operation and its location."""
 
     method: str
     path: str
@@ -33,7 +33,7 @@ class Endpoint(NamedTuple):
 
     @property
     def shape(self) -> str:
-        """The route with its path parameters unnamed: names of parameters differ between versions."""
+        """The route without the names of path parameters, which differ between versions."""
         return route_shape(self.route)
 
 
@@ -45,7 +45,7 @@ def load_document(source: str) -> Node:
     """Read an OpenAPI document from a file or a URL.
 
     Raises:
-        SyncError: It can't be read, or is no OpenAPI 3 document.
+        SyncError: It can't be read, or is not an OpenAPI 3 document.
     """
     try:
         if urlsplit(source).scheme in ("http", "https"):
@@ -61,7 +61,7 @@ def load_document(source: str) -> Node:
         ) from error
     if not isinstance(document, dict) or not str(document.get("openapi", "")).startswith("3."):
         raise SyncError(
-            "this is no OpenAPI 3 document", [source], "Name the document that Portkey publishes."
+            "this is not an OpenAPI 3 document", [source], "Name the document that Portkey publishes."
         )
     if not isinstance(document.get("paths"), dict):
         raise SyncError("the document has no paths", [source], "Name the document that Portkey publishes.")
@@ -69,7 +69,7 @@ def load_document(source: str) -> Node:
 
 
 def endpoints(document: Node) -> Iterator[Endpoint]:
-    """Go through all operations in the document's order."""
+    """Yield all operations in the document's order."""
     for path, item in document["paths"].items():
         for method in METHODS:
             if isinstance(item, dict) and isinstance(item.get(method), dict):
@@ -97,7 +97,7 @@ def referenced_name(node: object) -> str | None:
 
 
 def subschemas(schema: Node) -> Iterator[tuple[str, Node]]:
-    """The schemas directly inside one, each with the keyword or field that holds it."""
+    """The schemas directly inside one, each with its keyword or field."""
     for name, child in (schema.get("properties") or {}).items():
         if isinstance(child, dict):
             yield name, child
@@ -123,14 +123,14 @@ def set_content_schema(message: Node, schema: Node) -> None:
 
 
 def walk(schema: Node) -> Iterator[Node]:
-    """A schema and all that stands inside it, references not followed."""
+    """A schema and all schemas inside it, without following references."""
     yield schema
     for _, child in subschemas(schema):
         yield from walk(child)
 
 
 def roots(document: Node) -> Iterator[Node]:
-    """Every schema that is written out at the top: of components, parameters, bodies and answers."""
+    """All top-level schemas: of components, parameters, bodies and responses."""
     yield from schemas(document).values()
     for endpoint in endpoints(document):
         for parameter in endpoint.operation.get("parameters", []):
@@ -146,7 +146,7 @@ def roots(document: Node) -> Iterator[Node]:
 
 
 def reachable(document: Node, starts: list[Node]) -> set[str]:
-    """Names of the component schemas that can be reached from some schemas."""
+    """Names of the component schemas that some schemas use, directly or indirectly."""
     found: set[str] = set()
     waiting = list(starts)
     while waiting:
@@ -159,7 +159,7 @@ def reachable(document: Node, starts: list[Node]) -> set[str]:
 
 
 def flow(value: object) -> str:
-    """Write plain data as the overlay's files do: `{any: [a, b], evidence: family}`."""
+    """Format plain data like the overlay's files: `{any: [a, b], evidence: family}`."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, list):

@@ -1,6 +1,6 @@
-"""Provisional overlay entries for operations that nobody has placed, so that the report can speak of them.
+"""Drafts of overlay entries for unknown operations, so that the report can include them.
 
-Nothing of a draft is ever written: the sync stops, and a person turns each draft into an entry.
+Drafts are never written to the document: the sync stops, and a person turns each draft into an entry.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from .words import message_name
 
 @attrs.frozen
 class Drafts:
-    """What the overlay would have to say.
+    """Drafted additions to the overlay.
 
     Attributes:
         entries: Operation entries, by shape.
         components: Names for published components that only these operations use.
-        data_plane: Paths that look like inference, with a word about each.
+        data_plane: Paths that look like inference, with a remark about each.
     """
 
     entries: Mapping[str, Node]
@@ -39,12 +39,12 @@ class Drafts:
 
 
 def draft(document: Node, overlay: Overlay, vocabulary: Mapping[str, Collection[str]]) -> Drafts:
-    """Guess everything that can be guessed about the operations that have no entry.
+    """Guess as much as possible about the operations without an entry.
 
     Args:
         document: The plain document.
-        overlay: What is known.
-        vocabulary: The kinds of key that may hold each scope.
+        overlay: The overlay so far.
+        vocabulary: The types of key that may have each scope.
     """
     found = unplaced(document, overlay)
     apart = [endpoint for endpoint in found if _infers(endpoint, found, overlay, vocabulary)]
@@ -76,15 +76,15 @@ def draft(document: Node, overlay: Overlay, vocabulary: Mapping[str, Collection[
 
 
 def unplaced(document: Node, overlay: Overlay) -> list[Endpoint]:
-    """Return the operations that have no entry."""
+    """Return the operations without an entry."""
     return [endpoint for endpoint in endpoints(document) if endpoint.shape not in overlay.entries]
 
 
 def _infers(
     endpoint: Endpoint, found: list[Endpoint], overlay: Overlay, vocabulary: Mapping[str, Collection[str]]
 ) -> bool:
-    """Whether an operation looks like inference: a path of its own that takes POST alone, of no family that
-    the overlay or a scope knows."""
+    """Whether an operation looks like inference: a separate path that accepts only POST, in a family that
+    neither the overlay nor a scope knows."""
     root = endpoint.path.split("/")[1]
     beside = [each.path for each in found if each.shape != endpoint.shape]
     beside += [str(entry["route"]).partition(" ")[2] for entry in overlay.entries.values()]
@@ -99,7 +99,7 @@ def _message(schema: Node, guess: str, components: Mapping[str, str], names: set
         return components.get(published, published)
     if is_empty(schema):
         return EMPTY
-    # A second schema of a name would be united with the first.
+    # A second schema with a name would be merged with the first.
     free, number = guess, 2
     while free in names:
         free, number = f"{guess}{number}", number + 1
@@ -108,7 +108,7 @@ def _message(schema: Node, guess: str, components: Mapping[str, str], names: set
 
 
 def with_drafts(overlay: Overlay, drafts: Drafts) -> Overlay:
-    """Return the overlay as if the drafts stood in it."""
+    """Return the overlay with the drafts added."""
     return attrs.evolve(
         overlay,
         entries={**overlay.entries, **drafts.entries},
@@ -118,13 +118,13 @@ def with_drafts(overlay: Overlay, drafts: Drafts) -> Overlay:
 
 
 def unplaced_stop(drafts: Drafts) -> Stop:
-    """Say which operations the overlay does not know, with the drafts as its files want them."""
+    """Report the operations that the overlay does not know, with drafts in the format of its files."""
     routes = [*(str(entry["route"]) for entry in drafts.entries.values()), *drafts.data_plane]
     return Stop(
         f"{len(routes)} operations that the overlay does not know",
         routes,
         "Give each an entry, as drafted, or name its prefix in data_plane.yaml. The names follow "
-        "the paths, the scopes and kinds of key follow the family: see who says so.",
+        "the paths, the scopes and types of key follow the family: check them.",
         "\n".join(_blocks(drafts)),
     )
 

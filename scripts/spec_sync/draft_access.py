@@ -1,4 +1,4 @@
-"""Draft scopes and kinds of key, from what the family and its vocabulary say."""
+"""Drafts scopes and types of key, from those of the family and its vocabulary."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _OWNERS = (
     "workspace_user_",
 )
 _VERBS = {"get": "read", "list": "list", "create": "create", "update": "update", "delete": "delete"}
-"""The word that scopes have for what an operation does."""
+"""The verb in scopes for the action of an operation."""
 
 
 @attrs.frozen
 class Access:
-    """What a key needs for an operation: scopes, as the overlay writes them, and its kind."""
+    """What a key needs for an operation: scopes, in the format of the overlay, and its type."""
 
     scopes: Node
     keys: list[str]
@@ -33,18 +33,18 @@ class Access:
 
 @attrs.frozen
 class Family:
-    """What is known of scopes.
+    """The known scopes.
 
     Attributes:
-        entries: The operations that have an entry.
-        vocabulary: The kinds of key that may hold each scope.
+        entries: The operations with an entry.
+        vocabulary: The types of key that may have each scope.
     """
 
     entries: Collection[Node]
     vocabulary: Mapping[str, Collection[str]]
 
     def draft(self, id: str, endpoint: Endpoint) -> Access:
-        """Guess scopes and kinds of key of an operation with a draft id."""
+        """Guess the scopes and types of key of an operation with a draft id."""
         resource, _, verb = id.rpartition(".")
         does = _VERBS.get(verb, "read" if endpoint.method == "get" else "update")
         inside = "read" if does in ("list", "read") else "update"
@@ -53,7 +53,7 @@ class Family:
         found = self._of(resource, verb, does) or self._spoken(resource, endpoint, does)
         if found is not None:
             return found
-        while "." in resource:  # what belongs to a thing is read and changed with it
+        while "." in resource:  # nested resources share the scopes of their parent
             resource = resource.rpartition(".")[0]
             found = self._of(resource, "", inside) or self._spoken(resource, endpoint, inside)
             if found is not None:
@@ -66,12 +66,12 @@ class Family:
         return [each for each in self.entries if str(each["id"]).rpartition(".")[0] == resource]
 
     def _owners(self, resource: str) -> set[str]:
-        """What the scopes of a resource begin with."""
+        """The prefix of a resource's scopes."""
         needs = [each["scopes"] for each in self._beside(resource)]
         return {scope.rpartition(".")[0] for each in needs for scope in _scopes(each)}
 
     def _of(self, resource: str, verb: str, does: str) -> Access | None:
-        """Take from a resource's other operations what they need, or its counterpart for this one."""
+        """Return the scopes of a resource's other operations, or their counterpart for this action."""
         beside = self._beside(resource)
         if not beside:
             return None
@@ -85,14 +85,14 @@ class Family:
             own = [scope for scope in own if scope in self.vocabulary]
             if own:
                 return Access({"any": own, "evidence": "family"}, self._among(own, keys))
-        # One scope is enough for most, or none is known.
+        # For most operations one scope is enough, or none is known.
         usual = max(needs, key=lambda each: sum(_needed(each) == _needed(other) for other in needs))
         if 2 * sum(_needed(usual) == _needed(other) for other in needs) > len(needs) > 1 or not said:
             return Access({**usual, "evidence": "family" if said else "inferred"}, keys)
         return None
 
     def _spoken(self, resource: str, endpoint: Endpoint, does: str) -> Access | None:
-        """Find scopes whose names say the resource."""
+        """Find scopes that contain the name of the resource."""
         words = [each for each in map(word, endpoint.path.split("/")) if each]
         names = [resource.replace(".", "_"), *("_".join([singular(words[0]), *words[1:]]),) * bool(words[1:])]
         names += words[:1] if "." not in resource else []
@@ -102,7 +102,7 @@ class Family:
                 f"{owner}{name}.{does}" for owner in owners if f"{owner}{name}.{does}" in self.vocabulary
             ]
             if scopes:
-                # What stands under /admin is the organisation's, where both have it.
+                # If both have it, /admin means the organisation.
                 chosen = scopes[:1] if endpoint.path.startswith("/admin/") else scopes
                 return Access({"any": chosen, "evidence": "family"}, self._among(chosen, list(KEY_KINDS)))
         return None

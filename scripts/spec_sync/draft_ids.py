@@ -1,4 +1,4 @@
-"""Draft ids: what an operation that nobody has placed would be called here."""
+"""Drafts ids for unknown operations."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _STANDARD = {"list", *_VERBS.values()}
 _NO_RESOURCES = re.compile(r"admin|v\d+")
 
 Path = tuple[str, ...]
-"""The parts of a path, without what stands for one thing at its end."""
+"""The segments of a path, without an id at its end."""
 
 
 @attrs.frozen
 class _Known:
-    """What the operations that are known tell about names.
+    """Naming patterns of the known operations.
 
     Attributes:
-        homes: The resources that paths stand for.
-        bare: Resources whose operations are called after what they answer: `analytics.graphs.cost`.
-        said: What an action is called here, by the word of the path: `makeDefault` is `publish`.
-        collections: Paths that hold things, each with a path of its own.
+        homes: The resource of each path.
+        bare: Resources whose operations are named after their response: `analytics.graphs.cost`.
+        said: Our names of actions, by their name in the path: `makeDefault` is `publish`.
+        collections: Paths of collections, whose items have paths of their own.
         methods: The methods of each path shape.
     """
 
@@ -41,12 +41,12 @@ class _Known:
 
 
 def draft_ids(document: Node, unplaced: Iterable[Endpoint], entries: Mapping[str, Node]) -> dict[str, str]:
-    """Return an id for each operation, by its shape: no two alike, and none that is taken."""
+    """Return a unique id for each operation, by its shape, that is not taken yet."""
     unplaced = list(unplaced)
     known = _known(entries, [each.shape for each in unplaced])
     taken = [str(entry["id"]) for entry in entries.values()]
     ids: dict[str, str] = {}
-    # What is there for one thing gets the plain verb before what is there for all of them.
+    # The operation for one item gets the plain verb before the one for all of them.
     for endpoint in sorted(unplaced, key=lambda each: not each.path.endswith("}")):
         resource, verb = _named(document, endpoint, known)
         ids[endpoint.shape] = next(id for id in _candidates(endpoint, resource, verb) if _is_free(id, taken))
@@ -80,7 +80,7 @@ def _is_free(id: str, taken: list[str]) -> bool:
 
 
 def _named(document: Node, endpoint: Endpoint, known: _Known) -> tuple[str, str]:
-    """Return the resource that an operation belongs to, and what it does to it."""
+    """Return the resource of an operation, and its action."""
     parts = [part for part in endpoint.path.split("/") if part]
     home, words = _split(parts, known)
     resource = ".".join([*home, *words]) or "root"
@@ -111,7 +111,7 @@ def _without(resource: str, verb: str) -> str:
 
 
 def word(part: str) -> str:
-    """`makeDefault` -> `make_default`, `.well-known` -> `well_known`; empty for what is no word."""
+    """`makeDefault` -> `make_default`, `.well-known` -> `well_known`; empty if it is not a word."""
     if part.startswith("{") or _NO_RESOURCES.fullmatch(part):
         return ""
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", part)
@@ -162,7 +162,7 @@ def _said(entries: Mapping[str, Node]) -> dict[str, str]:
 
 
 def _split(parts: list[str], known: _Known) -> tuple[list[str], list[str]]:
-    """Split a path into the known resource that it begins with, and the words behind that."""
+    """Split a path into the known resource that it begins with, and the words after that."""
     shape = ["{}" if part.startswith("{") else part for part in parts]
     for length in range(len(shape), 0, -1):
         resource = known.homes.get(_trimmed(shape[:length]))
@@ -180,7 +180,7 @@ def _split(parts: list[str], known: _Known) -> tuple[list[str], list[str]]:
 
 
 def _joined(resource: str, word: str) -> str:
-    """Of two collections, one in the other, one name is made: `/logs/exports` holds `log_exports`."""
+    """Combine the names of two nested collections: `/logs/exports` contains `log_exports`."""
     one = singular(resource)
     return f"{one}_{word}" if one != resource else f"{resource}.{word}"
 

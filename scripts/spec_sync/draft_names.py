@@ -1,4 +1,4 @@
-"""Draft names of component schemas, in the style of `names.yaml`."""
+"""Drafts names of component schemas, in the style of `names.yaml`."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _DONE = {
 
 
 def draft_names(document: Node, unplaced: Collection[str], taken: Collection[str]) -> dict[str, str]:
-    """Return better names for the schemas that only unplaced operations use.
+    """Return better names for the schemas that only unknown operations use.
 
     Args:
         document: The plain document.
-        unplaced: Shapes of the operations that have no entry.
-        taken: Names that are given already.
+        unplaced: Shapes of the operations without an entry.
+        taken: Names that are already used.
     """
     new: list[Node] = []
     old: list[Node] = []

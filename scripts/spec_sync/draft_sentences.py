@@ -1,4 +1,4 @@
-"""Draft sentences: summaries that an id tells, and placeholders for what has to be known."""
+"""Drafts sentences: summaries derived from ids, and placeholders for the rest."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def is_written(text: object) -> bool:
 def summary(id: str, method: str) -> str:
     """`boxes.list` -> `List boxes.`, `boxes.lids.get` -> `Get a lid of a box.`, `boxes.seal` -> `Seal a box.`
 
-    Where what is got is no action: `analytics.graphs.cost` -> `Get cost graphs.`
+    If the last part is not an action: `analytics.graphs.cost` -> `Get cost graphs.`
     """
     *parents, last, verb = id.split(".") if id.count(".") else ("root", id)
     does = verb.replace("_", " ").capitalize()
@@ -48,7 +48,7 @@ def _with_article(words: str) -> str:
 
 
 def sentences_stop(silent: Iterable[Endpoint], prose: Mapping[str, Node]) -> Stop:
-    """Say which operations lack a summary or a description, with drafts as the files want them."""
+    """Report the operations without a summary or description, with drafts in the format of the files."""
     silent = list(silent)
     blocks = []
     families = list(dict.fromkeys(str(each.operation["tags"][0]) for each in silent))

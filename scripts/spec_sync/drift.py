@@ -1,4 +1,4 @@
-"""What differs between two of our documents, and what of that breaks a program that was right before."""
+"""The differences between two of our documents, and which of them break existing programs."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Change:
     """One difference.
 
     Attributes:
-        subject: what it is about: a parameter, a field, or something known about an operation.
-        text: what happened to it, in Markdown.
-        breaks: whether a program that was right before can now be wrong.
+        subject: the parameter, field or other property of an operation that changed.
+        text: description of the change, in Markdown.
+        breaks: whether it can break an existing program.
     """
 
     subject: str
@@ -29,7 +29,7 @@ class Change:
 
 @attrs.frozen
 class Drift:
-    """All differences; new things with their facts, changed ones with their changes, by name."""
+    """All differences by name: new entries with their facts, changed ones with their changes."""
 
     new_operations: Mapping[str, OperationFacts]
     vanished_operations: Mapping[str, OperationFacts]
@@ -64,19 +64,19 @@ def _changed(before: Mapping[str, Any], after: Mapping[str, Any], compare: Any) 
 
 
 def operation_changes(before: OperationFacts, after: OperationFacts) -> Iterator[Change]:
-    """Compare two accounts of one operation."""
+    """Compare two descriptions of one operation."""
     if before.route != after.route:
         yield Change("route", f"route: `{before.route}` → `{after.route}`")
     for key in dict.fromkeys([*before.about, *after.about]):
         old, new = before.about.get(key, "none"), after.about.get(key, "none")
         if old != new:
-            breaks = key == "body" or key.startswith("answer")
+            breaks = key == "body" or key.startswith("response")
             yield Change(key, f"{key}: `{old}` → `{new}`", breaks)
     yield from field_changes(before.parameters, after.parameters, "parameter ", sent=True, answered=False)
 
 
 def schema_changes(before: SchemaFacts, after: SchemaFacts) -> Iterator[Change]:
-    """Compare two accounts of one schema."""
+    """Compare two descriptions of one schema."""
     sent, answered = bool(after.sent_by), bool(after.answered_by)
     yield from field_changes(before.fields, after.fields, "", sent=sent, answered=answered)
     if not before.fields and not after.fields:
@@ -91,7 +91,7 @@ def field_changes(
     sent: bool,
     answered: bool,
 ) -> Iterator[Change]:
-    """Compare fields or parameters that are sent, answered, or both."""
+    """Compare fields or parameters that are sent, returned, or both."""
     for name, field in after.items():
         if name in before:
             yield from _one_field(word, name, before[name], field, sent=sent, answered=answered)
@@ -116,7 +116,7 @@ def _one_field(
     added = [value for value in new.values if value not in old.values]
     removed = [value for value in old.values if value not in new.values]
     if added:
-        # A list where there was none narrows what may be sent.
+        # A new list of values restricts what may be sent.
         yield Change(name, f"{label}: values added: {ticked(added)}", breaks=sent and not old.values)
     if removed:
         yield Change(name, f"{label}: values removed: {ticked(removed)}", breaks=sent and bool(new.values))
@@ -127,7 +127,7 @@ def _one_field(
 
 
 def _retyping_breaks(old: str, new: str, sent: bool, answered: bool) -> bool:
-    """What is sent may be let through more widely, what is answered may become narrower."""
+    """Wider types of sent values, and narrower types of returned ones, do not break programs."""
     before, after = set(old.split(" or ")), set(new.split(" or "))
     if "anything" in after:
         return answered
@@ -141,5 +141,5 @@ def told(field: FieldFacts) -> str:
 
 
 def ticked(values: Any) -> str:
-    """Put each value into backticks."""
+    """Return the values in backticks, separated by commas."""
     return ", ".join(f"`{value}`" for value in values)

@@ -1,4 +1,4 @@
-"""What a program relies on in one of our documents, spelt so that two documents can be compared."""
+"""The properties of a document that programs depend on, in a form that can be compared."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _NOT_LIMITS = {
 
 @attrs.frozen
 class FieldFacts:
-    """One parameter, field, or schema that is no object.
+    """One parameter, field, or schema other than an object.
 
     Attributes:
         type: in words, such as "list of Workspace" or "string or null".
-        values: what an enum lists; empty where it is none.
+        values: the values of an enum; empty for any other type.
         limits: formats, defaults and bounds, by keyword.
     """
 
@@ -33,7 +33,7 @@ class FieldFacts:
 
 @attrs.frozen
 class OperationFacts:
-    """One operation: where it is, what is known about it, and what it takes."""
+    """One operation: its route, its metadata and its parameters."""
 
     route: str
     about: Mapping[str, str]
@@ -42,7 +42,7 @@ class OperationFacts:
 
 @attrs.frozen
 class SchemaFacts:
-    """One component schema, and the ids of the operations that send and answer it."""
+    """One component schema, and the ids of the operations that send and return it."""
 
     fields: Mapping[str, FieldFacts]
     own: FieldFacts
@@ -52,7 +52,7 @@ class SchemaFacts:
 
 @attrs.frozen
 class Facts:
-    """All that is compared of a document."""
+    """Everything that is compared in a document."""
 
     operations: Mapping[str, OperationFacts]
     schemas: Mapping[str, SchemaFacts]
@@ -104,7 +104,7 @@ def _operation(document: Node, endpoint: Endpoint) -> OperationFacts:
     body = content_schema(operation.get("requestBody"))
     if body is not None:
         about["body"] = spell(body)
-    about |= {f"answer {status}": spell(schema) for status, schema in _answers(operation).items()}
+    about |= {f"response {status}": spell(schema) for status, schema in _answers(operation).items()}
     return OperationFacts(endpoint.route, about, dict(_parameters(document, operation)))
 
 
@@ -127,7 +127,7 @@ def _fields(schema: Node) -> Iterator[tuple[str, FieldFacts]]:
 
 
 def field(schema: Any, *, required: bool = False) -> FieldFacts:
-    """Return the facts of one schema, wherever it stands."""
+    """Return the facts of one schema."""
     if not isinstance(schema, dict):
         return FieldFacts("anything", required)
     items = schema.get("items")
@@ -141,7 +141,7 @@ def field(schema: Any, *, required: bool = False) -> FieldFacts:
 
 
 def spell(schema: Any) -> str:
-    """Say what a schema lets through, in a few words."""
+    """Describe the values that a schema allows, in a few words."""
     if not isinstance(schema, dict) or not schema:
         return "anything"
     name = referenced_name(schema)

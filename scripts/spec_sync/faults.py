@@ -1,4 +1,4 @@
-"""What can't be read of a published document: left out, and said."""
+"""Parts of a published document that can't be read: they are left out and reported."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import attrs
 
 @attrs.define
 class Faults:
-    """Collects what was left out while a document was read.
+    """Collects what was left out while reading a document.
 
     Attributes:
-        lost: One line for each thing that our form of a document has no place for.
-        missing: One line for each reference that leads nowhere: the document is broken there.
+        lost: One line for each part that our form of a document can't represent.
+        missing: One line for each dangling reference, a defect of the document.
     """
 
     lost: list[str] = attrs.field(factory=list)

@@ -1,4 +1,4 @@
-"""Objects written out inside others become components with names of their own."""
+"""Turns inline objects into components with names of their own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .words import pascal, singular
 
 @attrs.frozen
 class _Unnamed:
-    """An object that the overlay does not name: where it stands, a draft, and what is wrong."""
+    """An object that the overlay does not name: its location, a draft of a name, and the reason."""
 
     place: str
     draft: str
@@ -24,14 +24,14 @@ class _Unnamed:
 
 @attrs.define
 class Inner:
-    """Lifts the inner objects of a document's components.
+    """Extracts the inline objects of a document's components.
 
     Attributes:
         document: Changed in place.
-        inline: What the overlay calls inner objects, by the name that their place makes.
+        inline: Names of inline objects in the overlay, by the name derived from their location.
         unlisted: Published components that the overlay does not name.
-        used: Entries of `inline` that were needed.
-        remarks: Said where two accounts of one thing were united.
+        used: Entries of `inline` that were used.
+        remarks: A remark for each pair of merged schemas.
     """
 
     document: Node
@@ -43,7 +43,7 @@ class Inner:
     _made: list[str] = attrs.field(factory=list)
 
     def lift_all(self, stops: list[Stop]) -> None:
-        """Make components of all inner objects; what nothing names gets a draft, and is added to `stops`."""
+        """Extract all inline objects; those without a name get a draft, and are added to `stops`."""
         waiting = list(schemas(self.document))
         while waiting:
             parent = waiting.pop(0)
@@ -117,7 +117,7 @@ class Inner:
 
 
 def is_object(schema: object) -> bool:
-    """Whether a schema writes out fields of its own, be it as a part of a composition."""
+    """Whether a schema declares fields, itself or in a part of a composition."""
     return isinstance(schema, dict) and (
         bool(schema.get("properties")) or any(map(is_object, schema.get("allOf") or []))
     )

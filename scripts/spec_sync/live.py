@@ -1,4 +1,4 @@
-"""Keep the fields that live answers carry, also where a published document has dropped them."""
+"""Keep fields of live responses, even if a published document has dropped them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .rows import resolved
 
 
 def keep_live(document: Node, overlay: Overlay) -> list[str]:
-    """Put back the fields of `live.yaml` that the document's schemas lack.
+    """Restore the fields of `live.yaml` that the document's schemas lack.
 
     Returns:
-        For each, what it is and why it is kept.
+        A remark for each, with the reason.
     """
     kept: list[str] = []
     for name, seen in overlay.live.items():
@@ -26,14 +26,14 @@ def keep_live(document: Node, overlay: Overlay) -> list[str]:
             fields = _own_fields(schema)
             fields.update((field, copy.deepcopy(seen["fields"][field])) for field in missing)
             kept += [
-                f"`{name}.{field}` is kept, because live answers carry it: {seen['source']}"
+                f"`{name}.{field}` is kept, because live responses have it: {seen['source']}"
                 for field in missing
             ]
     return kept
 
 
 def _own_fields(schema: Node) -> Node:
-    """The fields that a schema writes out itself, to be added to."""
+    """The fields that a schema declares itself, as a mutable object."""
     parts = [part for part in schema.get("allOf") or [] if "properties" in part]
     if "allOf" in schema and "properties" not in schema:
         if not parts:

@@ -1,4 +1,4 @@
-"""Parameters, bodies and answers of any OpenAPI 3 document, in the one form that the steps know."""
+"""Converts parameters, bodies and responses of any OpenAPI 3 document to the plain form."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Messages:
     """Reads operations.
 
     Attributes:
-        document: The published document, which references lead into.
+        document: The published document, for resolving references.
         forms: Reads the schemas.
-        faults: Takes what is left out.
-        secured: Headers that carry the API key, in lower case: they are no parameters.
+        faults: Collects what is left out.
+        secured: Headers with the API key, in lower case: they are not parameters.
     """
 
     document: Node
@@ -34,7 +34,7 @@ class Messages:
     secured: frozenset[str]
 
     def operation(self, path: str, method: str, item: Node, operation: Node) -> Node:
-        """Return an operation with parameters, a body and success answers."""
+        """Return an operation with parameters, a body and success responses."""
         where = f"{method.upper()} {path}"
         made: Node = {}
         listed = [*_listed(item.get("parameters")), *_listed(operation.get("parameters"))]
@@ -42,13 +42,13 @@ class Messages:
         if operation.get("requestBody") is not None:
             body = followed(self.document, operation["requestBody"], f"{where}: body", self.faults)
             schema = self.content(body, f"{where}: body")
-            if schema is not None:  # what is sent is an object, also where nobody says of what
+            if schema is not None:  # a body is an object, even if its fields are not described
                 made["requestBody"] = _message(schema or {"type": "object"})
         made["responses"] = self.responses(operation.get("responses"), where)
         return made
 
     def parameters(self, path: str, where: str, listed: list[Any]) -> list[Node]:
-        """Return path and query parameters, each once: an operation's own count for more than its path's."""
+        """Return path and query parameters, each once: an operation's own override those of its path."""
         found: dict[tuple[str, str], Node] = {}
         for raw in listed:
             parameter = followed(self.document, raw, f"{where}: parameter", self.faults)
@@ -79,22 +79,22 @@ class Messages:
         return list(found.values())
 
     def responses(self, responses: Any, where: str) -> Node:
-        """Return the answers to what was done; errors have one form, which every operation gets later."""
+        """Return the success responses; errors have one form, which every operation gets later."""
         kept: Node = {}
         for status, raw in responses.items() if isinstance(responses, dict) else ():
             code = str(status).upper().replace("2XX", "200")
             if not code.startswith("2"):
                 continue
-            response = followed(self.document, raw, f"{where}: answer {code}", self.faults)
-            schema = self.content(response, f"{where}: answer {code}")
+            response = followed(self.document, raw, f"{where}: response {code}", self.faults)
+            schema = self.content(response, f"{where}: response {code}")
             kept.setdefault(code, {} if schema is None else _message(schema))
         if not kept:
-            # Where one answer stands for all, that of success is among them.
+            # If one response covers all statuses, it includes success.
             raw = responses.get("default") if isinstance(responses, dict) else None
-            response = raw and followed(self.document, raw, f"{where}: answer", self.faults)
-            schema = self.content(response, f"{where}: answer") if response else None
+            response = raw and followed(self.document, raw, f"{where}: response", self.faults)
+            schema = self.content(response, f"{where}: response") if response else None
             kept["200"] = {} if schema is None else _message(schema)
-            self.faults.lose(where, "says of no answer that it means success; taken for 200")
+            self.faults.lose(where, "does not say which response means success; 200 is assumed")
         return self._one_answer(kept, where)
 
     def _one_answer(self, kept: Node, where: str) -> Node:
@@ -103,11 +103,11 @@ class Messages:
         for code, content in answers.items():
             if first is not None and content != answers[first]:
                 del kept[code]
-                self.faults.lose(where, f"answer {code} differs from {first}, left out")
+                self.faults.lose(where, f"response {code} differs from {first}, left out")
         return kept
 
     def content(self, message: Node | None, where: str) -> Node | None:
-        """Return the schema of a message's JSON; None where it has none."""
+        """Return the schema of a message's JSON; None if it has none."""
         content = message.get("content") if message else None
         if not isinstance(content, dict) or not content:
             return None
@@ -122,7 +122,7 @@ class Messages:
 
 
 def _json_rank(kind: Any) -> int:
-    """The lower, the more surely JSON."""
+    """Sort key of media types: the lower, the more likely JSON."""
     bare = str(kind).partition(";")[0].strip().lower()
     if bare == "application/json":
         return 0 if kind == "application/json" else 1
@@ -150,7 +150,7 @@ def _message(schema: Node) -> Node:
 
 
 def path_items(document: Node, faults: Faults) -> Iterator[tuple[str, str, Node, Node]]:
-    """Go through the operations as they were published: path, method, path item, operation."""
+    """Yield the operations as published: path, method, path item, operation."""
     for key, raw in document["paths"].items():
         path = "/" + str(key).strip("/")
         if str(key).startswith("x-") or raw is None:

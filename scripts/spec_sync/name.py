@@ -1,4 +1,4 @@
-"""Give every schema a name of ours: components, bodies, answers, and objects written out inside others."""
+"""Give every schema our name: components, bodies, responses and inline objects."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from .words import message_name
 
 
 def name_schemas(document: Node, overlay: Overlay, stops: list[Stop]) -> list[str]:
-    """Rename components, and make a component of each body, answer and inner object.
+    """Rename components, and turn each body, response and inline object into a component.
 
-    Where a name is missing, a drafted one stands in its place, and it is added to `stops`.
+    A missing name is replaced by a draft, and added to `stops`.
 
     Returns:
-        Remarks for the report: names that differ from what the overlay expects, as an older document may
-        cause.
+        Remarks for the report: names that differ from those the overlay expects, for example in an older
+        document.
     """
     remarks: list[str] = []
     silent: list[tuple[Node, str, str]] = []
@@ -58,7 +58,7 @@ def name_schemas(document: Node, overlay: Overlay, stops: list[Stop]) -> list[st
 
 
 def _names(published: list[str], table: dict[str, str]) -> dict[str, str]:
-    """Return what each component is called: `scim.group` is no name of a class, `ScimGroup` is one."""
+    """Return the name of each component: `scim.group` is not a valid class name, `ScimGroup` is."""
     names: dict[str, str] = {}
     for name in published:
         called = table.get(name) or pascal_case(name) or "Schema"
@@ -85,7 +85,7 @@ def _rename_components(document: Node, table: dict[str, str], remarks: list[str]
 
 
 def _without_self(schema: Node, name: str) -> Node:
-    """Two components that became one may have pointed at each other."""
+    """Remove references of merged components to each other."""
     members = [member for member in schema.get("allOf", []) if referenced_name(member) != name]
     if len(members) == len(schema.get("allOf", [])):
         return schema
@@ -113,7 +113,7 @@ def _named(
     silent: list[tuple[Node, str, str]],
 ) -> Node:
     wanted, found = entry.get(role), referenced_name(schema)
-    if found == EMPTY and wanted and wanted != EMPTY:  # a correction says what is in it
+    if found == EMPTY and wanted and wanted != EMPTY:  # a correction describes its content
         schemas(document).setdefault(wanted, {"type": "object"})
         return reference(wanted)
     if found is not None:
@@ -133,7 +133,7 @@ def _without_names(silent: list[tuple[Node, str, str]]) -> Stop:
         for entry, role, name in silent
     ]
     return Stop(
-        "bodies or answers without a name",
+        "bodies or responses without a name",
         [f"{entry['route']}: {role}" for entry, role, _ in silent],
         "Add `request:` or `response:` to its entry in scripts/overlay/operations/.",
         "```yaml\n" + "\n".join(drafts) + "\n```",

@@ -1,4 +1,4 @@
-"""Two schemas of one name: the same thing twice, or two things."""
+"""Two schemas with one name: either two descriptions of the same object, or two objects."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _FEW = 3
 
 
 def keep_apart(document: Node, overlay: Overlay, names: dict[str, str], stops: list[Stop]) -> list[str]:
-    """Give a published component another name where it has that of one of ours and other fields.
+    """Rename a published component if it has the name of one of ours but different fields.
 
     Args:
-        document: The plain document, its components not yet renamed.
-        overlay: It says which names are ours.
-        names: What each published component is to be called; changed in place.
-        stops: Takes what was kept apart.
+        document: The plain document, before its components are renamed.
+        overlay: Has our names.
+        names: The new name of each published component; changed in place.
+        stops: Gets those that were renamed.
 
     Returns:
-        Remarks about those that are united because they are much alike.
+        Remarks about those that are merged because they are similar.
     """
     remarks: list[str] = []
     apart: dict[str, str] = {}
@@ -47,8 +47,8 @@ def keep_apart(document: Node, overlay: Overlay, names: dict[str, str], stops: l
             Stop(
                 "published schemas that have the name of one of ours, and other fields",
                 reasons,
-                "Name them under `components` in scripts/overlay/names.yaml. Where both are one thing, give "
-                "the published one the name that ours has: then they are united.",
+                "Name them under `components` in scripts/overlay/names.yaml. If both describe the same "
+                "object, give the published one our name, so that they are merged.",
                 "\n".join(["```yaml", "components:", *lines, "```"]),
             )
         )
@@ -56,7 +56,7 @@ def keep_apart(document: Node, overlay: Overlay, names: dict[str, str], stops: l
 
 
 def _ours(document: Node, overlay: Overlay) -> Iterator[tuple[str, Node]]:
-    """Go through the schemas that are not the published component of their name."""
+    """Yield the schemas that are not the published component with their name."""
     yield from ((overlay.info.get("components") or {}).get("schemas") or {}).items()
     for file in overlay.corrections.values():
         for action in file.get("actions", []):
@@ -76,7 +76,7 @@ def _ours(document: Node, overlay: Overlay) -> Iterator[tuple[str, Node]]:
 
 
 def alike(first: set[str], second: set[str]) -> bool:
-    """Whether two schemas with these fields are taken for two accounts of one thing."""
+    """Whether two schemas with these fields are treated as descriptions of the same object."""
     shared = len(first & second)
     if first == second:
         return True
@@ -89,7 +89,7 @@ def _some(names: set[str]) -> str:
 
 
 def unused(name: str, taken: Collection[str]) -> str:
-    """Return a name, numbered where it is taken."""
+    """Return a name, with a number if it is taken."""
     number, free = 2, name
     while free in taken:
         number, free = number + 1, f"{name}{number}"
@@ -97,7 +97,7 @@ def unused(name: str, taken: Collection[str]) -> str:
 
 
 def free_name(document: Node, name: str) -> str:
-    """A second schema of a name would be united with the first."""
+    """Add a schema; a second schema with the same name is merged with the first."""
     return unused(name, set(schemas(document)))
 
 
@@ -111,7 +111,7 @@ def add(document: Node, name: str, schema: Node, remarks: list[str]) -> None:
 
 
 def _united(first: Node, second: Node) -> Node:
-    """Two accounts of one thing: all fields of either, required where both say so, the first one's types."""
+    """Merge two descriptions: the fields of both, required if both say so, with the types of the first."""
     if "properties" not in first or "properties" not in second:
         return first
     united: Node = {**second, **first, "properties": {**second["properties"], **first["properties"]}}

@@ -1,4 +1,4 @@
-"""The overlay: what this project knows and the published document does not, read from `scripts/overlay/`."""
+"""The overlay: our additions to the published document, read from `scripts/overlay/`."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class Overlay:
 
     Attributes:
         entries: Operation entries by route shape (`GET /configs/{}`), each with its family and route.
-        data_plane: Path prefixes and routes that are no admin operations, each with the reason.
-        components: Published component name to ours.
-        inline: Name made from parent and field to the better one.
+        data_plane: Path prefixes and routes that are not admin operations, each with the reason.
+        components: Our names of published components.
+        inline: Better names of inline objects, by the name derived from parent and field.
         corrections: OpenAPI Overlay documents, by family.
         prose: Sentences by family.
-        glossary: Field name to the sentence that describes it wherever nothing more exact is said.
-        live: Fields that live answers carry, by our schema name, each with the source.
+        glossary: Descriptions by field name, used if there is nothing more specific.
+        live: Fields of live responses, by our schema name, each with the source.
         info: Title, servers, security and shared components of the written document.
     """
 
@@ -44,7 +44,7 @@ class Overlay:
     live: dict[str, Node] = attrs.field(factory=dict)
 
     def names(self) -> set[str]:
-        """All names that the overlay has for schemas."""
+        """All schema names in the overlay."""
         messages = {entry.get(role) for entry in self.entries.values() for role in ("request", "response")}
         shared = (self.info.get("components") or {}).get("schemas") or {}
         described = (name for file in self.prose.values() for name in file.get("schemas") or ())
@@ -56,7 +56,7 @@ def load_overlay(folder: Path) -> Overlay:
     """Read the overlay's files.
 
     Raises:
-        SyncError: A file is missing or holds what can't be understood.
+        SyncError: A file is missing or invalid.
     """
     entries: dict[str, Node] = {}
     ids: dict[str, str] = {}
@@ -68,11 +68,11 @@ def load_overlay(folder: Path) -> Overlay:
                 wrong.append(f"operations/{family}.yaml: {route}: unknown {', '.join(unknown)}")
             shape, operation_id = route_shape(route), str(entry.get("id"))
             if shape in entries or operation_id in ids:
-                wrong.append(f"operations/{family}.yaml: {route}: {operation_id} stands twice")
+                wrong.append(f"operations/{family}.yaml: {route}: {operation_id} is listed twice")
             ids[operation_id] = route
             entries[shape] = {**entry, "route": route, "family": family}
     if wrong:
-        raise SyncError("the overlay contradicts itself", wrong, "Mend scripts/overlay/operations/.")
+        raise SyncError("the overlay contradicts itself", wrong, "Fix scripts/overlay/operations/.")
     names = _file(folder / "names.yaml")
     return Overlay(
         entries=entries,
@@ -96,7 +96,7 @@ def _file(path: Path) -> Any:
         ) from error
     except YAMLError as error:
         reason = " ".join(str(error).split())
-        raise SyncError("the overlay is no YAML", [f"{path.name}: {reason}"], "Mend the file.") from error
+        raise SyncError("the overlay is not YAML", [f"{path.name}: {reason}"], "Fix the file.") from error
 
 
 def _folder(path: Path) -> dict[str, Any]:

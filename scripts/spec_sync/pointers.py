@@ -1,4 +1,4 @@
-"""Following of references: to other references, into the middle of things, in a circle, to nowhere."""
+"""Resolves references: chained, into nested objects, circular and dangling ones."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .faults import Faults
 
 
 def target(document: Node, pointer: str) -> Any:
-    """Return what a pointer such as `#/components/schemas/A` leads to; None where it leads nowhere."""
+    """Return the target of a pointer such as `#/components/schemas/A`; None if it does not exist."""
     if not pointer.startswith("#/"):
         return document if pointer in ("#", "#/") else None
     value: Any = document
@@ -27,7 +27,7 @@ def target(document: Node, pointer: str) -> Any:
 
 
 def followed(document: Node, node: Any, where: str, faults: Faults) -> Node | None:
-    """Return the object at the end of a chain of references; None, and a fault, where there is none."""
+    """Return the object at the end of a chain of references; None, with a fault, if there is none."""
     seen: list[str] = []
     while isinstance(node, dict) and isinstance(node.get("$ref"), str):
         pointer = node["$ref"]

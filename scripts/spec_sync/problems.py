@@ -1,4 +1,4 @@
-"""What stops a sync: lists for the person who has to mend the overlay, never a guess."""
+"""The problems that stop a sync, for the person who edits the overlay."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import attrs
 
 @attrs.frozen
 class Stop:
-    """One kind of thing that a person has to decide before anything is written.
+    """A decision that a person has to make before anything is written.
 
     Attributes:
-        headline: What kind of thing is wrong.
+        headline: What is wrong.
         items: One line for each place.
         remedy: What to do about it, and in which file.
-        draft: What could stand in that file, as YAML; empty where nothing can be proposed.
+        draft: What could stand in that file, as YAML; empty if there is no proposal.
     """
 
     headline: str
@@ -26,10 +26,10 @@ class Stop:
 
 
 class SyncError(Exception):
-    """There is nothing to report on: the published document or the overlay can't be read.
+    """The published document or the overlay can't be read, so there is no report.
 
     Args:
-        headline: What kind of thing is wrong.
+        headline: What is wrong.
         items: One line for each place.
         remedy: What to do about it.
     """

@@ -1,4 +1,4 @@
-"""Drop component schemas that no operation leads to."""
+"""Drop component schemas that no operation uses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from .document import Node, content_schema, endpoints, reachable, schemas
 
 
 def prune(document: Node) -> None:
-    """Keep the schemas that operations and shared answers use, in the order of their names."""
+    """Keep the schemas that operations and shared responses use, sorted by name."""
     starts: list[Node] = []
     for endpoint in endpoints(document):
         starts += [parameter["schema"] for parameter in endpoint.operation.get("parameters", [])]

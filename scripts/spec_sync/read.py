@@ -1,4 +1,4 @@
-"""From any OpenAPI 3 document to the plain one that the steps work on, holding what is ours of it."""
+"""Converts any OpenAPI 3 document to the plain form that the steps use, with only our operations."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ def read(
     stops: list[Stop],
     known: Collection[str] = (),
 ) -> tuple[Node, list[str]]:
-    """Read the operations that are wanted, and the schemas that they use.
+    """Read the wanted operations, and the schemas that they use.
 
-    What the plain form has no place for is left out and said. A reference that leads nowhere lets anything
-    through, and is added to `stops`.
+    Parts that the plain form can't represent are left out and reported. A dangling reference allows any
+    value, and is added to `stops`.
 
     Args:
         published: The document as it was published.
         wanted: Which operations to read.
-        stops: Takes what a person has to decide.
-        known: Names of components: of several names for one schema, one of these is taken.
+        stops: Gets the decisions that a person has to make.
+        known: Names of components, preferred if a schema has several names.
 
     Returns:
         The plain document, and remarks on what was left out.
@@ -46,7 +46,7 @@ def read(
         if not wanted(endpoint):
             continue
         if endpoint.shape in seen:
-            faults.lose(endpoint.route, f"left out: it stands there as {seen[endpoint.shape]} already")
+            faults.lose(endpoint.route, f"left out: it is already described as {seen[endpoint.shape]}")
             continue
         seen[endpoint.shape] = path
         paths.setdefault(path, {})[method] = messages.operation(path, method, item, operation)
@@ -57,7 +57,7 @@ def read(
             Stop(
                 "references of the published document that lead nowhere",
                 list(dict.fromkeys(faults.missing)),
-                "The published document is broken there: ask for a newer one, or mend a copy of it.",
+                "The published document is broken there: use a newer one, or fix a copy of it.",
             )
         )
     return document, list(faults.remarks())
@@ -75,7 +75,7 @@ def _secured(published: Node) -> frozenset[str]:
 
 @attrs.define
 class _Components:
-    """Makes a component of each schema that a reference leads to, wherever that is."""
+    """Turns the target of each reference into a component, wherever it is."""
 
     published: Node
     faults: Faults
@@ -84,7 +84,7 @@ class _Components:
     waiting: deque[str] = attrs.field(factory=deque)
 
     def refer(self, pointer: str, where: str) -> Node | None:
-        """Return a reference to the component that a pointer stands for; None where it leads nowhere."""
+        """Return a reference to the component for a pointer; None if the pointer is dangling."""
         seen: list[str] = []
         while True:
             if pointer in seen:
@@ -99,7 +99,7 @@ class _Components:
                 return None
             if not isinstance(found.get("$ref"), str) or set(found) - {"$ref", "description", "title"}:
                 break
-            pointer = found["$ref"]  # another name for the same thing
+            pointer = found["$ref"]  # an alias
         if pointer not in self.names:
             self.names[pointer] = self._name(pointer)
             self.waiting.append(pointer)
@@ -122,7 +122,7 @@ class _Components:
         return name
 
     def _also(self, components: Node, name: str) -> list[str]:
-        """Return a component's name, and those of the components that do nothing but refer to it."""
+        """Return a component's name, and those of its aliases."""
         found = [name]
         for each in found:
             found += [
@@ -151,7 +151,7 @@ def _word(part: str) -> str:
 
 
 def _open_circles(document: Node, faults: Faults) -> None:
-    """A schema can't be composed of itself, and to be itself is no choice."""
+    """Remove a schema from its own compositions and unions."""
     done: set[str] = set()
 
     def follow(name: str, trail: tuple[str, ...]) -> None:

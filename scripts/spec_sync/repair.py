@@ -1,7 +1,7 @@
-"""Faults that the published document repeats, mended by rule rather than place by place.
+"""Fixes recurring faults of the published document with general rules.
 
-Every rule holds for any version of the document. What needs to know one operation or one schema is a
-correction in the overlay, not a rule here.
+Every rule applies to any version of the document. Anything specific to one operation or schema is a
+correction in the overlay instead.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LIMITS = (
 )  # fmt: skip
 
 EMPTY = "Empty"
-"""Component for answers without content of their own (`{}`), which is how Portkey answers most changes."""
+"""Component for empty responses (`{}`), which Portkey returns for most changes."""
 
 
 def repair(document: Node) -> None:
@@ -53,10 +53,10 @@ def _repair_schema(node: Node) -> None:
         del node["nullable"]
     required = node.get("required")
     if isinstance(required, bool):
-        del node["required"]  # OpenAPI 2 wrote it on the field; it means nothing here
+        del node["required"]  # OpenAPI 2 has it on the field; here it means nothing
     discriminator = node.get("discriminator")
     if discriminator is not None:
-        del node["discriminator"]  # the one there is names a field that six of its nine members lack
+        del node["discriminator"]  # the only one names a field that six of its nine members lack
     if isinstance(node.get("oneOf"), list) and any(_shapes(member) for member in node["oneOf"]):
         # Members overlap: the published document's own examples match several of them.
         node["anyOf"] = node.pop("oneOf")
@@ -67,7 +67,7 @@ def _shapes(member: Node) -> bool:
 
 
 def _lift_misplaced_additional_properties(node: Node) -> None:
-    """`additionalProperties` one level too deep is a field of that name, which every reader trips over."""
+    """Move up `additionalProperties` that is one level too deep, where it would be a field of that name."""
     fields = node.get("properties")
     if isinstance(fields, dict) and _is_schema(fields.get("additionalProperties")):
         node["additionalProperties"] = fields.pop("additionalProperties")
@@ -78,14 +78,14 @@ def _is_schema(value: object) -> bool:
 
 
 def _stand_aside_of_references(node: Node) -> None:
-    """OpenAPI 3.0 ignores whatever stands beside `$ref`; of it only `nullable` is meant."""
+    """Keep only `nullable` of the keywords besides `$ref`, which OpenAPI 3.0 ignores."""
     if "$ref" in node:
         for key in [key for key in node if key not in ("$ref", "nullable")]:
             del node[key]
 
 
 def _loosen_formats(node: Node) -> None:
-    """Ids are mostly, not always, UUIDs: slugs are taken in their place."""
+    """Remove the UUID format of ids: most are UUIDs, but slugs are accepted too."""
     if str(node.get("format", "")).lower() in ("uuid", "string"):
         del node["format"]
 
@@ -99,7 +99,7 @@ def _mend_enum(node: Node) -> None:
 
 
 def _drop_impossible_default(node: Node) -> None:
-    """Null is the default of what can't be null, 0 that of what begins at 1."""
+    """Remove invalid defaults: null if the value can't be null, 0 if it must be at least 1."""
     if "default" not in node:
         return
     limits = {key: node[key] for key in _LIMITS if key in node}
@@ -112,7 +112,7 @@ def _drop_impossible_default(node: Node) -> None:
 
 
 def _name_empty_answers(operation: Node) -> None:
-    """An object without any field, as the answer to a change, is the API's way to say that it is done."""
+    """Use one schema for the empty object in responses to changes, which only means success."""
     for response in operation["responses"].values():
         schema = content_schema(response)
         if schema is not None and is_empty(schema):
@@ -120,5 +120,5 @@ def _name_empty_answers(operation: Node) -> None:
 
 
 def is_empty(schema: Node) -> bool:
-    """Whether a schema is an object without any field, and says no more."""
+    """Whether a schema is an object without fields, and nothing more."""
     return set(schema) <= {"type", "properties"} and not schema.get("properties")

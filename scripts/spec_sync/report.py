@@ -1,4 +1,4 @@
-"""What a sync changed, in Markdown that can be pasted into a changelog."""
+"""The report of a sync: its changes, in Markdown for a changelog."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from .facts import Facts, OperationFacts, SchemaFacts
 
 NOTHING = "no operation, parameter or field differs from the file before"
 _NAMED = 4
-"""So many operations are named that share a schema; a number stands for the others."""
+"""Maximum number of operations to name for a schema; the others are only counted."""
 
 
 def report(drift: Drift, before: Facts, after: Facts, kept: Iterable[str] = ()) -> str:
-    """Return the report; what breaks a program that was right before is marked.
+    """Return the report; changes that break existing programs are marked.
 
     Args:
-        drift: What differs.
-        before: Facts of the document before.
-        after: Facts of the document that was made.
-        kept: What stays although the published document has dropped it, with the reason.
+        drift: The differences.
+        before: Facts of the old document.
+        after: Facts of the new document.
+        kept: What is kept although the published document has dropped it, with the reason.
     """
     lines = [
         "### API description",
@@ -49,9 +49,9 @@ def _counted(before: Mapping[str, object], after: Mapping[str, object], noun: st
 
 def _new_operations(operations: Mapping[str, OperationFacts]) -> Iterator[str]:
     for id, facts in operations.items():
-        answer = next((text for key, text in facts.about.items() if key.startswith("answer")), "nothing")
+        answer = next((text for key, text in facts.about.items() if key.startswith("response")), "nothing")
         sent = f", sends {facts.about['body']}" if "body" in facts.about else ""
-        yield f"- `{id}`: {facts.route}{sent}, answers {answer}"
+        yield f"- `{id}`: {facts.route}{sent}, returns {answer}"
         yield from (f"  - parameter `{name}`: {told(each)}" for name, each in facts.parameters.items())
 
 
@@ -74,7 +74,7 @@ def _changed(changed: Mapping[str, list[Change]], schemas: Mapping[str, SchemaFa
 def _used_by(schema: SchemaFacts) -> str:
     parts = [
         f"{verb} {_some(ids)}"
-        for verb, ids in (("sent by", schema.sent_by), ("answered by", schema.answered_by))
+        for verb, ids in (("sent by", schema.sent_by), ("returned by", schema.answered_by))
         if ids
     ]
     return f", {'; '.join(parts)}" if parts else ""

@@ -1,4 +1,4 @@
-"""Whether an operation answers a list, and how it turns the pages."""
+"""Whether an operation returns a list, and how it is paged."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _DEPTH = 8
 
 
 def success(operation: Node) -> Node | None:
-    """Return the schema of the answer to what was done."""
+    """Return the schema of the success response."""
     answers = [content_schema(each) for code, each in operation["responses"].items() if code != "default"]
     return next((answer for answer in answers if answer is not None), None)
 
 
 def resolved(document: Node, schema: Any, depth: int = 0) -> Node:
-    """Return a schema with its fields, whatever it is composed of and refers to."""
+    """Return a schema with all its fields, including those of compositions and references."""
     name = referenced_name(schema)
     if name is not None:
         schema = schemas(document).get(name)
@@ -51,7 +51,7 @@ def resolved(document: Node, schema: Any, depth: int = 0) -> Node:
 
 
 def rows(document: Node, endpoint: Endpoint) -> list[str]:
-    """Return the field of an answer that holds rows; none where the answer is no enveloped list."""
+    """Return the field of a response with the rows; None if the response is not a list in an envelope."""
     fields = (
         resolved(document, success(endpoint.operation))["properties"] if success(endpoint.operation) else {}
     )
@@ -68,7 +68,7 @@ def rows(document: Node, endpoint: Endpoint) -> list[str]:
 
 
 def answers_list(document: Node, endpoint: Endpoint) -> bool:
-    """Whether an operation answers a list of things."""
+    """Whether an operation returns a list."""
     answer = success(endpoint.operation)
     if answer is None:
         last = endpoint.path.rpartition("/")[2]
@@ -88,7 +88,7 @@ def field(document: Node, schema: Any, place: str) -> Node | None:
 
 
 def paging(document: Node, endpoint: Endpoint) -> Node:
-    """Return how an operation turns the pages of its list; empty where it answers none."""
+    """Return the paging of an operation; empty if it does not return a list."""
     answer = resolved(document, success(endpoint.operation))
     found = rows(document, endpoint)
     if not found and answer.get("type") != "array":

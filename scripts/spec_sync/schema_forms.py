@@ -1,8 +1,8 @@
-"""Schemas of any OpenAPI 3 document, brought into the forms that the steps know.
+"""Converts schemas of any OpenAPI 3 document to the plain form.
 
-OpenAPI 3.0 and 3.1 spell the same things differently, and documents hold what neither allows. Here a schema
-becomes one with a single type, `nullable: true`, `enum`, `items` and compositions of schemas. A condition
-(`if`, `not`, `dependentSchemas`) says which values go together; of it only the fields are kept.
+OpenAPI 3.0 and 3.1 have different notations, and documents contain constructs that neither allows. The plain
+form has a single type, `nullable: true`, `enum`, `items` and compositions of schemas. Conditions (`if`,
+`not`, `dependentSchemas`) say which values go together; only their fields are kept.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ _FLAGS = ("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems")
 _KEPT = ("default", "discriminator", "description", "title", "example", "examples")
 _CONDITIONS = ("then", "else", "dependentSchemas")
 _DEPTH = 60
-"""So deep no answer is: what goes on is taken for a circle of YAML anchors."""
+"""No response is this deep: anything deeper is treated as a circle of YAML anchors."""
 
 _NULL: Node = {"type": "null"}
 
 
 @attrs.frozen
 class Forms:
-    """Brings schemas into form.
+    """Converts schemas.
 
     Attributes:
-        refer: Turns a pointer into a reference to a component; None where it leads nowhere.
-        faults: Takes what is left out.
-        siblings: Whether what stands beside `$ref` counts, as it does from OpenAPI 3.1 on.
+        refer: Turns a pointer into a reference to a component; None if it is dangling.
+        faults: Collects what is left out.
+        siblings: Whether keywords besides `$ref` count, as from OpenAPI 3.1 on.
     """
 
     refer: Callable[[str, str], Node | None]
@@ -50,7 +50,7 @@ class Forms:
     siblings: bool
 
     def schema(self, node: Any, where: str, depth: int = 0) -> Node:
-        """Return a schema in its form; what is no schema lets anything through."""
+        """Return a schema in plain form; anything else becomes a schema that allows any value."""
         if isinstance(node, bool) or node is None:
             return {}
         if not isinstance(node, dict):
@@ -82,7 +82,7 @@ class Forms:
         return {**reference, "nullable": True} if _truth(rest.get("nullable")) else {**reference}
 
     def _keyword(self, key: str, value: Any, where: str, depth: int) -> Any:
-        """Return a keyword's value; None where there is no place for it."""
+        """Return a keyword's value in plain form; None if it can't be represented."""
         match key:
             case "properties":
                 return self._properties(value, where, depth)
@@ -117,7 +117,7 @@ class Forms:
     def _properties(self, value: Any, where: str, depth: int) -> Node | None:
         if not isinstance(value, dict):
             if value is not None:
-                self.faults.lose(where, "`properties` is no object, left out")
+                self.faults.lose(where, "`properties` is not an object, left out")
             return None
         made: Node = {}
         for key, child in value.items():
@@ -143,7 +143,7 @@ class Forms:
         return kinds[0] if len(kinds) == 1 else kinds or None
 
     def _items(self, node: Node, made: Node, where: str, depth: int) -> None:
-        """A row of schemas, one for each position, becomes a choice for all."""
+        """Turn a list of schemas per position into a union for all positions."""
         several = [*(node.get("prefixItems") or [])] if isinstance(node.get("prefixItems"), list) else []
         if isinstance(node.get("items"), list):
             several += node["items"]
@@ -153,7 +153,7 @@ class Forms:
             made["items"] = _choice([*found, *rest])
 
     def _entries(self, node: Node, made: Node, where: str, depth: int) -> None:
-        """Entries by pattern become entries of any name."""
+        """Turn entries with a name pattern into entries with any name."""
         patterns = node.get("patternProperties")
         found = [*patterns.values()] if isinstance(patterns, dict) else []
         others = node.get("unevaluatedProperties")
@@ -164,7 +164,7 @@ class Forms:
             )
 
     def _conditions(self, node: Node, made: Node, where: str, depth: int) -> None:
-        """What stands under a condition is there sometimes: a field that may be left out."""
+        """Turn fields under a condition into optional fields."""
         for keyword in _CONDITIONS:
             value = node.get(keyword)
             parts = value.values() if keyword == "dependentSchemas" and isinstance(value, dict) else [value]
@@ -181,7 +181,7 @@ class Forms:
 
 
 def _refers(value: Any) -> bool:
-    """Whether a value of the document holds what a reader takes for a reference."""
+    """Whether a value of the document contains something like a reference."""
     if isinstance(value, dict):
         return "$ref" in value or any(map(_refers, value.values()))
     return isinstance(value, list) and any(map(_refers, value))
@@ -207,7 +207,7 @@ def _number(key: str, value: Any) -> Any:
 
 
 def _distinct(values: list[Any]) -> list[Any]:
-    """Drop what stands twice; YAML's 1 and true are not the same."""
+    """Drop duplicates; YAML's 1 and true are different."""
     kept: list[Any] = []
     for value in values:
         if not any(type(value) is type(each) and value == each for each in kept):
@@ -216,7 +216,7 @@ def _distinct(values: list[Any]) -> list[Any]:
 
 
 def _exclusive(made: Node) -> Node:
-    """OpenAPI 3.0 says with a flag that a bound itself is not meant."""
+    """Convert exclusive bounds, which are flags in OpenAPI 3.0."""
     for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if isinstance(made.get(flag), bool) and made.pop(flag) and bound in made:
             made[flag] = made.pop(bound)
@@ -224,7 +224,7 @@ def _exclusive(made: Node) -> Node:
 
 
 def _flat(made: Node) -> Node:
-    """A composition inside a composition is one composition; of plain values it is one schema."""
+    """Flatten nested compositions; merge those of plain values into one schema."""
     if "allOf" not in made:
         return made
     members: list[Node] = []
@@ -253,7 +253,7 @@ def _is_made_of_parts(schema: Node) -> bool:
 
 
 def _branches(schema: Node) -> list[Node]:
-    """The schemas that a plain choice is between."""
+    """The members of a plain union."""
     for keyword in ("anyOf", "oneOf"):
         members = schema.get(keyword) or []
         if len(members) > 1 and not set(schema) - {keyword, "type", "description"}:
@@ -262,7 +262,7 @@ def _branches(schema: Node) -> list[Node]:
 
 
 def _with_null(made: Node) -> Node:
-    """Null has one spelling, whatever the document's version is."""
+    """Use one notation for null, whatever the document's version."""
     kinds = made.get("type")
     if isinstance(kinds, list) and "null" in kinds:
         rest = [kind for kind in kinds if kind != "null"]

@@ -1,4 +1,4 @@
-"""What a person has to look at after a sync, each with the file to edit."""
+"""The tasks for a person after a sync, each with the file to edit."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CORRECTIONS = "scripts/overlay/corrections/{}.yaml"
 _PROSE = "scripts/overlay/prose/{}.yaml"
 _NAMES = "scripts/overlay/names.yaml"
 _PAGE_PARAMETERS = {"page", "current_page", "currentPage", "page_size", "pageSize", "cursor"}
-# Where each kind of remark about the overlay leads.
+# The topic and file of each kind of remark about the overlay.
 _REMARKS: tuple[tuple[str, Topic, str], ...] = (
     (r"naming: (?P<what>.*)", "Names", _NAMES),
     (r"older document: (?P<what>.*)", "Names", "scripts/overlay/document.yaml"),
@@ -44,7 +44,7 @@ _REMARKS: tuple[tuple[str, Topic, str], ...] = (
 
 @attrs.frozen(order=True)
 class Task:
-    """One thing to decide or to write."""
+    """Something to decide or to write."""
 
     topic: Topic
     file: str
@@ -54,7 +54,7 @@ class Task:
 def tasks(
     drift: Drift, before: Facts, document: Node, after: Facts, remarks: Iterable[str], code: Written
 ) -> list[Task]:
-    """Return everything that a person has to look at, by topic and file."""
+    """Return everything that a person has to check, by topic and file."""
     found = {
         *_remarked(remarks, {*drift.schemas, *drift.new_schemas}),
         *_unnamed(drift),
@@ -70,7 +70,7 @@ def tasks(
 def _remarked(remarks: Iterable[str], touched: set[str]) -> Iterator[Task]:
     for remark in remarks:
         united = re.fullmatch(r"naming: (\w+): united from schemas that differ", remark)
-        if united and united[1] not in touched:  # that was so before
+        if united and united[1] not in touched:  # unchanged
             continue
         for pattern, topic, file in _REMARKS:
             match = re.fullmatch(pattern, remark, re.DOTALL)
@@ -78,7 +78,7 @@ def _remarked(remarks: Iterable[str], touched: set[str]) -> Iterator[Task]:
                 what = match["what"]
                 if remark.startswith("not in this document"):
                     what = (
-                        f"`{what}` is not published (any more): remove its entry, or keep it as a correction"
+                        f"`{what}` is not published (anymore): remove its entry, or keep it as a correction"
                     )
                 yield Task(topic, file.format(match.groupdict().get("family")), what)
                 break
@@ -108,7 +108,7 @@ def _scopes(drift: Drift, after: Facts, code: Written) -> Iterator[Task]:
                 yield Task(
                     "Scopes",
                     "portkey_admin/scopes/vocabulary.py",
-                    f"`{id}` needs `{scope}`, which is no known scope",
+                    f"`{id}` needs `{scope}`, which is not a known scope",
                 )
 
 
@@ -141,7 +141,7 @@ def _paging(document: Node) -> Iterator[Task]:
 
 
 def _has(document: Node, schema: Node | None, name: str) -> bool:
-    """Say whether a schema has a field; "data.rows" is a field inside another."""
+    """Return whether a schema has a field; "data.rows" is a field inside another."""
     field, _, inner = name.partition(".")
     fields = _fields(document, schema)
     return field in fields and (not inner or _has(document, fields[field], inner))
@@ -169,7 +169,7 @@ def _methods(drift: Drift, after: Facts, code: Written) -> Iterator[Task]:
     for id, changes in drift.operations.items():
         subjects = [
             each.subject for each in changes
-            if each.subject in ("route", "body", "paging") or each.subject.startswith("answer")
+            if each.subject in ("route", "body", "paging") or each.subject.startswith("response")
         ]  # fmt: skip
         if subjects and id in code.facade:
             yield Task(
@@ -194,11 +194,11 @@ def _rules(drift: Drift, after: Facts, code: Written) -> Iterator[Task]:
         schema = after.schemas[name]
         users = sorted({*schema.sent_by, *schema.answered_by}, key=code.plane_file)
         for file, _ in groupby(users, key=code.plane_file):
-            yield Task(topic, file, f"`{name}`: does it keep, check and answer {ticked(fields)}?")
+            yield Task(topic, file, f"`{name}`: does it store, validate and return {ticked(fields)}?")
 
 
 def checklist(found: list[Task]) -> str:
-    """Return the tasks in Markdown, as a list that can be ticked off."""
+    """Return the tasks in Markdown, as a checklist."""
     lines = ["### What needs a person"]
     for topic, group in groupby(found, key=lambda task: task.topic):
         lines += ["", f"#### {topic}"]

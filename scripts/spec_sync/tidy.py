@@ -1,4 +1,4 @@
-"""The last touches: OpenAPI 3.1 spelling, open enums, shared envelopes and parameters, nothing unused."""
+"""Final clean-up: OpenAPI 3.1 notation, open enums, shared envelopes and parameters, nothing unused."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from .rows import resolved
 from .words import pascal
 
 PAGE = "Page"
-"""Component with what every enveloped list answers beside its rows."""
+"""Component with the fields of every enveloped list besides its rows."""
 
 
 def tidy(document: Node) -> None:
-    """Bring the document into the form that is written."""
+    """Convert the document to the form that is written."""
     _share_page_envelope(document)
     for schema in roots(document):
         for node in list(walk(schema)):
@@ -38,7 +38,7 @@ def tidy(document: Node) -> None:
 
 
 def _share_page_envelope(document: Node) -> None:
-    """Lists answer `object` and `total` beside their rows; say so once."""
+    """Share the fields `object` and `total` of all lists in one component."""
     for endpoint in endpoints(document):
         paging = endpoint.operation.get("x-portkey-paging")
         name = referenced_name(content_schema(endpoint.operation["responses"].get("200")))
@@ -61,7 +61,7 @@ def _share_page_envelope(document: Node) -> None:
 
 
 def _require_what_is_there(document: Node) -> None:
-    """A field that is required and that the document does not have was in another version of it."""
+    """Remove required fields that the document does not have: they are from another version of it."""
     for schema in schemas(document).values():
         fields = resolved(document, schema)["properties"]
         for part in (schema, *schema.get("allOf", [])):
@@ -72,14 +72,14 @@ def _require_what_is_there(document: Node) -> None:
 
 
 def _collapse_single(node: Node) -> None:
-    """A choice between one thing is that thing."""
+    """Replace a union of one schema by that schema."""
     for keyword in ("anyOf", "oneOf"):
         if isinstance(node.get(keyword), list) and len(node[keyword]) == 1 and "properties" not in node:
             node.update(node.pop(keyword)[0])
 
 
 def _spell_null(node: Node) -> None:
-    """The published document and the corrections write `nullable: true`; OpenAPI 3.1 has a null type."""
+    """Convert `nullable: true` of the published document and the corrections to OpenAPI 3.1's null type."""
     if not node.pop("nullable", False):
         return
     if isinstance(node.get("enum"), list) and None not in node["enum"]:
@@ -98,10 +98,10 @@ def _spell_null(node: Node) -> None:
 
 
 def _open_enums(document: Node) -> None:
-    """What the API answers may grow a value any day, so enums that are only ever read are open.
+    """Open the enums of responses, to which the API may add values at any time.
 
-    `x-extensible-enum` is the established spelling of that. What is sent keeps its closed list, so that a
-    misspelt value is found before it travels, unless a correction says `x-portkey-open: true` beside it.
+    `x-extensible-enum` is the established notation for that. Enums of requests stay closed, so that typos are
+    found before sending, unless a correction has `x-portkey-open: true`.
     """
     sent: list[Node] = []
     for endpoint in endpoints(document):
@@ -130,10 +130,10 @@ def _are_words(values: list[object]) -> bool:
 
 
 def _share_parameters(document: Node) -> None:
-    """A parameter that reads the same in several operations is written once.
+    """Share parameters that are equal in several operations.
 
-    Where one name is described in several ways, the most frequent one is shared and the others stay where
-    they are.
+    If a name has several descriptions, the most frequent one is shared and the others stay in their
+    operations.
     """
     texts: Counter[tuple[str, str]] = Counter()
     for endpoint in endpoints(document):

@@ -1,4 +1,4 @@
-"""Names made of words: of fields, of operation ids, of what a verb has made."""
+"""Names composed of words: of fields, operation ids and results."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ DONE = {
     "add": "Added", "create": "Created", "delete": "Deleted", "replace": "Replaced", "resend": "Resent",
     "rotate": "Rotated", "sync": "Synced", "update": "Updated", "upsert": "Upserted",
 }  # fmt: skip
-"""What a verb says of the thing that it has made."""
+"""Participles by verb, for names of results."""
 
 _ACTIONS = {
     *DONE, "activate", "approve", "archive", "cancel", "check", "clone", "copy", "deactivate", "disable",
@@ -19,8 +19,8 @@ _ACTIONS = {
 
 
 def message_name(id: str, role: str, *, rows: bool = False) -> str:
-    """Propose what a body or answer is called: `boxes.update` sends `UpdateBox`, `boxes.list` answers
-    `BoxList`, `analytics.graphs.cost` answers `CostGraph`."""
+    """Propose the name of a body or response: `boxes.update` sends `UpdateBox`, `boxes.list` returns
+    `BoxList`, `analytics.graphs.cost` returns `CostGraph`."""
     *path, verb = id.split(".")
     thing = "".join(singular(pascal(part)) for part in path)
     if role == "request":
@@ -35,7 +35,7 @@ def message_name(id: str, role: str, *, rows: bool = False) -> str:
 
 
 def is_action(word: str) -> bool:
-    """Whether a word, or the first of several, says what is done."""
+    """Whether a word, or the first of several, is a verb."""
     return word.partition("_")[0] in _ACTIONS
 
 

@@ -1,4 +1,4 @@
-"""Write the document as YAML: one spelling, one order, so that equal documents are equal bytes."""
+"""Writes the document as YAML, in a canonical form: equal documents are equal bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the hand-written code has for each operation: a friendly method, and rules of the control plane."""
+"""The hand-written code of each operation: its client method, and its control-plane rules."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ PLANE = "portkey_admin/testing/resources"
 
 @attrs.frozen
 class Written:
-    """Where the code for operations stands, by operation id, as paths below the repository.
+    """The files of each operation, by operation id, as paths relative to the repository.
 
     Attributes:
-        facade: the files with the friendly methods.
+        facade: the files with the client methods.
         plane: the files with the rules of the local control plane.
         scopes: the scopes that the package knows.
     """
@@ -29,11 +29,11 @@ class Written:
     scopes: frozenset[str]
 
     def facade_file(self, id: str) -> str:
-        """Return the file where the friendly method is, or where it belongs."""
+        """Return the file of the client method, or the one where it belongs."""
         return _place(id, self.facade, FACADE)
 
     def plane_file(self, id: str) -> str:
-        """Return the file where the control plane's rules are, or where they belong."""
+        """Return the file of the control plane's rules, or the one where they belong."""
         return _place(id, self.plane, PLANE)
 
 
@@ -41,7 +41,7 @@ def _place(id: str, known: Mapping[str, str], folder: str) -> str:
     if id in known:
         return known[id]
     *path, _ = id.split(".")
-    while path:  # beside what is nearest to it by name
+    while path:  # in the file of the operation with the closest name
         prefix = ".".join(path) + "."
         beside = next((file for other, file in known.items() if other.startswith(prefix)), None)
         if beside is not None:
@@ -51,11 +51,11 @@ def _place(id: str, known: Mapping[str, str], folder: str) -> str:
 
 
 def written(ids: Iterable[str]) -> Written:
-    """Look at the package as it is."""
+    """Inspect the package."""
     from portkey_admin import SCOPES, PortkeyAdmin
     from portkey_admin.testing import resources
 
-    client = PortkeyAdmin("unused", base_url="https://api.example.com/v1")  # nothing is ever sent
+    client = PortkeyAdmin("unused", base_url="https://api.example.com/v1")  # never sends a request
     facade = {}
     for id in ids:
         try:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+import trio
 
 from portkey_admin import bulk
 from portkey_admin.bulk.doubts import status_after_doubt, status_of
 from portkey_admin.bulk.item import next_pause
+from portkey_admin.bulk.report import tally_of
 from portkey_admin.calls.observers import watching
 from portkey_admin.errors import AmbiguousWriteError, BadRequestError, ConflictError, ResponseError
 
@@ -37,6 +39,8 @@ def circle() -> Exception:
 
 
 LOST = AmbiguousWriteError("y")
+OF_TRIO = type("Cancelled", (Exception,), {"__module__": "trio._core._exceptions"})  # trio makes none for us
+NOT_OF_TRIO = type("Cancelled", (Exception,), {"__module__": "triolet"})
 
 
 @pytest.mark.parametrize(
@@ -55,9 +59,14 @@ LOST = AmbiguousWriteError("y")
         (ExceptionGroup("x", [KeyError("y")]), "failed"),
         (ResponseError("x", method="POST", status=200), "in_doubt"),
         (ResponseError("x", method="GET", status=200), "failed"),
+        (ResponseError("x", method="HEAD", status=200), "failed"),
         # Cut off in something that nobody watched.
         (TimeoutError(), "in_doubt"),
         (wrapped(asyncio.CancelledError()), "in_doubt"),
+        (wrapped(trio.TooSlowError()), "in_doubt"),
+        (OF_TRIO(), "in_doubt"),
+        (trio.BrokenResourceError(), "failed"),
+        (NOT_OF_TRIO(), "failed"),
         (deep(), "in_doubt"),
         (circle(), "failed"),
     ],
@@ -91,6 +100,13 @@ def test_what_went_out_tells_more_than_the_error(
     for each in (outer, watch):
         assert status_of(error, each) == status
         assert status_after_doubt(error, each) == "in_doubt" or status == "failed"
+
+
+@pytest.mark.parametrize(
+    ("method", "status"), [("GET", "in_doubt"), ("HEAD", "in_doubt"), (None, "in_doubt"), ("PUT", "failed")]
+)
+def test_only_a_refusal_of_the_write_itself_ends_a_doubt(method: str | None, status: str) -> None:
+    assert status_after_doubt(BadRequestError("x", status=400, method=method)) == status
 
 
 @pytest.mark.parametrize(
@@ -165,3 +181,18 @@ def test_statistics_add_up() -> None:
     assert report.statistics() == bulk.Statistics(done=1, failed=1, in_doubt=1, repeated=3, elapsed=1.5)
     assert report.statistics().items == 3
     assert report.statistics().per_second == 2.0
+
+
+def test_each_status_is_counted_on_its_own() -> None:
+    statuses: tuple[bulk.Status, ...] = (
+        *("created", "updated", "unchanged", "deleted"),
+        *("done", "failed", "in_doubt", "skipped"),
+    )
+    each: list[bulk.Status] = [
+        status for number, status in enumerate(statuses, start=1) for _ in range(number)
+    ]
+    found = tally_of([outcome(index, status) for index, status in enumerate(each)])
+    statistics = found.statistics(elapsed=2.0, in_flight=9, parked=10)
+    assert [getattr(statistics, status) for status in statuses] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert (statistics.in_flight, statistics.parked, statistics.elapsed) == (9, 10, 2.0)
+    assert str(tally_of([]).statistics(elapsed=1.0)).endswith(": 0 done")

@@ -42,7 +42,10 @@ def test_an_organisation_is_written_to_files_and_its_plan_is_empty(here: Path) -
     assert "people.csv already exists" in beside.err
     assert not (here / "org.yaml").exists()
     nowhere = run("export", "-o", "nowhere/org.yaml")
-    assert (nowhere.status, nowhere.err) == (2, "portkey-admin: --output: there is no folder nowhere\n")
+    assert (nowhere.status, nowhere.err) == (
+        2,
+        "portkey-admin: --output: there is no folder nowhere: create it first\n",
+    )
     (here / "org.yaml").write_text("{}")
     assert run("export", "-o", "org.yaml", "--force", "--only", "workspaces").status == 0
     assert (here / "org.yaml").read_text().startswith("workspaces:\n  - name: Search\n")

@@ -75,5 +75,5 @@ def test_the_guide_fails_if_a_section_has_no_example(
     shutil.copytree(guide.EXAMPLES, tmp_path / "manifest")
     (tmp_path / "manifest/labels.yaml").rename(tmp_path / "manifest/lables.yaml")
     monkeypatch.setattr(guide, "EXAMPLES", tmp_path / "manifest")
-    with pytest.raises(SystemExit, match=r"(?s)no example of labels: .*lables\.yaml is an example of no"):
+    with pytest.raises(SystemExit, match=r"(?s)no example of labels: .*lables\.yaml does not belong to any"):
         guide.page()

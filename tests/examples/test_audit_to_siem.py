@@ -76,7 +76,7 @@ async def test_a_second_run_at_the_same_time_gives_way(tmp_path: Path) -> None:
             fcntl.flock(lock, fcntl.LOCK_EX)
             ended = await follow(site, tmp_path / "state.json")
     assert (ended.code, ended.output) == (1, "")
-    assert ended.complaints == "audit_to_siem.py: another run is not done yet\n"
+    assert ended.complaints == "audit_to_siem.py: another run is still active: try again later\n"
 
 
 async def test_a_state_file_that_is_damaged_is_told(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ async def test_what_was_changed_removed_or_added_by_hand_is_told(tmp_path: Path)
     assert "9000 and not 500" in ended.output
     assert "'Ads' is not there" in ended.output.replace('"', "'")
     assert "By hand" not in ended.output
-    assert ended.lines[-1] == f"{file}: 2 of 3 things differ"
+    assert ended.lines[-1] == f"{file}: 2 of 3 resources differ"
     # A workspace is deleted after what it holds: the provider that an integration has put into it.
     steps = [json.loads(line) for line in everything.lines]
     assert sorted(step["action"] for step in steps) == ["create", "delete", "delete", "update"]

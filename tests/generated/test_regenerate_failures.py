@@ -45,29 +45,29 @@ CASES: list[tuple[str, Change, str]] = [
         lambda d: schemas(d).update(Span={"type": "object", "properties": {"all": {"type": "array"}}}),
         "schema Span.all: an array without items",
     ),
-    ("answer without a type", lambda d: answer(listing(d), {}), f"{LIST}: the answer was lost"),
+    ("answer without a type", lambda d: answer(listing(d), {}), f"{LIST}: the response was lost"),
     (
         "answer that is no JSON",
         lambda d: listing(d)["responses"]["200"].update(content={"text/csv": {"schema": {"type": "string"}}}),
-        f"{LIST}: the answer is text/csv; only application/json is read and written",
+        f"{LIST}: the response is text/csv; only application/json is read and written",
     ),
-    ("no success answer", lambda d: listing(d).update(responses={"404": {}}), f"{LIST}: has no 2xx answer"),
+    ("no success answer", lambda d: listing(d).update(responses={"404": {}}), f"{LIST}: has no 2xx response"),
     (
         "two different answers",
         lambda d: listing(d)["responses"].update(
             {"201": {"content": {"application/json": {"schema": {"type": "string"}}}}}
         ),
-        f"{LIST}: has different answers for 200, 201; one schema was expected",
+        f"{LIST}: has different responses for 200, 201; one schema was expected",
     ),
     (
         "duplicate operationId",
         lambda d: d["paths"]["/gadgets"]["post"].update(operationId="gadgets.list"),
-        "operationId 'gadgets.list' stands 2 times: each operation needs its own",
+        "operationId 'gadgets.list' is used 2 times: each operation needs its own",
     ),
     (
         "two ids, one function",
         lambda d: d["paths"]["/gadgets"]["post"].update(operationId="gadgets.parts_delete"),
-        "function name 'gadgets_parts_delete' stands 2 times: each operation needs its own",
+        "function name 'gadgets_parts_delete' is used 2 times: each operation needs its own",
     ),
     (
         "operationId of another form",
@@ -129,7 +129,7 @@ CASES: list[tuple[str, Change, str]] = [
     (
         "paging by an unknown parameter",
         lambda d: listing(d)["x-portkey-paging"].update(page="page"),
-        "x-portkey-paging: page is 'page', which is no query parameter",
+        "x-portkey-paging: page is 'page', which is not a query parameter",
     ),
     (
         "unknown paging fact",
@@ -171,7 +171,7 @@ CASES: list[tuple[str, Change, str]] = [
     (
         "name that is no class name",
         lambda d: named_answer(d, "span_of_time"),
-        "schema span_of_time: its name is no class name in the form ApiKey",
+        "schema span_of_time: its name is not a class name like ApiKey",
     ),
     (
         "two names that make one class",
@@ -234,8 +234,8 @@ def test_all_problems_are_listed_at_once(
     [
         ("{", "cannot be read"),
         ("openapi: 3.1.0\npaths: {}\npaths: {}", "duplicate key 'paths'"),
-        ("[]", "is no OpenAPI 3 document"),
-        ("swagger: '2.0'", "is no OpenAPI 3 document"),
+        ("[]", "is not an OpenAPI 3 document"),
+        ("swagger: '2.0'", "is not an OpenAPI 3 document"),
         ("openapi: 3.1.0\npaths: {}", "has no operations under `paths`"),
         (None, "cannot be read"),
     ],

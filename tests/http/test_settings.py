@@ -52,6 +52,17 @@ def goes_past(no_proxy: str, url: str) -> bool:
         ),
         (" a.example , b.example c.example", ["http://b.example", "http://c.example"], ["http://d.example"]),
         ("https://api.example.com", ["https://api.example.com"], ["https://example.com"]),
+        ("https://[::1]:8787", ["http://[::1]:8787"], ["http://[::1]:80", "http://[::2]:8787"]),
+        (
+            "10.0.0.0/8:443 b.example:65535",
+            ["http://b.example:65535", "https://10.1.1.1"],
+            ["http://10.1.1.1"],
+        ),
+        ("a.example:80 b.example", ["https://b.example"], ["https://a.example"]),
+        ("a.example:1", ["http://a.example:1"], ["http://a.example"]),
+        ("10.1.2.3/8", ["http://10.9.8.7"], ["http://11.0.0.1"]),
+        ("fe80::1%eth0", ["http://[fe80::1%25eth0]"], ["http://[fe80::2]"]),
+        ("XX.example", ["http://xx.example.", "http://a.xx.example."], ["http://example."]),
         ("", [], ["http://localhost"]),
     ],
 )
@@ -63,7 +74,11 @@ def test_no_proxy_knows_hosts_ports_addresses_and_networks(
 
 
 @pytest.mark.parametrize(
-    "no_proxy", ["[::1", "10.0.0.0/99", "a.example:port", "a.example:0", "[::1]x", "a*b"]
+    "no_proxy",
+    [
+        *("[::1", "10.0.0.0/99", "a.example:port", "a.example:0", "a.example:65536", "[::1]x", "[::1]:x"),
+        *("a*b", "**", "a:b:c", ".", "http://"),
+    ],
 )
 def test_what_no_proxy_cannot_mean_is_told_where_there_is_a_proxy(no_proxy: str) -> None:
     with pytest.raises(ConfigurationError, match="no_proxy"):

@@ -348,7 +348,7 @@ CSV: dict[str, tuple[str, str, str]] = {
         "",
         "people.csv:1: missing column 'email'; write commas between the columns, in place of semicolons;",
     ),
-    "column twice": ("email,email\n", "", "people.csv:1: duplicate column 'email'"),
+    "column twice": ("email,email\n", "", "people.csv:1: duplicate column 'email': rename or remove one"),
     "twice in one workspace": (
         "email,team\na@example.com,Search\nb@example.com,Search\nA@example.com,Search\n",
         "",

@@ -90,6 +90,13 @@ def test_an_export_says_once_what_workspaces_have_in_common() -> None:
     anyio.run(check)
 
 
+def test_a_list_that_also_holds_names_is_shared_as_it_is() -> None:
+    # It is no section of an export: those are tuples.
+    uses = [{"integration": "the-cloud-of-the-whole-company"}, "the-house-of-the-whole-company"]
+    workspaces = tuple(Listed({"name": name, "integrations": uses}) for name in ("A", "B", "C"))
+    assert with_templates({"workspaces": workspaces})["templates"] == {"all": {"integrations": uses}}
+
+
 @settings(
     max_examples=6,
     deadline=None,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -40,8 +42,8 @@ def test_a_name_that_is_taken_twice_is_found_and_a_subclass_is_not() -> None:
     assert shared({"a.py": "class Page: ...", "b.py": "class Page(a.Page): ..."}) == []
 
 
-# One module for each family of resources, or for each command: their names say it all.
-BY_NAME = {"resources", "cli", "testing", "kinds", "freezing"}
+# One module for each family of resources: their names say it all.
+BY_NAME = {"resources", "testing", "kinds", "freezing"}
 ROOMS = [
     folder.parent
     for folder in PACKAGE.rglob("__init__.py")
@@ -54,4 +56,17 @@ def test_a_package_lists_its_modules_in_reading_order(room: Path) -> None:
     told = ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))) or ""
     listed = [name.rstrip("/") for name in re.findall(r"`([a-z_]+/?)`(?=[:,;])", told)]
     inside = {each.stem for each in room.iterdir() if each.suffix == ".py" or (each / "__init__.py").exists()}
-    assert sorted(listed) == sorted(inside - {"__init__"})
+    assert sorted(listed) == sorted(inside - {"__init__", "__main__"})
+
+
+@pytest.mark.parametrize("folder", [PACKAGE, *sorted(each.parent for each in PACKAGE.glob("*/__init__.py"))])
+def test_dir_of_each_package_lists_its_public_names_only(folder: Path) -> None:
+    name = ".".join(folder.relative_to(PACKAGE.parent).parts)
+    package = importlib.import_module(name)
+    modules = {each.name for each in pkgutil.iter_modules([str(folder)])}
+    # pytest adds names of its own to what it rewrites.
+    shown = {each for each in dir(package) if each.isidentifier() and not each.startswith("__")}
+    assert not [each for each in shown if each.startswith("_") and each not in modules]
+    inside = {each for each in shown if getattr(getattr(package, each), "__module__", name) == name}
+    assert shown - modules - inside <= set(getattr(package, "__all__", ()))
+    assert not {"annotations", "Path", "Any", "TYPE_CHECKING"} & shown

@@ -38,7 +38,7 @@ def onboarding(url: str, people: Path, key: str = "a-key") -> Iterator[subproces
     [
         (b"email,team\n", "line 1: there is no column role, lead"),
         (b"", "line 1: there is no column email, team, role, lead"),
-        (HEADER.encode(), "line 2: nobody is listed"),
+        (HEADER.encode(), "line 2: the list is empty"),
         (f"{HEADER}{LEAD}bob@example.com,Search,boss,no\n".encode(), "line 3: role must be admin or manager"),
         (f"{HEADER}bob@example.com,,member,no\n".encode(), "line 2: team must be set"),
         (f"{HEADER}  ,Search,member,no\n".encode(), "line 2: email must be set"),
@@ -86,7 +86,7 @@ def test_it_ends_soon_where_there_is_no_server(tmp_path: Path) -> None:
     assert process.returncode == 1
     assert "(stopped early)" in output
     assert output.count("APIConnectionError") == 10
-    assert complaints == "Too much of this failed: the rest was not tried.\n"
+    assert complaints == "Too many items failed: the rest was not tried.\n"
 
 
 def test_interrupted_it_says_what_was_tried(tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ def changed() -> sync.Converted:
 @needs_published
 def test_unknown_operations_and_missing_schemas_are_refused_with_all_of_them(changed: sync.Converted) -> None:
     assert [stop.items for stop in changed.stops] == [
-        ["GET /labels: answer 200: #/components/schemas/Nowhere"],
+        ["GET /labels: response 200: #/components/schemas/Nowhere"],
         ["GET /agent-servers", "POST /agent-tools"],
         ["agent_servers.list (GET /agent-servers)"],
     ]
@@ -201,9 +201,9 @@ def test_a_new_field_of_the_published_document_arrives_by_itself(changed: sync.C
     ("text", "complaint"),
     [
         ("a: [", "can't be read"),
-        ("openapi: 2.0", "no OpenAPI 3"),
+        ("openapi: 2.0", "not an OpenAPI 3"),
         ("openapi: 3.0.0", "has no paths"),
-        ("[]", "no OpenAPI 3"),
+        ("[]", "not an OpenAPI 3"),
     ],
 )
 def test_what_is_no_document_is_refused_in_one_sentence(

@@ -52,7 +52,7 @@ def test_a_document_ends_whole_or_with_a_list(name: str, seed: int, ways: list[s
     assert "### API description" in told
     for stop in converted.stops:
         assert stop.items, stop
-        assert "no valid OpenAPI" not in stop.headline, stop
+        assert "not a valid OpenAPI" not in stop.headline, stop
     problems = generated(made, tmp_path)
     assert problems == [] or set(ways) & BREAK, problems
     writing = Writing(made["components"]["schemas"])

@@ -134,7 +134,7 @@ def test_the_report_can_be_pasted_into_a_changelog() -> None:
 
 #### New operations
 
-- `boxes.create`: POST /boxes, sends Lid, answers Box
+- `boxes.create`: POST /boxes, sends Lid, returns Box
 
 #### Changed operations
 
@@ -148,7 +148,7 @@ def test_the_report_can_be_pasted_into_a_changelog() -> None:
 
 #### Changed schemas
 
-- `Box`, answered by `boxes.list`, `boxes.create`
+- `Box`, returned by `boxes.list`, `boxes.create`
   - `size` added: string; one of `s`, `l`
   - `id` removed (**breaking**)
 """
@@ -176,7 +176,7 @@ def test_many_users_of_a_schema_are_counted() -> None:
     new["components"]["schemas"]["Box"]["properties"]["size"] = {}
     before, after = facts(old), facts(new)
     told = report(drift(before, after), before, after)
-    assert "- `Box`, answered by `boxes.list`, `boxes.0`, `boxes.1`, `boxes.2` and 3 more\n" in told
+    assert "- `Box`, returned by `boxes.list`, `boxes.0`, `boxes.1`, `boxes.2` and 3 more\n" in told
 
 
 NEW = {"operationId": "boxes.lids.open", "x-portkey-scopes": {"any": ["lids.open"]}, "responses": {}}
@@ -225,7 +225,7 @@ PAGED = {"page": "page", "size": "page_size", "rows": ["data"]}
         (document(), with_new_operation(), "Control-plane rules", "plane/boxes.py", "has no handler"),
         (document(), with_new_operation(), "Sentences", "scripts/overlay/prose/boxes.yaml", "summary"),
         (document(), document(Lid={}), "Names", "scripts/overlay/names.yaml", "new schema `Lid`"),
-        (document(), with_new_field(), "Control-plane rules", "plane/boxes.py", "`Box`: does it keep"),
+        (document(), with_new_field(), "Control-plane rules", "plane/boxes.py", "`Box`: does it store"),
         (document(), NOWHERE, "Facade methods", "facade/boxes.py", "deprecate"),
         (document(), NOWHERE, "Control-plane rules", "plane/boxes.py", "can go"),
         (document(), with_paging(PAGED, "page", "page_size"), "Facade methods", "facade/boxes.py", "paging"),

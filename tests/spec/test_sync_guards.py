@@ -114,7 +114,7 @@ def test_a_field_that_live_answers_carry_stays_when_the_document_drops_it(schema
     seen = {"Box": {"source": "an answer", "fields": {"is_default": {"type": "integer"}, "name": TEXT}}}
     kept = keep_live(published, overlay(live=seen | {"Gone": {"source": "", "fields": {"a": TEXT}}}))
     assert own(schemas(published)["Box"])["is_default"] == {"type": "integer"}
-    assert kept[0] == "`Box.is_default` is kept, because live answers carry it: an answer"
+    assert kept[0] == "`Box.is_default` is kept, because live responses have it: an answer"
     nothing = facts({"paths": {}})
     assert f"#### Kept\n\n- {kept[0]}" in report(drift(nothing, nothing), nothing, nothing, kept)
     assert keep_live(published, overlay(live=seen)) == []

@@ -196,12 +196,12 @@ def test_a_document_with_operations_that_nobody_placed_is_reported_whole_and_not
     assert "sync stopped, nothing written" in err
     assert "  - GET /crates\n" in err
     for line in (
-        "- `crates.list`: GET /crates, answers CrateList",
+        "- `crates.list`: GET /crates, returns CrateList",
         "  - `colour` added: string",
         "- [ ] `crates.list`: which scopes and which kinds of key, and who says so?",
         "- [ ] `crates.list` has no method",
         "- [ ] `crates.list` cannot be served: it has no handler",
-        "- [ ] `Workspace`: does it keep, check and answer `colour`?",
+        "- [ ] `Workspace`: does it store, validate and return `colour`?",
         "  paging: {rows: [data]}",
     ):
         assert line in out.splitlines(), out

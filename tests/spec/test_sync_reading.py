@@ -89,7 +89,7 @@ def test_before_3_1_what_stands_beside_a_reference_means_nothing() -> None:
     [
         ("text", "'text' in place of a schema"),
         ({"type": "colour"}, "type 'colour' is unknown"),
-        ({"properties": ["a"]}, "`properties` is no object"),
+        ({"properties": ["a"]}, "`properties` is not an object"),
         ({"properties": {"$ref": "#/components/schemas/Lid"}}, "`properties` refers to"),
     ],
 )
@@ -204,12 +204,12 @@ def test_a_path_parameter_that_nobody_declares_is_text() -> None:
         (answering(TEXT, media="application/scim+json"), {"200": TEXT}, []),
         (answering(TEXT, media="*/*"), {"200": TEXT}, []),
         (answering(TEXT, media="text/csv"), {"200": None}, ["is text/csv, left out"]),
-        (answering(TEXT, "default"), {"200": TEXT}, ["taken for 200"]),
-        ({"responses": {404: {}}}, {"200": None}, ["taken for 200"]),
-        ({}, {"200": None}, ["taken for 200"]),
+        (answering(TEXT, "default"), {"200": TEXT}, ["200 is assumed"]),
+        ({"responses": {404: {}}}, {"200": None}, ["200 is assumed"]),
+        ({}, {"200": None}, ["200 is assumed"]),
         ({"responses": {200: {"$ref": "#/components/responses/Done"}}}, {"200": TEXT}, []),
         ({"responses": {**answering(TEXT)["responses"], **answering(LID, 201)["responses"], 204: {}}},
-         {"200": TEXT, "204": None}, ["answer 201 differs from 200"]),
+         {"200": TEXT, "204": None}, ["response 201 differs from 200"]),
     ],
 )  # fmt: skip
 def test_answers_are_those_of_success_in_json(
@@ -229,7 +229,7 @@ def test_an_operation_that_stands_there_twice_is_read_once() -> None:
     }
     made, lost = read(document, lambda each: True, [])
     assert list(made["paths"]) == ["/boxes/{id}", "/lids"]
-    assert any("stands there as /boxes/{id} already" in remark for remark in lost)
+    assert any("already described as /boxes/{id}" in remark for remark in lost)
 
 
 @pytest.mark.parametrize("item", [None, "text", [], {"get": None}, {"get": "text"}])

@@ -85,6 +85,7 @@ async def test_a_body_of_unclear_length_is_refused_and_the_connection_closed(
         received = await anyio.to_thread.run_sync(sent, url)
         assert plane.statistics().requests == 0
     assert received.startswith(b"HTTP/1.1 %d " % status)
+    assert b"\r\nconnection: close\r\n" in received
     assert received.count(b"HTTP/1.1 ") == 1
 
 

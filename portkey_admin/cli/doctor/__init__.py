@@ -1,4 +1,10 @@
-"""`portkey-admin doctor`: find out what is wrong, from the settings to the server's response."""
+"""`portkey-admin doctor`: find out what is wrong, from the settings to the server's response.
+
+The modules, in reading order:
+
+- `server`: the checks, step by step.
+- `findings`: what the results mean.
+"""
 
 from __future__ import annotations
 

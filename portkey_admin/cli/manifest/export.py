@@ -96,7 +96,7 @@ def export(
 
 def _check_free(path: Path, option: str, force: bool) -> None:
     if not path.parent.is_dir():
-        raise click.UsageError(f"{option}: there is no folder {path.parent}")
+        raise click.UsageError(f"{option}: there is no folder {path.parent}: create it first")
     if not force and os.path.lexists(path):
         raise click.UsageError(
             f"{option}: {path} already exists; choose another name, or give --force to overwrite it"

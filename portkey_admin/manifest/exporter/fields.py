@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, TypeAlias
 
-from portkey_admin.manifest.model.schemas import definition
+from portkey_admin.manifest.model.schemas import definition, types_of
 from portkey_admin.manifest.model.schemas import forms as forms_of
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
@@ -102,7 +102,7 @@ class FieldWriter:
             return value
         if any(form is definition("secret") for form in forms):
             return self._environment.point(path, is_json=isinstance(value, Mapping))
-        types = {each for form in forms for each in _types(form)}
+        types = {each for form in forms for each in types_of(form)}
         if isinstance(value, str) and types and "string" not in types and types & {"object", "array"}:
             with suppress(ValueError):  # some responses contain JSON as text
                 value = json.loads(value)
@@ -124,7 +124,7 @@ class FieldWriter:
         return value
 
     def _object(self, value: Mapping[str, Any], forms: Forms, path: tuple[str | int, ...]) -> dict[str, Any]:
-        form, is_sure = _fitting(value, [each for each in forms if "object" in _types(each)])
+        form, is_sure = _fitting(value, [each for each in forms if "object" in types_of(each)])
         known: Mapping[str, Any] = form.get("properties", {})
         others = form.get("additionalProperties", True)
         required = form.get("required", ())
@@ -185,8 +185,3 @@ def _agrees(value: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
 
 def _is_default(schema: Mapping[str, Any], value: Any) -> bool:
     return "default" in schema and schema["default"] == value and type(schema["default"]) is type(value)
-
-
-def _types(form: Mapping[str, Any]) -> tuple[str, ...]:
-    types = form.get("type", ())
-    return (types,) if isinstance(types, str) else tuple(types)

@@ -172,8 +172,7 @@ class ExportLists:
 
     def _settings(self, section: Section, thing: LiveThing) -> Callable[[], Awaitable[None]]:
         async def read() -> None:
-            kind, setting = KINDS[section.name], section.setting
-            assert setting is not None
+            kind, setting = KINDS[section.name], section.own_setting
             wanted: dict[str, Any] = {"slug": str(thing.shown.get("slug") or thing.id)}
             wanted |= dict.fromkeys((*setting.fields, *setting.open_to_all))
             async for rows in self._allowed(section.name, lambda: kind.find(self._session, wanted)):

@@ -29,8 +29,7 @@ def settings_written(
     """
     found: dict[str, Any] = {}
     for section in settings_of(thing.section.name):
-        setting, shown = section.setting, thing.settings.get(section.name)
-        assert setting is not None
+        setting, shown = section.own_setting, thing.settings.get(section.name)
         if shown is None:
             continue
         if setting.open_to_all:
@@ -51,8 +50,7 @@ def _entries(
     writer: ThingWriter, thing: LiveThing, section: Section, shown: Mapping[str, Any]
 ) -> Iterator[dict[str, Any]]:
     """Yield the entries of a list that differ from the defaults."""
-    setting, kind = section.setting, KINDS[section.name]
-    assert setting is not None
+    setting, kind = section.own_setting, KINDS[section.name]
     rows: list[Any] = sorted(
         shown.get(setting.field) or (), key=lambda row: [str(row.get(name)) for name in setting.told_by]
     )

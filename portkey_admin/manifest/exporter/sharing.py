@@ -116,7 +116,7 @@ def _template(parts: Iterable[_Part]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for part in parts:
         made[part.section] = (
-            (*made.get(part.section, ()), part.value) if part.section in _INSIDE else part.value
+            (*made.get(part.section, ()), part.value) if isinstance(part.value, Listed) else part.value
         )
     return made
 

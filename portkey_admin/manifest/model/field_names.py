@@ -73,7 +73,7 @@ def _named(field: str, path: str, schema: Mapping[str, Any]) -> Iterator[tuple[s
     for form in schemas.forms(schema):
         if form is schemas.definition("secret"):
             continue
-        if target is not None and "string" in _types(form) and "enum" not in form:
+        if target is not None and "string" in schemas.types_of(form) and "enum" not in form:
             yield path, _target(target)
         items = form.get("items")
         if isinstance(items, Mapping):
@@ -84,8 +84,3 @@ def _named(field: str, path: str, schema: Mapping[str, Any]) -> Iterator[tuple[s
 
 def _target(section: Section) -> str:
     return section.name if section.form == "path" else f"{section.name}.{section.form}"
-
-
-def _types(form: Mapping[str, Any]) -> tuple[str, ...]:
-    types = form.get("type", ())
-    return (types,) if isinstance(types, str) else tuple(types)

@@ -52,6 +52,12 @@ def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return found
 
 
+def types_of(form: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the types that a schema allows."""
+    types = form.get("type", ())
+    return (types,) if isinstance(types, str) else tuple(types)
+
+
 @functools.cache
 def validator(name: str) -> Any:
     """Return the validator of a resource type; "" is the whole manifest.

@@ -117,6 +117,12 @@ class Section:
     pruned_as: str = ""
 
     @property
+    def own_setting(self) -> Setting:
+        """Return its setting. Only for sections that have one."""
+        assert self.setting is not None
+        return self.setting
+
+    @property
     def adopts(self) -> bool:
         """Return whether the manifest may identify an existing resource."""
         return bool(self.places) and not {"name", "slug"}.isdisjoint(self.identity)

@@ -129,5 +129,5 @@ def settings_of(name: str) -> tuple[Section, ...]:
 @cache
 def setting_fields(name: str) -> tuple[str, ...]:
     """Return the settings fields of a resource, which are sent in a separate request."""
-    found = [section.setting for section in settings_of(name) if section.setting is not None]
+    found = [section.own_setting for section in settings_of(name)]
     return tuple(field for each in found for field in (each.field, *each.fields) if field)

@@ -49,7 +49,7 @@ def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> It
             inner = {row["workspace"]: Node(role, mark, "workspace_role")}
             person["workspaces"] = Node(dict(inner), mark, "workspace")
         elif lead in _YES:
-            problems.add(mark, "lead", "a lead needs a workspace")
+            problems.add(mark, "lead", "a lead needs a workspace: fill in that column, or leave 'lead' empty")
         yield Node(person, mark)
 
 
@@ -174,7 +174,7 @@ def _places(
         problems.add(mark, "", f"the header has {len(header):,} columns, but the limit is {_MOST_COLUMNS:,}")
         return {}
     for column in sorted(column for column, count in Counter(header).items() if column and count > 1):
-        problems.add(mark, "", f"duplicate column {column!r}")
+        problems.add(mark, "", f"duplicate column {column!r}: rename or remove one")
     for field, node in named.items():
         if not isinstance(node.value, str) or field not in known:
             continue  # reported by the schema

@@ -22,7 +22,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     **{
         section.name: (
             *section.identity,
-            *(each.setting.seen_as for each in settings_of(section.name) if each.setting),
+            *(each.own_setting.seen_as for each in settings_of(section.name)),
         )
         for section in sections_of("workspace")
     },

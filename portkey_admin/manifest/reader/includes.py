@@ -118,7 +118,11 @@ class Including:
             self._problems.add(node.mark, node.path, f"the files include each other in a circle: {told}")
             return
         if len(self._open) >= _DEEPEST:
-            self._problems.add(node.mark, node.path, f"files are included more than {_DEEPEST} levels deep")
+            self._problems.add(
+                node.mark,
+                node.path,
+                f"files are included more than {_DEEPEST} levels deep: flatten them",
+            )
             return
         try:
             self._file(path)

@@ -10,7 +10,7 @@ from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.nodes import Node, mapping
 from portkey_admin.manifest.model.schemas import complete
 from portkey_admin.manifest.model.secret_sources import body_of
-from portkey_admin.manifest.model.section import Section, Setting
+from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.reader.field_rules import check_rules
 from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED
 
@@ -20,7 +20,7 @@ _ALL = "all"
 
 def setting_node(section: Section, node: Node) -> Node | None:
     """Return the part of a resource with these settings, or None if there is none."""
-    setting = _setting(section)
+    setting = section.own_setting
     own = {name: node.entries()[name] for name in (setting.field, *setting.fields) if name in node.entries()}
     return mapping(node, own) if own else None
 
@@ -29,7 +29,7 @@ def setting_body(
     section: Section, node: Node, label: str, folders: Folders, problems: Problems
 ) -> dict[str, Any]:
     """Return the settings at a node in the form that the reconciler takes."""
-    setting = _setting(section)
+    setting = section.own_setting
     plain = {name: entry for name, entry in node.entries().items() if name in setting.fields}
     body = _body(setting.of or section.name, mapping(node, plain), folders, problems)
     if setting.of:
@@ -59,13 +59,8 @@ def entry_body(section: Section, item: Node, folders: Folders, problems: Problem
     return _body(section.name, item, folders, problems)
 
 
-def _setting(section: Section) -> Setting:
-    assert section.setting is not None
-    return section.setting
-
-
 def _entry(section: Section, item: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
-    setting = _setting(section)
+    setting = section.own_setting
     if not isinstance(item.value, dict):
         return {**setting.assumed, setting.told_by[-1]: item.value}
     for name in complete(section.name):

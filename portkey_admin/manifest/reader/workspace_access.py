@@ -10,7 +10,7 @@ import attrs
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.items import Things, key_of
 from portkey_admin.manifest.model.nodes import Node, without
-from portkey_admin.manifest.model.section import Section, Setting
+from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.model.settings import ACCESS
 from portkey_admin.manifest.reader.setting_bodies import Folders, entry_body
@@ -49,7 +49,7 @@ class WorkspaceUses:
         if section.name not in ACCESS:
             return False
         access = SECTIONS[ACCESS[section.name]]
-        setting = _setting(access)
+        setting = access.own_setting
         named = str(item.value) if isinstance(item.value, str) else item.text(setting.seen_as)
         if named is None:
             return False
@@ -70,7 +70,7 @@ class WorkspaceUses:
             if listed is not None:
                 self._add(section, listed.body, said, things)
                 continue
-            body: dict[str, Any] = {"slug": label, _setting(section).field: []}
+            body: dict[str, Any] = {"slug": label, section.own_setting.field: []}
             self._add(section, body, [*said, *(use for use in uses if not use.is_said)], things)
             if name == "integrations" and not said:  # its users are listed
                 body["create_default_provider"] = False
@@ -85,7 +85,7 @@ class WorkspaceUses:
             for reference in thing.references() if thing.workspace is not None else ():
                 target = things.find(reference.section, thing.workspace, reference.name)
                 if reference.section in ACCESS and target is not None and target.workspace is None:
-                    setting = _setting(SECTIONS[ACCESS[reference.section]])
+                    setting = SECTIONS[ACCESS[reference.section]].own_setting
                     entry = {setting.sent_as: thing.workspace, **setting.assumed}
                     use = Use(str(thing.workspace), entry, target.node, False)
                     found.setdefault((reference.section, target.label), []).append(use)
@@ -93,7 +93,7 @@ class WorkspaceUses:
 
     def _add(self, section: Section, body: Any, uses: list[Use], things: Things) -> None:
         """Add entries for workspaces to an access list; note contradictions."""
-        setting = _setting(section)
+        setting = section.own_setting
         entries: list[dict[str, Any]] = body.setdefault(setting.field, [])
         told = {_label(things, str(entry[setting.sent_as])): entry for entry in entries}
         for use in uses:
@@ -111,8 +111,3 @@ class WorkspaceUses:
 def _label(things: Things, workspace: str) -> str:
     found = things.find("workspaces", None, workspace)
     return found.label if found is not None else workspace
-
-
-def _setting(section: Section) -> Setting:
-    assert section.setting is not None
-    return section.setting

@@ -1,7 +1,7 @@
 """Hand over the secrets of new API keys, each before anything records that its key is done.
 
 The journal's records decide which secrets are still missing, not a clock. If a create was announced but its
-success was not recorded, the key may exist with a secret that nobody has. A later run that finds the key
+success was not recorded, the key may exist with a secret that was lost. A later run that finds the key
 gives it a new secret, unless the sink says that it already has the secret: the run may have been killed
 between the hand-over and the journal's line.
 """

@@ -67,7 +67,7 @@ KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
 """All kinds by name."""
 
 ALSO_CALLED: Mapping[str, str] = {"users": "people", "invites": "people"}
-"""Aliases of kinds: a person is a user, or somebody with a pending invite."""
+"""Aliases of kinds: a person is a user, or someone with a pending invite."""
 
 
 def kind_called(name: str) -> Kind:

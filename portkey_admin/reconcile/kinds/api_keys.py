@@ -24,7 +24,7 @@ from portkey_admin.reconcile.rules import LIMITS, FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api import api
 
-# The minimum that the API accepts. Nobody has the secret that expires.
+# The minimum that the API accepts. The secret that expires was lost.
 _SHORTEST_TRANSITION_MS = 1_800_000
 _ROTATE, _PERIOD = "rotate", "key_transition_period_ms"
 
@@ -105,7 +105,7 @@ class ApiKeyKind(Kind):
                     method=operation.method,
                     path=operation.path,
                 ) from refusal
-            # The response of an earlier rotation was lost as well. Nobody has any secret of this key: it can
+            # The response of an earlier rotation was lost as well. No secret of this key is known: it can
             # be deleted.
             await self.delete(session, row, wanted, False)
             self.dropped(session, wanted, row)

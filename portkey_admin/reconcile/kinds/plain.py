@@ -14,7 +14,7 @@ CONFIGS = Kind(
     places=IN_WORKSPACE,
     keys=BY_SLUG_OR_NAME,
     # Portkey silently ignores `isDefault` in requests (its Terraform provider, 0.3.0), so no request accepts
-    # it any more. If the caller names it, a difference is reported.
+    # it. If the caller names it, a difference is reported.
     also={**SLUG, "isDefault": "integer"},
     rules=FieldRules(read_as={"isDefault": "is_default"}, unkept=frozenset({"isDefault"})),
 )

@@ -14,7 +14,7 @@ from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step, top_of
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
 
-# What lies in a collection that is deleted is moved by Portkey, and no plan would show that.
+# Portkey moves the contents of a deleted collection, and no plan would show that.
 _HELD = {
     "collections": "parent_collection_id",
     "prompts": "collection_id",
@@ -43,7 +43,7 @@ async def without_holders(
                 and not step.part_of
                 and (held := await _held(resolver, step, gone))
             ):
-                notes.append(f"keep {step.title}: the {held} lies in it and stays")
+                notes.append(f"keep {step.title}: it contains the {held}, which stays")
                 going.remove(step)
                 break
         else:
@@ -51,7 +51,7 @@ async def without_holders(
 
 
 async def _held(resolver: Resolver, step: Step, gone: Collection[tuple[str, str]]) -> str:
-    """Return the title of something that lies in a collection and stays there; "" if nothing does."""
+    """Return the title of something in a collection that stays there; "" if there is nothing."""
     assert step.found is not None
     shown = step.found.shown
     place = {"workspace_id": step.found.place.get("workspace_id") or shown.get("workspace_id")}

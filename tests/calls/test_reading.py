@@ -1,0 +1,148 @@
+"""What a complete response is read as: a result, or which error, with which facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sending import CREATE, DELETE, READ
+
+from portkey_admin import AmbiguousWriteError, ResponseError
+from portkey_admin.calls import json_text
+from portkey_admin.calls.answer import anything, read_answer
+from portkey_admin.calls.call import Call
+from portkey_admin.calls.response_errors import error_message, status_error
+from portkey_admin.http import errors
+from portkey_admin.http.roundtrip import Answer, Headers
+from portkey_admin.secrets.masking import Secrets
+from portkey_admin_api import api
+from portkey_admin_api.types import Operation
+
+KEY = "s3same-0pen-s3same"
+ANYTHING: Operation[Any] = Operation(
+    id="request", method="POST", path="/things", summary="", response=anything
+)
+ISSUING = api.operation("api_keys.create")
+WRITTEN = "; the write most probably succeeded"
+HEADERS = Headers([("x-request-id", "r-1")])
+
+
+def read(operation: Operation[Any], content: bytes, **facts: Any) -> Any:
+    return read_answer(
+        Call(operation, attempts=1), Answer(status=201, headers=HEADERS, content=content, **facts), operation
+    )
+
+
+def test_a_response_is_read_by_what_the_operation_returns() -> None:
+    assert read(CREATE, b'{"name": "Lamp"}') == {"name": "Lamp"}
+    assert read(ANYTHING, b" ") is None
+    assert read(ANYTHING, b"[1]") == [1]
+    for content in (b"", b" ", b"done", b'{"a": 1}', b"[]"):
+        assert read(DELETE, content) is None
+    # What the fast reader refuses, the standard library may read.
+    assert read(ANYTHING, "[1]".encode("utf-16")) == [1]
+    listing = api.operation("workspaces.list")
+    assert read(listing, b'{"data": []}').data == []
+
+
+@pytest.mark.parametrize(
+    ("operation", "content", "says"),
+    [
+        (CREATE, b"", f"with an empty body{WRITTEN}"),
+        (READ, b"", "with an empty body"),
+        (CREATE, b"oh no", f"with a body that is not JSON: oh no{WRITTEN}"),
+        (READ, b"<html><h1 class=x>Log &amp; in</h1>", "with a body that is not JSON: a web page: Log & in"),
+        (READ, b"<p>Log in", "with a body that is not JSON: a web page"),
+        (DELETE, b"<p>Log in", f"with a body that is not JSON: a web page{WRITTEN}"),
+        (ISSUING, KEY.encode(), f"with a body that is not JSON{WRITTEN}"),
+        (api.operation("workspaces.get"), b"[]", "with list instead of an object"),
+    ],
+)
+def test_what_is_no_result_is_an_error_that_says_what_came(
+    operation: Operation[Any], content: bytes, says: str
+) -> None:
+    error = read(operation, content)
+    assert type(error) is ResponseError
+    assert str(error).partition(" [")[0].endswith(f"the server returned 201 {says}"), str(error)
+    assert KEY not in f"{error} {error.body}"
+    assert (error.status, error.request_id, error.attempts) == (201, "r-1", 1)
+    assert error.body == (
+        None if operation is ISSUING or not content else [] if content == b"[]" else content.decode()
+    )
+
+
+def test_a_body_that_broke_off_is_an_error_with_its_reason() -> None:
+    error = read(READ, b"", broken=errors.ReadError("cut off"))
+    assert type(error) is ResponseError
+    assert "the server returned 201 with an unreadable body: cut off" in str(error)
+    assert (error.status, error.body) == (201, None)
+
+
+@pytest.mark.parametrize("key", ["null", '""', '" "', '"pk-***xyz"', "7"])
+def test_a_new_secret_that_does_not_come_is_in_doubt(key: str) -> None:
+    error = read(ISSUING, f'{{"id": "k-1", "key": {key}}}'.encode())
+    assert type(error) is AmbiguousWriteError
+    assert "returned 201 without the new secret (key)" in str(error)
+    assert (error.status, error.request_id, error.body) == (201, "r-1", None)
+    assert read(ISSUING, b'{"id": "k-1", "key": "pk-new"}').key == "pk-new"
+
+
+def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> None:
+    content = (
+        f'{{"success": false, "data": {{"message": "no {KEY}", "errorCode": "AB01"}}, "request_id": "b"}}'
+    )
+    error = read(CREATE, content.encode())
+    assert "returned 201 with an error: no s3same" in str(error)
+    assert (error.code, error.status, error.body["data"]["errorCode"]) == ("AB01", 201, "AB01")
+    error = read(ISSUING, content.encode())
+    assert "its text is not shown, because it may contain a secret" in str(error)
+    assert (error.code, error.body) == ("AB01", None)
+    # Only the result of a test, not an error.
+    assert read(CREATE, b'{"success": false, "data": {"errorCode": "AB01"}}')["success"] is False
+    assert read(CREATE, b'{"success": true, "data": {"message": "x"}}')["success"] is True
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "code"),
+    [
+        ({"error": {"message": {"message": "deep"}}, "detail": "Why."}, "Why.", None),
+        ({"error": {"name": "is required"}}, '{"name": "is required"}', None),
+        ({"error": {"message": "Bad.", "error_code": "AB02"}}, "Bad.", "AB02"),
+        ({"message": ["é"]}, '["é"]', None),
+    ],
+)
+def test_an_error_body_says_its_message_and_code(body: object, message: str, code: str | None) -> None:
+    assert error_message(body) == (message, code)
+
+
+def nested(levels: int, *, in_list: bool) -> Any:
+    data: Any = "x"
+    for _ in range(levels):
+        data = [data] if in_list else {"a": data}
+    return data
+
+
+@pytest.mark.parametrize("in_list", [True, False])
+def test_json_is_deep_beyond_a_number_of_levels(in_list: bool) -> None:
+    assert [json_text.is_deep(nested(levels, in_list=in_list), 3) for levels in range(6)] == [
+        *(False, False, False),
+        *(True, True, True),
+    ]
+    assert error_message({"message": nested(80, in_list=in_list)}) == (None, None)
+    assert not json_text.is_deep([[], {}, 7, [1, [2]]], 4)
+
+
+def test_a_secret_in_the_body_is_masked_in_the_message_and_a_redirect_shows_only_the_host() -> None:
+    told = f'{{"message": "no {KEY}", "api_key": "{KEY}"}}'.encode()
+    error = status_error(Call(CREATE, secrets=Secrets()), Answer(status=400, content=told))
+    assert KEY not in str(error)
+    assert "no ***" in str(error)
+    for location, shown in {
+        "HTTPS://me:pw@h.example/a?b=c": " to h.example;",
+        "//h.example": " to h.example;",
+        "/elsewhere": "redirects; redirects",
+        None: "redirects; redirects",
+    }.items():
+        headers = Headers([("location", location)] if location else [])
+        error = status_error(Call(READ), Answer(status=302, headers=headers))
+        assert f"the server redirects{shown.removeprefix('redirects')}" in str(error)

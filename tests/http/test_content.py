@@ -1,0 +1,89 @@
+"""How content is decompressed, and what of a reply is no response yet."""
+
+from __future__ import annotations
+
+import zlib
+
+import anyio
+import httpx
+import pytest
+
+from portkey_admin.http import errors
+from portkey_admin.http.content import unpacked
+from portkey_admin.http.given_client import _in_memory
+from portkey_admin.http.pools import _is_informational
+from portkey_admin.http.roundtrip import Headers, proxy_failed
+from portkey_admin.http.types import ContentError
+
+TEXT = b"Lamp " * 400
+PROXY = "http://p.example.com"
+
+
+def packed(level: int, window: int) -> bytes:
+    packer = zlib.compressobj(level, zlib.DEFLATED, window)
+    return packer.compress(TEXT) + packer.flush()
+
+
+@pytest.mark.parametrize("level", range(10))
+@pytest.mark.parametrize("window", [15, 13, 9, -15])
+def test_deflate_is_read_with_and_without_the_header_that_it_should_have(level: int, window: int) -> None:
+    async def check() -> None:
+        for encoding in ("deflate", " DEFLATE , identity"):
+            headers = Headers([("content-encoding", encoding)])
+            assert await unpacked(headers, packed(level, window), len(TEXT)) == TEXT
+        with pytest.raises(ContentError, match="more than 1,999 bytes"):
+            await unpacked(headers, packed(level, window), len(TEXT) - 1)
+        with pytest.raises(ContentError, match="incomplete"):
+            await unpacked(headers, packed(level, window)[:-3], len(TEXT))
+
+    anyio.run(check)
+
+
+@pytest.mark.parametrize(
+    ("reply", "is_informational"),
+    [
+        (b"HTTP/1.1 100 Continue\r\n\r\n", True),
+        (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n", True),
+        (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", False),
+        (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1\r\n\r\n", False),
+        (b"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n", False),
+        (b"SSH-2.0-1 1", False),
+    ],
+)
+def test_a_reply_of_1xx_alone_is_no_response_yet(reply: bytes, is_informational: bool) -> None:
+    assert _is_informational(reply) is is_informational
+
+
+@pytest.mark.parametrize(
+    ("content", "most", "kept", "broken"),
+    [(b"12345", 5, b"12345", None), (b"123456", 5, b"", ContentError), (OSError(), 5, b"", errors.ReadError)],
+)
+async def test_a_response_that_a_hook_has_read_has_its_limit_too(
+    content: bytes | OSError, most: int, kept: bytes, broken: type[Exception] | None
+) -> None:
+    class Breaks(httpx.AsyncByteStream):
+        async def __aiter__(self):  # type: ignore[no-untyped-def]
+            raise httpx.ReadError("cut off")
+            yield b""
+
+    if isinstance(content, bytes):
+        response = httpx.Response(201, headers={"x-a": "b"}, content=content)
+    else:
+        response = httpx.Response(201, headers={"x-a": "b"}, stream=Breaks())
+    answer = await _in_memory(response, most)
+    assert (answer.status, answer.headers["x-a"], answer.content) == (201, "b", kept)
+    assert type(answer.broken) is (type(None) if broken is None else broken)
+    assert broken is not ContentError or "more than 5 bytes" in str(answer.broken)
+
+
+def test_a_proxy_is_at_fault_unless_it_led_to_the_server() -> None:
+    from ssl import SSLError
+
+    refused = OSError("refused")
+    assert str(proxy_failed(PROXY, refused)) == f"the proxy {PROXY} was not reached: refused"
+    assert str(proxy_failed(PROXY, TimeoutError())).endswith(": TimeoutError")
+    outer = OSError("x")
+    outer.__cause__ = ValueError("y")
+    assert proxy_failed(PROXY, outer) is not outer
+    outer.__cause__.__cause__ = SSLError("z")
+    assert proxy_failed(PROXY, outer) is outer
