@@ -32,7 +32,7 @@ O_ASYNC O_CLOEXEC O_DIRECT O_DIRECTORY O_DSYNC O_NDELAY O_NOATIME O_NOCTTY O_NOF
 O_RSYNC O_SYNC chown chroot confstr ctermid fchdir fchmod fchown fdatasync fork forkpty fpathconf fstatvfs
 getegid geteuid getgid getgrouplist getgroups getloadavg getpgid getpgrp getpriority getresuid getsid getuid
 killpg lchown lockf major mkfifo mknod nice openpty pathconf pipe2 posix_fadvise posix_fallocate posix_spawn
-pread preadv pwrite pwritev readv register_at_fork sched_getaffinity sched_yield sendfile setegid seteuid
+pread preadv pwrite pwritev readv register_at_fork sched_yield sendfile setegid seteuid
 setgid setgroups setpgid setpriority setsid setuid statvfs sync sysconf tcgetpgrp tcsetpgrp ttyname uname
 wait wait3 wait4 writev
 """
@@ -86,6 +86,7 @@ def become_windows() -> None:
     for name in MODULES:
         sys.modules[name] = None  # type: ignore[assignment]
     sys.modules["msvcrt"] = msvcrt()
+    asyncio.new_event_loop().close()  # from CPython 3.14 on, the first one decides which kind there is
     asyncio.ProactorEventLoop = asyncio.SelectorEventLoop  # type: ignore[attr-defined]
     socket.SO_EXCLUSIVEADDRUSE = socket.SO_KEEPALIVE  # type: ignore[attr-defined]
     sys.platform = "win32"
