@@ -55,7 +55,7 @@ async def test_a_call_goes_to_its_server_with_the_key_that_it_needs(
     portkey: PortkeyAdmin,
     httpx_mock: HTTPXMock,
 ) -> None:
-    httpx_mock.add_response(json={})
+    httpx_mock.add_response(json={"data": []})
     await call(portkey)
     (request,) = httpx_mock.get_requests()
     assert (str(request.url), request.headers.get("x-portkey-api-key")) == (url, key)
