@@ -33,10 +33,13 @@ def test_a_write_may_have_happened_while_it_is_in_flight_and_when_nothing_says_t
 
 
 def test_no_write_begins_once_a_block_around_it_has_raised() -> None:
-    with pytest.raises(KeyError), watching() as outer:
-        with watching() as inner:
-            assert writes.get() is inner  # and that of a task that starts here, for as long as it runs
+    watches: list[WriteWatch] = []
+    with pytest.raises(KeyError), watching() as around:
+        with watching() as within:
+            watches += [around, within]
+            assert writes.get() is within  # and that of a task that starts here, for as long as it runs
         raise KeyError
+    outer, inner = watches
     assert writes.get() is None
     assert (outer.over, inner.over) == (True, False)
     for watch in (outer, inner):

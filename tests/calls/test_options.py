@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sending import API_KEY
 
-from portkey_admin import ConfigurationError, InvalidArgumentError, Limiter
+from portkey_admin import ConfigurationError, InvalidArgumentError, Limiter, PortkeyAdmin
 from portkey_admin.calls.options import (
     check_api_key,
     check_base_url,
@@ -187,3 +187,10 @@ def test_an_id_holds_no_line_breaks_of_any_kind() -> None:
 def test_words_are_listed_by_field() -> None:
     assert {field: listed_words(field) for field in _LISTED} == dict(_LISTED)
     assert listed_words("name") == frozenset()
+
+
+def test_a_transport_that_owns_bodies_stays_one_when_it_is_copied() -> None:
+    owning = PortkeyAdmin(API_KEY).transport.owning()
+    copied = owning.for_workspace("ws-x")
+    assert (copied.workspace, copied.shared.workspace, owning.workspace) == ("ws-x", "ws-x", None)
+    assert (copied._owns_bodies, copied.shared._owns_bodies) == (True, False)
