@@ -113,10 +113,7 @@ class Pace:
 
     def wait(self, now: float) -> float:
         """Return the seconds until the next request may start; 0: at once."""
-        moment = self._next
-        if self.paused_until is not None and self.paused_until > moment:
-            moment = self.paused_until
-        return moment - now if moment > now else 0.0
+        return self._next - now if self._next > now else 0.0  # never before the end of a pause
 
     def started(self, now: float) -> None:
         """Record a request that starts now."""
