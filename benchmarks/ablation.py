@@ -8,7 +8,6 @@ they allow is used after ten seconds, and how much is refused. `--write` puts th
 from __future__ import annotations
 
 import argparse
-import math
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -67,20 +66,20 @@ def servers(rates: Sequence[float] = (10, 60, 200)) -> Iterator[Server]:
         yield Server("Retry-After wrong: 0 or 5 s", Scenario(rate=60, retry_after=wrong))
 
 
-class NoBurst(Pace):
-    """Does not know what the server takes at once."""
-
-    def _cut(self, now: float, pause: float, *, flood: bool) -> None:
-        super()._cut(now, pause, flood=flood)
-        self._at_once = math.inf
-
-
 class NoMeasure(Pace):
     """Climbs whether the rate is used or not."""
 
     def succeeded(self, now: float) -> None:
         super().succeeded(now)
         self.measured = None
+
+
+class NoStore(Pace):
+    """Takes every pause for lost, also if the server has stored what was not sent in it."""
+
+    def succeeded(self, now: float) -> None:
+        super().succeeded(now)
+        self._stored = 0.0
 
 
 class Part(NamedTuple):
@@ -94,14 +93,18 @@ class Part(NamedTuple):
 PARTS = (
     Part("as it is"),
     Part("only the pauses that are told", OnlyPauses),
-    Part("no estimate of what the server takes at once", NoBurst),
     Part("no bound by what is measured (for callers that pause)", NoMeasure),
-    Part("peak not moved towards the rate reached", constants={"_TOWARDS": 0.0}),
-    Part("a cut of 15 % instead of 3 %", constants={"_CUT": 0.15}),
+    Part("peak at the lower bound", constants={"_BETWEEN": 0.0}),
+    Part("peak at the upper bound", constants={"_BETWEEN": 1.0}),
+    Part("lower bound not moved down by 429s in turn", constants={"_DOUBT": 1.0}),
+    Part("a cut of 10 % instead of 2.5 %", constants={"_CUT": 0.1}),
     Part("every climb takes 10 s", constants={"_CLIMB_LEAST": 10.0, "_CLIMB_MOST": 10.0}),
+    Part("climbs as long as the costs say from the start", constants={"_CLIMB_NEXT": 1e9}),
     Part("climbs not bound by the share refused", constants={"_REFUSED": 1e9}),
-    Part("climbs not bound by the pauses", constants={"_PAUSES": 0.0}),
-    Part("no faster look for room", constants={"_SURGE": 0.0}),
+    Part("climbs not bound by what pauses lose", constants={"_LOST": 1e9}),
+    Part("what the server stores not learned", NoStore),
+    Part("a cycle of one request counts in full", constants={"_PRIOR": 0.0}),
+    Part("pauses that end with a 429 are not doubled", constants={"_LONGEST_PAUSE": 0.0}),
     Part("a 429 always cuts (for 429s that have another reason)", constants={"_DEAF_BELOW": 0.0}),
 )
 

@@ -1,7 +1,7 @@
 """How much the adaptive limiter uses of what a server allows, and how much of it is refused.
 
-First simulated servers, in virtual time; then a local control plane that is a process of its own, over real
-sockets. `python benchmarks/limiter.py --seconds 20` makes the real run shorter, `--seconds 0` leaves it out.
+First simulated servers, in virtual time; then servers with the same limits that are a process of their own,
+over real sockets: all at once, at so few requests per second that a loaded machine keeps up.
 """
 
 from __future__ import annotations
@@ -9,26 +9,29 @@ from __future__ import annotations
 import argparse
 import itertools
 import math
+import multiprocessing
 import os
+import subprocess
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import anyio
 import attrs
+import httpx
 from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests/support")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests/support")]
 
-from plane_process import Plane, control_plane, statistics  # noqa: E402
 from rate_simulation import UNSURE, OnlyPauses, Result, Scenario, simulate  # noqa: E402
 
+from benchmarks.limited_server import SECONDS, real_servers  # noqa: E402
 from portkey_admin import Limiter, PortkeyAdmin  # noqa: E402
 
+KEY = "pk-opens-nothing"
 RATES = (10, 60, 200, 1000)
 PLACES = ((0.005, 8), (0.02, 32), (0.05, 32), (0.2, 100))  # latency in seconds, callers
 TOLD: tuple[float | Literal["exact"] | None, ...] = ("exact", 1.0, None)
@@ -96,66 +99,74 @@ def first_minute(result: Result) -> float:
     return sum(moment < half for moment in result.taken) / ideal
 
 
-async def call(plane: Plane, callers: int, seconds: float) -> None:
-    """Call without a break until the time is over."""
-    ends = time.monotonic() + seconds
+async def call(url: str, callers: int) -> float:
+    """Call one server without a break until the time is over, and return how late it wakes up."""
+    late: list[float] = []
+    async with PortkeyAdmin(KEY, base_url=url, limiter=Limiter(callers), max_retries=20) as portkey:
 
-    async def work(portkey: PortkeyAdmin) -> None:
-        while time.monotonic() < ends:
-            await portkey.workspaces.list(page_size=1)
+        async def work() -> None:
+            while True:
+                await portkey.workspaces.list()
 
-    limiter = Limiter(callers)
-    async with PortkeyAdmin(plane.key, base_url=plane.url, limiter=limiter, max_retries=20) as portkey:
-        with anyio.move_on_after(seconds):
+        async def watch() -> None:
+            while True:
+                due = anyio.current_time() + 0.1
+                await anyio.sleep_until(due)
+                late.append(anyio.current_time() - due)
+
+        with anyio.move_on_after(SECONDS):
             async with anyio.create_task_group() as tasks:
+                tasks.start_soon(watch)
                 for _ in range(callers):
-                    tasks.start_soon(work, portkey)
+                    tasks.start_soon(work)
+    return sum(late) / len(late)
 
 
-async def measure(plane: Plane, callers: int, seconds: float) -> list[tuple[float, int, int]]:
-    """Return seconds, requests and refusals so far: at the start, after ten seconds, and at the end."""
-    started = time.monotonic()
-    seen: list[tuple[float, int, int]] = []
-
-    async def look() -> None:
-        found = await anyio.to_thread.run_sync(statistics, plane)
-        seen.append((time.monotonic() - started, found["requests"], found["shed"]))
-
-    await look()
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(call, plane, callers, seconds)
-        await anyio.sleep(min(UNSURE, seconds / 2))
-        await look()
-    await look()
-    return seen
+def call_alone(url: str, callers: int) -> float:
+    """Call in a process of its own: in one event loop, many clients would wait for each other."""
+    return anyio.run(call, url, callers)
 
 
-def show_real(console: Console, rate: float, burst: float, callers: int, seconds: float) -> None:
-    """Print what becomes of a real run."""
-    options = ("--latency-ms", "20", "--rate", str(rate), "--burst", str(burst))
-    with control_plane(*options) as plane:
-        begin, middle, end = anyio.run(measure, plane, callers, seconds)
-    table = Table(
-        title=f"Real: {rate:g} requests/s, bursts of {burst:g}, 20 ms, {callers} in flight",
-        title_justify="left",
-    )
-    for title in ("", "seconds", "taken", "allowed", "used", "rejected"):
-        table.add_column(title, justify="left" if not title else "right")
-    for title, before, after, first in (("whole run", begin, end, burst), ("later", middle, end, 0.0)):
-        span, requests, refused = (late - early for early, late in zip(before, after, strict=True))
-        allowed, taken = rate * span + first, requests - refused
-        cells = (f"{span:.1f}", f"{taken:,}", f"{allowed:,.0f}", f"{taken / allowed:.1%}")
-        table.add_row(title, *cells, f"{refused / max(1, requests):.2%}")
+def left(scenario: Scenario, taken: list[float]) -> float:
+    """Return what is left of a window after ten seconds."""
+    if scenario.window is None:
+        return 0.0
+    begins = UNSURE - (UNSURE % scenario.span if scenario.window == "fixed" else scenario.span)
+    return scenario.size - sum(begins <= moment < UNSURE for moment in taken)
+
+
+def show_real(console: Console) -> None:
+    """Print what becomes of real servers; late wake-ups tell of a machine too busy to measure on."""
+    command = [sys.executable, "-m", "benchmarks.limited_server"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        calls = [(f"{url}/after-20-ms/{n}", each.callers) for n, (_, each) in enumerate(real_servers())]
+        with multiprocessing.get_context("spawn").Pool(len(calls)) as pool:
+            late = pool.starmap(call_alone, calls, chunksize=1)
+        seen = httpx.get(f"{url}/statistics").raise_for_status().json()
+        process.terminate()
+    table = Table(title=f"Real: 20 ms, 16 in flight, {SECONDS:g} s", title_justify="left")
+    for title in ("Server", "used after 10 s", "rejected after 10 s", "wake-ups late by"):
+        table.add_column(title, justify="left" if title == "Server" else "right")
+    for (title, scenario), moments, lag in zip(real_servers(), seen, late, strict=True):
+        accepted = [moment for moment, taken in moments if taken]
+        result = Result(
+            scenario=scenario,
+            ready=left(scenario, accepted),
+            taken=accepted,
+            refused=[moment for moment, taken in moments if not taken],
+        )
+        table.add_row(title, f"{result.used(UNSURE):.1%}", f"{result.rejected():.2%}", f"{lag * 1000:.1f} ms")
     console.print(table)
 
 
 def main() -> None:
     """Run both parts."""
     parser = argparse.ArgumentParser(description=str(__doc__).partition("\n")[0])
-    parser.add_argument("--seconds", type=float, default=60.0, help="how long the real run takes; 0: none")
-    parser.add_argument("--rate", type=float, default=100.0, help="requests/s that the real server takes")
-    parser.add_argument("--burst", type=float, default=None, help="requests at once; a second's worth")
-    parser.add_argument("--in-flight", type=int, default=32)
+    parser.add_argument("--no-real", action="store_true", help="open no socket")
     parser.add_argument("--no-simulation", action="store_true")
     parser.add_argument("--quick", action="store_true", help="simulate no server of 1,000 requests/s")
     options = parser.parse_args()
@@ -163,9 +174,8 @@ def main() -> None:
     console = Console(width=None if sys.stdout.isatty() else 120)
     if not options.no_simulation:
         show_simulated(console, RATES[:-1] if options.quick else RATES)
-    if options.seconds > 0:
-        burst = options.rate if options.burst is None else options.burst
-        show_real(console, options.rate, burst, options.in_flight, options.seconds)
+    if not options.no_real:
+        show_real(console)
 
 
 if __name__ == "__main__":

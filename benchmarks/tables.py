@@ -60,7 +60,7 @@ TABLES = (
         ),
     ),
     Table(
-        "Parsing a page of 100, from bytes to models (httpx: to dictionaries)",
+        "Parsing a page of 100, from bytes to models (httpx, httpx2 and aiohttp: to dictionaries)",
         "parsing",
         (("µs of CPU per item", "cpu_us_per_item"),),
     ),
@@ -141,7 +141,8 @@ def render(results: Results) -> str:
         f"`{results.command}` on {results.day}: {results.system}, CPython {results.python}, rounds: {rounds},"
         f" one local server ({results.server}).",
         f"Each cell has the ratio to {BASELINE} of the same round, as median (minimum to maximum), and then"
-        " the median of the figure itself. Each client has the limits that it has by default.",
+        " the median of the figure itself. Each client has the limits that it has by default. The server"
+        " has no TLS: the peers read certificates all the same, this SDK only if it has a URL with https.",
     ]
     for table in TABLES:
         lines += ["", *render_table(table, summaries, results)]

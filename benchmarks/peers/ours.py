@@ -18,13 +18,13 @@ async def connect(url: str, in_flight: int) -> Client:
     return await connect_over("httpx", url)
 
 
-async def connect_over(backend: str, url: str) -> Client:
+async def connect_over(backend: str, url: str, **more: str) -> Client:
     """Make a client on a backend."""
     from portkey_admin import PortkeyAdmin
 
     options = {} if backend == "httpx" else {"http_backend": backend}
     try:
-        portkey = PortkeyAdmin("local-key", base_url=f"{url}/v1", **options)  # type: ignore[arg-type]
+        portkey = PortkeyAdmin("local-key", base_url=f"{url}/v1", **options, **more)  # type: ignore[arg-type]
     except TypeError:
         raise UnavailableError(f"this version has no http_backend={backend!r}") from None
     await portkey.__aenter__()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.calls.clock import Clock
-from portkey_admin.calls.pacing import RECENT, Pace
+from portkey_admin.calls.pacing import LONGEST_COUNT, RECENT, Pace
 
 if TYPE_CHECKING:
     import anyio
@@ -53,6 +53,7 @@ class Limiter:
         """Whether the rate is limited: a rate was given, or a 429 came."""
         self._counted_from = -math.inf
         self._counted = 0
+        self._looked_at = -math.inf
         self._tickets = itertools.count()
         self._queue: list[_Waiter] = []
         self._waiting = 0
@@ -135,10 +136,17 @@ class Limiter:
         now = self._now()
         if self._is_paced:
             self._pace.succeeded(now)
-        elif now - self._counted_from > RECENT:
-            self._counted_from, self._counted = now, 1
+        elif now - self._looked_at > RECENT:
+            self._look(now)
         else:
             self._counted += 1
+
+    def _look(self, now: float) -> None:
+        """Restart the count after a time without responses, and after the longest time that counts."""
+        if now - self._looked_at > 2 * RECENT or now - self._counted_from > LONGEST_COUNT:
+            self._counted_from, self._counted = now, 0
+        self._looked_at = now
+        self._counted += 1
 
     def throttled(self, pause: float, *, sent_at: float) -> None:
         """Record a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""

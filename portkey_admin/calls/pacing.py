@@ -1,22 +1,20 @@
 """Adapt the request rate after a 429. Pure arithmetic: time is passed as an argument.
 
-Before the first 429, the rate is not limited. After it, the rate follows CUBIC, as in TCP and in botocore's
-adaptive retry mode: a 429 reduces the rate, which then recovers along a cubic curve: fast at first, slowly
-near the estimated server limit (the peak), then faster again to probe for more. There are four differences.
-Each paid off with the simulated servers of `benchmarks/ablation.py`; the table in
-`docs/performance.md` shows the results without each of them:
+Before the first 429, the rate is not limited. After it, the rate climbs slowly to an estimate of the server's
+limit (the peak), and then looks for room above it, ever faster, until the next 429. That ends a cycle, which
+narrows the estimate between two bounds as soon as there is a response after the pause:
 
-* **The peak is the accepted throughput, pauses included.** A token bucket is equally empty at two consecutive
-  429s, so the requests accepted in between, divided by the time, are its rate, unless the bucket was full for
-  some of that time. Then a better bound is the accepted requests minus the burst size, divided by the time.
-* **Each climb takes longer than the one before**, until the pauses and rejected requests caused by probing
-  are a small part of it. So a shallow cut is enough: it has to make room only once per climb.
-* **A 429 at a rate that worked before says nothing about the rate.** If the cuts end up far below the proven
-  rate, the rate is not the cause. Until the climb is over, such a 429 pauses without a cut, and requests that
-  a pause delayed are sent at up to twice the rate. This ends early if a large share of requests is rejected,
-  because the server's limit may have dropped.
-* **Only one cut per flight.** Many requests in flight get the same 429 together, so only a request sent after
-  the last cut can cut again.
+* **The lower bound is the accepted throughput of the cycle, pause included.** A token bucket is equally empty
+  at both ends of a cycle, so this is its rate, unless it was full for some of the time.
+* **The upper bound is the rate that was reached.** If the server stores nothing, this is its limit.
+
+How long a climb takes depends on what the last cycle cost: the seconds that its pause lost, and the share of
+its requests that was refused. `benchmarks/ablation.py` simulates servers with and without each part; the
+table in `docs/performance.md` shows the results. Two kinds of 429 do not cut the rate:
+
+* **Requests that were in flight together get the same 429.** Only one sent after the last cut can cut again.
+* **A 429 far below a rate that worked before says nothing about the rate.** Until the climb is over, it only
+  pauses, unless a large share of requests is refused, because the limit may have dropped.
 """
 
 from __future__ import annotations
@@ -26,29 +24,33 @@ import math
 LOWEST_RATE = 0.5
 """Requests per second; anything slower would look like a hang."""
 
-_FIRST_GUESS = 5.0  # minimum requests per second if a 429 comes before much was measured
-_FIRST_SHARE = 0.6  # share of the requests until the first 429, because those also emptied a full bucket
-_DOUBLING = 0.6  # seconds in which the rate doubles while the peak is unknown
-_CUT = 0.03  # below the peak; more would be wasted in every climb, less would bring the next 429 at once
-_CLIMB_LEAST, _CLIMB_MOST = 0.6, 45.0  # seconds to the peak; after 45, a rate that doubled is missed for long
-_CLIMB_NEXT = 0.75  # duration of the next climb to the peak, as a share of this one's actual duration
-_CLIMB_KEPT = 0.7  # and as a share of its planned duration, if a 429 came early
-_PAUSES = 20.0  # a climb with this many pauses is long enough: a pause is 5 % of it
-_REFUSED = 0.004  # so is one in which so small a share is refused, with room below the 1 % that is allowed
-_SURGE = 0.03  # by which share of the peak the rate grows beyond it in the first second of looking for room
-_TOWARDS = 0.35  # how far the peak is moved from what was taken towards the rate that was reached
+RECENT = 2.0
+"""Seconds without a response after which the count restarts, before the first 429."""
+LONGEST_COUNT = 60.0
+"""Seconds that are counted at most, before the first 429: the longest window that servers commonly have."""
+
+_FIRST_GUESS = 5.0  # minimum requests per second after the first 429, if little was measured
+_CUT = 0.025  # below the peak: less leaves nothing for jitter of the network, more is wasted in every climb
+_CLIMB_LEAST, _CLIMB_MOST = 1.0, 60.0  # seconds to the peak; after more, more room is found too late
+_CLIMB_NEXT = 2.5  # the next climb is up to 2.5 times as long: the first estimates are rough
+_LOST = 0.025  # the share of a climb that its pause may lose: half of the 5 % that may be missed
+_REFUSED = 0.004  # the share of its requests that may be refused; it may be cut short, and 1 % is allowed
+_SURGE, _SURGE_SECONDS = 0.7, 10.0  # the rate doubles beyond the peak in a climb's time, in 10 s at most
+_BETWEEN = 0.5  # how far the peak is from the lower to the upper bound (of logarithms): in the middle
+_DOUBT = 2.0  # each 429 below the peak in turn moves the lower bound twice as far down
+_PRIOR = 10.0  # requests that count as taken at the rate reached, as a cycle of one or two says little
+_LONGEST_PAUSE = 8.0  # seconds, as in the backoff of retries, if a pause ends with another 429
 
 _PROOF = 100  # requests taken without a 429 prove a rate, a lower one too
-_DEAF_BELOW = 0.55  # the share of the proven rate below which the rate is not cut
+_DEAF_BELOW = 0.65  # the share of the proven rate below which the rate is not cut
 _DEAF_CLIMB = 1.5  # seconds to the proven rate
-_DEAF_FOR = 4.0  # climbs; with fewer, 429s that have another reason halve the rate again and again
+_DEAF_FOR = 6.0  # climbs; with fewer, 429s that have another reason cut the rate again and again
 _FLOOD = 0.15  # the share of refused requests at which every 429 counts: three times that of stray ones
 
 _WINDOW = 0.4  # seconds over which responses are counted
-RECENT = 2.0
-"""Seconds that count before the first 429."""
 _CATCH_UP = 0.1  # seconds of sending that may be caught up after a late wake-up
 _GAP = 0.5  # seconds without requests, which say nothing about the server
+_INSTANT = 0.05  # the least seconds that a rate is measured over
 
 
 class Pace:
@@ -60,7 +62,7 @@ class Pace:
     """The adaptive rate; None until the first 429."""
     paused_until: float | None = None
     peak: float | None = None
-    """The estimated server limit; None if not known yet."""
+    """The estimated server limit; None until the first pause is over."""
     proven: float = 0.0
     """The rate that the server has accepted over some time, pauses included."""
     deaf: bool = False
@@ -70,15 +72,25 @@ class Pace:
     _trough: float = LOWEST_RATE  # where the climb began
     _climb: float = 0.0  # seconds from there to the peak
     _climbing_since: float = 0.0  # pauses left out
+    _doubt: float = 1.0  # how far below the rate reached the limit may be, as a logarithm
     _cut_at: float = -math.inf
-    _since: float = -math.inf  # what is counted below: since the last cut
+    _is_cut: bool = False  # a 429 came, and no response after its pause yet
+    _in_vain: int = 0  # how many pauses in turn ended with another 429
+    _reached: float = 0.0  # the rate when the 429 came
+    _climbed: float = 0.0  # and the seconds since the pause before
+    _since: float = -math.inf  # what is counted below: since the cycle began
     _taken: int = 0
     _refused: int = 0
-    _at_once: float = 0.0  # what the server took before the first 429: its bucket holds no more
+    _proof_taken: int = 0  # of all cycles since a rate was proven
+    _proof_span: float = 0.0
+    _stored: float = (
+        0.0  # seconds' worth that the server took beyond its rate: so much of a pause is not lost
+    )
     _due: float = -math.inf  # when the next request is to start, by the rate
     _next: float = -math.inf  # when it may, at twice the rate
     _counted: int = 0
     _counted_since: float = -math.inf
+    _last: float = -math.inf  # the last response
 
     def __init__(self, *, ceiling: float | None = None, rate: float | None = None) -> None:
         self.ceiling = ceiling
@@ -91,16 +103,17 @@ class Pace:
             return self.ceiling if self.rate is None else self.rate
         return min(self.rate, self.ceiling)
 
+    @property
+    def _floods(self) -> bool:
+        return self._refused >= 4 and self._refused > _FLOOD * (self._taken + self._refused)
+
     def begin(self, since: float, taken: int) -> None:
         """Take over what was counted before there was anything to pace."""
         self._since, self._taken = since, taken
 
     def wait(self, now: float) -> float:
         """Return the seconds until the next request may start; 0: at once."""
-        moment = self._next
-        if self.paused_until is not None and self.paused_until > moment:
-            moment = self.paused_until
-        return moment - now if moment > now else 0.0
+        return self._next - now if self._next > now else 0.0  # never before the end of a pause
 
     def started(self, now: float) -> None:
         """Record a request that starts now."""
@@ -113,18 +126,26 @@ class Pace:
 
     def succeeded(self, now: float) -> None:
         """Record a response that was not 429."""
+        if self._is_cut and now >= (self.paused_until or 0.0):
+            self._begin_cycle(now)
+        elif self.rate is None and (now - self._last > RECENT or now - self._since > LONGEST_COUNT):
+            self._taken, self._since = 0, now
+        self._last = now
         self._taken += 1
         self._counted += 1
         span = now - self._counted_since
         if span >= _WINDOW:
             self.measured = self._counted / span if self._counted_since > -math.inf else None
             self._count_from(now)
-            if self.rate is None and now - self._since > RECENT:
-                self._taken, self._since = 0, now
 
     def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
         """Record a 429 to a request that was sent at `sent_at`: pause everything, and cut the rate."""
         self._refused += 1
+        cuts = sent_at > self._cut_at and (self._floods or not self.deaf)
+        if cuts and self._is_cut:
+            self._in_vain += 1
+            longer = max(pause, _CLIMB_LEAST / 4) * 2**self._in_vain
+            pause = max(pause, min(_LONGEST_PAUSE, longer))
         before = now if self.paused_until is None else max(now, self.paused_until)
         after = max(before, now + pause)
         if after > before or self.paused_until is None:
@@ -132,48 +153,94 @@ class Pace:
         self._next = max(self._next, after)
         if not self.deaf:
             self._due = self._next
-        flood = self._refused >= 4 and self._refused > _FLOOD * (self._taken + self._refused)
-        if sent_at <= self._cut_at or (self.deaf and not flood):
+        if not cuts:
             self._climbing_since += after - before
-        else:
-            self._cut(now, pause, flood=flood)
-            self._cut_at = self._since = now
-            self._climbing_since = after
-            self._taken = self._refused = 0
-            self._count_from(after)
-
-    def _cut(self, now: float, pause: float, *, flood: bool) -> None:
+            return
+        if not self._is_cut:
+            self._end_cycle(now)
+        self._cut_at = now
         self.deaf = False
-        if self.rate is None:
-            self._at_once = max(1.0, self._taken)
-            span = min(max(now - self._since, 0.1), RECENT)
-            self._trough = max(_FIRST_GUESS, _FIRST_SHARE * self._taken / (span + pause))
+        if self._in_vain:
+            self.rate = self._trough = LOWEST_RATE  # one request asks whether there is room again
         else:
-            climbed = max(now - self._climbing_since, 1e-3)
-            reached = self._reached(climbed)
-            taken = self._taken / (now - self._since)
-            least = self.proven if self._taken < _PROOF and not flood else 0.0
-            self.proven = max(taken, least)
-            costs = max(_PAUSES * pause, climbed * self._refused / max(1, self._taken) / _REFUSED)
-            longer = max(_CLIMB_NEXT * climbed, _CLIMB_KEPT * self._climb)
-            self._climb = max(_CLIMB_LEAST, min(_CLIMB_MOST, longer, costs))
-            self.peak = self._estimate(now, taken, reached)
-            self._trough = max(LOWEST_RATE, self.peak * (1 - _CUT))
-            if self._trough < _DEAF_BELOW * self.proven:
-                self.deaf = True
-                self.peak, self._trough, self._climb = self.proven, _DEAF_BELOW * self.proven, _DEAF_CLIMB
-        self.rate = self._trough
+            self.rate = self._trough = max(LOWEST_RATE, self._estimate(now + pause) * (1 - _CUT))
+        self._climbing_since = after
+        self._count_from(after)
 
-    def _estimate(self, now: float, taken: float, reached: float) -> float:
+    def _end_cycle(self, now: float) -> None:
+        self._is_cut = True
+        if self.rate is None:
+            if self._since == -math.inf:
+                self._since = now - _INSTANT
+            self._climbed = max(_INSTANT, now - self._since)
+            self._reached = max(1, self._taken) / self._climbed
+        else:
+            self._climbed = max(now - self._climbing_since, 1e-3)
+            self._reached = self.rate
+
+    def _begin_cycle(self, now: float) -> None:
+        """Set the peak and the climb by the cycle that ends with this response."""
+        peak = self._estimate(now)
+        span = now - self._since
+        if self.peak is not None and self._reached > self.peak * (1 + _CUT):
+            # The climb beyond the peak is about quadratic, and so a third of its end on average.
+            self._stored = (self._climbed - self._climb) * (self._reached / self.peak - 1) / 3
+        enough = max(
+            (span - self._climbed - self._stored) / _LOST,
+            span * self._refused / max(1, self._taken) / _REFUSED,
+        )
+        if self.peak is None:
+            longest = span - self._climbed
+        else:
+            longest = _CLIMB_NEXT * max(self._climb, min(self._climbed, 2 * self._climb))
+            if self._reached < self.peak:
+                self._doubt *= _DOUBT
+            else:
+                self._doubt = max(_CUT, math.log(peak / self.peak))
+            self._prove(span)
+        self._climb = max(_CLIMB_LEAST, min(_CLIMB_MOST, enough, longest))
+        if peak < _DEAF_BELOW * self.proven:
+            self.deaf = True
+            peak, self._trough, self._climb = self.proven, _DEAF_BELOW * self.proven, _DEAF_CLIMB
+        else:
+            self._trough = max(LOWEST_RATE, peak * (1 - _CUT))
+        self.peak, self.rate = peak, self._trough
+        if self._in_vain:
+            self._due = self._next = now
+        self._is_cut, self._in_vain, self._since, self._taken, self._refused = False, 0, now, 0, 0
+
+    def _prove(self, span: float) -> None:
+        self._proof_taken += self._taken
+        self._proof_span += span
+        if self._floods:
+            self.proven = 0.0
+        elif self._proof_taken >= _PROOF:
+            # Only what was taken without a 429 proves a lower rate.
+            least = self.proven if self._taken < _PROOF else 0.0
+            self.proven = max(least, self._proof_taken / self._proof_span)
+        else:
+            return
+        self._proof_taken, self._proof_span = 0, 0.0
+
+    def _estimate(self, now: float) -> float:
         """Estimate the server's limit."""
-        best = taken
-        climbed = now - self._climbing_since
-        if climbed > 0.1:  # over less, a few requests would make any rate
-            best = max(best, (self._taken - self._at_once) / climbed)
-        best = min(best, reached)
-        if self.peak is not None:
-            best += _TOWARDS * (reached - best)
-        return max(LOWEST_RATE, best)
+        span, upper = now - self._since, self._reached
+        pause = max(span - self._climbed, 1e-6)
+        # A pause much longer than the climb is how the server counts, and the throughput is exact.
+        weight = _BETWEEN * min(1.0, self._climbed / pause)
+        if self.peak is None:
+            lower = self._taken / span
+        else:
+            lower = (self._taken + _PRIOR) / (span + _PRIOR / upper)
+            if upper >= self.peak:
+                # The old peak held for the whole climb; a bucket that the pause filled has helped it.
+                lower = max(lower, self.peak * (1 - pause / span / 2))
+                weight = _BETWEEN
+            else:
+                lower = max(lower, upper * math.exp(-self._doubt))
+        lower = max(LOWEST_RATE, min(lower, upper))
+        estimate = float(lower ** (1 - weight) * upper**weight)
+        return max(estimate, _FIRST_GUESS if self.peak is None else LOWEST_RATE)
 
     def _go_on(self, now: float) -> None:
         """Climb, to twice what is measured at most: callers who do not use a rate do not prove it either."""
@@ -182,23 +249,24 @@ class Pace:
             self._since += unused
             self._climbing_since += unused
             self._count_from(now)
+        if self._is_cut or self.peak is None:
+            return
         climbed = max(0.0, now - self._climbing_since)
-        rate = self._reached(climbed)
+        rate = self._climbed_to(climbed)
         if self.measured is not None:
             rate = min(rate, max(2 * self.measured, self._trough))
-        self.rate = max(LOWEST_RATE, rate)
+        self.rate = max(LOWEST_RATE, rate if self.ceiling is None else min(rate, self.ceiling))
         if self.deaf and climbed > _DEAF_FOR * self._climb:
             self.deaf = False
             self.proven = self._taken / (now - self._since)
 
-    def _reached(self, climbed: float) -> float:
+    def _climbed_to(self, climbed: float) -> float:
         """Return the rate after this many seconds of climbing."""
-        if self.peak is None:
-            rate = self._trough * 2 ** (climbed / _DOUBLING)
-        else:
-            rate = self.peak + (self.peak - self._trough) * (climbed / self._climb - 1) ** 3
-            rate += self.peak * _SURGE * max(0.0, climbed - 2 * self._climb) ** 3
-        return rate if self.ceiling is None else min(rate, self.ceiling)
+        peak = self.peak or 0.0
+        if climbed < self._climb:
+            return peak + (peak - self._trough) * (climbed / self._climb - 1) ** 3
+        beyond = (climbed - self._climb) / min(self._climb, _SURGE_SECONDS)
+        return peak * math.exp(min(50.0, _SURGE * (beyond**2 if beyond < 1 else 2 * beyond - 1)))
 
     def _count_from(self, now: float) -> None:
         self._counted, self._counted_since = 0, now

@@ -63,5 +63,5 @@ def test_requests_that_were_in_flight_together_slow_down_once(run_everywhere: An
             return transport.limiter.statistics().rate
 
     with serving(answer(429, retry_after="0")) as server:
-        assert run_everywhere(main) == pacing._FIRST_GUESS
+        assert run_everywhere(main) == pytest.approx(pacing._FIRST_GUESS * (1 - pacing._CUT))
     assert len(server.requests) == 6

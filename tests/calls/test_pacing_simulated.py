@@ -30,9 +30,9 @@ def title(value: object) -> str | None:
 @pytest.mark.parametrize(("server", "scenario"), BUCKETS, ids=title)
 def test_nearly_all_is_used_and_hardly_anything_refused(server: str, scenario: Scenario) -> None:
     result = simulate(scenario)
-    assert result.used() > 0.94
+    assert result.used() > 0.93
     assert result.used(UNSURE) > 0.95
-    assert result.rejected() < 0.03
+    assert result.rejected() < 0.01
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,9 @@ def test_it_does_so_near_and_far(callers: int, latency: float, retry_after: floa
     [
         # A pause of a second fills the bucket in a third of it, and wastes the rest.
         (Scenario(rate=100, burst=0.3), 0.93),
-        (Scenario(rate=1000, burst=0.3, callers=100, seconds=60), 0.92),
+        (Scenario(rate=1000, burst=0.3, callers=100, seconds=60), 0.88),
         # A new second begins somewhere in the pause.
-        (Scenario(rate=60, window="fixed"), 0.9),
+        (Scenario(rate=60, window="fixed"), 0.93),
         (Scenario(rate=60, window="fixed", retry_after="exact"), 0.97),
         (Scenario(rate=60, window="sliding", retry_after="exact"), 0.95),
         (Scenario(rate=60, window="sliding", span=60, seconds=240), 0.95),
@@ -66,7 +66,7 @@ def test_it_does_so_near_and_far(callers: int, latency: float, retry_after: floa
 def test_hard_cases_are_met_as_well_as_can_be(scenario: Scenario, least: float) -> None:
     result = simulate(scenario)
     assert result.used(UNSURE) > least
-    assert result.rejected() < 0.03
+    assert result.rejected() < 0.01
 
 
 @pytest.mark.parametrize("change", [0.5, 2.0], ids=["halves", "doubles"])

@@ -6,12 +6,14 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from benchmarks import bodies, processes, readme, tables
+from benchmarks import bodies, measure, processes, readme, tables
 from benchmarks.environments import REQUIREMENTS
 from benchmarks.lineup import BASELINE, FIGURES, PEERS, Figure
+from benchmarks.peers.client import Client
 from benchmarks.ratios import Sample, Spread, difference, summarise
 from benchmarks.results_file import Results
 from benchmarks.run import version_of
@@ -184,9 +186,25 @@ def test_a_peer_that_fails_says_so_in_one_line(server: str, capsys: pytest.Captu
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_a_figure_that_a_peer_does_not_have_is_told_from_a_failure(server: str) -> None:
+def test_a_figure_that_a_peer_does_not_have_is_told_from_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def call() -> int:
+        return 0
+
+    async def connect(url: str, in_flight: int) -> Client:
+        return Client(call=call, close=call)
+
+    peer = ModuleType("benchmarks.peers.bare")
+    vars(peer).update(MODULE="bare", connect=connect)
+    monkeypatch.setitem(sys.modules, peer.__name__, peer)
+    monkeypatch.setattr(sys, "argv", ["measure", "memory", "bare", "http://localhost", "rows=1"])
+    measure.main()
+    printing = tmp_path / "python"
+    printing.write_text(f"#!{HERE}\nprint({capsys.readouterr().out.strip()!r})\n", encoding="utf-8")
+    printing.chmod(0o755)
     with pytest.raises(processes.MeasuringError, match=r"^it has no audit logs$"):
-        processes.measure(HERE, "memory", PEERS["aiohttp"], server, {"rows": 1})
+        processes.measure(printing, "memory", PEERS["aiohttp"], "http://localhost", {})
 
 
 def test_the_table_of_the_readme_is_the_latest_one() -> None:

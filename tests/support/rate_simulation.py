@@ -153,7 +153,9 @@ class _Sliding:
         return max(1.0, self.rate * self._span) - len(self._taken)
 
 
-class _Server:
+class Server:
+    """What a server says to requests, by a clock of its own that begins at 0."""
+
     def __init__(self, scenario: Scenario, chance: random.Random) -> None:
         self._scenario = scenario
         self._chance = chance
@@ -208,7 +210,7 @@ class _Simulation:
         self._scenario = scenario
         self._pace = pace
         self._chance = random.Random(seed)
-        self._server = _Server(scenario, self._chance)
+        self._server = Server(scenario, self._chance)
         self._order = itertools.count()
         self._events: list[tuple[float, int, str, _Request | None]] = []
         self._waiting: list[tuple[int, _Request]] = []
