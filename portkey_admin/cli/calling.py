@@ -109,7 +109,7 @@ def _issue(
                     _print(operation, answer, options)
                     sys.stdout.flush()
             except OSError as error:
-                # Also if nobody reads stdout any more: this is the only time that the secret is shown.
+                # A closed pipe counts too: the secret is shown only this once.
                 silence(sys.stdout)
                 raise _lost(operation, arguments, answer, "stdout", error) from None
 

@@ -171,7 +171,7 @@ def test_the_exit_code_tells_of_the_work(plane: ServedPlane, line: str, status: 
     assert told in ended.stderr
 
 
-def test_a_secret_that_nobody_reads_is_told(plane: ServedPlane) -> None:
+def test_a_secret_for_a_closed_pipe_is_told(plane: ServedPlane) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with open(writer, "w") as gone:
