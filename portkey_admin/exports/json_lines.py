@@ -115,10 +115,13 @@ class Lines:
         Raises DamagedFileError if one is not a JSON object, or too long to keep in memory.
         """
         first, *rest = piece.split(b"\n")
-        self._keep(first)
+        if first:
+            self._keep(first)
         for text in rest:
-            yield from self.finish()
-            self._keep(text)
+            if self._pending:
+                yield from self.finish()
+            if text:
+                self._keep(text)
 
     def finish(self) -> Iterator[bytes]:
         """Yield the last line, which need not end in a newline. Raises DamagedFileError."""
@@ -134,8 +137,7 @@ class Lines:
         self._size += len(text)
         if self._size > _LONGEST_LINE:
             raise DamagedFileError(f"line {self.count + 1} is longer than {_LONGEST_LINE >> 20} MiB")
-        if text:
-            self._pending.append(text)
+        self._pending.append(text)
 
 
 def read_record(line: bytes, number: int) -> dict[str, Any]:

@@ -302,6 +302,7 @@ def test_a_database_that_others_could_read_is_made_private(tmp_path: Path) -> No
         {"tables": {"workspaces": [{"id": "1", "created_at": []}]}},
         {"tables": {"api_keys": [{"id": "1", "workspace_id": True}]}},
         {"tables": {"api_keys": [{"id": "1", "scopes": "logs.view"}]}},
+        {"tables": {"api_keys": [{"id": "1", "defaults": 1.5}]}},
         {"tables": {"nothing_like_it": []}},
         {"format": 2},
     ],

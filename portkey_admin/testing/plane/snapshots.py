@@ -105,6 +105,8 @@ def _fits(field: str, value: object) -> bool:
     """Whether a value has the type that a field of this name has in every table."""
     if field == "scopes":
         return isinstance(value, list) and all(isinstance(scope, str) for scope in value)
+    if field == "defaults":
+        return value is None or isinstance(value, dict)
     if field in _TEXTS or field.endswith(("_at", "_id")):
         return value is None or isinstance(value, str)
     return True
