@@ -151,7 +151,7 @@ class AppendFile:
 
     def __init__(self, path: Path, *, exclusive: bool = False) -> None:
         """Open or create the file; `exclusive`: raise FileExistsError if it exists. Raises OSError."""
-        self.path = path.absolute()
+        self.path: Path = path.absolute()
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
         self.descriptor: int = open_plain(path, flags)
         self._cut: int | None = None

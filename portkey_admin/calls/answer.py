@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from portkey_admin import _errors as errors
 from portkey_admin._lazy import lazily
@@ -24,7 +24,8 @@ from portkey_admin_api.types import Operation
 
 T = TypeVar("T")
 
-__getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
+if not TYPE_CHECKING:
+    __getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
 
 _OBJECT = {dict}
 
