@@ -271,8 +271,8 @@ workspaces:
         assert 'collection_id is "held" and can\'t be changed to "spare"' in str(plan)
         plan = await here.plan(less % "", prune=True)
         assert [step.title for step in plan if step.writes] == ["collection 'spare' in workspace 'A'"]
-        assert "keep collection 'outer' in workspace 'A': the collection 'inner' lies in it" in str(plan)
-        assert "keep collection 'held' in workspace 'A': the prompt partial 'greeting' lies in it" in str(
+        assert "keep collection 'outer' in workspace 'A': it contains the collection 'inner'" in str(plan)
+        assert "keep collection 'held' in workspace 'A': it contains the prompt partial 'greeting'" in str(
             plan
         )
         moved = less % ", parent_collection_id: null"

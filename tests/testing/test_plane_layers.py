@@ -8,7 +8,7 @@ import pytest
 from plane_conversation import conversation, spec
 
 from portkey_admin.testing import ControlPlane
-from portkey_admin.testing.resources import FAMILIES, labels, secret_references
+from portkey_admin.testing.resources import HANDLERS, labels, secret_references
 
 STATISTICS = "http://control-plane.test/_plane/statistics"
 
@@ -115,8 +115,9 @@ async def test_an_id_of_another_kind_of_thing_is_not_found() -> None:
 async def test_an_operation_without_rules_is_served_by_its_shape_and_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    others = tuple(family for family in FAMILIES if family not in (labels.FAMILY, secret_references.FAMILY))
-    monkeypatch.setattr("portkey_admin.testing.app.FAMILIES", others)
+    without = {*labels.FAMILY.handlers, *secret_references.FAMILY.handlers}
+    others = {id: handler for id, handler in HANDLERS.items() if id not in without}
+    monkeypatch.setattr("portkey_admin.testing.app.HANDLERS", others)
     async with conversation() as api:
         workspace = await api.workspace()
         stated = {"name": "gold", "color_code": "#ffd700", "workspace_id": workspace["id"]}

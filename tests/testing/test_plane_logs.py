@@ -116,7 +116,7 @@ async def test_logs_are_made_up_for_a_workspace_that_is_there() -> None:
         made = await api.workspace()
         with pytest.raises(ValueError, match="no workspace 'ws-nothing'"):
             api.plane.generate_logs(1, workspace="ws-nothing")
-        with pytest.raises(ValueError, match="negative"):
+        with pytest.raises(ValueError, match="at least 0"):
             api.plane.generate_logs(-1)
         with pytest.raises(ValueError, match="days"):
             api.plane.generate_logs(1, days=0)
