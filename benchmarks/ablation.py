@@ -74,14 +74,6 @@ class NoMeasure(Pace):
         self.measured = None
 
 
-class NoStore(Pace):
-    """Takes every pause for lost, also if the server has stored what was not sent in it."""
-
-    def succeeded(self, now: float) -> None:
-        super().succeeded(now)
-        self._stored = 0.0
-
-
 class Part(NamedTuple):
     """A part that is left out: another class, or other constants."""
 
@@ -96,13 +88,11 @@ PARTS = (
     Part("no bound by what is measured (for callers that pause)", NoMeasure),
     Part("peak at the lower bound", constants={"_BETWEEN": 0.0}),
     Part("peak at the upper bound", constants={"_BETWEEN": 1.0}),
-    Part("lower bound not moved down by 429s in turn", constants={"_DOUBT": 1.0}),
     Part("a cut of 10 % instead of 2.5 %", constants={"_CUT": 0.1}),
     Part("every climb takes 10 s", constants={"_CLIMB_LEAST": 10.0, "_CLIMB_MOST": 10.0}),
     Part("climbs as long as the costs say from the start", constants={"_CLIMB_NEXT": 1e9}),
     Part("climbs not bound by the share refused", constants={"_REFUSED": 1e9}),
     Part("climbs not bound by what pauses lose", constants={"_LOST": 1e9}),
-    Part("what the server stores not learned", NoStore),
     Part("a cycle of one request counts in full", constants={"_PRIOR": 0.0}),
     Part("pauses that end with a 429 are not doubled", constants={"_LONGEST_PAUSE": 0.0}),
     Part("a 429 always cuts (for 429s that have another reason)", constants={"_DEAF_BELOW": 0.0}),

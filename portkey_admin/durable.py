@@ -3,7 +3,7 @@
 Everything that must survive a power cut is written here: exports, journals, secrets and profiles. A file gets
 its mode when it is created; its bytes are synced, and so is its folder, without which a new file is lost in a
 power cut. Links, pipes, devices and files of another owner are refused, with an OSError whose `strerror` is
-the reason; and if the file is private or a journal, so is one that everyone may change or replace. None of
+the reason; and if the file is private or a journal, so is one that everyone may change. None of
 this is async: run calls that wait for the disk in a worker thread.
 """
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portkey_admin._errors import InvalidArgumentError
-from portkey_admin.plain_files import check_folder, check_kind, check_writers, refusal
+from portkey_admin.plain_files import check_kind, check_writers, refusal
 
 if sys.platform != "win32":
     import fcntl
@@ -41,11 +41,10 @@ def open_plain(path: Path, flags: int, mode: int = PRIVATE) -> int:
     """Open a file, or create it with the mode, and return its descriptor.
 
     flags: those of `os.open`. With O_CREAT, the file's name is on disk when this returns.
-    Raises OSError, also for a link, a special file, a file of another user, one that everyone may change or
-    replace, and one with a second name, by which it may be open to others.
+    Raises OSError, also for a link, a special file, a file of another user, one that everyone may change,
+    and one with a second name, by which it may be open to others.
     """
     check_plain(path)
-    check_folder(path)
     try:
         descriptor = os.open(path, flags | _FLAGS, mode)
     except OSError as error:
@@ -125,8 +124,6 @@ class NewFile:
         """Append to the temporary file. Raises OSError."""
         if self._file < 0:
             check_plain(self._path)
-            if self._mode == PRIVATE:
-                check_folder(self._path)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
             with _naming(self._path):
                 self._file = os.open(self._draft, flags | _FLAGS, self._mode)
@@ -154,7 +151,7 @@ class AppendFile:
 
     def __init__(self, path: Path, *, exclusive: bool = False) -> None:
         """Open or create the file; `exclusive`: raise FileExistsError if it exists. Raises OSError."""
-        self.path = path.absolute()
+        self.path: Path = path.absolute()
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
         self.descriptor: int = open_plain(path, flags)
         self._cut: int | None = None

@@ -18,7 +18,7 @@ _FLAGS = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_NONBLOCK", "O_CLOE
 def read_plain(path: Path, *, most: int | None = _MOST, trusted: bool = False) -> bytes:
     """Return the content of a plain file of at most this many bytes, of any owner. Links are followed.
 
-    trusted: refuse a file that everyone may change or replace.
+    trusted: refuse a file that everyone may change.
     Raises OSError, also for a folder, a pipe or a device.
     """
     try:
@@ -51,24 +51,12 @@ def check_kind(path: Path, found: os.stat_result) -> None:
 
 
 def check_writers(path: Path, found: os.stat_result) -> None:
-    """Raise OSError if everyone may change a file, or replace it. On Windows, the mode does not say."""
-    if not hasattr(os, "geteuid"):
-        return
-    if found.st_mode & stat.S_IWOTH:
+    """Raise OSError if everyone may change a file. On Windows, the mode does not say.
+
+    A folder that everyone may change is accepted: volumes of containers are such, and only they use them.
+    """
+    if hasattr(os, "geteuid") and found.st_mode & stat.S_IWOTH:
         raise refusal(path, f"everyone may change it: run `chmod o-w {path}`, after a look at what it holds")
-    check_folder(path)
-
-
-def check_folder(path: Path) -> None:
-    """Raise OSError if everyone may replace a file, because its folder is open to all and not sticky."""
-    if not hasattr(os, "geteuid"):
-        return
-    folder = Path(os.path.realpath(path)).parent
-    mode = os.stat(folder).st_mode
-    if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-        raise refusal(
-            path, f"everyone may replace files in its folder: run `chmod o-w {folder}`, or use another folder"
-        )
 
 
 def refusal(path: Path, why: str) -> OSError:

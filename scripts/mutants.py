@@ -41,7 +41,7 @@ TESTS = {
 """The tests that have to notice a change, by room; its own first."""
 
 SECONDS = float(os.environ.get("SECONDS_PER_MUTANT", "1"))
-OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=20"]
+OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=60"]
 
 
 class CollectedTests(PytestRunner):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -27,7 +27,8 @@ from portkey_admin_api.types import Operation
 
 T = TypeVar("T")
 
-__getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
+if not TYPE_CHECKING:
+    __getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
 
 _OBJECT = {dict}
 

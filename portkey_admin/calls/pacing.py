@@ -37,7 +37,6 @@ _LOST = 0.025  # the share of a climb that its pause may lose: half of the 5 % t
 _REFUSED = 0.004  # the share of its requests that may be refused; it may be cut short, and 1 % is allowed
 _SURGE, _SURGE_SECONDS = 0.7, 10.0  # the rate doubles beyond the peak in a climb's time, in 10 s at most
 _BETWEEN = 0.5  # how far the peak is from the lower to the upper bound (of logarithms): in the middle
-_DOUBT = 2.0  # each 429 below the peak in turn moves the lower bound twice as far down
 _PRIOR = 10.0  # requests that count as taken at the rate reached, as a cycle of one or two says little
 _LONGEST_PAUSE = 8.0  # seconds, as in the backoff of retries, if a pause ends with another 429
 
@@ -83,9 +82,6 @@ class Pace:
     _refused: int = 0
     _proof_taken: int = 0  # of all cycles since a rate was proven
     _proof_span: float = 0.0
-    _stored: float = (
-        0.0  # seconds' worth that the server took beyond its rate: so much of a pause is not lost
-    )
     _due: float = -math.inf  # when the next request is to start, by the rate
     _next: float = -math.inf  # when it may, at twice the rate
     _counted: int = 0
@@ -113,10 +109,7 @@ class Pace:
 
     def wait(self, now: float) -> float:
         """Return the seconds until the next request may start; 0: at once."""
-        moment = self._next
-        if self.paused_until is not None and self.paused_until > moment:
-            moment = self.paused_until
-        return moment - now if moment > now else 0.0
+        return self._next - now if self._next > now else 0.0  # never before the end of a pause
 
     def started(self, now: float) -> None:
         """Record a request that starts now."""
@@ -185,20 +178,15 @@ class Pace:
         """Set the peak and the climb by the cycle that ends with this response."""
         peak = self._estimate(now)
         span = now - self._since
-        if self.peak is not None and self._reached > self.peak * (1 + _CUT):
-            # The climb beyond the peak is about quadratic, and so a third of its end on average.
-            self._stored = (self._climbed - self._climb) * (self._reached / self.peak - 1) / 3
         enough = max(
-            (span - self._climbed - self._stored) / _LOST,
+            (span - self._climbed) / _LOST,
             span * self._refused / max(1, self._taken) / _REFUSED,
         )
         if self.peak is None:
             longest = span - self._climbed
         else:
             longest = _CLIMB_NEXT * max(self._climb, min(self._climbed, 2 * self._climb))
-            if self._reached < self.peak:
-                self._doubt *= _DOUBT
-            else:
+            if self._reached >= self.peak:
                 self._doubt = max(_CUT, math.log(peak / self.peak))
             self._prove(span)
         self._climb = max(_CLIMB_LEAST, min(_CLIMB_MOST, enough, longest))

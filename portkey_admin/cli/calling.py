@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from portkey_admin.cli.output.fields import models_of, refuse_unknown
 from portkey_admin.cli.output.formats import write_object
 from portkey_admin.cli.output.options import OutputOptions, chosen
 from portkey_admin.cli.output.rows import picked
-from portkey_admin.cli.printing import note, of_what_is_done
+from portkey_admin.cli.printing import note, of_what_is_done, silence
 from portkey_admin.cli.secrets import ISSUED, plain, without_secrets
 from portkey_admin.cli.settings import Settings, settings_of
 from portkey_admin.durable import AppendFile
@@ -103,8 +104,14 @@ def _issue(
     if name is None:
 
         def show(answer: Any) -> None:
-            with held_back():
-                _print(operation, answer, options)
+            try:
+                with held_back():
+                    _print(operation, answer, options)
+                    sys.stdout.flush()
+            except OSError as error:
+                # A closed pipe counts too: the secret is shown only this once.
+                silence(sys.stdout)
+                raise _lost(operation, arguments, answer, "stdout", error) from None
 
         _call(settings, operation, arguments, show)
         return
@@ -119,17 +126,13 @@ def _issue(
     def keep(answer: Any) -> None:
         nonlocal is_kept
         secret = getattr(answer, ISSUED[operation.id], None)
-        id = getattr(answer, "id", None) or (arguments.path[0] if arguments.path else "?")
         try:
             with held_back():
                 file.append_synced(f"{secret}\n".encode())
                 is_kept = True
                 note(f"the secret is in {name}")
         except OSError as error:
-            raise click.ClickException(
-                f"the key {id} was created, but its secret can't be written to {name}: {error.strerror}; give"
-                f" it a new one: portkey-admin api-keys rotate {id} --secret-file FILE"
-            ) from None
+            raise _lost(operation, arguments, answer, name, error) from None
         _print(operation, answer, options)
 
     try:
@@ -139,6 +142,17 @@ def _issue(
             file.close()
         else:
             file.discard()
+
+
+def _lost(
+    operation: Operation[Any], arguments: Arguments, answer: Any, place: str, error: OSError
+) -> click.ClickException:
+    id = getattr(answer, "id", None) or (arguments.path[0] if arguments.path else "?")
+    done = "rotated" if operation.id.endswith("rotate") else "created"
+    return click.ClickException(
+        f"the key {id} was {done}, but its secret can't be written to {place}: {error.strerror}; give"
+        f" it a new one: portkey-admin api-keys rotate {id} --secret-file FILE"
+    )
 
 
 def _print(operation: Operation[Any], answer: object, options: OutputOptions) -> None:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, TypeVar, TypeVarTuple, Unpack
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -17,7 +17,8 @@ _HELD_BACK = [signal.SIGINT, *_STOPS]
 
 # The handler of the event loop, which cancels the main task. SIGINT has another if it is ignored, as in the
 # background jobs of scripts.
-_of_loop: Callable[[int, FrameType | None], Any] | None = None
+_Handler: TypeAlias = Callable[[int, FrameType | None], Any]
+_of_loop: _Handler | None = None
 
 
 @contextmanager
@@ -37,7 +38,10 @@ def stoppable() -> Iterator[None]:
 
 
 def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -> T:
-    """Run an async function; an interruption cancels it first, and then raises KeyboardInterrupt."""
+    """Run an async function; an interruption cancels it first, and then raises KeyboardInterrupt.
+
+    An error that the function itself raised comes before that, because it says what was done.
+    """
     import anyio
 
     global _of_loop
@@ -47,21 +51,43 @@ def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -
     is_deaf = before is signal.SIG_IGN
     if is_deaf:  # the loop sets its own handler only then
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    raised: list[Exception] = []
 
     async def listening() -> T:
         global _of_loop
         found = signal.getsignal(signal.SIGINT)
-        _of_loop = found if callable(found) else None
-        if is_deaf:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
-        return await function(*arguments)
+        _of_loop = interruption.noticed_by(found) if callable(found) else None
+        signal.signal(signal.SIGINT, signal.SIG_IGN if is_deaf else _of_loop or found)
+        try:
+            return await function(*arguments)
+        except Exception as error:
+            raised.append(error)
+            raise
 
+    interruption = _Interruption()
     try:
         return anyio.run(listening)
+    except (KeyboardInterrupt, RuntimeError) as error:
+        if interruption.came and raised:
+            raise raised[0] from None
+        # An interruption that comes while the loop ends may break it: asyncio raises RuntimeError then.
+        if interruption.came and isinstance(error, RuntimeError):
+            raise KeyboardInterrupt from None
+        raise
     finally:
         _of_loop = None
-        if is_deaf:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, before)
+
+
+class _Interruption:
+    came = False
+
+    def noticed_by(self, handler: _Handler) -> _Handler:
+        def noticing(number: int, frame: FrameType | None) -> Any:
+            self.came = True
+            return handler(number, frame)
+
+        return noticing
 
 
 @contextmanager

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from itertools import chain
 from typing import Protocol, cast, runtime_checkable
 from urllib.parse import urljoin
 
 import anyio
+import anyio.lowlevel
 import httpx
 
 from portkey_admin.calls.options import Storage
@@ -198,6 +200,8 @@ class _Answer:
     async def next(self) -> bytes | None:
         """Return the next decompressed chunk, or None at the end of a complete file."""
         while True:
+            # A few bytes of the network may contain gigabytes: others get their turn meanwhile.
+            await anyio.lowlevel.checkpoint()
             for piece in self._pieces:
                 self.position += len(piece)
                 return piece
@@ -211,11 +215,10 @@ class _Answer:
 
     async def _read(self) -> Iterator[bytes]:
         if self._raw is None and self._response.is_stream_consumed:
-            content = (
-                await self._response.aread()
-            )  # a hook of the user's client has read it, or it was in memory
+            # A hook of the user's client has read it, or it was in memory.
+            content = await self._response.aread()
             self.received, self._ended = len(content), True
-            return iter([*self._unpacker.feed(content), *self._unpacker.finish()])
+            return chain(self._unpacker.feed(content), self._unpacker.finish())
         if self._raw is None:
             self._raw = cast("AsyncGenerator[bytes]", self._response.aiter_raw())
         data = await anext(self._raw, None)

@@ -14,6 +14,15 @@ _GZIP_WINDOW = 16 + zlib.MAX_WBITS  # according to zlib's manual: 16 more to rea
 # A few kilobytes of gzip may contain gigabytes: decompressed data is split into chunks of at most this size.
 _LONGEST_PIECE = 1 << 20
 
+# zlib copies the rest of its input at the end of each member, and a member may have 20 bytes.
+_LONGEST_INPUT = 1 << 16
+
+# A file that is gzip, which storage compresses once more in transit. Each layer is a call inside a call.
+_MOST_LAYERS = 2
+
+# What a reader of lines keeps in memory while it waits for the end of a line.
+_LONGEST_LINE = 64 << 20
+
 
 class DamagedFileError(Exception):
     """The bytes are not a valid export file. Its message is safe to display."""
@@ -24,15 +33,21 @@ class Unpacker:
 
     Storage may send a gzip file as it is, or compress a plain one in transit, or both; the first two bytes
     decide, whatever the headers say. No JSON starts with them.
+
+    layers: how often the content may be compressed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int = _MOST_LAYERS) -> None:
+        self._layers = layers
         self._head = b""
         self._plain = False
         self._gunzip: _Gunzip | None = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Yield the decompressed chunks of the next bytes of the file. Raises DamagedFileError."""
+        """Yield the decompressed chunks of the next bytes of the file. Raises DamagedFileError.
+
+        Some are empty: however little the bytes contain, only a bounded time passes between two chunks.
+        """
         if self._gunzip is None and not self._plain:
             data = self._head + data
             if len(data) < len(_GZIP_MAGIC):
@@ -40,7 +55,9 @@ class Unpacker:
                 return
             self._head = b""
             if data.startswith(_GZIP_MAGIC):
-                self._gunzip = _Gunzip()
+                if not self._layers:
+                    raise DamagedFileError(f"it is compressed more than {_MOST_LAYERS} times over")
+                self._gunzip = _Gunzip(self._layers - 1)
             self._plain = self._gunzip is None
         if self._gunzip is not None:
             yield from self._gunzip.feed(data)
@@ -58,11 +75,16 @@ class Unpacker:
 class _Gunzip:
     """Reads gzip, which may have several members, or gzip inside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int) -> None:
         self._zlib = zlib.decompressobj(_GZIP_WINDOW)
-        self._inner = Unpacker()
+        self._inner = Unpacker(layers)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
+        for start in range(0, len(data), _LONGEST_INPUT):
+            yield from self._feed(data[start : start + _LONGEST_INPUT])
+            yield b""
+
+    def _feed(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._zlib.eof:
                 self._zlib = zlib.decompressobj(_GZIP_WINDOW)
@@ -85,24 +107,37 @@ class Lines:
     def __init__(self) -> None:
         self.count: int = 0
         self._pending: list[bytes] = []
+        self._size = 0
 
     def feed(self, piece: bytes) -> Iterator[bytes]:
-        """Yield the lines that end in this chunk. Raises DamagedFileError if one is not a JSON object."""
+        """Yield the lines that end in this chunk.
+
+        Raises DamagedFileError if one is not a JSON object, or too long to keep in memory.
+        """
         first, *rest = piece.split(b"\n")
-        self._pending.append(first)
+        if first:
+            self._keep(first)
         for text in rest:
-            yield from self.finish()
-            self._pending.append(text)
+            if self._pending:
+                yield from self.finish()
+            if text:
+                self._keep(text)
 
     def finish(self) -> Iterator[bytes]:
         """Yield the last line, which need not end in a newline. Raises DamagedFileError."""
-        line, self._pending = b"".join(self._pending).strip(), []
+        line, self._pending, self._size = b"".join(self._pending).strip(), [], 0
         if line:
             self.count += 1
             # Enough to detect a web page, or an incomplete file, without parsing all of it.
             if not (line.startswith(b"{") and line.endswith(b"}")):
                 raise DamagedFileError(f"line {self.count} is not a JSON object")
             yield line
+
+    def _keep(self, text: bytes) -> None:
+        self._size += len(text)
+        if self._size > _LONGEST_LINE:
+            raise DamagedFileError(f"line {self.count + 1} is longer than {_LONGEST_LINE >> 20} MiB")
+        self._pending.append(text)
 
 
 def read_record(line: bytes, number: int) -> dict[str, Any]:

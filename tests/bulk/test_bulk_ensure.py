@@ -62,6 +62,26 @@ def test_creates_updates_and_leaves_alone_with_the_difference(run_async: RunAsyn
     run_async(scenario)
 
 
+@pytest.mark.parametrize("options", [{"on_error": "stop"}, {"max_failures": 1}])
+def test_it_stops_and_tells_as_a_run_does(options: dict[str, Any], run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as (_, portkey):
+            events: list[str] = []
+            items: list[Mapping[str, object]] = [{"name": 7}, *wanted(3)]
+            report = await bulk.ensure(
+                portkey.workspaces,
+                items,
+                concurrency=1,
+                on_event=lambda event: events.append(event.kind),
+                **options,
+            )
+            assert report.stopped
+            assert [each.status for each in report.outcomes] == ["failed"]
+            assert events == ["started", "stopped", "finished", "ended"]
+
+    run_async(scenario)
+
+
 def test_what_was_lost_is_adopted_and_there_once(run_async: RunAsync) -> None:
     async def scenario() -> None:
         async with scene() as (plane, portkey):

@@ -33,24 +33,19 @@ def test_a_write_may_have_happened_while_it_is_in_flight_and_when_nothing_says_t
 
 
 def test_no_write_begins_once_a_block_around_it_has_raised() -> None:
-    def block() -> None:
-        seen.append(stack.__enter__())
+    watches: list[WriteWatch] = []
+    with pytest.raises(KeyError), watching() as around:
+        with watching() as within:
+            watches += [around, within]
+            assert writes.get() is within  # and that of a task that starts here, for as long as it runs
         raise KeyError
-
-    seen: list[WriteWatch] = []
-    with pytest.raises(KeyError), watching() as outer:
-        stack = watching()
-        block()
-    (inner,) = seen
+    outer, inner = watches
+    assert writes.get() is None
     assert (outer.over, inner.over) == (True, False)
     for watch in (outer, inner):
         with pytest.raises(ClientClosedError, match="has ended with an error"):
             watch.begin()
     assert known(outer, inner) == [(False, False)] * 2
-    writes.set(None)
-    with watching() as fine:
-        assert writes.get() is fine
-    assert (writes.get(), fine.over) == (None, False)
 
 
 def test_counts_are_added_each_to_its_own() -> None:

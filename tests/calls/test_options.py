@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sending import API_KEY
 
-from portkey_admin import ConfigurationError, Limiter
+from portkey_admin import ConfigurationError, InvalidArgumentError, Limiter, PortkeyAdmin
 from portkey_admin.calls.options import (
     check_api_key,
     check_base_url,
@@ -20,7 +20,8 @@ from portkey_admin.calls.options import (
     check_max_retries,
     check_timeout,
 )
-from portkey_admin.calls.workspace_view import workspace_asked
+from portkey_admin.calls.vocabulary import _LISTED, listed_words
+from portkey_admin.calls.workspace_view import check_workspace, workspace_asked
 from portkey_admin.http.types import Seconds
 
 LABEL = "a" * 63
@@ -174,3 +175,22 @@ def test_the_workspace_that_a_read_covers_is_that_of_the_key_else_the_named_one_
     assert workspace_asked(transport(None, 7), None) is None
     assert workspace_asked(transport(), {"workspace_id": 7}) is None
     assert workspace_asked(object(), named) == "ws-named"
+
+
+def test_an_id_holds_no_line_breaks_of_any_kind() -> None:
+    for char in ("\n", "\x85", "\u2028", "\u2029", "\ud800"):
+        with pytest.raises(InvalidArgumentError, match="contains a control character"):
+            check_workspace(f"a{char}b")
+    assert check_workspace("a b:c é") == "a b:c é"
+
+
+def test_words_are_listed_by_field() -> None:
+    assert {field: listed_words(field) for field in _LISTED} == dict(_LISTED)
+    assert listed_words("name") == frozenset()
+
+
+def test_a_transport_that_owns_bodies_stays_one_when_it_is_copied() -> None:
+    owning = PortkeyAdmin(API_KEY).transport.owning()
+    copied = owning.for_workspace("ws-x")
+    assert (copied.workspace, copied.shared.workspace, owning.workspace) == ("ws-x", "ws-x", None)
+    assert (copied._owns_bodies, copied.shared._owns_bodies) == (True, False)

@@ -104,20 +104,6 @@ def test_a_pause_that_ends_with_a_429_again_is_followed_by_longer_ones() -> None
     assert (pace.rate or 0.0) > 2 * pacing.LOWEST_RATE
 
 
-@pytest.mark.parametrize("pause", [0.0, 1.0])
-def test_what_a_bucket_keeps_of_a_pause_is_not_lost_and_the_next_climb_is_shorter(pause: float) -> None:
-    """Where the server took a second's worth beyond its rate, a pause of a second costs nothing."""
-    climbs = []
-    for stored in (0.0, 1.0):
-        pace, now = settled(pause=1.0)
-        pace._stored = stored
-        now = refuse(pace, send(pace, now, 2.0), pause=pause)
-        pace.succeeded(now)
-        climbs.append(pace._climb)
-    assert climbs[1] <= climbs[0]
-    assert (climbs[1] < climbs[0]) == (pause > 0)
-
-
 @pytest.mark.parametrize("seconds", [2.0, 8.0, 40.0])
 def test_a_429_cuts_the_rate_to_a_little_less_than_the_peak(seconds: float) -> None:
     pace, _ = settled(seconds=seconds)

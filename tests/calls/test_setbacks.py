@@ -123,11 +123,13 @@ def test_an_error_of_the_users_client_is_raised_as_it_is_and_one_of_ours_is_a_fa
 def test_the_limiter_hears_of_responses_alone_and_of_a_wait_that_everybody_can_sit_out() -> None:
     moment = 50.0
     limiter = Limiter(clock=Clock(now=lambda: moment))
+    limiter.succeeded()
+    moment += 1
     made = call(READ)
     tell_limiter(limiter, made, failure(Situation.LOST, None), moment)
     tell_limiter(limiter, made, failure(FAULTY), moment)
     assert (limiter.statistics().throttled, made.counts.throttled) == (0, 0)
-    assert limiter._counted == 1
+    assert limiter._counted == 2
     tell_limiter(limiter, made, failure(THROTTLED, 429, wait=120.1), moment)
     assert (limiter.statistics().throttled, limiter.statistics().paused_until) == (1, moment)
     tell_limiter(limiter, made, failure(THROTTLED, 429, wait=120.0), moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from cli.command_line import Asked, ServedPlane, run
 
-from portkey_admin.cli.interrupts import held_back, stoppable
+from portkey_admin.cli.interrupts import held_back, run_async, stoppable
 from portkey_admin.durable import AppendFile
 
 CREATE = "api-keys create organisation service --name batch --scopes logs.view"
@@ -96,3 +97,19 @@ def test_what_is_held_back_comes_later_and_once() -> None:
             done = True
         assert done
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+@pytest.mark.parametrize("number", STOPS)
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, ValueError])
+def test_an_interruption_while_the_loop_ends_is_one(number: int, kind: type[BaseException]) -> None:
+    async def ending() -> None:
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, int)  # the loop waits for its threads at its end
+        loop.call_soon(signal.raise_signal, number)
+        if kind is ValueError:
+            raise ValueError("created, but not written")
+
+    before = signal.getsignal(signal.SIGINT)
+    with stoppable(), pytest.raises(kind):
+        run_async(ending)
+    assert signal.getsignal(signal.SIGINT) is before

@@ -27,6 +27,7 @@ from portkey_admin.cli.printing import json_text, yaml_text
 from portkey_admin.text import one_line, printable
 
 ENCODINGS = ["ascii", "cp1252", "utf-8"]
+ISSUING = "api-keys create organisation service --name batch --scopes logs.view"
 # A window's title (OSC), a colour (C1), text that runs backwards, rich's markup, and what few encodings have.
 HOSTILE = "\x1b]0;mine\x07 \x9b31m \u202etxt.exe\u202c [bold red]x[/] :smile: \u20ac \xe9 \U0001f600 \x7f"
 
@@ -153,6 +154,7 @@ def test_what_we_say_ourselves_survives_too(line: str, encoding: str) -> None:
     [
         ("workspaces create --name Search", 0, "the work is done, but its output can't be written"),
         ("scopes workspaces", 1, "No space left on device"),
+        (f"{ISSUING} --show-secret", 1, "its secret can't be written to stdout: No space left on device"),
     ],
 )
 def test_the_exit_code_tells_of_the_work(plane: ServedPlane, line: str, status: int, told: str) -> None:
@@ -167,6 +169,23 @@ def test_the_exit_code_tells_of_the_work(plane: ServedPlane, line: str, status: 
         )
     assert (ended.returncode, ended.stderr.count("\n")) == (status, 1)
     assert told in ended.stderr
+
+
+def test_a_secret_for_a_closed_pipe_is_told(plane: ServedPlane) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "w") as gone:
+        ended = subprocess.run(
+            [sys.executable, "-m", "portkey_admin.cli", *ISSUING.split(), "--show-secret"],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            stdout=gone,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    (key,) = [key for key in run("api-keys", "list", "-o", "json").json if key["name"] == "batch"]
+    assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
+    assert f"portkey-admin api-keys rotate {key['id']} --secret-file FILE" in ended.stderr
 
 
 def test_nothing_is_printed_another_way() -> None:

@@ -51,7 +51,7 @@ async def test_every_budget_is_in_the_table_the_most_used_first() -> None:
         ("workspace", "tokens", "0.0", "weekly"),
     ]
     assert rows[1]["name"] == "Fair use: api_key:other"
-    assert rows[3]["name"] == "Unused: nobody yet"
+    assert rows[3]["name"] == "Unused: no one yet"
     assert "Fair use: api_key:other" in shown.output
 
 

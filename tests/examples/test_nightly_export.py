@@ -54,4 +54,4 @@ async def test_hours_that_no_day_consists_of_are_refused(tmp_path: Path) -> None
     async with stage() as site:
         ended = await site.run("nightly_export.py", tmp_path, "--hours", 7)
     assert ended.code == 2
-    assert "a day does not consist of parts of 7 hours" in ended.complaints
+    assert "a day can't be divided into parts of 7 hours" in ended.complaints

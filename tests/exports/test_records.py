@@ -44,6 +44,28 @@ def test_what_is_unpacked_comes_in_pieces_of_bounded_size() -> None:
     assert max(len(piece) for piece in Unpacker().feed(bomb)) <= 1 << 20
 
 
+def test_members_without_content_are_read_in_bounded_steps() -> None:
+    unpacker = Unpacker()
+    steps = unpacker.feed(compressed(compressed(b"") * 100_000))  # 2 MB of gzip, with nothing in it
+    assert next(steps) == b""
+    assert {*steps, *unpacker.finish()} == {b""}
+
+
+def test_gzip_in_gzip_in_gzip_is_damage() -> None:
+    data = PLAIN
+    for _ in range(2000):  # more than the interpreter's stack has room for
+        data = gzip.compress(data, 1, mtime=0)
+    with pytest.raises(DamagedFileError, match="compressed more than 2 times over"):
+        unpacked(data, 1000)
+
+
+def test_an_endless_line_is_damage() -> None:
+    cutter, piece = Lines(), bytes(1 << 20)
+    with pytest.raises(DamagedFileError, match=r"^line 1 is longer than 64 MiB$"):
+        for _ in range(70):
+            assert [*cutter.feed(piece)] == []
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

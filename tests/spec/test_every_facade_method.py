@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl
 import pytest
 from spec.sampled_calls import SampledCall, sampled_calls
 
-from portkey_admin import Page, PortkeyAdmin, Series, operations
+from portkey_admin import Page, PortkeyAdmin, Total, operations
 
 
 class Recorder(ThreadingHTTPServer):
@@ -92,7 +92,7 @@ async def test_it_sends_what_the_description_says_and_gives_back_the_answer(
         assert result is None
     else:
         assert plain(result) == sampled.answer
-        if not isinstance(result, list | Series):
+        if not isinstance(result, list | Total):
             assert type(result).__name__ == sampled.answer_class
             assert type(result).from_dict(sampled.answer) == result
 

@@ -286,4 +286,4 @@ class OnlyPauses(Pace):
     """What a client does that obeys every `Retry-After`, and learns nothing from it."""
 
     def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
-        self.paused_until = max(self.paused_until or now, now + pause)
+        self.paused_until = self._next = max(self._next, now + pause)

@@ -229,6 +229,23 @@ def test_a_damaged_database_is_told_in_a_line_and_let_go(
     sqlite3.connect(path).close()
 
 
+@pytest.mark.parametrize("end", ["ff", "7d"], ids=["no UTF-8", "no JSON"])
+@pytest.mark.parametrize("place", ["rows SET row = row", "facts SET facts = facts"])
+def test_no_error_of_a_damaged_database_has_a_key_in_it(place: str, end: str, tmp_path: Path) -> None:
+    path = tmp_path / "plane.db"
+    with closing(ControlPlane(spec=spec(), database=path)) as plane:
+        key, owner = plane.api_key, plane._organisation.owner_id
+    _changed(f"UPDATE {place} || CAST(x'{end}' AS TEXT)")(path)
+    with pytest.raises(ValueError, match=r"plane\.db: the database is damaged: a row is not JSON") as refused:
+        ControlPlane(spec=spec(), database=path)
+    error: BaseException | None = refused.value
+    while error is not None:
+        told = f"{error} {vars(error)} {getattr(error, 'doc', '')} {getattr(error, 'object', '')}"
+        assert key not in told
+        assert owner not in told
+        error = error.__cause__ or error.__context__
+
+
 @pytest.mark.parametrize("settings", [{"rate": -1}, {"faults": FaultPlan([Rule(Dropped(), on="no.such")])}])
 def test_what_a_plane_refuses_leaves_no_database_open(settings: Any, tmp_path: Path) -> None:
     path = tmp_path / "plane.db"
@@ -281,6 +298,11 @@ def test_a_database_that_others_could_read_is_made_private(tmp_path: Path) -> No
         {"tables": {"users": [5]}},
         {"tables": {"users": [{"id": "1", "address": []}]}},
         {"tables": {"timetable": [{"id": "1"}]}},
+        {"tables": {"workspaces": [{"id": "1", "name": 5}]}},
+        {"tables": {"workspaces": [{"id": "1", "created_at": []}]}},
+        {"tables": {"api_keys": [{"id": "1", "workspace_id": True}]}},
+        {"tables": {"api_keys": [{"id": "1", "scopes": "logs.view"}]}},
+        {"tables": {"api_keys": [{"id": "1", "defaults": 1.5}]}},
         {"tables": {"nothing_like_it": []}},
         {"format": 2},
     ],

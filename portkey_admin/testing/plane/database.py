@@ -47,6 +47,8 @@ class Database:
             raise ValueError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
         try:
             # Exclusive: a second plane can't open it, and the log needs no shared memory.
+            # A text that is not UTF-8 would be quoted in the error, and a row has keys in it.
+            self._connection.text_factory = bytes
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -63,21 +65,20 @@ class Database:
         try:
             self._attach(organisation)
         except ValueError as error:
-            self.close()
-            raise ValueError(f"{self._path}: {error}") from None
+            wrong = str(error)
         except (sqlite3.Error, KeyError, TypeError, AttributeError, RecursionError) as error:
-            self.close()
-            raise ValueError(f"{self._path}: the database is damaged: {error}") from None
+            wrong = f"the database is damaged: {error}"
+        else:
+            return
+        self.close()
+        raise ValueError(f"{self._path}: {wrong}")
 
     def _attach(self, organisation: Organisation) -> None:
         stored = dict(self._rows("SELECT format, facts FROM facts"))
         if stored:
             if snapshots.FORMAT not in stored:
                 raise ValueError(f"its format is not {snapshots.FORMAT}")
-            try:
-                facts, tables = json.loads(stored[snapshots.FORMAT]), self._tables()
-            except ValueError:
-                raise ValueError("the database is damaged: a row is not JSON") from None
+            facts, tables = _document(stored[snapshots.FORMAT]), self._tables()
             snapshots.check_rows(organisation, tables)
             snapshots.apply_facts(organisation, facts)
             snapshots.load(organisation, tables)
@@ -147,7 +148,7 @@ class Database:
     def _tables(self) -> dict[str, list[tuple[int, Row]]]:
         tables: dict[str, list[tuple[int, Row]]] = {}
         for name, position, row in self._rows("SELECT collection, position, row FROM rows ORDER BY position"):
-            tables.setdefault(name, []).append((position, json.loads(row)))
+            tables.setdefault(str(name, "utf-8", "replace"), []).append((position, _document(row)))
         return tables
 
     def _rows(self, query: str) -> list[Any]:
@@ -168,6 +169,15 @@ def _make_private(path: Path | str) -> None:
             check_kind(Path(path), found)
             if found.st_mode & 0o077:
                 os.chmod(path, 0o600)
+
+
+def _document(text: bytes) -> Any:
+    """Parse JSON. Raises ValueError, which has no trace of the text, because that may contain keys."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        pass  # its error has the whole text
+    raise ValueError("the database is damaged: a row is not JSON")
 
 
 _written = json.JSONEncoder(separators=(",", ":")).encode

@@ -15,6 +15,9 @@ FORMAT = 1
 
 Snapshot = dict[str, Any]
 
+# What handlers compare, sort and parse without a look at its type, besides ids and times.
+_TEXTS = frozenset({"name", "slug", "status", "type", "role", "address", "secret"})
+
 
 def facts(organisation: Organisation) -> Row:
     """Return the part of the state that is not in rows."""
@@ -86,6 +89,9 @@ def check_rows(organisation: Organisation, tables: Mapping[str, Collection[tuple
     for name, rows in tables.items():
         if not all(isinstance(row, dict) and isinstance(row.get("id"), str) for _, row in rows):
             raise ValueError(f"a row of {name} is damaged")
+        for _, row in rows:
+            if wrong := next((field for field in row if not _fits(field, row[field])), None):
+                raise ValueError(f"a row of {name} is damaged: {wrong} has the wrong type")
         try:
             table = organisation[name].emptied() if name in organisation.tables else Table()
             table.load(rows)
@@ -93,3 +99,14 @@ def check_rows(organisation: Organisation, tables: Mapping[str, Collection[tuple
                 Timetable(table)
         except (KeyError, TypeError, ValueError):
             raise ValueError(f"a row of {name} is damaged") from None
+
+
+def _fits(field: str, value: object) -> bool:
+    """Whether a value has the type that a field of this name has in every table."""
+    if field == "scopes":
+        return isinstance(value, list) and all(isinstance(scope, str) for scope in value)
+    if field == "defaults":
+        return value is None or isinstance(value, dict)
+    if field in _TEXTS or field.endswith(("_at", "_id")):
+        return value is None or isinstance(value, str)
+    return True

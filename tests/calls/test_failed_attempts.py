@@ -10,7 +10,7 @@ import httpx
 import pytest
 from sending import CREATE, READ
 
-from portkey_admin import APIConnectionError, APITimeoutError
+from portkey_admin import APIConnectionError, APITimeoutError, Middleware, Request, Response
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.failures import bare, from_answer, from_exception, in_doubt, sent_twice
@@ -231,6 +231,15 @@ def test_middleware_sees_a_broken_response_with_the_errors_of_httpx_and_gives_ba
     assert (whole.status, whole.broken) == (201, None)
     mine = ValueError("mine")
     assert _normal(_shown(call(), Answer(status=200, broken=mine))).broken is mine
+
+
+async def test_middleware_passes_on_what_it_does_not_look_at() -> None:
+    async def reply(request: Request) -> Response:
+        return Response(status=200, content=request.url.encode())
+
+    request = _request(call(READ), "https://h.example/v1", {}, 1)
+    for around in (Middleware().around_call, Middleware().around_attempt):
+        assert (await around(request, reply)).content == b"https://h.example/v1"
 
 
 def test_middleware_sees_the_facts_of_a_request() -> None:
