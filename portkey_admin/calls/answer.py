@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
 
 from portkey_admin import _errors as errors
 from portkey_admin._lazy import lazily
@@ -28,6 +31,12 @@ if not TYPE_CHECKING:
     __getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
 
 _OBJECT = {dict}
+
+# How servers and proxies mask a secret: a part of it, or all.
+_MASK = re.compile(
+    r"\*\*\*|\.\.\.|[•●█…]|^\s*(x+|[\[<(].*[\])>]|redacted|masked|hidden|null|none|undefined)\s*$",
+    re.IGNORECASE,
+)
 
 
 def read_answer(
@@ -56,7 +65,9 @@ def read_answer(
     if data is NOT_JSON:
         return _read_text(call, answer, operation)
     if isinstance(data, dict):
-        if data.get("success") is False and is_error_body(data):
+        if (data.get("success") is False and is_error_body(data)) or (
+            data.get("error") and "id" not in data and _makes_resource(operation)
+        ):
             return refused(call, answer, data)
     elif operation.paging is not None and operation.paging.rows and isinstance(data, list):
         # Rows without an envelope, as documented for some lists.
@@ -100,8 +111,16 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
     return response_error(call, answer, NOT_JSON, "an empty body")
 
 
+def _makes_resource(operation: Operation[Any]) -> bool:
+    """Return whether it writes, and its response is a resource and not the result of a test."""
+    if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
+        return False
+    names = {field.name for field in attrs.fields(operation.response.model())}
+    return names.isdisjoint(("error", "success", "status")) or "id" in names
+
+
 def _is_masked(secret: object) -> bool:
-    return not isinstance(secret, str) or not secret.strip() or "***" in secret
+    return not isinstance(secret, str) or not secret.strip() or _MASK.search(secret) is not None
 
 
 def anything(data: object) -> object:

@@ -66,7 +66,7 @@ def status_error(
         message = f"the server returned {answer.status}, which the API never does: check proxies in between"
     elif answer.status < 400:
         message = _redirect_message(answer.headers)
-    elif issued_secret(call.operation) and not 400 <= answer.status < 500:
+    elif issued_secret(call.operation) and (answer.status == 408 or not 400 <= answer.status < 500):
         message = None  # it may quote the new resource
     if message and data is not NOT_JSON and (found := _secrets_of(data)):
         message = mask_text(message, found)

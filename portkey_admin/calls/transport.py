@@ -282,6 +282,9 @@ class Transport(TransportState):
             answer = await end.send(call, self._timeouts_of(call), self.options.max_response_size)
         except Exception as error:
             failed = error
+        except BaseException as error:  # cancelled: the frames below have the request with its key and body
+            error.__traceback__ = None
+            raise
         if failed is not None:
             outcome: Answer | Failure = setbacks.failure_of(
                 call,

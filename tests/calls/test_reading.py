@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ KEY = "s3same-0pen-s3same"
 ANYTHING: Operation[Any] = Operation(
     id="request", method="POST", path="/things", summary="", response=anything
 )
+CREATING = api.operation("workspaces.create")
 ISSUING = api.operation("api_keys.create")
 WRITTEN = "; the write most probably succeeded"
 HEADERS = Headers([("x-request-id", "r-1")])
@@ -78,7 +80,13 @@ def test_a_body_that_broke_off_is_an_error_with_its_reason() -> None:
     assert (error.status, error.body) == (201, None)
 
 
-@pytest.mark.parametrize("key", ["null", '""', '" "', '"pk-***xyz"', "7"])
+MASKS = [
+    f'"{mask}"'
+    for mask in ("••••", "sk-…abc", "sk...abc", "xxxx", "[hidden]", "<secret>", "REDACTED", "null")
+]
+
+
+@pytest.mark.parametrize("key", ["null", '""', '" "', '"pk-***xyz"', "7", *MASKS])
 def test_a_new_secret_that_does_not_come_is_in_doubt(key: str) -> None:
     error = read(ISSUING, f'{{"id": "k-1", "key": {key}}}'.encode())
     assert type(error) is AmbiguousWriteError
@@ -100,6 +108,21 @@ def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> 
     # Only the result of a test, not an error.
     assert read(CREATE, b'{"success": false, "data": {"errorCode": "AB01"}}')["success"] is False
     assert read(CREATE, b'{"success": true, "data": {"message": "x"}}')["success"] is True
+
+
+@pytest.mark.parametrize("body", [{"error": {"message": "No."}}, {"success": False, "error": "No."}])
+def test_an_error_without_a_resource_is_no_success(body: dict[str, Any]) -> None:
+    assert "returned 201 with an error: No." in str(read(CREATING, json.dumps(body).encode()))
+    assert read(CREATING, json.dumps({**body, "id": "w-1"}).encode()).id == "w-1"
+    # A test reports its result so.
+    ping = read(api.operation("deployments.ping"), json.dumps(body).encode())
+    assert type(ping).__name__ == "DeploymentPing"
+
+
+def test_a_timeout_that_the_server_tells_does_not_quote_what_it_may_have_issued() -> None:
+    content = b'{"message": "made pk-new"}'
+    error = status_error(Call(ISSUING, attempts=1), Answer(status=408, headers=HEADERS, content=content))
+    assert "pk-new" not in f"{error} {error.body}"
 
 
 @pytest.mark.parametrize(

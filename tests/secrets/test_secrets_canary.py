@@ -276,6 +276,36 @@ def test_no_call_that_is_cut_off_shows_a_secret(
     assert not [each for text in told for each in seen(text)]
 
 
+async def test_a_cancelled_call_does_not_lead_to_the_frames_that_send_it() -> None:
+    """They have the key and the body, whoever owns the client."""
+    cancelled: list[BaseException] = []
+
+    async def stuck(request: httpx.Request) -> httpx.Response:
+        sending.set()
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    async def make() -> None:
+        try:
+            await create(portkey)
+        except BaseException as error:
+            cancelled.append(error)
+            raise
+
+    sending = anyio.Event()
+    async with (
+        httpx.AsyncClient(transport=httpx.MockTransport(stuck)) as client,
+        PortkeyAdmin(KEY, http_client=client) as portkey,
+        anyio.create_task_group() as tasks,
+    ):
+        tasks.start_soon(make)
+        await sending.wait()
+        tasks.cancel_scope.cancel()
+    frames = [frame.f_code.co_name for frame, _ in traceback.walk_tb(cancelled[0].__traceback__)]
+    assert "_deliver" in frames
+    assert "stuck" not in frames
+
+
 @contextlib.contextmanager
 def listening() -> Iterator[int]:
     """Give a port that takes no connection, as its queue is full."""
