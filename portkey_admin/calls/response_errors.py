@@ -133,11 +133,17 @@ def error_message(data: object) -> tuple[str | None, str | None]:
     return (cut(message) if message else None), code
 
 
-def response_error(call: Call, answer: Answer, data: object, what: str) -> errors.ResponseError:
-    """Return the error for a response that can't be read."""
+def response_error(call: Call, answer: Answer, data: object, what: str) -> errors.APIError:
+    """Return the error for a response that can't be read.
+
+    If it should have had a new secret, the caller has to look for the resource: the secret is lost.
+    """
     effect = "" if call.operation.method == "GET" else "; the write most probably succeeded"
+    issues_secret = issued_secret(call.operation) is not None
+    if issues_secret:
+        effect = ", without the new secret; find the new resource, and rotate its secret"
     return call.error(
-        errors.ResponseError,
+        errors.AmbiguousWriteError if issues_secret else errors.ResponseError,
         f"the server returned {answer.status} with {what}{effect}",
         **_facts(call, answer, data),
     )
