@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from portkey_admin._errors import PortkeyError
 from portkey_admin.calls.workspace_view import workspace_of
 from portkey_admin.resources._signatures import show_keywords
-from portkey_admin.secrets.frames import without_frames
+from portkey_admin.secrets.frames import discreetly
 from portkey_admin_api.types import Transport
 
 if TYPE_CHECKING:
@@ -42,15 +41,9 @@ class Resource:
         """Create or update one resource to match the given state."""
         from portkey_admin.reconcile.single import ensure
 
-        failed: BaseException
         try:
-            return await ensure(self.transport, self.kind, wanted)
-        except PortkeyError as error:
-            failed = without_frames(error)
-        except BaseException as error:
-            if isinstance(error, Exception):
-                raise
-            failed = without_frames(error)  # it was cancelled
-        if isinstance(wanted, dict):  # the arguments of the method: local variables must not expose secrets
-            wanted.clear()
-        raise failed
+            return await discreetly(ensure(self.transport, self.kind, wanted))
+        except BaseException:
+            if isinstance(wanted, dict):  # the method's arguments: local variables must not expose secrets
+                wanted.clear()
+            raise

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from types import TracebackType
 from typing import TypeVar
 
+from portkey_admin._errors import PortkeyError
+
 E = TypeVar("E", bound=BaseException)
+T = TypeVar("T")
 
 _OURS = ("portkey_admin", "portkey_admin_api")
+
+
+async def discreetly(work: Awaitable[T]) -> T:
+    """Await something whose errors must not lead to the secrets that it has read.
+
+    Exceptions that are bugs keep their frames.
+    """
+    failed: BaseException
+    try:
+        return await work
+    except PortkeyError as error:
+        failed = without_frames(error)
+    except BaseException as error:
+        if isinstance(error, Exception):
+            raise
+        failed = without_frames(error)  # it was cancelled
+    raise failed
 
 
 def without_frames(error: E) -> E:

@@ -442,7 +442,7 @@ def test_no_step_that_failed_or_was_cancelled_leads_to_the_secret_that_it_read(
 
     async def work(self: StepWriter, *args: Any, **options: Any) -> Any:
         try:
-            return await discreetly(self, *args, **options)
+            return await writing(self, *args, **options)
         except BaseException as error:
             failed.append(error)
             raise
@@ -454,8 +454,8 @@ def test_no_step_that_failed_or_was_cancelled_leads_to_the_secret_that_it_read(
             with anyio.move_on_after(0.5 if isinstance(fault, Hanging) else 10):
                 await manifest.apply(portkey, plan, settle=0)
 
-    discreetly = StepWriter._discreetly
-    monkeypatch.setattr(StepWriter, "_discreetly", work)
+    writing = StepWriter.work
+    monkeypatch.setattr(StepWriter, "work", work)
     run_async(main)
     assert failed
     assert not [each for error in failed for text in told_by(error) for each in seen(text)]

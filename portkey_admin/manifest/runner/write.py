@@ -13,7 +13,6 @@ from portkey_admin._errors import (
     ConfigurationError,
     ConflictError,
     NotFoundError,
-    PortkeyError,
 )
 from portkey_admin.bulk import Entry, Intend
 from portkey_admin.manifest.errors import DependencyError
@@ -27,7 +26,7 @@ from portkey_admin.manifest.runner.sinks import SecretSink
 from portkey_admin.reconcile import Ensured
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.scopes.errors import PermissionDeniedError
-from portkey_admin.secrets.frames import without_frames
+from portkey_admin.secrets.frames import discreetly
 
 
 class StepWriter:
@@ -58,24 +57,11 @@ class StepWriter:
             raise AmbiguousWriteError(
                 f"{step.title}: the journal says that it was created, but it was not found"
             )
-        return await self._discreetly(step, intend, in_doubt=False)
+        return await discreetly(self._patiently(step, intend, in_doubt=False))
 
     async def redo(self, step: Step, intend: Intend) -> Ensured[object]:
         """Retry a step whose write is in doubt."""
-        return await self._discreetly(step, intend, in_doubt=True)
-
-    async def _discreetly(self, step: Step, intend: Intend, *, in_doubt: bool) -> Ensured[object]:
-        """Run a step; its errors don't lead to the secrets that it has read, as a report keeps the errors."""
-        failed: BaseException
-        try:
-            return await self._patiently(step, intend, in_doubt=in_doubt)
-        except PortkeyError as error:
-            failed = without_frames(error)
-        except BaseException as error:
-            if isinstance(error, Exception):
-                raise
-            failed = without_frames(error)  # it was cancelled
-        raise failed
+        return await discreetly(self._patiently(step, intend, in_doubt=True))
 
     async def _patiently(self, step: Step, intend: Intend, *, in_doubt: bool) -> Ensured[object]:
         """Run a step; if a read doesn't show a new dependency yet, retry it a moment later."""
