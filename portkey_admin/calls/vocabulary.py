@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 from portkey_admin._errors import InvalidFieldError
 from portkey_admin.scopes.checks import callers_level
-from portkey_admin.scopes.vocabulary import SCOPES
+from portkey_admin.scopes.vocabulary import ALSO_NAMED, SCOPES
 from portkey_admin.text import did_you_mean
 from portkey_admin_api import api, models
 from portkey_admin_api.types import Operation
@@ -33,7 +33,7 @@ PROVIDERS = frozenset(
     """.split()  # noqa: SIM905 - as a list it is a page long
 )
 _LISTED: Mapping[str, frozenset[str]] = {
-    "scopes": frozenset(SCOPES),
+    "scopes": ALSO_NAMED.union(SCOPES),
     "ai_provider_id": PROVIDERS,
     "provider": PROVIDERS,
 }

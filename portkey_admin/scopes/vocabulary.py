@@ -185,6 +185,10 @@ SCOPES: Mapping[str, frozenset[KeyKind]] = MappingProxyType(
 )
 """Every known scope, and the kinds of key that may have it."""
 
+ALSO_NAMED = frozenset({"logs.read"})
+"""Scopes that operations name although the table lacks them: Portkey's help center wants this one to read a
+log, where the table has logs.view."""
+
 Role: TypeAlias = Literal[
     "organisation owner",
     "organisation admin",

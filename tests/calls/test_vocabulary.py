@@ -8,8 +8,9 @@ from typing import Any
 import anyio
 import pytest
 
-from portkey_admin import InvalidFieldError, PortkeyAdmin, VocabularyWarning
-from portkey_admin.calls.vocabulary import check_words, known_words
+from portkey_admin import SCOPES, InvalidFieldError, PortkeyAdmin, VocabularyWarning, operations
+from portkey_admin.calls.vocabulary import check_words, known_words, listed_words
+from portkey_admin.scopes.vocabulary import ALSO_NAMED
 from portkey_admin.testing import ControlPlane
 from portkey_admin_api import api
 from portkey_admin_api.api import operation
@@ -62,6 +63,12 @@ def test_known_words_and_free_text_are_left_alone(id: str, body: Any) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         check_words(operation(id), body, strict=True)
+
+
+def test_every_scope_that_an_operation_names_is_known_and_no_other_is_added() -> None:
+    named = {scope for record in operations().values() for scope in record.scopes}
+    assert named <= listed_words("scopes")
+    assert named - set(SCOPES) == ALSO_NAMED
 
 
 def test_a_new_word_is_let_through_unless_strict() -> None:
