@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -64,6 +65,14 @@ def test_charts_and_the_default_workspace_have_figures() -> None:
         assert ended.status == 0
         assert sum(row["cents"] for row in ended.lines) > 0
     assert "(default); --all-workspaces for all" in run("analytics", "cost", *SPAN).err
+
+
+def test_its_export_is_valid_without_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "org.yaml"
+    path.write_text(run("export").out, encoding="utf-8")
+    ended = run("validate", "--strict", str(path))
+    assert ended.status == 0, ended.err
+    assert "warning" not in ended.err
 
 
 def test_it_is_the_same_each_time_and_filled_once() -> None:
