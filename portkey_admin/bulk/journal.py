@@ -39,7 +39,9 @@ _UNSYNCED_ENDS = 64
 # Bytes to read for one line: most are shorter.
 _PIECE = 512
 
-_CHANGED = "journal {} was changed while it was open: its line is gone"
+_CHANGED = (
+    "journal {} was changed while it was open: an entry is gone. Check what exists before you run again"
+)
 
 
 class Journal:
