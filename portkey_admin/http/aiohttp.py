@@ -12,6 +12,7 @@ import asyncio
 import base64
 import functools
 import ssl
+import sys
 from collections.abc import Awaitable, Iterable
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, cast
@@ -28,6 +29,7 @@ from portkey_admin.http.watch import Watched
 
 if TYPE_CHECKING:
     import httpx
+    from aiohttp.abc import AbstractStreamWriter
 
 # The first match gives the httpx equivalent of an aiohttp error. Those up to NonHttpUrlClientError are
 # raised only if no connection was made.
@@ -53,6 +55,8 @@ _SKIPPED: CIMultiDict[None] = CIMultiDict((name, None) for name in _NOT_ADDED)
 
 _ANSWERED = "portkey_admin: has answered"
 """An attribute of a connection's protocol: a response has arrived over it."""
+
+_UNEXPECTED = "the connection was closed, or had unexpected data"
 
 _CUT_OFF = (errors.ReadError, errors.RemoteProtocolError)
 
@@ -94,20 +98,46 @@ class _Request(aiohttp.ClientRequest):
 
     async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
         """Write the request. Raises ConnectError, which means that nothing was sent."""
-        protocol = conn.protocol
-        transport = None if protocol is None else protocol.transport
-        is_lost = protocol is None or transport is None or protocol.should_close
-        if not is_lost and transport is not None and transport.get_extra_info("ssl_object") is None:
-            # TLS has its own bytes to read; without TLS, ask the system whether there is data.
-            number: int = transport.get_extra_info("socket").fileno()
-            is_lost = number < 0 or bool(polled(number)(0))
-        if is_lost:
-            raise errors.ConnectError("the connection was closed, or had unexpected data")
+        if not _is_free(conn):
+            raise errors.ConnectError(_UNEXPECTED)
         try:
             return await super().send(conn)
         except _THEIRS as error:
             failed = _named(error)
         raise failed  # raised here without context
+
+    if sys.version_info < (3, 12):
+
+        async def write_bytes(
+            self,
+            writer: AbstractStreamWriter,
+            conn: aiohttp.connector.Connection,
+            content_length: int | None = None,
+        ) -> None:
+            """Write the head and the body of a request that has one.
+
+            This is a task that starts after `send`, and data may have come in between.
+            """
+            if _is_free(conn):
+                await super().write_bytes(writer, conn, content_length)
+                return
+            protocol = conn.protocol
+            if protocol is not None:
+                protocol.set_exception(errors.ConnectError(_UNEXPECTED))  # the reader of the response gets it
+                if protocol.transport is not None:
+                    protocol.transport.abort()
+
+
+def _is_free(conn: aiohttp.connector.Connection) -> bool:
+    """Return whether a connection is open, and has no data that came before the request."""
+    protocol = conn.protocol
+    transport = None if protocol is None else protocol.transport
+    if protocol is None or transport is None or protocol.should_close:
+        return False
+    if transport.get_extra_info("ssl_object") is not None and _ANSWERED not in vars(protocol):
+        return True  # after a TLS handshake there may be session tickets to read
+    number: int = transport.get_extra_info("socket").fileno()
+    return number >= 0 and not polled(number)(0)
 
 
 class _Response(aiohttp.ClientResponse):

@@ -7,6 +7,7 @@ client, `send` is called, because the user may need all of that: see `given_clie
 
 from __future__ import annotations
 
+import functools
 import re
 import select
 import ssl
@@ -251,8 +252,11 @@ def proxy_failed(via: str, error: Exception) -> Exception:
     return ProxyError(f"the proxy {via} was not reached: {text}")
 
 
+# Cached, because a kept connection asks before each request. A poll object knows only the number, so it also
+# fits the next socket of that number.
 if hasattr(select, "poll"):
 
+    @functools.lru_cache(1024)
     def polled(number: int) -> Callable[[float], object]:
         """Return what says whether there are bytes, or the end, to read from a socket of this number."""
         poll = select.poll()
@@ -261,6 +265,7 @@ if hasattr(select, "poll"):
 
 else:
 
+    @functools.lru_cache(1024)
     def polled(number: int) -> Callable[[float], object]:
         """Return what says whether there are bytes, or the end, to read from a socket of this number."""
         return lambda seconds: select.select([number], [], [], seconds)[0]

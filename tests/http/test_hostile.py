@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import gzip
 import json
+import os
 import random
+import select
+import sys
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
@@ -16,7 +19,7 @@ import anyio.lowlevel
 import httpx
 import pytest
 from scripted_server import DROP, HANG, ScriptedServer, Then, answer, serving
-from sending import CREATE, DELETE, READ, REPLACE, send, transport_to
+from sending import CREATE, DELETE, READ, REPLACE, http_backend, send, transport_to
 
 from portkey_admin import errors
 from portkey_admin.calls.transport import Transport
@@ -63,6 +66,33 @@ def test_what_comes_without_being_asked_for_is_no_answer(first: bytes, run_every
         assert run_everywhere(run) == {"id": "real"}
     assert [request.method for request in server.requests].count("POST") == 1
     assert server.requests[-1].method == "POST"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="aiohttp writes the body at once")
+def test_over_aiohttp_nothing_is_taken_for_the_response_that_comes_before_the_body_is_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    backend = pytest.importorskip("portkey_admin.http.aiohttp")
+    write = backend._Request.write_bytes
+    forged: list[int] = []
+
+    async def late(request: Any, writer: Any, conn: Any, *length: Any) -> None:
+        # Before CPython 3.12, the event loop runs between aiohttp's `send` and this.
+        if len(server.requests) == 1 and not forged:
+            os.write(server.writers[0].get_extra_info("socket").fileno(), FORGED)
+            forged.append(len(select.select([conn.transport.get_extra_info("socket")], [], [], 5)[0]))
+        await write(request, writer, conn, *length)
+
+    async def run() -> Any:
+        http_backend.set("aiohttp")  # in this task alone
+        async with transport_to(server.url, max_retries=1) as transport:
+            await send(transport, CREATE)
+            return await send(transport, CREATE)
+
+    monkeypatch.setattr(backend._Request, "write_bytes", late)
+    with serving(answer(200, {"id": "1"}), REAL) as server:
+        assert anyio.run(run) == {"id": "real"}
+        assert (forged, len(server.requests), server.connections) == ([1], 2, 2)
 
 
 def test_a_server_that_answers_before_it_is_asked_is_not_believed(run_everywhere: Any) -> None:
