@@ -70,7 +70,7 @@ class JournalIndex:
         return True
 
 
-@functools.lru_cache(maxsize=256)  # about those in flight, each of which is looked up several times
+@functools.lru_cache(maxsize=256)  # an item in flight is looked up four times
 def hash_of(key: str) -> int:
     """Return a number that identifies a key in memory."""
     # 120 bits: among a million keys, a collision is not expected within the age of the universe.
