@@ -145,4 +145,4 @@ def _parts(cert: Cert) -> tuple[Any, ...]:
 
 
 def _said(error: Exception) -> str:
-    return str(getattr(error, "reason", None) or error)  # what OpenSSL tells has a line number of Python's code
+    return str(getattr(error, "reason", None) or error)  # OpenSSL adds a line number of its C code
