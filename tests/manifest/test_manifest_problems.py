@@ -282,6 +282,7 @@ def test_aliases_that_stand_for_millions_of_values_are_refused() -> None:
         ('{"workspaces": []', "org.yaml:1:18: not valid JSON: Expecting ',' delimiter"),
         ('{"people": [], "people": []}', "org.yaml:1:16: duplicate name 'people'; first in line 1"),
         ("workspaces: []", "org.yaml:1:1: not valid JSON: Expecting value"),
+        (f'{{"x-a": {"9" * 5000}}}', "org.yaml:1:9: x-a: a number of more than 64 bits is not supported"),
     ],
 )
 def test_json_is_read_with_positions_as_well(text: str, expected: str) -> None:
