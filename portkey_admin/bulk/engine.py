@@ -104,7 +104,7 @@ class Engine(Generic[Item, Value]):
         self._parked: dict[int, Turn[Item, Value]] = {}
         self._ordered: InOrder[Item, Value] | None = None
         self._moved = anyio.Event()
-        self._slots = anyio.Semaphore(concurrency)
+        self._slots = anyio.Semaphore(concurrency, fast_acquire=True)
         self._feeding = anyio.CancelScope()
         self._fed = False
         self._failure: Exception | None = None
@@ -169,7 +169,10 @@ class Engine(Generic[Item, Value]):
                     except BaseException:
                         self._slots.release()
                         raise
-                    self._start(Turn(index, item, self._rules), workers, deliver)
+                    turn: Turn[Item, Value] = Turn(index, item, self._rules)
+                    # In the order of the source: of two items with the same key, the first one has it.
+                    turn.known = self._enter(turn)
+                    self._start(turn, workers, deliver)
                     self._tell("started")
 
     async def _room(self, index: int, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
@@ -232,10 +235,9 @@ class Engine(Generic[Item, Value]):
             turn.rounds += 1
             outcome = await turn.attempt(self._redo, patience=self._patience, after_doubt=True)
         else:
-            known = self._enter(turn)
-            outcome = known or await turn.attempt(self._work, patience=self._patience)
-            if known is not None and known.status != "in_doubt":
-                return known
+            outcome = turn.known or await turn.attempt(self._work, patience=self._patience)
+            if turn.known is not None and outcome.status != "in_doubt":
+                return outcome
         self._check_journal()
         if outcome.status == "in_doubt" and self._settle is not None and turn.rounds < _MOST_ROUNDS:
             turn.error = outcome.error

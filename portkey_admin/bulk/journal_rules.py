@@ -75,7 +75,7 @@ class JournalRules(Generic[Item]):
                 f"a key has at most {LONGEST_KEY:,} characters, and this one {len(key):,}: {key[:40]!r}…"
             )
         wanted = item if self._wanted is None else self._wanted(item)
-        secrets = Secrets(secrets_in(wanted))
+        secrets = secrets_in(wanted)
         if secrets and mask_text(key, secrets) != key:
             raise InvalidArgumentError(
                 "the key contains a secret of the item: keys are stored in the journal unmasked; return a "
