@@ -88,7 +88,7 @@ def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Pro
 def _checked_json(text: str, file: str, problems: Problems) -> str:
     # JSON is YAML, except for tabs between values: replacing them with spaces keeps the columns.
     try:
-        # Numbers are left as they are: Python doesn't convert very long ones, and the YAML parser has their places.
+        # Numbers stay text: Python doesn't convert very long ones, and the YAML parser has their places.
         json.loads(text, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         problems.add(Mark(file, error.lineno, error.colno), "", f"not valid JSON: {error.msg}")
@@ -138,7 +138,7 @@ class _Building:
             self._open.discard(id(raw))
 
     def size(self, raw: Any) -> int:
-        """Return the number of values in a node with aliases expanded, each counted once and by its length."""
+        """Return the number of values in a node with aliases expanded; long texts count as several."""
         if isinstance(raw, self._yaml.ScalarNode):
             return weight(raw.value)
         if id(raw) not in self._sizes:

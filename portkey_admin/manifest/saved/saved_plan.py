@@ -212,7 +212,8 @@ def _as_written(file: str) -> Iterator[None]:
     except PortkeyError:
         raise
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        why = f"this saved plan is not what portkey-admin writes ({type(error).__name__}): make the plan again"
+        kind = type(error).__name__
+        why = f"this saved plan is not what portkey-admin writes ({kind}): make the plan again"
         raise _refused(file, why) from error
 
 
