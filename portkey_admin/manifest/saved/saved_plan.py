@@ -201,7 +201,7 @@ def is_saved_plan(text: str) -> bool:
 
 def _plain(value: Any) -> Any:
     """Return a value as it reads back."""
-    return json.loads(json.dumps(value, default=str))
+    return json.loads(json.dumps(value))
 
 
 @contextmanager
