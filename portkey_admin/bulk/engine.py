@@ -104,7 +104,8 @@ class Engine(Generic[Item, Value]):
         self._parked: dict[int, Turn[Item, Value]] = {}
         self._ordered: InOrder[Item, Value] | None = None
         self._moved = anyio.Event()
-        self._slots = anyio.Semaphore(concurrency, fast_acquire=True)
+        # A pass of the event loop for each start: what is sent together is answered together, and then waits.
+        self._slots = anyio.Semaphore(concurrency)
         self._feeding = anyio.CancelScope()
         self._fed = False
         self._failure: Exception | None = None
@@ -170,8 +171,7 @@ class Engine(Generic[Item, Value]):
                         self._slots.release()
                         raise
                     turn: Turn[Item, Value] = Turn(index, item, self._rules)
-                    # In the order of the source: of two items with the same key, the first one has it.
-                    turn.known = self._enter(turn)
+                    turn.known = self._enter(turn)  # here, so that the first of two items has their key
                     self._start(turn, workers, deliver)
                     self._tell("started")
 

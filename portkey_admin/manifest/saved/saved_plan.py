@@ -197,7 +197,7 @@ def is_saved_plan(text: str) -> bool:
 
 def _plain(value: Any) -> Any:
     """Return a value as it reads back."""
-    return json.loads(json.dumps(value, default=str))
+    return json.loads(json.dumps(value))
 
 
 def _refused(file: str, why: str, path: str = "") -> ManifestError:
