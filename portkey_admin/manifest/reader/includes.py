@@ -155,13 +155,13 @@ class Including:
 
 def _decoded(data: bytes, path: Path) -> str:
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         problems = Problems()
         line = data.count(b"\n", 0, error.start) + 1
         known = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         what = f"the file is {known}" if known else "the file is not UTF-8"
-        problems.add(Mark(str(path), 1 if known else line), "", f"{what}: save it as UTF-8")
+        problems.add(Mark(str(path), line), "", f"{what}: save it as UTF-8")
         problems.raise_any()
         raise
 
