@@ -128,7 +128,7 @@ def _makes_resource(operation: Operation[Any]) -> bool:
 def _is_unnamed(call: Call, data: dict[str, Any]) -> bool:
     """Return whether a create that may have happened got a response without any name of the new resource.
 
-    If it has a new secret, that counts more: nobody gets it again.
+    If it has a new secret, that counts more: no one gets it again.
     """
     operation = call.operation
     if not call.is_in_doubt or issued_secret(operation) or not isinstance(operation.response, ModelDecoder):

@@ -54,7 +54,7 @@ class GivenClient:
         except Exception as error:
             failed = errors.ours(error)
             if failed is told.failure and not isinstance(failed, errors.TransportError):
-                # Of httpcore itself, such as of a status that is no number over HTTP/2.
+                # Of httpcore itself, such as of a status over HTTP/2 that is not a number.
                 failed = errors.RemoteProtocolError(f"{type(error).__name__} in httpcore")
                 failed.__cause__ = error
             elif isinstance(failed, _NOT_SENT) and told.may_be_sent(failed):
