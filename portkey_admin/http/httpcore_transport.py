@@ -78,7 +78,7 @@ class GreetingStream(AttentiveStream):
     httpcore sets no timeout for that.
     """
 
-    is_greeting = True
+    is_greeting: bool = True
     """Whether nothing was sent to the server yet."""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:

@@ -259,7 +259,7 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
         """Whether this is not TLS, or a response has arrived."""
         self._asked: float | None = None
         """When the request that waits for its response was written."""
-        self.connects_until = math.inf
+        self.connects_until: float = math.inf
         """Until when a connection has to be made, on the monotonic clock."""
         self._head = b""
         """Of a 1xx response that has not arrived completely."""
