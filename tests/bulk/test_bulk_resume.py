@@ -18,8 +18,8 @@ from backends import RunAsync
 from portkey_admin import bulk
 from portkey_admin.bulk import Intend
 from portkey_admin.bulk.engine import Engine
-from portkey_admin.bulk.journal_lines import Entry
 from portkey_admin.bulk.item import Turn
+from portkey_admin.bulk.journal_lines import Entry
 from portkey_admin.bulk.journal_rules import JournalRules, digest_of, verdict
 from portkey_admin.errors import (
     AmbiguousWriteError,

@@ -1,4 +1,4 @@
-"""Whether a request over a client that was given may have been sent, though its error says that it was not."""
+"""Whether a request over a given client may have been sent, though its error says that it was not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DEEP = type("ConnectError", (Exception,), {"__module__": "httpcore._exceptions"}
 @pytest.mark.parametrize(
     ("sent", "is_alone", "cause", "may_be"),
     [
-        # The transport of a test tells nothing. Nothing runs after it, so that its error is about our request.
+        # A transport that tells nothing, with nothing after it: its error is about our request.
         ([], True, OSError(), False),
         # It may be about the request of a hook, unless httpcore itself raised it before any event.
         ([], False, OSError(), True),
