@@ -608,7 +608,7 @@ def test_a_digest_tells_wanted_states_apart_and_secrets_not() -> None:
 def test_a_write_is_in_doubt_since_the_first_run_announced_it(run_async: RunAsync, path: Path) -> None:
     async def scenario() -> None:
         with bulk.Journal.open(path) as journal:
-            rules = JournalRules(journal, key=str, wanted=None, changed="work")
+            rules: JournalRules[str] = JournalRules(journal, key=str, wanted=None, changed="work")
             await journal.begin("ada", "another wanted state", begun=5.0)
             turn: Turn[str, None] = Turn(0, "ada", rules)
             turn.enter(rules.record("ada"), journal.state("ada"))
