@@ -15,7 +15,9 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
+from portkey_admin._errors import PortkeyError
 from portkey_admin.bulk.errors import JournalError
+from portkey_admin.secrets.frames import without_frames
 
 from .arguments import (
     check_choice,
@@ -104,7 +106,8 @@ class Engine(Generic[Item, Value]):
         self._parked: dict[int, Turn[Item, Value]] = {}
         self._ordered: InOrder[Item, Value] | None = None
         self._moved = anyio.Event()
-        self._slots = anyio.Semaphore(concurrency, fast_acquire=True)
+        # A pass of the event loop for each start: what is sent together is answered together, and then waits.
+        self._slots = anyio.Semaphore(concurrency)
         self._feeding = anyio.CancelScope()
         self._fed = False
         self._failure: Exception | None = None
@@ -170,8 +173,7 @@ class Engine(Generic[Item, Value]):
                         self._slots.release()
                         raise
                     turn: Turn[Item, Value] = Turn(index, item, self._rules)
-                    # In the order of the source: of two items with the same key, the first one has it.
-                    turn.known = self._enter(turn)
+                    turn.known = self._enter(turn)  # here, so that the first of two items has their key
                     self._start(turn, workers, deliver)
                     self._tell("started")
 
@@ -257,7 +259,9 @@ class Engine(Generic[Item, Value]):
             record = self._rules.record(turn.item)
             verdict, entry = self._rules.enter(record)
         except Exception as error:
-            return turn.outcome("failed", error=error)
+            # Our frames have the item in them, perhaps with secrets; a bug keeps its own.
+            known = without_frames(error) if isinstance(error, PortkeyError) else error
+            return turn.outcome("failed", error=known)
         if entry is not None and verdict == "skip":
             return turn.outcome("skipped", id=entry.id)
         if entry is not None and verdict == "changed":

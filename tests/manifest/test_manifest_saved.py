@@ -13,6 +13,7 @@ from manifest_runs import Site, site, statuses
 from portkey_admin import bulk, manifest
 from portkey_admin.errors import ManifestError, StalePlanError
 from portkey_admin.manifest.runner.run import Applied
+from portkey_admin.manifest.saved.fingerprints import digest_of
 from portkey_admin.testing import FaultPlan, Rule
 from portkey_admin.testing.faults import ErrorStatus
 
@@ -191,3 +192,28 @@ async def test_a_run_of_a_saved_plan_goes_on_where_it_ended_and_does_no_more(tmp
                 await apply(here, stale, journal=journal)
             assert (await apply(here, plan, journal=journal)).ok
         assert (await here.plan(CHANGED, prune=["labels"])).writes == 0
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda held: held.pop("wanted"),
+        lambda held: held["wanted"]["things"][0].pop("body"),
+        lambda held: held["wanted"]["things"][0].update(label=["Search"]),
+        lambda held: held["wanted"].update(listed=[["labels"]]),
+        lambda held: held["choices"].pop("remove"),
+        lambda held: held["changes"][0].pop("key"),
+        lambda held: held["changes"][0].update(key=[]),
+        lambda held: held.update(unchanged=1),
+    ],
+)
+async def test_a_file_of_another_form_is_refused_whatever_its_digest(edit: Edit, tmp_path: Path) -> None:
+    async with site() as here:
+        plan = await saved(here, TEXT, tmp_path)
+        held = json.loads(json.dumps(plan.content))
+        edit(held)
+        before = here.writes()
+        forged = manifest.SavedPlan.loads(json.dumps({**held, "digest": digest_of(held)}))
+        with pytest.raises(ManifestError, match="not what portkey-admin writes"):
+            await apply(here, forged)
+        assert here.writes() == before
