@@ -249,7 +249,7 @@ class Kind(Identity):
 
         It has the named fields, except those that no response contains.
         """
-        id, given = self.id_of(answer), self.answered(answer) if answer is not None else {}
+        id, given = self.id_of(answer), self.answered(answer)
         model = {
             self.rules.read_as.get(name, name): value
             for name, value in (await self.located(session, wanted)).items()
