@@ -1,17 +1,21 @@
-"""What the tests of manifests share: a plane over real sockets, and planning and applying against it."""
+"""What the tests of manifests share: a plane over real sockets, and planning and applying against it;
+steps and plans without one."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import attrs
 
 from portkey_admin import Limiter, PortkeyAdmin, bulk, manifest
+from portkey_admin.manifest.planner.choices import PlanChoices
+from portkey_admin.manifest.planner.resolver import Resolver
+from portkey_admin.manifest.planner.steps import Action
 from portkey_admin.manifest.runner.run import Applied
-from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile import Change, Ensured
 from portkey_admin.testing import ControlPlane
 
 WRITING = ("create", "update", "delete", "add", "remove", "rotate")
@@ -88,3 +92,25 @@ def statuses(report: Applied) -> dict[str, str]:
 
 
 Event = bulk.Event[manifest.Step, Ensured[object]]
+
+
+def plan_of(*steps: manifest.Step, required: manifest.RunNeeds | None = None, **more: Any) -> manifest.Plan:
+    """Return a plan of these steps, as if an organisation had been read."""
+    none = cast("Resolver", None)
+    return manifest.Plan(
+        steps=steps,
+        **{"file": "org.yaml", "prune": False, "resolver": none, "choices": PlanChoices(), **more},
+        required=required or manifest.RunNeeds(scopes=(), operations={}),
+    )
+
+
+def step(action: Action, title: str = "config 'Routing'", **more: Any) -> manifest.Step:
+    """Return a step."""
+    return manifest.Step(
+        **{"key": f"configs//{title}", "kind": "configs", "level": 0, **more}, title=title, action=action
+    )
+
+
+def change(field: str, before: object, after: object) -> Change:
+    """Return a difference."""
+    return Change(field=field, before=before, after=after)
