@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Generic, Literal
 
+import anyio
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError, PortkeyError
@@ -55,6 +56,7 @@ class JournalRules(Generic[Item]):
         self._wanted = wanted
         self._changed: Literal["work", "refuse"] = changed
         self._run = journal.new_run()
+        self._turnstile = anyio.Lock()
 
     @property
     def broken(self) -> str | None:
@@ -106,6 +108,10 @@ class JournalRules(Generic[Item]):
         """Record that the item's write is about to be sent."""
         key, digest = record.key, record.digest
         await self._journal.begin(key, digest, begun=begun, creating=creating, was_made=was_made)
+        # Several go on when the disk has them, one in each pass of the event loop: requests that are sent
+        # together are answered together, and then wait for each other.
+        async with self._turnstile:
+            pass
 
     async def end(
         self,

@@ -23,6 +23,9 @@ _LONGEST_BODY = 16_384
 _LONGEST_JSON = 1024 * 1024
 _DEEPEST = 64
 
+# Portkey's codes have four letters. A secret is longer than this.
+_LONGEST_CODE = 12
+
 _BY_STATUS: Mapping[int, type[errors.APIStatusError]] = {
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
@@ -74,7 +77,7 @@ def status_error(
     return call.error(
         status_class(answer.status),
         f"{message or _phrase(answer.status)}{about}",
-        code=call.masked(code),
+        code=_code(call, code),
         retry_after=retry_after,
         **_facts(call, answer, data),
     )
@@ -159,10 +162,12 @@ def refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
     message, code = error_message(data)
     if _is_secret(call):
         message = "its text is not shown, because it may contain a secret"
+    elif message is None:
+        message = "it says that it did not succeed"
     return call.error(
         errors.ResponseError,
         f"the server returned {answer.status} with an error: {message}",
-        code=call.masked(code),
+        code=_code(call, code),
         **_facts(call, answer, data),
     )
 
@@ -178,6 +183,11 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
         "request_id": call.masked(request_id),
         "body": None if _is_secret(call) else mask(_shown(answer, data), call.secrets),
     }
+
+
+def _code(call: Call, code: str | None) -> str | None:
+    """Return the code to show: a long one may be a secret of the call."""
+    return None if code and len(code) > _LONGEST_CODE and _is_secret(call) else call.masked(code)
 
 
 def _secrets_of(data: object) -> Secrets:
@@ -226,7 +236,7 @@ def _redirect_message(headers: Mapping[str, str]) -> str:
     host = re.match(
         r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#]*@)?([^/?#]*)", headers.get("location", ""), re.IGNORECASE
     )
-    target = f" to {host[1]}" if host else ""
+    target = f" to {cut(host[1])}" if host else ""
     return f"the server redirects{target}; redirects are not followed: is base_url right?"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -238,6 +239,31 @@ def test_several_matches_and_wrong_items_fail_and_disturb_no_other(run_async: Ru
             assert isinstance(several.error, SeveralMatchesError)
             assert "did you mean 'name'" in str(unknown.error)
             assert "an item must be a dict" in str(text.error)
+
+    run_async(scenario)
+
+
+def test_no_error_of_an_item_leads_to_its_secrets(run_async: RunAsync, tmp_path: Path) -> None:
+    secret = "sk-canary-of-an-item"
+    kinds = {"slug": "cloud", "name": "Cloud", "ai_provider_id": "openai", "key": secret}
+    items = [
+        kinds,
+        {**kinds, "name": "Again"},
+        {**kinds, "slug": 5},
+        {**kinds, "slug": "b", "nmae": "B"},
+        [secret],
+    ]
+
+    async def scenario() -> None:
+        async with scene() as (plane, portkey):
+            plane.faults = FaultPlan([Rule(Dropped(), on="integrations.create")])
+            with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
+                report = await bulk.ensure(portkey.integrations, items, journal=journal, settle=0.0)  # type: ignore[arg-type]
+            assert len(report.outcomes) == len(items)
+            for outcome in report.outcomes:
+                assert outcome.error is not None
+                trace = traceback.TracebackException.from_exception(outcome.error, capture_locals=True)
+                assert secret not in "".join(trace.format())
 
     run_async(scenario)
 

@@ -107,6 +107,10 @@ def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> 
     error = read(ISSUING, content.encode())
     assert "its text is not shown, because it may contain a secret" in str(error)
     assert (error.code, error.body) == ("AB01", None)
+    for status in (201, 400, 500):  # a code that is none
+        coded = b'{"success": false, "data": {"message": "No.", "errorCode": "pk-new-0123456789"}}'
+        error = status_error(Call(ISSUING), Answer(status=status, content=coded))
+        assert (error.code, "pk-new" in repr(error)) == (None, False)
     # Only the result of a test, not an error.
     assert read(CREATE, b'{"success": false, "data": {"errorCode": "AB01"}}')["success"] is False
     assert read(CREATE, b'{"success": true, "data": {"message": "x"}}')["success"] is True

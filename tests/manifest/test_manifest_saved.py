@@ -19,6 +19,7 @@ from portkey_admin.manifest.model.secret_sources import secrets_in
 from portkey_admin.manifest.planner.steps import Action
 from portkey_admin.manifest.runner.run import Applied
 from portkey_admin.manifest.saved import encoding, fingerprints, saved_plan
+from portkey_admin.manifest.saved.fingerprints import digest_of
 from portkey_admin.testing import FaultPlan, Rule
 from portkey_admin.testing.faults import ErrorStatus
 
@@ -477,3 +478,28 @@ def test_a_secret_that_cannot_be_read_again_is_not_saved() -> None:
         "org.yaml:4:55: integrations[0].key: a saved plan can't contain secrets, and --var token can't be"
         " read again: refer to it with {env: NAME}"
     )
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda held: held.pop("wanted"),
+        lambda held: held["wanted"]["things"][0].pop("body"),
+        lambda held: held["wanted"]["things"][0].update(label=["Search"]),
+        lambda held: held["wanted"].update(listed=[["labels"]]),
+        lambda held: held["choices"].pop("remove"),
+        lambda held: held["changes"][0].pop("key"),
+        lambda held: held["changes"][0].update(key=[]),
+        lambda held: held.update(unchanged=1),
+    ],
+)
+async def test_a_file_of_another_form_is_refused_whatever_its_digest(edit: Edit, tmp_path: Path) -> None:
+    async with site() as here:
+        plan = await saved(here, TEXT, tmp_path)
+        held = json.loads(json.dumps(plan.content))
+        edit(held)
+        before = here.writes()
+        forged = manifest.SavedPlan.loads(json.dumps({**held, "digest": digest_of(held)}))
+        with pytest.raises(ManifestError, match="not what portkey-admin writes"):
+            await apply(here, forged)
+        assert here.writes() == before

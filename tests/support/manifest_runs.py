@@ -3,19 +3,23 @@ steps and plans without one."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 from typing import Any, cast
 
 import anyio
 import attrs
 
 from portkey_admin import Limiter, PortkeyAdmin, bulk, manifest
+from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.live import Live
 from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Action
 from portkey_admin.manifest.runner.run import Applied
-from portkey_admin.reconcile import Change, Ensured
+from portkey_admin.reconcile import Change, Ensured, Found, Reconciler
+from portkey_admin.reconcile.listings import Reader, Row
 from portkey_admin.testing import ControlPlane
 
 WRITING = ("create", "update", "delete", "add", "remove", "rotate")
@@ -114,3 +118,36 @@ def step(action: Action, title: str = "config 'Routing'", **more: Any) -> manife
 def change(field: str, before: object, after: object) -> Change:
     """Return a difference."""
     return Change(field=field, before=before, after=after)
+
+
+def found(
+    kind: str, id: str, /, *, source: str = "", place: Mapping[str, Any] | None = None, **shown: Any
+) -> Found:
+    """Return a resource that a list shows, with these fields."""
+    reader = cast("Reader", SimpleNamespace(shown=lambda model: model))
+    row = Row(reader=reader, model=shown, source=source or f"{kind}.list", id=id)
+    return Found(kind=kind, status="same", id=id, row=row, place=place or {})
+
+
+@attrs.frozen
+class Organisation:
+    """What a plan reads of an organisation: the rows of its lists, by kind and workspace."""
+
+    lists: Mapping[tuple[str, str | None], Sequence[Found]]
+    asked: list[tuple[str, str | None]] = attrs.field(factory=list)
+
+    async def rows(self, kind: str, place: Mapping[str, Any]) -> Sequence[Found]:
+        """Return the rows of a list."""
+        key = (kind, place.get("workspace_id"))
+        self.asked.append(key)
+        rows = self.lists.get(key, ())
+        if isinstance(rows, Exception):
+            raise rows
+        return rows
+
+    def resolver(self, text: str = "{}") -> Resolver:
+        """Return a resolver that reads only this, for a manifest."""
+        made = Resolver(manifest.loads(text, file="org.yaml"), cast("Transport", None))
+        made.reconciler = cast("Reconciler", self)
+        made.live = Live(made.reconciler)
+        return made

@@ -46,8 +46,7 @@ def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> It
         fields = {"email": row["email"]} | ({"role": row["role"]} if row.get("role") else {})
         person = {name: Node(value, mark, name) for name, value in fields.items()}
         if row.get("workspace"):
-            inner = {row["workspace"]: Node(role, mark, "workspace_role")}
-            person["workspaces"] = Node(dict(inner), mark, "workspace")
+            person["workspaces"] = Node({row["workspace"]: Node(role, mark, "workspace_role")}, mark)
         elif lead in _YES:
             problems.add(mark, "lead", "a lead needs a workspace: fill in that column, or leave 'lead' empty")
         yield Node(person, mark)
