@@ -133,7 +133,7 @@ def found(
 class Organisation:
     """What a plan reads of an organisation: the rows of its lists, by kind and workspace."""
 
-    lists: Mapping[tuple[str, str | None], Sequence[Found]]
+    lists: Mapping[tuple[str, str | None], Sequence[Found] | Exception]
     asked: list[tuple[str, str | None]] = attrs.field(factory=list)
 
     async def rows(self, kind: str, place: Mapping[str, Any]) -> Sequence[Found]:
